@@ -1,0 +1,60 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+/** Which room may import which; the arrows point one way (docs/house.md). */
+const arrows = {
+  domain: [],
+  graph: ['domain'],
+  query: ['domain', 'graph'],
+  record: ['domain', 'graph'],
+  dataset: ['domain', 'record'],
+  api: ['domain', 'graph', 'query', 'record', 'dataset'],
+  server: ['domain', 'graph', 'api'],
+  cli: ['domain', 'graph', 'query', 'record', 'dataset', 'api', 'server'],
+  main: ['domain', 'graph', 'query', 'record', 'dataset', 'api', 'server', 'cli'],
+};
+
+export default tseslint.config(
+  { ignores: ['node_modules/**', '.chancery/**', 'web/dist/**', 'coverage/**', '**/*.generated.ts'] },
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-empty-object-type': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': [
+        { type: 'main', pattern: 'src/main.ts', mode: 'full' },
+        ...Object.keys(arrows)
+          .filter((room) => room !== 'main')
+          .map((room) => ({ type: room, pattern: `src/${room}` })),
+      ],
+      'import/resolver': { node: { extensions: ['.ts'] } },
+    },
+    rules: {
+      'no-console': 'error',
+      'boundaries/element-types': [
+        'error',
+        {
+          default: 'disallow',
+          message: 'src/${file.type} may not import src/${dependency.type}: the arrows point one way (docs/house.md).',
+          rules: Object.entries(arrows).map(([from, allow]) => ({ from, allow: [from, ...allow] })),
+        },
+      ],
+    },
+  },
+  { files: ['**/*.js', '**/*.cjs'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { require: 'readonly', module: 'writable' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);
