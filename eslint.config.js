@@ -12,7 +12,6 @@ const arrows = {
   api: ['domain', 'graph', 'query', 'record', 'dataset'],
   server: ['domain', 'graph', 'api'],
   cli: ['domain', 'graph', 'query', 'record', 'dataset', 'api', 'server'],
-  main: ['domain', 'graph', 'query', 'record', 'dataset', 'api', 'server', 'cli'],
 };
 
 export default tseslint.config(
@@ -31,22 +30,20 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     plugins: { boundaries },
     settings: {
-      'boundaries/elements': [
-        { type: 'main', pattern: 'src/main.ts', mode: 'full' },
-        ...Object.keys(arrows)
-          .filter((room) => room !== 'main')
-          .map((room) => ({ type: room, pattern: `src/${room}` })),
-      ],
+      'boundaries/elements': Object.keys(arrows).map((room) => ({ type: room, pattern: `src/${room}` })),
       'import/resolver': { node: { extensions: ['.ts'] } },
     },
     rules: {
       'no-console': 'error',
-      'boundaries/element-types': [
+      'boundaries/dependencies': [
         'error',
         {
           default: 'disallow',
-          message: 'src/${file.type} may not import src/${dependency.type}: the arrows point one way (docs/house.md).',
-          rules: Object.entries(arrows).map(([from, allow]) => ({ from, allow: [from, ...allow] })),
+          message: 'src/{{from.element.type}} may not import src/{{to.element.type}}: the arrows point one way (docs/house.md).',
+          policies: Object.entries(arrows).map(([room, allowed]) => ({
+            from: { element: { type: room } },
+            allow: [room, ...allowed].map((type) => ({ to: { element: { type } } })),
+          })),
         },
       ],
     },

@@ -1,127 +1,3 @@
-/** What kind of name it is; AS_PRINTED keeps a source's misprint findable. */
-export const NameKind = {
-  OFFICIAL: 'OFFICIAL',
-  COMMON: 'COMMON',
-  ABBREVIATION: 'ABBREVIATION',
-  ALIAS: 'ALIAS',
-  TRANSLITERATION: 'TRANSLITERATION',
-  FORMER: 'FORMER',
-  AS_PRINTED: 'AS_PRINTED'
-} as const;
-
-export type NameKind = typeof NameKind[keyof typeof NameKind];
-/** The concrete types of entity, for filters. */
-export const EntityType = {
-  COUNTRY: 'COUNTRY',
-  OFFICIAL: 'OFFICIAL',
-  ORGANIZATION: 'ORGANIZATION',
-  POST: 'POST',
-  MEETING: 'MEETING',
-  DEVELOPMENT: 'DEVELOPMENT',
-  PLACE: 'PLACE',
-  TOPIC: 'TOPIC'
-} as const;
-
-export type EntityType = typeof EntityType[keyof typeof EntityType];
-export const Direction = {
-  ASC: 'ASC',
-  DESC: 'DESC'
-} as const;
-
-export type Direction = typeof Direction[keyof typeof Direction];
-export const Operation = {
-  CREATE: 'CREATE',
-  UPDATE: 'UPDATE',
-  MERGE: 'MERGE',
-  UNMERGE: 'UNMERGE',
-  RETRACT: 'RETRACT',
-  DELETE: 'DELETE',
-  RESTORE: 'RESTORE'
-} as const;
-
-export type Operation = typeof Operation[keyof typeof Operation];
-export const DocumentKind = {
-  NEWS_ARTICLE: 'NEWS_ARTICLE',
-  READOUT: 'READOUT',
-  COMMUNIQUE: 'COMMUNIQUE',
-  SOCIAL_POST: 'SOCIAL_POST',
-  SPEECH_TEXT: 'SPEECH_TEXT',
-  REPORT: 'REPORT',
-  DATASET: 'DATASET',
-  OTHER: 'OTHER'
-} as const;
-
-export type DocumentKind = typeof DocumentKind[keyof typeof DocumentKind];
-/** NATO source rating A-F (STANAG 2511), best first. */
-export const Reliability = {
-  RELIABLE: 'RELIABLE',
-  USUALLY_RELIABLE: 'USUALLY_RELIABLE',
-  FAIRLY_RELIABLE: 'FAIRLY_RELIABLE',
-  NOT_USUALLY_RELIABLE: 'NOT_USUALLY_RELIABLE',
-  UNRELIABLE: 'UNRELIABLE',
-  UNKNOWN: 'UNKNOWN'
-} as const;
-
-export type Reliability = typeof Reliability[keyof typeof Reliability];
-export const MeetingMode = {
-  IN_PERSON: 'IN_PERSON',
-  REMOTE: 'REMOTE',
-  HYBRID: 'HYBRID'
-} as const;
-
-export type MeetingMode = typeof MeetingMode[keyof typeof MeetingMode];
-export const MeetingKind = {
-  MULTILATERAL_MEETING: 'MULTILATERAL_MEETING',
-  CONFERENCE: 'CONFERENCE',
-  BILATERAL_MEETING: 'BILATERAL_MEETING',
-  PHONE_CALL: 'PHONE_CALL',
-  VIDEO_CALL: 'VIDEO_CALL',
-  VISIT: 'VISIT',
-  PRESS_CONFERENCE: 'PRESS_CONFERENCE',
-  CONSULTATION: 'CONSULTATION',
-  OTHER: 'OTHER'
-} as const;
-
-export type MeetingKind = typeof MeetingKind[keyof typeof MeetingKind];
-export const MeetingOrderField = {
-  TIME: 'TIME',
-  ORDINAL: 'ORDINAL',
-  NAME: 'NAME',
-  UPDATED_AT: 'UPDATED_AT'
-} as const;
-
-export type MeetingOrderField = typeof MeetingOrderField[keyof typeof MeetingOrderField];
-export const MembershipRole = {
-  MEMBER: 'MEMBER',
-  LEAD: 'LEAD',
-  PARTICIPANT: 'PARTICIPANT',
-  OBSERVER: 'OBSERVER',
-  CANDIDATE: 'CANDIDATE',
-  BENEFICIARY: 'BENEFICIARY'
-} as const;
-
-export type MembershipRole = typeof MembershipRole[keyof typeof MembershipRole];
-/** A plan stays PROPOSED or SCHEDULED until a source says what happened. */
-export const EventStatus = {
-  PROPOSED: 'PROPOSED',
-  SCHEDULED: 'SCHEDULED',
-  POSTPONED: 'POSTPONED',
-  RESCHEDULED: 'RESCHEDULED',
-  CANCELLED: 'CANCELLED',
-  HELD: 'HELD',
-  ONGOING: 'ONGOING',
-  UNKNOWN: 'UNKNOWN'
-} as const;
-
-export type EventStatus = typeof EventStatus[keyof typeof EventStatus];
-export const DevelopmentKind = {
-  CONFLICT: 'CONFLICT',
-  INITIATIVE: 'INITIATIVE',
-  ANNOUNCEMENT: 'ANNOUNCEMENT',
-  OTHER: 'OTHER'
-} as const;
-
-export type DevelopmentKind = typeof DevelopmentKind[keyof typeof DevelopmentKind];
 /** The predicates of claims. */
 export const ClaimType = {
   EVENT: 'EVENT',
@@ -262,6 +138,92 @@ export const ClaimRelationType = {
 } as const;
 
 export type ClaimRelationType = typeof ClaimRelationType[keyof typeof ClaimRelationType];
+export const DocumentKind = {
+  NEWS_ARTICLE: 'NEWS_ARTICLE',
+  READOUT: 'READOUT',
+  COMMUNIQUE: 'COMMUNIQUE',
+  SOCIAL_POST: 'SOCIAL_POST',
+  SPEECH_TEXT: 'SPEECH_TEXT',
+  REPORT: 'REPORT',
+  DATASET: 'DATASET',
+  OTHER: 'OTHER'
+} as const;
+
+export type DocumentKind = typeof DocumentKind[keyof typeof DocumentKind];
+/** NATO source rating A-F (STANAG 2511), best first. */
+export const Reliability = {
+  RELIABLE: 'RELIABLE',
+  USUALLY_RELIABLE: 'USUALLY_RELIABLE',
+  FAIRLY_RELIABLE: 'FAIRLY_RELIABLE',
+  NOT_USUALLY_RELIABLE: 'NOT_USUALLY_RELIABLE',
+  UNRELIABLE: 'UNRELIABLE',
+  UNKNOWN: 'UNKNOWN'
+} as const;
+
+export type Reliability = typeof Reliability[keyof typeof Reliability];
+/** What kind of name it is; AS_PRINTED keeps a source's misprint findable. */
+export const NameKind = {
+  OFFICIAL: 'OFFICIAL',
+  COMMON: 'COMMON',
+  ABBREVIATION: 'ABBREVIATION',
+  ALIAS: 'ALIAS',
+  TRANSLITERATION: 'TRANSLITERATION',
+  FORMER: 'FORMER',
+  AS_PRINTED: 'AS_PRINTED'
+} as const;
+
+export type NameKind = typeof NameKind[keyof typeof NameKind];
+/** The concrete types of entity, for filters. */
+export const EntityType = {
+  COUNTRY: 'COUNTRY',
+  OFFICIAL: 'OFFICIAL',
+  ORGANIZATION: 'ORGANIZATION',
+  POST: 'POST',
+  MEETING: 'MEETING',
+  DEVELOPMENT: 'DEVELOPMENT',
+  PLACE: 'PLACE',
+  TOPIC: 'TOPIC'
+} as const;
+
+export type EntityType = typeof EntityType[keyof typeof EntityType];
+export const Direction = {
+  ASC: 'ASC',
+  DESC: 'DESC'
+} as const;
+
+export type Direction = typeof Direction[keyof typeof Direction];
+export const Operation = {
+  CREATE: 'CREATE',
+  UPDATE: 'UPDATE',
+  MERGE: 'MERGE',
+  UNMERGE: 'UNMERGE',
+  RETRACT: 'RETRACT',
+  DELETE: 'DELETE',
+  RESTORE: 'RESTORE'
+} as const;
+
+export type Operation = typeof Operation[keyof typeof Operation];
+/** A plan stays PROPOSED or SCHEDULED until a source says what happened. */
+export const EventStatus = {
+  PROPOSED: 'PROPOSED',
+  SCHEDULED: 'SCHEDULED',
+  POSTPONED: 'POSTPONED',
+  RESCHEDULED: 'RESCHEDULED',
+  CANCELLED: 'CANCELLED',
+  HELD: 'HELD',
+  ONGOING: 'ONGOING',
+  UNKNOWN: 'UNKNOWN'
+} as const;
+
+export type EventStatus = typeof EventStatus[keyof typeof EventStatus];
+export const DevelopmentKind = {
+  CONFLICT: 'CONFLICT',
+  INITIATIVE: 'INITIATIVE',
+  ANNOUNCEMENT: 'ANNOUNCEMENT',
+  OTHER: 'OTHER'
+} as const;
+
+export type DevelopmentKind = typeof DevelopmentKind[keyof typeof DevelopmentKind];
 /** How firmly a fact stands; derived from its claims. */
 export const Standing = {
   ESTABLISHED: 'ESTABLISHED',
@@ -274,6 +236,100 @@ export const Standing = {
 } as const;
 
 export type Standing = typeof Standing[keyof typeof Standing];
+export const MeetingMode = {
+  IN_PERSON: 'IN_PERSON',
+  REMOTE: 'REMOTE',
+  HYBRID: 'HYBRID'
+} as const;
+
+export type MeetingMode = typeof MeetingMode[keyof typeof MeetingMode];
+export const MeetingKind = {
+  MULTILATERAL_MEETING: 'MULTILATERAL_MEETING',
+  CONFERENCE: 'CONFERENCE',
+  BILATERAL_MEETING: 'BILATERAL_MEETING',
+  PHONE_CALL: 'PHONE_CALL',
+  VIDEO_CALL: 'VIDEO_CALL',
+  VISIT: 'VISIT',
+  PRESS_CONFERENCE: 'PRESS_CONFERENCE',
+  CONSULTATION: 'CONSULTATION',
+  OTHER: 'OTHER'
+} as const;
+
+export type MeetingKind = typeof MeetingKind[keyof typeof MeetingKind];
+export const MeetingOrderField = {
+  TIME: 'TIME',
+  ORDINAL: 'ORDINAL',
+  NAME: 'NAME',
+  UPDATED_AT: 'UPDATED_AT'
+} as const;
+
+export type MeetingOrderField = typeof MeetingOrderField[keyof typeof MeetingOrderField];
+export const MembershipRole = {
+  MEMBER: 'MEMBER',
+  LEAD: 'LEAD',
+  PARTICIPANT: 'PARTICIPANT',
+  OBSERVER: 'OBSERVER',
+  CANDIDATE: 'CANDIDATE',
+  BENEFICIARY: 'BENEFICIARY'
+} as const;
+
+export type MembershipRole = typeof MembershipRole[keyof typeof MembershipRole];
+export const OrganizationKind = {
+  INTERGOVERNMENTAL: 'INTERGOVERNMENTAL',
+  COALITION: 'COALITION',
+  SECURITY_PARTNERSHIP: 'SECURITY_PARTNERSHIP',
+  CONFERENCE_SERIES: 'CONFERENCE_SERIES',
+  GOVERNMENT: 'GOVERNMENT',
+  MINISTRY: 'MINISTRY',
+  MEDIA: 'MEDIA',
+  PLATFORM: 'PLATFORM',
+  INFORMAL_GROUP: 'INFORMAL_GROUP',
+  OTHER: 'OTHER'
+} as const;
+
+export type OrganizationKind = typeof OrganizationKind[keyof typeof OrganizationKind];
+/** Two co-chairs are two CHAIRs. */
+export const Role = {
+  CHAIR: 'CHAIR',
+  CONVENER: 'CONVENER',
+  HOST: 'HOST',
+  ORGANIZER: 'ORGANIZER',
+  ATTENDEE: 'ATTENDEE',
+  PARTICIPANT: 'PARTICIPANT',
+  SPEAKER: 'SPEAKER',
+  DELEGATION_HEAD: 'DELEGATION_HEAD',
+  DELEGATE: 'DELEGATE',
+  OBSERVER: 'OBSERVER',
+  VISITOR: 'VISITOR',
+  MEDIATOR: 'MEDIATOR'
+} as const;
+
+export type Role = typeof Role[keyof typeof Role];
+/** INVITED, PLANNED and CONFIRMED are plans and never count as attendance by themselves. */
+export const ParticipationStatus = {
+  INVITED: 'INVITED',
+  PLANNED: 'PLANNED',
+  CONFIRMED: 'CONFIRMED',
+  ATTENDED: 'ATTENDED',
+  ABSENT: 'ABSENT',
+  DECLINED: 'DECLINED',
+  UNKNOWN: 'UNKNOWN'
+} as const;
+
+export type ParticipationStatus = typeof ParticipationStatus[keyof typeof ParticipationStatus];
+export const ParticipationMode = {
+  IN_PERSON: 'IN_PERSON',
+  REMOTE: 'REMOTE'
+} as const;
+
+export type ParticipationMode = typeof ParticipationMode[keyof typeof ParticipationMode];
+export const ParticipationOrderField = {
+  TIME: 'TIME',
+  LEVEL: 'LEVEL',
+  NAME: 'NAME'
+} as const;
+
+export type ParticipationOrderField = typeof ParticipationOrderField[keyof typeof ParticipationOrderField];
 export const PlaceKind = {
   VENUE: 'VENUE',
   CITY: 'CITY',
@@ -330,48 +386,6 @@ export const Certainty = {
 } as const;
 
 export type Certainty = typeof Certainty[keyof typeof Certainty];
-/** Two co-chairs are two CHAIRs. */
-export const Role = {
-  CHAIR: 'CHAIR',
-  CONVENER: 'CONVENER',
-  HOST: 'HOST',
-  ORGANIZER: 'ORGANIZER',
-  ATTENDEE: 'ATTENDEE',
-  PARTICIPANT: 'PARTICIPANT',
-  SPEAKER: 'SPEAKER',
-  DELEGATION_HEAD: 'DELEGATION_HEAD',
-  DELEGATE: 'DELEGATE',
-  OBSERVER: 'OBSERVER',
-  VISITOR: 'VISITOR',
-  MEDIATOR: 'MEDIATOR'
-} as const;
-
-export type Role = typeof Role[keyof typeof Role];
-/** INVITED, PLANNED and CONFIRMED are plans and never count as attendance by themselves. */
-export const ParticipationStatus = {
-  INVITED: 'INVITED',
-  PLANNED: 'PLANNED',
-  CONFIRMED: 'CONFIRMED',
-  ATTENDED: 'ATTENDED',
-  ABSENT: 'ABSENT',
-  DECLINED: 'DECLINED',
-  UNKNOWN: 'UNKNOWN'
-} as const;
-
-export type ParticipationStatus = typeof ParticipationStatus[keyof typeof ParticipationStatus];
-export const ParticipationMode = {
-  IN_PERSON: 'IN_PERSON',
-  REMOTE: 'REMOTE'
-} as const;
-
-export type ParticipationMode = typeof ParticipationMode[keyof typeof ParticipationMode];
-export const ParticipationOrderField = {
-  TIME: 'TIME',
-  LEVEL: 'LEVEL',
-  NAME: 'NAME'
-} as const;
-
-export type ParticipationOrderField = typeof ParticipationOrderField[keyof typeof ParticipationOrderField];
 export const SpeechAct = {
   DENY: 'DENY',
   INFORM: 'INFORM',
@@ -425,17 +439,3 @@ export const TimeMatch = {
 } as const;
 
 export type TimeMatch = typeof TimeMatch[keyof typeof TimeMatch];
-export const OrganizationKind = {
-  INTERGOVERNMENTAL: 'INTERGOVERNMENTAL',
-  COALITION: 'COALITION',
-  SECURITY_PARTNERSHIP: 'SECURITY_PARTNERSHIP',
-  CONFERENCE_SERIES: 'CONFERENCE_SERIES',
-  GOVERNMENT: 'GOVERNMENT',
-  MINISTRY: 'MINISTRY',
-  MEDIA: 'MEDIA',
-  PLATFORM: 'PLATFORM',
-  INFORMAL_GROUP: 'INFORMAL_GROUP',
-  OTHER: 'OTHER'
-} as const;
-
-export type OrganizationKind = typeof OrganizationKind[keyof typeof OrganizationKind];
