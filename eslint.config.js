@@ -39,7 +39,8 @@ export default tseslint.config(
         'error',
         {
           default: 'disallow',
-          message: 'src/{{from.element.type}} may not import src/{{to.element.type}}: the arrows point one way (docs/house.md).',
+          message:
+            'src/{{from.element.type}} may not import src/{{to.element.type}}: the arrows point one way (docs/house.md).',
           policies: Object.entries(arrows).map(([room, allowed]) => ({
             from: { element: { type: room } },
             allow: [room, ...allowed].map((type) => ({ to: { element: { type } } })),
