@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import {
+  DevelopmentKind,
+  EventStatus,
+  MeetingKind,
+  MeetingMode,
+  ParticipationMode,
+  ParticipationStatus,
+  Role,
+} from '../../domain/vocabulary.generated.ts';
+import { notBoth } from './rules.ts';
+import { Key, Ref, TimeInput, list, text, words } from './scalars.ts';
+import { ClaimRelationInput, CountInput } from './source.ts';
+import { LevelWord, identity, naming } from './things.ts';
+
+/** Where a row stands, and how the claim it makes stands to others. */
+export const evidence = {
+  paragraph: text.optional().describe('The paragraph that says it: `H` headline, `9` the ninth.'),
+  relations: list(ClaimRelationInput).optional().describe('How the claim of this row stands to other claims.'),
+};
+
+const EventStatusWord = words(
+  'EventStatus',
+  EventStatus,
+  'A plan stays PROPOSED or SCHEDULED until a source says what happened.',
+);
+
+export const DevelopmentInput = z
+  .strictObject({
+    ...identity,
+    ...naming,
+    kind: words('DevelopmentKind', DevelopmentKind, 'What kind of development it is.').optional(),
+    status: EventStatusWord.optional(),
+    time: TimeInput.optional().describe('When it happens, happened or is to happen.'),
+    partOf: Ref.optional().describe('The meeting or development of which this is a part.'),
+    topics: list(Ref).optional().describe('What it is about.'),
+    ...evidence,
+  })
+  .superRefine(notBoth('ref', 'key'))
+  .meta({
+    id: 'DevelopmentInput',
+    description: 'What happens but is no meeting: a conflict, an initiative, an announcement.',
+  });
+export type DevelopmentInput = z.infer<typeof DevelopmentInput>;
+
+export const ParticipantInput = z
+  .strictObject({
+    key: Key.optional().describe('The key of a new participation.'),
+    actor: Ref.describe('The country, official or organization that takes part.'),
+    role: words('Role', Role, 'In what role. Two co-chairs are two CHAIRs.'),
+    status: words(
+      'ParticipationStatus',
+      ParticipationStatus,
+      'INVITED, PLANNED and CONFIRMED are plans and never count as attendance by themselves.',
+    ),
+    capacity: Ref.optional().describe('The post in which the official took part.'),
+    onBehalfOf: Ref.optional().describe('The country or organization represented.'),
+    standsInFor: Ref.optional().describe('The official in whose place this one comes.'),
+    mode: words('ParticipationMode', ParticipationMode, 'Whether he or she was there or joined from afar.').optional(),
+    level: LevelWord.optional().describe('The level as the source gives it; left out: the level of the capacity.'),
+    inferred: z
+      .boolean()
+      .optional()
+      .describe(
+        'True when it follows from a general statement ("all earlier meetings") and was not said of this meeting.',
+      ),
+    paragraph: evidence.paragraph,
+    note: text.optional().describe('What a reader of the record should know.'),
+    relations: evidence.relations,
+  })
+  .meta({ id: 'ParticipantInput', description: 'One actor in one meeting in one role.' });
+export type ParticipantInput = z.infer<typeof ParticipantInput>;
+
+export const MeetingInput = z
+  .strictObject({
+    ...identity,
+    kind: words('MeetingKind', MeetingKind, 'What kind of meeting it is.').optional(),
+    ...naming,
+    time: TimeInput.optional().describe('When it took or takes place.'),
+    place: Ref.optional().describe('Where it took or takes place.'),
+    mode: words('MeetingMode', MeetingMode, 'Whether people met in one place.').optional(),
+    body: Ref.optional().describe('The body that met: the contact group, the conference series.'),
+    ordinal: z.int32().min(1).optional().describe('The how-manieth meeting of its body.'),
+    partOf: Ref.optional().describe('The meeting of which this is a part.'),
+    status: EventStatusWord.optional(),
+    participants: list(ParticipantInput).optional().describe('Who takes part, one row per actor and role.'),
+    topics: list(Ref).optional().describe('What it is about.'),
+    attendance: CountInput.optional().describe('How many took part.'),
+    ...evidence,
+  })
+  .superRefine(notBoth('ref', 'key'))
+  .meta({
+    id: 'MeetingInput',
+    description: 'A contact group meeting, conference, bilateral, call, visit, press conference or consultation.',
+  });
+export type MeetingInput = z.infer<typeof MeetingInput>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { isKey } from '../../domain/identity.ts';
+import { timeOf } from '../../domain/time.ts';
+import { TellableError } from '../../domain/errors.ts';
+
+/** The bounds of what one request or file may hold; nothing an analyst writes by hand comes near them. */
+export const MAX_TEXT = 10_000;
+export const MAX_LIST = 20_000;
+
+/** Text that says something: not blank, not longer than ten thousand characters. */
+export const text = z
+  .string()
+  .max(MAX_TEXT)
+  .refine((value) => value.trim() !== '', 'is blank; leave the field out, or write something in it');
+
+/** A list without a count of its own in the API: at most twenty thousand items. */
+export const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_LIST);
+
+/** Closes a set of words: the constants generated from the SDL become a schema that carries the SDL's name. */
+export const words = <const T extends Readonly<Record<string, string>>>(id: string, values: T, description: string) =>
+  z.enum(values).meta({ id, description });
+
+const ref = 'a key such as country:GB or meeting:udcg-26, or an id';
+
+export const Ref = z
+  .string()
+  .max(200)
+  .refine(isKey, `is no reference; expected ${ref}: letters, digits and - . _ / only`)
+  .meta({ id: 'Ref', description: `What is pointed at: ${ref}.`, examples: ['country:GB', 'official:john-healey'] });
+
+export const Key = z
+  .string()
+  .max(200)
+  .refine(
+    isKey,
+    'is no key; expected a kind and a readable rest, such as meeting:udcg-26: letters, digits and - . _ / only',
+  )
+  .meta({
+    id: 'Key',
+    description: 'A readable name, unique and given once: kind, colon, rest.',
+    examples: ['meeting:udcg-26'],
+  });
+
+export const Url = z
+  .string()
+  .max(2_000)
+  .refine(isWebAddress, 'is no web address; expected an absolute one that begins with https:// or http://')
+  .meta({ id: 'URL', format: 'uri', description: 'An absolute http or https address.' });
+
+export const Language = z
+  .string()
+  .max(50)
+  .refine((tag) => canonicalTag(tag) !== null, 'is no BCP 47 language tag; expected one such as en, uk, zh-Hant-TW')
+  .overwrite((tag) => canonicalTag(tag) ?? tag)
+  .meta({ id: 'Language', description: 'A BCP 47 language tag.', examples: ['en', 'uk', 'zh-Hant-TW'] });
+
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i, 'is no SHA-256; expected 64 hexadecimal digits')
+  .overwrite((digest) => digest.toLowerCase())
+  .meta({ id: 'Sha256', description: 'A SHA-256 digest: 64 hexadecimal digits.' });
+
+export const Edtf = z
+  .string()
+  .max(200)
+  .superRefine((edtf, context) => {
+    const complaint = complaintAbout(edtf);
+    if (complaint !== null) context.addIssue({ code: 'custom', message: complaint });
+  })
+  .meta({
+    id: 'EDTF',
+    description:
+      'ISO 8601-2 (EDTF) text: `2025-02-12` a day, `2022-04` a month, `2025-02-14/2025-02-16` a duration, ' +
+      '`[2025-02-05..2025-02-11]` some day within, `2022-02/..` an open end.',
+    examples: ['2025-02-12', '2022-04', '2025-02-14/2025-02-16', '[2025-02-05..2025-02-11]', '2022-02/..'],
+  });
+
+const timeFields = z.strictObject({
+  edtf: Edtf.describe('The time exactly as coarse as the source gives it.'),
+  raw: text.optional().describe('The token as printed in the source.'),
+  basis: text.optional().describe('How the token was resolved.'),
+});
+
+/** `time: 2025-02-12` is short for `time: { edtf: 2025-02-12 }`. */
+export const TimeInput = z
+  .preprocess((time) => (typeof time === 'string' ? { edtf: time } : time), timeFields)
+  .meta({ id: 'TimeInput', description: 'A time as the source gives it. Text alone is short for { edtf: … }.' });
+export type TimeInput = z.infer<typeof TimeInput>;
+
+function isWebAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && ['http:', 'https:'].includes(url.protocol) && /^https?:\/\//i.test(address);
+}
+
+function canonicalTag(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function complaintAbout(edtf: string): string | null {
+  try {
+    timeOf({ edtf });
+    return null;
+  } catch (error) {
+    if (error instanceof TellableError) return error.message;
+    throw error;
+  }
+}
