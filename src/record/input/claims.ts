@@ -43,7 +43,7 @@ export const ClaimInput = z
     confidence: z.int32().min(0).max(100).optional().describe("The coder's confidence, 0-100."),
     note: text.optional().describe('What a reader of the record should know.'),
   })
-  .superRefine(notBoth('evidence', 'paragraph'))
+  .check(...notBoth('evidence', 'paragraph'))
   .meta({
     id: 'ClaimInput',
     description:

@@ -36,7 +36,7 @@ export const DevelopmentInput = z
     topics: list(Ref).optional().describe('What it is about.'),
     ...evidence,
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({
     id: 'DevelopmentInput',
     description: 'What happens but is no meeting: a conflict, an initiative, an announcement.',
@@ -88,7 +88,7 @@ export const MeetingInput = z
     attendance: CountInput.optional().describe('How many took part.'),
     ...evidence,
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({
     id: 'MeetingInput',
     description: 'A contact group meeting, conference, bilateral, call, visit, press conference or consultation.',

@@ -27,7 +27,7 @@ export const TenureInput = z
     note,
     relations: evidence.relations,
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({ id: 'TenureInput', description: 'An official holding a post for a time.' });
 export type TenureInput = z.infer<typeof TenureInput>;
 
@@ -43,7 +43,7 @@ export const MembershipInput = z
     note,
     relations: evidence.relations,
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({ id: 'MembershipInput', description: 'A country or organization in an organization for a time.' });
 export type MembershipInput = z.infer<typeof MembershipInput>;
 
@@ -65,7 +65,7 @@ export const StatementInput = z
     note,
     relations: evidence.relations,
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({
     id: 'StatementInput',
     description: 'A speech act of a named speaker. Its gist is never a claim of the database about the world.',

@@ -63,7 +63,7 @@ export const AttributionInput = z
     anonymous: AnonymousInput.optional().describe('An anonymous source, described at its first mention.'),
     how: words('AttributionAct', AttributionAct, 'How it was passed on.'),
   })
-  .superRefine(exactlyOneOf('agent', 'anonymous'))
+  .check(...exactlyOneOf('agent', 'anonymous'))
   .meta({
     id: 'AttributionInput',
     description: 'A step of the chain: a known agent, or an anonymous source described here.',
@@ -98,7 +98,7 @@ export const SourceInput = z
     attributionKind: AttributionKindWord,
     confidence: z.int32().min(0).max(100).optional().describe("The coder's confidence in every claim here, 0-100."),
   })
-  .superRefine(notBoth('document', 'url', 'title', 'kind', 'language', 'publisher', 'published', 'reliability'))
+  .check(...notBoth('document', 'url', 'title', 'kind', 'language', 'publisher', 'published', 'reliability'))
   .meta({
     id: 'SourceInput',
     description:

@@ -20,7 +20,7 @@ export const LevelWord = words('Level', Level, 'The rank of a post, highest firs
 
 export const CountryInput = z
   .strictObject({ ...identity, ...naming })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({
     id: 'CountryInput',
     description: 'A state. Its codes are external ids: ISO 3166-1 alpha-2 and alpha-3, UN M49 with its leading zeros.',
@@ -33,7 +33,7 @@ export const OfficialInput = z
     ...naming,
     country: Ref.optional().describe('The state he or she serves; posts held say it by themselves.'),
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({ id: 'OfficialInput', description: 'A person in public life.' });
 export type OfficialInput = z.infer<typeof OfficialInput>;
 
@@ -47,7 +47,7 @@ export const OrganizationInput = z
     founded: TimeInput.optional().describe('When it was founded.'),
     dissolved: TimeInput.optional().describe('When it ceased to be.'),
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({
     id: 'OrganizationInput',
     description: 'An alliance, contact group, conference series, ministry, government, media house or informal group.',
@@ -63,7 +63,7 @@ export const PostInput = z
     level: LevelWord.optional(),
     portfolio: words('Portfolio', Portfolio, 'The field the post answers for.').optional(),
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({ id: 'PostInput', description: 'An office apart from its holder.' });
 export type PostInput = z.infer<typeof PostInput>;
 
@@ -78,7 +78,7 @@ export const PlaceInput = z
     country: Ref.optional().describe('The country in which it lies.'),
     operatedBy: Ref.optional().describe('The country or organization that runs it.'),
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({ id: 'PlaceInput', description: 'A venue, city or region.' });
 export type PlaceInput = z.infer<typeof PlaceInput>;
 
@@ -88,7 +88,7 @@ export const TopicInput = z
     ...naming,
     broader: Ref.optional().describe('The topic of which this is a part.'),
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({ id: 'TopicInput', description: 'About what: a subject of meetings and statements.' });
 export type TopicInput = z.infer<typeof TopicInput>;
 
@@ -110,7 +110,7 @@ export const DocumentInput = z
     keywords: list(text).optional().describe('The keywords that the document itself prints.'),
     note: text.optional().describe('What a reader of the record should know.'),
   })
-  .superRefine(notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'))
   .meta({
     id: 'DocumentInput',
     description: 'An article, readout, communique, post or data set that claims rest on.',
