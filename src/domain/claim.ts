@@ -1,0 +1,47 @@
+import { AttributionKind, ClaimStatus, Level, Modality, Reliability } from './vocabulary.generated.ts';
+
+/** Whose report of something past or going on is hearsay until a better source says so. */
+const HEARSAY: ReadonlySet<AttributionKind> = new Set([
+  AttributionKind.ANONYMOUS,
+  AttributionKind.MEDIA_REPORT,
+  AttributionKind.ANONYMOUS_VIA_MEDIA,
+]);
+
+/**
+ * The status of a claim: UNDETERMINED if its modality is; ALLEGED if it is only POSSIBLE, or if hearsay says that it
+ * happened or goes on; else its modality. What hearsay says is planned or expected stays PLANNED or EXPECTED.
+ */
+export function claimStatus(modality: Modality, attributionKind: AttributionKind): ClaimStatus {
+  switch (modality) {
+    case Modality.UNDETERMINED:
+    case Modality.PLANNED:
+    case Modality.EXPECTED:
+      return modality;
+    case Modality.POSSIBLE:
+      return ClaimStatus.ALLEGED;
+    case Modality.OCCURRED:
+    case Modality.ONGOING:
+      return HEARSAY.has(attributionKind) ? ClaimStatus.ALLEGED : modality;
+  }
+}
+
+/**
+ * How many separate beginnings these chains of attribution have; each chain names its agents, originator first. A
+ * reprint begins where the original begins, so it adds nothing. Empty chains count for nothing.
+ */
+export function independentSources(chains: readonly (readonly string[])[]): number {
+  return new Set(chains.flatMap((chain) => chain.slice(0, 1))).size;
+}
+
+const LEVELS: readonly Level[] = Object.values(Level);
+const RELIABILITIES: readonly Reliability[] = Object.values(Reliability);
+
+/** The place of a level among all levels, 0 the highest; none given ranks as UNKNOWN. */
+export function levelRank(level: Level | null | undefined): number {
+  return LEVELS.indexOf(level ?? Level.UNKNOWN);
+}
+
+/** The place of a reliability, 0 RELIABLE ... 5 UNKNOWN; none given ranks as UNKNOWN. */
+export function reliabilityRank(reliability: Reliability | null | undefined): number {
+  return RELIABILITIES.indexOf(reliability ?? Reliability.UNKNOWN);
+}

@@ -1,0 +1,128 @@
+import { charactersOf, fold, isUnspaced, pairsOf, squash, wordsOf } from './fold.ts';
+import { orderNames, type Name } from './preference.ts';
+
+/** As much of a text as becomes tokens, in characters: a title or gist is shorter, a hostile upload is not. */
+const INDEXED_LENGTH = 4_000;
+/** As much of a search as is looked at. */
+const SEARCHED_LENGTH = 200;
+const SEARCHED_WORDS = 12;
+/** Words from this length on are also found with one slip. */
+const FUZZY_LENGTH = 4;
+
+/**
+ * The tokens by which something with these texts (names, a title, a gist) is found, joined by spaces for a full-text
+ * index that splits at white space: folded words, each text squashed into one word, and for unspaced scripts the
+ * single characters and the pairs.
+ */
+export function searchTokens(texts: readonly string[]): string {
+  const tokens = new Set<string>();
+  for (const text of texts) {
+    const folded = fold(text.slice(0, INDEXED_LENGTH));
+    const words = wordsOf(folded);
+    for (const word of words) {
+      tokens.add(word);
+      if (isUnspaced(word)) for (const token of [...charactersOf(word), ...pairsOf(word)]) tokens.add(token);
+    }
+    if (words.length > 1 && words.length <= SEARCHED_WORDS) tokens.add(squash(folded));
+  }
+  return [...tokens].join(' ');
+}
+
+/**
+ * The Lucene query for what a person typed, over {@link searchTokens}; null when it holds no letter or digit. Each word
+ * may match exactly, as a beginning, or (from four letters on) with one slip; exact matches weigh most. `ANY` finds
+ * what matches some word, best first; `EVERY` only what matches all of them. Nothing typed acts as query syntax: a
+ * token has letters, digits and marks only, and lower case is never a Lucene operator.
+ */
+export function searchQuery(text: string, words: 'ANY' | 'EVERY' = 'ANY'): string | null {
+  const folded = fold(text.slice(0, SEARCHED_LENGTH));
+  const terms = [...new Set(wordsOf(folded))].slice(0, SEARCHED_WORDS);
+  if (terms.length === 0) return null;
+  const whole = squash(folded);
+  const clauses = terms.map((term) => `(${clauseOf(term)})`);
+  const parts = clauses.join(words === 'EVERY' ? ' AND ' : ' ');
+  return terms.length === 1 ? parts : `(${parts}) OR ${whole}^8 OR ${whole}*^4`;
+}
+
+function clauseOf(word: string): string {
+  if (isUnspaced(word)) {
+    const pairs = pairsOf(word);
+    return pairs.length > 1 ? `${word}^8 OR ${word}*^4 OR (${pairs.join(' ')})` : `${word}^8 OR ${word}*^4`;
+  }
+  const length = charactersOf(word).length;
+  const clauses = [`${word}^8`];
+  if (length > 1) clauses.push(`${word}*^4`);
+  if (length >= FUZZY_LENGTH && !/\d/.test(word)) clauses.push(`${word}~1`);
+  return clauses.join(' OR ');
+}
+
+/** How a searched word met a name, worst to best. */
+const NOT = 0;
+const FUZZY = 1;
+const BEGINNING = 2;
+const WORD = 3;
+
+/**
+ * How well a text matches a thing's names, and which name matched best (of equals the one a reader of `langs` would
+ * rather see). Scores stand in bands: 1 a whole name; from 0.75 all words; from 0.5 all, some as beginnings; from 0.25 all,
+ * some with a slip; below that some words only; 0 none. Within a band, more of the name covered is better.
+ */
+export function rankNames(
+  text: string,
+  names: readonly Name[],
+  langs?: readonly string[],
+): { score: number; matched: string } {
+  const folded = fold(text.slice(0, SEARCHED_LENGTH));
+  const words = wordsOf(folded).slice(0, SEARCHED_WORDS);
+  let best = { score: 0, matched: '' };
+  for (const name of orderNames(names, langs)) {
+    const score = scoreOf(folded, words, fold(name.value.slice(0, INDEXED_LENGTH)));
+    if (score > best.score) best = { score, matched: name.value };
+  }
+  return best;
+}
+
+function scoreOf(text: string, words: readonly string[], name: string): number {
+  const whole = squash(text);
+  const squashed = squash(name);
+  if (whole === '' || squashed === '') return 0;
+  if (whole === squashed) return 1;
+  const nameWords = wordsOf(name);
+  const grades = words.map((word) => Math.max(...nameWords.map((nameWord) => gradeOf(word, nameWord))));
+  const met = words.filter((_, index) => (grades[index] ?? NOT) > NOT);
+  const covered = Math.min(1, met.join('').length / squashed.length);
+  if (met.length < words.length) {
+    if (squashed.startsWith(whole)) return band(BEGINNING, covered);
+    const share = grades.reduce((sum, grade) => sum + grade, 0) / (WORD * words.length);
+    return 0.24 * share * (0.5 + covered / 2);
+  }
+  return band(Math.min(...grades), covered);
+}
+
+/** From 0.25, 0.5 or 0.75 up to just below the next band. */
+function band(grade: number, covered: number): number {
+  return 0.25 * grade + 0.24 * covered;
+}
+
+function gradeOf(word: string, nameWord: string): number {
+  if (word === nameWord) return WORD;
+  if (nameWord.startsWith(word)) return BEGINNING;
+  if (isUnspaced(word)) {
+    if (nameWord.includes(word)) return BEGINNING;
+    const pairs = pairsOf(word);
+    const shared = pairs.filter((pair) => nameWord.includes(pair)).length;
+    return shared > 0 && shared * 2 >= pairs.length ? FUZZY : NOT;
+  }
+  return charactersOf(word).length >= FUZZY_LENGTH && withinOneSlip(word, nameWord) ? FUZZY : NOT;
+}
+
+/** True when one letter more, less, other or two exchanged turn `a` into `b`: what Lucene's `~1` finds. */
+function withinOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
