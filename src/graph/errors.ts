@@ -1,0 +1,70 @@
+import { Neo4jError } from 'neo4j-driver';
+import { TellableError } from '../domain/errors.ts';
+
+const TIMED_OUT = new Set([
+  'Neo.ClientError.Transaction.TransactionTimedOut',
+  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+]);
+
+const TOO_LARGE = new Set([
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+  'Neo.TransientError.General.TransactionMemoryLimit',
+  'Neo.TransientError.General.OutOfMemoryError',
+]);
+
+/**
+ * Whether the same work may succeed when tried again: a deadlock, a change of leader, a lost connection. A transaction
+ * too large for the memory calls itself transient but would be too large again.
+ */
+export function isWorthRetrying(error: unknown): boolean {
+  return error instanceof Neo4jError && error.retryable && !TOO_LARGE.has(error.code);
+}
+
+/** Whether the connection broke, so that it is not known whether the last statement took effect. */
+export function isLostConnection(error: unknown): boolean {
+  return error instanceof Neo4jError && ['ServiceUnavailable', 'SessionExpired'].includes(error.code);
+}
+
+/** Turns those errors of the driver about which a person can do something into errors that say so; others stay as they are. */
+export function tellable(error: unknown, uri: string): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const tell = (code: string, message: string) => new TellableError(code, message, {}, { cause: error });
+
+  if (TIMED_OUT.has(error.code)) {
+    return tell('TIMED_OUT', 'The question took too long and was stopped. Ask for fewer things or a shorter period.');
+  }
+  if (TOO_LARGE.has(error.code)) {
+    return tell(
+      'TOO_LARGE',
+      'The database has not enough memory to do this at once. Ask for less, or give the database more memory.',
+    );
+  }
+  if (error.code === 'Neo.ClientError.Security.Unauthorized') {
+    return tell(
+      'WRONG_PASSWORD',
+      `The database at ${uri} does not accept this user name and password. Check NEO4J_USERNAME and NEO4J_PASSWORD.`,
+    );
+  }
+  if (error.code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
+    return tell(
+      'WRONG_PASSWORD',
+      `The database at ${uri} was given a wrong password too often. Wait some seconds, then check NEO4J_USERNAME and NEO4J_PASSWORD.`,
+    );
+  }
+  if (error.code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return tell(
+      'DATABASE_NOT_FOUND',
+      `There is no such database at ${uri}. Check NEO4J_DATABASE; \`SHOW DATABASES\` lists those there are.`,
+    );
+  }
+  if (/acquisition timed out/.test(error.message)) {
+    return tell('DATABASE_BUSY', 'The database is busy with other questions. Try again in a moment.');
+  }
+  if (isLostConnection(error)) {
+    return tell(
+      'DATABASE_UNAVAILABLE',
+      `The database at ${uri} cannot be reached. Is it running, and do host, port and encryption (bolt:// or bolt+s://) match?`,
+    );
+  }
+  return error;
+}

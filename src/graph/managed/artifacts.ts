@@ -1,0 +1,95 @@
+import { access, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { TellableError } from '../../domain/errors.ts';
+import { runProgram } from './run-program.ts';
+
+const POM = join(import.meta.dirname, 'pom.xml');
+
+/** The version of Neo4j that Chancery runs, as pinned in pom.xml. */
+export async function pinnedVersion(): Promise<string> {
+  return /<neo4j\.version>([^<]+)</.exec(await readFile(POM, 'utf8'))![1]!;
+}
+
+/** The folder in which all checkouts on this machine share what Maven fetched. */
+export function cacheFolder(env: NodeJS.ProcessEnv): string {
+  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'chancery');
+}
+
+/**
+ * The folder with Neo4j's jar files; fetched by Maven when it is not there yet, some 120 MB.
+ *
+ * Maven fills a temporary folder beside it that is renamed when complete, so that an interrupted download never counts
+ * and two at once do no harm.
+ *
+ * @throws TellableError MAVEN_MISSING or DOWNLOAD_FAILED.
+ */
+export async function neo4jJars(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<string> {
+  const version = await pinnedVersion();
+  const cache = cacheFolder(env);
+  const jars = join(cache, `neo4j-${version}`);
+  if (await exists(jars)) return jars;
+
+  say(`Fetching Neo4j ${version} with Maven into ${cache} (once, about 120 MB) ...`);
+  await mkdir(cache, { recursive: true });
+  const unfinished = await mkdtemp(`${jars}.unfinished-`);
+  try {
+    await fetchInto(unfinished, env, say);
+    await rename(unfinished, jars).catch(async (error: unknown) => {
+      if (!(await exists(jars))) throw error; // else another start finished first, with the same content
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  return jars;
+}
+
+async function fetchInto(folder: string, env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
+  let fetched = 0;
+  const outcome = await runProgram(
+    'mvn',
+    [
+      '--batch-mode',
+      '--file',
+      POM,
+      'dependency:copy-dependencies',
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${folder}`,
+    ],
+    {
+      cwd: folder,
+      env,
+      onOutput: (text) => {
+        const before = fetched;
+        fetched += text.match(/^\S*\s*Downloaded from .*\.jar/gm)?.length ?? 0;
+        if (Math.floor(before / 50) < Math.floor(fetched / 50)) say(`  ${fetched} files so far ...`);
+      },
+    },
+  );
+  if (outcome === null) {
+    throw new TellableError(
+      'MAVEN_MISSING',
+      'Maven was not found. Chancery fetches its own Neo4j with it, once. Install Maven (https://maven.apache.org, or ' +
+        '`apt install maven`, or `brew install maven`) and start again. Or set NEO4J_URI to use a Neo4j that runs elsewhere.',
+    );
+  }
+  if (outcome.code !== 0) {
+    const why = outcome.output
+      .split('\n')
+      .filter((line) => line.includes('ERROR'))
+      .slice(0, 3)
+      .map((line) => `  ${line.trim()}`);
+    throw new TellableError(
+      'DOWNLOAD_FAILED',
+      'Maven could not fetch Neo4j. Check the network, and the mirrors and proxies in ~/.m2/settings.xml, then start ' +
+        `again; what has arrived is kept. Maven said:\n${why.join('\n')}`,
+    );
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { TellableError } from '../../domain/errors.ts';
+
+/** Where things lie under CHANCERY_HOME. */
+export interface Home {
+  folder: string;
+  /** Neo4j's own home: its data, logs and configuration. */
+  neo4j: string;
+  passwordFile: string;
+  lockFile: string;
+  runFile: string;
+}
+
+/** What run.json says while a home is held. */
+export interface Run {
+  /** The process that holds the home. */
+  owner: number;
+  /** Neo4j's process and port; null while it starts. */
+  pid: number | null;
+  port: number | null;
+  startedAt: string;
+}
+
+export function homeAt(folder: string): Home {
+  const root = resolve(folder);
+  return {
+    folder: root,
+    neo4j: join(root, 'neo4j'),
+    passwordFile: join(root, 'neo4j-password'),
+    lockFile: join(root, 'lock'),
+    runFile: join(root, 'run.json'),
+  };
+}
+
+/** Thrown by {@link holdHome}; a command then uses the database that already runs. */
+export class HomeIsHeld extends TellableError {
+  constructor(home: Home, run: Run | null) {
+    const holder = run === null ? 'Another process' : `Another Chancery (process ${run.owner})`;
+    super(
+      'HOME_IS_HELD',
+      `${holder} is already using ${home.folder}. Stop it first, or set CHANCERY_HOME to another folder to run a second one.`,
+      { owner: run?.owner ?? null },
+    );
+  }
+}
+
+/**
+ * Takes the home for this process. The lock is SQLite's on a file, that is the operating system's: it ends with the
+ * process, however that ends, and a child process does not inherit it.
+ *
+ * @returns A function that lets go.
+ * @throws HomeIsHeld when another process has it.
+ */
+export async function holdHome(home: Home): Promise<() => void> {
+  await mkdir(home.folder, { recursive: true });
+  const lock = new DatabaseSync(home.lockFile);
+  try {
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if (!(error instanceof Error && /locked|busy/i.test(error.message))) throw error;
+    throw new HomeIsHeld(home, await readRun(home));
+  }
+  return () => lock.close();
+}
+
+/** What run.json says, or null where there is none; only believe it while the home is held. */
+export async function readRun(home: Home): Promise<Run | null> {
+  try {
+    return JSON.parse(await readFile(home.runFile, 'utf8')) as Run;
+  } catch {
+    return null;
+  }
+}
+
+export async function writeRun(home: Home, run: Omit<Run, 'owner' | 'startedAt'>): Promise<void> {
+  const content: Run = { owner: process.pid, ...run, startedAt: new Date().toISOString() };
+  await writeFile(`${home.runFile}.new`, `${JSON.stringify(content)}\n`);
+  await rename(`${home.runFile}.new`, home.runFile);
+}
+
+export async function removeRun(home: Home): Promise<void> {
+  await rm(home.runFile, { force: true });
+}
+
+/** The password of the managed database, or null before its first start. */
+export async function readPassword(home: Home): Promise<string | null> {
+  try {
+    return (await readFile(home.passwordFile, 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Makes a password that only this user can read. Written and renamed, so that half a password is never found. */
+export async function makePassword(home: Home): Promise<string> {
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(`${home.passwordFile}.new`, `${password}\n`, { mode: 0o600 });
+  await rename(`${home.passwordFile}.new`, home.passwordFile);
+  return password;
+}

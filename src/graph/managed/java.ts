@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { TellableError } from '../../domain/errors.ts';
+import { runProgram } from './run-program.ts';
+
+/** The oldest Java that Neo4j 5.26 runs on. */
+const OLDEST_JAVA = 17;
+
+const INSTALL =
+  'Install Java 17 or 21 (for instance from https://adoptium.net, or `apt install openjdk-17-jre-headless`, or ' +
+  '`brew install openjdk@21`) and start again. Or set NEO4J_URI to use a Neo4j that runs elsewhere.';
+
+/**
+ * Finds the Java to run Neo4j with: the one of `JAVA_HOME` where that is set, else `java` on the path.
+ *
+ * @returns The command and its major version.
+ * @throws TellableError JAVA_MISSING or JAVA_TOO_OLD.
+ */
+export async function findJava(env: NodeJS.ProcessEnv): Promise<{ command: string; version: number }> {
+  const command = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : 'java';
+  const outcome = await runProgram(command, ['-version'], { env });
+  if (outcome === null || outcome.code !== 0) {
+    const where = env.JAVA_HOME ? `JAVA_HOME is ${env.JAVA_HOME}, but no Java runs there.` : 'No Java was found.';
+    throw new TellableError('JAVA_MISSING', `${where} Chancery runs its own Neo4j, and that needs Java. ${INSTALL}`);
+  }
+  const version = majorVersion(outcome.output);
+  if (version !== null && version < OLDEST_JAVA) {
+    throw new TellableError(
+      'JAVA_TOO_OLD',
+      `The Java found (${command}) is version ${version}; Neo4j needs ${OLDEST_JAVA} or later. ${INSTALL}`,
+    );
+  }
+  return { command, version: version ?? OLDEST_JAVA };
+}
+
+/** The major version in what `java -version` prints: 17 for `"17.0.15"`, 8 for `"1.8.0_402"`; null when unreadable. */
+export function majorVersion(output: string): number | null {
+  const found = /version "(?:1\.)?(\d+)/.exec(output);
+  return found ? Number(found[1]) : null;
+}

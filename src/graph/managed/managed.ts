@@ -1,0 +1,161 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TellableError } from '../../domain/errors.ts';
+import { neo4jJars } from './artifacts.ts';
+import { type Memory, memoryFor } from './configuration.ts';
+import { type Home, holdHome, homeAt, makePassword, readPassword, removeRun, writeRun } from './home.ts';
+import { findJava } from './java.ts';
+import { type Installation, type Neo4jProcess, freePort, setInitialPassword, startNeo4j } from './neo4j-process.ts';
+import { endOrphans } from './orphans.ts';
+
+/** After this many ends within a minute, starting again would help nobody. */
+const RESTARTS_PER_MINUTE = 3;
+
+/** A Neo4j that Chancery runs itself. */
+export interface ManagedNeo4j {
+  uri: string;
+  username: string;
+  password: string;
+  passwordFile: string;
+  /** Whether this home has just been made. */
+  firstStart: boolean;
+  /** Neo4j's process id; another one after a restart. */
+  pid(): number;
+  /** Settles only when Neo4j keeps ending by itself and is given up. */
+  lost: Promise<TellableError>;
+  /** Stops Neo4j and lets go of the home. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the managed Neo4j of a home and keeps it running: when its process ends by itself it is started again, on the
+ * same port, so that drivers find it.
+ *
+ * @param say Told what takes time.
+ * @param onRestart Called when Neo4j has been started again.
+ * @throws HomeIsHeld when another process uses the home; TellableError where Java, Maven or Neo4j itself is in the way.
+ */
+export async function startManaged(options: {
+  folder: string;
+  say: (line: string) => void;
+  env?: NodeJS.ProcessEnv;
+  memory?: Memory;
+  onRestart?: () => void;
+}): Promise<ManagedNeo4j> {
+  const { say, env = process.env, memory = memoryFor() } = options;
+  const home = homeAt(options.folder);
+  const letGo = await holdHome(home);
+  try {
+    await writeRun(home, { pid: null, port: null });
+    if ((await endOrphans(home.neo4j)) > 0) say('Ended the Neo4j that an interrupted Chancery had left behind.');
+    const java = await findJava(env);
+    const jars = await neo4jJars(env, say);
+    const installation: Installation = { java, jars, home: home.neo4j, memory };
+
+    const firstStart = !(await hasData(home));
+    const password = firstStart ? await prepare(home, installation, say) : await knownPassword(home);
+    say('Starting Neo4j ...');
+    const keeper = await keepRunning(home, installation, say, options.onRestart);
+    return {
+      uri: `bolt://127.0.0.1:${keeper.port}`,
+      username: 'neo4j',
+      password,
+      passwordFile: home.passwordFile,
+      firstStart,
+      pid: keeper.pid,
+      lost: keeper.lost,
+      stop: async () => {
+        await keeper.stop();
+        await removeRun(home);
+        letGo();
+      },
+    };
+  } catch (error) {
+    await removeRun(home);
+    letGo();
+    throw error;
+  }
+}
+
+/** Starts Neo4j, and starts it again whenever it ends without being told to. */
+async function keepRunning(
+  home: Home,
+  installation: Installation,
+  say: (line: string) => void,
+  onRestart: () => void = () => {},
+) {
+  const port = await freePort();
+  let stopping = false;
+  let current = await start();
+  let giveUp: (error: TellableError) => void;
+  const lost = new Promise<TellableError>((resolve) => (giveUp = resolve));
+  void watch();
+
+  async function start(): Promise<Neo4jProcess> {
+    const started = await startNeo4j(installation, port);
+    await writeRun(home, { pid: started.pid, port });
+    return started;
+  }
+
+  async function watch(): Promise<void> {
+    const ends: number[] = [];
+    while (true) {
+      await current.ended;
+      if (stopping) return;
+      ends.push(Date.now());
+      const recent = ends.filter((end) => end > Date.now() - 60_000).length;
+      if (recent > RESTARTS_PER_MINUTE) return giveUp(keepsEnding(installation));
+      say('Neo4j ended unexpectedly; starting it again ...');
+      try {
+        current = await start();
+      } catch (error) {
+        return giveUp(error instanceof TellableError ? error : keepsEnding(installation));
+      }
+      say('Neo4j runs again.');
+      onRestart();
+    }
+  }
+
+  return {
+    port,
+    lost,
+    pid: () => current.pid,
+    stop: async () => {
+      stopping = true;
+      await current.stop();
+    },
+  };
+}
+
+function keepsEnding(installation: Installation): TellableError {
+  return new TellableError(
+    'NEO4J_KEEPS_ENDING',
+    `The managed Neo4j keeps ending by itself. Its logs are in ${join(installation.home, 'logs')}.`,
+  );
+}
+
+/** Makes the password. Its file comes first: a database whose password is lost would be worse than none. */
+async function prepare(home: Home, installation: Installation, say: (line: string) => void): Promise<string> {
+  say(`Making a database in ${home.folder} ...`);
+  const password = (await readPassword(home)) ?? (await makePassword(home));
+  await setInitialPassword(installation, password);
+  return password;
+}
+
+async function knownPassword(home: Home): Promise<string> {
+  const password = await readPassword(home);
+  if (password !== null) return password;
+  throw new TellableError(
+    'PASSWORD_FILE_MISSING',
+    `There is a database in ${home.folder}, but its password file ${home.passwordFile} is gone. Put the file back, or ` +
+      'move the folder away to begin with a new database.',
+  );
+}
+
+/** Whether Neo4j has ever started here; a first start that was interrupted before that begins anew. */
+function hasData(home: Home): Promise<boolean> {
+  return access(join(home.neo4j, 'data', 'databases')).then(
+    () => true,
+    () => false,
+  );
+}

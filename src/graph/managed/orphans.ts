@@ -1,0 +1,54 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runProgram } from './run-program.ts';
+
+/** How the managed Neo4j of a home is told from any other process; more arguments must follow it. */
+export function homeArgument(neo4jHome: string): string {
+  return `--home-dir=${neo4jHome}`;
+}
+
+/**
+ * Ends the Neo4j processes that an earlier Chancery left behind on this home when it was killed. They are asked to stop,
+ * so that the store is closed properly, and killed when they do not.
+ *
+ * @returns How many there were.
+ */
+export async function endOrphans(neo4jHome: string, patienceMs = 20_000): Promise<number> {
+  const found = await processesOn(neo4jHome);
+  for (const pid of found) signal(pid, 'SIGTERM');
+  const deadline = Date.now() + patienceMs;
+  for (let left = found; left.length > 0; left = await processesOn(neo4jHome)) {
+    if (Date.now() > deadline) for (const pid of left) signal(pid, 'SIGKILL');
+    await sleep(100);
+  }
+  return found.length;
+}
+
+/** The processes whose command line names this home. One that has ended but is not yet collected has no command line. */
+export async function processesOn(neo4jHome: string): Promise<number[]> {
+  const lines = process.platform === 'linux' ? await fromProc(neo4jHome) : await fromPs(neo4jHome);
+  return lines.filter((pid) => pid !== null);
+}
+
+async function fromProc(neo4jHome: string): Promise<(number | null)[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const looks = pids.map(async (pid) => {
+    const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''); // it may have ended meanwhile
+    return commandLine.split('\0').includes(homeArgument(neo4jHome)) ? Number(pid) : null;
+  });
+  return Promise.all(looks);
+}
+
+async function fromPs(neo4jHome: string): Promise<(number | null)[]> {
+  const outcome = await runProgram('ps', ['-axww', '-o', 'pid=,command=']);
+  const lines = (outcome?.output ?? '').split('\n');
+  return lines.map((line) => (line.includes(`${homeArgument(neo4jHome)} `) ? Number.parseInt(line, 10) : null));
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended by itself.
+  }
+}

@@ -1,0 +1,5 @@
+import { identityAndOrders } from './001-identity-and-orders.ts';
+import { type Migration } from './migrate.ts';
+
+/** All steps, in order. */
+export const migrations: readonly Migration[] = [identityAndOrders];

@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isWorthRetrying } from './errors.ts';
+
+/** How long work is tried again; long enough for the managed Neo4j to be started again after a crash. */
+const LIMIT_MS = 30_000;
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 1_000;
+
+/**
+ * Does the work, again where the error says that this may help, with pauses that grow and differ, so that two that
+ * got in each other's way do not do so again.
+ *
+ * @param limitMs No new attempt is made after this time.
+ */
+export async function withRetries<T>(
+  work: () => Promise<T>,
+  options: { limitMs?: number; signal?: AbortSignal } = {},
+): Promise<T> {
+  const deadline = Date.now() + Math.min(options.limitMs ?? LIMIT_MS, LIMIT_MS);
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    try {
+      return await work();
+    } catch (error) {
+      const wait = pause * (0.5 + Math.random());
+      if (!isWorthRetrying(error) || Date.now() + wait > deadline) throw error;
+      await sleep(wait, undefined, { signal: options.signal });
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { TellableError } from '../domain/errors.ts';
+
+/** The oldest Neo4j that understands every statement Chancery sends. */
+const OLDEST = [5, 13] as const;
+
+/**
+ * Refuses a database too old for the statements that Chancery sends.
+ *
+ * @param agent What the server calls itself, `Neo4j/5.26.12`; an unknown product is let pass.
+ * @throws TellableError UNSUPPORTED_NEO4J
+ */
+export function checkServerVersion(agent: string, uri: string): void {
+  const found = /^Neo4j\/(\d+)\.(\d+)/.exec(agent);
+  if (found === null) return;
+  const [major, minor] = [Number(found[1]), Number(found[2])];
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  throw new TellableError(
+    'UNSUPPORTED_NEO4J',
+    `The database at ${uri} is ${agent.replace('/', ' ')}. Chancery needs Neo4j ${OLDEST.join('.')} or later; ` +
+      '5.26 LTS is what it is tested with. Upgrade it, or leave NEO4J_URI unset to let Chancery run its own.',
+  );
+}

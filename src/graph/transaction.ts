@@ -1,0 +1,33 @@
+import { type Record, type Result, type Transaction } from 'neo4j-driver';
+
+/** One transaction: statements see what earlier ones of it have written. */
+export interface Tx {
+  /** The rows of a statement, each a tuple in the order of its RETURN. */
+  rows(cypher: string, parameters?: { [name: string]: unknown }): Promise<unknown[][]>;
+  /** The rows of a statement as objects, named as its RETURN names them. */
+  run<T = { [name: string]: unknown }>(cypher: string, parameters?: { [name: string]: unknown }): Promise<T[]>;
+}
+
+export function txOn(transaction: Pick<Transaction, 'run'>): Tx {
+  return {
+    rows: (cypher, parameters) => collect(transaction.run(cypher, parameters), tuple),
+    run: <T>(cypher: string, parameters?: { [name: string]: unknown }) =>
+      collect(transaction.run(cypher, parameters), (record) => record.toObject() as T),
+  };
+}
+
+function tuple(record: Record): unknown[] {
+  return record.keys.map((_, index) => record.get(index) as unknown);
+}
+
+/** Collects as rows arrive, so that decoding overlaps with the statement's execution. */
+function collect<T>(result: Result, shape: (record: Record) => T): Promise<T[]> {
+  return new Promise((resolve, reject) => {
+    const rows: T[] = [];
+    result.subscribe({
+      onNext: (record) => rows.push(shape(record)),
+      onCompleted: () => resolve(rows),
+      onError: reject,
+    });
+  });
+}

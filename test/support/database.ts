@@ -1,0 +1,30 @@
+import { afterAll } from '@jest/globals';
+import { type Address, type Database, connect } from '../../src/graph/database.ts';
+
+let opened: Promise<Database> | undefined;
+afterAll(async () => (await opened)?.close());
+
+/** The address of this worker's own Neo4j. */
+export function testAddress(): Address {
+  const addresses = JSON.parse(process.env.CHANCERY_TEST_DATABASES ?? '[]') as Address[];
+  const address = addresses[Number(process.env.JEST_WORKER_ID ?? 1) - 1];
+  if (address === undefined) throw new Error('No database was started for this run: see test/support/global-setup.ts');
+  return address;
+}
+
+/** This worker's own database, migrated; shared by the tests of a file and closed after the last. */
+export function testDatabase(): Promise<Database> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<Database> {
+  const database = await connect(testAddress());
+  await database.migrate();
+  return database;
+}
+
+/** Removes everything but constraints, indexes and the register of migrations. */
+export async function emptyGraph(database: Database): Promise<void> {
+  await database.write((tx) => tx.run('MATCH (n) WHERE NOT n:Graph AND NOT n:Migration DETACH DELETE n'));
+}
