@@ -41,7 +41,12 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
     case 'too_small':
       return [invalid(path, `${shown(input)} is too small; expected ${issue.minimum} or more`)];
     default:
-      return [invalid(path, typeof input === 'string' ? `${shown(input)} ${issue.message}` : issue.message)];
+      return [
+        invalid(
+          path,
+          predicate(issue.message) && typeof input === 'string' ? `${shown(input)} ${issue.message}` : issue.message,
+        ),
+      ];
   }
 }
 
@@ -78,6 +83,9 @@ const kinds: Record<string, string> = {
   array: 'a list',
 };
 
+/** A message that wants the value named before it: `is no web address`. */
+const predicate = (message: string) => /^(is|has) /.test(message);
+
 const wanted = (expected: string) => kinds[expected] ?? expected;
 
 function shown(input: unknown): string {
@@ -92,6 +100,8 @@ function advice(expected: string, input: unknown): string {
     return '; put it in quotes, with its leading zeros if it has any: "036"';
   if (expected === 'string' && typeof input === 'boolean') return '; put it in quotes';
   if (['number', 'int', 'boolean'].includes(expected) && typeof input === 'string') return '; write it without quotes';
+  if (Array.isArray(input) && input.length === 1 && String(input[0]).includes('..'))
+    return `; a time in brackets stands in quotes: "[${input[0]}]"`;
   if (expected === 'array') return '; begin each item with a dash, or write [one, two]';
   return '';
 }

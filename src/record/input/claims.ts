@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ClaimType, Modality, Polarity, Quantifier } from '../../domain/vocabulary.generated.ts';
 import { notBoth } from './rules.ts';
-import { Key, Ref, TimeInput, list, text, words } from './scalars.ts';
+import { Key, Paragraph, Ref, TimeInput, list, text, words } from './scalars.ts';
 import { ClaimRelationInput, CountInput } from './source.ts';
 
 export const EvidenceInput = z
   .strictObject({
     document: Ref.optional().describe('Left out: the document of the source.'),
-    paragraph: text.optional().describe('The paragraph as the data set numbers it: `H` headline, `9` the ninth.'),
+    paragraph: Paragraph.optional().describe('The paragraph as the data set numbers it: `H` headline, `9` the ninth.'),
     line: z.int32().min(1).optional().describe('The line of the text as coded, counted from 1.'),
   })
   .meta({ id: 'EvidenceInput', description: 'Where a claim stands: document, paragraph, line.' });
@@ -37,7 +37,7 @@ export const ClaimInput = z
       .optional()
       .describe('The facts and things this claim speaks for; left out: what its type and subject imply.'),
     relations: list(ClaimRelationInput).optional().describe('How it stands to other claims.'),
-    paragraph: text.optional().describe('The paragraph that says it; left out: the paragraph of the source.'),
+    paragraph: Paragraph.optional().describe('The paragraph that says it; left out: the paragraph of the source.'),
     evidence: list(EvidenceInput).optional().describe('Instead of `paragraph`, where several places say it.'),
     attributionInferred: z.boolean().optional().describe('True when the coder took the attribution from the context.'),
     confidence: z.int32().min(0).max(100).optional().describe("The coder's confidence, 0-100."),

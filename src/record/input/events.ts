@@ -9,13 +9,13 @@ import {
   Role,
 } from '../../domain/vocabulary.generated.ts';
 import { notBoth } from './rules.ts';
-import { Key, Ref, TimeInput, list, text, words } from './scalars.ts';
+import { Key, Paragraph, Ref, TimeInput, list, text, words } from './scalars.ts';
 import { ClaimRelationInput, CountInput } from './source.ts';
 import { LevelWord, identity, naming } from './things.ts';
 
 /** Where a row stands, and how the claim it makes stands to others. */
 export const evidence = {
-  paragraph: text.optional().describe('The paragraph that says it: `H` headline, `9` the ninth.'),
+  paragraph: Paragraph.optional().describe('The paragraph that says it: `H` headline, `9` the ninth.'),
   relations: list(ClaimRelationInput).optional().describe('How the claim of this row stands to other claims.'),
 };
 

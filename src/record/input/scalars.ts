@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isKey } from '../../domain/identity.ts';
+import { isId, isKey } from '../../domain/identity.ts';
 import { timeOf } from '../../domain/time.ts';
 import { TellableError } from '../../domain/errors.ts';
 
@@ -25,7 +25,7 @@ const ref = 'a key such as country:GB or meeting:udcg-26, or an id';
 export const Ref = z
   .string()
   .max(200)
-  .refine(isKey, `is no reference; expected ${ref}: letters, digits and - . _ / only`)
+  .refine((value) => isKey(value) || isId(value), `is no reference; expected ${ref}: letters, digits and - . _ / only`)
   .meta({ id: 'Ref', description: `What is pointed at: ${ref}.`, examples: ['country:GB', 'official:john-healey'] });
 
 export const Key = z
@@ -74,6 +74,11 @@ export const Edtf = z
       '`[2025-02-05..2025-02-11]` some day within, `2022-02/..` an open end.',
     examples: ['2025-02-12', '2022-04', '2025-02-14/2025-02-16', '[2025-02-05..2025-02-11]', '2022-02/..'],
   });
+
+/** Paragraphs are mostly numbers, and a file may write them so: `paragraph: 9`. */
+export const Paragraph = z
+  .preprocess((paragraph) => (Number.isInteger(paragraph) ? String(paragraph) : paragraph), text)
+  .meta({ id: 'Paragraph', description: 'A paragraph as the data set numbers it: `H` headline, `9` the ninth.' });
 
 const timeFields = z.strictObject({
   edtf: Edtf.describe('The time exactly as coarse as the source gives it.'),

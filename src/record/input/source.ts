@@ -9,7 +9,7 @@ import {
   Reliability,
 } from '../../domain/vocabulary.generated.ts';
 import { exactlyOneOf, notBoth } from './rules.ts';
-import { Key, Language, Ref, TimeInput, Url, list, text, words } from './scalars.ts';
+import { Key, Language, Paragraph, Ref, TimeInput, Url, list, text, words } from './scalars.ts';
 
 export const NameInput = z
   .strictObject({
@@ -91,7 +91,7 @@ export const SourceInput = z
     publisher: Ref.optional().describe('The organization that published the document described here.'),
     published: TimeInput.optional().describe('When the document described here was published.'),
     reliability: ReliabilityWord.optional(),
-    paragraph: text.optional().describe('The paragraph for every row that gives none itself.'),
+    paragraph: Paragraph.optional().describe('The paragraph for every row that gives none itself.'),
     attribution: list(AttributionInput)
       .optional()
       .describe('The chain from who knew to who printed. Left out: the publisher REPORTED.'),

@@ -1,0 +1,64 @@
+import { type Document, type Node, type Scalar, isAlias, isMap, isScalar, isSeq } from 'yaml';
+
+/** More values than any data set holds; aliases that multiply reach it at once. */
+const MOST_VALUES = 2_000_000;
+const DEEPEST = 50;
+
+/** Something that is YAML but no value that a data set can have; after a fatal one there is no value at all. */
+interface Fault {
+  offset: number;
+  message: string;
+  fatal: boolean;
+}
+
+/**
+ * The plain value of a document. Aliases are copied in, but neither into themselves nor without bounds: a file of a few
+ * lines could else fill the memory.
+ */
+export function valueOf(document: Document): { value: unknown; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const open = new Set<Node>();
+  let values = 0;
+
+  const fail = (node: Node, message: string, fatal = true): undefined => {
+    if (!faults.some((fault) => fault.fatal)) faults.push({ offset: node.range?.[0] ?? 0, message, fatal });
+    return undefined;
+  };
+
+  const convert = (node: unknown, depth: number): unknown => {
+    if (faults.some((fault) => fault.fatal)) return undefined;
+    if (isAlias(node)) {
+      const anchored = node.resolve(document);
+      if (anchored === undefined)
+        return fail(node, `nothing above is called &${node.source}, which *${node.source} repeats`);
+      if (open.has(anchored)) return fail(node, `*${node.source} stands inside what it repeats`);
+      return convert(anchored, depth);
+    }
+    if (isScalar(node)) return ((values += 1), node.value);
+    if (!isMap(node) && !isSeq(node)) return null;
+    values += 1;
+    if (values > MOST_VALUES) return fail(node, 'aliases multiply this file to millions of values; write them out');
+    if (depth > DEEPEST) return fail(node, `this is nested more than ${DEEPEST} levels deep`);
+    open.add(node);
+    const value = isSeq(node)
+      ? node.items.map((item) => convert(item, depth + 1))
+      : Object.fromEntries(node.items.map(({ key, value }) => [fieldName(key, fail), convert(value, depth + 1)]));
+    open.delete(node);
+    return value;
+  };
+
+  const value = convert(document.contents, 0);
+  return { value, faults };
+}
+
+/** The name of a field as it is written: `1:` is a field named 1. */
+export function writtenName(key: unknown): string | null {
+  if (!isScalar(key)) return null;
+  return (key as Scalar & { source?: string }).source ?? String(key.value);
+}
+
+function fieldName(key: unknown, fail: (node: Node, message: string) => undefined): string {
+  const name = writtenName(key);
+  if (name === null) fail(key as Node, 'the name of a field is plain text; this is a list or a set of fields');
+  return name ?? '';
+}
