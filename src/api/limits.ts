@@ -1,0 +1,87 @@
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+
+/** Tokens in one document; the parser stops there. The longest saved example has about 200. */
+export const MAX_TOKENS = 5_000;
+/** Levels of fields inside fields; the standard introspection query has 15. */
+export const MAX_DEPTH = 20;
+/** Fields with an alias: the same costly field can only be asked for this often in one operation. */
+export const MAX_ALIASES = 100;
+/** Fields once every fragment is written out, which grows fast when fragments use fragments. */
+export const MAX_FIELDS = 2_000;
+
+interface Size {
+  depth: number;
+  aliases: number;
+  fields: number;
+}
+
+const NOTHING: Size = { depth: 0, aliases: 0, fields: 0 };
+
+/** A validation rule: an operation may be neither deeper nor wider than the limits above, fragments written out. */
+export function limitsRule(context: ValidationContext): ASTVisitor {
+  const measured = new Map<string, Size>();
+
+  function sizeOf(selectionSet: SelectionSetNode | undefined): Size {
+    const size = { ...NOTHING };
+    for (const selection of selectionSet?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) {
+        const inner = sizeOf(selection.selectionSet);
+        add(size, {
+          depth: inner.depth + 1,
+          aliases: inner.aliases + (selection.alias ? 1 : 0),
+          fields: inner.fields + 1,
+        });
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        add(size, sizeOf(selection.selectionSet));
+      } else {
+        add(size, sizeOfFragment(context.getFragment(selection.name.value)));
+      }
+    }
+    return size;
+  }
+
+  function sizeOfFragment(fragment: FragmentDefinitionNode | null | undefined): Size {
+    if (!fragment) return NOTHING;
+    const name = fragment.name.value;
+    let size = measured.get(name);
+    if (!size) {
+      measured.set(name, NOTHING); // A fragment inside itself is refused by a rule of its own; here it only has to end.
+      size = sizeOf(fragment.selectionSet);
+      measured.set(name, size);
+    }
+    return size;
+  }
+
+  return {
+    OperationDefinition(operation) {
+      const { depth, aliases, fields } = sizeOf(operation.selectionSet);
+      const refuse = (message: string) => context.reportError(new GraphQLError(message, { nodes: operation }));
+      if (depth > MAX_DEPTH) {
+        refuse(
+          `This operation is ${depth} levels deep; at most ${MAX_DEPTH} are allowed. Ask for the inner part in a second operation.`,
+        );
+      }
+      if (aliases > MAX_ALIASES) {
+        refuse(`This operation has ${aliases} aliases; at most ${MAX_ALIASES} are allowed. Split it into several.`);
+      }
+      if (fields > MAX_FIELDS) {
+        refuse(
+          `This operation asks for ${fields} fields, its fragments written out; at most ${MAX_FIELDS} are allowed. Split it into several.`,
+        );
+      }
+    },
+  };
+}
+
+function add(sum: Size, part: Size): void {
+  sum.depth = Math.max(sum.depth, part.depth);
+  sum.aliases += part.aliases;
+  sum.fields += part.fields;
+}

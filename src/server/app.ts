@@ -1,0 +1,45 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { constants } from 'node:zlib';
+import { type Api } from '../api/api.ts';
+import { admitOwnGets } from './crossSite.ts';
+import { lastResort, notFound } from './fallbacks.ts';
+import { graphQLEndpoint } from './graphql.ts';
+import { strictHeaders } from './headers.ts';
+import { health, type Check } from './health.ts';
+import { type Log } from './log.ts';
+import { playground } from './playground.ts';
+import { requestLog } from './requests.ts';
+
+/** Bytes of a request's body: room for an article written out as variables, not for a data set. */
+const MAX_BODY = '1mb';
+
+/** Answers smaller than this are sent as they are: compressing them costs more than it saves. */
+const COMPRESS_FROM = 16_384;
+
+/** What the HTTP layer needs from the rest. */
+export interface Parts {
+  api: Api;
+  log: Log;
+  /** The parts that `/readyz` asks. */
+  ready: Record<string, Check>;
+  /** The folder of the built playground. */
+  playground: string;
+}
+
+/** The whole of Chancery's HTTP, as a request handler, and how to end it. */
+export async function createApp(parts: Parts): Promise<{ app: Express; stop(): Promise<void> }> {
+  const { api, log } = parts;
+  const endpoint = await graphQLEndpoint(api, log);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(requestLog(log), strictHeaders);
+  app.use(compression({ threshold: COMPRESS_FROM, level: constants.Z_BEST_SPEED }));
+  app.use(health(parts.ready, log));
+  app.use(playground(parts.playground));
+  app.use('/graphql', admitOwnGets, express.json({ limit: MAX_BODY }), endpoint.handler);
+  app.use(notFound);
+  app.use(lastResort);
+  return { app, stop: () => endpoint.stop() };
+}

@@ -1,0 +1,50 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import { type RequestHandler } from 'express';
+import { type Log } from './log.ts';
+
+/** The request being answered, for whatever runs on its behalf. */
+export interface CurrentRequest {
+  /** Sent as `x-request-id`, and on every line of the log about this request. */
+  id: string;
+  log: Log;
+  /** The name of the GraphQL operation, once it is known. */
+  operation?: string | undefined;
+}
+
+const current = new AsyncLocalStorage<CurrentRequest>();
+
+/** Paths that something polls, or that belong to the playground page: their lines are for debugging only. */
+const QUIET = /^\/(livez|readyz|playground\/)/;
+
+/** The request on whose behalf this code runs; undefined outside of requests. */
+export function currentRequest(): CurrentRequest | undefined {
+  return current.getStore();
+}
+
+/**
+ * Gives each request an id, and the log one line about it: what was asked, by operation name, how it ended, how long it
+ * took. The values of variables never reach the log, so the query string does not either.
+ */
+export function requestLog(log: Log): RequestHandler {
+  return (request, response, next) => {
+    const id = randomBytes(8).toString('hex');
+    const started = performance.now();
+    const { method, path } = request;
+    const about: CurrentRequest = { id, log: log.child({ request: id }) };
+    response.setHeader('x-request-id', id);
+    response.once('close', () => {
+      const line = {
+        method,
+        path,
+        operation: about.operation,
+        status: response.writableFinished ? response.statusCode : undefined,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+      };
+      const text = response.writableFinished ? 'answered' : 'the client left';
+      if (QUIET.test(path)) about.log.debug(line, text);
+      else about.log.info(line, text);
+    });
+    current.run(about, next);
+  };
+}

@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import { withDeadline } from '../../../src/api/deadline.ts';
+
+const forever = () => new Promise<never>(() => {});
+
+test('work that is in time gives its result', async () => {
+  await expect(withDeadline(1_000, undefined, () => Promise.resolve('done'))).resolves.toBe('done');
+});
+
+test('work that fails gives its own error', async () => {
+  await expect(withDeadline(1_000, undefined, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+});
+
+test('late work is given up, told so, and its signal fires even when it does not listen', async () => {
+  let signal: AbortSignal | undefined;
+  const late = withDeadline(10, undefined, (given) => {
+    signal = given;
+    return forever();
+  });
+  await expect(late).rejects.toMatchObject({
+    code: 'TIMED_OUT',
+    message: expect.stringContaining('0.01 seconds') as string,
+  });
+  expect(signal?.aborted).toBe(true);
+});
+
+test('work for somebody who leaves is given up with the reason of leaving', async () => {
+  const client = new AbortController();
+  const work = withDeadline(60_000, client.signal, forever);
+  client.abort(new Error('the client left'));
+  await expect(work).rejects.toThrow('the client left');
+  await expect(withDeadline(60_000, client.signal, forever)).rejects.toThrow('the client left');
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
+import { limitsRule, MAX_ALIASES, MAX_DEPTH, MAX_FIELDS, MAX_TOKENS } from '../../../src/api/limits.ts';
+import { readExamples } from '../../../web/examples.ts';
+
+const schema = buildSchema('type Query { name: String, inner: Query }');
+
+/** What the rule says of a document. */
+function problemsOf(document: string): string[] {
+  return validate(schema, parse(document), [limitsRule]).map(({ message }) => message);
+}
+
+const nested = (levels: number): string => (levels === 1 ? '{ name }' : `{ inner ${nested(levels - 1)} }`);
+
+describe('depth', () => {
+  test('up to the limit is accepted, one more is refused with the way out', () => {
+    expect(problemsOf(nested(MAX_DEPTH))).toEqual([]);
+    expect(problemsOf(nested(MAX_DEPTH + 1))).toEqual([
+      expect.stringMatching(/21 levels deep; at most 20.*second operation/),
+    ]);
+  });
+
+  test('counts through fragments', () => {
+    const document = `{ inner { ...Deep } } fragment Deep on Query ${nested(MAX_DEPTH)}`;
+    expect(problemsOf(document)).toEqual([expect.stringContaining('21 levels deep')]);
+  });
+});
+
+describe('width', () => {
+  const aliases = (count: number) => Array.from({ length: count }, (_, i) => `a${i}: name`).join(' ');
+
+  test('aliases', () => {
+    expect(problemsOf(`{ ${aliases(MAX_ALIASES)} }`)).toEqual([]);
+    expect(problemsOf(`{ ${aliases(MAX_ALIASES + 1)} }`)).toEqual([expect.stringContaining('101 aliases')]);
+  });
+
+  test('fields count as often as their fragments are used', () => {
+    const doubling = Array.from({ length: 12 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
+    const document = `{ ...F0 } ${doubling.join(' ')} fragment F12 on Query { name }`;
+    expect(2 ** 12).toBeGreaterThan(MAX_FIELDS);
+    expect(problemsOf(document)).toEqual([expect.stringContaining('4096 fields')]);
+  });
+});
+
+test('a fragment inside itself ends the measuring, too', () => {
+  expect(problemsOf('{ ...A } fragment A on Query { inner { ...B } } fragment B on Query { inner { ...A } }')).toEqual(
+    [],
+  );
+});
+
+test('each operation of a document has the limits for itself', () => {
+  const half = Array.from({ length: MAX_ALIASES }, (_, i) => `a${i}: name`).join(' ');
+  expect(problemsOf(`query A { ${half} } query B { ${half} }`)).toEqual([]);
+});
+
+test('introspection and every saved query are well inside', () => {
+  const documents = [getIntrospectionQuery(), ...readExamples().map(({ query }) => query)];
+  for (const document of documents) {
+    expect(problemsOf(document)).toEqual([]);
+    expect(() => parse(document, { maxTokens: MAX_TOKENS / 10 })).not.toThrow();
+  }
+});

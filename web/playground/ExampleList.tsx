@@ -1,0 +1,44 @@
+/// <reference lib="dom" />
+import { useGraphiQL } from '@graphiql/react';
+import type { Example } from '../examples.ts';
+import { linkToExample } from './links.ts';
+import { useOpenExample } from './useOpenExample.ts';
+
+/** The saved queries, by the question each answers; a click opens and runs one, a middle click opens it in a new window. */
+export function ExampleList({ examples }: { examples: Example[] }) {
+  const open = useOpenExample(examples);
+  const shown = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
+  return (
+    <section aria-label="Examples" className="examples">
+      <h2 className="examples-title">Examples</h2>
+      <p className="examples-lead">Questions to this data, from simple to deep. Click one to ask it.</p>
+      <ol>
+        {examples.map((example) => (
+          <li key={example.name}>
+            <a
+              href={linkToExample(example)}
+              aria-current={example.query === shown ? 'true' : undefined}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                history.replaceState(null, '', linkToExample(example));
+                open(example);
+              }}
+            >
+              <span className="example-title">{example.title}</span>
+              <span className="example-lesson">{example.lesson}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export function ExamplesIcon() {
+  return (
+    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <path d="M3 5h2M3 10h2M3 15h2M8 5h9M8 10h9M8 15h9" strokeLinecap="round" />
+    </svg>
+  );
+}

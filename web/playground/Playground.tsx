@@ -1,0 +1,52 @@
+/// <reference lib="dom" />
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import type { GraphiQLPlugin } from '@graphiql/react';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { useMemo } from 'react';
+import type { Example } from '../examples.ts';
+import { ExampleList, ExamplesIcon } from './ExampleList.tsx';
+import type { DeepLink } from './links.ts';
+import { ReadableEditors } from './ReadableEditors.tsx';
+import { RunAtStart } from './RunAtStart.tsx';
+import { ShareButton } from './ShareButton.tsx';
+import { WELCOME } from './welcome.ts';
+
+const fetcher = createGraphiQLFetcher({ url: '/graphql' });
+
+/** GraphiQL over this server's API, opened at the saved queries. */
+export function Playground({ examples, link }: { examples: Example[]; link: DeepLink | null }) {
+  const plugins = useMemo<{ saved: GraphiQLPlugin; all: GraphiQLPlugin[] }>(() => {
+    const saved = { title: 'Examples', icon: ExamplesIcon, content: () => <ExampleList examples={examples} /> };
+    return { saved, all: [saved, HISTORY_PLUGIN] };
+  }, [examples]);
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      plugins={plugins.all}
+      visiblePlugin={plugins.saved}
+      defaultQuery={WELCOME}
+      initialQuery={link?.query}
+      initialVariables={link?.variables || undefined}
+      inputValueDeprecation
+      schemaDescription
+    >
+      <GraphiQL.Logo>
+        <a className="chancery-logo" href="/">
+          <img src="/playground/favicon.svg" alt="" width="20" height="20" /> Chancery
+        </a>
+      </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, copy, merge }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <ShareButton />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <ReadableEditors />
+      {link ? link.run && <RunAtStart query={link.query} /> : <RunAtStart query={WELCOME} />}
+    </GraphiQL>
+  );
+}

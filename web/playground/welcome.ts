@@ -1,0 +1,26 @@
+/** The first tab of someone who has never been here: what this is, what is in it, and a query that is run at once. */
+export const WELCOME = `# Welcome to Chancery: who met whom in defence diplomacy, in what role, on whose word.
+#
+# It holds one news article of February 2025 about the Ukraine Defense Contact Group, read claim by claim; the query below says how much that is.
+#
+# Pick a question under Examples, or write your own and press the play button (Ctrl-Enter). The book on the left explains every type and field.
+query Welcome {
+  documents {
+    nodes {
+      key
+      kind
+      title
+      publisher {
+        name
+      }
+      published {
+        edtf
+      }
+      counts {
+        typeName
+        count
+      }
+    }
+  }
+}
+`;
