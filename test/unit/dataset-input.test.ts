@@ -55,7 +55,7 @@ describe.each([...pairs])('%s', (name, object) => {
 function describeSdl(type: GraphQLInputType, defaultValue: unknown): string {
   const required = isNonNullType(type) && defaultValue === undefined;
   const bare = getNullableType(type);
-  const inner = isListType(bare) ? `[${nameOf(getNullableType(bare.ofType) as GraphQLInputType)}]` : nameOf(bare);
+  const inner = isListType(bare) ? `[${nameOf(getNullableType<GraphQLInputType>(bare.ofType))}]` : nameOf(bare);
   return `${inner}${required ? '!' : ''}${defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue)}`}`;
 }
 
@@ -108,7 +108,7 @@ function walk(name: string, field: z.core.$ZodType, found = new Map<string, z.Zo
   found.set(name, object);
   for (const [inner, { type }] of Object.entries(inputFields(name))) {
     const bare = getNullableType(type);
-    const item = isListType(bare) ? getNullableType(bare.ofType as GraphQLInputType) : bare;
+    const item = isListType(bare) ? getNullableType(bare.ofType) : bare;
     if (!isInputObjectType(item)) continue;
     const own = unwrap(zodField(object, inner));
     walk(item.name, own instanceof z.ZodArray ? own.element : zodField(object, inner), found);
