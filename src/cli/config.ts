@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import { TellableError } from '../domain/errors.ts';
+import { type Address } from '../graph/database.ts';
+
+/** Everything that can be set from outside, checked; read once at the start and passed on. */
+export interface Config {
+  /** The port of the web server; 0 for any free one. */
+  port: number;
+  /** The folder of the managed database. */
+  home: string;
+  /** The database to use instead of a managed one. */
+  external: Address | null;
+  logLevel: LogLevel;
+}
+
+export type LogLevel = z.infer<typeof LogLevel>;
+const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']);
+const Word = z.string().regex(/^\S+$/);
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65_535));
+
+/** What people are told about a setting. */
+export interface SettingNotes {
+  about: string;
+  /** Ends the sentence "expected ...". */
+  expected: string;
+  /** The value when it is not set; null where there is none. */
+  otherwise: string | null;
+  /** Never repeated in messages. */
+  secret?: boolean;
+}
+
+/** Each setting once: an environment variable, or a line of `.env`. */
+const Settings = z.object({
+  PORT: Port.meta({
+    about: 'The port of the web server.',
+    expected: 'a whole number from 0 to 65535',
+    otherwise: '4000',
+  } satisfies SettingNotes),
+  CHANCERY_HOME: z.string().meta({
+    about: 'The folder in which Chancery keeps a database of its own.',
+    expected: 'a folder',
+    otherwise: '.chancery',
+  } satisfies SettingNotes),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/@]+\/?$/)
+    .optional()
+    .meta({
+      about: 'The Neo4j to use, 5.13 or later. When it is not set, Chancery runs one of its own.',
+      expected:
+        'an address like bolt://localhost:7687 or neo4j+s://graph.example.org, with one of the schemes bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc',
+      otherwise: null,
+    } satisfies SettingNotes),
+  NEO4J_USERNAME: Word.meta({
+    about: 'The user at NEO4J_URI.',
+    expected: 'a name without spaces',
+    otherwise: 'neo4j',
+  } satisfies SettingNotes),
+  NEO4J_PASSWORD: z
+    .string()
+    .optional()
+    .meta({
+      about: 'The password at NEO4J_URI.',
+      expected: 'a password, because NEO4J_URI is set',
+      otherwise: null,
+      secret: true,
+    } satisfies SettingNotes),
+  NEO4J_DATABASE: Word.optional().meta({
+    about: "The database at NEO4J_URI; the user's home database when it is not set.",
+    expected: 'a name without spaces',
+    otherwise: null,
+  } satisfies SettingNotes),
+  LOG_LEVEL: LogLevel.meta({
+    about: 'How much is logged. At `debug`, unexpected errors are shown in full.',
+    expected: `one of ${LogLevel.options.join(', ')}`,
+    otherwise: 'info',
+  } satisfies SettingNotes),
+});
+
+type Name = keyof typeof Settings.shape;
+const names = Object.keys(Settings.shape) as Name[];
+
+/** The table of settings, for the README. */
+export const settings = Object.fromEntries(
+  names.map((name) => [name, Settings.shape[name].meta() as unknown as SettingNotes]),
+) as Record<Name, SettingNotes>;
+
+/**
+ * Reads the settings from the environment and, beneath it, from the file `.env` in the folder. An empty value counts as
+ * none.
+ *
+ * @throws TellableError INVALID_SETTING that names every setting that is wrong, its value, and what was expected.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, folder: string = process.cwd()): Config {
+  const file = readEnvFile(join(folder, '.env'));
+  const text = (name: Name) => env[name]?.trim() || file[name]?.trim() || (settings[name].otherwise ?? undefined);
+  const given = Object.fromEntries(names.map((name) => [name, text(name)]));
+
+  const checked = Settings.superRefine((values, context) => {
+    if (values.NEO4J_URI !== undefined && values.NEO4J_PASSWORD === undefined) {
+      context.addIssue({ code: 'custom', path: ['NEO4J_PASSWORD'] });
+    }
+  }).safeParse(given);
+  if (!checked.success) throw invalid([...new Set(checked.error.issues.map(({ path }) => path[0] as Name))], given);
+
+  const { data } = checked;
+  return {
+    port: data.PORT,
+    home: data.CHANCERY_HOME,
+    logLevel: data.LOG_LEVEL,
+    external:
+      data.NEO4J_URI === undefined
+        ? null
+        : {
+            uri: data.NEO4J_URI,
+            username: data.NEO4J_USERNAME,
+            password: data.NEO4J_PASSWORD!,
+            database: data.NEO4J_DATABASE,
+          },
+  };
+}
+
+function invalid(wrong: Name[], given: { [name: string]: string | undefined }): TellableError {
+  const lines = wrong.map((name) => {
+    const { expected, secret } = settings[name];
+    const value = given[name];
+    return value === undefined || secret
+      ? `${name} is not set; expected ${expected}.`
+      : `${name} is ${JSON.stringify(value)}; expected ${expected}.`;
+  });
+  const where = 'Settings are read from the environment and from the file .env; the README lists them.';
+  return new TellableError('INVALID_SETTING', `${lines.join('\n')}\n${where}`, { settings: wrong });
+}
+
+function readEnvFile(path: string): Record<string, string> {
+  try {
+    return parse(readFileSync(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new TellableError('INVALID_SETTING', `The file ${path} cannot be read: ${(error as Error).message}`);
+  }
+}

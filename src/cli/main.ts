@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { db } from './commands/db.ts';
+import { explain, say } from './say.ts';
+
+const program = new Command('chancery')
+  .description('A knowledge graph of defence diplomacy: who met whom, in what role, on whose word.')
+  .usage('COMMAND [options]')
+  .showHelpAfterError('(--help says what there is)')
+  .configureHelp({ showGlobalOptions: false });
+
+for (const command of [db]) program.addCommand(command);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  say(explain(error));
+  process.exitCode = 1;
+}

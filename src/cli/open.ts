@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type TellableError } from '../domain/errors.ts';
+import { type Database, connect } from '../graph/database.ts';
+import { HomeIsHeld, homeAt, readPassword, readRun } from '../graph/managed/home.ts';
+import { startManaged } from '../graph/managed/managed.ts';
+import { type Config } from './config.ts';
+
+/** Prints one line of progress for the person who waits. */
+export type Say = (line: string) => void;
+
+/** A database that is ready to be used, and how to be done with it. */
+export interface Opened {
+  database: Database;
+  /** Whether Chancery runs this Neo4j itself. */
+  managed: boolean;
+  /** Whether the managed home was made just now. */
+  firstStart: boolean;
+  /** Settles when the managed Neo4j keeps ending and is given up; never for an external one. */
+  lost: Promise<TellableError>;
+  /** Closes the connections and stops the managed Neo4j. */
+  stop(): Promise<void>;
+}
+
+/** A holder that starts its own database is waited for this long; the first start fetches it. */
+const HOLDER_LIMIT_MS = 15 * 60_000;
+
+/**
+ * Opens the database that the settings ask for, for a process that keeps it: the one at NEO4J_URI, or a managed one that
+ * no other process uses. It is migrated.
+ *
+ * @throws TellableError, among them HomeIsHeld.
+ */
+export async function openDatabase(config: Config, say: Say): Promise<Opened> {
+  if (config.external !== null) return external(config, config.external.uri, say);
+
+  let database: Database | undefined;
+  const neo4j = await startManaged({
+    folder: config.home,
+    say,
+    // An answer read while it crashed may be torn, so the start of a database advances the version.
+    onRestart: () => void database?.write(() => Promise.resolve()).catch(() => {}),
+  });
+  try {
+    database = await ready(connect(neo4j), say);
+  } catch (error) {
+    await neo4j.stop();
+    throw error;
+  }
+  const opened = database;
+  return {
+    database: opened,
+    managed: true,
+    firstStart: neo4j.firstStart,
+    lost: neo4j.lost,
+    stop: async () => {
+      await opened.close();
+      await neo4j.stop();
+    },
+  };
+}
+
+/**
+ * Opens the database for a command: as {@link openDatabase} does, but where another Chancery already runs the managed one,
+ * that one is used and left running.
+ */
+export async function openForCommand(config: Config, say: Say): Promise<Opened> {
+  try {
+    return await openDatabase(config, say);
+  } catch (error) {
+    if (error instanceof HomeIsHeld) return join(config, say);
+    throw error;
+  }
+}
+
+async function external(config: Config, uri: string, say: Say): Promise<Opened> {
+  say(`Connecting to ${uri} ...`);
+  const database = await ready(connect(config.external!), say);
+  return {
+    database,
+    managed: false,
+    firstStart: false,
+    lost: new Promise(() => {}),
+    stop: () => database.close(),
+  };
+}
+
+/** Uses the database that another process runs; it may still be starting. */
+async function join(config: Config, say: Say): Promise<Opened> {
+  const home = homeAt(config.home);
+  say('Using the database that is already running.');
+  for (const deadline = Date.now() + HOLDER_LIMIT_MS; Date.now() < deadline; await sleep(200)) {
+    const run = await readRun(home);
+    if (run === null) return openForCommand(config, say); // the holder has ended since
+    if (run.port === null) continue;
+    const address = { uri: `bolt://127.0.0.1:${run.port}`, username: 'neo4j', password: (await readPassword(home))! };
+    const database = await ready(connect(address), say);
+    const lost = new Promise<never>(() => {});
+    return { database, managed: true, firstStart: false, lost, stop: () => database.close() };
+  }
+  throw new HomeIsHeld(home, await readRun(home));
+}
+
+async function ready(connecting: Promise<Database>, say: Say): Promise<Database> {
+  const database = await connecting;
+  try {
+    const { applied } = await database.migrate();
+    for (const name of applied) say(`Prepared the database: ${name}.`);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
