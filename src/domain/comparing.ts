@@ -1,0 +1,33 @@
+import { fitOfWords, type Word } from './assertion.ts';
+import { type Fit, type Within } from './values.ts';
+
+/** What only the graph knows about the values of a slot. */
+export interface SlotContext {
+  /** Whether one place lies in another. */
+  within?: Within;
+}
+
+/** The questions that the rules ask about words of one slot, with what only the graph knows built in. */
+export interface Comparing {
+  fit: (a: Word, b: Word) => Fit;
+  /** They cannot both be so. */
+  apart: (a: Word, b: Word) => boolean;
+  /** Whatever fits `a` fits `b`: it says the same, or something finer inside it. */
+  backs: (a: Word, b: Word) => boolean;
+  /** No two of them are apart. */
+  agree: (words: readonly Word[]) => boolean;
+  /** Of words that hold together, the first that no other one is finer than. */
+  finest: (words: readonly Word[]) => Word | undefined;
+}
+
+export function comparing({ within }: SlotContext): Comparing {
+  const fit = (a: Word, b: Word) => fitOfWords(a, b, within);
+  const apart = (a: Word, b: Word) => fit(a, b) === 'APART';
+  return {
+    fit,
+    apart,
+    backs: (a, b) => ['SAME', 'INSIDE'].includes(fit(a, b)),
+    agree: (words) => words.every((a, index) => !words.slice(index + 1).some((b) => apart(a, b))),
+    finest: (words) => words.find((word) => !words.some((other) => fit(other, word) === 'INSIDE')) ?? words[0],
+  };
+}
