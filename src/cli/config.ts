@@ -9,10 +9,16 @@ import { type Address } from '../graph/database.ts';
 export interface Config {
   /** The port of the web server; 0 for any free one. */
   port: number;
+  /** The address that the web server listens on; `localhost` for both loopback addresses. */
+  host: string;
   /** The folder of the managed database. */
   home: string;
   /** The database to use instead of a managed one. */
   external: Address | null;
+  /** Whether an external database gets the seed data; a managed one always does. */
+  seed: boolean;
+  /** How long a question may take. */
+  queryTimeoutMs: number;
   logLevel: LogLevel;
 }
 
@@ -24,6 +30,11 @@ const Port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .pipe(z.number().max(65_535));
+const Seconds = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .pipe(z.number().min(1).max(3_600));
 
 /** What people are told about a setting. */
 export interface SettingNotes {
@@ -42,6 +53,11 @@ const Settings = z.object({
     about: 'The port of the web server.',
     expected: 'a whole number from 0 to 65535',
     otherwise: '4000',
+  } satisfies SettingNotes),
+  HOST: Word.meta({
+    about: 'The address to listen on. Reading is open to whoever reaches it, and nothing is encrypted.',
+    expected: 'localhost for this machine only, 0.0.0.0 for every network, or one of its own addresses',
+    otherwise: 'localhost',
   } satisfies SettingNotes),
   CHANCERY_HOME: z.string().meta({
     about: 'The folder in which Chancery keeps a database of its own.',
@@ -76,6 +92,16 @@ const Settings = z.object({
     about: "The database at NEO4J_URI; the user's home database when it is not set.",
     expected: 'a name without spaces',
     otherwise: null,
+  } satisfies SettingNotes),
+  CHANCERY_SEED: z.enum(['true', 'false']).meta({
+    about: 'Whether the database at NEO4J_URI gets the seed data at the start; a managed one always does.',
+    expected: 'true or false',
+    otherwise: 'false',
+  } satisfies SettingNotes),
+  QUERY_TIMEOUT: Seconds.meta({
+    about: 'The seconds after which a question is given up.',
+    expected: 'a whole number of seconds from 1 to 3600',
+    otherwise: '20',
   } satisfies SettingNotes),
   LOG_LEVEL: LogLevel.meta({
     about: 'How much is logged. At `debug`, unexpected errors are shown in full.',
@@ -113,7 +139,10 @@ export function readConfig(env: NodeJS.ProcessEnv, folder: string = process.cwd(
   const { data } = checked;
   return {
     port: data.PORT,
+    host: data.HOST,
     home: data.CHANCERY_HOME,
+    seed: data.CHANCERY_SEED === 'true',
+    queryTimeoutMs: data.QUERY_TIMEOUT * 1_000,
     logLevel: data.LOG_LEVEL,
     external:
       data.NEO4J_URI === undefined

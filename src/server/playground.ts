@@ -3,7 +3,7 @@ import express, { Router } from 'express';
 import { playgroundHeaders } from './headers.ts';
 
 /**
- * The playground: its page at `/`, its files under `/playground/`. `folder` holds the built page (`web/build.ts`); the names
+ * The playground: its page at `/`, its files under `/playground/`. `folder` holds the built page (`web/bundle.ts`); the names
  * of the files carry a hash of what is in them, so browsers may keep them for good, and ask anew only for the page.
  */
 export function playground(folder: string): Router {

@@ -1,4 +1,4 @@
-/** What `web/build.ts` puts in. */
+/** What `web/bundle.ts` puts in. */
 declare module 'saved-queries' {
   import type { Example } from '../examples.ts';
   const examples: Example[];

@@ -1,0 +1,71 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import { createApp, type Parts } from '../../src/server/app.ts';
+import { listen } from '../../src/server/listen.ts';
+import { createLog } from '../../src/server/log.ts';
+
+/** A line of the structured log. */
+export interface LogLine {
+  level: number;
+  msg: string;
+  request?: string;
+  [field: string]: unknown;
+}
+
+/** A server on a free port of this machine. */
+export interface TestServer {
+  url: string;
+  /** What it has logged so far. */
+  lines: LogLine[];
+  /** Sends an operation the usual way. */
+  ask(query: string, variables?: Record<string, unknown>, init?: RequestInit): Promise<Answer>;
+  /** As Ctrl-C does: running requests end first. */
+  stop(): Promise<void>;
+}
+
+/** An answer over HTTP. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: {
+    data?: unknown;
+    errors?: { message: string; path?: unknown; extensions: { code: string; [fact: string]: unknown } }[];
+  };
+}
+
+const servers: TestServer[] = [];
+afterAll(() => Promise.all(servers.map((server) => server.stop())));
+
+/** Serves the API as the program does, its log kept for the test; stops after the tests of the file. */
+export async function serve(parts: Pick<Parts, 'api'> & Partial<Parts>): Promise<TestServer> {
+  const lines: LogLine[] = [];
+  const log = createLog('debug', { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) });
+  const { app, stop: stopApp } = await createApp({ log, ready: {}, playground: emptyPlayground(), ...parts });
+  const listening = await listen(app, { host: 'localhost', port: 0 });
+  let stopping: Promise<void> | undefined;
+  const server: TestServer = {
+    url: listening.url,
+    lines,
+    ask: async (query, variables, init) => {
+      const response = await fetch(`${listening.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+        ...init,
+      });
+      return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
+    },
+    stop: () => (stopping ??= listening.stop(5_000).then(stopApp)),
+  };
+  servers.push(server);
+  return server;
+}
+
+/** Tests of everything but the playground need no page that takes seconds to build. */
+function emptyPlayground(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-playground-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>playground</title>');
+  return folder;
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const HERE = import.meta.dirname;
+
+/**
+ * The folder of the built playground (`web/dist/playground`). Builds it first when the page, the saved queries or an installed
+ * package has changed since, which takes some seconds and is told through `say`. Whoever builds at the same time gets the
+ * same result: a build happens aside and is moved into place when it is complete.
+ */
+export async function builtPlayground(say: (line: string) => void): Promise<string> {
+  const folder = join(HERE, 'dist/playground');
+  const wanted = fingerprint();
+  if (fingerprintOf(folder) === wanted) return folder;
+  say('Building the playground page: some seconds, only after an installation or a change.');
+  const aside = `${folder}.${process.pid}`;
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true });
+  const { bundlePlayground } = await import('./bundle.ts'); // With the bundler, which an image that only runs does without.
+  await bundlePlayground(aside);
+  writeFileSync(join(aside, 'fingerprint'), wanted);
+  replace(folder, aside, () => fingerprintOf(folder) === wanted);
+  return folder;
+}
+
+/** What the result depends on: the page, the saved queries, how they are built, and every installed package. */
+function fingerprint(): string {
+  const files = globSync(['playground/*', 'examples/*.graphql', '*.ts', '../package-lock.json'], { cwd: HERE }).sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file}\0${readFileSync(join(HERE, file), 'utf8')}\0`);
+  return hash.digest('hex');
+}
+
+function fingerprintOf(folder: string): string | undefined {
+  const file = join(folder, 'fingerprint');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** Moves `fresh` to where `folder` is; when somebody else has just put the same there, theirs stays. */
+function replace(folder: string, fresh: string, isSame: () => boolean): void {
+  const old = `${fresh}.old`;
+  try {
+    renameSync(folder, old);
+  } catch {
+    // Nothing is there, or somebody else is just moving it.
+  }
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    if (!isSame()) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  rmSync(old, { recursive: true, force: true });
+}
