@@ -30,13 +30,14 @@ function dayThatFits(digits: string, which: 'first' | 'last'): string | null {
 
 /** The numbers from `least` to `most` whose digits fit a pattern with `X` for any digit, in the wanted order. */
 function fitting(pattern: string, least: number, most: number, which: 'first' | 'last'): number[] {
-  const numbers: number[] = [];
-  const digits = [...pattern];
-  for (let number = least; number <= most; number++) {
-    const text = String(number).padStart(digits.length, '0');
-    if (digits.every((digit, index) => digit === 'X' || digit === text[index])) numbers.push(number);
-  }
+  const numbers = [...pattern]
+    .reduce<number[]>((begun, digit) => begun.flatMap((number) => digitsFor(digit).map((d) => number * 10 + d)), [0])
+    .filter((number) => number >= least && number <= most);
   return which === 'first' ? numbers : numbers.reverse();
+}
+
+function digitsFor(digit: string): readonly number[] {
+  return digit === 'X' ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [Number(digit)];
 }
 
 function dayOf(year: number, month: number, day: number): string {

@@ -51,25 +51,26 @@ export function orderNames<T extends Name>(names: readonly T[], langs: readonly 
  * makes it unique. Two spaces part them, which sort before any further word.
  */
 export function sortName(names: readonly Name[], key: string): string {
-  const name = padNumbers(fold(bestName(names).slice(0, SORTED_LENGTH)));
+  const name = padNumbers(fold(bestName(names).slice(0, SORTED_LENGTH)).slice(0, SORTED_LENGTH)).trimEnd();
   return `${name}  ${sortKey(key)}`;
 }
 
-/** The best name in a language: better kind, then nearer tag, then recorded first; no kind worse than `worst`. */
+/**
+ * The best name in a language, of no kind worse than `worst`: AS_PRINTED comes last, a tag that names the bare language
+ * (which leaves the script open) after those that fit, then the kind counts, then how near the tag is, then the order.
+ */
 function bestIn(names: readonly Name[], range: string, worst: NameKind): Name | undefined {
   let best: Name | undefined;
-  let bestKind = KIND_RANK[worst];
-  let bestCloseness = 0;
+  let least = Infinity;
   for (const name of names) {
-    const kind = KIND_RANK[name.kind];
-    if (kind > bestKind) continue;
     const close = closeness(range, name.lang);
-    if (close === 0) continue;
-    if (!best || kind < bestKind || close > bestCloseness) {
-      best = name;
-      bestKind = kind;
-      bestCloseness = close;
-    }
+    const kind = KIND_RANK[name.kind];
+    if (close === 0 || kind > KIND_RANK[worst]) continue;
+    const printed = name.kind === NameKind.AS_PRINTED ? 1_000 : 0;
+    const cost = printed + (close === 1 ? 100 : 0) + 10 * kind - close;
+    if (cost >= least) continue;
+    best = name;
+    least = cost;
   }
   return best;
 }

@@ -3,6 +3,8 @@ import { orderNames, type Name } from './preference.ts';
 
 /** As much of a text as becomes tokens, in characters: a title or gist is shorter, a hostile upload is not. */
 const INDEXED_LENGTH = 4_000;
+/** More tokens than the names of any one thing make. */
+const MOST_TOKENS = 10_000;
 /** As much of a search as is looked at. */
 const SEARCHED_LENGTH = 200;
 const SEARCHED_WORDS = 12;
@@ -17,6 +19,7 @@ const FUZZY_LENGTH = 4;
 export function searchTokens(texts: readonly string[]): string {
   const tokens = new Set<string>();
   for (const text of texts) {
+    if (tokens.size >= MOST_TOKENS) break;
     const folded = fold(text.slice(0, INDEXED_LENGTH));
     const words = wordsOf(folded);
     for (const word of words) {
@@ -25,7 +28,7 @@ export function searchTokens(texts: readonly string[]): string {
     }
     if (words.length > 1 && words.length <= SEARCHED_WORDS) tokens.add(squash(folded));
   }
-  return [...tokens].join(' ');
+  return [...tokens].slice(0, MOST_TOKENS).join(' ');
 }
 
 /**
@@ -49,23 +52,23 @@ function clauseOf(word: string): string {
     const pairs = pairsOf(word);
     return pairs.length > 1 ? `${word}^8 OR ${word}*^4 OR (${pairs.join(' ')})` : `${word}^8 OR ${word}*^4`;
   }
-  const length = charactersOf(word).length;
   const clauses = [`${word}^8`];
-  if (length > 1) clauses.push(`${word}*^4`);
-  if (length >= FUZZY_LENGTH && !/\d/.test(word)) clauses.push(`${word}~1`);
+  if (charactersOf(word).length > 1) clauses.push(`${word}*^4`);
+  if (isFuzzy(word)) clauses.push(`${word}~1`);
   return clauses.join(' OR ');
 }
 
-/** How a searched word met a name, worst to best. */
-const NOT = 0;
-const FUZZY = 1;
-const BEGINNING = 2;
-const WORD = 3;
+/** How a searched word met a word of a name, worst to best. */
+const Met = { NOT: 0, SLIP: 1, INSIDE: 2, BEGINNING: 3, WORD: 4 } as const;
+type Met = (typeof Met)[keyof typeof Met];
+/** What one grade is worth: the whole name stands one above WORD, at 1. */
+const STEP = 1 / (Met.WORD + 1);
 
 /**
  * How well a text matches a thing's names, and which name matched best (of equals the one a reader of `langs` would
- * rather see). Scores stand in bands: 1 a whole name; from 0.75 all words; from 0.5 all, some as beginnings; from 0.25 all,
- * some with a slip; below that some words only; 0 none. Within a band, more of the name covered is better.
+ * rather see). Scores stand in bands: 1 is a whole name; from 0.8 all words are in it; from 0.6 some only as beginnings;
+ * from 0.4 some only inside a longer word, in scripts without spaces; from 0.2 some only with a slip; above 0 some of the
+ * words match, others do not. Within a band, the more of the name is covered the better.
  */
 export function rankNames(
   text: string,
@@ -74,12 +77,12 @@ export function rankNames(
 ): { score: number; matched: string } {
   const folded = fold(text.slice(0, SEARCHED_LENGTH));
   const words = wordsOf(folded).slice(0, SEARCHED_WORDS);
-  let best = { score: 0, matched: '' };
+  let found = { score: 0, matched: '' };
   for (const name of orderNames(names, langs)) {
     const score = scoreOf(folded, words, fold(name.value.slice(0, INDEXED_LENGTH)));
-    if (score > best.score) best = { score, matched: name.value };
+    if (score > found.score) found = { score, matched: name.value };
   }
-  return best;
+  return found;
 }
 
 function scoreOf(text: string, words: readonly string[], name: string): number {
@@ -88,32 +91,43 @@ function scoreOf(text: string, words: readonly string[], name: string): number {
   if (whole === '' || squashed === '') return 0;
   if (whole === squashed) return 1;
   const nameWords = wordsOf(name);
-  const grades = words.map((word) => Math.max(...nameWords.map((nameWord) => gradeOf(word, nameWord))));
-  const met = words.filter((_, index) => (grades[index] ?? NOT) > NOT);
+  const grades = words.map((word) => nameWords.map((nameWord) => meet(word, nameWord)).reduce(best, Met.NOT));
+  const met = words.filter((_, index) => grades[index] !== Met.NOT);
   const covered = Math.min(1, met.join('').length / squashed.length);
-  if (met.length < words.length) {
-    if (squashed.startsWith(whole)) return band(BEGINNING, covered);
-    const share = grades.reduce((sum, grade) => sum + grade, 0) / (WORD * words.length);
-    return 0.24 * share * (0.5 + covered / 2);
-  }
-  return band(Math.min(...grades), covered);
+  if (met.length === words.length) return band(grades.reduce(worst), covered);
+  if (squashed.startsWith(whole)) return band(Met.BEGINNING, whole.length / squashed.length);
+  const share = grades.reduce<number>((sum, grade) => sum + grade, 0) / (Met.WORD * words.length);
+  return STEP * share * (0.5 + covered / 2);
 }
 
-/** From 0.25, 0.5 or 0.75 up to just below the next band. */
-function band(grade: number, covered: number): number {
-  return 0.25 * grade + 0.24 * covered;
+/** From the foot of a grade's band to just below the next. */
+function band(grade: Met, covered: number): number {
+  return STEP * (grade + 0.95 * covered);
 }
 
-function gradeOf(word: string, nameWord: string): number {
-  if (word === nameWord) return WORD;
-  if (nameWord.startsWith(word)) return BEGINNING;
+function meet(word: string, nameWord: string): Met {
+  if (word === nameWord) return Met.WORD;
+  if (nameWord.startsWith(word)) return Met.BEGINNING;
   if (isUnspaced(word)) {
-    if (nameWord.includes(word)) return BEGINNING;
+    if (nameWord.includes(word)) return Met.INSIDE;
     const pairs = pairsOf(word);
     const shared = pairs.filter((pair) => nameWord.includes(pair)).length;
-    return shared > 0 && shared * 2 >= pairs.length ? FUZZY : NOT;
+    return shared > 0 && shared * 2 >= pairs.length ? Met.SLIP : Met.NOT;
   }
-  return charactersOf(word).length >= FUZZY_LENGTH && withinOneSlip(word, nameWord) ? FUZZY : NOT;
+  return isFuzzy(word) && withinOneSlip(word, nameWord) ? Met.SLIP : Met.NOT;
+}
+
+/** Numbers are never close: the 26th meeting is not the 27th. */
+function isFuzzy(word: string): boolean {
+  return charactersOf(word).length >= FUZZY_LENGTH && !/\p{N}/u.test(word);
+}
+
+function best(a: Met, b: Met): Met {
+  return a > b ? a : b;
+}
+
+function worst(a: Met, b: Met): Met {
+  return a < b ? a : b;
 }
 
 /** True when one letter more, less, other or two exchanged turn `a` into `b`: what Lucene's `~1` finds. */

@@ -1,12 +1,14 @@
 import { isLive, type Assertion } from './assertion.ts';
+import { ReviewState } from './vocabulary.generated.ts';
 
 /**
  * The live assertions that no other live one supersedes by word of a source or an analyst, directly or through others.
- * Claims that supersede each other in a circle say nothing by it, and all stay.
+ * A claim that an analyst disputes displaces nothing; claims that supersede each other in a circle say nothing by it.
  */
 export function notSuperseded(assertions: readonly Assertion[]): Assertion[] {
   const live = assertions.filter(isLive);
-  const known = new Map(live.map((assertion) => [assertion.claim, assertion]));
+  const trusted = live.filter(({ reviewState }) => reviewState === ReviewState.ACCEPTED);
+  const known = new Map(trusted.map((assertion) => [assertion.claim, assertion]));
   const reached = new Map(live.map(({ claim }) => [claim, reachOf(claim, known)]));
   return live.filter(
     ({ claim }) => !live.some((other) => reached.get(other.claim)?.has(claim) && !reached.get(claim)?.has(other.claim)),

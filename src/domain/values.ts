@@ -68,7 +68,7 @@ export function fitOf(a: unknown, b: unknown, within?: Within): Fit {
     return compatible(a, b) ? 'OVERLAPS' : 'APART';
   }
   if (isCount(a) && isCount(b)) return fitOfRanges(rangeOf(a), rangeOf(b));
-  if (canonical(a) === canonical(b)) return 'SAME';
+  if (a === b || canonical(a) === canonical(b)) return 'SAME';
   if (b === 'UNKNOWN' || saysMore(a, b)) return 'INSIDE';
   if (a === 'UNKNOWN' || saysMore(b, a)) return 'AROUND';
   if ((PLANS.has(a) && OUTCOMES.has(b)) || (OUTCOMES.has(a) && PLANS.has(b))) return 'OVERLAPS';
