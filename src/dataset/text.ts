@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '../domain/identity.ts';
@@ -5,8 +6,8 @@ import { nearest } from '../domain/identity.ts';
 /** The largest file that is taken: far more than anyone writes, and little enough to hold in memory with all positions. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
-/** A file's text with plain line ends, or why there is none. */
-export type Text = { text: string } | { complaint: string; suggestions: string[] };
+/** A file's text with plain line ends, and the SHA-256 of its bytes, or why there is none. */
+export type Text = { text: string; sha256: string } | { complaint: string; suggestions: string[] };
 
 const complain = (complaint: string, suggestions: string[] = []): Text => ({ complaint, suggestions });
 
@@ -30,7 +31,10 @@ function decoded(bytes: Buffer): Text {
   if (bytes.includes(0)) return complain('is no text file: it holds zero bytes; a data set is YAML or JSON in UTF-8');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') };
+    return {
+      text: text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    };
   } catch {
     const line = lineOfFirstFault(bytes);
     return complain(`is not in UTF-8: the first wrong byte is in line ${line}; save it with encoding UTF-8`);

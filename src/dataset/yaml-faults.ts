@@ -30,7 +30,7 @@ export function tellFault(
       return at('this is nested too deeply');
     case 'BAD_INDENT':
       return fault.message.startsWith('Flow')
-        ? at('a [ or { that was opened before this is not closed')
+        ? at('a bracket is opened here and not closed', openingBracket(document, offset))
         : at('this line is not indented like the fields it seems to belong to');
     case 'MISSING_CHAR':
       return fault.message.includes('quote')
@@ -56,6 +56,16 @@ function firstOf(document: Document, offset: number): number {
     },
   });
   return first;
+}
+
+function openingBracket(document: Document, offset: number): number {
+  let opening = offset;
+  visit(document, {
+    Collection: (_, { flow, range }) => {
+      if (flow === true && range && range[0] < offset && range[1] >= offset) opening = range[0];
+    },
+  });
+  return opening;
 }
 
 /** An unclosed quote swallows the rest of the text, so that the parser notices it at the end only. */

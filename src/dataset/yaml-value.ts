@@ -4,29 +4,28 @@ import { type Document, type Node, type Scalar, isAlias, isMap, isScalar, isSeq 
 const MOST_VALUES = 2_000_000;
 const DEEPEST = 50;
 
-/** Something that is YAML but no value that a data set can have; after a fatal one there is no value at all. */
+/** Something that is YAML but no value that a data set can have. */
 interface Fault {
   offset: number;
   message: string;
-  fatal: boolean;
 }
 
 /**
  * The plain value of a document. Aliases are copied in, but neither into themselves nor without bounds: a file of a few
- * lines could else fill the memory.
+ * lines could else fill the memory. The first fault ends it: then there is no value.
  */
 export function valueOf(document: Document): { value: unknown; faults: Fault[] } {
   const faults: Fault[] = [];
   const open = new Set<Node>();
   let values = 0;
 
-  const fail = (node: Node, message: string, fatal = true): undefined => {
-    if (!faults.some((fault) => fault.fatal)) faults.push({ offset: node.range?.[0] ?? 0, message, fatal });
+  const fail = (node: Node, message: string): undefined => {
+    if (faults.length === 0) faults.push({ offset: node.range?.[0] ?? 0, message });
     return undefined;
   };
 
   const convert = (node: unknown, depth: number): unknown => {
-    if (faults.some((fault) => fault.fatal)) return undefined;
+    if (faults.length > 0) return undefined;
     if (isAlias(node)) {
       const anchored = node.resolve(document);
       if (anchored === undefined)

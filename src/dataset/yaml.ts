@@ -48,15 +48,17 @@ export function parseYaml(text: string): Parsed {
   });
   const positionOf: Parsed['positionOf'] = (path, at = 'value') => positionAt(offsetOf(document, path, at));
 
-  const complaints = [...document.errors, ...document.warnings]
+  const faults = [...document.errors, ...document.warnings];
+  const breaking = document.errors.findIndex(({ code }) => !HARMLESS.has(code));
+  // After a fault that breaks the structure the parser stumbles over everything; only what comes before is worth telling.
+  const complaints = (breaking < 0 ? faults : faults.slice(0, breaking + 1))
     .map((fault) => tellFault(fault, text, document, positionAt))
     .map(complaintAt);
-  if (!document.errors.every(({ code }) => HARMLESS.has(code)))
-    return { value: undefined, complaints: firstPerLine(complaints), positionOf };
+  if (breaking >= 0) return { value: undefined, complaints: firstPerLine(complaints), positionOf };
 
-  const { value, faults } = valueOf(document);
-  complaints.push(...faults.map(complaintAt));
-  return { value: faults.length > 0 ? undefined : value, complaints: firstPerLine(complaints), positionOf };
+  const { value, faults: impossible } = valueOf(document);
+  complaints.push(...impossible.map(complaintAt));
+  return { value: impossible.length > 0 ? undefined : value, complaints: firstPerLine(complaints), positionOf };
 }
 
 /** One fault of the text makes the parser stumble several times in its line; the first is the one to mend. */

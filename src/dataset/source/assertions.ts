@@ -1,0 +1,113 @@
+import { type RecordInput } from '../../record/input.ts';
+import { type Path } from '../yaml.ts';
+
+/** A place of the document that a claim or row cites. */
+export interface Citation {
+  paragraph: string;
+  line: number | null;
+  /** Where the data set says so. */
+  path: Path;
+}
+
+/** What a claim or row says of whom, and where the document is said to say it. */
+export interface Assertion {
+  /** `c041`, or what the row is about. */
+  name: string;
+  path: Path;
+  about: { ref: string; path: Path }[];
+  citations: Citation[];
+  /** Who is quoted: the beginning of the chain; null where the coder took it from the context. */
+  quoted: string | null;
+}
+
+/** Every claim of a block, and every row that cites a paragraph of its own, as far as they rest on `document`. */
+export function assertionsOf(block: RecordInput, number: number, document: string): Assertion[] {
+  const { source } = block;
+  const isHere = (other = source.document) => other === document;
+  const first = source.attribution?.[0];
+  const quoted = first?.agent ?? first?.anonymous?.key ?? null;
+  const at = (...path: Path): Path => ['blocks', number, ...path];
+
+  const rowOf = (
+    name: string,
+    path: Path,
+    refs: Record<string, string | undefined>,
+    paragraph?: string,
+  ): Assertion[] =>
+    paragraph === undefined || !isHere()
+      ? []
+      : [
+          {
+            name,
+            path,
+            about: Object.entries(refs).flatMap(([field, ref]) =>
+              ref === undefined ? [] : [{ ref, path: field === '' ? path : [...path, field] }],
+            ),
+            citations: [{ paragraph, line: null, path: [...path, 'paragraph'] }],
+            quoted,
+          },
+        ];
+
+  const rows = [
+    ...(block.meetings ?? []).flatMap(({ participants = [], ...meeting }, index) => [
+      ...rowOf(
+        nameOf(meeting, 'this meeting'),
+        at('meetings', index),
+        { '': meeting.ref ?? meeting.key },
+        meeting.paragraph,
+      ),
+      ...participants.flatMap((row, place) => {
+        const path = at('meetings', index, 'participants', place);
+        return rowOf(nameOf(row, 'this participation'), path, { actor: row.actor }, row.paragraph);
+      }),
+    ]),
+    ...(block.developments ?? []).flatMap((row, index) =>
+      rowOf(nameOf(row, 'this development'), at('developments', index), { '': row.ref ?? row.key }, row.paragraph),
+    ),
+    ...(block.tenures ?? []).flatMap((row, index) => {
+      const { official, post, paragraph } = row;
+      return rowOf(nameOf(row, 'this tenure'), at('tenures', index), { official, post }, paragraph);
+    }),
+    ...(block.memberships ?? []).flatMap((row, index) => {
+      const { member, organization, paragraph } = row;
+      return rowOf(nameOf(row, 'this membership'), at('memberships', index), { member, organization }, paragraph);
+    }),
+    ...(block.statements ?? []).flatMap((row, index) =>
+      rowOf(nameOf(row, 'this statement'), at('statements', index), { speaker: row.speaker }, row.paragraph),
+    ),
+  ];
+
+  const claims = (block.claims ?? []).map((claim, index): Assertion => {
+    const path = at('claims', index);
+    const paragraph = claim.paragraph ?? source.paragraph;
+    const whole = claim.paragraph === undefined ? at('source', 'paragraph') : [...path, 'paragraph'];
+    return {
+      name: nameOf(claim, 'this claim'),
+      path,
+      about: [
+        { ref: claim.subject, path: [...path, 'subject'] },
+        ...(claim.objects ?? []).map((ref, place) => ({ ref, path: [...path, 'objects', place] })),
+      ],
+      citations:
+        claim.evidence === undefined
+          ? paragraph !== undefined && isHere()
+            ? [{ paragraph, line: null, path: whole }]
+            : []
+          : claim.evidence.flatMap((evidence, place) =>
+              evidence.paragraph !== undefined && isHere(evidence.document)
+                ? [
+                    {
+                      paragraph: evidence.paragraph,
+                      line: evidence.line ?? null,
+                      path: [...path, 'evidence', place, 'paragraph'],
+                    },
+                  ]
+                : [],
+            ),
+      quoted: claim.attributionInferred === true ? null : quoted,
+    };
+  });
+  return [...rows, ...claims];
+}
+
+const nameOf = ({ ref, key }: { ref?: string; key?: string }, otherwise: string) => key ?? ref ?? otherwise;
