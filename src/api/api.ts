@@ -13,5 +13,5 @@ export interface ApiRequest {
 export interface Api {
   schema: GraphQLSchema;
   /** Rejects where there is no answer at all; errors inside an answer are in its `errors`. */
-  execute(request: ApiRequest): Promise<ExecutionResult>;
+  execute: (request: ApiRequest) => Promise<ExecutionResult>;
 }

@@ -28,7 +28,7 @@ export interface Parts {
 }
 
 /** The whole of Chancery's HTTP, as a request handler, and how to end it. */
-export async function createApp(parts: Parts): Promise<{ app: Express; stop(): Promise<void> }> {
+export async function createApp(parts: Parts): Promise<{ app: Express; stop: () => Promise<void> }> {
   const { api, log } = parts;
   const endpoint = await graphQLEndpoint(api, log);
   const app = express();

@@ -23,7 +23,7 @@ interface CallerContext {
 /** The `/graphql` endpoint: Apollo parses, validates, caches documents and formats; only execution is the API's own. */
 export interface GraphQLEndpoint {
   handler: RequestHandler;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Starts the endpoint over an API. */
@@ -100,10 +100,13 @@ function logUnderId(cause: unknown, log: Log): string {
   return id;
 }
 
+/** Nobody reads it, and it is no fault that would belong into the log. */
+const CLIENT_LEFT = new TellableError('CLIENT_LEFT', 'The client left before its answer.');
+
 function signalOfLeaving(response: Response): AbortSignal {
   const leaving = new AbortController();
   response.once('close', () => {
-    if (!response.writableFinished) leaving.abort(new Error('the client left'));
+    if (!response.writableFinished) leaving.abort(CLIENT_LEFT);
   });
   return leaving.signal;
 }

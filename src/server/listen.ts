@@ -8,7 +8,7 @@ export interface Listening {
   /** Where to click. */
   url: string;
   /** Accepts no more, waits up to `graceMs` for running requests to end, then ends them. */
-  stop(graceMs: number): Promise<void>;
+  stop: (graceMs: number) => Promise<void>;
 }
 
 /**

@@ -19,7 +19,8 @@ export function ExampleList({ examples }: { examples: Example[] }) {
               href={linkToExample(example)}
               aria-current={example.query === shown ? 'true' : undefined}
               onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                // Without the editors the link is followed, and the page opens with this example.
+                if (!open || event.ctrlKey || event.metaKey || event.shiftKey) return;
                 event.preventDefault();
                 history.replaceState(null, '', linkToExample(example));
                 open(example);

@@ -5,24 +5,26 @@ import type { Example } from '../examples.ts';
 
 /**
  * Opens a saved query and runs it. What the reader wrote is kept: a query that already has a tab is shown there, and a tab is
- * only taken over when it shows a saved query as it was saved.
+ * only taken over when it shows a saved query as it was saved. Null until the editors are there.
  */
-export function useOpenExample(examples: readonly Example[]): (example: Example) => void {
+export function useOpenExample(examples: readonly Example[]): ((example: Example) => void) | null {
   const actions = useGraphiQLActions();
-  const { queryEditor, variableEditor, tabs, activeTabIndex } = useGraphiQL((state) => ({
+  const { queryEditor, variableEditor, responseEditor, tabs, activeTabIndex } = useGraphiQL((state) => ({
     queryEditor: state.queryEditor,
     variableEditor: state.variableEditor,
+    responseEditor: state.responseEditor,
     tabs: state.tabs,
     activeTabIndex: state.activeTabIndex,
   }));
+  if (!queryEditor || !variableEditor || !responseEditor) return null;
   return ({ query, variables }) => {
-    const shown = queryEditor?.getValue() ?? '';
+    const shown = queryEditor.getValue();
     const untouched = shown.trim() === '' || examples.some((example) => example.query === shown);
     const itsTab = tabs.findIndex((tab, index) => tab.query === query && index !== activeTabIndex);
     if (itsTab >= 0) actions.changeTab(itsTab);
     else if (!untouched) actions.addTab();
-    queryEditor?.setValue(query);
-    variableEditor?.setValue(variables);
+    queryEditor.setValue(query);
+    variableEditor.setValue(variables);
     // The editor tells GraphiQL of a change a moment later; running at once needs the operation's name now.
     const documentAST = parse(query);
     const operations = documentAST.definitions.filter(isOperation);
