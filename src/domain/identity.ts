@@ -69,7 +69,7 @@ function slugOf(key: string): string {
 
 /** The edits between two words, or Infinity when they are too many for a slip of the hand: more than a third. */
 function near(a: string, b: string): number {
-  const allowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / 3));
+  const allowed = Math.ceil(Math.max(a.length, b.length) / 3);
   if (Math.abs(a.length - b.length) > allowed) return Infinity;
   const edits = distance(a, b);
   return edits <= allowed ? edits : Infinity;

@@ -9,8 +9,12 @@ export interface Moment {
   precision: TimePrecision;
 }
 
+/** What nearly all times are; an import has thousands, and the library takes its time. */
+const PLAIN = /^\d{4}(-(0\d|1[0-2])(-\d{2})?)?$/;
+
 /** Reads one date, season, decade or century; null for anything else ({@link whyNot} says why). */
 export function readMoment(text: string): Moment | null {
+  if (PLAIN.test(text)) return readDate(text);
   const parsed = parsedOrNull(text);
   const [value = 0, part = 0] = parsed?.values ?? [];
   switch (parsed?.type) {

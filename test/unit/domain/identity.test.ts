@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isId, isKey, nearest, newId, padNumbers, sortKey } from '../../../src/domain/identity.ts';
+
+const keys = fc.stringMatching(/^[a-z]{1,4}(:[a-zA-Z0-9._/-]{1,8})?$/).filter(isKey);
+
+describe('keys', () => {
+  test.each(['meeting:udcg-26', 'official:john-healey', 'country:GB', 'c001', 'doc:un.org/S/RES_2758', 'X'])(
+    '%s is a key',
+    (text) => expect(isKey(text)).toBe(true),
+  );
+
+  test.each(['', 'a b', 'country:', ':GB', 'a:b:c', '-a', 'official:澤倫斯基', 'a\n', "x'", 'k'.repeat(201)])(
+    '%j is none',
+    (text) => expect(isKey(text)).toBe(false),
+  );
+
+  test('an id is never taken for a key', () => {
+    const id = newId();
+    expect([isId(id), isKey(id), isKey(id.toUpperCase())]).toEqual([true, false, false]);
+    expect(newId()).not.toBe(id);
+  });
+});
+
+describe('the order of keys', () => {
+  test('numbers count by their value', () => {
+    const keys = ['c10', 'c2', 'meeting:udcg-9', 'meeting:udcg-26', 'c1', 'c02'];
+    const sorted = keys.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    expect(sorted).toEqual(['c1', 'c2', 'c02', 'c10', 'meeting:udcg-9', 'meeting:udcg-26']);
+    expect(padNumbers('9th meeting') < padNumbers('10th meeting')).toBe(true);
+  });
+
+  test('two keys never sort as one', () => {
+    fc.assert(
+      fc.property(keys, keys, (a, b) => {
+        expect(sortKey(a) === sortKey(b)).toBe(a === b);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(sortKey('c02')).not.toBe(sortKey('c2'));
+    expect(sortKey('c007x7')).not.toBe(sortKey('c7x007'));
+  });
+});
+
+describe('what was probably meant', () => {
+  const known = [
+    'official:john-healey',
+    'official:david-lammy',
+    'country:GB',
+    'country:GE',
+    'org:nato',
+    'CHAIR',
+    'HOST',
+  ];
+
+  test.each([
+    ['official:john-healy', ['official:john-healey']],
+    ['john-healey', ['official:john-healey']],
+    ['person:david-lammy', ['official:david-lammy']],
+    ['org:NATO', ['org:nato']],
+    ['CHIAR', ['CHAIR']],
+    ['country:GB', ['country:GB', 'country:GE']],
+    ['something-else-entirely', []],
+    ['', []],
+  ])('%s: %j', (word, meant) => {
+    expect(nearest(word, known)).toEqual(meant);
+  });
+
+  test('at most as many as asked for, whatever their order', () => {
+    const many = Array.from({ length: 9 }, (_, index) => `c00${index}`);
+    expect(nearest('c00x', many, 2)).toEqual(['c000', 'c001']);
+    expect(nearest('c00x', many.toReversed(), 2)).toEqual(['c000', 'c001']);
+  });
+
+  test('every known word is its own nearest', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(keys, { minLength: 1, maxLength: 8, selector: (key) => key.toLowerCase() }),
+        (words) => {
+          for (const word of words) expect(nearest(word, words)[0]).toBe(word);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,277 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  bestName,
+  fold,
+  rankNames,
+  searchQuery,
+  searchTokens,
+  sortName,
+  type Name,
+} from '../../../src/domain/names.ts';
+import { type NameKind } from '../../../src/domain/vocabulary.generated.ts';
+
+/** `en COMMON John Healey` as a name. */
+function name(text: string): Name {
+  const [lang = '', kind = '', ...value] = text.split(' ');
+  return { lang, kind: kind as NameKind, value: value.join(' ') };
+}
+
+describe('the name a reader sees', () => {
+  const zelenskyy = [
+    'zh-Hant-TW TRANSLITERATION 澤倫斯基',
+    'zh-Hans-CN TRANSLITERATION 泽连斯基',
+    'en ALIAS VolodymyrZelenskyy',
+    'en COMMON Volodymyr Zelenskyy',
+    'uk OFFICIAL Володимир Зеленський',
+  ].map(name);
+
+  test.each([
+    [undefined, 'Volodymyr Zelenskyy'],
+    [[], 'Volodymyr Zelenskyy'],
+    [['zh-Hant'], '澤倫斯基'],
+    [['zh-Hant-TW'], '澤倫斯基'],
+    [['zh-hant-hk'], '澤倫斯基'],
+    [['zh-TW'], '澤倫斯基'],
+    [['zh-Hans'], '泽连斯基'],
+    [['zh-SG'], '泽连斯基'],
+    [['zh'], '澤倫斯基'],
+    [['en-GB'], 'Volodymyr Zelenskyy'],
+    [['uk'], 'Володимир Зеленський'],
+    [['fr', 'uk', 'en'], 'Володимир Зеленський'],
+    [['fr'], 'Volodymyr Zelenskyy'],
+    [['e'], 'Volodymyr Zelenskyy'],
+    [['not a tag', ''], 'Volodymyr Zelenskyy'],
+  ])('to a reader of %j: %s', (langs, shown) => {
+    expect(bestName(zelenskyy, langs)).toBe(shown);
+  });
+
+  test('Hant is not Hans: without it, the reader gets English', () => {
+    expect(bestName(['zh-Hans OFFICIAL 泽连斯基', 'en COMMON Zelenskyy'].map(name), ['zh-Hant'])).toBe('Zelenskyy');
+    expect(bestName(['zh COMMON 范斯', 'zh-Hant ALIAS 萬斯'].map(name), ['zh-Hant'])).toBe('萬斯');
+  });
+
+  test('a misprint is shown only where there is nothing better', () => {
+    const misprint = name('en AS_PRINTED JohnHealey');
+    expect(bestName([misprint, name('en ABBREVIATION JH')])).toBe('JH');
+    expect(bestName([misprint, name('zh-Hant COMMON 希利')])).toBe('希利');
+    expect(bestName([misprint])).toBe('JohnHealey');
+  });
+
+  test('official and common names come before others, and the one recorded first before the next', () => {
+    expect(bestName(['en ABBREVIATION NATO', 'en OFFICIAL North Atlantic Treaty Organization'].map(name))).toMatch(
+      'North',
+    );
+    expect(bestName(['en COMMON United Kingdom', 'en OFFICIAL UK of GB and NI'].map(name))).toBe('United Kingdom');
+    expect(bestName([])).toBe('');
+  });
+});
+
+describe('folding', () => {
+  test.each([
+    ['Jean-Claude  MÜLLER', 'jean claude muller'],
+    ['Łódź', 'lodz'],
+    ['Straße', 'strasse'],
+    ['Đặng Ærø Œuvre Þór', 'dang aero oeuvre thor'],
+    ['İstanbul ISTANBUL', 'istanbul istanbul'],
+    ["O’Neil, O‘Neil, O'Neil", 'oneil oneil oneil'],
+    ['ＮＡＴＯ　２０２５', 'nato 2025'],
+    ['ﬁne ²', 'fine 2'],
+    ['Володимир Зеленський', 'володимир зеленськии'],
+    ['澤倫斯基・范斯', '澤倫斯基 范斯'],
+    ['ガザ', 'ガザ'],
+    ['ｶﾞｻﾞ', 'ガザ'],
+    ['दिल्ली', 'दिल्ली'],
+    ['서울', '서울'],
+    ['Σόφιας', 'σοφιασ'],
+    ['«G7»: 2025/02!', 'g7 2025 02'],
+    ['🙂 ***', ''],
+  ])('%s is %s', (text, folded) => expect(fold(text)).toBe(folded));
+
+  test('is stable, keeps scripts apart, and leaves single spaces', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const folded = fold(text);
+        expect(fold(folded)).toBe(folded);
+        expect(folded).not.toMatch(/^ | $| {2}|[^\p{L}\p{N}\p{M} ]/u);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+describe('the order of names', () => {
+  test('by the folded best English name, numbers by value, then by key', () => {
+    const things: [string, Name[]][] = [
+      ['m:10', [name('en COMMON 10th meeting')]],
+      ['m:9', [name('en COMMON 9th meeting')]],
+      ['p:2', [name('zh-Hant COMMON 希利'), name('en COMMON Ångström Street')]],
+      ['p:1', [name('en COMMON Angstrom')]],
+      ['p:3', [name('en COMMON angstrom')]],
+      ['x', []],
+    ];
+    const sorted = things.toSorted(([a, namesA], [b, namesB]) => (sortName(namesA, a) < sortName(namesB, b) ? -1 : 1));
+    expect(sorted.map(([key]) => key)).toEqual(['x', 'm:9', 'm:10', 'p:1', 'p:3', 'p:2']);
+  });
+
+  test('a name of any length stays within what an index holds', () => {
+    expect(sortName([name(`en COMMON ${'ﷺ'.repeat(10_000)}`)], 'k').length).toBeLessThan(3_000);
+  });
+});
+
+describe('tokens', () => {
+  test.each([
+    ['Volodymyr Zelenskyy', 'volodymyr zelenskyy volodymyrzelenskyy'],
+    ['范斯', '范斯 范 斯'],
+    ['澤倫斯基', '澤倫斯基 澤 倫 斯 基 澤倫 倫斯 斯基'],
+    ['G7峰會', 'g7 峰會 峰 會 g7峰會'],
+    ['IT', 'it'],
+    ['—', ''],
+  ])('of %s: %s', (text, tokens) => expect(searchTokens([text])).toBe(tokens));
+
+  test('of several names, each once', () => {
+    expect(searchTokens(['NATO', 'nato', 'NATO HQ'])).toBe('nato hq natohq');
+  });
+
+  test('a hostile text stays cheap', () => {
+    const hostile = ['范'.repeat(100_000), 'a '.repeat(50_000), 'ﷺ'.repeat(100_000)];
+    const many = Array.from({ length: 2_000 }, (_, n) => Array.from({ length: 100 }, (_, m) => `w${n}x${m}`).join(' '));
+    expect(searchTokens(hostile).length).toBeLessThan(200_000);
+    expect(searchTokens(many).split(' ')).toHaveLength(10_000);
+    for (const text of hostile) expect(searchQuery(text)?.length ?? 0).toBeLessThan(60_000);
+  });
+});
+
+describe('the query for what a person typed', () => {
+  test('a word exactly, as a beginning, with a slip', () => {
+    expect(searchQuery('Zelensky')).toBe('(zelensky^8 OR zelensky*^4 OR zelensky~1)');
+    expect(searchQuery('IT')).toBe('(it^8 OR it*^4)');
+    expect(searchQuery('X')).toBe('(x^8)');
+    expect(searchQuery('2025')).toBe('(2025^8 OR 2025*^4)');
+  });
+
+  test('Han by its characters and pairs', () => {
+    expect(searchQuery('范')).toBe('(范^8 OR 范*^4)');
+    expect(searchQuery('北約')).toBe('(北約^8 OR 北約*^4)');
+    expect(searchQuery('澤倫斯基')).toBe('(澤倫斯基^8 OR 澤倫斯基*^4 OR (澤倫 倫斯 斯基))');
+  });
+
+  test('several words, any of them or every one, and all squashed into one', () => {
+    expect(searchQuery('Joe B')).toBe('((joe^8 OR joe*^4) (b^8)) OR joeb^8 OR joeb*^4');
+    expect(searchQuery('Joe B', 'EVERY')).toBe('((joe^8 OR joe*^4) AND (b^8)) OR joeb^8 OR joeb*^4');
+  });
+
+  test.each(['', '   ', '*', '*:*', '"', '🙂', '()', '~', '\\', '—'])(
+    '%j finds nothing, rather than everything',
+    (text) => {
+      expect(searchQuery(text)).toBeNull();
+    },
+  );
+
+  test('nothing typed acts as syntax', () => {
+    expect(searchQuery('AND OR NOT')).toBe(
+      '((and^8 OR and*^4) (or^8 OR or*^4) (not^8 OR not*^4)) OR andornot^8 OR andornot*^4',
+    );
+    expect(searchQuery('name:* OR [a TO z] "q" x~9 y^99 \\')).not.toMatch(/[:"[\]\\]|~9|\^99|TO/);
+    const clause = /[\p{L}\p{N}\p{M}]+(\*|~1)?(\^[48])?/gu;
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-z*:"~^ ANDORT&|!+-]{0,20}$/)),
+        (text) => {
+          const rest = searchQuery(text)?.replaceAll(clause, 'w') ?? 'w';
+          expect(rest.replaceAll('w OR ', '').replaceAll(/[()w ]/g, '')).toBe('');
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('ranking', () => {
+  const things: Record<string, Name[]> = {
+    zelenskyy: [
+      'zh-Hant-TW TRANSLITERATION 澤倫斯基',
+      'en ALIAS VolodymyrZelenskyy',
+      'en COMMON Volodymyr Zelenskyy',
+    ].map(name),
+    volodymyr: [name('en COMMON Volodymyr the Great')],
+    vance: ['zh-Hant-TW TRANSLITERATION 范斯', 'en COMMON JD Vance'].map(name),
+    healey: ['zh-Hant-TW TRANSLITERATION 希利', 'en COMMON John Healey'].map(name),
+    nato: ['zh-Hant-TW ABBREVIATION 北約', 'en ABBREVIATION NATO'].map(name),
+    'nato-hq': ['zh-Hant-TW COMMON 北約總部', 'en COMMON NATO Headquarters'].map(name),
+    ramstein: ['zh-Hant-TW COMMON 拉姆施坦美國空軍基地', 'en COMMON Ramstein Air Base'].map(name),
+    'it-coalition': [name('en COMMON IT Coalition')],
+    italy: [name('en COMMON Italy')],
+    'us-dod': ['zh-Hant-TW COMMON 美國國防部', 'en OFFICIAL US Department of Defense'].map(name),
+    'us-secretary': ['zh-Hant-TW COMMON 美國國防部長', 'en OFFICIAL US Secretary of Defense'].map(name),
+    'gb-secretary': ['zh-Hant-TW COMMON 英國國防大臣', 'en OFFICIAL UK Secretary of State for Defence'].map(name),
+  };
+  const ranked = (text: string) =>
+    Object.entries(things)
+      .map(([key, names]) => ({ key, ...rankNames(text, names) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+
+  test.each([
+    ['澤倫斯基', 'zelenskyy', '澤倫斯基'],
+    ['Zelenskyy', 'zelenskyy', 'Volodymyr Zelenskyy'],
+    ['zelensky', 'zelenskyy', 'Volodymyr Zelenskyy'],
+    ['Zelensyky', 'zelenskyy', 'Volodymyr Zelenskyy'],
+    ['VolodymyrZelenskyy', 'zelenskyy', 'Volodymyr Zelenskyy'],
+    ['volodymyr zel', 'zelenskyy', 'Volodymyr Zelenskyy'],
+    ['President Zelenskyy', 'zelenskyy', 'Volodymyr Zelenskyy'],
+    ['范', 'vance', '范斯'],
+    ['范斯', 'vance', '范斯'],
+    ['希利', 'healey', '希利'],
+    ['北約', 'nato', '北約'],
+    ['Ramstein', 'ramstein', 'Ramstein Air Base'],
+    ['IT', 'it-coalition', 'IT Coalition'],
+    ['美國國防部', 'us-dod', '美國國防部'],
+    ['國防大臣', 'gb-secretary', '英國國防大臣'],
+    ['us defense', 'us-secretary', 'US Secretary of Defense'],
+  ])('%s leads to %s by %s', (text, key, matched) => {
+    expect(ranked(text)[0]).toMatchObject({ key, matched });
+  });
+
+  test('a whole name is 1, then all words, beginnings, slips, and some words only', () => {
+    const names = [name('en COMMON John Healey')];
+    const scores = ['JOHN HEALEY', 'healey', 'heal', 'haeley', 'healey lammy', 'lammy'].map(
+      (text) => rankNames(text, names).score,
+    );
+    expect(scores[0]).toBe(1);
+    expect(scores.at(-1)).toBe(0);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(new Set(scores).size).toBe(scores.length);
+  });
+
+  test('of equally good names, the one in a language of the reader', () => {
+    const names = ['en COMMON AUKUS', 'zh-Hant COMMON AUKUS', 'zh-Hant ALIAS Aukus'].map(name);
+    expect(rankNames('aukus', names, ['zh'])).toEqual({ score: 1, matched: 'AUKUS' });
+    expect(rankNames('aukus', [name('en COMMON AUKUS'), name('uk COMMON Aukus')], ['uk']).matched).toBe('Aukus');
+  });
+
+  test('a score is from 0 to 1, and 1 is the whole name only', () => {
+    const texts = fc.stringMatching(/^[a-c范斯 ]{0,8}$/);
+    fc.assert(
+      fc.property(texts, texts, (text, value) => {
+        const { score } = rankNames(text, [{ value, lang: 'en', kind: 'COMMON' }]);
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        const squashed = (each: string) => fold(each).replaceAll(' ', '');
+        expect(score === 1).toBe(squashed(text) !== '' && squashed(text) === squashed(value));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('what is typed in full is found among the tokens of what it ranks', () => {
+    const texts = fc.stringMatching(/^[a-c范斯 -]{1,8}$/).filter((text) => fold(text) !== '');
+    fc.assert(
+      fc.property(texts, (text) => {
+        const tokens = searchTokens([text]).split(' ');
+        const exact = [...(searchQuery(text)?.matchAll(/([^\s()]+)\^8/g) ?? [])].map(([, token]) => token);
+        expect(exact.every((token) => tokens.includes(token ?? ''))).toBe(true);
+      }),
+    );
+  });
+});
