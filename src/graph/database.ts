@@ -1,13 +1,18 @@
 import { availableParallelism } from 'node:os';
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { type Statement } from './commits.ts';
 import { tellable } from './errors.ts';
-import { migrate, type Migrated } from './migrations/migrate.ts';
-import { withRetries } from './retry.ts';
+import { type Migrated, migrate } from './migrations/migrate.ts';
+import { type ReadOptions, read, readRows } from './reading.ts';
 import { checkServerVersion } from './server-version.ts';
-import { type Tx, txOn } from './transaction.ts';
+import { sessionsOf } from './sessions.ts';
+import { type Tx } from './transaction.ts';
+import { type WriteWork, writerOn } from './writing.ts';
 
-export { type Tx } from './transaction.ts';
+export { type Statement } from './commits.ts';
 export { type Migrated } from './migrations/migrate.ts';
+export { type ReadOptions } from './reading.ts';
+export { type Tx } from './transaction.ts';
 
 /** Where a database is and who asks. */
 export interface Address {
@@ -18,24 +23,20 @@ export interface Address {
   database?: string;
 }
 
-export interface ReadOptions {
-  /** The database stops the work after this time; 30 seconds when not given. */
-  timeoutMs?: number;
-  /** Stops the running statement when aborted. */
-  signal?: AbortSignal;
-}
-
-/** The graph, as every other room sees it. */
+/** The graph, as every other room sees it. Its errors are TellableErrors where a person can do something about them. */
 export interface Database {
-  /** Reads in one transaction that a cluster may give to any of its members. The work may be done more than once. */
+  /**
+   * Reads in one transaction, which a cluster may give to any of its members. The answer shows one state of the graph:
+   * the work is done again when a commit falls into it, and after errors that may pass.
+   */
   read<T>(work: (tx: Tx) => Promise<T>, options?: ReadOptions): Promise<T>;
+  /** The rows of a single statement, as tuples: what {@link read} promises, in two thirds of the time. */
+  rows(statement: Statement, parameters: { [name: string]: unknown }, options?: ReadOptions): Promise<unknown[][]>;
   /**
    * Writes in one transaction, alone: whoever else writes waits. The work may be done more than once, but takes effect
    * once or not at all.
-   *
-   * @param work Given the graph's version that this write makes.
    */
-  write<T>(work: (tx: Tx, version: number) => Promise<T>): Promise<T>;
+  write<T>(work: WriteWork<T>): Promise<T>;
   /** A word that differs whenever the graph differs. Taken before a read, it may tag the answer. */
   version(): Promise<string>;
   /** Brings constraints, indexes and the stored form up to date; safe when two servers do it at once. */
@@ -44,12 +45,6 @@ export interface Database {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
-
-const READ_LIMIT_MS = 30_000;
-/** For the largest batch of an import. */
-const WRITE_LIMIT_MS = 10 * 60_000;
-const LOCK_AND_ADVANCE =
-  'MATCH (g:Graph) SET g.locked = true WITH g SET g.version = g.version + 1 REMOVE g.locked RETURN g.version';
 
 /**
  * Connects, and checks that the server is there, lets us in and is recent enough.
@@ -76,77 +71,30 @@ export async function connect(address: Address): Promise<Database> {
   return databaseOn(driver, address);
 }
 
-function databaseOn(driver: Driver, { uri, database }: Address): Database {
-  const bookmarkManager = neo4j.bookmarkManager();
-  const sessionFor = (defaultAccessMode: 'READ' | 'WRITE') =>
-    driver.session({ database, defaultAccessMode, bookmarkManager, fetchSize: 2_000 });
-  let lastWrite: Promise<unknown> = Promise.resolve();
+function databaseOn(driver: Driver, { uri, database: name }: Address): Database {
+  const sessions = sessionsOf(driver, name);
+  const write = writerOn(sessions);
 
-  const self: Database = {
-    read: (work, { timeoutMs = READ_LIMIT_MS, signal } = {}) =>
-      telling(() =>
-        withRetries(() => inTransaction(sessionFor('READ'), timeoutMs, work, signal), { limitMs: timeoutMs, signal }),
-      ),
-
-    write: (work) => {
-      // One at a time in this process too: writers that wait for the lock would else use up the connections of readers.
-      const mine = lastWrite.then(() => telling(() => write(work)));
-      lastWrite = mine.catch(() => {});
-      return mine;
-    },
-
-    version: () =>
-      self.read(async (tx) => (await tx.rows('MATCH (g:Graph) RETURN g.instance + "." + g.version'))[0]![0] as string),
-
-    migrate: () => telling(() => migrate(driver, self, database)),
-    ping: () => telling(async () => void (await driver.getServerInfo({ database }))),
+  const database: Database = {
+    read: (work, options) => telling(read(sessions, work, options)),
+    rows: (statement, parameters, options) => telling(readRows(sessions, statement, parameters, options)),
+    write: (work) => telling(write(work)),
+    version: () => database.read(async (tx) => (await tx.rows(VERSION))[0]![0] as string),
+    migrate: () => telling(migrate(sessions, write)),
+    ping: () => telling(driver.getServerInfo({ database: name }).then(() => {})),
     close: () => driver.close(),
   };
 
-  async function write<T>(work: (tx: Tx, version: number) => Promise<T>): Promise<T> {
-    const result = await withRetries(() =>
-      inTransaction(sessionFor('WRITE'), WRITE_LIMIT_MS, async (tx) => {
-        const [[version] = []] = await tx.rows(LOCK_AND_ADVANCE);
-        return work(tx, version as number);
-      }),
-    );
-    // Neo4j gives no snapshots: a reader may have seen half of the commit and tagged it with the version just made.
-    await withRetries(() => inTransaction(sessionFor('WRITE'), WRITE_LIMIT_MS, (tx) => tx.rows(LOCK_AND_ADVANCE)));
-    return result;
-  }
-
-  async function telling<T>(work: () => Promise<T>): Promise<T> {
+  async function telling<T>(work: Promise<T>): Promise<T> {
     try {
-      return await work();
+      return await work;
     } catch (error) {
       throw tellable(error, uri);
     }
   }
 
-  return self;
+  return database;
 }
 
-/** Does the work in one transaction and closes the session; closing it early stops what runs. */
-async function inTransaction<T>(
-  session: Session,
-  timeoutMs: number,
-  work: (tx: Tx) => Promise<T>,
-  signal?: AbortSignal,
-): Promise<T> {
-  signal?.throwIfAborted();
-  const stop = () => void session.close();
-  signal?.addEventListener('abort', stop, { once: true });
-  try {
-    // Not awaited: the first statement travels together with the beginning.
-    const transaction = session.beginTransaction({ timeout: timeoutMs });
-    const result = await work(txOn(transaction));
-    await transaction.commit();
-    return result;
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await session.close();
-  }
-}
+/** Both numbers: an answer that was read while a commit went on must not keep its tag when the commit is done. */
+const VERSION = 'MATCH (g:Graph), (c:Commits) RETURN g.instance + "." + c.begun + "." + c.done';

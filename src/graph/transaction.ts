@@ -1,4 +1,5 @@
-import { type Record, type Result, type Transaction } from 'neo4j-driver';
+import { type Record, type Result } from 'neo4j-driver';
+import { type Runner } from './sessions.ts';
 
 /** One transaction: statements see what earlier ones of it have written. */
 export interface Tx {
@@ -8,16 +9,17 @@ export interface Tx {
   run<T = { [name: string]: unknown }>(cypher: string, parameters?: { [name: string]: unknown }): Promise<T[]>;
 }
 
-export function txOn(transaction: Pick<Transaction, 'run'>): Tx {
+export function txOn(transaction: Runner): Tx {
   return {
-    rows: (cypher, parameters) => collect(transaction.run(cypher, parameters), tuple),
+    rows: (cypher, parameters) => rowsOf(transaction.run(cypher, parameters)),
     run: <T>(cypher: string, parameters?: { [name: string]: unknown }) =>
       collect(transaction.run(cypher, parameters), (record) => record.toObject() as T),
   };
 }
 
-function tuple(record: Record): unknown[] {
-  return record.keys.map((_, index) => record.get(index) as unknown);
+/** The rows of a result as tuples. */
+export function rowsOf(result: Result): Promise<unknown[][]> {
+  return collect(result, (record) => record.keys.map((_, index) => record.get(index) as unknown));
 }
 
 /** Collects as rows arrive, so that decoding overlaps with the statement's execution. */

@@ -26,5 +26,5 @@ async function open(): Promise<Database> {
 
 /** Removes everything but constraints, indexes and the register of migrations. */
 export async function emptyGraph(database: Database): Promise<void> {
-  await database.write((tx) => tx.run('MATCH (n) WHERE NOT n:Graph AND NOT n:Migration DETACH DELETE n'));
+  await database.write((tx) => tx.run('MATCH (n) WHERE NOT n:Graph|Commits|Migration DETACH DELETE n'));
 }

@@ -55,7 +55,7 @@ export class HomeIsHeld extends TellableError {
  * @throws HomeIsHeld when another process has it.
  */
 export async function holdHome(home: Home): Promise<() => void> {
-  await mkdir(home.folder, { recursive: true });
+  await mkdir(home.folder, { recursive: true, mode: 0o700 });
   const lock = new DatabaseSync(home.lockFile);
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -98,7 +98,7 @@ export async function readPassword(home: Home): Promise<string | null> {
 
 /** Makes a password that only this user can read. Written and renamed, so that half a password is never found. */
 export async function makePassword(home: Home): Promise<string> {
-  const password = randomBytes(24).toString('base64url');
+  const password = randomBytes(18).toString('hex');
   await writeFile(`${home.passwordFile}.new`, `${password}\n`, { mode: 0o600 });
   await rename(`${home.passwordFile}.new`, home.passwordFile);
   return password;

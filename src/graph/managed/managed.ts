@@ -50,7 +50,7 @@ export async function startManaged(options: {
     if ((await endOrphans(home.neo4j)) > 0) say('Ended the Neo4j that an interrupted Chancery had left behind.');
     const java = await findJava(env);
     const jars = await neo4jJars(env, say);
-    const installation: Installation = { java, jars, home: home.neo4j, memory };
+    const installation: Installation = { java, jars, home: home.neo4j, memory, env };
 
     const firstStart = !(await hasData(home));
     const password = firstStart ? await prepare(home, installation, say) : await knownPassword(home);

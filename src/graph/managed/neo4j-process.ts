@@ -21,6 +21,7 @@ export interface Installation {
   /** Neo4j's own home. */
   home: string;
   memory: Memory;
+  env: NodeJS.ProcessEnv;
 }
 
 /** A running Neo4j. */
@@ -38,7 +39,7 @@ export interface Neo4jProcess {
  * the machine can read command lines.
  */
 export async function setInitialPassword(installation: Installation, password: string): Promise<void> {
-  const { home, java, jars, memory } = installation;
+  const { home, java, jars, memory, env } = installation;
   await mkdir(join(home, 'conf'), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf({ port: 7687, memory }));
   const argumentsFile = join(home, 'conf', 'set-initial-password.args');
@@ -48,7 +49,7 @@ export async function setInitialPassword(installation: Installation, password: s
     const outcome = await runProgram(
       java.command,
       ['-XX:TieredStopAtLevel=1', ...javaOptions(memory), '-cp', join(jars, '*'), `@${argumentsFile}`],
-      { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } },
+      { env: { ...env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } },
     );
     if (outcome?.code !== 0) throw wontStart(installation, outcome?.output ?? '');
   } finally {
@@ -63,7 +64,7 @@ export async function setInitialPassword(installation: Installation, password: s
  * @throws TellableError NEO4J_WONT_START with the end of its log.
  */
 export async function startNeo4j(installation: Installation, port: number): Promise<Neo4jProcess> {
-  const { home, java, jars, memory } = installation;
+  const { home, java, jars, memory, env } = installation;
   for (const folder of ['conf', 'logs']) await mkdir(join(home, folder), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf({ port, memory }));
 
@@ -79,7 +80,7 @@ export async function startNeo4j(installation: Installation, port: number): Prom
       homeArgument(home),
       `--config-dir=${join(home, 'conf')}`,
     ],
-    { detached: true, stdio: ['ignore', log, log], cwd: home, env: { ...process.env, NEO4J_HOME: home } },
+    { detached: true, stdio: ['ignore', log, log], cwd: home, env: { ...env, NEO4J_HOME: home } },
   );
   closeSync(log);
 

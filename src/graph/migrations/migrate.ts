@@ -1,6 +1,10 @@
-import { type Driver } from 'neo4j-driver';
-import { type Database } from '../database.ts';
+import { randomUUID } from 'node:crypto';
+import { FOUND } from '../commits.ts';
+import { read } from '../reading.ts';
 import { withRetries } from '../retry.ts';
+import { type Sessions } from '../sessions.ts';
+import { type Tx } from '../transaction.ts';
+import { type WriteWork } from '../writing.ts';
 import { migrations } from './index.ts';
 
 /** What a migration run did. */
@@ -17,9 +21,10 @@ export interface Migration {
   schema: readonly string[];
 }
 
-/** What must exist before anything can be recorded: the single :Graph node and the register of migrations. */
+/** What must exist before anything can be recorded: the :Graph and :Commits nodes and the register of migrations. */
 const FOUNDATION = [
   'CREATE CONSTRAINT graph_only IF NOT EXISTS FOR (n:Graph) REQUIRE n.only IS UNIQUE',
+  'CREATE CONSTRAINT commits_only IF NOT EXISTS FOR (n:Commits) REQUIRE n.only IS UNIQUE',
   'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE',
 ];
 
@@ -27,33 +32,31 @@ const FOUNDATION = [
  * Applies what is not yet applied. Schema statements cannot share a transaction with data, so they run first, repeatably;
  * a migration counts once it is recorded, under the write lock.
  */
-export async function migrate(driver: Driver, database: Database, name: string | undefined): Promise<Migrated> {
-  const run = (cypher: string, parameters?: object) =>
-    withRetries(() => driver.executeQuery(cypher, parameters, { database: name }));
+export async function migrate(sessions: Sessions, write: <T>(work: WriteWork<T>) => Promise<T>): Promise<Migrated> {
+  const run = (cypher: string, parameters?: { [name: string]: unknown }) =>
+    withRetries(() => sessions.within('WRITE', (session) => session.run(cypher, parameters)));
 
   for (const statement of FOUNDATION) await run(statement);
-  await run('MERGE (g:Graph {only: true}) ON CREATE SET g.version = 0, g.instance = $instance', {
-    instance: crypto.randomUUID(),
-  });
+  await run(FOUND, { instance: randomUUID() });
 
-  const before = await database.read((tx) =>
-    tx.run<{ number: number }>('MATCH (m:Migration) RETURN m.number AS number'),
-  );
-  const known = new Set(before.map(({ number }) => number));
+  const known = new Set(await read(sessions, appliedNumbers));
   const due = migrations.filter(({ number }) => !known.has(number));
-  for (const migration of due) for (const statement of migration.schema) await run(statement);
+  for (const statement of due.flatMap(({ schema }) => schema)) await run(statement);
   await run('CALL db.awaitIndexes(600)');
 
-  // Also without migrations to record: a start is a write, so that no answer cached before a crash outlives it.
-  const applied = await database.write((tx) =>
-    tx.run<{ name: string }>(
-      `UNWIND $due AS step
-       OPTIONAL MATCH (known:Migration {number: step.number})
-       WITH step WHERE known IS NULL
-       CREATE (m:Migration {number: step.number, name: step.name, appliedAt: $now})
-       RETURN m.name AS name`,
-      { due: due.map(({ number, name }) => ({ number, name })), now: new Date().toISOString() },
-    ),
-  );
+  // Also where nothing is due: a write that a crash kept from settling is settled by the next one.
+  const applied = await write(async (tx) => {
+    const before = new Set(await appliedNumbers(tx));
+    const now = due.filter(({ number }) => !before.has(number));
+    const appliedAt = new Date().toISOString();
+    const rows = now.map(({ number, name }) => ({ number, name, appliedAt }));
+    await tx.run('UNWIND $rows AS row CREATE (m:Migration) SET m = row', { rows });
+    return now;
+  });
   return { applied: applied.map(({ name }) => name) };
+}
+
+async function appliedNumbers(tx: Tx): Promise<number[]> {
+  const rows = await tx.run<{ number: number }>('MATCH (m:Migration) RETURN m.number AS number');
+  return rows.map(({ number }) => number);
 }
