@@ -1,5 +1,6 @@
 const { createHash } = require('node:crypto');
 const { stripTypeScriptTypes } = require('node:module');
+const process = require('node:process');
 
 module.exports = {
   process: (source) => ({ code: stripTypeScriptTypes(source) }),
