@@ -31,9 +31,9 @@ export default async function setUp({ maxWorkers, testPathPatterns: { patterns }
   process.env.CHANCERY_TEST_DATABASES = JSON.stringify(addresses);
 }
 
-/** None where only unit tests are asked for, and no more than there are files named. */
+/** None where only tests are asked for that need none or start their own, and no more than there are files named. */
 function databasesFor(patterns: string[], maxWorkers: number): number {
-  const needy = patterns.filter((pattern) => !/\bunit\b/.test(pattern));
+  const needy = patterns.filter((pattern) => !/\b(unit|faults)\b/.test(pattern));
   if (patterns.length > 0 && needy.length === 0) return 0;
   const onlyFiles = patterns.length > 0 && patterns.every((pattern) => pattern.endsWith('.test.ts'));
   return onlyFiles ? Math.min(maxWorkers, patterns.length) : maxWorkers;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Neo4jError } from 'neo4j-driver';
 import { FOUND } from '../commits.ts';
 import { read } from '../reading.ts';
 import { withRetries } from '../retry.ts';
@@ -36,12 +37,14 @@ export async function migrate(sessions: Sessions, write: <T>(work: WriteWork<T>)
   const run = (cypher: string, parameters?: { [name: string]: unknown }) =>
     withRetries(() => sessions.within('WRITE', (session) => session.run(cypher, parameters)));
 
-  for (const statement of FOUNDATION) await run(statement);
+  const shape = (statement: string) => run(statement).catch(unlessMadeElsewhere);
+
+  for (const statement of FOUNDATION) await shape(statement);
   await run(FOUND, { instance: randomUUID() });
 
   const known = new Set(await read(sessions, appliedNumbers));
   const due = migrations.filter(({ number }) => !known.has(number));
-  for (const statement of due.flatMap(({ schema }) => schema)) await run(statement);
+  for (const statement of due.flatMap(({ schema }) => schema)) await shape(statement);
   await run('CALL db.awaitIndexes(600)');
 
   // Also where nothing is due: a write that a crash kept from settling is settled by the next one.
@@ -54,6 +57,12 @@ export async function migrate(sessions: Sessions, write: <T>(work: WriteWork<T>)
     return now;
   });
   return { applied: applied.map(({ name }) => name) };
+}
+
+/** IF NOT EXISTS looks first and makes later; another server can make the same in between. */
+function unlessMadeElsewhere(error: unknown): void {
+  if (error instanceof Neo4jError && error.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists') return;
+  throw error;
 }
 
 async function appliedNumbers(tx: Tx): Promise<number[]> {

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Database, connect } from '../../../src/graph/database.ts';
+import { testAddress, testDatabase } from '../../support/database.ts';
+
+let database: Database;
+let other: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+  other = await connect(testAddress());
+});
+afterAll(() => other.close());
+
+describe('migrate', () => {
+  test('applies every step once, also when two servers start together on a new database', async () => {
+    await forgetSchema(database);
+    const outcomes = await Promise.all([database.migrate(), other.migrate(), database.migrate(), other.migrate()]);
+
+    expect(outcomes.flatMap(({ applied }) => applied)).toEqual(['identity and orders']);
+    const recorded = await database.read((tx) =>
+      tx.run('MATCH (m:Migration) RETURN m.number AS number, m.name AS name'),
+    );
+    expect(recorded).toEqual([{ number: 1, name: 'identity and orders' }]);
+  });
+
+  test('does nothing the second time', async () => {
+    expect(await database.migrate()).toEqual({ applied: [] });
+  });
+
+  test('makes one node of its kind to lock and one to count commits', async () => {
+    const counts = await database.read((tx) => tx.rows('RETURN COUNT { (:Graph) }, COUNT { (:Commits) }'));
+    expect(counts).toEqual([[1, 1]]);
+  });
+
+  test('leaves every index online', async () => {
+    const states = await database.read((tx) => tx.rows('SHOW INDEXES YIELD state RETURN DISTINCT state'));
+    expect(states).toEqual([['ONLINE']]);
+  });
+
+  test('keeps identities and keys unique', async () => {
+    const twice = database.write((tx) => tx.run("UNWIND [1, 2] AS n CREATE (:Thing {id: 'same'})"));
+    await expect(twice).rejects.toThrow(/already exists/);
+  });
+
+  test('finds tokens as they are, even a single Han character and a word others leave out', async () => {
+    await database.write((tx) => tx.run("CREATE (:Entity {key: 'x:1', searchTokens: '范 范斯 it'})"));
+    const find = (query: string) =>
+      database.read((tx) =>
+        tx.rows("CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node RETURN node.key", { query }),
+      );
+    for (const query of ['范', '范斯', 'it']) expect(await find(query)).toEqual([['x:1']]);
+    expect(await find('斯')).toEqual([]);
+    await database.write((tx) => tx.run("MATCH (n:Entity {key: 'x:1'}) DELETE n"));
+  });
+});
+
+/** Makes the database as good as new. */
+async function forgetSchema(database: Database): Promise<void> {
+  await database.write((tx) => tx.run('MATCH (n) WHERE NOT n:Graph|Commits DETACH DELETE n'));
+  const constraints = await database.read((tx) =>
+    tx.rows('SHOW CONSTRAINTS YIELD name WHERE NOT name ENDS WITH "_only"'),
+  );
+  for (const [name] of constraints) await schemaStatement(database, `DROP CONSTRAINT ${String(name)}`);
+  const indexes = await database.read((tx) =>
+    tx.rows("SHOW INDEXES YIELD name, owningConstraint, type WHERE owningConstraint IS NULL AND type <> 'LOOKUP'"),
+  );
+  for (const [name] of indexes) await schemaStatement(database, `DROP INDEX ${String(name)}`);
+}
+
+async function schemaStatement(database: Database, cypher: string): Promise<void> {
+  // Not part of what a database offers to other rooms, so by a connection of its own.
+  const { uri, username, password } = testAddress();
+  const neo4j = (await import('neo4j-driver')).default;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  await driver.executeQuery(cypher);
+  await driver.close();
+}

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Database, type Statement } from '../../../src/graph/database.ts';
+import { emptyGraph, testDatabase } from '../../support/database.ts';
+
+/** Runs until the end of time, unless stopped. */
+const ENDLESS: Statement = { cypher: 'UNWIND range(1, 10000000000) AS n WITH n WHERE n < 0 RETURN n', columns: ['n'] };
+
+let database: Database;
+beforeAll(async () => void (database = await testDatabase()));
+beforeEach(() => emptyGraph(database));
+
+describe('read', () => {
+  test('gives rows as tuples or as objects, with numbers as numbers', async () => {
+    const [rows, objects] = await database.read(async (tx) => [
+      await tx.rows('UNWIND [1, 2] AS n RETURN n, $word', { word: 'x' }),
+      await tx.run('RETURN 1 AS a, [1.5, null] AS b'),
+    ]);
+    expect(rows).toEqual([
+      [1, 'x'],
+      [2, 'x'],
+    ]);
+    expect(objects).toEqual([{ a: 1, b: [1.5, null] }]);
+  });
+
+  test('may not write', async () => {
+    await expect(database.read((tx) => tx.run('CREATE (:Country)'))).rejects.toThrow(/read access mode/);
+  });
+
+  test('passes on what its work throws', async () => {
+    const work = () => Promise.reject(new RangeError('mine'));
+    await expect(database.read(work)).rejects.toThrow(RangeError);
+  });
+
+  test('does statements that are not awaited one by one in their order', async () => {
+    const rows = await database.read((tx) => Promise.all(['1', '2', '3'].map((n) => tx.rows(`RETURN ${n}`))));
+    expect(rows).toEqual([[[1]], [[2]], [[3]]]);
+  });
+});
+
+describe('rows', () => {
+  test('gives the tuples of one statement', async () => {
+    const statement = { cypher: 'UNWIND $numbers AS n RETURN n, n * n AS square', columns: ['n', 'square'] };
+    const rows = await database.rows(statement, { numbers: [2, 3] });
+    expect(rows).toEqual([
+      [2, 4],
+      [3, 9],
+    ]);
+  });
+
+  test('gives none where there are none', async () => {
+    const statement = { cypher: 'MATCH (c:Country) RETURN c.id AS id', columns: ['id'] };
+    expect(await database.rows(statement, {})).toEqual([]);
+  });
+
+  test('keeps the order and limit of the statement', async () => {
+    const statement = { cypher: 'UNWIND range(1, 5) AS n RETURN n ORDER BY n DESC LIMIT 2', columns: ['n'] };
+    expect(await database.rows(statement, {})).toEqual([[5], [4]]);
+  });
+});
+
+describe.each([
+  ['read', (options: object) => database.read((tx) => tx.rows(ENDLESS.cypher), options)],
+  ['rows', (options: object) => database.rows(ENDLESS, {}, options)],
+] as const)('%s is stopped', (_, endless) => {
+  test('by the database when its time is over', async () => {
+    const asked = Date.now();
+    await expect(endless({ timeoutMs: 300 })).rejects.toMatchObject({ code: 'TIMED_OUT' });
+    expect(Date.now() - asked).toBeLessThan(5_000);
+    expect(await running()).toBe(0);
+  });
+
+  test('in the database when the caller leaves', async () => {
+    const caller = new AbortController();
+    const answer = expect(endless({ signal: caller.signal })).rejects.toThrow('left');
+    while ((await running()) === 0) await sleep(20);
+    caller.abort(new Error('left'));
+    await answer;
+    expect(await running()).toBe(0);
+  });
+
+  test('before it begins when the caller has left already', async () => {
+    await expect(endless({ signal: AbortSignal.abort(new Error('left')) })).rejects.toThrow('left');
+  });
+});
+
+/** How many endless statements the database is busy with. */
+async function running(): Promise<number> {
+  const [row] = await database.read((tx) =>
+    tx.rows("SHOW TRANSACTIONS YIELD currentQuery AS query WHERE query CONTAINS 'n < 0 RETURN n' RETURN count(*)"),
+  );
+  // The question itself contains the words.
+  return (row![0] as number) - 1;
+}

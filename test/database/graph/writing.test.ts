@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Database, connect } from '../../../src/graph/database.ts';
+import { emptyGraph, testAddress, testDatabase } from '../../support/database.ts';
+import { proxyTo } from '../../support/proxy.ts';
+
+let database: Database;
+/** The same graph, as another server would see it. */
+let other: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+  other = await connect(testAddress());
+});
+afterAll(() => other.close());
+beforeEach(() => emptyGraph(database));
+
+describe('write', () => {
+  test('is seen by the reads after it', async () => {
+    for (let key = 0; key < 20; key++) {
+      await database.write((tx) => tx.run('CREATE (:Topic {key: $key})', { key: `t${key}` }));
+      const seen = await database.read((tx) => tx.rows('MATCH (t:Topic) RETURN count(*)'));
+      expect(seen).toEqual([[key + 1]]);
+    }
+  });
+
+  test('leaves nothing behind when its work throws', async () => {
+    const version = await database.version();
+    const failing = database.write(async (tx) => {
+      await tx.run('CREATE (:Topic)');
+      throw new RangeError('mine');
+    });
+    await expect(failing).rejects.toThrow(RangeError);
+    expect(await database.read((tx) => tx.rows('MATCH (t:Topic) RETURN count(*)'))).toEqual([[0]]);
+    expect(await database.version()).toBe(version);
+  });
+
+  test('has the graph alone, in one server and between servers', async () => {
+    await database.write((tx) => tx.run('CREATE (:Counter {value: 0, versions: []})'));
+    // Reading first and setting later loses counts wherever two overlap.
+    const count = (server: Database) =>
+      server.write(async (tx, version) => {
+        const [[value]] = (await tx.rows('MATCH (c:Counter) RETURN c.value')) as [[number]];
+        await tx.run('MATCH (c:Counter) SET c.value = $next, c.versions = c.versions + $version', {
+          next: value + 1,
+          version,
+        });
+      });
+    await Promise.all(Array.from({ length: 60 }, (_, n) => count(n % 2 ? database : other)));
+
+    const [[value, versions]] = (await database.read((tx) =>
+      tx.rows('MATCH (c:Counter) RETURN c.value, c.versions'),
+    )) as [[number, number[]]];
+    expect(value).toBe(60);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+  });
+
+  test('is not held up by readers, nor readers by writers that wait', async () => {
+    const writes = Array.from({ length: 50 }, () => database.write((tx) => tx.run('CREATE (:Topic)')));
+    await database.read((tx) => tx.rows('RETURN 1'), { timeoutMs: 2_000 });
+    await Promise.all(writes);
+  });
+
+  test('takes effect once when the connection is lost after the commit was sent', async () => {
+    const proxy = await proxyTo(Number(new URL(testAddress().uri).port));
+    const shaky = await connect({ ...testAddress(), uri: `bolt://127.0.0.1:${proxy.port}` });
+    let times = 0;
+    const key = await shaky.write(async (tx) => {
+      times++;
+      await tx.run('CREATE (:Topic {key: $key})', { key: `t${times}` });
+      // The next such message is that of this very transaction: announcing is a statement of its own.
+      if (times === 1) proxy.cutAfter(COMMIT);
+      return `t${times}`;
+    });
+    await shaky.close();
+    await proxy.close();
+
+    expect(proxy.cuts()).toBe(1);
+    expect(times).toBe(1);
+    expect(key).toBe('t1');
+    expect(await database.read((tx) => tx.rows('MATCH (t:Topic) RETURN t.key'))).toEqual([['t1']]);
+  });
+});
+
+describe('version', () => {
+  test('changes with every write and with nothing else', async () => {
+    const versions: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      await other.write((tx) => tx.run('CREATE (:Topic)'));
+      versions.push(await database.version(), await database.version());
+    }
+    expect(new Set(versions).size).toBe(3);
+    expect(versions[0]).toBe(versions[1]);
+  });
+});
+
+describe('beside a busy writer', () => {
+  test('reads show one state of the graph', async () => {
+    await database.write((tx) => tx.run('UNWIND range(1, 300) AS n CREATE (:Counter {value: 0})'));
+    let writing = true;
+    const writer = (async () => {
+      while (writing) await other.write((tx) => tx.run('MATCH (c:Counter) SET c.value = c.value + 1'));
+    })();
+
+    const cypher = 'MATCH (c:Counter) RETURN min(c.value) AS low, max(c.value) AS high';
+    const torn: unknown[] = [];
+    let seen = 0;
+    for (const end = Date.now() + 4_000; Date.now() < end; seen++) {
+      const rows =
+        seen % 2
+          ? await database.rows({ cypher, columns: ['low', 'high'] }, {})
+          : await database.read((tx) => tx.rows(cypher));
+      const [low, high] = rows[0]!;
+      if (low !== high) torn.push(rows[0]);
+    }
+    writing = false;
+    await writer;
+    expect(seen).toBeGreaterThan(100);
+    expect(torn).toEqual([]);
+  });
+});
+
+/** The message of a commit in the Bolt protocol: a chunk of two bytes and the end of the message. */
+const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
