@@ -1,7 +1,7 @@
-import { type Document, type Node, type Scalar, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { type Alias, type Document, type Node, type Scalar, isAlias, isMap, isScalar, isSeq } from 'yaml';
 
 /** More values than any data set holds; aliases that multiply reach it at once. */
-const MOST_VALUES = 2_000_000;
+const MOST_VALUES = 1_000_000;
 const DEEPEST = 50;
 
 /** Something that is YAML but no value that a data set can have. */
@@ -17,6 +17,7 @@ interface Fault {
 export function valueOf(document: Document): { value: unknown; faults: Fault[] } {
   const faults: Fault[] = [];
   const open = new Set<Node>();
+  const resolved = new Map<Alias, Node | undefined>();
   let values = 0;
 
   const fail = (node: Node, message: string): undefined => {
@@ -27,7 +28,8 @@ export function valueOf(document: Document): { value: unknown; faults: Fault[] }
   const convert = (node: unknown, depth: number): unknown => {
     if (faults.length > 0) return undefined;
     if (isAlias(node)) {
-      const anchored = node.resolve(document);
+      const anchored = resolved.get(node) ?? node.resolve(document);
+      resolved.set(node, anchored);
       if (anchored === undefined)
         return fail(node, `nothing above is called &${node.source}, which *${node.source} repeats`);
       if (open.has(anchored)) return fail(node, `*${node.source} stands inside what it repeats`);
@@ -36,7 +38,7 @@ export function valueOf(document: Document): { value: unknown; faults: Fault[] }
     if (isScalar(node)) return ((values += 1), node.value);
     if (!isMap(node) && !isSeq(node)) return null;
     values += 1;
-    if (values > MOST_VALUES) return fail(node, 'aliases multiply this file to millions of values; write them out');
+    if (values > MOST_VALUES) return fail(node, 'aliases multiply this file to a million values; write them out');
     if (depth > DEEPEST) return fail(node, `this is nested more than ${DEEPEST} levels deep`);
     open.add(node);
     const value = isSeq(node)

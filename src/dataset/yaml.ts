@@ -1,4 +1,14 @@
-import { type Document, type ErrorCode, LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  LineCounter,
+  type YAMLError,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+} from 'yaml';
 import { type Position } from './problems.ts';
 import { tellFault } from './yaml-faults.ts';
 import { valueOf, writtenName } from './yaml-value.ts';
@@ -18,7 +28,6 @@ export interface Parsed {
 /** Faults after which the rest of the text still means what it seems to mean. */
 const HARMLESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'DUPLICATE_KEY',
-  'TAB_AS_INDENT',
   'BAD_SCALAR_START',
   'BAD_DQ_ESCAPE',
   'BLOCK_AS_IMPLICIT_KEY',
@@ -30,13 +39,7 @@ const HARMLESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  */
 export function parseYaml(text: string): Parsed {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    prettyErrors: false,
-    lineCounter: lines,
-  });
+  const { document, tabs } = parse(text, lines);
   const lastOffset = Math.max(0, text.trimEnd().length - 1);
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.min(offset, lastOffset));
@@ -51,7 +54,7 @@ export function parseYaml(text: string): Parsed {
   const faults = [...document.errors, ...document.warnings];
   const breaking = document.errors.findIndex(({ code }) => !HARMLESS.has(code));
   // After a fault that breaks the structure the parser stumbles over everything; only what comes before is worth telling.
-  const complaints = (breaking < 0 ? faults : faults.slice(0, breaking + 1))
+  const complaints = [...tabs, ...(breaking < 0 ? faults : faults.slice(0, breaking + 1))]
     .map((fault) => tellFault(fault, text, document, positionAt))
     .map(complaintAt);
   if (breaking >= 0) return { value: undefined, complaints: firstPerLine(complaints), positionOf };
@@ -61,10 +64,22 @@ export function parseYaml(text: string): Parsed {
   return { value: impossible.length > 0 ? undefined : value, complaints: firstPerLine(complaints), positionOf };
 }
 
+/** With tabs the structure is lost, so they are told and read as if they were spaces: as many, so that places stay. */
+function parse(text: string, lineCounter: LineCounter): { document: Document; tabs: YAMLError[] } {
+  const options = { version: '1.2', schema: 'core', merge: false, prettyErrors: false } as const;
+  const document = parseDocument(text, { ...options, lineCounter });
+  const tabs = document.errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (tabs.length === 0) return { document, tabs };
+  const spaced = text.replace(/^[ \t]+/gm, (indent) => ' '.repeat(indent.length));
+  return { document: parseDocument(spaced, options), tabs };
+}
+
 /** One fault of the text makes the parser stumble several times in its line; the first is the one to mend. */
 function firstPerLine<T extends { position: Position }>(complaints: T[]): T[] {
   const seen = new Set<number>();
-  return complaints.filter(({ position }) => !seen.has(position.line) && seen.add(position.line));
+  return complaints
+    .filter(({ position: { line } }) => !seen.has(line) && seen.add(line))
+    .toSorted((a, b) => a.position.line - b.position.line);
 }
 
 function offsetOf(document: Document, path: Path, at: 'field' | 'value'): number {

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { DataSetFile } from './format.ts';
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/**
+ * The data-set format as a JSON Schema for editors, made from the schema that checks files: what it completes, explains
+ * and underlines is what an import takes. Draft 7, the one that editors know for YAML.
+ */
+export function dataSetSchema(): JsonSchema {
+  return z.toJSONSchema(DataSetFile, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const short = SHORT[z.globalRegistry.get(zodSchema)?.id ?? ''];
+      if (short !== undefined) allowBesides(jsonSchema, short);
+    },
+  });
+}
+
+/** What may be written instead of the full form, which the checking schema expands by itself. */
+const SHORT: Record<string, JsonSchema> = {
+  TimeInput: { type: 'string', description: 'An EDTF time: short for { edtf: … }.' },
+  Paragraph: { type: 'integer', minimum: 1 },
+};
+
+function allowBesides(schema: JsonSchema, short: JsonSchema): void {
+  const { description, ...full } = schema;
+  delete full.id;
+  for (const field of Object.keys(schema)) delete schema[field];
+  Object.assign(schema, { description, anyOf: [short, full] });
+}
