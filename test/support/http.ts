@@ -2,9 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
+import { createApi, type Api } from '../../src/api/api.ts';
+import { importSeed } from '../../src/cli/seed.ts';
+import { type Database } from '../../src/graph/database.ts';
 import { createApp, type Parts } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createLog } from '../../src/server/log.ts';
+import { testDatabase } from './database.ts';
 
 /** A line of the structured log. */
 export interface LogLine {
@@ -22,7 +26,7 @@ export interface TestServer {
   /** Sends an operation the usual way. */
   ask(query: string, variables?: Record<string, unknown>, init?: RequestInit): Promise<Answer>;
   /** As Ctrl-C does: running requests end first. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** An answer over HTTP. */
@@ -68,4 +72,16 @@ function emptyPlayground(): string {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-playground-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>playground</title>');
   return folder;
+}
+
+/** The API over this worker's database, which is empty unless the test has filled it. */
+export async function testApi({ timeoutMs = 20_000 } = {}): Promise<Api> {
+  return createApi({ database: await testDatabase(), timeoutMs });
+}
+
+/** This worker's database with the seed data in it. */
+export async function seededDatabase(): Promise<Database> {
+  const database = await testDatabase();
+  await importSeed(database, () => {});
+  return database;
 }

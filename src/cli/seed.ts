@@ -1,0 +1,53 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkDataSet } from '../dataset/check.ts';
+import { importFiles } from '../dataset/import.ts';
+import { renderProblem } from '../dataset/problems.ts';
+import { readDataSet } from '../dataset/read.ts';
+import { TellableError } from '../domain/errors.ts';
+import { type Database } from '../graph/database.ts';
+import { type Say } from './open.ts';
+
+const FOLDER = join(import.meta.dirname, '../../seed');
+
+/**
+ * Imports the data sets that Chancery comes with, unless they are all in the graph already. They go in together or not at
+ * all, so a start that was interrupted leaves nothing half done, and the next start does it again.
+ *
+ * @throws TellableError SEED_REFUSED when a file of the seed has been edited into something that cannot be imported.
+ */
+export async function importSeed(database: Database, say: Say): Promise<void> {
+  const files = globSync('*.yaml', { cwd: FOLDER })
+    .sort()
+    .map((file) => join(FOLDER, file));
+  if (await areLoaded(database, files)) return;
+  say('Importing the seed data ...');
+  const { problems } = await importFiles(database, files, { by: 'chancery', onProgress: say });
+  if (problems.length > 0) {
+    const told = problems.slice(0, 10).map(renderProblem).join('\n');
+    throw new TellableError('SEED_REFUSED', `The seed data cannot be imported: ${problems.length} problems.\n${told}`);
+  }
+}
+
+async function areLoaded(database: Database, files: string[]): Promise<boolean> {
+  const loaded = await database.read((tx) => tx.rows('MATCH (d:DataSet) RETURN d.key'));
+  if (loaded.length === 0) return false;
+  const keys = await Promise.all(files.map(async (file) => checkDataSet(await readDataSet(file)).file?.dataSet.key));
+  return keys.every((key) => loaded.some(([present]) => present === key));
+}
+
+/** What the graph holds, in one line for people; documents and unnamed sources count among the entities. */
+export async function whatIsLoaded(database: Database): Promise<string> {
+  const [row] = await database.read((tx) =>
+    tx.rows('RETURN COUNT { (:Entity|Document|AnonymousSource) }, COUNT { (:Claim) }, COUNT { (:DataSet) }'),
+  );
+  const [entities = 0, claims = 0, dataSets = 0] = row as number[];
+  if (entities === 0) {
+    return 'The database is empty. CHANCERY_SEED=true npm start brings the seed data; npm run -s chancery -- import FILE your own.';
+  }
+  return `Loaded: ${count(entities, 'entity', 'entities')} and ${count(claims, 'claim')} from ${count(dataSets, 'data set')}.`;
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}

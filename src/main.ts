@@ -1,0 +1,80 @@
+import { openDatabase } from './cli/open.ts';
+import { readConfig, type Config } from './cli/config.ts';
+import { explain } from './cli/say.ts';
+import { importSeed, whatIsLoaded } from './cli/seed.ts';
+import { stopOnSignals } from './cli/signals.ts';
+import { createApi } from './api/api.ts';
+import { holdHome, homeAt } from './graph/managed/home.ts';
+import { createApp } from './server/app.ts';
+import { listen } from './server/listen.ts';
+import { createLog } from './server/log.ts';
+import { builtPlayground } from '../web/built.ts';
+
+/** How long running requests may take to end when the server stops. */
+const GRACE_MS = 10_000;
+
+/** What has been opened, to be closed in reverse. */
+const opened = new AsyncDisposableStack();
+
+let stopping = false;
+
+/** Lines for people go to standard output; the structured log is on standard error. */
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** `npm start`: the database, the seed, the playground, the server, and where to click. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  await checkAddress(config);
+
+  const graph = await openDatabase(config, say);
+  opened.defer(() => graph.stop());
+  const { database } = graph;
+  if (graph.managed || config.seed) await importSeed(database, say);
+  const playground = await builtPlayground(say);
+
+  const log = createLog(config.logLevel);
+  const api = createApi({ database, timeoutMs: config.queryTimeoutMs });
+  const http = await createApp({ api, log, ready: { database: () => database.ping() }, playground });
+  opened.defer(() => http.stop());
+  const server = await listen(http.app, config);
+  opened.defer(() => server.stop(GRACE_MS));
+
+  say('');
+  say(await whatIsLoaded(database));
+  if (config.host !== 'localhost') say(`Whoever reaches ${config.host} on port ${server.port} can read it.`);
+  say(`Open ${server.url} in a browser. Ctrl-C stops the server.`);
+
+  await end(await graph.lost);
+}
+
+/**
+ * A taken port is better told now than after the database has started. Of two starts on one home the second should hear of
+ * the home first.
+ */
+async function checkAddress(config: Config): Promise<void> {
+  try {
+    const server = await listen(() => {}, config);
+    await server.stop(0);
+  } catch (error) {
+    if (config.external === null) (await holdHome(homeAt(config.home)))();
+    throw error;
+  }
+}
+
+async function end(error: unknown): Promise<void> {
+  if (stopping) return; // What was going on has been broken off, and says so.
+  process.stderr.write(`${explain(error)}\n`);
+  await opened.disposeAsync();
+  process.exit(1);
+}
+
+stopOnSignals(async () => {
+  stopping = true;
+  say('Stopping: running requests may end first.');
+  await opened.disposeAsync();
+  say('Stopped.');
+  return 0;
+});
+start().catch(end);

@@ -1,0 +1,153 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { builtPlayground } from '../../web/built.ts';
+import { readExamples, type Example } from '../../web/examples.ts';
+import { launchChromium } from '../support/browser.ts';
+import { seededDatabase, serve, testApi, type TestServer } from '../support/http.ts';
+
+const examples = readExamples();
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  await seededDatabase();
+  server = await serve({
+    api: await testApi(),
+    playground: await builtPlayground(() => {}),
+  });
+  browser = await launchChromium();
+}, 120_000);
+afterAll(() => browser?.close());
+
+let context: BrowserContext;
+let page: Page;
+/** What must not happen: requests to elsewhere, errors and warnings on the console, breaches of the security policy. */
+let complaints: string[];
+beforeEach(async () => {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  complaints = [];
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`));
+  });
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== server.url && protocol !== 'data:' && protocol !== 'blob:')
+      complaints.push(`asked ${request.url()}`);
+  });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
+  page = await context.newPage();
+});
+
+/** What the pane on the right shows, once there is an answer. */
+async function shownAnswer(): Promise<Record<string, unknown>> {
+  const text = await page.waitForFunction(() => {
+    type Shown = { editor: { getModels(): { uri: { path: string }; getValue(): string }[] } };
+    const monaco = (globalThis as unknown as { __MONACO?: Shown }).__MONACO;
+    return monaco?.editor
+      .getModels()
+      .find(({ uri }) => uri.path.endsWith('response.json'))
+      ?.getValue();
+  });
+  return JSON.parse((await text.jsonValue()) ?? '') as Record<string, unknown>;
+}
+
+const exampleLink = ({ title }: Example) => page.getByRole('link', { name: title });
+
+test('a newcomer sees what this is, what there is to ask, and a first answer', async () => {
+  await page.goto(server.url);
+  expect(await page.title()).toContain('Chancery');
+  await exampleLink(examples[0]!).waitFor();
+  expect(await page.getByRole('region', { name: 'Examples' }).getByRole('listitem').count()).toBe(examples.length);
+  expect(await page.getByRole('tab', { name: 'Welcome' }).count()).toBe(1);
+  expect(await shownAnswer()).toMatchObject({ data: { documents: { nodes: expect.any(Array) } } });
+  expect(complaints).toEqual([]);
+});
+
+test.each(examples)('one click asks: $title', async (example) => {
+  await page.goto(server.url);
+  await shownAnswer();
+  const answered = page.waitForResponse(
+    (response) => response.request().postData()?.includes(operationName(example)) ?? false,
+  );
+  await exampleLink(example).click();
+  expect((await answered).status()).toBe(200);
+  await page.getByRole('tab', { name: operationName(example) }).waitFor();
+
+  const answer = await shownAnswer();
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data).toEqual(expect.any(Object));
+  expect(await exampleLink(example).getAttribute('aria-current')).toBe('true');
+  expect(new URL(page.url()).searchParams.get('example')).toBe(example.name);
+  expect(complaints).toEqual([]);
+});
+
+describe('tabs', () => {
+  test('what the reader changed is kept: the next example opens a tab of its own', async () => {
+    const [first, second, third] = examples as [Example, Example, Example];
+    await page.goto(`${server.url}/?example=${first.name}`);
+    await shownAnswer();
+    await exampleLink(second).click(); // Shown as it was saved, the first is replaced.
+    await page.getByRole('tab', { name: operationName(second) }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(1);
+
+    await page.locator('.graphiql-query-editor .monaco-editor').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('# mine ');
+    await exampleLink(third).click();
+    await page.getByRole('tab', { name: operationName(third) }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(2);
+
+    await page.waitForTimeout(700); // Tabs are stored half a second after a change.
+    await page.reload();
+    await page.getByRole('tab', { name: operationName(second) }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(2);
+  });
+});
+
+describe('links', () => {
+  test('to an example run it', async () => {
+    await page.goto(`${server.url}/?example=${examples[1]!.name}`);
+    expect(await shownAnswer()).toMatchObject({ data: { search: expect.anything() } });
+    expect(complaints).toEqual([]);
+  });
+
+  test('to any other query show it with its variables, and wait', async () => {
+    const query = 'query Mine($ref: Ref!) { node: entity(ref: $ref) { key } }';
+    const variables = '{ "ref": "country:GB" }';
+    await page.goto(`${server.url}/?${new URLSearchParams({ query, variables }).toString()}`);
+    await page.getByRole('tab', { name: 'Mine' }).waitFor();
+    await page.waitForTimeout(500);
+    expect(server.lines.some(({ operation }) => operation === 'Mine')).toBe(false);
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    expect(await shownAnswer()).toEqual({ data: { node: { key: 'country:GB' } } });
+  });
+});
+
+test('the schema is explained in the page', async () => {
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  await page.getByRole('link', { name: 'Query' }).first().click();
+  await page.getByText('Any name in any language and script').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('on a narrow screen everything is within reach: nothing lies outside to the side', async () => {
+  await page.setViewportSize({ width: 420, height: 800 });
+  await page.goto(server.url);
+  await exampleLink(examples[0]!).click();
+  await page.getByRole('tab', { name: operationName(examples[0]!) }).waitFor();
+  expect(await shownAnswer()).toHaveProperty('data');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
+  const answer = await page.locator('.graphiql-response').boundingBox();
+  expect(answer!.width).toBeGreaterThan(350);
+  expect(complaints).toEqual([]);
+});
+
+function operationName({ query }: Example): string {
+  return /query (\w+)/.exec(query)![1]!;
+}

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readExamples, type Example } from '../../web/examples.ts';
+import { WELCOME } from '../../web/playground/welcome.ts';
+import { seededDatabase, serve, testApi, type TestServer } from '../support/http.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  await seededDatabase();
+  server = await serve({ api: await testApi() });
+}, 60_000);
+
+const examples = readExamples();
+
+async function answerTo({ query, variables }: Pick<Example, 'query' | 'variables'>): Promise<unknown> {
+  const { status, body } = await server.ask(query, JSON.parse(variables || '{}') as Record<string, unknown>);
+  expect({ status, errors: body.errors }).toEqual({ status: 200, errors: undefined });
+  return body.data;
+}
+
+test.each([...examples, { title: 'Welcome', query: WELCOME, variables: '' }])(
+  '$title is answered with something in every part',
+  async (example) => {
+    const answer = (await answerTo(example)) as Record<string, unknown>;
+    for (const part of Object.values(answer)) expect(emptiness(part)).not.toBe('empty');
+  },
+);
+
+describe('the answers', () => {
+  const named = (name: string) => answerTo(examples.find((example) => example.name === name)!);
+
+  test('who chairs: one country by plan, one person only invited', async () => {
+    expect(await named('who-chairs')).toMatchObject({
+      meeting: {
+        status: 'SCHEDULED',
+        chairs: [
+          { actor: { key: 'country:GB' }, status: 'PLANNED' },
+          { actor: { key: 'official:john-healey' }, status: 'INVITED' },
+        ],
+      },
+    });
+  });
+
+  test('a name in Chinese leads to the person first', async () => {
+    expect(await named('find-by-any-name')).toMatchObject({
+      search: { edges: expect.arrayContaining([expect.anything()]) },
+    });
+    expect(await named('find-by-any-name')).toHaveProperty('search.edges.0.node.key', 'official:volodymyr-zelenskyy');
+  });
+
+  test('who held the post: observed, not certain', async () => {
+    expect(await named('who-held-the-post')).toMatchObject({
+      post: { holders: [{ official: { key: 'official:pete-hegseth' }, certainty: 'OBSERVED' }] },
+    });
+  });
+
+  test('what is only alleged', async () => {
+    const { claims } = (await named('only-alleged')) as { claims: { nodes: { key: string }[] } };
+    expect(claims.nodes.map(({ key }) => key).sort()).toEqual(['c010', 'c011', 'c041', 'c043', 'c045']);
+  });
+
+  test('a page after a page: together everything once', async () => {
+    const { query } = examples.find(({ name }) => name === 'page-by-page')!;
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const data = (await answerTo({ query, variables: JSON.stringify({ after }) })) as {
+        claims: { pageInfo: { endCursor: string; hasNextPage: boolean }; nodes: { key: string }[]; totalCount: number };
+      };
+      const { pageInfo, nodes, totalCount } = data.claims;
+      expect(totalCount).toBe(69);
+      seen.push(...nodes.map(({ key }) => key));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(new Set(seen).size).toBe(69);
+    expect(seen).toHaveLength(69);
+  });
+});
+
+/** Whether there is anything at all in a part of an answer: null and lists of nothing are empty. */
+function emptiness(part: unknown): 'empty' | 'filled' {
+  if (part === null || part === undefined) return 'empty';
+  if (Array.isArray(part)) return part.length === 0 ? 'empty' : 'filled';
+  if (typeof part !== 'object') return 'filled';
+  const { nodes, edges } = part as { nodes?: unknown[]; edges?: unknown[] };
+  return emptiness(nodes ?? edges ?? 'an object');
+}

@@ -1,0 +1,40 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { type Api } from '../../src/api/api.ts';
+import { serve, testApi } from '../support/http.ts';
+
+let api: Api;
+beforeAll(async () => void (api = await testApi()));
+
+test('a client that leaves stops what runs for it, and the log says that it left', async () => {
+  const started = Promise.withResolvers<AbortSignal | undefined>();
+  const server = await serve({
+    api: {
+      schema: api.schema,
+      execute: ({ signal }) => {
+        started.resolve(signal);
+        return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+      },
+    },
+  });
+  const client = new AbortController();
+  const asking = server.ask('query Slow { __typename }', {}, { signal: client.signal });
+  const signal = await started.promise;
+  expect(signal?.aborted).toBe(false);
+
+  client.abort();
+  await expect(asking).rejects.toThrow('aborted');
+  await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()));
+  await server.stop();
+  expect(server.lines).toContainEqual(expect.objectContaining({ msg: 'the client left', operation: 'Slow' }));
+  expect(server.lines.filter(({ level }) => level >= 50)).toEqual([]);
+});
+
+test('a question that takes too long is given up with the way out', async () => {
+  const { schema, execute } = await testApi({ timeoutMs: 1 });
+  const server = await serve({ api: { schema, execute } });
+  const { status, body } = await server.ask('{ claims { nodes { key } } }');
+  expect(status).toBe(504);
+  expect(body.errors).toMatchObject([
+    { message: expect.stringContaining('longer than 0.001 seconds'), extensions: { code: 'TIMED_OUT', timeoutMs: 1 } },
+  ]);
+});

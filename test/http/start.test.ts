@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { emptyGraph, testAddress, testDatabase } from '../support/database.ts';
+import { settingsFor, startProgram } from '../support/program.ts';
+
+const ours = settingsFor(testAddress());
+beforeAll(async () => emptyGraph(await testDatabase()));
+
+const ASK = {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: '{"query":"query Ping { __typename }"}',
+};
+
+describe('a start', () => {
+  test('brings the seed when asked to, says what is loaded and where to click, and ends cleanly when told to', async () => {
+    const program = startProgram({ ...ours, PORT: '0', CHANCERY_SEED: 'true' });
+    const url = await program.opened;
+    const lines = program.out().trim().split('\n');
+    expect(lines.at(-2)).toBe('Loaded: 81 entities and 69 claims from 1 data set.');
+    expect(lines.at(-1)).toBe(`Open ${url} in a browser. Ctrl-C stops the server.`);
+    expect(url).toMatch(/^http:\/\/localhost:\d+$/);
+
+    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true, parts: { database: 'ready' } });
+    expect(await (await fetch(`${url}/graphql`, ASK)).json()).toEqual({ data: { __typename: 'Query' } });
+
+    program.process.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+    const log = program
+      .err()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(log).toMatchObject([{ msg: 'answered', operation: 'Ping', status: 200 }]);
+  }, 60_000);
+
+  test('finds the seed where it is already, and does not import it again', async () => {
+    const program = startProgram({ ...ours, PORT: '0', CHANCERY_SEED: 'true' });
+    await program.opened;
+    expect(program.out()).not.toMatch(/import/i);
+    expect(program.out()).toContain('Loaded: 81 entities and 69 claims from 1 data set.');
+  });
+
+  test('leaves an external database as it is unless asked, and says how to fill it', async () => {
+    await emptyGraph(await testDatabase());
+    const program = startProgram({ ...ours, PORT: '0' });
+    await program.opened;
+    expect(program.out()).toContain('The database is empty.');
+    expect(program.out()).toContain('CHANCERY_SEED=true npm start');
+  });
+});
+
+describe('what keeps it from starting is told in plain words, with the way out, and exit code 1', () => {
+  test('a taken port', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen({ host: '127.0.0.1', port: 0 }, resolve));
+    const { port } = other.address() as AddressInfo;
+    const program = startProgram({ ...ours, PORT: String(port) });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toContain(`Port ${port} is taken`);
+    expect(program.err()).toContain(`PORT=${port + 1} npm start`);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  test.each([
+    [
+      'a setting that is not right',
+      { ...ours, PORT: 'four thousand' },
+      'PORT is "four thousand"; expected a whole number',
+    ],
+    ['a wrong password', { ...ours, NEO4J_PASSWORD: 'wrong', PORT: '0' }, 'Check NEO4J_USERNAME and NEO4J_PASSWORD'],
+    ['an address that is not of this machine', { ...ours, HOST: '192.0.2.1' }, 'Set HOST to localhost'],
+    ['a database that is not there', { ...ours, NEO4J_URI: 'bolt://127.0.0.1:1', PORT: '0' }, 'cannot be reached'],
+  ])('%s', async (_, settings, message) => {
+    const program = startProgram(settings);
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toContain(message);
+    expect(program.err()).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  });
+});
