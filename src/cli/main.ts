@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { db } from './commands/db.ts';
+import { importCommand } from './commands/import.ts';
+import { schema } from './commands/schema.ts';
 import { explain, say } from './say.ts';
 
 const program = new Command('chancery')
@@ -8,7 +10,7 @@ const program = new Command('chancery')
   .showHelpAfterError('(--help says what there is)')
   .configureHelp({ showGlobalOptions: false });
 
-for (const command of [db]) program.addCommand(command);
+for (const command of [db, importCommand, schema]) program.addCommand(command);
 
 try {
   await program.parseAsync();
