@@ -31,37 +31,40 @@ export interface HoldingWindows {
  * - What was never taken up, or is only a nomination, was held on no day.
  */
 export function holdingWindows({ status, start, end, observedAt }: Holding): HoldingWindows {
-  const windows: HoldingWindows = { ...NEVER, observedFrom: [], observedUntil: [] };
-  if (status === TenureStatus.NOMINATED || status === TenureStatus.NOT_TAKEN_UP) return windows;
+  if (status === TenureStatus.NOMINATED || status === TenureStatus.NOT_TAKEN_UP) return holding(NO_DAY, NO_DAY, []);
   const ended = status === TenureStatus.ENDED;
-  const seen = observedAt.flatMap(({ startEarliest: from, endLatest: until }) =>
-    from && until ? [{ from, until }] : [],
+  const seen = observedAt.flatMap(({ startEarliest, endLatest }): Span[] =>
+    startEarliest && endLatest ? [[startEarliest, endLatest]] : [],
   );
-  const lastSeen = seen.map(({ until }) => until).reduce(later, BEFORE_ALL);
-  if (!ended) {
-    windows.observedFrom = seen.map(({ from }) => from);
-    windows.observedUntil = seen.map(({ until }) => until);
-  }
-  if (isKnown(start) || isKnown(end)) {
-    windows.possibleFrom = start.startEarliest ?? BEFORE_ALL;
-    windows.possibleUntil = end.endLatest ?? (ended && lastSeen > BEFORE_ALL ? lastSeen : AFTER_ALL);
-  }
-  const held = status !== TenureStatus.UNKNOWN && !ended;
-  const certainFrom = start.startLatest;
-  const certainUntil = end.endEarliest ?? (certainFrom && held && !isKnown(end) ? later(certainFrom, lastSeen) : null);
-  if (certainFrom && certainUntil && certainFrom <= certainUntil) {
-    windows.certainFrom = certainFrom;
-    windows.certainUntil = certainUntil;
-  }
-  return windows;
+  const lastSeen = seen.map(([, until]) => until).reduce(later, BEFORE_ALL);
+  const observed = ended ? [] : seen;
+  if (!isKnown(start) && !isKnown(end)) return holding(NO_DAY, NO_DAY, observed);
+
+  const overBy = ended && !isKnown(end) && seen.length > 0 ? lastSeen : null;
+  const possible = span(start.startEarliest ?? BEFORE_ALL, end.endLatest ?? overBy ?? AFTER_ALL);
+  const goesOn = !ended && status !== TenureStatus.UNKNOWN && !isKnown(end);
+  const surelyBegun = start.startLatest ?? AFTER_ALL;
+  const certain = span(surelyBegun, goesOn ? later(surelyBegun, lastSeen) : (end.endEarliest ?? BEFORE_ALL));
+  return holding(possible, start.startLatest ? certain : NO_DAY, observed);
 }
 
-const NEVER = {
-  possibleFrom: AFTER_ALL,
-  possibleUntil: BEFORE_ALL,
-  certainFrom: AFTER_ALL,
-  certainUntil: BEFORE_ALL,
-};
+type Span = readonly [from: string, until: string];
+const NO_DAY: Span = [AFTER_ALL, BEFORE_ALL];
+
+function span(from: string, until: string): Span {
+  return from <= until ? [from, until] : NO_DAY;
+}
+
+function holding(possible: Span, certain: Span, observed: readonly Span[]): HoldingWindows {
+  return {
+    possibleFrom: possible[0],
+    possibleUntil: possible[1],
+    certainFrom: certain[0],
+    certainUntil: certain[1],
+    observedFrom: observed.map(([from]) => from),
+    observedUntil: observed.map(([, until]) => until),
+  };
+}
 
 /** How certain it is that it was held on a day. UNKNOWN means that nothing recorded says so, not that nobody held it. */
 export function certaintyOn(windows: HoldingWindows, day: string): Certainty {

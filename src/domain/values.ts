@@ -39,7 +39,7 @@ const OUTCOMES: ReadonlySet<unknown> = new Set([
 /** Status words that say more than others and take nothing back: who is confirmed was invited. */
 const SAYS_MORE_THAN: Record<string, readonly string[]> = {
   SCHEDULED: ['PROPOSED'],
-  RESCHEDULED: ['PROPOSED', 'SCHEDULED', 'POSTPONED'],
+  RESCHEDULED: ['PROPOSED', 'SCHEDULED'],
   PLANNED: ['INVITED'],
   CONFIRMED: ['INVITED', 'PLANNED'],
   HELD: ['ONGOING'],
