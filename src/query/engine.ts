@@ -1,0 +1,99 @@
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { type Database } from '../graph/database.ts';
+import { introspect } from './introspection.ts';
+import { checkModel } from './model/check.ts';
+import { model } from './model/model.ts';
+import { callsOf, compile } from './plan/compile.ts';
+import { type PreparedOperation, Preparer } from './plan/operation.ts';
+import { type Entry, type Plan } from './plan/plan.ts';
+import { type PlannedRoot } from './plan/planned.ts';
+import { type Statement, readConsistently } from './reading.ts';
+import { type Row } from './response/read.ts';
+
+/** What is asked: a parsed and validated document, and which operation of it with which variables. */
+export interface Request {
+  document: DocumentNode;
+  operationName?: string | null;
+  variables?: Readonly<Record<string, unknown>> | null;
+  /** Fires when nobody waits for the answer any more; what runs in the database is then stopped. */
+  signal?: AbortSignal;
+}
+
+/** Answers GraphQL queries from the graph. */
+export interface Engine {
+  /** Rejects where the database does not answer, or `signal` fires; everything else is in the result's `errors`. */
+  execute(request: Request): Promise<ExecutionResult>;
+}
+
+const MOST_VARIABLE_ERRORS = 50;
+
+/**
+ * The reading engine. README.md tells the path of a query.
+ *
+ * @throws Error naming each field of the schema that the model does not say the meaning of, or the other way round.
+ */
+export function createEngine({ schema, database }: { schema: GraphQLSchema; database: Database }): Engine {
+  checkModel(schema, model);
+  const preparer = new Preparer(schema, model);
+
+  async function execute({ document, operationName, variables, signal }: Request): Promise<ExecutionResult> {
+    let operation: PreparedOperation;
+    try {
+      operation = preparer.prepare(document, operationName);
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+    const { coerced, errors } = getVariableValues(
+      schema,
+      operation.definition.variableDefinitions ?? [],
+      variables ?? {},
+      { maxErrors: MOST_VARIABLE_ERRORS },
+    );
+    if (errors) return { errors };
+
+    const plan = operation.planFor(coerced);
+    const statements = new Map<Entry, Statement>();
+    for (const entry of plan) {
+      if (entry.kind === 'graph') statements.set(entry, statementFor(entry.root, coerced));
+    }
+    const tuples = await readConsistently(database, [...statements.values()], { signal });
+    const introspected = introspect(schema, operation, plan, variables ?? {});
+    return assemble(plan, statements, tuples, introspected);
+  }
+
+  return { execute };
+}
+
+function statementFor(root: PlannedRoot, variables: Readonly<Record<string, unknown>>): Statement {
+  const calls = callsOf(root, variables);
+  return { compiled: compile(root, calls), calls };
+}
+
+/** Puts the answer together, root field by root field. */
+function assemble(
+  plan: Plan,
+  statements: ReadonlyMap<Entry, Statement>,
+  tuples: ReadonlyMap<Statement, Row>,
+  introspected: ExecutionResult,
+): ExecutionResult {
+  const errors = [...(introspected.errors ?? [])];
+  let data: Record<string, unknown> | null = Object.create(null) as Record<string, unknown>;
+  try {
+    for (const entry of plan) {
+      const statement = statements.get(entry);
+      data[entry.key] = statement ? valueOf(statement, tuples.get(statement), errors) : introspected.data?.[entry.key];
+    }
+  } catch (error) {
+    // A root field that must not be null could not be answered.
+    if (!(error instanceof GraphQLError)) throw error;
+    errors.push(error);
+    data = null;
+  }
+  return errors.length > 0 ? { data, errors } : { data };
+}
+
+/** Null for a thing that is not there. */
+function valueOf({ compiled, calls }: Statement, tuple: Row | undefined, errors: GraphQLError[]): unknown {
+  return tuple === undefined ? null : compiled.read(tuple, undefined, { calls, errors });
+}

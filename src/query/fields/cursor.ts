@@ -1,0 +1,28 @@
+import { TellableError } from '../../domain/errors.ts';
+
+/** Parts the name of an order from the value at which a cursor stands; in neither. */
+const SEPARATOR = '\n';
+
+/** The cursor of a thing: the order in which it was listed, and the value by which it sorts there. */
+export function cursorOf(order: string, value: string): string {
+  return Buffer.from(`${order}${SEPARATOR}${value}`).toString('base64url');
+}
+
+/** The value at which a cursor stands. Throws a TellableError for a cursor of another order, or none at all. */
+export function valueOfCursor(cursor: string, order: string, argument: string): string {
+  const [named, value, ...rest] = Buffer.from(cursor, 'base64url').toString().split(SEPARATOR);
+  if (named === undefined || value === undefined || rest.length > 0 || cursorOf(named, value) !== cursor) {
+    throw new TellableError(
+      'BAD_USER_INPUT',
+      `\`${argument}\` is no cursor of this API. Pass on, unchanged, an \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
+    );
+  }
+  if (named !== order) {
+    throw new TellableError(
+      'BAD_USER_INPUT',
+      `\`${argument}\` is a cursor of another order (${named}) than is asked for here (${order}). Cursors hold only within ` +
+        'one list and order: begin again without it.',
+    );
+  }
+  return value;
+}

@@ -1,0 +1,77 @@
+import { getNamedType, getNullableType, isCompositeType, isListType, isNonNullType } from 'graphql';
+import { demandObject } from '../plan/demand.ts';
+import { listField, objectField } from '../response/complete.ts';
+import { type Row } from '../response/read.ts';
+import { type List, Selection } from '../statement/selection.ts';
+import { listCall, plainCall } from './call.ts';
+import { type ListSpec, listFor } from './list.ts';
+import { type Mapping } from './mapping.ts';
+
+/** At most one thing, at the end of a path. */
+export function one(path: string): Mapping {
+  return {
+    misfit: ({ type }) => (isCompositeType(getNullableType(type)) ? undefined : 'leads to one thing, but is no object'),
+    demand: (field, from, { calls }) => {
+      const there = from.one(path);
+      const present = there.column('?', ({ node }) => `${node} IS NOT NULL`);
+      const read = demandObject(field.selection!, there, { calls });
+      return () => {
+        const { index } = present;
+        return objectField(field, (row: Row) => (row[index] === true ? row : null), read());
+      };
+    },
+  };
+}
+
+/** The thing at the end of the hop whose relationship is the object at hand. */
+export function there(): Mapping {
+  return {
+    misfit: ({ type }) => (isCompositeType(getNullableType(type)) ? undefined : 'is a thing, but no object'),
+    demand: (field, from, { calls }) => {
+      const read = demandObject(field.selection!, from.one(null), { calls });
+      return () => objectField(field, (row: Row) => row, read());
+    },
+  };
+}
+
+/** All things at the end of a path, in the order given. */
+export function many(spec: ListSpec): Mapping {
+  return {
+    misfit: ({ type }) => {
+      const list = getNullableType(type);
+      if (!isListType(list) || !isNonNullType(list.ofType)) return 'is a list of things, but its type is no [X!]';
+      return isCompositeType(getNamedType(list)) ? undefined : 'is a list of things, but its items are no objects';
+    },
+    arguments: spec.filter?.names,
+    inputs: spec.filter?.inputs,
+    call: (args) => listCall(args, spec.filter?.conditions(args) ?? []),
+    demand: (field, from, { calls, only }) => {
+      const there = new Selection();
+      const items: List['items'] = { selection: there, slot: { index: -1 } };
+      const call = field.call === null ? undefined : calls[field.call];
+      from.list({ ...listFor(spec, field, call, only), items });
+      const read = demandObject(field.selection!, there, { calls });
+      return () => {
+        const { index } = items.slot;
+        return listField(field, (row: Row) => row[index] as Row[], read());
+      };
+    },
+  };
+}
+
+/** The thing that the first argument points at. */
+export function thing(by: 'id' | 'ref', label?: string): Mapping {
+  return {
+    misfit: ({ type, args }) => {
+      if (!isCompositeType(type)) return 'is one thing, but its type is no object that may be null';
+      return args[0]?.name === by ? undefined : `is found by its argument ${by}, which it does not have`;
+    },
+    arguments: [by],
+    thing: { by, label },
+    call: (args) => plainCall(args, [args[by]]),
+    demand: (field, from, { calls }) => {
+      const read = demandObject(field.selection!, from, { calls });
+      return () => objectField(field, (row: Row) => row, read());
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isObjectType,
+  valueFromAST,
+  Kind,
+} from 'graphql';
+import { isDeepStrictEqual } from 'node:util';
+import { type InputFilter } from '../filters/condition.ts';
+import { type Mapping } from '../fields/mapping.ts';
+import { type Model } from './model.ts';
+
+/**
+ * Compares the schema with the model, so that a field added to one cannot be forgotten in the other.
+ *
+ * @throws Error with a line for each field, argument or filter on which they disagree.
+ */
+export function checkModel(schema: GraphQLSchema, model: Model): void {
+  const problems = [...problemsOf(schema, model)];
+  if (problems.length === 0) return;
+  throw new Error(
+    ['The API (schema/*.graphql) and what its fields mean in the graph (src/query/model) disagree:', ...problems].join(
+      '\n- ',
+    ),
+  );
+}
+
+function* problemsOf(schema: GraphQLSchema, model: Model): Generator<string> {
+  for (const [name, mappings] of Object.entries(model.types)) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) {
+      yield `the model has a type ${name}, which is no object type of the schema`;
+      continue;
+    }
+    const fields = type.getFields();
+    for (const field of Object.values(fields)) {
+      const mapping = mappings[field.name];
+      if (mapping) yield* fieldProblems(schema, type, field, mapping);
+      else yield `${name}.${field.name} is in the schema, but the model does not say what it means`;
+    }
+    for (const field of Object.keys(mappings)) {
+      if (!fields[field]) yield `${name}.${field} is in the model, but not in the schema`;
+    }
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type) && !isPart(type.name) && !model.types[type.name] && !model.values.includes(type.name)) {
+      yield `${type.name} is a type of the schema, but the model does not say what it means`;
+    }
+  }
+}
+
+function* fieldProblems(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  mapping: Mapping,
+): Generator<string> {
+  const where = `${type.name}.${field.name}`;
+  const misfit = mapping.misfit(field);
+  if (misfit) yield `${where} ${misfit} (${String(field.type)})`;
+  const known = mapping.arguments ?? [];
+  yield* differences(
+    where,
+    'argument',
+    field.args.map(({ name }) => name),
+    known,
+  );
+  for (const input of mapping.inputs ?? []) yield* filterProblems(schema, where, input);
+}
+
+function* filterProblems(schema: GraphQLSchema, where: string, input: InputFilter): Generator<string> {
+  const type = schema.getType(input.type);
+  if (!isInputObjectType(type)) {
+    yield `${where} filters by ${input.type}, which is no input type of the schema`;
+    return;
+  }
+  yield* differences(`${where}, ${input.type}`, 'field', Object.keys(type.getFields()), input.names);
+  const defaults = valueFromAST({ kind: Kind.OBJECT, fields: [] }, type);
+  if (!isDeepStrictEqual({ ...(defaults as object) }, input.defaults)) {
+    yield `${where} takes ${JSON.stringify(input.defaults)} for an empty ${input.type}, the schema ${JSON.stringify(defaults)}`;
+  }
+}
+
+function* differences(
+  where: string,
+  kind: string,
+  inSchema: readonly string[],
+  inModel: readonly string[],
+): Generator<string> {
+  for (const name of inSchema) {
+    if (!inModel.includes(name)) yield `${where}: the ${kind} ${name} is in the schema, but the model does not read it`;
+  }
+  for (const name of inModel) {
+    if (!inSchema.includes(name)) yield `${where}: the ${kind} ${name} is read by the model, but is not in the schema`;
+  }
+}
+
+/** Types that connections read, and those of introspection. */
+function isPart(name: string): boolean {
+  return name.startsWith('__') || name === 'PageInfo' || /(Connection|Edge)$/.test(name);
+}

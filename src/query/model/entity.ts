@@ -1,0 +1,56 @@
+import { bestName } from '../../domain/names.ts';
+import { asFilter, claimFilter } from '../filters/filters.ts';
+import { filter } from '../filters/condition.ts';
+import { connection } from '../fields/connection.ts';
+import { type Mappings } from '../fields/mapping.ts';
+import { NAME_PROPERTIES, type StoredNames, namesOf } from '../fields/names.ts';
+import { decoded, property } from '../fields/property.ts';
+import { many, one } from '../fields/things.ts';
+import { externalIdOf } from './external-ids.ts';
+import { orders } from './orders.ts';
+
+/** Anything with an identity. */
+export const node: Mappings = {
+  id: property(),
+  key: property(),
+};
+
+export const conflicts = many({ path: '<-[:OF]-(:Conflict)', order: ({ node }) => `${node}.sortKey` });
+
+/** Has an identity and names. */
+export const entity: Mappings = {
+  ...node,
+  version: property(),
+  name: decoded(
+    NAME_PROPERTIES,
+    (names: StoredNames, { lang }) => bestName(namesOf(names), (lang ?? undefined) as string[] | undefined),
+    ['lang'],
+  ),
+  names: decoded(NAME_PROPERTIES, namesOf),
+  externalIds: decoded(['externalIds'], ([ids]: [string[] | null]) => (ids ?? []).map(externalIdOf)),
+  formerIds: decoded(['formerIds'], ([ids]) => ids ?? []),
+  claimsAbout: connection({ path: '<-[:CONCERNS]-', filter: filter({}, asFilter(claimFilter)), orders: orders.claims }),
+  conflicts,
+  updatedAt: property(),
+  revisions: many({ path: '<-[:REVISES]-', order: ({ node }) => `${node}.sequence` }),
+};
+
+/** Claims that cannot hold together. */
+export const conflict: Mappings = {
+  subject: one('-[:OF]->'),
+  slot: property(),
+  claims: many({ path: '-[:AMONG]->', via: true, order: ({ via }) => `${via}.order` }),
+  follows: one('-[:FOLLOWS]->'),
+  rule: property(),
+};
+
+/** One recorded state of a thing. */
+export const revision: Mappings = {
+  id: property(),
+  at: property(),
+  by: property(),
+  operation: property(),
+  reason: property(),
+  version: property(),
+  changes: decoded(['changes'], ([changes]: [string | null]) => (changes === null ? null : JSON.parse(changes))),
+};

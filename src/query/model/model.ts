@@ -1,0 +1,53 @@
+import { type Mapping, type Mappings } from '../fields/mapping.ts';
+import { country, official, organization } from './actors.ts';
+import { anonymousSource, attributionStep, claim, claimRelation, evidence } from './claims.ts';
+import { document } from './documents.ts';
+import { conflict, revision } from './entity.ts';
+import { development, meeting } from './events.ts';
+import { membership, participation, statement, tenure } from './facts.ts';
+import { place, post, topic } from './places.ts';
+import { query } from './roots.ts';
+
+/** What each field of the schema means in the graph, by type: the reader's map of docs/graph.md. */
+export interface Model {
+  types: Readonly<Record<string, Mappings>>;
+  /** Types whose fields are read from a value that is at hand. */
+  values: readonly string[];
+  mappingOf(type: string, field: string): Mapping | undefined;
+}
+
+/** Labels are named as types. */
+const types: Record<string, Mappings> = {
+  Query: query,
+  Country: country,
+  Official: official,
+  Organization: organization,
+  Post: post,
+  Place: place,
+  Topic: topic,
+  Meeting: meeting,
+  Development: development,
+  Participation: participation,
+  Tenure: tenure,
+  Membership: membership,
+  Statement: statement,
+  Claim: claim,
+  AttributionStep: attributionStep,
+  Evidence: evidence,
+  ClaimRelation: claimRelation,
+  AnonymousSource: anonymousSource,
+  Document: document,
+  Conflict: conflict,
+  Revision: revision,
+};
+
+export const model: Model = modelOf(types, ['Time', 'Name', 'ExternalId', 'Count', 'DocumentCount']);
+
+/** A model of these types. */
+export function modelOf(types: Readonly<Record<string, Mappings>>, values: readonly string[]): Model {
+  return {
+    types,
+    values,
+    mappingOf: (type, field) => (Object.hasOwn(types, type) ? types[type]![field] : undefined),
+  };
+}

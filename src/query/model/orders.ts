@@ -1,0 +1,20 @@
+import { type Orders } from '../fields/page.ts';
+
+/** How connections are ordered; each order is one indexed string, unique and never null. The first is the default. */
+export const orders = {
+  claims: { type: 'Claim', by: { KEY: 'sortKey' } },
+  countries: { type: 'Country', by: { NAME: 'sortName' } },
+  documents: { type: 'Document', by: { NAME: 'sortName' } },
+  events: { type: 'Event', by: { TIME: 'sortTime' } },
+  meetings: {
+    type: 'Meeting',
+    by: { TIME: 'sortTime', ORDINAL: 'sortOrdinal', NAME: 'sortName', UPDATED_AT: 'sortUpdated' },
+  },
+  officials: { type: 'Official', by: { NAME: 'sortName' } },
+  organizations: { type: 'Organization', by: { NAME: 'sortName' } },
+  participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
+  statements: { type: 'Statement', by: { TIME: 'sortTime' } },
+} as const satisfies Record<string, Orders>;
+
+/** The same, last first unless asked otherwise. */
+export const newestMeetingsFirst: Orders = { ...orders.meetings, direction: 'DESC' };

@@ -1,0 +1,46 @@
+import { type Call } from '../fields/call.ts';
+import { type ReadField, type Row } from '../response/read.ts';
+import { layOut } from '../statement/layout.ts';
+import { Selection } from '../statement/selection.ts';
+import { type Written, write } from '../statement/write.ts';
+import { Recent } from '../recent.ts';
+import { callOf } from './calls.ts';
+import { demandField } from './demand.ts';
+import { type PlannedRoot } from './planned.ts';
+
+/** A root field ready to run: its statement, and how the answer is read from the rows. */
+export interface Compiled extends Written {
+  read: ReadField<Row>;
+}
+
+/** So many statements of one root field are kept: its filters, orders and directions make ever more of them. */
+const VARIANTS = 64;
+
+const known = new WeakMap<PlannedRoot, Recent<string, Compiled>>();
+
+/** The calls of a root field with these variables. */
+export function callsOf(root: PlannedRoot, variables: Readonly<Record<string, unknown>>): Call[] {
+  return root.calls.map((field) => callOf(field, variables));
+}
+
+/** The statement for a root field whose calls have these shapes; what is in the calls beside does not matter. */
+export function compile(root: PlannedRoot, calls: readonly Call[]): Compiled {
+  let variants = known.get(root);
+  if (!variants) known.set(root, (variants = new Recent(VARIANTS)));
+  return variants.take(calls.map(({ shape }) => shape).join('\n'), () => compiled(root, calls));
+}
+
+function compiled({ field }: PlannedRoot, calls: readonly Call[]): Compiled {
+  const selection = new Selection();
+  const reading = demandField(field, selection, { calls });
+  const { thing } = field.mapping!;
+  const laid = layOut(selection, (number) => calls[number]!.shape);
+  // Arguments that are not acceptable leave nothing to ask the graph for.
+  const isAsking = field.call === null || !calls[field.call]!.error;
+  const written = isAsking
+    ? write({ thing: thing && { ...thing, call: field.call!, index: 0 }, selection: laid })
+    : NOTHING;
+  return { ...written, read: reading() };
+}
+
+const NOTHING: Written = { text: '', parameters: [], hasHead: false, streamed: undefined };

@@ -1,0 +1,85 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLDateTime, GraphQLJSON, GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
+import { TellableError } from '../domain/errors.ts';
+import { isId, isKey } from '../domain/identity.ts';
+import { timeOf } from '../domain/time.ts';
+
+/** An id or a key, wherever something is pointed at. Whether it points at anything is found out by reading. */
+const Ref = textScalar('Ref', (text) => {
+  if (isId(text) || isKey(text)) return;
+  throw new GraphQLError(
+    `${quoted(text)} is neither an id nor a key. A key has letters, digits and "-", "_", ".", "/", after its kind and a ` +
+      'colon, such as "meeting:udcg-26" or "country:GB"; an id is the value of a field `id`.',
+  );
+});
+
+/** A time as ISO 8601-2 writes it; domain/time.ts says what is expected where it is not. */
+const EDTF = textScalar('EDTF', (text) => {
+  try {
+    timeOf({ edtf: text });
+  } catch (error) {
+    throw error instanceof TellableError ? new GraphQLError(error.message, { originalError: error }) : error;
+  }
+});
+
+/** The scalars of schema/scalars.graphql, by name. Days stay text, so that they compare as stored. */
+export const scalars: Record<string, GraphQLScalarType> = {
+  Date: named('Date', GraphQLLocalDate, 'a day such as "2025-02-12"'),
+  DateTime: named('DateTime', GraphQLDateTime, 'an instant such as "2025-02-12T09:00:00.000Z"'),
+  URL: named('URL', GraphQLURL, 'an http or https address such as "https://example.org/page"', isOfTheWeb),
+  JSON: GraphQLJSON,
+  Ref,
+  EDTF,
+};
+
+/** A scalar whose values are text of a form that `check` knows; surrounding spaces are taken off. */
+function textScalar(name: string, check: (text: string) => void): GraphQLScalarType {
+  const parse = (value: unknown, nodes?: ValueNode): string => {
+    if (typeof value !== 'string') throw new GraphQLError(`${name} is written as a string.`, { nodes });
+    const text = value.trim();
+    check(text);
+    return text;
+  };
+  return new GraphQLScalarType<string, unknown>({
+    name,
+    serialize: (value) => {
+      if (typeof value === 'string') return value;
+      throw new GraphQLError(`${name} cannot represent ${quoted(String(value))}.`);
+    },
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
+  });
+}
+
+/** A scalar of graphql-scalars under the name that it has here, its errors saying what was expected. */
+function named(
+  name: string,
+  scalar: GraphQLScalarType,
+  expected: string,
+  accepts: (value: unknown) => boolean = () => true,
+): GraphQLScalarType {
+  const orTell = (given: string, read: () => unknown): unknown => {
+    let value: unknown;
+    try {
+      value = read();
+    } catch {
+      value = undefined;
+    }
+    if (value !== undefined && accepts(value)) return value;
+    throw new GraphQLError(`${name} cannot represent ${quoted(given)}: expected ${expected}.`);
+  };
+  return new GraphQLScalarType({
+    ...scalar.toConfig(),
+    name,
+    parseValue: (value) => orTell(String(value), () => scalar.parseValue(value)),
+    parseLiteral: (node) => orTell('value' in node ? String(node.value) : node.kind, () => scalar.parseLiteral(node)),
+  });
+}
+
+function isOfTheWeb(url: unknown): boolean {
+  return url instanceof URL && /^https?:$/.test(url.protocol);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
+}

@@ -1,0 +1,116 @@
+/**
+ * What a statement has to fetch, without names, values or order of what the caller wrote: the canonical form between a
+ * planned operation and Cypher. Fields say what they need here; `layout.ts` gives each need its place, `write.ts` the text.
+ */
+
+/** A place in a tuple; known once the layout is done. */
+export interface Slot {
+  index: number;
+}
+
+/** The names of a Cypher node and of what led to it: the relationship, or another node; empty where that is not asked for. */
+export interface Names {
+  node: string;
+  via: string;
+}
+
+/** A value of a thing at hand: a property, or any expression over it. */
+export interface Column {
+  key: string;
+  text: (names: Names) => string;
+  /** True where the text is no expression but clauses that end by returning one: counting in groups takes that. */
+  isSubquery: boolean;
+  slot: Slot;
+}
+
+/** A hop to at most one thing; it lies flat in the tuple of what it starts from. */
+export interface One {
+  /** `-[:OF_BODY]->`, with a label where the relationship leads to others too; null stays at the same thing. */
+  path: string | null;
+  selection: Selection;
+}
+
+/** A list of things, each a tuple of its own, or how many there are. */
+export interface List {
+  /** Which list: the field of the model. */
+  key: string;
+  /** Index of the call whose values its parameters take; null when it takes none. */
+  call: number | null;
+  match: Match;
+  /** True where `match` binds `via` too. */
+  via?: boolean;
+  /** True where the match can meet the same thing twice. */
+  distinct: boolean;
+  conditions: readonly Where[];
+  /** What it is ordered by, e.g. `n.sortKey`. */
+  order: (names: Names) => string;
+  bounds?: Bounds;
+  /** The value of the call that says how many at most. */
+  limit?: number;
+  /** Only things of these types have the list; all that are possible there, when not given. */
+  only?: readonly string[];
+  items?: { selection: Selection; slot: Slot };
+  total?: Slot;
+}
+
+/** Where in the order of an indexed unique string to begin, and to stop: indexes of values of the call. */
+export interface Bounds {
+  property: string;
+  descending: boolean;
+  after: number;
+  before?: number;
+}
+
+/** Clauses that bind `names.node`, ending where ` WHERE` may follow. */
+export type Match = (outer: string, names: Names, use: Use) => string;
+
+/** A predicate over the node of that name. */
+export type Where = (node: string, use: Use) => string;
+
+/** How text refers to what is not text: everything a caller gives is a parameter. */
+export interface Use {
+  /** The parameter for a value of the call. */
+  param(index: number): string;
+  /** The list of things that a value of the call, a list of references, points at. */
+  things(index: number): string;
+  /** The list of things that a full-text index finds for a value of the call. */
+  found(fullTextIndex: string, index: number): string;
+  /** A name that nothing else has. */
+  name(): string;
+}
+
+/** Everything wanted of one thing. */
+export class Selection {
+  readonly columns = new Map<string, Column>();
+  readonly ones = new Map<string, One>();
+  readonly lists: List[] = [];
+
+  /** Takes a property of the thing. */
+  property(name: string): Slot {
+    return this.column(`.${name}`, ({ node }) => `${node}.${name}`);
+  }
+
+  /** Takes a property of the relationship that led to the thing. */
+  relationship(name: string): Slot {
+    return this.column(`-${name}`, ({ via }) => `${via}.${name}`);
+  }
+
+  /** Takes an expression; the key tells equal ones. */
+  column(key: string, text: (names: Names) => string, isSubquery = false): Slot {
+    let column = this.columns.get(key);
+    if (!column) this.columns.set(key, (column = { key, text, isSubquery, slot: { index: -1 } }));
+    return column.slot;
+  }
+
+  /** Goes to at most one thing; asked for the same path again, it is the same hop. */
+  one(path: string | null): Selection {
+    const key = path ?? '=';
+    let one = this.ones.get(key);
+    if (!one) this.ones.set(key, (one = { path, selection: new Selection() }));
+    return one.selection;
+  }
+
+  list(list: List): void {
+    this.lists.push(list);
+  }
+}

@@ -1,0 +1,203 @@
+import { type Laid } from './layout.ts';
+import { type List, type Names, type Use } from './selection.ts';
+import { FIND_ONE, findAll, findText } from './lookups.ts';
+import { hop } from './path.ts';
+
+/** Where a parameter's value is found: a call, and which of its values. */
+export interface Parameter {
+  call: number;
+  index: number;
+}
+
+/** Cypher and the parameters `$p0`, `$p1`, ... that it takes. Its rows have one column, `d`, a tuple each. */
+export interface Written {
+  text: string;
+  parameters: readonly Parameter[];
+  /** True when the first row has the tuple of the root; otherwise all rows are items. */
+  hasHead: boolean;
+  /** The slot for the items that come as rows of their own. */
+  streamed: number | undefined;
+}
+
+/** What a statement starts from: one thing given by a value of a call, or nothing, where the field is itself a list. */
+export interface Root {
+  thing?: { call: number; index: number; by: keyof typeof FIND_ONE; label?: string };
+  selection: Laid;
+}
+
+/** Writes the statement of a root field. */
+export function write({ thing, selection }: Root): Written {
+  const writer = new Writer();
+  const find = thing && FIND_ONE[thing.by](writer.parameter(thing.call, thing.index), thing.label);
+  const outer = thing ? 'n' : '';
+  const streamed = streamable(selection, thing !== undefined);
+  const head = writer.tuple(
+    { ...selection, lists: selection.lists.filter((each) => each !== streamed) },
+    { node: outer, via: '' },
+  );
+  const hasHead = thing !== undefined || head.values.length > 0;
+  const branches = hasHead ? [[...head.clauses, `RETURN ${textOf(head)} AS d`]] : [];
+  if (streamed) branches.push(writer.rows(streamed, outer));
+  const start = find === undefined ? [] : [find];
+  return {
+    text: branches
+      .map((clauses) => [...start, ...writer.lookUp(clauses.join('\n'), outer), ...clauses].join('\n'))
+      .join('\nUNION ALL\n'),
+    parameters: writer.parameters,
+    hasHead,
+    streamed: streamed?.list.items?.slot.index,
+  };
+}
+
+type LaidList = Laid['lists'][number] & { items: Laid };
+
+/**
+ * The list whose items are better sent as rows: those of a root list, and of a thing's only list where the items have
+ * lists again, so that reading them overlaps with finding the next. Short rows cost more than a list of tuples.
+ */
+function streamable({ lists }: Laid, isThing: boolean): LaidList | undefined {
+  const [first, ...others] = lists;
+  if (!first?.items || others.length > 0 || (isThing && !hasLists(first.items))) return undefined;
+  return { list: first.list, items: first.items };
+}
+
+function hasLists({ lists, ones }: Laid): boolean {
+  return lists.length > 0 || ones.some(({ laid }) => hasLists(laid));
+}
+
+/** The clauses that bind what a tuple needs, and its values. */
+interface Tuple {
+  clauses: string[];
+  values: string[];
+}
+
+function textOf({ values }: Tuple): string {
+  return `[${Array.from(values, (value) => value ?? 'null').join(', ')}]`;
+}
+
+class Writer {
+  readonly parameters: Parameter[] = [];
+  /** Lists of things to be looked up before all else: the expression for each name. */
+  private readonly lookups = new Map<string, string>();
+  private names = 0;
+
+  parameter(call: number, index: number): string {
+    const known = this.parameters.findIndex((parameter) => parameter.call === call && parameter.index === index);
+    return `$p${known >= 0 ? known : this.parameters.push({ call, index }) - 1}`;
+  }
+
+  /** The clause that looks up what the text refers to. */
+  lookUp(text: string, kept: string): string[] {
+    const needed = this.referredTo(text).map((name) => `${this.lookups.get(name)} AS ${name}`);
+    return needed.length > 0 ? [`WITH ${[...(kept ? [kept] : []), ...needed].join(', ')}`] : [];
+  }
+
+  tuple({ columns, ones, lists }: Laid, names: Names): Tuple {
+    const clauses: string[] = [];
+    const values: string[] = [];
+    for (const { text, isSubquery, slot } of columns) {
+      values[slot.index] = isSubquery ? this.fresh('x') : text(names);
+      if (isSubquery) clauses.push(`CALL (${names.node}) { ${text(names)} AS ${values[slot.index]} }`);
+    }
+    for (const { path, laid } of ones) {
+      const there = path === null ? names : { node: this.fresh('n'), via: '' };
+      if (path !== null) {
+        const found = `OPTIONAL MATCH ${hop(names.node, path, there.node)}`;
+        clauses.push(`CALL (${names.node}) { ${found} RETURN ${there.node} LIMIT 1 }`);
+      }
+      const inner = this.tuple(laid, there);
+      clauses.push(...inner.clauses);
+      inner.values.forEach((value, index) => (values[index] = value));
+    }
+    for (const { list, items } of lists) {
+      if (list.items && items) values[list.items.slot.index] = `COLLECT { ${this.collected(list, items, names.node)} }`;
+      if (list.total) values[list.total.index] = this.count(list, names.node);
+    }
+    return { clauses, values };
+  }
+
+  /** The clauses of a list whose items are rows of the statement; what they need must be carried past every WITH. */
+  rows({ list, items }: LaidList, outer: string): string[] {
+    const names = this.namesFor(list);
+    const tuple = this.tuple(items, names);
+    const carried = this.referredTo([...tuple.clauses, textOf(tuple)].join('\n'));
+    return [...this.page(list, outer, names, carried), ...tuple.clauses, this.returned(list, names, tuple, ' AS d')];
+  }
+
+  /** The same inside a subquery, where all names of the outside stay known. */
+  private collected(list: List, items: Laid, outer: string): string {
+    const names = this.namesFor(list);
+    const tuple = this.tuple(items, names);
+    return [...this.page(list, outer, names, []), ...tuple.clauses, this.returned(list, names, tuple)].join(' ');
+  }
+
+  private returned(list: List, names: Names, tuple: Tuple, alias = ''): string {
+    return `RETURN ${textOf(tuple)}${alias} ORDER BY ${list.order(names)}`;
+  }
+
+  /** The clauses that bind the things of a list, as many as are wanted. */
+  private page(list: List, outer: string, names: Names, carried: readonly string[]): string[] {
+    const use = this.use(list.call);
+    const limits: string[] = [];
+    if (list.bounds) {
+      const { property, descending, after, before } = list.bounds;
+      const [beyond, within] = descending ? ['<', '>'] : ['>', '<'];
+      limits.push(`${names.node}.${property} ${beyond} ${use.param(after)}`);
+      if (before !== undefined) limits.push(`${names.node}.${property} ${within} ${use.param(before)}`);
+    }
+    const clauses = [this.matched(list, outer, names, limits)];
+    if (list.limit !== undefined || list.distinct) {
+      const kept = [names.node, ...(names.via ? [names.via] : []), ...carried].join(', ');
+      const part = list.limit === undefined ? '' : ` ORDER BY ${list.order(names)} LIMIT ${use.param(list.limit)}`;
+      clauses.push(`WITH ${list.distinct ? 'DISTINCT ' : ''}${kept}${part}`);
+    }
+    return clauses;
+  }
+
+  private count(list: List, outer: string): string {
+    const names = this.namesFor(list);
+    return `COUNT { ${this.matched(list, outer, names, [])}${list.distinct ? ` RETURN DISTINCT ${names.node}` : ''} }`;
+  }
+
+  private matched(list: List, outer: string, names: Names, limits: readonly string[]): string {
+    const use = this.use(list.call);
+    const wheres = [
+      ...(list.only ? [`${outer}:${list.only.join('|')}`] : []),
+      ...list.conditions.map((where) => where(names.node, use)),
+      ...limits,
+    ];
+    return `${list.match(outer, names, use)}${wheres.length > 0 ? ` WHERE ${wheres.join(' AND ')}` : ''}`;
+  }
+
+  private use(call: number | null): Use {
+    const param = (index: number) => {
+      if (call === null) throw new Error('A list without arguments refers to one.');
+      return this.parameter(call, index);
+    };
+    return {
+      param,
+      things: (index) => this.looked(findAll(param(index))),
+      found: (fullTextIndex, index) => this.looked(findText(fullTextIndex, param(index))),
+      name: () => this.fresh('x'),
+    };
+  }
+
+  private looked(expression: string): string {
+    for (const [name, known] of this.lookups) if (known === expression) return name;
+    const name = this.fresh('t');
+    this.lookups.set(name, expression);
+    return name;
+  }
+
+  private referredTo(text: string): string[] {
+    return [...this.lookups.keys()].filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+  }
+
+  private namesFor(list: List): Names {
+    return { node: this.fresh('n'), via: list.via ? this.fresh('v') : '' };
+  }
+
+  private fresh(letter: string): string {
+    return `${letter}${++this.names}`;
+  }
+}
