@@ -26,7 +26,7 @@ export function checkDataSet(reading: Reading): Checked {
 }
 
 /** A problem of the value as a problem of the file: of an unknown field its name is meant, else what stands in it. */
-export function locate(reading: Reading, { path, message, suggestions }: Problem): FileProblem {
+export function locate(reading: Reading, { path, message }: Problem): FileProblem {
   const known = schemaAt(DataSetFile, path) !== null;
-  return reading.problemAt(path, known ? 'value' : 'field', message, suggestions);
+  return reading.problemAt(path, known ? 'value' : 'field', message);
 }

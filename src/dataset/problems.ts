@@ -12,8 +12,6 @@ export interface FileProblem {
   /** The line of the file, to be shown. */
   excerpt: string | null;
   message: string;
-  /** What was probably meant, nearest first. */
-  suggestions: string[];
 }
 
 const WIDEST = 100;
@@ -27,10 +25,9 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
  *       12 |     role: CHAIRR
  *          |           ^
  */
-export function renderProblem({ file, position, excerpt, message, suggestions }: FileProblem): string {
-  const meant = suggestions.length > 0 ? `; did you mean ${suggestions.join(' or ')}?` : '';
-  if (position === null) return `${file}  ${message}${meant}`;
-  const head = `${file}:${position.line}:${position.column}  ${message}${meant}`;
+export function renderProblem({ file, position, excerpt, message }: FileProblem): string {
+  if (position === null) return `${file}  ${message}`;
+  const head = `${file}:${position.line}:${position.column}  ${message}`;
   if (excerpt === null) return head;
   const gutter = String(position.line);
   const { shown, before } = cut(excerpt, position.column - 1);

@@ -10,21 +10,20 @@ export interface Reading {
   /** What is wrong with the file as a text. */
   problems: FileProblem[];
   /** A problem of the value at `path`, or of the name of that field, with its line shown. */
-  problemAt: (path: Path, at: 'field' | 'value', message: string, suggestions?: string[]) => FileProblem;
+  problemAt: (path: Path, at: 'field' | 'value', message: string) => FileProblem;
 }
 
 /** Reads a data-set file, YAML or JSON. Whatever is wrong with it becomes a problem; nothing is thrown. */
 export async function readDataSet(file: string): Promise<Reading> {
   const read = await textOf(file);
-  if ('complaint' in read) return unread(file, read.complaint, read.suggestions);
+  if ('complaint' in read) return unread(file, read.complaint);
   const { value, complaints, positionOf } = parseYaml(read.text);
   const lines = read.text.split('\n');
-  const problem = (position: Position, message: string, suggestions: string[] = []): FileProblem => ({
+  const problem = (position: Position, message: string): FileProblem => ({
     file,
     position,
     excerpt: lines[position.line - 1] ?? null,
     message,
-    suggestions,
   });
   if (complaints.length === 0 && (value === null || value === undefined))
     return unread(file, 'is empty; a data set begins with dataSet: and blocks:');
@@ -32,22 +31,11 @@ export async function readDataSet(file: string): Promise<Reading> {
     file,
     value,
     problems: complaints.map(({ position, message }) => problem(position, message)),
-    problemAt: (path, at, message, suggestions) => problem(positionOf(path, at), message, suggestions),
+    problemAt: (path, at, message) => problem(positionOf(path, at), message),
   };
 }
 
-function unread(file: string, message: string, suggestions: string[] = []): Reading {
-  const problem = (told: string, meant: string[] = []): FileProblem => ({
-    file,
-    position: null,
-    excerpt: null,
-    message: told,
-    suggestions: meant,
-  });
-  return {
-    file,
-    value: undefined,
-    problems: [problem(message, suggestions)],
-    problemAt: (_path, _at, told, meant) => problem(told, meant),
-  };
+function unread(file: string, message: string): Reading {
+  const problem = (told: string): FileProblem => ({ file, position: null, excerpt: null, message: told });
+  return { file, value: undefined, problems: [problem(message)], problemAt: (_path, _at, told) => problem(told) };
 }

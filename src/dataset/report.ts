@@ -48,7 +48,8 @@ function tellChanges({ recorded, source }: Report, dryRun: boolean): string[] {
 const line = (what: string, number: number, thing: string) =>
   number === 0 ? [] : [`  ${what.padEnd(10)} ${count(number, thing)}`];
 
-const count = (number: number, one: string, many = `${one}s`.replace(/ys$/, 'ies')) => `${number} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many = `${one}s`.replace(/ys$/, 'ies')) =>
+  `${number} ${number === 1 ? one : many}`;
 
 /** `AnonymousSource` as people say it: `anonymous source`. */
 const wordFor = (type: string) => type.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase();

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '../domain/identity.ts';
+import { meant } from '../record/problem.ts';
 
 /** The largest file that is taken: far more than anyone writes, and little enough to hold in memory with all positions. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
 /** A file's text with plain line ends, and the SHA-256 of its bytes, or why there is none. */
-export type Text = { text: string; sha256: string } | { complaint: string; suggestions: string[] };
+export type Text = { text: string; sha256: string } | { complaint: string };
 
-const complain = (complaint: string, suggestions: string[] = []): Text => ({ complaint, suggestions });
+const complain = (complaint: string): Text => ({ complaint });
 
 /** Reads a text file in UTF-8. What can go wrong with it is told in words, each cause in its own. */
 export async function textOf(path: string): Promise<Text> {
@@ -52,10 +53,8 @@ function lineOfFirstFault(bytes: Buffer): number {
 async function complaintAbout({ code, message }: NodeJS.ErrnoException, path: string): Promise<Text> {
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     const beside = await dataSetsIn(dirname(path));
-    return complain(
-      'there is no such file',
-      nearest(basename(path), beside).map((name) => join(dirname(path), name)),
-    );
+    const near = nearest(basename(path), beside).map((name) => join(dirname(path), name));
+    return complain(`there is no such file${meant(near)}`);
   }
   if (code === 'EISDIR') {
     const inside = await dataSetsIn(path);

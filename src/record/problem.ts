@@ -6,8 +6,12 @@ export interface Problem {
   code: ProblemCode;
   /** Where in the input: `[0, 'meetings', 2, 'participants', 1, 'actor']`, first the number of the block. */
   path: (string | number)[];
-  /** What is wrong and what was expected, in plain English. */
+  /** What is wrong, what was expected, and what was probably meant, in plain English. */
   message: string;
-  /** What was probably meant, nearest first. */
+  /** What was probably meant, nearest first, for programs that offer it. */
   suggestions: string[];
 }
+
+/** The end of a message: `; did you mean time or title?`, or nothing. */
+export const meant = (suggestions: readonly string[]): string =>
+  suggestions.length > 0 ? `; did you mean ${suggestions.join(' or ')}?` : '';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nearest } from '../domain/identity.ts';
 import { fieldsAt, schemaAt } from './input/walk.ts';
-import { type Problem } from './problem.ts';
+import { type Problem, meant } from './problem.ts';
 
 type Path = Problem['path'];
 
@@ -53,14 +53,14 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
 const invalid = (path: Path, message: string, suggestions: string[] = []): Problem => ({
   code: 'INVALID',
   path,
-  message,
+  message: message + meant(suggestions),
   suggestions,
 });
 
 const isTypeIssue = (issue: z.core.$ZodIssue) => issue.code === 'invalid_type' || issue.code === 'invalid_value';
 
 const unknownField = (key: string, path: Path, known: string[]): Problem =>
-  invalid([...path, key], `unknown field ${key}; there are ${known.join(', ')}`, nearest(key, known));
+  invalid([...path, key], `there is no field ${key} here, only ${known.join(', ')}`, nearest(key, known));
 
 function missing(path: Path, schema: z.ZodType): string {
   const field = schemaAt(schema, path);

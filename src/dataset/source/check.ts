@@ -34,8 +34,7 @@ export interface SourceCheck {
 export async function checkSource(sets: readonly Sound[], path: string): Promise<SourceCheck> {
   const read = await textOf(path);
   if ('complaint' in read) {
-    const { complaint: message, suggestions } = read;
-    return failed([{ file: path, position: null, excerpt: null, message, suggestions }]);
+    return failed([{ file: path, position: null, excerpt: null, message: read.complaint }]);
   }
   const coding = sets.flatMap((set) => (set.file.dataSet.source ? [{ ...set, source: set.file.dataSet.source }] : []));
   if (coding.length === 0) return failed(sets.map(saysNoText));

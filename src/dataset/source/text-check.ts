@@ -1,4 +1,3 @@
-import { nearest } from '../../domain/identity.ts';
 import { type DataSetFile, type SourceText } from '../format.ts';
 import { type FileProblem } from '../problems.ts';
 import { type Reading } from '../read.ts';
@@ -56,8 +55,7 @@ export class TextCheck {
       const paragraph = this.#paragraphs.get(citation.paragraph);
       if (paragraph === undefined) {
         const known = [...this.#paragraphs.keys()];
-        const message = `the text has no paragraph ${citation.paragraph}; there are ${known.join(', ')}`;
-        this.#tell(citation.path, message, nearest(citation.paragraph, known));
+        this.#tell(citation.path, `the text has no paragraph ${citation.paragraph}; there are ${known.join(', ')}`);
       } else {
         this.cited.add(citation.paragraph);
         this.#checkLine(citation, paragraph);
@@ -113,7 +111,7 @@ export class TextCheck {
     return mentions;
   }
 
-  #tell(path: Path, message: string, suggestions: string[] = []): void {
-    this.problems.push(this.#reading.problemAt(path, 'value', message, suggestions));
+  #tell(path: Path, message: string): void {
+    this.problems.push(this.#reading.problemAt(path, 'value', message));
   }
 }

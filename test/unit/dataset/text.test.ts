@@ -21,7 +21,7 @@ describe('a file that is no data set says why', () => {
     file('article.yaml', 'dataSet:');
     const { problems } = await readDataSet(join(folder, 'artikle.yaml'));
     expect(problems).toMatchObject([
-      { message: 'there is no such file', suggestions: [join(folder, 'article.yaml')], position: null },
+      { message: `there is no such file; did you mean ${join(folder, 'article.yaml')}?`, position: null },
     ]);
   });
 
