@@ -19,7 +19,7 @@ test('late work is given up, told so, and its signal fires even when it does not
   });
   await expect(late).rejects.toMatchObject({
     code: 'TIMED_OUT',
-    message: expect.stringContaining('0.01 seconds') as string,
+    message: expect.stringContaining('0.01 seconds') as unknown,
   });
   expect(signal?.aborted).toBe(true);
 });
