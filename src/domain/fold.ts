@@ -37,9 +37,10 @@ export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ãƒ
 /** The folded words of a text, joined by single spaces: `Jean-Claude  MÃ¼ller` gives `jean claude muller`. */
 export function fold(text: string): string {
   return text
-    .replace(APOSTROPHES, '')
+    .replace(APOSTROPHES, '') // before, as some would become a space and an accent
     .normalize('NFKD')
     .toLowerCase()
+    .replace(APOSTROPHES, '') // after, as some only now are one
     .replace(ACCENTS, '')
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFC')

@@ -5,6 +5,8 @@ import { orderNames, type Name } from './preference.ts';
 const INDEXED_LENGTH = 4_000;
 /** More tokens than the names of any one thing make. */
 const MOST_TOKENS = 10_000;
+/** Longer tokens are cut: Lucene takes neither a term of 32 kB nor a pattern of a thousand letters. */
+const LONGEST_TOKEN = 100;
 /** As much of a search as is looked at. */
 const SEARCHED_LENGTH = 200;
 const SEARCHED_WORDS = 12;
@@ -23,10 +25,10 @@ export function searchTokens(texts: readonly string[]): string {
     const folded = fold(text.slice(0, INDEXED_LENGTH));
     const words = wordsOf(folded);
     for (const word of words) {
-      tokens.add(word);
+      tokens.add(cut(word));
       if (isUnspaced(word)) for (const token of [...charactersOf(word), ...pairsOf(word)]) tokens.add(token);
     }
-    if (words.length > 1 && words.length <= SEARCHED_WORDS) tokens.add(squash(folded));
+    if (words.length > 1 && words.length <= SEARCHED_WORDS) tokens.add(cut(squash(folded)));
   }
   return [...tokens].slice(0, MOST_TOKENS).join(' ');
 }
@@ -39,9 +41,9 @@ export function searchTokens(texts: readonly string[]): string {
  */
 export function searchQuery(text: string, words: 'ANY' | 'EVERY' = 'ANY'): string | null {
   const folded = fold(text.slice(0, SEARCHED_LENGTH));
-  const terms = [...new Set(wordsOf(folded))].slice(0, SEARCHED_WORDS);
+  const terms = [...new Set(wordsOf(folded).map(cut))].slice(0, SEARCHED_WORDS);
   if (terms.length === 0) return null;
-  const whole = squash(folded);
+  const whole = cut(squash(folded));
   const clauses = terms.map((term) => `(${clauseOf(term)})`);
   const parts = clauses.join(words === 'EVERY' ? ' AND ' : ' ');
   return terms.length === 1 ? parts : `(${parts}) OR ${whole}^8 OR ${whole}*^4`;
@@ -56,6 +58,11 @@ function clauseOf(word: string): string {
   if (charactersOf(word).length > 1) clauses.push(`${word}*^4`);
   if (isFuzzy(word)) clauses.push(`${word}~1`);
   return clauses.join(' OR ');
+}
+
+/** A token no longer than is taken, with no half of a character at its end. */
+function cut(token: string): string {
+  return token.slice(0, LONGEST_TOKEN).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** How a searched word met a word of a name, worst to best. */
