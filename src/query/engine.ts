@@ -7,7 +7,7 @@ import { callsOf, compile } from './plan/compile.ts';
 import { type PreparedOperation, Preparer } from './plan/operation.ts';
 import { type Entry, type Plan } from './plan/plan.ts';
 import { type PlannedRoot } from './plan/planned.ts';
-import { type Statement, readConsistently } from './reading.ts';
+import { type Statement, readTuples } from './reading.ts';
 import { type Row } from './response/read.ts';
 
 /** What is asked: a parsed and validated document, and which operation of it with which variables. */
@@ -57,7 +57,7 @@ export function createEngine({ schema, database }: { schema: GraphQLSchema; data
     for (const entry of plan) {
       if (entry.kind === 'graph') statements.set(entry, statementFor(entry.root, coerced));
     }
-    const tuples = await readConsistently(database, [...statements.values()], { signal });
+    const tuples = await readTuples(database, [...statements.values()], { signal });
     const introspected = introspect(schema, operation, plan, variables ?? {});
     return assemble(plan, statements, tuples, introspected);
   }

@@ -29,8 +29,8 @@ export interface Between {
 }
 
 /** The list that a field is, as far as its spec and its arguments say; what of it is wanted is added by the caller. */
-export function listFor(spec: ListSpec, field: PlannedField, call: Call | undefined, only: List['only']): List {
-  const conditions = call?.conditions ?? [];
+export function listFor(spec: ListSpec, field: PlannedField, call: Call, only: List['only']): List {
+  const { conditions } = call;
   const own = conditions.filter(({ between }) => !between);
   const isRoot = spec.path === undefined && spec.match === undefined;
   const start = isRoot ? own.find((condition) => condition.start) : undefined;

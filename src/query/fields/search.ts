@@ -53,7 +53,7 @@ export const search: Mapping = {
       via: true,
       order: ({ node, via }: Names) => `${via} DESC, ${node}.sortName`,
     };
-    const list: List = { ...listFor(spec, field, calls[field.call!], only), limit: 0, items };
+    const list: List = { ...listFor(spec, field, calls[field.call!]!, only), limit: 0, items };
     from.list(list);
     const names = NAME_PROPERTIES.map((name) => items.selection.property(name));
     const sortName = items.selection.property('sortName');

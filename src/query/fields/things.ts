@@ -3,7 +3,7 @@ import { demandObject } from '../plan/demand.ts';
 import { listField, objectField } from '../response/complete.ts';
 import { type Row } from '../response/read.ts';
 import { type List, Selection } from '../statement/selection.ts';
-import { listCall, plainCall } from './call.ts';
+import { type Arguments, listCall, plainCall } from './call.ts';
 import { type ListSpec, listFor } from './list.ts';
 import { type Mapping } from './mapping.ts';
 
@@ -36,6 +36,7 @@ export function there(): Mapping {
 
 /** All things at the end of a path, in the order given. */
 export function many(spec: ListSpec): Mapping {
+  const callWith = (args: Arguments) => listCall(args, spec.filter?.conditions(args) ?? []);
   return {
     misfit: ({ type }) => {
       const list = getNullableType(type);
@@ -44,11 +45,11 @@ export function many(spec: ListSpec): Mapping {
     },
     arguments: spec.filter?.names,
     inputs: spec.filter?.inputs,
-    call: (args) => listCall(args, spec.filter?.conditions(args) ?? []),
+    call: callWith,
     demand: (field, from, { calls, only }) => {
       const there = new Selection();
       const items: List['items'] = { selection: there, slot: { index: -1 } };
-      const call = field.call === null ? undefined : calls[field.call];
+      const call = field.call === null ? callWith({}) : calls[field.call]!;
       from.list({ ...listFor(spec, field, call, only), items });
       const read = demandObject(field.selection!, there, { calls });
       return () => {

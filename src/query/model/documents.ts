@@ -20,7 +20,7 @@ const DESCRIBED = [
   'Document',
   'AnonymousSource',
 ] as const;
-const FACTS = ['Participation', 'Tenure', 'Statement', 'Membership'] as const;
+const FACTS = ['Participation', 'Tenure', 'Membership', 'Statement'] as const;
 
 export const document: Mappings = {
   ...node,
@@ -49,9 +49,11 @@ export const document: Mappings = {
 };
 
 function countsOf(document: string): string {
+  const described = `MATCH (${document})-[:DESCRIBES]->(x) RETURN x`;
+  const claimed = `MATCH (${document})<-[:EVIDENCE]-(x) RETURN x`;
   return (
-    `MATCH (${document})-[:DESCRIBES|EVIDENCE]-(x) UNWIND labels(x) AS label ` +
-    `WITH label, count(DISTINCT x) AS number RETURN collect([label, number])`
+    `CALL (${document}) { ${described} UNION ${claimed} } UNWIND labels(x) AS label ` +
+    'WITH label, count(x) AS number RETURN collect([label, number])'
   );
 }
 

@@ -31,10 +31,7 @@ export function write({ thing, selection }: Root): Written {
   const find = thing && FIND_ONE[thing.by](writer.parameter(thing.call, thing.index), thing.label);
   const outer = thing ? 'n' : '';
   const streamed = streamable(selection, thing !== undefined);
-  const head = writer.tuple(
-    { ...selection, lists: selection.lists.filter((each) => each !== streamed) },
-    { node: outer, via: '' },
-  );
+  const head = writer.tuple(streamed ? without(selection, streamed) : selection, { node: outer, via: '' });
   const hasHead = thing !== undefined || head.values.length > 0;
   const branches = hasHead ? [[...head.clauses, `RETURN ${textOf(head)} AS d`]] : [];
   if (streamed) branches.push(writer.rows(streamed, outer));
@@ -56,9 +53,16 @@ type LaidList = Laid['lists'][number] & { items: Laid };
  * lists again, so that reading them overlaps with finding the next. Short rows cost more than a list of tuples.
  */
 function streamable({ lists }: Laid, isThing: boolean): LaidList | undefined {
-  const [first, ...others] = lists;
-  if (!first?.items || others.length > 0 || (isThing && !hasLists(first.items))) return undefined;
-  return { list: first.list, items: first.items };
+  const [only, ...others] = lists;
+  return others.length === 0 && only?.items && (!isThing || hasLists(only.items)) ? (only as LaidList) : undefined;
+}
+
+/** The selection without the items of that list; how many there are stays. */
+function without(selection: Laid, { list }: LaidList): Laid {
+  const lists = selection.lists.map((each) =>
+    each.list === list ? { list: { ...list, items: undefined }, items: undefined } : each,
+  );
+  return { ...selection, lists };
 }
 
 function hasLists({ lists, ones }: Laid): boolean {
