@@ -12,12 +12,16 @@ const TOO_LARGE = new Set([
   'Neo.TransientError.General.OutOfMemoryError',
 ]);
 
+/** IF NOT EXISTS looks first and makes later: another server made the same in between, and next time it will be seen. */
+const MADE_ELSEWHERE = 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists';
+
 /**
  * Whether the same work may succeed when tried again: a deadlock, a change of leader, a lost connection. A transaction
  * too large for the memory calls itself transient but would be too large again.
  */
 export function isWorthRetrying(error: unknown): boolean {
-  return error instanceof Neo4jError && error.retryable && !TOO_LARGE.has(error.code);
+  if (!(error instanceof Neo4jError) || TOO_LARGE.has(error.code)) return false;
+  return error.retryable || error.code === MADE_ELSEWHERE;
 }
 
 /** Whether the connection broke, so that it is not known whether the last statement took effect. */

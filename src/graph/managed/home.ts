@@ -24,6 +24,9 @@ export interface Run {
   startedAt: string;
 }
 
+/** SQLite's word for a file that another process has locked. */
+const SQLITE_BUSY = 5;
+
 export function homeAt(folder: string): Home {
   const root = resolve(folder);
   return {
@@ -61,7 +64,7 @@ export async function holdHome(home: Home): Promise<() => void> {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (!(error instanceof Error && /locked|busy/i.test(error.message))) throw error;
+    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
     throw new HomeIsHeld(home, await readRun(home));
   }
   return () => lock.close();

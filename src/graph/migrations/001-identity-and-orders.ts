@@ -1,56 +1,46 @@
 import { type Migration } from './migrate.ts';
 
-/** Label.property pairs, each value on one node at most. */
-const unique = ['Thing.id', 'Thing.key', 'ExternalId.name', 'Conflict.key', 'DataSet.key', 'Revision.id'];
+/** Properties of which every value lies on one node of the label at most. */
+const unique = {
+  Thing: ['id', 'key'],
+  Tombstone: ['id'],
+  ExternalId: ['name'],
+  Conflict: ['key'],
+  DataSet: ['key'],
+  Revision: ['id'],
+};
 
-/** Label.property pairs that are ordered on (each sort string is unique by the key at its end) or filtered on. */
+/**
+ * Properties to start from: orders (a sort string is unique by the key at its end), and filters that leave few. Each
+ * index costs a little at every write and start, so what only ever narrows a list further has none.
+ */
 const indexed = {
-  Thing: ['sortKey'],
-  Entity: ['sortName', 'sortUpdated'],
-  Country: ['sortName', 'sortUpdated'],
-  Official: ['sortName', 'sortUpdated'],
-  Organization: ['sortName', 'sortUpdated', 'kind'],
-  Post: ['sortName', 'sortLevel', 'level', 'portfolio'],
-  Place: ['sortName', 'kind'],
-  Topic: ['sortName'],
+  Country: ['sortName'],
+  Official: ['sortName'],
+  Organization: ['sortName', 'kind'],
+  Post: ['level', 'portfolio'],
   Event: ['sortTime', 'timeFrom', 'timeUntil'],
   Meeting: [
-    'sortTime',
-    'sortOrdinal',
-    'sortName',
-    'sortUpdated',
-    'kind',
-    'status',
-    'timeFrom',
-    'timeUntil',
-    'updatedAt',
+    ...['sortTime', 'sortOrdinal', 'sortName', 'sortUpdated'],
+    ...['ordinal', 'kind', 'status', 'timeFrom', 'timeUntil', 'updatedAt'],
   ],
-  Development: ['sortTime', 'kind', 'status', 'timeFrom', 'timeUntil'],
+  Fact: ['slot'],
   Participation: ['sortTime', 'sortLevel', 'sortName', 'role', 'status', 'level', 'timeFrom', 'timeUntil'],
-  Tenure: ['sortTime', 'possibleFrom', 'possibleUntil', 'certainFrom', 'certainUntil'],
-  Membership: ['sortTime', 'possibleFrom', 'possibleUntil'],
+  Tenure: ['possibleFrom', 'possibleUntil'],
   Statement: ['sortTime', 'act', 'stance', 'timeFrom', 'timeUntil'],
   Claim: [
-    'sortTime',
-    'type',
-    'status',
-    'attributionKind',
-    'modality',
-    'reviewState',
-    'timeFrom',
-    'timeUntil',
-    'publishedFrom',
-    'publishedUntil',
-    'dataSet',
+    ...['sortKey', 'type', 'status', 'attributionKind', 'dataSet'],
+    ...['timeFrom', 'timeUntil', 'publishedFrom', 'publishedUntil'],
   ],
-  Document: ['sortName', 'kind', 'url', 'sha256', 'publishedFrom', 'publishedUntil'],
-  Conflict: ['sortKey'],
-  Revision: ['sequence', 'at'],
-  ExternalId: ['value'],
-} as const;
+  Document: ['sortName', 'url', 'sha256'],
+  Revision: ['sequence'],
+};
 
 /** Full-text indexes over tokens that src/domain makes; `whitespace` leaves them as they are. */
-const searched = { entity_search: 'Entity', statement_search: 'Statement', document_search: 'Document' } as const;
+const searched = { entity_search: 'Entity', statement_search: 'Statement', document_search: 'Document' };
+
+const pairs = (properties: { [label: string]: string[] }) =>
+  Object.entries(properties).flatMap(([label, names]) => names.map((name) => [label, name] as const));
 
 const snake = (word: string) => word.replace(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
@@ -59,15 +49,13 @@ export const identityAndOrders: Migration = {
   number: 1,
   name: 'identity and orders',
   schema: [
-    ...unique.map((pair) => {
-      const [label, property] = pair.split('.') as [string, string];
-      return `CREATE CONSTRAINT ${snake(label)}_${snake(property)} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
-    }),
-    ...Object.entries(indexed).flatMap(([label, properties]) =>
-      properties.map(
-        (property) =>
-          `CREATE INDEX ${snake(label)}_${snake(property)} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-      ),
+    ...pairs(unique).map(
+      ([label, property]) =>
+        `CREATE CONSTRAINT ${snake(label)}_${snake(property)} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+    ),
+    ...pairs(indexed).map(
+      ([label, property]) =>
+        `CREATE INDEX ${snake(label)}_${snake(property)} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
     ),
     'CREATE INDEX claim_origin IF NOT EXISTS FOR (n:Claim) ON (n.dataSet, n.localKey)',
     'CREATE INDEX describes_origin IF NOT EXISTS FOR ()-[r:DESCRIBES]-() ON (r.dataSet, r.localKey)',
