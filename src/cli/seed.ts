@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { checkDataSet } from '../dataset/check.ts';
 import { importFiles } from '../dataset/import.ts';
 import { renderProblem } from '../dataset/problems.ts';
@@ -19,7 +19,7 @@ const FOLDER = join(import.meta.dirname, '../../seed');
 export async function importSeed(database: Database, say: Say): Promise<void> {
   const files = globSync('*.yaml', { cwd: FOLDER })
     .sort()
-    .map((file) => join(FOLDER, file));
+    .map((file) => relative(process.cwd(), join(FOLDER, file)));
   if (await areLoaded(database, files)) return;
   say('Importing the seed data ...');
   const { problems } = await importFiles(database, files, { by: 'chancery', onProgress: say });
