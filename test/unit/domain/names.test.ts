@@ -228,6 +228,7 @@ describe('ranking', () => {
     ['zelensky', 'zelenskyy', 'Volodymyr Zelenskyy'],
     ['Zelensyky', 'zelenskyy', 'Volodymyr Zelenskyy'],
     ['VolodymyrZelenskyy', 'zelenskyy', 'Volodymyr Zelenskyy'],
+    ['VolodymyrZel', 'zelenskyy', 'Volodymyr Zelenskyy'],
     ['volodymyr zel', 'zelenskyy', 'Volodymyr Zelenskyy'],
     ['President Zelenskyy', 'zelenskyy', 'Volodymyr Zelenskyy'],
     ['范', 'vance', '范斯'],

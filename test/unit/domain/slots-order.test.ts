@@ -57,7 +57,7 @@ function claimsOf(values: fc.Arbitrary<unknown>): fc.Arbitrary<[Assertion[], Ass
     .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
 }
 
-const runs = { numRuns: 700 };
+const runs = { numRuns: 300 };
 
 describe.each(Object.entries(slots))('%s', (_, values) => {
   test('the outcome does not depend on the order in which sources come', () => {

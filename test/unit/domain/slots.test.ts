@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide, relate, RULES, standingOf, type Assertion, type SlotContext } from '../../../src/domain/slots.ts';
+import { timeOf, windowOf } from '../../../src/domain/time.ts';
 import { claim, timed } from './claims.ts';
 
 /** What the fact shows, in a line: `place:brussels by c1, NEARER_SOURCE over c1 c2`. */
@@ -77,6 +78,14 @@ describe('which value a fact shows', () => {
     expect(winners.slice(1).map(({ rule }) => rule)).toEqual(Object.keys(RULES).toReversed().slice(1));
   });
 
+  test('the rule named is the last that was needed', () => {
+    const winner = claim('c1', brussels, { reliabilityRank: 0 });
+    const plan = claim('c2', ramstein, { modality: 'PLANNED' });
+    const lesser = claim('c3', 'place:kyiv', { reliabilityRank: 1 });
+    expect(decide([winner, plan]).rule).toBe('OUTCOME_BEFORE_PLAN');
+    expect(decide([winner, plan, lesser]).rule).toBe('MORE_RELIABLE_DOCUMENT');
+  });
+
   test('hearsay of an outcome does not unmake a plan', () => {
     const planned = claim('c1', 'PLANNED', { modality: 'PLANNED' });
     const rumour = claim('c2', 'ATTENDED', { attributionKind: 'ANONYMOUS' });
@@ -120,6 +129,11 @@ describe('plans', () => {
       expect(shown(claims)).toBe('null DISPUTED among c1 c2');
       expect(related(claims)).toEqual(['c2 CONTRADICTS c1']);
     }
+  });
+
+  test('nor where a document is undated', () => {
+    const undated = { ...plan('c1', '2025-02-13'), published: windowOf(timeOf({})) };
+    expect(related([undated, plan('c2', '2025-02-12', '2025-02-03')])).toEqual(['c2 CONTRADICTS c1']);
   });
 
   test('a later plan in a less reliable document contradicts, and does not count', () => {
@@ -183,6 +197,13 @@ describe('finer and coarser values', () => {
     const claims = [timed('c1', '[2022-04-01..2022-04-20]'), timed('c2', '[2022-04-10..2022-04-30]')];
     expect(related(claims)).toEqual([]);
     expect(shown(claims)).toBe('[2022-04-01..2022-04-20] by c1');
+    expect(shown([...claims, timed('c3', '2022-04-15')])).toBe('2022-04-15 by c3');
+  });
+
+  test('what fills in must fit everything that outranks it, not the winner alone', () => {
+    const best = { reliabilityRank: 0 };
+    const claims = [timed('c1', '[2022-04-01..2022-04-20]', best), timed('c2', '[2022-04-10..2022-04-30]', best)];
+    expect(shown([...claims, timed('c3', '2022-04-05')])).toBe('[2022-04-01..2022-04-20] by c1 among c2 c3');
     expect(shown([...claims, timed('c3', '2022-04-15')])).toBe('2022-04-15 by c3');
   });
 
@@ -266,6 +287,11 @@ describe('denials', () => {
       'c4 CONTRADICTS c2',
       'c4 CONTRADICTS c3',
     ]);
+  });
+
+  test('that a plan did not come true confirms no other plan', () => {
+    const denial = claim('c1', ramstein, no);
+    expect(related([denial, claim('c2', brussels, { modality: 'PLANNED' })])).toEqual([]);
   });
 
   test('not on that day leaves the month open, not in that month excludes the day', () => {
