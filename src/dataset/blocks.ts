@@ -36,6 +36,7 @@ export interface Gathered {
 export function gather(files: readonly Checked[]): Gathered {
   const lost = new Set<string>();
   const placed = files.flatMap((file) => (file.file === null ? soundBlocks(file, lost) : wholeBlocks(file, file.file)));
+  const doubtful = new Set(files.flatMap(keysOfFaultyRows));
   const unread = files.some(({ reading }) => reading.value === undefined);
 
   const tell = (problem: Problem): FileProblem[] => {
@@ -45,6 +46,8 @@ export function gather(files: readonly Checked[]): Gathered {
     const path = ['blocks', ...place.originOf([place.number, ...rest])];
     const { faults, reading } = place.file;
     if (faults.some((fault) => isWithin(fault.path, path) || isWithin(path, fault.path))) return [];
+    // A new thing of which one row is faulty may lack what that row says.
+    if (rowKeys(valueAt(reading.value, path)).some((key) => doubtful.has(key))) return [];
     // What a faulty row or an unreadable file would have given is not missing.
     if (problem.code === 'NOT_FOUND' && (unread || lost.has(String(valueAt(reading.value, path))))) return [];
     return [locate(reading, { ...problem, path })];
@@ -72,6 +75,18 @@ function soundBlocks(file: Checked, lost: Set<string>): Placed[] {
   // The name of the file keeps its keys apart from those of other faulty files; nothing is written under it.
   const dataSet = { key: file.reading.file, title: file.reading.file };
   return (value ?? []).map((block, number) => ({ block, dataSet, file, number, originOf: sound.originOf }));
+}
+
+function keysOfFaultyRows({ reading, faults }: Checked): string[] {
+  return faults.flatMap(({ path }) =>
+    path.flatMap((_, depth) => rowKeys(valueAt(reading.value, path.slice(0, path.length - depth)))),
+  );
+}
+
+/** The key or reference of a row. */
+function rowKeys(row: unknown): string[] {
+  const { key, ref } = (typeof row === 'object' && row !== null ? row : {}) as { key?: unknown; ref?: unknown };
+  return [key, ref].filter((text) => typeof text === 'string');
 }
 
 /** True where `path` is `around` or a way into what stands there. */

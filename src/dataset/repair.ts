@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemaAt } from '../record/input/walk.ts';
+import { schemaAt, unwrap } from '../record/input/walk.ts';
 
 type Path = (string | number)[];
 
@@ -12,12 +12,16 @@ export interface Sound {
   originOf: (path: readonly (string | number)[]) => Path;
 }
 
+/** How a fault is got rid of: what is at the place goes, or something harmless comes there. */
+type Cure = { path: Path } | { path: Path; instead: string };
+
 /**
- * Leaves out what is faulty: the field where it may be left out, else the row around it, else the row around that. So the
- * rest of a faulty file can be checked against the graph, and all its problems are told at once.
+ * Leaves out what is faulty: the field where it may be left out, else the row around it, else the row around that. A word
+ * or a text that may not be left out is replaced by any other instead, so that one of them does not take its whole block
+ * with it. So the rest of a faulty file can be checked against the graph, and all its problems are told at once.
  */
 export function soundPart(schema: z.ZodType, value: unknown, faults: readonly Path[]): Sound {
-  const out = new Set(faults.map((fault) => written(victim(schema, fault))));
+  const cures = new Map(faults.map((fault) => cureOf(schema, fault)).map((cure) => [written(cure.path), cure]));
   const lostKeys = new Set<string>();
   const kept = new Map<string, number[]>();
 
@@ -29,10 +33,11 @@ export function soundPart(schema: z.ZodType, value: unknown, faults: readonly Pa
     }
     if (typeof part !== 'object' || part === null) return part;
     const fields = Object.entries(part).filter(([name, field]) => !leftOut(field, [...from, name]));
-    return Object.fromEntries(fields.map(([name, field]) => [name, copy(field, [...from, name], [...to, name])]));
+    const copied = fields.map(([name, field]) => [name, copy(field, [...from, name], [...to, name])] as const);
+    return Object.fromEntries([...copied, ...replacementsIn(cures, from)]);
   };
   const leftOut = (part: unknown, path: Path): boolean => {
-    if (!out.has(written(path))) return false;
+    if (!cures.has(written(path))) return false;
     collectKeys(part, lostKeys);
     return true;
   };
@@ -46,13 +51,28 @@ export function soundPart(schema: z.ZodType, value: unknown, faults: readonly Pa
 
 const written = (path: readonly (string | number)[]) => JSON.stringify(path);
 
-/** What has to go for a fault at `path`: the nearest thing around it that the schema can do without. */
-function victim(schema: z.ZodType, path: Path): Path {
+function cureOf(schema: z.ZodType, path: Path): Cure {
   const field = schemaAt(schema, path);
   const last = path.at(-1);
-  const dispensable =
-    typeof last === 'number' || field === null || field instanceof z.ZodOptional || field instanceof z.ZodDefault;
-  return dispensable || path.length === 0 ? path : victim(schema, path.slice(0, -1));
+  if (last === undefined || typeof last === 'number' || field === null) return { path };
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) return { path };
+  const instead = anyOf(unwrap(field));
+  return instead === null ? cureOf(schema, path.slice(0, -1)) : { path, instead };
+}
+
+/** Any value of a closed set of words, or any text; null for what has a form or points at something. */
+function anyOf(schema: z.core.$ZodType): string | null {
+  if (schema instanceof z.ZodEnum) return String(schema.options[0]);
+  const isText = schema instanceof z.ZodString && z.globalRegistry.get(schema)?.id === undefined;
+  return isText && schema.safeParse('text').success ? 'text' : null;
+}
+
+function replacementsIn(cures: ReadonlyMap<string, Cure>, path: Path): [string, string][] {
+  return [...cures.values()].flatMap((cure) =>
+    'instead' in cure && written(cure.path.slice(0, -1)) === written(path)
+      ? [[String(cure.path.at(-1)), cure.instead] as [string, string]]
+      : [],
+  );
 }
 
 function collectKeys(part: unknown, into: Set<string>): void {

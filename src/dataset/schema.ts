@@ -20,7 +20,8 @@ export function dataSetSchema(): JsonSchema {
 
 /** What may be written instead of the full form, which the checking schema expands by itself. */
 const SHORT: Record<string, JsonSchema> = {
-  TimeInput: { type: 'string', description: 'An EDTF time: short for { edtf: … }.' },
+  TimeInput: { type: ['string', 'integer'], description: 'An EDTF time: short for { edtf: … }.' },
+  EDTF: { type: 'integer', description: 'A year.' },
   Paragraph: { type: 'integer', minimum: 1 },
 };
 

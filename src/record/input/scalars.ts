@@ -60,13 +60,20 @@ export const Sha256 = z
   .overwrite((digest) => digest.toLowerCase())
   .meta({ id: 'Sha256', description: 'A SHA-256 digest: 64 hexadecimal digits.' });
 
+/** A number where a file means text: `paragraph: 9`, `time: 2022`. */
+const asText = (value: unknown) => (Number.isInteger(value) ? String(value) : value);
+
 export const Edtf = z
-  .string()
-  .max(200)
-  .superRefine((edtf, context) => {
-    const complaint = complaintAbout(edtf);
-    if (complaint !== null) context.addIssue({ code: 'custom', message: complaint });
-  })
+  .preprocess(
+    asText,
+    z
+      .string()
+      .max(200)
+      .superRefine((edtf, context) => {
+        const complaint = complaintAbout(edtf);
+        if (complaint !== null) context.addIssue({ code: 'custom', message: complaint });
+      }),
+  )
   .meta({
     id: 'EDTF',
     description:
@@ -77,7 +84,7 @@ export const Edtf = z
 
 /** Paragraphs are mostly numbers, and a file may write them so: `paragraph: 9`. */
 export const Paragraph = z
-  .preprocess((paragraph) => (Number.isInteger(paragraph) ? String(paragraph) : paragraph), text)
+  .preprocess(asText, text)
   .meta({ id: 'Paragraph', description: 'A paragraph as the data set numbers it: `H` headline, `9` the ninth.' });
 
 const timeFields = z.strictObject({
@@ -88,7 +95,7 @@ const timeFields = z.strictObject({
 
 /** `time: 2025-02-12` is short for `time: { edtf: 2025-02-12 }`. */
 export const TimeInput = z
-  .preprocess((time) => (typeof time === 'string' ? { edtf: time } : time), timeFields)
+  .preprocess((time) => (typeof asText(time) === 'string' ? { edtf: time } : time), timeFields)
   .meta({ id: 'TimeInput', description: 'A time as the source gives it. Text alone is short for { edtf: … }.' });
 export type TimeInput = z.infer<typeof TimeInput>;
 
