@@ -1,5 +1,5 @@
 import { claimStatus } from '../../../src/domain/claim.ts';
-import { type Assertion } from '../../../src/domain/slots.ts';
+import { decide, relate, type Assertion, type SlotContext } from '../../../src/domain/slots.ts';
 import { timeOf, windowOf } from '../../../src/domain/time.ts';
 
 /** What a test says of a claim; `on` is when its document was published. */
@@ -29,3 +29,15 @@ export function claim(key: string, value: unknown, { on, ...told }: Told = {}): 
 export function timed(key: string, edtf: string, told?: Told): Assertion {
   return claim(key, timeOf({ edtf }), told);
 }
+
+/** What the fact shows, in a line: `place:brussels by c1, NEARER_SOURCE over c1 c2`. */
+export function shown(assertions: Assertion[], context?: SlotContext): string {
+  const { value, follows, rule, disputed, among } = decide(assertions, context);
+  const text = value !== null && typeof value === 'object' && 'edtf' in value ? value.edtf : value;
+  const how = disputed ? 'DISPUTED' : `by ${follows}`;
+  return `${String(text)} ${how}${rule ? `, ${rule}` : ''}${among.length > 0 ? ` among ${among.join(' ')}` : ''}`;
+}
+
+/** The relations that the rules set: `c2 REFINES c1`. */
+export const related = (assertions: Assertion[], context?: SlotContext) =>
+  relate(assertions, context).map(({ from, type, to }) => `${from} ${type} ${to}`);

@@ -1,0 +1,187 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  certainly,
+  compatible,
+  flatTime,
+  possibly,
+  refines,
+  sameTime,
+  sortTime,
+  timeOf,
+  unflatTime,
+  windowOf,
+  type TimePrefix,
+} from '../../../src/domain/time.ts';
+import { days, edtfs } from './arbitrary.ts';
+
+describe('POSSIBLY and CERTAINLY', () => {
+  /** The events of the seed article by their times, in the order in which they sort. */
+  const events = {
+    'russia-full-scale-invasion': '2022-02/..',
+    'udcg-1': '2022-04',
+    'uk-us-talks': '[2021-01-20..2025-01-20]',
+    'us-ceasefire-push': undefined,
+    'call-hegseth-healey': '2025-01-31',
+    'press-conference': '2025-02-05',
+    'visit-lammy-kyiv': '2025-02-05',
+    'udcg-26': '2025-02-12',
+    'msc-2025': '2025-02-14/2025-02-16',
+    'us-peace-plan-release': '[2025-02-14..2025-02-16]',
+  };
+  const found = (match: typeof possibly, from: string | null, to: string | null) =>
+    Object.entries(events)
+      .map(([key, edtf]) => ({ key, time: timeOf({ edtf }) }))
+      .filter(({ time }) => match(windowOf(time), { from, to }))
+      .sort((a, b) => (sortTime(a.time, a.key) < sortTime(b.time, b.key) ? -1 : 1))
+      .map(({ key }) => key);
+
+  test('what surely lies in the first two months of 2025, in order', () => {
+    expect(found(certainly, '2025-01-01', '2025-02-28')).toEqual([
+      'call-hegseth-healey',
+      'press-conference',
+      'visit-lammy-kyiv',
+      'udcg-26',
+      'msc-2025',
+      'us-peace-plan-release',
+    ]);
+  });
+
+  test('what may lie on a day of April 2022; nothing does so surely', () => {
+    const day = '2022-04-26';
+    expect(found(possibly, day, day).sort()).toEqual(['russia-full-scale-invasion', 'udcg-1', 'uk-us-talks']);
+    expect(found(certainly, day, day)).toEqual([]);
+  });
+
+  test('an end left out of the filter is open', () => {
+    expect(found(possibly, null, '2022-01-31')).toEqual(['uk-us-talks']);
+    expect(found(possibly, '2025-02-13', null)).toEqual([
+      'russia-full-scale-invasion',
+      'msc-2025',
+      'us-peace-plan-release',
+    ]);
+    expect(found(certainly, '2022-02-01', null)).toContain('russia-full-scale-invasion');
+  });
+
+  test('a time of which nothing is known matches no days at all', () => {
+    const window = windowOf(timeOf({}));
+    for (const asked of [{}, { from: '0000-01-01' }, { to: '9999-12-31' }, { from: '0000-01-01', to: '9999-12-31' }]) {
+      expect([possibly(window, asked), certainly(window, asked)]).toEqual([false, false]);
+    }
+  });
+
+  test('one unknown end counts as open', () => {
+    const before = windowOf(timeOf({ edtf: '[..2025-02-11]' }));
+    expect(possibly(before, { from: '1900-01-01', to: '1900-12-31' })).toBe(true);
+    expect(possibly(before, { from: '2025-02-12' })).toBe(false);
+    expect(certainly(before, { from: '1900-01-01', to: '2025-12-31' })).toBe(false);
+  });
+
+  test.each(['2022-04-26?', '2022-04~', '2022-04-26%', '2022-04-XX', '[2022-04~..2022-05]', '2022-21', '2022-24/2023'])(
+    '%s is never certain',
+    (edtf) => {
+      const window = windowOf(timeOf({ edtf }));
+      expect(possibly(window, { from: '2022-01-01', to: '2023-12-31' })).toBe(true);
+      expect(certainly(window, { from: '0000-01-01', to: '9999-12-31' })).toBe(false);
+    },
+  );
+
+  test('what is certain is possible, and stays certain in a wider window', () => {
+    fc.assert(
+      fc.property(edtfs, days, days, days, (edtf, a, b, c) => {
+        const window = windowOf(timeOf({ edtf }));
+        const [from = '', middle = '', to = ''] = [a, b, c].sort();
+        const narrow = certainly(window, { from, to: middle });
+        if (narrow) expect(possibly(window, { from, to: middle })).toBe(true);
+        if (narrow) expect(certainly(window, { from, to })).toBe(true);
+        if (possibly(window, { from, to: middle })) expect(possibly(window, { from, to })).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('how two times stand to each other', () => {
+  const time = (edtf: string) => timeOf({ edtf });
+
+  test.each([
+    ['2022-04-26', '2022-04'],
+    ['2022-04', '2022'],
+    ['2025-02-14/2025-02-16', '2025-02'],
+    ['2025-02-14', '[2025-02-14..2025-02-16]'],
+    ['2022-02-24/..', '2022-02/..'],
+    ['2022-02/2025-03', '2022-02/..'],
+  ])('%s refines %s', (fine, coarse) => {
+    expect(refines(time(fine), time(coarse))).toBe(true);
+    expect(refines(time(coarse), time(fine))).toBe(false);
+  });
+
+  test.each([
+    ['2022-04-26', '2022-05'],
+    ['2025-02-12', '2025-02-13'],
+    ['2025-02-15', '2025-02-14/2025-02-16'],
+    ['2025-02-14/2025-02-16', '2025-02-14/2025-02-17'],
+  ])('%s and %s cannot both be so', (a, b) => {
+    expect(compatible(time(a), time(b))).toBe(false);
+  });
+
+  test('the same days in another notation are the same time', () => {
+    expect(sameTime(time('2025-02-12'), time('2025-02-12/2025-02-12'))).toBe(true);
+    expect(sameTime(time('2022-04'), time('[2022-04-01..2022-04-30]'))).toBe(true);
+  });
+
+  test('to refine is a strict order within what is compatible', () => {
+    fc.assert(
+      fc.property(edtfs, edtfs, edtfs, (x, y, z) => {
+        const [a, b, c] = [time(x), time(y), time(z)];
+        expect(compatible(a, b)).toBe(compatible(b, a));
+        expect(refines(a, a)).toBe(false);
+        if (refines(a, b)) expect([compatible(a, b), refines(b, a)]).toEqual([true, false]);
+        if (refines(a, b) && refines(b, c)) expect(refines(a, c)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('how a time is stored', () => {
+  test('flat, under the prefix of its field, with the window where searches filter by it', () => {
+    expect(flatTime('time', timeOf({ edtf: '2022-02/..', raw: '自2022年2月', basis: 'Stated.' }))).toEqual({
+      timeEdtf: '2022-02/..',
+      timePrecision: 'MONTH',
+      timeStartEarliest: '2022-02-01',
+      timeStartLatest: '2022-02-28',
+      timeEndEarliest: null,
+      timeEndLatest: null,
+      timeRaw: '自2022年2月',
+      timeBasis: 'Stated.',
+      timeFrom: '2022-02-01',
+      timeUntil: '9999-99-99',
+      timeExact: true,
+    });
+    expect(flatTime('published', timeOf({}))).toMatchObject({
+      publishedPrecision: 'UNKNOWN',
+      publishedFrom: '9999-99-99',
+      publishedUntil: '0000-00-00',
+      publishedExact: false,
+    });
+    expect(Object.keys(flatTime('start', timeOf({})))).not.toContain('startFrom');
+  });
+
+  test('what is read back is what was stored, even where the database dropped the nulls', () => {
+    const prefixes = fc.constantFrom<TimePrefix>('time', 'start', 'end', 'published', 'founded', 'dissolved');
+    const inputs = fc.record({ edtf: fc.option(edtfs), raw: fc.option(fc.string()), basis: fc.option(fc.string()) });
+    fc.assert(
+      fc.property(prefixes, inputs, (prefix, input) => {
+        const stored = Object.entries(flatTime(prefix, timeOf(input))).filter(([, value]) => value !== null);
+        expect(unflatTime(prefix, Object.fromEntries(stored))).toEqual(timeOf(input));
+      }),
+    );
+  });
+
+  test('sorted by first and last day, unknown last, no two alike', () => {
+    const order = ['2022-02', '2022-02/..', '[2022-02..]', '2025-02-12', '[..2025-02-11]', '../2025-02-12'];
+    const sorted = [...order, undefined].map((edtf, index) => sortTime(timeOf({ edtf }), `k${index}`));
+    expect(sorted.toSorted()).toEqual(sorted);
+    expect(sortTime(timeOf({ edtf: '2025-02-12' }), 'a')).not.toBe(sortTime(timeOf({ edtf: '2025-02-12' }), 'b'));
+  });
+});
