@@ -41,6 +41,7 @@ beforeEach(async () => {
   });
   context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
   page = await context.newPage();
+  page.setDefaultTimeout(20_000);
 });
 
 /** What the pane on the right shows, once there is an answer. */

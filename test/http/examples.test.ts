@@ -58,6 +58,20 @@ describe('the answers', () => {
     expect(claims.nodes.map(({ key }) => key).sort()).toEqual(['c010', 'c011', 'c041', 'c043', 'c045']);
   });
 
+  test('accounts that compete: three pairs, none decided', async () => {
+    const { country } = (await named('accounts-that-compete')) as {
+      country: { conflicts: { follows: unknown; claims: { key: string }[] }[] };
+    };
+    expect(country.conflicts.map(({ claims }) => claims.map(({ key }) => key))).toEqual(
+      expect.arrayContaining([
+        ['c002', 'c043'],
+        ['c010', 'c041'],
+        ['c013', 'c014'],
+      ]),
+    );
+    expect(country.conflicts.every(({ follows }) => follows === null)).toBe(true);
+  });
+
   test('a page after a page: together everything once', async () => {
     const { query } = examples.find(({ name }) => name === 'page-by-page')!;
     const seen: string[] = [];
