@@ -350,9 +350,9 @@ export const Portfolio = {
 export type Portfolio = typeof Portfolio[keyof typeof Portfolio];
 /** The rank of a post, highest first. */
 export const Level = {
+  HEAD_OF_STATE_AND_GOVERNMENT: 'HEAD_OF_STATE_AND_GOVERNMENT',
   HEAD_OF_STATE: 'HEAD_OF_STATE',
   HEAD_OF_GOVERNMENT: 'HEAD_OF_GOVERNMENT',
-  HEAD_OF_STATE_AND_GOVERNMENT: 'HEAD_OF_STATE_AND_GOVERNMENT',
   DEPUTY_HEAD: 'DEPUTY_HEAD',
   MINISTER: 'MINISTER',
   DEPUTY_MINISTER: 'DEPUTY_MINISTER',

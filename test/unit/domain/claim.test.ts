@@ -27,7 +27,7 @@ test('a reprint adds no source; a second beginning does', () => {
 });
 
 test('levels and reliabilities rank best first, and what is not said ranks as unknown', () => {
-  expect(levelRank(Level.HEAD_OF_STATE)).toBe(0);
+  expect(levelRank(Level.HEAD_OF_STATE_AND_GOVERNMENT)).toBe(0);
   expect(levelRank(Level.MINISTER)).toBeLessThan(levelRank(Level.DEPUTY_MINISTER));
   expect(levelRank(null)).toBe(levelRank(Level.UNKNOWN));
   expect(reliabilityRank(Reliability.RELIABLE)).toBe(0);
