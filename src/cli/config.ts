@@ -69,7 +69,7 @@ const Settings = z.object({
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/@]+\/?$/)
     .optional()
     .meta({
-      about: 'The Neo4j to use, 5.13 or later. When it is not set, Chancery runs one of its own.',
+      about: 'The Neo4j to use, 5.26 or later. When it is not set, Chancery runs one of its own.',
       expected:
         'an address like bolt://localhost:7687 or neo4j+s://graph.example.org, with one of the schemes bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc',
       otherwise: null,

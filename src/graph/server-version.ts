@@ -1,7 +1,7 @@
 import { TellableError } from '../domain/errors.ts';
 
 /** The oldest Neo4j that understands every statement Chancery sends. */
-const OLDEST = [5, 13] as const;
+const OLDEST = [5, 26] as const;
 
 /**
  * Refuses a database too old for the statements that Chancery sends.

@@ -1,0 +1,207 @@
+import { unflatTime, windowOf, type Window } from '../../domain/time.ts';
+import { claimStatus } from '../../domain/claim.ts';
+import { type Assertion } from '../../domain/slots.ts';
+import {
+  type AttributionKind,
+  type ClaimType,
+  type Modality,
+  type Polarity,
+  type ReviewState,
+} from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type TypeName } from '../things.ts';
+
+/** What a document says of a thing beside claims. */
+export interface Told {
+  /** Sorts before the order of what counts less. */
+  order: string;
+  values: Readonly<Record<string, unknown>>;
+}
+
+const DESCRIPTIONS = `UNWIND $ids AS id
+MATCH (t:Thing {id: id})<-[r:DESCRIBES]-(d:Document)
+RETURN id, t:Document AS ofDocument, d.id AS document, d.key AS documentKey, coalesce(d.reliabilityRank, 5) AS reliabilityRank,
+  d {.publishedEdtf, .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest} AS published,
+  r.localKey AS localKey, r.values AS json`;
+
+interface DescriptionRow {
+  id: string;
+  ofDocument: boolean;
+  document: string;
+  documentKey: string;
+  reliabilityRank: number;
+  published: Record<string, unknown>;
+  localKey: string;
+  json: string;
+}
+
+/**
+ * Descriptions of things, best first: the more reliable document, then the later one, then by keys; never by the order
+ * of recording. Of documents, what one says of itself goes first, then keys alone: how reliable they are is being worked
+ * out here.
+ */
+export async function descriptionsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Told[]>> {
+  const rows = await tx.run<DescriptionRow>(DESCRIPTIONS, { ids });
+  return grouped(rows.map(toldOf), ({ id, told }) => [id, told], bestFirst);
+}
+
+function toldOf({ id, ofDocument, json, published, reliabilityRank, ...row }: DescriptionRow): {
+  id: string;
+  told: Told;
+} {
+  const self = row.document === id;
+  const window = windowOf(unflatTime('published', published));
+  const dated = window.from <= window.until;
+  const order = ofDocument ? [self ? '0' : '1'] : [String(reliabilityRank), dated ? reversed(window.until) : '~'];
+  return {
+    id,
+    told: {
+      order: [...order, row.documentKey, row.localKey, json].join(' '),
+      values: JSON.parse(json) as Told['values'],
+    },
+  };
+}
+
+/** Text by which later days sort before earlier ones. */
+const reversed = (day: string) => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+
+const bestFirst = (a: Told, b: Told): number => (a.order < b.order ? -1 : 1);
+
+/** A claim that supports a thing, with what it says of it. */
+export interface Said {
+  id: string;
+  type: ClaimType;
+  /** Everything of an assertion but its value; polarity and status are the claim's own. */
+  claim: Omit<Assertion, 'value'>;
+  /** Slots and what it says of each; empty where it only shows that the thing is. */
+  values: Readonly<Record<string, unknown>>;
+  documents: readonly string[];
+}
+
+const CLAIMS = `UNWIND $ids AS id
+MATCH (t:Thing {id: id})<-[s:SUPPORTS]-(c:Claim)
+WHERE c.reviewState <> 'CORRECTED'
+RETURN id, c.id AS claimId, c.key AS key, c.sortKey AS sortKey, c.type AS type, c.polarity AS polarity, c.modality AS modality,
+  c.attributionKind AS attributionKind, c.reviewState AS reviewState, coalesce(c.reviewed, false) AS reviewed,
+  coalesce(c.reliabilityRank, 5) AS reliabilityRank,
+  c.publishedFrom AS publishedFrom, c.publishedUntil AS publishedUntil, c.publishedExact AS publishedExact,
+  s.fields AS fields, s.values AS json,
+  [(c)-[a:ATTRIBUTED_TO {order: 0}]->(agent) | agent.id][0] AS origin,
+  [(c)-[:EVIDENCE]->(d:Document) | d.id] AS documents,
+  [(c)-[r:RELATES_TO {type: 'SUPERSEDES'}]->(o:Claim) WHERE r.by <> 'RULE' | o.key] AS supersedes`;
+
+interface ClaimRow {
+  id: string;
+  claimId: string;
+  key: string;
+  sortKey: string;
+  type: ClaimType;
+  polarity: Polarity;
+  modality: Modality;
+  attributionKind: AttributionKind;
+  reviewState: ReviewState;
+  reviewed: boolean;
+  reliabilityRank: number;
+  publishedFrom: string | null;
+  publishedUntil: string | null;
+  publishedExact: boolean | null;
+  fields: string[];
+  json: string[];
+  origin: string | null;
+  documents: string[];
+  supersedes: string[];
+}
+
+/** The claims that support things, corrected ones left out, in the order of their keys. */
+export async function claimsFor(tx: Tx, ids: readonly string[]): Promise<Map<string, Said[]>> {
+  const rows = await tx.run<ClaimRow>(CLAIMS, { ids });
+  rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
+  return grouped(rows, (row): [string, Said] => [row.id, saidOf(row)]);
+}
+
+function saidOf(row: ClaimRow): Said {
+  const { key, polarity, modality, attributionKind, reviewState, reviewed, reliabilityRank, supersedes } = row;
+  // Who names no source speaks for the document itself.
+  const origin = row.origin ?? row.documents[0]!;
+  return {
+    id: row.claimId,
+    type: row.type,
+    claim: {
+      claim: key,
+      polarity,
+      modality,
+      status: claimStatus(modality, attributionKind),
+      attributionKind,
+      independentSources: 1,
+      origins: [origin],
+      reliabilityRank,
+      reviewState,
+      reviewed,
+      published: publishedOf(row),
+      supersedes,
+    },
+    values: Object.fromEntries(row.fields.map((field, index) => [field, JSON.parse(row.json[index]!) as unknown])),
+    documents: row.documents,
+  };
+}
+
+function publishedOf({ publishedFrom: from, publishedUntil: until, publishedExact: exact }: ClaimRow): Window | null {
+  return from !== null && until !== null && from <= until ? { from, until, exact: exact ?? false } : null;
+}
+
+/** What a thing knows of the things that its values name. */
+export interface Neighbour {
+  id: string;
+  key: string;
+  labels: readonly string[];
+  sortName: string | null;
+  level: string | null;
+  /** Of a post: the ids of its country and its organization. */
+  country: string | null;
+  organization: string | null;
+  /** Of a place: the ids of the places around it. */
+  around: readonly string[];
+  /** Of a meeting. */
+  time: Readonly<Record<string, unknown>>;
+}
+
+const NEIGHBOURS = `UNWIND $ids AS id
+MATCH (t:Thing {id: id})
+RETURN id, t.key AS key, labels(t) AS labels, t.sortName AS sortName, t.level AS level,
+  [(t)-[:POST_OF]->(c:Country) | c.id][0] AS country,
+  [(t)-[:POST_OF]->(o:Organization) | o.id][0] AS organization,
+  [(t)-[:WITHIN*1..8]->(p:Place) | p.id] AS around,
+  t {.timeEdtf, .timePrecision, .timeStartEarliest, .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS time`;
+
+/** The things of these ids that there are. */
+export async function neighboursOf(tx: Tx, ids: Iterable<string>): Promise<Map<string, Neighbour>> {
+  const wanted = [...new Set(ids)];
+  const rows = wanted.length === 0 ? [] : await tx.run<Neighbour>(NEIGHBOURS, { ids: wanted });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export type Neighbours = ReadonlyMap<string, Neighbour>;
+
+/** All that a thing's state is worked out from. */
+export interface Evidence {
+  id: string;
+  key: string;
+  type: Exclude<TypeName, 'Claim'>;
+  told: readonly Told[];
+  said: readonly Said[];
+  neighbours: Neighbours;
+  /** Of a fact: ids of what it joins (`OF_ACTOR`, `IN_EVENT`, ...), and its role. */
+  joins: Readonly<Record<string, string>>;
+  role: string | null;
+}
+
+function grouped<R, T>(rows: readonly R[], pair: (row: R) => [string, T], order?: (a: T, b: T) => number) {
+  const groups = new Map<string, T[]>();
+  for (const [id, item] of rows.map(pair)) {
+    const group = groups.get(id);
+    if (group) group.push(item);
+    else groups.set(id, [item]);
+  }
+  if (order) for (const group of groups.values()) group.sort(order);
+  return groups;
+}

@@ -1,0 +1,89 @@
+import { type Tx } from '../../graph/database.ts';
+import { type DerivedLink, type Link, stateLinks, identityLinks } from '../links.ts';
+import { type TypeName, typeOf } from '../things.ts';
+import { CONFLICT, type ConflictRow, conflictOf } from './conflicts.ts';
+import {
+  claimsFor,
+  descriptionsOf,
+  neighboursOf,
+  type Neighbour,
+  type Neighbours,
+  type Said,
+  type Told,
+} from './evidence.ts';
+import { partOf } from './fields.ts';
+import { type Derivation } from './shape.ts';
+import { stateOf } from './thing.ts';
+
+interface Node {
+  id: string;
+  key: string;
+  labels: string[];
+  properties: Record<string, unknown>;
+  joins: [type: string, id: string][];
+  links: [type: DerivedLink, to: string, properties: Record<string, unknown>][];
+  shadows: [type: DerivedLink, from: string, to: string, properties: Record<string, unknown>][];
+  externalIds: string[];
+  conflicts: ConflictRow[];
+}
+
+const NODES = `UNWIND $ids AS id
+MATCH (t:Thing {id: id})
+RETURN id, t.key AS key, labels(t) AS labels, properties(t) AS properties,
+  [(t)-[r:${identityLinks.join('|')}]->(o:Thing) | [type(r), o.id]] AS joins,
+  [(t)-[r:${stateLinks.join('|')}]->(o:Thing) | [type(r), o.id, properties(r)]] AS links,
+  [(t)-[:HELD_BY|OF_MEMBER]->(a)-[r:HOLDS|MEMBER_OF {fact: t.id}]->(b) | [type(r), a.id, b.id, properties(r)]] AS shadows,
+  [(t)-[:IDENTIFIED_BY]->(x:ExternalId) | x.name] AS externalIds,
+  [(t)<-[:OF]-(x:Conflict) WHERE x.key STARTS WITH t.id + '|' | ${CONFLICT}] AS conflicts`;
+
+/** What the graph holds of these things, claims aside, and what it should hold. Ids of nothing give nothing. */
+export async function thingDerivations(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
+  const nodes = await tx.run<Node>(NODES, { ids });
+  const told = await descriptionsOf(tx, ids);
+  const said = await claimsFor(tx, ids);
+  const named = nodes.flatMap((node) => namedBy(node, told.get(node.id), said.get(node.id)));
+  const neighbours = await withOwners(tx, await neighboursOf(tx, named));
+  return nodes.map((node): Derivation => {
+    const { id, key, labels, joins } = node;
+    const type = typeOf(labels) as Exclude<TypeName, 'Claim'>;
+    const { shape, state } = stateOf({
+      id,
+      key,
+      type,
+      told: told.get(id) ?? [],
+      said: said.get(id) ?? [],
+      neighbours,
+      joins: Object.fromEntries(joins),
+      role: (node.properties.role as string | undefined) ?? null,
+    });
+    const stored = {
+      properties: node.properties,
+      links: linksOf(node),
+      externalIds: node.externalIds,
+      conflicts: node.conflicts.map(conflictOf),
+    };
+    return { id, key, type, stored, derived: shape, state };
+  });
+}
+
+/** The countries and organizations of posts are near too: who takes part in a post represents them. */
+async function withOwners(tx: Tx, neighbours: Map<string, Neighbour>): Promise<Neighbours> {
+  const owners = [...neighbours.values()].flatMap(({ country, organization }) => [country, organization]);
+  const missing = owners.filter((id) => id !== null && !neighbours.has(id)) as string[];
+  return new Map([...neighbours, ...(await neighboursOf(tx, missing))]);
+}
+
+function linksOf({ id, links, shadows }: Node): Link<DerivedLink>[] {
+  return [
+    ...links.map(([type, to, properties]) => ({ type, from: id, to, properties })),
+    ...shadows.map(([type, from, to, properties]) => ({ type, from, to, properties })),
+  ];
+}
+
+/** The ids of everything that a thing's values name, and of what it joins. */
+function namedBy({ labels, joins }: Node, told: readonly Told[] = [], said: readonly Said[] = []): string[] {
+  const part = partOf[typeOf(labels) as Exclude<TypeName, 'Claim'>];
+  const fields = Object.entries({ ...part.said, ...part.told }).filter(([, { to }]) => to);
+  const named = [...told, ...said].flatMap(({ values }) => fields.flatMap(([field]) => [values[field] ?? []].flat()));
+  return [...(named as string[]), ...joins.map(([, id]) => id)];
+}

@@ -1,0 +1,96 @@
+import { type Tx } from '../../graph/database.ts';
+import { type TypeName, typeOf } from '../things.ts';
+import { type Difference } from './shape.ts';
+
+/** Ids of things that have to be worked out again, by type. */
+export class Touched {
+  readonly #ids = new Map<TypeName, Set<string>>();
+
+  add(type: TypeName, id: string): void {
+    const ids = this.#ids.get(type);
+    if (ids) ids.add(id);
+    else this.#ids.set(type, new Set([id]));
+  }
+
+  of(types: readonly TypeName[]): string[] {
+    return types.flatMap((type) => [...(this.#ids.get(type) ?? [])]);
+  }
+}
+
+/** How a change travels: from things of a type whose named properties or links changed to those that copy from them. */
+interface Follower {
+  from: readonly TypeName[];
+  /** Beginnings of names of properties, or types of links; any change where none is given. */
+  when?: readonly string[];
+  statement: string;
+}
+
+const RETURN = 'RETURN DISTINCT t.id AS id, labels(t) AS labels';
+const from = (pattern: string) => `UNWIND $ids AS id MATCH ${pattern} ${RETURN}`;
+
+const followers: readonly Follower[] = [
+  {
+    from: ['Document'],
+    when: ['published', 'reliability'],
+    statement: from('(:Document {id: id})<-[:EVIDENCE]-(t:Claim)'),
+  },
+  {
+    from: ['Document'],
+    when: ['published', 'reliability'],
+    statement: from('(:Document {id: id})-[:DESCRIBES]->(t:Thing)'),
+  },
+  {
+    from: ['Claim'],
+    when: ['published', 'reliability', 'status', 'live'],
+    statement: from('(:Claim {id: id})-[:SUPPORTS]->(t:Thing)'),
+  },
+  {
+    from: ['Place'],
+    when: ['WITHIN'],
+    statement: from(
+      '(:Place {id: id})<-[:WITHIN*0..8]-(:Place)<-[:CONCERNS|HELD_AT]-(x)-[:SUPPORTS*0..1]->(t:Meeting)',
+    ),
+  },
+  {
+    from: ['Country', 'Organization', 'Official'],
+    when: ['sortName'],
+    statement: from('(:Actor {id: id})<-[:OF_ACTOR]-(t:Participation)'),
+  },
+  { from: ['Post'], when: ['level', 'POST_OF'], statement: from('(:Post {id: id})<-[:AS_POST]-(t:Participation)') },
+  {
+    from: ['Post'],
+    when: ['POST_OF'],
+    statement: from('(:Post {id: id})<-[:OF_POST]-(:Tenure)-[:HELD_BY]->(t:Official)'),
+  },
+  { from: ['Meeting'], when: ['time'], statement: from('(:Meeting {id: id})<-[:IN_EVENT]-(t:Participation)') },
+  { from: ['Participation'], statement: from('(:Participation {id: id})-[:IN_EVENT]->(t:Meeting)') },
+  { from: ['Tenure'], statement: from('(:Tenure {id: id})-[:HELD_BY]->(t:Official)') },
+];
+
+/** Marks what copies from the things that these differences change. */
+export async function follow(tx: Tx, differences: readonly Difference[], touched: Touched): Promise<void> {
+  for (const { from, when, statement } of followers) {
+    const ids = differences
+      .filter(({ derivation }) => from.includes(derivation.type))
+      .filter(
+        (difference) => !when || changedIn(difference).some((name) => when.some((start) => name.startsWith(start))),
+      )
+      .map(({ derivation }) => derivation.id);
+    if (ids.length > 0) await mark(tx, statement, ids, touched);
+  }
+}
+
+const changedIn = ({ properties, addLinks, removeLinks }: Difference): string[] => [
+  ...Object.keys(properties),
+  ...[...addLinks, ...removeLinks].map(({ type }) => type),
+];
+
+const SUPPORTING = from('(:Thing {id: id})<-[:SUPPORTS]-(t:Claim)');
+
+/** Marks the claims about these things: what one of them reaches depends on the others. */
+export const markClaims = (tx: Tx, ids: readonly string[], touched: Touched) => mark(tx, SUPPORTING, ids, touched);
+
+async function mark(tx: Tx, statement: string, ids: readonly string[], touched: Touched): Promise<void> {
+  const rows = await tx.run<{ id: string; labels: string[] }>(statement, { ids });
+  for (const { id, labels } of rows) touched.add(typeOf(labels)!, id);
+}

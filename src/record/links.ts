@@ -1,0 +1,59 @@
+/**
+ * The types of relationships, as docs/graph.md has them. Statements are made from these tables alone, never from what a
+ * caller sends.
+ */
+
+/** What one thing's derived state points at: worked out from claims and descriptions, and kept on the graph for readers. */
+export const stateLinks = [
+  'OF_COUNTRY',
+  'PARENT',
+  'POST_OF',
+  'LOCATED_IN',
+  'WITHIN',
+  'OPERATED_BY',
+  'BROADER',
+  'OF_BODY',
+  'PART_OF',
+  'HELD_AT',
+  'ABOUT_TOPIC',
+  'AS_POST',
+  'ON_BEHALF_OF',
+  'STANDS_IN_FOR',
+  'MADE_BY',
+  'ADDRESSED_TO',
+  'ON_OCCASION',
+  'IN_DOCUMENT',
+  'AFFILIATED_TO',
+  'TOLD_TO',
+  'PUBLISHED_BY',
+  'ORIGINATED_BY',
+  'PUBLISHED_ON',
+  'AUTHORED_BY',
+  'CITES',
+] as const;
+
+/** What makes a fact the same fact; written once. */
+export const identityLinks = ['OF_ACTOR', 'IN_EVENT', 'HELD_BY', 'OF_POST', 'OF_MEMBER', 'IN_ORGANIZATION'] as const;
+
+/** What a claim says and rests on; written once. */
+export const claimLinks = ['SUBJECT', 'OBJECT', 'EVIDENCE', 'ATTRIBUTED_TO', 'SUPPORTS', 'CORRECTS'] as const;
+
+/** One presence edge per actor and meeting, and one for each role that has an edge of its own. */
+export const presenceLinks = ['ATTENDS', 'CHAIRS', 'CONVENES', 'HOSTS', 'SPEAKS_AT'] as const;
+
+/** Shadows of facts, and what claims reach. */
+export const shadowLinks = [...presenceLinks, 'HOLDS', 'MEMBER_OF', 'SERVES', 'CONCERNS', 'RELATES_TO'] as const;
+
+export const derivedLinks = [...stateLinks, ...shadowLinks];
+
+export type StateLink = (typeof stateLinks)[number];
+export type DerivedLink = (typeof derivedLinks)[number];
+export type LinkType = DerivedLink | (typeof identityLinks)[number] | (typeof claimLinks)[number] | 'DESCRIBES';
+
+/** A relationship between two things, by their ids. */
+export interface Link<T extends LinkType = LinkType> {
+  type: T;
+  from: string;
+  to: string;
+  properties: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,135 @@
+import {
+  EventStatus,
+  MembershipRole,
+  Modality,
+  ParticipationStatus,
+  Polarity,
+  TenureStatus,
+  type ClaimType,
+} from '../../domain/vocabulary.generated.ts';
+import { type Thing, type TypeName } from '../things.ts';
+import { type Draft } from './draft.ts';
+import { type Values } from './values.ts';
+
+type Said = Pick<
+  Draft,
+  'type' | 'subject' | 'objects' | 'value' | 'count' | 'time' | 'polarity' | 'modality' | 'quantifier'
+>;
+
+/** What a claim says of a thing by its type alone, where no row of its block says it. */
+export function impliedValues(claim: Said, thing: Thing): Values {
+  if (claim.quantifier !== null) return {};
+  const values = bySlot(claim, thing) ?? inGeneral(claim, thing.type);
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
+  ) as Values;
+}
+
+const events: readonly TypeName[] = ['Meeting', 'Development'];
+
+type Loose = Record<string, Values[string] | null | undefined>;
+
+/** Null for a type of claim that speaks of no slot of its own. */
+function bySlot(claim: Said, thing: Thing): Loose | null {
+  const object = (type: TypeName) => claim.objects.find((each) => each.type === type);
+  const isEvent = events.includes(thing.type);
+  switch (claim.type) {
+    case 'ORDINAL':
+      return thing.type === 'Meeting' ? { ordinal: ordinalOf(claim) } : {};
+    case 'HELD_AT':
+      return thing.type === 'Meeting' ? { place: object('Place') } : {};
+    case 'TIME':
+      return isEvent || thing.type === 'Statement' ? { time: claim.time } : {};
+    case 'STATUS':
+      return { status: claim.value };
+    case 'PARTICIPANT_COUNT':
+      return thing.type === 'Meeting' ? { attendance: claim.count ?? undefined } : {};
+    case 'DISCUSSED':
+    case 'AGREED':
+      return isEvent ? { topics: claim.objects.filter(({ type }) => type === 'Topic') } : {};
+    case 'LOCATED_IN':
+      return thing.type === 'Place' ? { country: object('Country'), within: object('Place') } : {};
+    case 'OPERATED_BY':
+      return thing.type === 'Place' ? { operatedBy: claim.objects[0] } : {};
+    case 'FOUNDED':
+      return thing.type === 'Organization' ? { founded: claim.time } : {};
+    case 'NAME':
+      return {};
+    default:
+      return null;
+  }
+}
+
+function inGeneral({ type, modality, time, polarity }: Said, thing: TypeName): Loose {
+  switch (thing) {
+    case 'Meeting':
+    case 'Development':
+      return type === 'EVENT' ? { status: eventStatus[modality], time } : {};
+    case 'Participation':
+      if (type === 'REQUESTED') return { status: modality === Modality.OCCURRED ? ParticipationStatus.INVITED : null };
+      return presence.has(type) ? { status: participationStatus[modality] } : {};
+    case 'Tenure':
+      if (!holding.has(type)) return {};
+      return {
+        status: tenureStatus(type, modality),
+        observedAt: modality === Modality.ONGOING && polarity === Polarity.AFFIRMATIVE ? time : null,
+      };
+    case 'Membership':
+      return type === 'MEMBERS'
+        ? { role: MembershipRole.MEMBER, observedAt: modality === Modality.ONGOING ? time : null }
+        : {};
+    case 'Statement':
+      return { time };
+    default:
+      return {};
+  }
+}
+
+/** The number that an ORDINAL claim gives, as a count or as digits; null where it gives none. */
+export function ordinalOf({ value, count }: Pick<Said, 'value' | 'count'>): number | null {
+  if (count) return count.value;
+  return value !== null && /^[1-9]\d{0,8}$/.test(value.trim()) ? Number(value) : null;
+}
+
+/** Types of claim that say, by themselves, that somebody takes part. */
+const presence: ReadonlySet<ClaimType> = new Set([
+  'CHAIRS',
+  'CHAIR_HANDOVER',
+  'CONVENES',
+  'HOSTS',
+  'ATTENDS',
+  'VISITED',
+  'MET_IN_PERSON',
+  'SPOKE_BY_PHONE',
+  'CONSULTED',
+  'EVENT',
+]);
+
+/** Types of claim that say, by themselves, that somebody holds a post. */
+const holding: ReadonlySet<ClaimType> = new Set(['HOLDS_POST', 'HELD_POST', 'CANDIDATE_FOR']);
+
+const eventStatus: Record<Modality, EventStatus | null> = {
+  OCCURRED: EventStatus.HELD,
+  ONGOING: EventStatus.ONGOING,
+  PLANNED: EventStatus.SCHEDULED,
+  EXPECTED: EventStatus.SCHEDULED,
+  POSSIBLE: EventStatus.PROPOSED,
+  UNDETERMINED: null,
+};
+
+const participationStatus: Record<Modality, ParticipationStatus | null> = {
+  OCCURRED: ParticipationStatus.ATTENDED,
+  ONGOING: ParticipationStatus.ATTENDED,
+  PLANNED: ParticipationStatus.PLANNED,
+  EXPECTED: ParticipationStatus.PLANNED,
+  POSSIBLE: null,
+  UNDETERMINED: null,
+};
+
+function tenureStatus(type: ClaimType, modality: Modality): TenureStatus | null {
+  if (type === 'HELD_POST') return TenureStatus.ENDED;
+  if (type === 'CANDIDATE_FOR') return TenureStatus.NOMINATED;
+  if (modality === Modality.ONGOING) return TenureStatus.CURRENT;
+  if (modality === Modality.OCCURRED) return TenureStatus.ENDED;
+  return modality === Modality.PLANNED || modality === Modality.EXPECTED ? TenureStatus.NOMINATED : null;
+}

@@ -1,0 +1,40 @@
+import { type Tx } from '../../graph/database.ts';
+
+const TAKEN = 'UNWIND $wanted AS wanted MATCH (t:Thing) WHERE t.key STARTS WITH wanted RETURN DISTINCT t.key';
+
+/** Hands out keys that nothing has yet: the wanted one, else the wanted one with the next free number behind it. */
+export class FreeKeys {
+  readonly #taken: Set<string>;
+
+  private constructor(taken: Set<string>) {
+    this.#taken = taken;
+  }
+
+  /**
+   * @param wanted Every key that will be asked for.
+   * @param declared Keys that the input gives to other things.
+   */
+  static async among(tx: Tx, wanted: readonly string[], declared: Iterable<string>): Promise<FreeKeys> {
+    const stored = wanted.length === 0 ? [] : await tx.rows(TAKEN, { wanted: [...new Set(wanted)] });
+    return new FreeKeys(new Set([...stored.map(([key]) => key as string), ...declared]));
+  }
+
+  has(key: string): boolean {
+    return this.#taken.has(key);
+  }
+
+  /** The first free one of `c001/v1`, `c001/v2`, ...: where a claim's key goes once its correction has it. */
+  takeVersion(key: string): string {
+    let number = 1;
+    while (this.#taken.has(`${key}/v${number}`)) number++;
+    return this.take(`${key}/v${number}`);
+  }
+
+  /** `part:udcg-26-gb-chair`, or `part:udcg-26-gb-chair-2` where that is taken. */
+  take(wanted: string): string {
+    let key = wanted;
+    for (let number = 2; this.#taken.has(key); number++) key = `${wanted}-${number}`;
+    this.#taken.add(key);
+    return key;
+  }
+}

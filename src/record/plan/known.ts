@@ -1,0 +1,116 @@
+import { isId } from '../../domain/identity.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type Name } from '../../domain/names.ts';
+import { type NameKind } from '../../domain/vocabulary.generated.ts';
+import { type Thing, type TypeName, typeNames, typeOf } from '../things.ts';
+
+/** A thing that the graph already holds, with what planning asks of it. */
+export interface Known extends Thing {
+  readonly isNew: false;
+  readonly names: readonly Name[];
+  /** Of a document. */
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly published: { edtf: string; raw?: string; basis?: string } | null;
+  readonly publisher: string | null;
+  /** Of a fact: what makes it the same (docs/graph.md, "Facts"). */
+  readonly slot: string | null;
+  /** Of a tenure or membership: its status and times, as stored. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** How a known thing is read; `t` is the thing. */
+const RETURNED = `t.id AS id, t.key AS key, labels(t) AS labels, [(t)-[:PUBLISHED_BY]->(o) | o.id][0] AS publisher,
+  t {.nameValues, .nameLangs, .nameKinds, .title, .url, .publishedEdtf, .publishedRaw, .publishedBasis, .slot, .status,
+     .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest,
+     .endStartEarliest, .endStartLatest, .endEndEarliest, .endEndLatest, .observedAt} AS properties`;
+
+const BY_KEY = `UNWIND $refs AS ref MATCH (t:Thing {key: ref}) RETURN ref, ${RETURNED}`;
+const BY_ID = `UNWIND $refs AS ref MATCH (t:Thing {id: ref}) RETURN ref, ${RETURNED}`;
+const BY_FORMER_ID = `MATCH (t:Entity) UNWIND t.formerIds AS ref WITH t, ref WHERE ref IN $refs RETURN ref, ${RETURNED}`;
+const BY_URL = `UNWIND $urls AS ref MATCH (t:Document {url: ref}) RETURN ref, ${RETURNED}`;
+const BY_EXTERNAL_ID = `UNWIND $names AS ref MATCH (:ExternalId {name: ref})<-[:IDENTIFIED_BY]-(t:Entity) RETURN ref, ${RETURNED}`;
+const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${RETURNED}`;
+const BY_ORDINAL = `UNWIND $seats AS seat
+MATCH (t:Meeting {ordinal: seat.ordinal})-[:OF_BODY]->(:Organization {id: seat.body})
+RETURN seat.body + '#' + seat.ordinal AS ref, ${RETURNED}`;
+
+interface Found {
+  ref: string;
+  id: string;
+  key: string;
+  labels: string[];
+  publisher: string | null;
+  properties: Record<string, unknown>;
+}
+
+/** Things by ids and keys; ids of things that were merged lead to the thing they were merged into. */
+export async function knownByRef(tx: Tx, refs: readonly string[]): Promise<Map<string, Known>> {
+  const distinct = [...new Set(refs)];
+  const ids = distinct.filter(isId);
+  const found = await tx.run<Found>(BY_KEY, { refs: distinct });
+  if (ids.length > 0) {
+    const byId = await tx.run<Found>(BY_ID, { refs: ids });
+    found.push(...byId);
+    const missing = ids.filter((id) => !byId.some(({ ref }) => ref === id));
+    if (missing.length > 0) found.push(...(await tx.run<Found>(BY_FORMER_ID, { refs: missing })));
+  }
+  return onePerRef(found);
+}
+
+export const knownByUrl = async (tx: Tx, urls: readonly string[]) =>
+  onePerRef(urls.length === 0 ? [] : await tx.run<Found>(BY_URL, { urls }));
+
+/** By `SCHEME value`. */
+export const knownByExternalId = async (tx: Tx, names: readonly string[]) =>
+  onePerRef(names.length === 0 ? [] : await tx.run<Found>(BY_EXTERNAL_ID, { names }));
+
+/** Meetings by `body id#ordinal`. */
+export const knownByOrdinal = async (tx: Tx, seats: readonly { body: string; ordinal: number }[]) =>
+  onePerRef(seats.length === 0 ? [] : await tx.run<Found>(BY_ORDINAL, { seats }));
+
+/** Facts by slot; tenures and memberships may share one. */
+export async function knownBySlot(tx: Tx, slots: readonly string[]): Promise<Map<string, Known[]>> {
+  const found = slots.length === 0 ? [] : await tx.run<Found>(BY_SLOT, { slots: [...new Set(slots)] });
+  return Map.groupBy(found.map(known), (fact) => fact.slot!);
+}
+
+const KEYS = Object.fromEntries(typeNames.map((type) => [type, `MATCH (t:${type}) RETURN t.key LIMIT 5000`])) as Record<
+  TypeName,
+  string
+>;
+
+/** Keys of things of a type, some thousands at most: for saying what was probably meant. */
+export async function keysOfType(tx: Tx, type: TypeName): Promise<string[]> {
+  return (await tx.rows(KEYS[type])).map(([key]) => key as string);
+}
+
+function onePerRef(found: readonly Found[]): Map<string, Known> {
+  return new Map(found.map((row) => [row.ref, known(row)]));
+}
+
+function known({ id, key, labels, publisher, properties }: Found): Known {
+  const text = (name: string) => (properties[name] as string | null | undefined) ?? null;
+  const list = (name: string) => (properties[name] as string[] | null | undefined) ?? [];
+  const edtf = text('publishedEdtf');
+  return {
+    id,
+    key,
+    type: typeOf(labels)!,
+    isNew: false,
+    names: list('nameValues').map((value, index) => ({
+      value,
+      lang: list('nameLangs')[index]!,
+      kind: list('nameKinds')[index]! as NameKind,
+    })),
+    title: text('title'),
+    url: text('url'),
+    published:
+      edtf === null
+        ? null
+        : { edtf, raw: text('publishedRaw') ?? undefined, basis: text('publishedBasis') ?? undefined },
+    publisher,
+    slot: text('slot'),
+    properties,
+  };
+}

@@ -1,0 +1,94 @@
+import { type Tx } from '../../graph/database.ts';
+import { type RecordInput } from '../input.ts';
+import { type DataSet, type RecordOptions } from '../options.ts';
+import { type Problem } from '../problem.ts';
+import { type Thing } from '../things.ts';
+import { checkClaims } from './check-claims.ts';
+import { checkExternalIds, checkRows } from './check-rows.ts';
+import { type Spoken, spokenIn } from './claims.ts';
+import { type Changes, changesOf } from './changes.ts';
+import { Problems } from './problems.ts';
+import { type FactIdentity } from './same.ts';
+import { type Survey, survey } from './survey.ts';
+import { Implied } from './supporting.ts';
+import { callOf } from './words.ts';
+import { type NameInput } from '../input.ts';
+
+/** One transaction holds no more: above this the heap of a small database is at risk. */
+const MOST_ROWS = 20_000;
+
+/** Everything that recording the blocks would write, or everything that is wrong with them. */
+export interface Plan {
+  problems: Problem[];
+  newThings: { thing: Thing; fact: FactIdentity | null }[];
+  changes: Changes;
+  dataSets: DataSet[];
+}
+
+/** Plans the recording of blocks: finds what they speak of, checks them, and compares them with what is stored. */
+export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: RecordOptions): Promise<Plan> {
+  const problems = new Problems();
+  const dataSets = blocks.map((_, number) => options.dataSets?.[number] ?? null);
+  const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
+  const found = await survey(tx, blocks, scopes, problems);
+  const call = naming(found);
+  const implied = await Implied.among(tx, blocks, found);
+  const spoken = blocks.map((block, number) => spokenIn(block, number, found, implied, call));
+  const all: Spoken = {
+    drafts: spoken.flatMap(({ drafts }) => drafts),
+    descriptions: spoken.flatMap(({ descriptions }) => descriptions),
+  };
+  checkSize(all, problems);
+  checkRows(found, all.drafts, problems);
+  checkClaims(all.drafts, problems);
+  await checkExternalIds(tx, found.rows, problems);
+  const changes = await changesOf(
+    tx,
+    all,
+    found,
+    { scopes: [...new Set(scopes)], prune: options.prune ?? false },
+    problems,
+  );
+  return {
+    problems: problems.none ? [] : await problems.all(tx, declaredKeys(found, all)),
+    newThings: newThings(found),
+    changes,
+    dataSets: [...new Map(dataSets.filter((each) => each !== null).map((each) => [each.key, each])).values()],
+  };
+}
+
+function checkSize({ drafts, descriptions }: Spoken, problems: Problems): void {
+  const rows = drafts.length + descriptions.length;
+  if (rows > MOST_ROWS * 2)
+    problems.add(
+      'NOT_ALLOWED',
+      [],
+      `the input makes ${rows} claims and descriptions; one call takes ${MOST_ROWS * 2}. Record it in parts`,
+    );
+}
+
+/** Names as the input gives them, else as the graph has them. */
+function naming({ rows, directory }: Survey): (thing: Thing) => string {
+  const given = new Map<string, NameInput[]>();
+  for (const { thing, fields } of rows) {
+    const names = (fields.names ?? []) as NameInput[];
+    if (names.length > 0 && !given.has(thing.id)) given.set(thing.id, names);
+  }
+  return (thing) =>
+    callOf(given.get(thing.id) ?? directory.known(thing.id)?.names.map((name) => ({ ...name })) ?? [], thing.key);
+}
+
+function newThings({ rows, identities }: Survey): Plan['newThings'] {
+  const things = new Map(rows.filter(({ thing }) => thing.isNew).map(({ thing }) => [thing.id, thing]));
+  return [...things.values()].map((thing) => ({
+    thing,
+    fact: identities.get(thing.id) ?? (thing.type === 'Statement' ? { slot: thing.id, links: [] } : null),
+  }));
+}
+
+function declaredKeys({ directory }: Survey, { drafts }: Spoken) {
+  return directory.declaredKeys().set(
+    'Claim',
+    drafts.map(({ key }) => key).filter((key) => key !== null),
+  );
+}

@@ -1,0 +1,70 @@
+import { type Tx } from '../../graph/database.ts';
+import { type Identified } from './pairing.ts';
+
+/** A claim that an earlier import of the data set recorded, the newest of its row. */
+export interface StoredClaim extends Identified {
+  id: string;
+  key: string;
+  /** How an analyst ended it since; null while it stands. */
+  ended: 'CORRECTED' | 'RETRACTED' | null;
+  /** The key of what an analyst put in its place. */
+  correctedBy: string | null;
+}
+
+/** A description that an earlier import wrote. */
+export interface StoredDescription extends Identified {
+  /** For this transaction only. */
+  element: string;
+  thing: string;
+}
+
+const CLAIM = `OPTIONAL MATCH (newer:Claim)-[:CORRECTS]->(c)
+RETURN c.id AS id, c.key AS key, c.localKey AS localKey, c.fingerprint AS fingerprint, c.reviewState AS reviewState,
+  c.pruned AS pruned, newer.key AS newerKey, newer.dataSet AS newerScope ORDER BY c.sortKey`;
+const CLAIMS = `MATCH (c:Claim {dataSet: $scope}) ${CLAIM}`;
+const CLAIMS_OF = `UNWIND $localKeys AS localKey MATCH (c:Claim {dataSet: $scope, localKey: localKey}) ${CLAIM}`;
+
+const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey AS localKey, r.fingerprint AS fingerprint
+  ORDER BY localKey, fingerprint`;
+const DESCRIPTIONS = `MATCH (:Document)-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) ${DESCRIPTION}`;
+const DESCRIPTIONS_OF = `UNWIND $localKeys AS localKey
+MATCH (:Document)-[r:DESCRIBES {dataSet: $scope, localKey: localKey}]->(t:Thing) ${DESCRIPTION}`;
+
+interface Row extends Identified {
+  id: string;
+  key: string;
+  reviewState: string;
+  pruned: boolean | null;
+  newerKey: string | null;
+  newerScope: string | null;
+}
+
+/**
+ * The claims of a data set that its rows may meet again: not those that a later import corrected or pruned.
+ *
+ * @param localKeys Read only these; null reads the whole data set.
+ */
+export async function storedClaims(tx: Tx, scope: string, localKeys: readonly string[] | null): Promise<StoredClaim[]> {
+  const rows = await tx.run<Row>(localKeys ? CLAIMS_OF : CLAIMS, { scope, localKeys: [...new Set(localKeys ?? [])] });
+  return rows
+    .filter(
+      ({ pruned, newerScope }) => pruned !== true && (newerScope === null || newerScope !== scope || scope === ''),
+    )
+    .map(({ id, key, localKey, fingerprint, reviewState, newerKey }) => ({
+      id,
+      key,
+      localKey,
+      fingerprint,
+      ended: reviewState === 'CORRECTED' || reviewState === 'RETRACTED' ? reviewState : null,
+      correctedBy: newerKey,
+    }));
+}
+
+/** @param localKeys Read only these; null reads the whole data set. */
+export function storedDescriptions(
+  tx: Tx,
+  scope: string,
+  localKeys: readonly string[] | null,
+): Promise<StoredDescription[]> {
+  return tx.run(localKeys ? DESCRIPTIONS_OF : DESCRIPTIONS, { scope, localKeys: [...new Set(localKeys ?? [])] });
+}

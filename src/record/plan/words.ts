@@ -1,0 +1,74 @@
+import { bestName } from '../../domain/names.ts';
+import {
+  type EventStatus,
+  type ParticipationStatus,
+  type Role,
+  type TenureStatus,
+} from '../../domain/vocabulary.generated.ts';
+import { type NameInput, type TimeInput } from '../input.ts';
+import { type Thing } from '../things.ts';
+import { type Values } from './values.ts';
+
+/** What a thing is called in a sentence. */
+export type Naming = (thing: Thing) => string;
+
+/** The best English name among these, else the key. */
+export const callOf = (names: readonly NameInput[], key: string): string => bestName(names) || key;
+
+const event: Record<EventStatus, string> = {
+  PROPOSED: 'is proposed',
+  SCHEDULED: 'is scheduled',
+  POSTPONED: 'is postponed',
+  RESCHEDULED: 'is rescheduled',
+  CANCELLED: 'is cancelled',
+  HELD: 'took place',
+  ONGOING: 'is going on',
+  UNKNOWN: 'is spoken of',
+};
+
+/** `26th meeting of the contact group is scheduled (2025-02-12).` */
+export function eventWords(thing: Thing, { status, time }: Values, call: Naming): string {
+  const when = (time as TimeInput | undefined)?.edtf;
+  return `${call(thing)} ${event[(status ?? 'UNKNOWN') as EventStatus]}${when === undefined ? '' : ` (${when})`}.`;
+}
+
+const participation: Record<ParticipationStatus, string> = {
+  INVITED: 'is invited to',
+  PLANNED: 'is to take part in',
+  CONFIRMED: 'is confirmed for',
+  ATTENDED: 'took part in',
+  ABSENT: 'was absent from',
+  DECLINED: 'declined to take part in',
+  UNKNOWN: 'is named for',
+};
+
+/** `John Healey is invited to the 26th meeting as CHAIR.` */
+export function participationWords(actor: Thing, meeting: Thing, role: Role, { status }: Values, call: Naming): string {
+  const as = role.toLowerCase().replaceAll('_', ' ');
+  return `${call(actor)} ${participation[status as ParticipationStatus]} ${call(meeting)} as ${as}.`;
+}
+
+const tenure: Record<TenureStatus, string> = {
+  NOMINATED: 'is nominated for the post',
+  CURRENT: 'holds the post',
+  ENDED: 'held the post',
+  NOT_TAKEN_UP: 'did not take up the post',
+  UNKNOWN: 'is named for the post',
+};
+
+/** `John Healey holds the post UK Secretary of State for Defence.` */
+export function tenureWords(official: Thing, post: Thing, { status }: Values, call: Naming): string {
+  return `${call(official)} ${tenure[(status ?? 'UNKNOWN') as TenureStatus]} ${call(post)}.`;
+}
+
+/** `United Kingdom belongs to AUKUS as member.` */
+export function membershipWords(member: Thing, organization: Thing, { role }: Values, call: Naming): string {
+  const as = typeof role === 'string' ? ` as ${role.toLowerCase()}` : '';
+  return `${call(member)} belongs to ${call(organization)}${as}.`;
+}
+
+/** `David Lammy: sees nothing to show that ...` */
+export function statementWords(thing: Thing, { speaker }: Values, gist: unknown, call: Naming): string {
+  const who = speaker ? call(speaker as Thing) : call(thing);
+  return typeof gist === 'string' ? `${who}: ${gist}` : `${who} is quoted.`;
+}

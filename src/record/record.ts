@@ -1,0 +1,96 @@
+import { type Database } from '../graph/database.ts';
+import { type RecordInput } from './input.ts';
+import { type RecordOptions } from './options.ts';
+import { type Plan, planOf } from './plan/plan.ts';
+import { type Problem } from './problem.ts';
+import { settle } from './settle.ts';
+import { type TypeName } from './things.ts';
+import { writePlan } from './write/plan.ts';
+import { revise } from './write/revisions.ts';
+import { type Stamp } from './write/stamp.ts';
+
+/** What a recording did, or, where nothing was written, would do. */
+export interface Recorded {
+  /** Everything that is wrong with the input; while there is anything, nothing is written. */
+  problems: Problem[];
+  /** How many things of each type are new: `{Meeting: 1, Claim: 3}`. */
+  created: Partial<Record<TypeName, number>>;
+  /** Claims that take the place of earlier ones of the same rows. */
+  corrected: number;
+  /** Claims whose rows the data set no longer has; only with `prune`. */
+  retracted: number;
+  /** Things of which the input says something else than before, beside claims: names, codes. */
+  redescribed: number;
+  /** Rows that say what was recorded before. */
+  unchanged: number;
+  /** True when the graph was changed. */
+  written: boolean;
+}
+
+/**
+ * Records what sources say: the only way by which claims, facts and things come into the graph, for data sets and
+ * mutations alike. All of it is written in one transaction, or nothing: every problem is told at once, with its place in
+ * the input. What was recorded before from the same data set is found again; recording it once more changes nothing.
+ *
+ * @param blocks Input of the shape that {@link RecordInput} has checked, one block per source.
+ */
+export async function record(
+  database: Database,
+  blocks: readonly RecordInput[],
+  options: RecordOptions,
+): Promise<Recorded> {
+  const say = options.onProgress ?? (() => {});
+  try {
+    return await database.write(async (tx, version) => {
+      say('Checking the input');
+      const plan = await planOf(tx, blocks, options);
+      const recorded = reportOf(plan);
+      if (plan.problems.length > 0 || !changesAnything(plan)) throw new Untouched(recorded);
+      const stamp: Stamp = { by: options.by, at: new Date().toISOString(), version, reason: null };
+      say(`Writing ${recorded.created.Claim ?? 0} claims`);
+      const { touched, changed } = await writePlan(tx, plan, stamp);
+      changed.push(...(await settle(tx, touched, say)));
+      await revise(tx, changed, stamp);
+      // A dry run has done everything, so that whatever could fail has failed; it ends by taking it all back.
+      if (options.dryRun) throw new Untouched(recorded);
+      return { ...recorded, written: true };
+    });
+  } catch (error) {
+    if (error instanceof Untouched) return error.recorded;
+    throw error;
+  }
+}
+
+/** Thrown to take back a transaction that is to leave no trace, not even in the version of the graph. */
+class Untouched extends Error {
+  readonly recorded: Recorded;
+
+  constructor(recorded: Recorded) {
+    super('nothing is written');
+    this.recorded = recorded;
+  }
+}
+
+function changesAnything({ newThings, changes }: Plan): boolean {
+  const { claims, retracted, described, redescribed, undescribed } = changes;
+  return [newThings, claims, retracted, described, redescribed, undescribed].some((list) => list.length > 0);
+}
+
+function reportOf({ problems, newThings, changes }: Plan): Recorded {
+  const created: Partial<Record<TypeName, number>> = {};
+  const count = (type: TypeName, number: number) => {
+    if (number > 0) created[type] = (created[type] ?? 0) + number;
+  };
+  for (const { thing } of newThings) count(thing.type, 1);
+  const corrected = changes.claims.filter(({ corrects }) => corrects !== null).length;
+  count('Claim', changes.claims.length - corrected);
+  return {
+    problems,
+    created: problems.length > 0 ? {} : created,
+    corrected,
+    retracted: changes.retracted.length,
+    redescribed: changes.redescribed.length,
+    unchanged: changes.unchanged,
+    written: false,
+  };
+}

@@ -1,0 +1,85 @@
+import { type Tx } from '../graph/database.ts';
+import { claimReach } from './derive/claim-reach.ts';
+import { claimStandings } from './derive/claim-standing.ts';
+import { presenceDerivations } from './derive/presence.ts';
+import { serviceDerivations } from './derive/service.ts';
+import { type Derivation, type Difference, differenceOf } from './derive/shape.ts';
+import { thingDerivations } from './derive/things.ts';
+import { type Touched, follow, markClaims } from './derive/touched.ts';
+import { type TypeName, typeNames } from './things.ts';
+import { apply } from './write/apply.ts';
+import { type Changed } from './write/revisions.ts';
+
+/**
+ * One step of working out what the graph should hold. Steps go in this order, since later ones read what earlier ones
+ * have settled: a participation has the window of its meeting, a meeting's place lies in another place.
+ */
+export interface Step {
+  name: string;
+  types: readonly TypeName[];
+  derive: (tx: Tx, ids: readonly string[]) => Promise<Derivation[]>;
+}
+
+export const steps: readonly Step[] = [
+  { name: 'documents', types: ['Document', 'AnonymousSource'], derive: thingDerivations },
+  { name: 'claims', types: ['Claim'], derive: claimStandings },
+  {
+    name: 'entities',
+    types: ['Country', 'Official', 'Organization', 'Post', 'Place', 'Topic'],
+    derive: thingDerivations,
+  },
+  { name: 'events', types: ['Meeting', 'Development'], derive: thingDerivations },
+  {
+    name: 'facts',
+    types: ['Participation', 'Tenure', 'Membership', 'Statement'],
+    derive: thingDerivations,
+  },
+  { name: 'presence', types: ['Meeting'], derive: presenceDerivations },
+  { name: 'service', types: ['Official'], derive: serviceDerivations },
+  { name: 'reach', types: ['Claim'], derive: claimReach },
+];
+
+/** Things worked out in one go: a handful of statements each. */
+const BATCH = 1_000;
+
+/** Works out what these things should hold and gives the differences from what they hold, batch by batch. */
+export async function* differencesIn(tx: Tx, step: Step, ids: readonly string[]): AsyncGenerator<Difference[]> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const derivations = await step.derive(tx, ids.slice(start, start + BATCH));
+    yield derivations.map(differenceOf).filter((difference) => difference !== null);
+  }
+}
+
+/**
+ * Works out everything that follows from what was touched, step by step, and makes the graph hold it.
+ *
+ * @returns The things whose state this may have changed.
+ */
+export async function settle(tx: Tx, touched: Touched, say: (line: string) => void): Promise<Changed[]> {
+  const changed: Changed[] = [];
+  for (const step of steps) {
+    if (step.name === 'reach') await markClaims(tx, touched.of(typeNames.filter((type) => type !== 'Claim')), touched);
+    const ids = touched.of(step.types);
+    if (ids.length === 0) continue;
+    say(`Working out ${step.name}`);
+    for await (const differences of differencesIn(tx, step, ids)) {
+      await apply(tx, differences);
+      // Nothing copies yet from what is new.
+      await follow(
+        tx,
+        differences.filter(({ derivation }) => !isNew(derivation)),
+        touched,
+      );
+      changed.push(...changesOf(differences));
+    }
+  }
+  return changed;
+}
+
+export const changesOf = (differences: readonly Difference[]): Changed[] =>
+  differences.flatMap(({ derivation }) => {
+    const { id, state } = derivation;
+    return state === null ? [] : [{ id, state, isNew: isNew(derivation) }];
+  });
+
+const isNew = ({ stored }: Derivation) => stored.properties.version === 0;

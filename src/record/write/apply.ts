@@ -1,0 +1,82 @@
+import { type Tx } from '../../graph/database.ts';
+import { type Difference } from '../derive/shape.ts';
+import { inBatches } from './batches.ts';
+import { createLinks, deleteLinks } from './links.ts';
+
+const SET_PROPERTIES = 'UNWIND $rows AS row MATCH (t:Thing {id: row.id}) SET t += row.properties';
+
+const ADD_EXTERNAL_ID = `UNWIND $rows AS row
+MATCH (t:Thing {id: row.id})
+MERGE (x:ExternalId {name: row.name}) ON CREATE SET x.scheme = row.scheme, x.value = row.value
+CREATE (t)-[:IDENTIFIED_BY]->(x)`;
+
+const REMOVE_EXTERNAL_ID = `UNWIND $rows AS row
+MATCH (:Thing {id: row.id})-[r:IDENTIFIED_BY]->(x:ExternalId {name: row.name})
+DELETE r WITH x WHERE NOT (x)<-[:IDENTIFIED_BY]-() DELETE x`;
+
+const REMOVE_CONFLICT = 'UNWIND $rows AS row MATCH (x:Conflict {key: row.key}) DETACH DELETE x';
+
+const ADD_CONFLICT = `UNWIND $rows AS row
+MATCH (t:Thing {id: row.of})
+CREATE (x:Conflict {key: row.key, slot: row.slot, sortKey: row.sortKey, rule: row.rule})-[:OF]->(t)
+WITH x, row
+UNWIND range(0, size(row.among) - 1) AS order
+MATCH (c:Claim {id: row.among[order]})
+CREATE (x)-[:AMONG {order: order}]->(c)`;
+
+const ADD_FOLLOWS = `UNWIND $rows AS row
+MATCH (x:Conflict {key: row.key}) MATCH (c:Claim {id: row.follows})
+CREATE (x)-[:FOLLOWS]->(c)`;
+
+/** Makes the graph hold what it should. */
+export async function apply(tx: Tx, differences: readonly Difference[]): Promise<void> {
+  const all = <T>(each: (difference: Difference) => readonly T[]) =>
+    differences.flatMap((difference) => each(difference));
+  await inBatches(
+    tx,
+    SET_PROPERTIES,
+    differences
+      .filter(({ properties }) => Object.keys(properties).length > 0)
+      .map(({ derivation: { id }, properties }) => ({ id, properties })),
+  );
+  await deleteLinks(
+    tx,
+    all(({ removeLinks }) => removeLinks),
+  );
+  await createLinks(
+    tx,
+    all(({ addLinks }) => addLinks),
+  );
+
+  const named = ({ derivation: { id } }: Difference, names: readonly string[]) =>
+    names.map((name) => ({ id, ...parted(name) }));
+  await inBatches(
+    tx,
+    REMOVE_EXTERNAL_ID,
+    all((difference) => named(difference, difference.removeExternalIds)),
+  );
+  await inBatches(
+    tx,
+    ADD_EXTERNAL_ID,
+    all((difference) => named(difference, difference.addExternalIds)),
+  );
+
+  const added = all(({ addConflicts }) => addConflicts).map((conflict) => ({ ...conflict }));
+  await inBatches(
+    tx,
+    REMOVE_CONFLICT,
+    all(({ removeConflicts }) => removeConflicts).map(({ key }) => ({ key })),
+  );
+  await inBatches(tx, ADD_CONFLICT, added);
+  await inBatches(
+    tx,
+    ADD_FOLLOWS,
+    added.filter(({ follows }) => follows !== null),
+  );
+}
+
+/** `SCHEME value` in its two parts; only the value may hold spaces. */
+function parted(name: string): { name: string; scheme: string; value: string } {
+  const space = name.indexOf(' ');
+  return { name, scheme: name.slice(0, space), value: name.slice(space + 1) };
+}
