@@ -42,7 +42,8 @@ export function gather(files: readonly Checked[]): Gathered {
   const tell = (problem: Problem): FileProblem[] => {
     const [number, ...rest] = problem.path;
     const place = typeof number === 'number' ? placed[number] : undefined;
-    if (place === undefined) return files.slice(0, 1).map(({ reading }) => locate(reading, { ...problem, path: [] }));
+    if (place === undefined)
+      return files.slice(0, 1).flatMap(({ reading }) => locate(reading, { ...problem, path: [] }));
     const path = ['blocks', ...place.originOf([place.number, ...rest])];
     const { faults, reading } = place.file;
     if (faults.some((fault) => isWithin(fault.path, path) || isWithin(path, fault.path))) return [];
@@ -50,7 +51,7 @@ export function gather(files: readonly Checked[]): Gathered {
     if (rowKeys(valueAt(reading.value, path)).some((key) => doubtful.has(key))) return [];
     // What a faulty row or an unreadable file would have given is not missing.
     if (problem.code === 'NOT_FOUND' && (unread || lost.has(String(valueAt(reading.value, path))))) return [];
-    return [locate(reading, { ...problem, path })];
+    return locate(reading, { ...problem, path });
   };
   return {
     blocks: placed.map(({ block }) => block),

@@ -20,13 +20,17 @@ export interface Checked {
 export function checkDataSet(reading: Reading): Checked {
   if (reading.value === undefined) return { reading, file: null, problems: reading.problems, faults: [] };
   const { value, problems: faults } = shapeOf(DataSetFile, reading.value);
-  const lines = new Set(reading.problems.map(({ position }) => position?.line));
-  const told = faults.map((fault) => locate(reading, fault)).filter(({ position }) => !lines.has(position?.line));
+  const told = faults.flatMap((fault) => locate(reading, fault));
   return { reading, file: value, problems: [...reading.problems, ...told], faults };
 }
 
-/** A problem of the value as a problem of the file: of an unknown field its name is meant, else what stands in it. */
-export function locate(reading: Reading, { path, message }: Problem): FileProblem {
+/**
+ * A problem of the value as a problem of the file: of an unknown field its name is meant, else what stands in it. None
+ * where the line is faulty as a text, which is told already.
+ */
+export function locate(reading: Reading, { path, message }: Problem): FileProblem[] {
   const known = schemaAt(DataSetFile, path) !== null;
-  return reading.problemAt(path, known ? 'value' : 'field', message);
+  const problem = reading.problemAt(path, known ? 'value' : 'field', message);
+  const faulty = reading.problems.some(({ position }) => position !== null && position.line === problem.position?.line);
+  return faulty ? [] : [problem];
 }

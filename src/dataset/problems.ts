@@ -34,9 +34,10 @@ export function renderProblem({ file, position, excerpt, message }: FileProblem)
   return [head, `  ${gutter} | ${shown}`, `  ${' '.repeat(gutter.length)} | ${blankOf(before)}^`].join('\n');
 }
 
-/** Problems in the order in which a person works through them: file by file, from top to bottom. */
+/** Problems in the order in which a person works through them, file by file, from top to bottom; each told once. */
 export function inReadingOrder(problems: readonly FileProblem[], files: readonly string[]): FileProblem[] {
-  return problems.toSorted(
+  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...distinct.values()].sort(
     (a, b) =>
       files.indexOf(a.file) - files.indexOf(b.file) ||
       (a.position?.line ?? 0) - (b.position?.line ?? 0) ||

@@ -1,16 +1,7 @@
-import {
-  type Document,
-  type ErrorCode,
-  LineCounter,
-  type YAMLError,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-} from 'yaml';
+import { type Document, LineCounter, type YAMLError, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Position } from './problems.ts';
 import { tellFault } from './yaml-faults.ts';
+import { isHarmless, mended } from './yaml-mend.ts';
 import { valueOf, writtenName } from './yaml-value.ts';
 
 /** A way into a value: field names and list indexes. */
@@ -25,21 +16,13 @@ export interface Parsed {
   positionOf: (path: Path, at?: 'field' | 'value') => Position;
 }
 
-/** Faults after which the rest of the text still means what it seems to mean. */
-const HARMLESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'DUPLICATE_KEY',
-  'BAD_SCALAR_START',
-  'BAD_DQ_ESCAPE',
-  'BLOCK_AS_IMPLICIT_KEY',
-]);
-
 /**
  * Reads text as YAML 1.2, of which JSON is a part, by its core schema: `2025-02-12`, `NO` and `on` stay text, since only
  * numbers, true, false and null are anything else.
  */
 export function parseYaml(text: string): Parsed {
   const lines = new LineCounter();
-  const { document, tabs } = parse(text, lines);
+  const { document, mendedFaults } = parse(text, lines);
   const lastOffset = Math.max(0, text.trimEnd().length - 1);
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.min(offset, lastOffset));
@@ -52,9 +35,9 @@ export function parseYaml(text: string): Parsed {
   const positionOf: Parsed['positionOf'] = (path, at = 'value') => positionAt(offsetOf(document, path, at));
 
   const faults = [...document.errors, ...document.warnings];
-  const breaking = document.errors.findIndex(({ code }) => !HARMLESS.has(code));
+  const breaking = document.errors.findIndex((fault) => !isHarmless(fault));
   // After a fault that breaks the structure the parser stumbles over everything; only what comes before is worth telling.
-  const complaints = [...tabs, ...(breaking < 0 ? faults : faults.slice(0, breaking + 1))]
+  const complaints = [...mendedFaults, ...(breaking < 0 ? faults : faults.slice(0, breaking + 1))]
     .map((fault) => tellFault(fault, text, document, positionAt))
     .map(complaintAt);
   if (breaking >= 0) return { value: undefined, complaints: firstPerLine(complaints), positionOf };
@@ -64,15 +47,23 @@ export function parseYaml(text: string): Parsed {
   return { value: impossible.length > 0 ? undefined : value, complaints: firstPerLine(complaints), positionOf };
 }
 
-/** With tabs the structure is lost, so they are told and read as if they were spaces: as many, so that places stay. */
-function parse(text: string, lineCounter: LineCounter): { document: Document; tabs: YAMLError[] } {
+/** Parses text; where its faults can be mended, the text without them, so that the rest of it can be checked. */
+function parse(text: string, lineCounter: LineCounter): { document: Document; mendedFaults: YAMLError[] } {
   const options = { version: '1.2', schema: 'core', merge: false, prettyErrors: false } as const;
-  const document = parseDocument(text, { ...options, lineCounter });
-  const tabs = document.errors.filter(({ code }) => code === 'TAB_AS_INDENT');
-  if (tabs.length === 0) return { document, tabs };
-  const spaced = text.replace(/^[ \t]+/gm, (indent) => ' '.repeat(indent.length));
-  return { document: parseDocument(spaced, options), tabs };
+  let document = parseDocument(text, { ...options, lineCounter });
+  const mendedFaults: YAMLError[] = [];
+  for (let round = 0, current = text; round < MOST_ROUNDS && !document.errors.every(isHarmless); round += 1) {
+    const better = mended(current, document.errors);
+    if (better === null) break;
+    mendedFaults.push(...document.errors.filter((fault) => mended(current, [fault]) !== null));
+    document = parseDocument(better, options);
+    current = better;
+  }
+  return { document, mendedFaults };
 }
+
+/** One fault can hide another one; each round finds those that the last one uncovered. */
+const MOST_ROUNDS = 20;
 
 /** One fault of the text makes the parser stumble several times in its line; the first is the one to mend. */
 function firstPerLine<T extends { position: Position }>(complaints: T[]): T[] {

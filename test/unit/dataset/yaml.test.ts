@@ -70,9 +70,10 @@ describe('a fault of the text is told where it is to be mended', () => {
   ])('%s', (_, text, complaint) => expect(complaintsOf(text)).toEqual([complaint]));
 
   test('faults that leave the structure whole are told together, and the rest is read', () => {
-    const { value, complaints } = parseYaml('a: 1\na: 2\nb: @x\nc:\n\td: 3\n');
-    expect(complaints.map(({ position }) => position.line)).toEqual([2, 3, 5]);
-    expect(value).toMatchObject({ a: 2, c: { d: 3 } });
+    const faulty = 'a: 1\na: 2\nb: @x\nc:\n\td: 3\ne: so: he said\nf: "quoted" twice\ng: 4\n';
+    const { value, complaints } = parseYaml(faulty);
+    expect(complaints.map(({ position }) => position.line)).toEqual([2, 3, 5, 6, 7]);
+    expect(value).toMatchObject({ a: 2, c: { d: 3 }, g: 4 });
   });
 
   test('aliases that multiply do not fill the memory', () => {
