@@ -24,7 +24,9 @@ export class Problems {
 
   /** Nothing is known by what is pointed at; what was probably meant is looked up at the end, for all together. */
   notFound(mention: Mention): void {
-    this.#lost.push(mention);
+    const { ref, path } = mention;
+    const isSame = (lost: Mention) => lost.ref === ref && lost.path.join() === path.join();
+    if (!this.#lost.some(isSame)) this.#lost.push(mention);
   }
 
   /** @param declared Keys that the input itself gives, by type. */

@@ -4,6 +4,7 @@ import { anonymousPart, parts } from '../parts.ts';
 import { type Thing } from '../things.ts';
 import { type Directory, created } from './directory.ts';
 import { type Known } from './known.ts';
+import { type Mention } from './mentions.ts';
 import { type Problems } from './problems.ts';
 import { type Fields, type Row } from './rows.ts';
 
@@ -92,8 +93,11 @@ export function sourcesOf(
   return found;
 
   function documentOf(source: RecordInput['source'], block: number): Thing | null {
-    if (source.document !== undefined)
-      return directory.who({ ref: source.document, to: ['Document'], path: [block, 'source', 'document'] });
+    if (source.document !== undefined) {
+      const mention: Mention = { ref: source.document, to: ['Document'], path: [block, 'source', 'document'] };
+      // Nothing is written where the document is unknown; a stand-in lets the rest of the block be checked all the same.
+      return directory.who(mention) ?? created(source.document, 'Document');
+    }
     const name = source.url ?? source.title;
     if (name === undefined) {
       const message =
