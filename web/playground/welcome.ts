@@ -5,20 +5,33 @@ export const WELCOME = `# Welcome to Chancery: who met whom in defence diplomacy
 #
 # Pick a question under Examples, or write your own and press the play button (Ctrl-Enter). The book on the left explains every type and field.
 query Welcome {
-  documents {
+  article: document(ref: "doc:article") {
+    title
+    publisher {
+      name
+    }
+    published {
+      edtf
+    }
+    counts {
+      typeName
+      count
+    }
+  }
+  officials {
     nodes {
-      key
-      kind
-      title
-      publisher {
+      name
+      country {
         name
       }
-      published {
+    }
+  }
+  meetings {
+    nodes {
+      name
+      status
+      time {
         edtf
-      }
-      counts {
-        typeName
-        count
       }
     }
   }
