@@ -1,4 +1,4 @@
-import { type Name, sortName, searchTokens } from '../../domain/names.ts';
+import { type Name, bestName, sortName, searchTokens } from '../../domain/names.ts';
 import { sortKey } from '../../domain/identity.ts';
 import { type Time, flatTime, timeOf } from '../../domain/time.ts';
 import { type NameKind } from '../../domain/vocabulary.generated.ts';
@@ -39,6 +39,7 @@ export function stateOf(evidence: Evidence): ThingState {
     state.names = names;
   }
   if (furtherLabels[type].includes('Entity')) {
+    properties.name = bestName(names);
     properties.sortName = sortName(names, key);
     properties.searchTokens = searchTokens(names.map(({ value }) => value));
     properties.externalIds = externalIds;
