@@ -14,6 +14,6 @@ export function createLog(level: string, destination: DestinationStream = standa
 /** Written behind the answers, not before them; what is still to be written when the process ends is written then. */
 function standardError(): DestinationStream {
   return process.stderr.isTTY
-    ? PinoPretty({ destination: 2, translateTime: 'SYS:HH:MM:ss' })
+    ? PinoPretty({ destination: 2, singleLine: true, translateTime: 'SYS:HH:MM:ss' })
     : pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 250 });
 }
