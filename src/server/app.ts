@@ -2,7 +2,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { constants } from 'node:zlib';
 import { type Api } from '../api/api.ts';
-import { admitOwnGets } from './crossSite.ts';
+import { admitOwnGets } from './cross-site.ts';
 import { lastResort, notFound } from './fallbacks.ts';
 import { graphQLEndpoint } from './graphql.ts';
 import { strictHeaders } from './headers.ts';

@@ -1,0 +1,42 @@
+import { type ApolloServerPlugin } from '@apollo/server';
+import { currentRequest } from './requests.ts';
+
+/** Gives the log the name of the operation as soon as it is known. */
+export const nameTheOperation: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ operationName, operation }) {
+        const request = currentRequest();
+        if (request) request.operation = operationName ?? (operation && `(${operation.operation} without a name)`);
+        return Promise.resolve();
+      },
+    }),
+};
+
+/**
+ * GraphQL over HTTP keeps 4xx for `application/graphql-response+json`; under plain `application/json` a request that was
+ * understood is answered with 200, whatever its errors. Apollo answers 400 under both.
+ */
+export const answer200ForJson: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ request, response, errors }) {
+        const wellFormed = errors?.every((error) => UNDERSTOOD.has(error.extensions.code)) ?? false;
+        if (response.http.status === 400 && wellFormed && prefersPlainJson(request.http?.headers.get('accept'))) {
+          response.http.status = 200;
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+const UNDERSTOOD = new Set<unknown>([
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+function prefersPlainJson(accept: string | undefined): boolean {
+  return !accept?.includes('application/graphql-response+json');
+}
