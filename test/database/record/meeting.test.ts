@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Database } from '../../../src/graph/database.ts';
+import { verify } from '../../../src/record/verify.ts';
+import { type Block, freshDatabase, look, recordBlocks, stateOf } from '../../support/recording.ts';
+
+let database: Database;
+beforeEach(async () => {
+  database = await freshDatabase();
+});
+
+/** What an analyst writes of one announcement. */
+const announcement: Block = {
+  source: {
+    url: 'https://example.org/announcement',
+    title: 'Contact group to meet in Brussels',
+    kind: 'NEWS_ARTICLE',
+    publisher: 'org:gazette',
+    published: { edtf: '2025-02-10' },
+    attributionKind: 'NARRATION',
+    paragraph: '1',
+  },
+  countries: [
+    { key: 'country:GB', names: [{ value: 'United Kingdom', lang: 'en' }] },
+    { key: 'country:BE', names: [{ value: 'Belgium', lang: 'en' }] },
+  ],
+  officials: [{ key: 'official:john-healey', names: [{ value: 'John Healey', lang: 'en' }] }],
+  organizations: [
+    { key: 'org:gazette', names: [{ value: 'The Gazette', lang: 'en' }], kind: 'MEDIA' },
+    { key: 'org:udcg', names: [{ value: 'Contact Group', lang: 'en' }], kind: 'COALITION' },
+  ],
+  posts: [
+    {
+      key: 'post:gb-defence-secretary',
+      names: [{ value: 'Defence Secretary', lang: 'en' }],
+      country: 'country:GB',
+      level: 'MINISTER',
+    },
+  ],
+  places: [
+    { key: 'place:brussels', names: [{ value: 'Brussels', lang: 'en' }], kind: 'CITY', country: 'country:BE' },
+    { key: 'place:nato-hq', names: [{ value: 'NATO HQ', lang: 'en' }], kind: 'VENUE', within: 'place:brussels' },
+  ],
+  meetings: [
+    {
+      key: 'meeting:udcg-26',
+      kind: 'MULTILATERAL_MEETING',
+      names: [{ value: '26th meeting of the contact group', lang: 'en' }],
+      time: { edtf: '2025-02' },
+      place: 'place:brussels',
+      body: 'org:udcg',
+      ordinal: 26,
+      status: 'SCHEDULED',
+      participants: [
+        { actor: 'official:john-healey', role: 'CHAIR', status: 'INVITED', capacity: 'post:gb-defence-secretary' },
+        { actor: 'country:GB', role: 'CONVENER', status: 'PLANNED' },
+      ],
+    },
+  ],
+};
+
+/** What another source says afterwards. */
+const outcome: Block = {
+  source: {
+    url: 'https://example.org/readout',
+    title: 'Readout',
+    kind: 'READOUT',
+    publisher: 'org:ministry',
+    published: { edtf: '2025-02-12' },
+    reliability: 'RELIABLE',
+    attributionKind: 'OFFICIAL_RECORD',
+  },
+  organizations: [{ key: 'org:ministry', names: [{ value: 'Ministry', lang: 'en' }], kind: 'MINISTRY' }],
+  meetings: [
+    {
+      body: 'org:udcg',
+      ordinal: 26,
+      time: { edtf: '2025-02-12' },
+      place: 'place:nato-hq',
+      status: 'HELD',
+      participants: [{ actor: 'official:john-healey', role: 'CHAIR', status: 'ATTENDED' }],
+    },
+  ],
+};
+
+describe('one meeting from one source', () => {
+  test('becomes claims, facts and edges to read by', async () => {
+    const recorded = await recordBlocks(database, [announcement]);
+
+    expect(recorded).toMatchObject({ problems: [], written: true });
+    expect(recorded.created).toMatchObject({ Meeting: 1, Participation: 2, Document: 1, Claim: 3 });
+    expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({
+      status: 'SCHEDULED',
+      standing: 'ESTABLISHED',
+      time: { edtf: '2025-02' },
+      place: 'place:brussels',
+      body: 'org:udcg',
+      ordinal: 26,
+    });
+    const edges = `MATCH (a)-[r:CHAIRS|CONVENES|ATTENDS]->(:Meeting {key: 'meeting:udcg-26'})
+      RETURN a.key, type(r), r.status ORDER BY a.key, type(r)`;
+    expect(await look(database, edges)).toEqual([
+      ['country:GB', 'ATTENDS', 'PLANNED'],
+      ['country:GB', 'CONVENES', 'PLANNED'],
+      ['official:john-healey', 'ATTENDS', 'INVITED'],
+      ['official:john-healey', 'CHAIRS', 'INVITED'],
+    ]);
+  });
+
+  test('has its claims in plain words, each with its place in the source and who says so', async () => {
+    await recordBlocks(database, [announcement]);
+
+    const claims = `MATCH (c:Claim)-[e:EVIDENCE]->(d), (c)-[:ATTRIBUTED_TO {order: 0}]->(a)
+      RETURN c.type, c.text, c.status, e.paragraph, a.key ORDER BY c.type`;
+    expect(await look(database, claims)).toEqual([
+      [
+        'CHAIRS',
+        'John Healey is invited to 26th meeting of the contact group as chair.',
+        'PLANNED',
+        '1',
+        'org:gazette',
+      ],
+      [
+        'CONVENES',
+        'United Kingdom is to take part in 26th meeting of the contact group as convener.',
+        'PLANNED',
+        '1',
+        'org:gazette',
+      ],
+      ['EVENT', '26th meeting of the contact group is scheduled (2025-02).', 'PLANNED', '1', 'org:gazette'],
+    ]);
+  });
+
+  test('an official takes part at the level of the post and on behalf of its country, unless the source says otherwise', async () => {
+    await recordBlocks(database, [announcement]);
+
+    expect(await stateOf(database, 'part:udcg-26-john-healey-chair')).toMatchObject({
+      level: 'MINISTER',
+      onBehalfOf: 'country:GB',
+    });
+  });
+});
+
+describe('a second source', () => {
+  test('that tells the outcome adds claims, not facts; the plan stays below it', async () => {
+    await recordBlocks(database, [announcement]);
+    const recorded = await recordBlocks(database, [outcome]);
+
+    expect(recorded.created).toEqual({ Organization: 1, Document: 1, Claim: 2 });
+    expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({
+      status: 'HELD',
+      time: { edtf: '2025-02-12' },
+      place: 'place:nato-hq',
+    });
+    expect(await stateOf(database, 'part:udcg-26-john-healey-chair')).toMatchObject({ status: 'ATTENDED' });
+    const claims = `MATCH (c:Claim)-[:SUPPORTS]->(:Thing {key: 'part:udcg-26-john-healey-chair'}) RETURN c.status ORDER BY c.status`;
+    expect(await look(database, claims)).toEqual([['OCCURRED'], ['PLANNED']]);
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('is related by rule: an outcome confirms its plan, a day refines its month, and neither is a conflict', async () => {
+    await recordBlocks(database, [announcement]);
+    await recordBlocks(database, [outcome]);
+
+    const relations = 'MATCH (:Claim)-[r:RELATES_TO]->(:Claim) RETURN DISTINCT r.type, r.by';
+    expect(await look(database, relations)).toEqual([['CONFIRMS_OUTCOME', 'RULE']]);
+    expect(await look(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
+  });
+
+  test('that contradicts the first leaves both claims, and the fact follows one by a written rule', async () => {
+    await recordBlocks(database, [announcement, outcome]);
+    await recordBlocks(database, [
+      {
+        source: {
+          url: 'https://example.org/blog',
+          title: 'Blog',
+          published: { edtf: '2025-02-13' },
+          reliability: 'UNRELIABLE',
+          attributionKind: 'NARRATION',
+        },
+        countries: [{ key: 'country:DE', names: [{ value: 'Germany', lang: 'en' }] }],
+        places: [
+          { key: 'place:ramstein', names: [{ value: 'Ramstein', lang: 'en' }], kind: 'CITY', country: 'country:DE' },
+        ],
+        meetings: [
+          {
+            ref: 'meeting:udcg-26',
+            status: 'HELD',
+            place: 'place:ramstein',
+            participants: [{ actor: 'official:john-healey', role: 'CHAIR', status: 'ABSENT' }],
+          },
+        ],
+      },
+    ]);
+
+    const conflicts = `MATCH (x:Conflict)-[:FOLLOWS]->(c)-[:EVIDENCE]->(d:Document)
+      RETURN x.slot, x.rule, d.title, COUNT { (x)-[:AMONG]->() } ORDER BY x.slot`;
+    expect(await look(database, conflicts)).toEqual([
+      ['meeting:udcg-26|place', 'MORE_RELIABLE_DOCUMENT', 'Readout', 3],
+      ['part:udcg-26-john-healey-chair|status', 'MORE_RELIABLE_DOCUMENT', 'Readout', 2],
+    ]);
+    expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({
+      place: 'place:nato-hq',
+      standing: 'ESTABLISHED',
+    });
+    expect(await verify(database)).toEqual([]);
+  });
+});
+
+describe('who held a post', () => {
+  const office = (url: string, published: string, tenure: NonNullable<Block['tenures']>[number]): Block => ({
+    source: { url, title: url, kind: 'REPORT', published: { edtf: published }, attributionKind: 'NARRATION' },
+    tenures: [{ official: 'official:john-healey', post: 'post:gb-defence-secretary', ...tenure }],
+  });
+
+  test('is one fact where the times overlap, another where they do not', async () => {
+    await recordBlocks(database, [announcement]);
+    await recordBlocks(database, [office('https://example.org/a', '2025-02-10', { status: 'CURRENT' })]);
+    const same = await recordBlocks(database, [
+      office('https://example.org/b', '2025-03-01', { status: 'CURRENT', start: { edtf: '2024-07-05' } }),
+    ]);
+    const earlier = await recordBlocks(database, [
+      office('https://example.org/c', '2025-03-01', {
+        status: 'ENDED',
+        start: { edtf: '2010' },
+        end: { edtf: '2012' },
+      }),
+    ]);
+
+    expect(same.created.Tenure).toBeUndefined();
+    expect(earlier.created.Tenure).toBe(1);
+    const holds = `MATCH (:Official)-[r:HOLDS]->(:Post) RETURN r.status, r.possibleFrom, r.possibleUntil ORDER BY r.possibleFrom`;
+    expect(await look(database, holds)).toEqual([
+      ['ENDED', '2010-01-01', '2012-12-31'],
+      ['CURRENT', '2024-07-05', '9999-99-99'],
+    ]);
+    expect(await look(database, 'MATCH (:Official)-[:SERVES]->(c) RETURN c.key')).toEqual([['country:GB']]);
+  });
+});
