@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type QueryResult } from 'neo4j-driver';
 import { type Statement } from './commits.ts';
 import { tellable } from './errors.ts';
 import { type Migrated, migrate } from './migrations/migrate.ts';
 import { type ReadOptions, read, readRows } from './reading.ts';
 import { checkServerVersion } from './server-version.ts';
-import { sessionsOf } from './sessions.ts';
+import { type Sessions, sessionsOf } from './sessions.ts';
 import { type Tx } from './transaction.ts';
 import { type WriteWork, writerOn } from './writing.ts';
 
@@ -63,12 +63,18 @@ export async function connect(address: Address): Promise<Database> {
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
   try {
-    checkServerVersion((await driver.getServerInfo({ database })).agent ?? '', uri);
+    const { summary } = await ask(sessionsOf(driver, database));
+    checkServerVersion(summary.server.agent ?? '', uri);
   } catch (error) {
     await driver.close();
     throw tellable(error, uri);
   }
   return databaseOn(driver, address);
+}
+
+/** The smallest question: it needs the server, the password and the database. */
+function ask(sessions: Sessions): Promise<QueryResult> {
+  return sessions.within('READ', (session) => session.run('RETURN 1', {}, { timeout: 5_000 }));
 }
 
 function databaseOn(driver: Driver, { uri, database: name }: Address): Database {
@@ -81,7 +87,7 @@ function databaseOn(driver: Driver, { uri, database: name }: Address): Database 
     write: (work) => telling(write(work)),
     version: () => database.read(async (tx) => (await tx.rows(VERSION))[0]![0] as string),
     migrate: () => telling(migrate(sessions, write)),
-    ping: () => telling(driver.getServerInfo({ database: name }).then(() => {})),
+    ping: () => telling(ask(sessions).then(() => {})),
     close: () => driver.close(),
   };
 

@@ -61,6 +61,12 @@ export function tellable(error: unknown, uri: string): unknown {
       `There is no such database at ${uri}. Check NEO4J_DATABASE; \`SHOW DATABASES\` lists those there are.`,
     );
   }
+  if (/responded HTTP/.test(error.message)) {
+    return tell(
+      'DATABASE_UNAVAILABLE',
+      `What answers at ${uri} is a web server. Neo4j speaks to programs on another port, mostly 7687.`,
+    );
+  }
   if (/acquisition timed out/.test(error.message)) {
     return tell('DATABASE_BUSY', 'The database is busy with other questions. Try again in a moment.');
   }

@@ -1,3 +1,4 @@
+import { TellableError } from '../domain/errors.ts';
 import { ANNOUNCE, LOCK, SETTLE } from './commits.ts';
 import { withRetries } from './retry.ts';
 import { type Sessions } from './sessions.ts';
@@ -5,6 +6,10 @@ import { type Tx, txOn } from './transaction.ts';
 
 /** What is written: the statements of one transaction. The number is the graph's version that this write makes. */
 export type WriteWork<T> = (tx: Tx, version: number) => Promise<T>;
+
+const NOT_PREPARED =
+  'The database has lost the nodes that Chancery keeps for itself; someone may have emptied it. Start Chancery again: it ' +
+  'prepares the database anew.';
 
 /** Enough for the largest batch of an import. */
 const LIMIT_MS = 10 * 60_000;
@@ -28,7 +33,9 @@ async function write<T>(sessions: Sessions, work: WriteWork<T>): Promise<T> {
     sessions.within('WRITE', async (session) => {
       const transaction = session.beginTransaction({ timeout: LIMIT_MS });
       const tx = txOn(transaction);
-      const [[number, recent]] = (await tx.rows(LOCK)) as [[number, number[]]];
+      const [locked] = (await tx.rows(LOCK)) as [number: number, recent: number[]][];
+      if (locked === undefined) throw new TellableError('NOT_PREPARED', NOT_PREPARED);
+      const [number, recent] = locked;
 
       const earlier = recent.find((past) => unconfirmed.has(past));
       if (earlier !== undefined) {

@@ -59,6 +59,13 @@ describe('write', () => {
     await Promise.all(writes);
   });
 
+  test('says so when someone has emptied the database, and works again after a start', async () => {
+    await database.write((tx) => tx.run('MATCH (n:Graph) DETACH DELETE n'));
+    await expect(database.write((tx) => tx.run('CREATE (:Topic)'))).rejects.toMatchObject({ code: 'NOT_PREPARED' });
+    await database.migrate();
+    await database.write((tx) => tx.run('CREATE (:Topic)'));
+  });
+
   test('takes effect once when the connection is lost after the commit was sent', async () => {
     const proxy = await proxyTo(Number(new URL(testAddress().uri).port));
     const shaky = await connect({ ...testAddress(), uri: `bolt://127.0.0.1:${proxy.port}` });
