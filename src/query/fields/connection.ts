@@ -7,7 +7,7 @@ import { pageCall } from './call.ts';
 import { cursorOf } from './cursor.ts';
 import { type ListSpec, listFor } from './list.ts';
 import { type Mapping } from './mapping.ts';
-import { type Orders, type Page, pageOf } from './page.ts';
+import { type Orders, type Page, SIZE, SIZE_AND_ONE, pageOf } from './page.ts';
 
 /** A page of a list, with or without how many there are in all. */
 export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orders: Orders }): Mapping {
@@ -24,7 +24,8 @@ export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orde
       const call = calls[field.call!]!;
       const { bounds } = call.page!;
       const order = ({ node }: Names) => `${node}.${bounds.property}${bounds.descending ? ' DESC' : ''}`;
-      const list: List = { ...listFor({ ...spec, order }, field, call, only), bounds, limit: 0 };
+      const limit = asksForMore(field.selection!) ? SIZE_AND_ONE : SIZE;
+      const list: List = { ...listFor({ ...spec, order }, field, call, only), bounds, limit };
       from.list(list);
 
       const parts = partsOf<Row>(field.selection!, {
@@ -145,7 +146,12 @@ function itemsOf(list: List): Selection {
   return list.items.selection;
 }
 
-/** One more row than a page has was read, to see whether there is more; from the end, rows come in reverse. */
+/** Whether it matters if there is a next page; the row that would tell costs as much as any other. */
+function asksForMore(selection: PlannedSelection): boolean {
+  return fieldsOfOne(selection).some(({ definition }) => definition.name === 'pageInfo');
+}
+
+/** One more row than a page has may have been read, to see whether there is more; from the end, rows come in reverse. */
 function pageIn(row: Row, { items, total }: List, { size, fromEnd, hasBefore, hasAfter, order }: Page): PageOf<Row> {
   const read = items ? (row[items.slot.index] as Row[]) : [];
   const isMore = read.length > size;

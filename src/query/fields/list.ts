@@ -13,8 +13,8 @@ export interface ListSpec {
   match?: (outer: string, names: Names, use: Use, between: Between) => string;
   /** True where `names.via` is wanted: the last relationship of the path, or what `match` gives that name. */
   via?: boolean;
-  /** True where the way can lead to the same thing twice. */
-  distinct?: boolean;
+  /** When the way can lead to the same thing twice: always, or only where conditions are on a thing on the way. */
+  distinct?: 'always' | 'between';
   order: (names: Names) => string;
   /** What the arguments mean, beside those that say which page. */
   filter?: Filter;
@@ -34,7 +34,8 @@ export function listFor(spec: ListSpec, field: PlannedField, call: Call, only: L
   const own = conditions.filter(({ between }) => !between);
   const isRoot = spec.path === undefined && spec.match === undefined;
   const start = isRoot ? own.find((condition) => condition.start) : undefined;
-  const between = betweenOf(conditions.filter((condition) => condition.between));
+  const onTheWay = conditions.filter(({ between }) => between);
+  const between = betweenOf(onTheWay);
   return {
     key: spec.path ?? (spec.match ? `${field.parent.name}.${field.definition.name}` : `:${spec.label}`),
     call: field.call,
@@ -44,7 +45,7 @@ export function listFor(spec: ListSpec, field: PlannedField, call: Call, only: L
       : (outer, names, use) =>
           spec.match?.(outer, names, use, between(use)) ?? `MATCH ${hop(outer, spec.path!, names.node, names.via)}`,
     via: spec.via,
-    distinct: spec.distinct ?? start !== undefined,
+    distinct: spec.distinct === 'always' || (spec.distinct === 'between' && onTheWay.length > 0) || start !== undefined,
     order: spec.order,
     conditions: [
       ...(start ? [(node: string) => `${node}:${spec.label}`] : []),

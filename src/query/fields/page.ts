@@ -10,6 +10,10 @@ export const LARGEST_SIZE = 100;
 const FIRST = '';
 const LAST = '\u{10FFFF}';
 
+/** Among the values of a page: its size, and one more, which is read where it is asked whether there is a next. */
+export const SIZE = 0;
+export const SIZE_AND_ONE = 1;
+
 /** The part of a connection that is asked for. */
 export interface Page {
   /** Names the order in cursors: `Meeting.TIME.ASC`. */
@@ -17,7 +21,7 @@ export interface Page {
   /** What of it changes the text. */
   shape: string;
   bounds: Bounds;
-  /** How many to read, and what `bounds` refers to. */
+  /** At {@link SIZE} and {@link SIZE_AND_ONE} how many to read, then what `bounds` refers to. */
   values: readonly unknown[];
   size: number;
   /** True for the last of the list rather than the first. */
@@ -40,8 +44,7 @@ interface OrderBy {
 }
 
 /**
- * The page that `first`/`after` or `last`/`before` and `orderBy` ask for; one more than its size is read, to see whether
- * there is a next. Throws a TellableError where they make no sense.
+ * The page that `first`/`after` or `last`/`before` and `orderBy` ask for. Throws a TellableError where they make no sense.
  */
 export function pageOf(args: Arguments, orders: Orders): Page {
   const given = args.orderBy as OrderBy | null | undefined;
@@ -56,8 +59,8 @@ export function pageOf(args: Arguments, orders: Orders): Page {
   const [begin, stop] = fromEnd ? [before, after] : [after, before];
   const descending = (direction === 'DESC') !== fromEnd;
 
-  const bounds: Bounds = { property: orders.by[field]!, descending, after: 1 };
-  const values: unknown[] = [BigInt(size + 1), begin ?? (descending ? LAST : FIRST)];
+  const bounds: Bounds = { property: orders.by[field]!, descending, after: 2 };
+  const values: unknown[] = [BigInt(size), BigInt(size + 1), begin ?? (descending ? LAST : FIRST)];
   if (stop !== undefined) bounds.before = values.push(stop) - 1;
   return {
     order,

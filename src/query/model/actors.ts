@@ -39,7 +39,7 @@ export const country: Mappings = {
         ? `MATCH (${country})<-[:POST_OF]-(:Post)<-[:OF_POST]-(${tenure} WHERE ${held})-[:HELD_BY]->(${node})`
         : `MATCH (${country})<-[:SERVES]-(${node})`;
     },
-    distinct: true,
+    distinct: 'between',
     filter: filter(
       {},
       {
@@ -59,7 +59,7 @@ export const country: Mappings = {
       const participation = use.name();
       return `MATCH (${country})<-[:OF_ACTOR|ON_BEHALF_OF]-(${participation} WHERE ${where(participation)})-[:IN_EVENT]->(${node})`;
     },
-    distinct: true,
+    distinct: 'always',
     filter: filter({}, asFilter(meetingFilter), { names: [], conditions: () => [visible, notAway].map(between) }),
     orders: orders.meetings,
   }),
@@ -82,7 +82,7 @@ export const official: Mappings = {
         ? `MATCH (${official})<-[:OF_ACTOR]-(${way} WHERE ${wanted})-[:IN_EVENT]->(${node})`
         : `MATCH (${official})-[${way}:ATTENDS WHERE NOT ${way}.status IN ${STAYED_AWAY}]->(${node})`;
     },
-    distinct: true,
+    distinct: 'between',
     filter: filter({}, asFilter(meetingFilter), {
       names: ['roles', 'statuses'],
       conditions: ({ roles, statuses }) => {

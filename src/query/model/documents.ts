@@ -41,7 +41,7 @@ export const document: Mappings = {
   counts: computed('counts', countsOf, countRows),
   claimsAbout: connection({
     path: '<-[:EVIDENCE]-',
-    distinct: true,
+    distinct: 'always',
     filter: filter({}, asFilter(claimFilter)),
     orders: orders.claims,
   }),

@@ -2,7 +2,8 @@ import { bestName } from '../../domain/names.ts';
 import { asFilter, claimFilter } from '../filters/filters.ts';
 import { filter } from '../filters/condition.ts';
 import { connection } from '../fields/connection.ts';
-import { type Mappings } from '../fields/mapping.ts';
+import { plainCall } from '../fields/call.ts';
+import { type Mapping, type Mappings } from '../fields/mapping.ts';
 import { NAME_PROPERTIES, type StoredNames, namesOf } from '../fields/names.ts';
 import { decoded, property } from '../fields/property.ts';
 import { many, one } from '../fields/things.ts';
@@ -17,15 +18,27 @@ export const node: Mappings = {
 
 export const conflicts = many({ path: '<-[:OF]-(:Conflict)', order: ({ node }) => `${node}.sortKey` });
 
+/** The best name for readers of these languages; the one for readers of none lies ready. */
+const nameReady = property('name');
+const nameInLanguages = decoded(
+  NAME_PROPERTIES,
+  (names: StoredNames, { lang }) => bestName(namesOf(names), lang as string[]),
+  ['lang'],
+);
+const name: Mapping = {
+  ...nameInLanguages,
+  call: (args) => ({ ...plainCall(args), shape: Array.isArray(args.lang) ? 'in languages' : '' }),
+  demand: (field, from, demand) => {
+    const { lang } = demand.calls[field.call!]!.arguments;
+    return (Array.isArray(lang) ? nameInLanguages : nameReady).demand(field, from, demand);
+  },
+};
+
 /** Has an identity and names. */
 export const entity: Mappings = {
   ...node,
   version: property(),
-  name: decoded(
-    NAME_PROPERTIES,
-    (names: StoredNames, { lang }) => bestName(namesOf(names), (lang ?? undefined) as string[] | undefined),
-    ['lang'],
-  ),
+  name,
   names: decoded(NAME_PROPERTIES, namesOf),
   externalIds: decoded(['externalIds'], ([ids]: [string[] | null]) => (ids ?? []).map(externalIdOf)),
   formerIds: decoded(['formerIds'], ([ids]) => ids ?? []),
