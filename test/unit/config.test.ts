@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readConfig, settings } from '../../src/cli/config.ts';
+import { TellableError } from '../../src/domain/errors.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chancery-config-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What a person is told who sets these. */
+function complaint(env: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(env, folder);
+  } catch (error) {
+    if (error instanceof TellableError) return error.message;
+  }
+  throw new Error('expected an error for people');
+}
+
+describe('readConfig', () => {
+  test('needs nothing set', () => {
+    expect(readConfig({}, folder)).toMatchObject({ port: 4000, home: '.chancery', external: null, logLevel: 'info' });
+  });
+
+  test('takes an external database', () => {
+    const env = { NEO4J_URI: 'neo4j+s://graph.example.org', NEO4J_PASSWORD: 'secret', NEO4J_DATABASE: 'diplomacy' };
+    expect(readConfig(env, folder).external).toEqual({
+      uri: 'neo4j+s://graph.example.org',
+      username: 'neo4j',
+      password: 'secret',
+      database: 'diplomacy',
+    });
+  });
+
+  test('reads .env, which the environment overrides', () => {
+    writeFileSync(join(folder, '.env'), 'PORT=5000\nCHANCERY_HOME="/data/my graph"\n');
+    expect(readConfig({ PORT: '6000' }, folder)).toMatchObject({ port: 6000, home: '/data/my graph' });
+  });
+
+  test('takes an empty value for none', () => {
+    expect(readConfig({ NEO4J_URI: '', PORT: ' ' }, folder)).toMatchObject({ port: 4000, external: null });
+  });
+
+  test.each(['80000', '-1', '4000.5', 'http', '0x10'])('refuses the port %s', (port) => {
+    expect(complaint({ PORT: port })).toContain(`PORT is "${port}"; expected a whole number from 0 to 65535.`);
+  });
+
+  test.each(['http://localhost:7474', 'localhost:7687', 'bolt://', 'bolt://a b', 'bolt://me:secret@host'])(
+    'refuses the address %s',
+    (uri) => {
+      const message = complaint({ NEO4J_URI: uri, NEO4J_PASSWORD: 'x' });
+      expect(message).toContain(`NEO4J_URI is "${uri}"; expected an address like bolt://localhost:7687`);
+    },
+  );
+
+  test('names every setting that is wrong, and where they are read from', () => {
+    const message = complaint({ PORT: 'x', LOG_LEVEL: 'loud', NEO4J_USERNAME: 'two words' });
+    expect(message.split('\n')).toEqual([
+      'PORT is "x"; expected a whole number from 0 to 65535.',
+      'NEO4J_USERNAME is "two words"; expected a name without spaces.',
+      'LOG_LEVEL is "loud"; expected one of trace, debug, info, warn, error, silent.',
+      'Settings are read from the environment and from the file .env; the README lists them.',
+    ]);
+  });
+
+  test('asks for the password of an external database', () => {
+    expect(complaint({ NEO4J_URI: 'bolt://localhost' })).toContain('NEO4J_PASSWORD is not set; expected a password');
+  });
+});
+
+describe('settings', () => {
+  test('are each explained, and what they are otherwise is valid', () => {
+    for (const { about, expected } of Object.values(settings)) {
+      expect(about).toMatch(/\.$/);
+      expect(expected).not.toMatch(/\.$/);
+    }
+    const others = Object.entries(settings).flatMap(([name, { otherwise }]) => (otherwise ? [[name, otherwise]] : []));
+    expect(readConfig(Object.fromEntries(others) as NodeJS.ProcessEnv, folder)).toEqual(readConfig({}, folder));
+  });
+});
