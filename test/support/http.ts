@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
@@ -40,7 +40,11 @@ export interface Answer {
 }
 
 const servers: TestServer[] = [];
-afterAll(() => Promise.all(servers.map((server) => server.stop())));
+const folders: string[] = [];
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 /** Serves the API as the program does, its log kept for the test; stops after the tests of the file. */
 export async function serve(parts: Pick<Parts, 'api'> & Partial<Parts>): Promise<TestServer> {
@@ -70,6 +74,7 @@ export async function serve(parts: Pick<Parts, 'api'> & Partial<Parts>): Promise
 /** Tests of everything but the playground need no page that takes seconds to build. */
 function emptyPlayground(): string {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-playground-'));
+  folders.push(folder);
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>playground</title>');
   return folder;
 }

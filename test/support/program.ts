@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
@@ -18,21 +18,23 @@ export interface Program {
   ended: Promise<number | null>;
 }
 
-const running: Program[] = [];
+const running: { program: Program; folder: string }[] = [];
 afterEach(async () => {
-  for (const { process, ended } of running.splice(0)) {
-    if (process.exitCode === null) process.kill('SIGKILL');
-    await ended;
+  for (const { program, folder } of running.splice(0)) {
+    if (program.process.exitCode === null) program.process.kill('SIGKILL');
+    await program.ended;
+    rmSync(folder, { recursive: true });
   }
 });
 
 /** Starts the program with these settings and no others, in an empty folder. What a test leaves running is ended after it. */
 export function startProgram(settings: Record<string, string>): Program {
   const { PATH, HOME } = process.env;
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-start-'));
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../../src/main.ts')],
-    { cwd: mkdtempSync(join(tmpdir(), 'chancery-start-')), env: { PATH, HOME, ...settings } },
+    { cwd: folder, env: { PATH, HOME, ...settings } },
   );
   let out = '';
   let err = '';
@@ -51,7 +53,7 @@ export function startProgram(settings: Record<string, string>): Program {
     });
   });
   const program = { process: child, out: () => out, err: () => err, opened, ended };
-  running.push(program);
+  running.push({ program, folder });
   return program;
 }
 
