@@ -1,9 +1,10 @@
-import { access, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { TellableError } from '../../domain/errors.ts';
 import { runProgram } from './run-program.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
 const POM = join(import.meta.dirname, 'pom.xml');
 
 /** The version of Neo4j that Chancery runs, as pinned in pom.xml. */
@@ -32,6 +33,7 @@ export async function neo4jJars(env: NodeJS.ProcessEnv, say: (line: string) => v
 
   say(`Fetching Neo4j ${version} with Maven into ${cache} (once, about 120 MB) ...`);
   await mkdir(cache, { recursive: true });
+  await removeLeftovers(cache);
   const unfinished = await mkdtemp(`${jars}.unfinished-`);
   try {
     await fetchInto(unfinished, env, say);
@@ -84,6 +86,16 @@ async function fetchInto(folder: string, env: NodeJS.ProcessEnv, say: (line: str
       'Maven could not fetch Neo4j. Check the network, and the mirrors and proxies in ~/.m2/settings.xml, then start ' +
         `again; what has arrived is kept. Maven said:\n${why.join('\n')}`,
     );
+  }
+}
+
+/** Removes what interrupted downloads have left; one that still goes on is younger. */
+async function removeLeftovers(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    if (!name.includes('.unfinished-')) continue;
+    const folder = join(cache, name);
+    const changed = await stat(folder).catch(() => null); // it may just have been completed
+    if (changed !== null && changed.mtimeMs < Date.now() - DAY_MS) await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -55,13 +55,21 @@ export class HomeIsHeld extends TellableError {
  * process, however that ends, and a child process does not inherit it.
  *
  * @returns A function that lets go.
- * @throws HomeIsHeld when another process has it.
+ * @throws HomeIsHeld when another process has it; TellableError HOME_UNUSABLE where it cannot be written.
  */
 export async function holdHome(home: Home): Promise<() => void> {
-  await mkdir(home.folder, { recursive: true, mode: 0o700 });
-  const lock = new DatabaseSync(home.lockFile);
+  let lock: DatabaseSync;
   try {
-    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    await mkdir(home.folder, { recursive: true, mode: 0o700 });
+    lock = new DatabaseSync(home.lockFile);
+  } catch (error) {
+    throw new TellableError(
+      'HOME_UNUSABLE',
+      `CHANCERY_HOME (${home.folder}) cannot be used: ${(error as Error).message}. It must be a folder that you may write to.`,
+    );
+  }
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
