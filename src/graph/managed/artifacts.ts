@@ -5,6 +5,7 @@ import { TellableError } from '../../domain/errors.ts';
 import { runProgram } from './run-program.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
+const COPY_DEPENDENCIES = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
 const POM = join(import.meta.dirname, 'pom.xml');
 
 /** The version of Neo4j that Chancery runs, as pinned in pom.xml. */
@@ -50,14 +51,7 @@ async function fetchInto(folder: string, env: NodeJS.ProcessEnv, say: (line: str
   let fetched = 0;
   const outcome = await runProgram(
     'mvn',
-    [
-      '--batch-mode',
-      '--file',
-      POM,
-      'dependency:copy-dependencies',
-      '-DincludeScope=runtime',
-      `-DoutputDirectory=${folder}`,
-    ],
+    ['--batch-mode', '--file', POM, COPY_DEPENDENCIES, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
     {
       cwd: folder,
       env,
@@ -76,15 +70,11 @@ async function fetchInto(folder: string, env: NodeJS.ProcessEnv, say: (line: str
     );
   }
   if (outcome.code !== 0) {
-    const why = outcome.output
-      .split('\n')
-      .filter((line) => line.includes('ERROR'))
-      .slice(0, 3)
-      .map((line) => `  ${line.trim()}`);
+    const why = /^\[ERROR\] (.+)$/m.exec(outcome.output)?.[1] ?? 'nothing';
     throw new TellableError(
       'DOWNLOAD_FAILED',
       'Maven could not fetch Neo4j. Check the network, and the mirrors and proxies in ~/.m2/settings.xml, then start ' +
-        `again; what has arrived is kept. Maven said:\n${why.join('\n')}`,
+        `again; what has arrived is kept. Maven said: ${why}`,
     );
   }
 }
