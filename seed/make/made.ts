@@ -1,0 +1,13 @@
+import { officeHolders } from './office-holders.ts';
+import { reference } from './reference.ts';
+import { udcgHistory } from './udcg-history.ts';
+
+/** The data sets that are made from tables, by file, each with its text. */
+export const made: Record<string, () => string> = {
+  'reference.yaml': reference,
+  'office-holders.yaml': officeHolders,
+  'udcg-history.yaml': udcgHistory,
+};
+
+/** The folder of the made files. */
+export const FOLDER = new URL('../prepared/', import.meta.url);
