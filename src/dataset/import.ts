@@ -1,23 +1,24 @@
-import { resolve } from 'node:path';
 import { type Recorded, record } from '../record/record.ts';
-import { gather } from './blocks.ts';
-import { type Checked, checkDataSet } from './check.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { type FileProblem, inReadingOrder } from './problems.ts';
-import { readDataSet } from './read.ts';
-import { type SourceCheck, checkSource } from './source/check.ts';
+import { type SourceCheck } from './source/check.ts';
 
 type Database = Parameters<typeof record>[0];
 
-export interface ImportOptions {
+/** How to write what the files hold. */
+export interface WriteOptions {
   /** Who imports, for the revisions. */
   by: string;
   /** Check everything and say what would change, but write nothing. */
   dryRun?: boolean;
   /** Retract what an earlier import of these data sets brought and the files no longer hold. */
   prune?: boolean;
+  onProgress?: (line: string) => void;
+}
+
+export interface ImportOptions extends WriteOptions {
   /** A copy of the text that one of the files codes, to check the citations against. */
   source?: string;
-  onProgress?: (line: string) => void;
 }
 
 /** What came of an import. With a problem nothing is written. */
@@ -38,42 +39,18 @@ export async function importFiles(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<Report> {
-  const { by, prune, source, onProgress = () => {} } = options;
-  const distinct = [...new Map(files.map((file) => [resolve(file), file])).values()];
-  const checked: Checked[] = [];
-  for (const file of distinct) {
-    onProgress(`Reading ${file}`);
-    checked.push(checkDataSet(await readDataSet(file)));
-  }
-  const sound = checked.flatMap(({ reading, file }) => (file === null ? [] : [{ reading, file }]));
-  const sourceCheck = source === undefined ? null : await checkSource(sound, source);
-  const problems = [
-    ...checked.flatMap((file) => file.problems),
-    ...sharedKeys(checked),
-    ...(sourceCheck?.problems ?? []),
-  ];
-
-  const { blocks, dataSets, told } = gather(checked);
-  const dryRun = options.dryRun === true || problems.length > 0;
-  const recorded =
-    blocks.length === 0 ? null : await record(database, blocks, { by, dataSets, dryRun, prune, onProgress });
-  return {
-    problems: inReadingOrder([...problems, ...told(recorded?.problems ?? [])], distinct),
-    recorded,
-    source: sourceCheck,
-  };
+  return importPrepared(database, await prepare(files, options), options);
 }
 
-/** Rows are found again by data set and key, so two files of one key would be taken for each other. */
-function sharedKeys(files: readonly Checked[]): FileProblem[] {
-  const first = new Map<string, string>();
-  return files.flatMap(({ reading, file }) => {
-    if (file === null) return [];
-    const { key } = file.dataSet;
-    const other = first.get(key);
-    first.set(key, other ?? reading.file);
-    if (other === undefined) return [];
-    const message = `${other} has the key ${key} too; give each file a key of its own`;
-    return [reading.problemAt(['dataSet', 'key'], 'value', message)];
-  });
+/** Writes what has been read and checked; of faulty files the sound rest is checked against the graph, and nothing written. */
+export async function importPrepared(
+  database: Database,
+  { files, problems, blocks, dataSets, source, told }: Prepared,
+  { by, dryRun = false, prune, onProgress }: WriteOptions,
+): Promise<Report> {
+  const recorded =
+    blocks.length === 0
+      ? null
+      : await record(database, blocks, { by, dataSets, dryRun: dryRun || problems.length > 0, prune, onProgress });
+  return { problems: inReadingOrder([...problems, ...told(recorded?.problems ?? [])], files), recorded, source };
 }

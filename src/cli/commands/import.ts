@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { userInfo } from 'node:os';
-import { importFiles } from '../../dataset/import.ts';
+import { importPrepared } from '../../dataset/import.ts';
+import { prepare } from '../../dataset/prepare.ts';
 import { tellReport } from '../../dataset/report.ts';
 import { readConfig } from '../config.ts';
 import { say } from '../say.ts';
@@ -19,9 +20,14 @@ export const importCommand = new Command('import')
   .option('--prune', 'retract what an earlier import of these data sets brought and the files no longer hold')
   .option('--source <file>', 'a copy of the text that one of the files codes, to check the citations against')
   .action(async (files: string[], { dryRun, prune, source }: Options) => {
-    const report = await withDatabase(readConfig(process.env), say, (database) =>
-      importFiles(database, files, { by: whoImports(), dryRun, prune, source, onProgress: say }),
-    );
+    const prepared = await prepare(files, { source, onProgress: say });
+    // What could not be read at all needs no database to be told.
+    const report =
+      prepared.blocks.length === 0
+        ? { ...prepared, recorded: null }
+        : await withDatabase(readConfig(process.env), say, (database) =>
+            importPrepared(database, prepared, { by: whoImports(), dryRun, prune, onProgress: say }),
+          );
     for (const line of tellReport(report, { dryRun })) say(line);
     if (report.problems.length > 0) process.exitCode = 1;
   });
