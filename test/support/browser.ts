@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from './chromium.ts';
 
-/** Starts the Chromium of this machine; CHROMIUM says where it is, when not at /usr/bin/chromium. */
+/** Starts the Chromium of this machine. */
 export function launchChromium(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath)) {
-    throw new Error(`There is no Chromium at ${executablePath}. Install one, or set CHROMIUM to where it is.`);
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    throw new Error('There is no Chromium here. Install one, or set CHROMIUM to where it is.');
   }
   return chromium.launch({
     executablePath,

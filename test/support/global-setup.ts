@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ManagedNeo4j, startManaged } from '../../src/graph/managed/managed.ts';
+import { provideChromium } from './chromium.ts';
 
 /** What the run needs to know of Jest's settings. */
 interface Settings {
@@ -19,8 +20,9 @@ declare global {
   var throwaways: Throwaway[];
 }
 
-/** Starts one empty database per worker; tests find theirs by {@link testDatabase}. */
+/** Starts one empty database per worker, which tests find by {@link testDatabase}, and sees to a browser where one is needed. */
 export default async function setUp({ maxWorkers, testPathPatterns: { patterns } }: Settings): Promise<void> {
+  if (patterns.length === 0 || patterns.some((pattern) => pattern.includes('browser'))) provideChromium();
   const count = databasesFor(patterns, maxWorkers);
   globalThis.throwaways = await Promise.all(Array.from({ length: count }, start));
   const addresses = globalThis.throwaways.map(({ neo4j: { uri, username, password } }) => ({
