@@ -74,7 +74,7 @@ export async function connect(address: Address): Promise<Database> {
 
 /** The smallest question: it needs the server, the password and the database. */
 function ask(sessions: Sessions): Promise<QueryResult> {
-  return sessions.within('READ', (session) => session.run('RETURN 1', {}, { timeout: 5_000 }));
+  return sessions.within('READ', (session) => session.run('RETURN 1', {}, { timeout: 20_000 }));
 }
 
 function databaseOn(driver: Driver, { uri, database: name }: Address): Database {
