@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { extendSchema, parse } from 'graphql';
+import { checkModel } from '../../../src/query/model/check.ts';
+import { model, modelOf } from '../../../src/query/model/model.ts';
+import { schema } from '../../support/query.ts';
+
+const extended = (sdl: string) => extendSchema(schema, parse(sdl));
+const without = (type: string, field: string) => {
+  const rest = Object.entries(model.types[type]!).filter(([name]) => name !== field);
+  return modelOf({ ...model.types, [type]: Object.fromEntries(rest) }, model.values);
+};
+
+describe('the schema and the model are compared', () => {
+  test('and agree', () => {
+    expect(() => checkModel(schema, model)).not.toThrow();
+  });
+
+  test.each([
+    [
+      'a field that the model lacks',
+      'extend type Meeting { room: String }',
+      'Meeting.room is in the schema, but the model',
+    ],
+    [
+      'an argument that the model does not read',
+      'extend input MeetingFilter { room: String }',
+      'Query.meetings, MeetingFilter: the field room is in the schema, but the model does not read it',
+    ],
+    ['a type that the model lacks', 'type Room { name: String }', 'Room is a type of the schema, but the model'],
+    [
+      'a default that the model does not apply',
+      'extend input StatementFilter { acts2: [SpeechAct!] = [DENY] }',
+      'Query.statements takes {} for an empty StatementFilter, the schema {"acts2":["DENY"]}',
+    ],
+  ])('so that %s is found at the start', (_, sdl, problem) => {
+    expect(() => checkModel(extended(sdl), model)).toThrow(problem);
+  });
+
+  test('and a field that only the model has is found too', () => {
+    const more = modelOf(
+      { ...model.types, Topic: { ...model.types.Topic, parts: model.types.Meeting!.parts! } },
+      model.values,
+    );
+    expect(() => checkModel(schema, more)).toThrow('Topic.parts is in the model, but not in the schema');
+  });
+
+  test('and a meaning that does not fit the type', () => {
+    const odd = modelOf(
+      { ...model.types, Topic: { ...model.types.Topic, broader: model.types.Meeting!.parts! } },
+      model.values,
+    );
+    expect(() => checkModel(schema, odd)).toThrow('Topic.broader is a list of things, but its type is no [X!] (Topic)');
+  });
+
+  test('all at once', () => {
+    const message = () => checkModel(extended('extend type Meeting { room: String }'), without('Country', 'posts'));
+    expect(message).toThrow(/Country\.posts[^]*Meeting\.room|Meeting\.room[^]*Country\.posts/);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { type IntrospectionQuery, buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql';
+import { createEngine } from '../../../src/query/engine.ts';
+import { ask, dataOf, fakeDatabase, schema } from '../../support/query.ts';
+
+const untouched = fakeDatabase(() => {
+  throw new Error('the database was asked');
+});
+const engine = createEngine({ schema, database: untouched });
+
+describe('introspection', () => {
+  test('tells the whole schema, without a look into the graph', async () => {
+    const data = await dataOf<IntrospectionQuery>(engine, getIntrospectionQuery());
+    const told = printSchema(buildClientSchema(data));
+    expect(told).toContain('chairs: [Participation!]!');
+    expect(told).toContain('An opaque id or a readable key, wherever something is pointed at');
+  });
+
+  test('works under aliases, in fragments and with variables', async () => {
+    const query = `query ($type: String!, $more: Boolean!) { __typename ...About again: __typename @include(if: $more) }
+      fragment About on Query { meeting: __type(name: $type) { kind name } }`;
+    expect(await dataOf(engine, query, { type: 'Meeting', more: false })).toEqual({
+      __typename: 'Query',
+      meeting: { kind: 'OBJECT', name: 'Meeting' },
+    });
+  });
+});
+
+describe('scalars', () => {
+  const wrong = async (query: string, variables: Record<string, unknown> = {}) => {
+    const { errors, data } = await ask(engine, query, variables);
+    expect(data).toBeUndefined();
+    return errors!.map(({ message }) => message).join('\n');
+  };
+
+  test.each([
+    ['meeting udcg', 'neither an id nor a key'],
+    ['', 'neither an id nor a key'],
+    ['"; MATCH (n) DETACH DELETE n', 'such as "meeting:udcg-26"'],
+  ])('Ref refuses %j and says what it takes', async (ref, reason) => {
+    expect(await wrong('query ($ref: Ref!) { meeting(ref: $ref) { key } }', { ref })).toContain(reason);
+  });
+
+  test('Ref is text', async () => {
+    expect(await wrong('query ($ref: Ref!) { meeting(ref: $ref) { key } }', { ref: 26 })).toContain(
+      'Ref is written as a string',
+    );
+  });
+
+  test.each(['2025-02-30', '12.2.2025', '2025-02', 20250212])('Date refuses %j', async (on) => {
+    expect(await wrong('query ($on: Date!) { officeHolders(on: $on) { key } }', { on })).toContain(
+      'expected a day such as "2025-02-12"',
+    );
+  });
+
+  test('DateTime refuses what is no instant', async () => {
+    const query = 'query ($at: DateTime) { meetings(filter: {updatedSince: $at}) { totalCount } }';
+    expect(await wrong(query, { at: 'yesterday' })).toContain('expected an instant such as');
+  });
+
+  test('literals are held to the same as variables', async () => {
+    await expect(ask(engine, '{ meeting(ref: "two words") { key } }')).rejects.toThrow('neither an id nor a key');
+    await expect(ask(engine, '{ officeHolders(on: "12.2.2025") { key } }')).rejects.toThrow('expected a day');
+  });
+
+  test('URL and EDTF say what they take', () => {
+    const { URL, EDTF } = schema.getTypeMap() as unknown as Record<string, { parseValue(value: unknown): unknown }>;
+    expect(() => URL!.parseValue('javascript:alert(1)')).toThrow('expected an http or https address');
+    expect(String(URL!.parseValue('https://example.org/a'))).toBe('https://example.org/a');
+    expect(() => EDTF!.parseValue('some day')).toThrow();
+    expect(EDTF!.parseValue(' 2025-02-14/2025-02-16 ')).toBe('2025-02-14/2025-02-16');
+  });
+});

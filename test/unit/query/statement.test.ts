@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import { statementsFor } from '../../support/query.ts';
+
+const text = async (query: string, variables?: Record<string, unknown>) =>
+  (await statementsFor(query, variables)).map(({ cypher }) => cypher).join('\n\n');
+const parameters = async (query: string, variables?: Record<string, unknown>) =>
+  Object.assign({}, ...(await statementsFor(query, variables)).map((sent) => sent.parameters)) as Record<
+    string,
+    unknown
+  >;
+
+describe('a statement', () => {
+  test('starts at one thing and goes one hop for each object that is one', async () => {
+    expect(await text('{ meeting(ref: "meeting:udcg-26") { ordinal body { key } } }')).toBe(
+      `OPTIONAL MATCH (a:Thing {key: $p0})
+OPTIONAL MATCH (b:Thing {id: $p0})
+OPTIONAL MATCH (:Tombstone {id: $p0})-[:MERGED_INTO]->(c)
+WITH coalesce(a, b, c) AS n WHERE n:Meeting
+CALL (n) { OPTIONAL MATCH (n)-[:OF_BODY]->(n1) RETURN n1 LIMIT 1 }
+RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
+    );
+  });
+
+  test('orders and limits a list inside', async () => {
+    const query = '{ meeting(ref: "m:1") { key participations(first: 3) { nodes { role } } } }';
+    expect(await text(query)).toContain(
+      'COLLECT { MATCH (n)<-[:IN_EVENT]-(n1) WHERE n1.standing IN $p2 AND n1.sortTime > $p1 ' +
+        'WITH n1 ORDER BY n1.sortTime LIMIT $p3 RETURN [n1.role] ORDER BY n1.sortTime }',
+    );
+    expect(await parameters(query)).toEqual({ p0: 'm:1', p1: '', p2: ['ESTABLISHED', 'ALLEGED', 'DISPUTED'], p3: 3n });
+  });
+
+  test('reads one more only where it is asked whether there is more', async () => {
+    const page = (what: string) => parameters(`{ claims(first: 3) { nodes { key } ${what} } }`);
+    expect(Object.values(await page(''))).toContain(3n);
+    expect(Object.values(await page('pageInfo { hasNextPage }'))).toContain(4n);
+  });
+
+  test('counts only where asked', async () => {
+    expect(await text('{ claims { nodes { key } } }')).not.toContain('COUNT');
+    expect(await text('{ claims { totalCount } }')).toBe(
+      'RETURN [COUNT { MATCH (n1:Claim) WHERE n1.reviewState IN $p0 }] AS d',
+    );
+  });
+
+  test('starts a filtered list at what the filter points at', async () => {
+    const filtered = await text('{ meetings(filter: {body: "org:udcg", statuses: [HELD]}) { nodes { key } } }');
+    expect(filtered).toMatch(
+      /UNWIND t\d+ AS x\d+ MATCH \(n1\)-\[:OF_BODY\]->\(x\d+\) WHERE n1:Meeting AND n1\.status IN/,
+    );
+  });
+
+  test('asks for a type only where it matters', async () => {
+    expect(await text('{ claim(ref: "c001") { subject { key } } }')).not.toContain('CASE');
+    expect(await text('{ claim(ref: "c001") { subject { __typename } } }')).toContain(
+      "WHEN n1:Official THEN 'Official'",
+    );
+    expect(await text('{ claim(ref: "c001") { subject { ... on Official { key } } } }')).toContain('CASE');
+  });
+
+  test('reads what several types have in common once', async () => {
+    const query = '{ node(id: "x") { ... on Entity { claimsAbout { nodes { key } } } } }';
+    expect((await text(query)).match(/CONCERNS/g)).toHaveLength(1);
+  });
+
+  test('reads what only some types have only for those', async () => {
+    const query = '{ node(id: "x") { ... on Meeting { chairs { key } } } }';
+    expect(await text(query)).toContain("MATCH (n)<-[:IN_EVENT]-(n1) WHERE n:Meeting AND n1.role = 'CHAIR'");
+  });
+
+  test('is not sent where nothing of the graph is asked for', async () => {
+    expect(await statementsFor('{ claims { __typename } }')).toEqual([]);
+  });
+
+  test('is one for each root field', async () => {
+    expect(await statementsFor('{ a: claims { totalCount } b: country(ref: "country:GB") { key } }')).toHaveLength(2);
+  });
+});
+
+describe('its text depends on what is asked for, not on how', () => {
+  const base = `query ($from: Date, $standings: [Standing!], $after: String, $first: Int) {
+    meetings(first: $first, after: $after, filter: {time: {from: $from}, standings: $standings}) { nodes { key } }
+  }`;
+
+  test.each([
+    ['other values', { from: '2024-01-01', first: 3 }, true],
+    ['a null, as if it were left out', { from: '2024-01-01', standings: null }, true],
+    ['a later page', { from: '2024-01-01', after: Buffer.from('Meeting.TIME.ASC\n2024').toString('base64url') }, true],
+    ['one filter more', { from: '2024-01-01', standings: ['DISPUTED'] }, false],
+    ['one filter less', {}, false],
+  ])('%s: %j', async (_, variables, isSame) => {
+    expect((await text(base, variables)) === (await text(base, { from: '2025-01-01' }))).toBe(isSame);
+  });
+
+  test('the same list twice with other arguments is read twice', async () => {
+    const query = `{ official(ref: "official:x") {
+      planned: meetings(statuses: [PLANNED], first: 1) { nodes { key } }
+      attended: meetings(statuses: [ATTENDED], first: 2) { nodes { key } }
+    } }`;
+    const sent = await statementsFor(query);
+    expect(sent[0]!.cypher.match(/COLLECT/g)).toHaveLength(2);
+    expect(Object.values(sent[0]!.parameters)).toEqual(expect.arrayContaining([1n, 2n, ['PLANNED'], ['ATTENDED']]));
+  });
+});
+
+describe('nothing that a caller gives is ever text of the statement', () => {
+  const evil = "x'}) DETACH DELETE (n) //";
+
+  test.each([
+    ['words', '{ meetings(filter: {text: $t}) { nodes { key } } }'],
+    ['words of a search', '{ search(text: $t) { nodes { key } } }'],
+    ['languages', '{ countries { nodes { name(lang: [$t]) } } }'],
+    ['aliases of values', '{ documents(text: $t) { nodes { title } } }'],
+    ['words of a gist', '{ statements(filter: {text: $t}) { nodes { gist } } }'],
+    ['ids', '{ node(id: $id) { key } }'],
+  ])('%s', async (_, body) => {
+    const type = body.includes('$id') ? '$id: ID!' : '$t: String!';
+    for (const { cypher } of await statementsFor(`query (${type}) ${body}`, { t: evil, id: evil })) {
+      expect(cypher).not.toContain('DETACH');
+      expect(cypher).not.toContain(evil.slice(0, 3));
+    }
+  });
+
+  test('aliases neither', async () => {
+    expect(await text('{ DETACH: meeting(ref: "m:1") { DELETE: key } }')).not.toMatch(/DETACH|DELETE/);
+  });
+});
