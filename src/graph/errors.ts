@@ -12,6 +12,12 @@ const TOO_LARGE = new Set([
   'Neo.TransientError.General.OutOfMemoryError',
 ]);
 
+const READ_ONLY = new Set([
+  'Neo.ClientError.Cluster.NotALeader',
+  'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase',
+  'Neo.ClientError.General.WriteOnReadOnlyAccessMode',
+]);
+
 /** IF NOT EXISTS looks first and makes later: another server made the same in between, and next time it will be seen. */
 const MADE_ELSEWHERE = 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists';
 
@@ -35,7 +41,10 @@ export function tellable(error: unknown, uri: string): unknown {
   const tell = (code: string, message: string) => new TellableError(code, message, {}, { cause: error });
 
   if (TIMED_OUT.has(error.code)) {
-    return tell('TIMED_OUT', 'The question took too long and was stopped. Ask for fewer things or a shorter period.');
+    return tell(
+      'TIMED_OUT',
+      'This took too long, and the database stopped it. Ask for fewer things, or a shorter period.',
+    );
   }
   if (TOO_LARGE.has(error.code)) {
     return tell(
@@ -59,6 +68,18 @@ export function tellable(error: unknown, uri: string): unknown {
     return tell(
       'DATABASE_NOT_FOUND',
       `There is no such database at ${uri}. Check NEO4J_DATABASE; \`SHOW DATABASES\` lists those there are.`,
+    );
+  }
+  if (error.code === 'Neo.ClientError.Security.Forbidden') {
+    return tell(
+      'FORBIDDEN',
+      `The user that NEO4J_USERNAME names may not do this at ${uri}. Give it a role that may write, and make indexes and constraints.`,
+    );
+  }
+  if (READ_ONLY.has(error.code)) {
+    return tell(
+      'READ_ONLY',
+      `The database at ${uri} takes no writes. Of a cluster, give an address with neo4j:// instead of bolt://; else check its settings.`,
     );
   }
   if (/responded HTTP/.test(error.message)) {

@@ -8,8 +8,10 @@ import { findJava } from './java.ts';
 import { type Installation, type Neo4jProcess, freePort, setInitialPassword, startNeo4j } from './neo4j-process.ts';
 import { endOrphans } from './orphans.ts';
 
-/** After this many ends within a minute, starting again would help nobody. */
-const RESTARTS_PER_MINUTE = 3;
+/** A Neo4j that ends sooner than this after its start has hardly run; */
+const HARDLY_RUN_MS = 60_000;
+/** and after so many such runs in a row, starting it again would help nobody. */
+const MOST_SHORT_RUNS = 4;
 
 /** A Neo4j that Chancery runs itself. */
 export interface ManagedNeo4j {
@@ -89,7 +91,7 @@ async function keepRunning(
   let current = await start();
   let giveUp: (error: TellableError) => void;
   const lost = new Promise<TellableError>((resolve) => (giveUp = resolve));
-  void watch();
+  const watching = watch();
 
   async function start(): Promise<Neo4jProcess> {
     const started = await startNeo4j(installation, port);
@@ -98,19 +100,19 @@ async function keepRunning(
   }
 
   async function watch(): Promise<void> {
-    const ends: number[] = [];
-    while (true) {
+    for (let shortRuns = 0; ;) {
+      const startedAt = Date.now();
       await current.ended;
       if (stopping) return;
-      ends.push(Date.now());
-      const recent = ends.filter((end) => end > Date.now() - 60_000).length;
-      if (recent > RESTARTS_PER_MINUTE) return giveUp(keepsEnding(installation));
+      shortRuns = Date.now() - startedAt < HARDLY_RUN_MS ? shortRuns + 1 : 0;
+      if (shortRuns === MOST_SHORT_RUNS) return giveUp(keepsEnding(installation));
       say('Neo4j ended unexpectedly; starting it again ...');
       try {
         current = await start();
       } catch (error) {
         return giveUp(error instanceof TellableError ? error : keepsEnding(installation));
       }
+      if (stopping) return current.stop();
       say('Neo4j runs again.');
       onRestart();
     }
@@ -123,6 +125,7 @@ async function keepRunning(
     stop: async () => {
       stopping = true;
       await current.stop();
+      await watching; // a restart may have been under way
     },
   };
 }

@@ -59,6 +59,19 @@ describe('rows', () => {
   });
 });
 
+describe('what needs more memory than there is', () => {
+  test('is refused, and not tried again', async () => {
+    let times = 0;
+    const greedy = database.read((tx) => {
+      times++;
+      return tx.rows('UNWIND range(1, 100000000) AS n WITH collect(toString(n)) AS texts RETURN size(texts)');
+    });
+    await expect(greedy).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    expect(times).toBe(1);
+    await database.ping();
+  });
+});
+
 describe.each([
   ['read', (options: object) => database.read((tx) => tx.rows(ENDLESS.cypher), options)],
   ['rows', (options: object) => database.rows(ENDLESS, {}, options)],
