@@ -1,5 +1,5 @@
 import { type Tx } from '../graph/database.ts';
-import { derivedLinks, presenceLinks } from './links.ts';
+import { derivedLinks, joins, presenceLinks } from './links.ts';
 import { furtherLabels, typeNames } from './things.ts';
 import { type Finding } from './verify.ts';
 
@@ -32,9 +32,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
 
 /** Relationships of which everything of a label has exactly one. */
 const single: Readonly<Record<string, readonly string[]>> = {
-  Participation: ['OF_ACTOR', 'IN_EVENT'],
-  Tenure: ['HELD_BY', 'OF_POST'],
-  Membership: ['OF_MEMBER', 'IN_ORGANIZATION'],
+  ...joins,
   Statement: ['MADE_BY'],
   Claim: ['SUBJECT'],
 };

@@ -32,8 +32,14 @@ export const stateLinks = [
   'CITES',
 ] as const;
 
-/** What makes a fact the same fact; written once. */
-export const identityLinks = ['OF_ACTOR', 'IN_EVENT', 'HELD_BY', 'OF_POST', 'OF_MEMBER', 'IN_ORGANIZATION'] as const;
+/** What makes a fact the same fact: the two things it joins; written once. */
+export const joins = {
+  Participation: ['OF_ACTOR', 'IN_EVENT'],
+  Tenure: ['HELD_BY', 'OF_POST'],
+  Membership: ['OF_MEMBER', 'IN_ORGANIZATION'],
+} as const;
+
+export const identityLinks = Object.values(joins).flat();
 
 /** What a claim says and rests on; written once. */
 export const claimLinks = ['SUBJECT', 'OBJECT', 'EVIDENCE', 'ATTRIBUTED_TO', 'SUPPORTS', 'CORRECTS'] as const;

@@ -2,8 +2,8 @@ import { sortKey } from '../../domain/identity.ts';
 import { relate } from '../../domain/slots.ts';
 import { ClaimRelationType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
-import { type DerivedLink, type Link } from '../links.ts';
-import { type TypeName, typeOf } from '../things.ts';
+import { type DerivedLink, type Link, identityLinks } from '../links.ts';
+import { typeOf } from '../things.ts';
 import { storedPairs } from './conflicts.ts';
 import { type Neighbours, type Said, claimsFor, neighboursOf } from './evidence.ts';
 import { partOf, unions } from './fields.ts';
@@ -44,7 +44,7 @@ RETURN id, c.key AS key, c.type AS type, c.live AS live, c.independentSources AS
   ${ORIGIN('c')} AS origin, subject {.id, .key} AS subject,
   [(c)-[:SUPPORTS]->(t) | t.id] AS supports,
   [(c)-[:SUBJECT|OBJECT|SUPPORTS]->(t) | t.id] +
-  [(c)-[:SUPPORTS]->(:Fact)-[:OF_ACTOR|IN_EVENT|HELD_BY|OF_POST|OF_MEMBER|IN_ORGANIZATION|MADE_BY]->(t) | t.id] AS near,
+  [(c)-[:SUPPORTS]->(:Fact)-[:${identityLinks.join('|')}|MADE_BY]->(t) | t.id] AS near,
   [(c)-[:CONCERNS]->(t) | t.id] AS concerns,
   [(c)-[r:RELATES_TO {by: 'RULE'}]->(o) | [o.id, properties(r)]] AS related,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | {type: r.type, id: o.id, key: o.key, live: o.live, origin: ${ORIGIN('o')}}] AS coded`;
@@ -115,9 +115,10 @@ async function meetings(tx: Tx, things: readonly string[]): Promise<Met> {
 }
 
 function meetingsAt(thing: string, claims: readonly Said[], neighbours: Neighbours): Meeting[] {
-  if (claims.length < 2) return [];
+  const type = typeOf(neighbours.get(thing)!.labels);
+  if (claims.length < 2 || type === null || type === 'Claim') return [];
   const byKey = new Map(claims.map((said) => [said.claim.claim, said]));
-  const part = partOf[typeOf(neighbours.get(thing)!.labels) as Exclude<TypeName, 'Claim'>];
+  const part = partOf[type];
   return Object.entries({ ...part.told, ...part.said })
     .filter(([field]) => !unions.has(field) && field !== 'inferred')
     .flatMap(([field, kind]) =>

@@ -66,12 +66,22 @@ export function differenceOf(derivation: Derivation): Difference | null {
   return none ? null : { derivation, properties, ...lists };
 }
 
-/** What only the first has, and what only the second has; equal items count as often as they come. */
+/**
+ * What only the first has, and what only the second has. Removing takes away all that are alike, so that of which there
+ * is too much is both removed and added again.
+ */
 function parted<T>(wanted: readonly T[], present: readonly T[]): [T[], T[]] {
   const left = new Map<string, T[]>();
-  for (const item of present) left.set(textOf(item), [...(left.get(textOf(item)) ?? []), item]);
+  for (const item of present) {
+    const text = textOf(item);
+    const alike = left.get(text);
+    if (alike) alike.push(item);
+    else left.set(text, [item]);
+  }
   const missing = wanted.filter((item) => left.get(textOf(item))?.pop() === undefined);
-  return [missing, [...left.values()].flat()];
+  const extra = [...left.values()].flat();
+  const excess = new Set(extra.map(textOf));
+  return [[...missing, ...wanted.filter((item) => excess.has(textOf(item)))], extra];
 }
 
 const same = (a: unknown, b: unknown): boolean => a === b || textOf(a) === textOf(b);

@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { type DerivedLink, type Link, stateLinks, identityLinks } from '../links.ts';
+import { type DerivedLink, type Link, identityLinks, joins, stateLinks } from '../links.ts';
 import { type TypeName, typeOf } from '../things.ts';
 import { CONFLICT, type ConflictRow, conflictOf } from './conflicts.ts';
 import {
@@ -36,9 +36,12 @@ RETURN id, t.key AS key, labels(t) AS labels, properties(t) AS properties,
   [(t)-[:IDENTIFIED_BY]->(x:ExternalId) | x.name] AS externalIds,
   [(t)<-[:OF]-(x:Conflict) WHERE x.key STARTS WITH t.id + '|' | ${CONFLICT}] AS conflicts`;
 
-/** What the graph holds of these things, claims aside, and what it should hold. Ids of nothing give nothing. */
+/**
+ * What the graph holds of these things, claims aside, and what it should hold. Ids of nothing give nothing, and neither
+ * does what is broken beyond working out (invariants.ts lists it).
+ */
 export async function thingDerivations(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
-  const nodes = await tx.run<Node>(NODES, { ids });
+  const nodes = (await tx.run<Node>(NODES, { ids })).filter(isWhole);
   const told = await descriptionsOf(tx, ids);
   const said = await claimsFor(tx, ids);
   const named = nodes.flatMap((node) => namedBy(node, told.get(node.id), said.get(node.id)));
@@ -64,6 +67,14 @@ export async function thingDerivations(tx: Tx, ids: readonly string[]): Promise<
     };
     return { id, key, type, stored, derived: shape, state };
   });
+}
+
+/** True for a node of one type that joins what its type joins. */
+function isWhole({ labels, joins: joined }: Node): boolean {
+  const type = typeOf(labels);
+  if (type === null) return false;
+  const needed: readonly string[] = type in joins ? joins[type as keyof typeof joins] : [];
+  return needed.every((link) => joined.some(([each]) => each === link));
 }
 
 /** The countries and organizations of posts are near too: who takes part in a post represents them. */

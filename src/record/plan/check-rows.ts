@@ -8,6 +8,7 @@ import { fieldsOf } from './mentions.ts';
 import { type Problems } from './problems.ts';
 import { type Row } from './rows.ts';
 import { type Survey } from './survey.ts';
+import { isThing, valuesOf } from './values.ts';
 
 /** Checks what rows say, beside what they point at. */
 export function checkRows({ rows, directory }: Survey, drafts: readonly Draft[], problems: Problems): void {
@@ -84,12 +85,11 @@ function checkOrder({ path, fields }: Row, problems: Problems): void {
 
 /** Nothing is a part of itself, belongs to itself or stands in for itself. */
 function checkSelf({ part, thing, path, fields }: Row, directory: Survey['directory'], problems: Problems): void {
-  const find = (name: string) => {
-    const ref = fields[name];
-    return typeof ref === 'string' ? directory.find(ref)?.id : undefined;
-  };
-  for (const [name, { to, many }] of fieldsOf(part)) {
-    if (to && !many && find(name) === thing.id) problems.invalid([...path, name], `${thing.key} points at itself here`);
+  // Things of a type that cannot stand there are told of elsewhere.
+  const values = valuesOf(fields, Object.fromEntries(fieldsOf(part)), directory);
+  const find = (name: string) => (isThing(values[name]) ? values[name].id : undefined);
+  for (const [name] of fieldsOf(part)) {
+    if (find(name) === thing.id) problems.invalid([...path, name], `${thing.key} points at itself here`);
   }
   for (const [one, other, message] of [
     ['actor', 'standsInFor', 'nobody stands in for himself'],

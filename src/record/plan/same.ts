@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { type identityLinks } from '../links.ts';
+import { type identityLinks, joins } from '../links.ts';
 import { type TimeInput } from '../input.ts';
 import { type Thing, type TypeName, keyPrefix } from '../things.ts';
 import { type Directory, created } from './directory.ts';
@@ -113,12 +113,6 @@ function wantedKey(type: TypeName, [first, second]: [Thing, Thing], role: string
   return `${keyPrefix[type]}:${parts.join('-').toLowerCase()}`.slice(0, 180);
 }
 
-const LINKS = {
-  Participation: ['OF_ACTOR', 'IN_EVENT'],
-  Tenure: ['HELD_BY', 'OF_POST'],
-  Membership: ['OF_MEMBER', 'IN_ORGANIZATION'],
-} as const;
-
 class Matcher {
   readonly #known: Map<string, Known[]>;
   readonly #keys: FreeKeys;
@@ -201,7 +195,7 @@ class Matcher {
   #create({ row, slot }: Candidate, key: string): Thing {
     const thing = created(key, row.part.type);
     const [first, second] = endsOf(row, this.#directory)!;
-    const [one, other] = LINKS[row.part.type];
+    const [one, other] = joins[row.part.type];
     this.#identities.set(thing.id, {
       slot,
       ...(row.part.type === 'Participation' ? { role: String(row.fields.role) } : {}),

@@ -3,6 +3,8 @@ import { type Database } from '../../../src/graph/database.ts';
 import { verify } from '../../../src/record/verify.ts';
 import {
   type Block,
+  type ClaimRow,
+  type MeetingRow,
   freshDatabase,
   importBlocks,
   look,
@@ -16,11 +18,11 @@ beforeEach(async () => {
   database = await freshDatabase();
 });
 
-type Meeting = NonNullable<Block['meetings']>[number];
-type Claim = NonNullable<Block['claims']>[number];
-
 /** A small data set: one meeting with one chair, its time in a claim of its own. */
-const dataSet = ({ meeting = {}, claims = [] }: { meeting?: Partial<Meeting>; claims?: Claim[] } = {}): Block[] => [
+const dataSet = ({
+  meeting = {},
+  claims = [],
+}: { meeting?: Partial<MeetingRow>; claims?: ClaimRow[] } = {}): Block[] => [
   {
     source: {
       url: 'https://example.org/article',
@@ -45,7 +47,7 @@ const dataSet = ({ meeting = {}, claims = [] }: { meeting?: Partial<Meeting>; cl
   },
 ];
 
-const chairs: Claim = {
+const chairs: ClaimRow = {
   key: 'c001',
   type: 'CHAIRS',
   subject: 'country:GB',
@@ -69,7 +71,7 @@ describe('importing a data set again', () => {
   });
 
   test('with its rows in another order changes nothing either', async () => {
-    const other: Claim = { ...chairs, key: 'c002', type: 'ASSESSMENT', text: 'The talks weigh much.' };
+    const other: ClaimRow = { ...chairs, key: 'c002', type: 'ASSESSMENT', text: 'The talks weigh much.' };
     await importBlocks(database, 'talks', dataSet({ claims: [chairs, other] }));
 
     expect(await importBlocks(database, 'talks', dataSet({ claims: [other, chairs] }))).toMatchObject({
@@ -137,7 +139,7 @@ describe('an edited data set', () => {
   });
 
   test('claims that stand to a corrected one stand to its correction too', async () => {
-    const other: Claim = {
+    const other: ClaimRow = {
       ...chairs,
       key: 'c002',
       type: 'ASSESSMENT',

@@ -1,0 +1,333 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type Database } from '../../../src/graph/database.ts';
+import { type Problem } from '../../../src/record/problem.ts';
+import {
+  type Block,
+  type ClaimRow,
+  type MeetingRow,
+  freshDatabase,
+  importBlocks,
+  textOfGraph,
+} from '../../support/recording.ts';
+
+let database: Database;
+let before: { text: string; version: string };
+
+/** What the graph knows before anything goes wrong. */
+const known: Block = {
+  source: { url: 'https://example.org/known', title: 'Known', kind: 'REPORT', attributionKind: 'ANALYST' },
+  countries: [
+    {
+      key: 'country:GB',
+      names: [{ value: 'United Kingdom', lang: 'en' }],
+      externalIds: [{ scheme: 'ISO', value: 'GB' }],
+    },
+    { key: 'country:US', names: [{ value: 'United States', lang: 'en' }] },
+  ],
+  officials: [{ key: 'official:john-healey', names: [{ value: 'John Healey', lang: 'en' }] }],
+  organizations: [{ key: 'org:udcg', names: [{ value: 'Contact Group', lang: 'en' }], kind: 'COALITION' }],
+  posts: [
+    {
+      key: 'post:gb-defence-secretary',
+      names: [{ value: 'Defence Secretary', lang: 'en' }],
+      level: 'MINISTER',
+      country: 'country:GB',
+    },
+  ],
+  meetings: [
+    {
+      key: 'meeting:udcg-26',
+      kind: 'MULTILATERAL_MEETING',
+      names: [{ value: '26th meeting', lang: 'en' }],
+      status: 'SCHEDULED',
+      time: { edtf: '2025-02-12' },
+      body: 'org:udcg',
+      ordinal: 26,
+      participants: [{ key: 'part:gb-chair', actor: 'country:GB', role: 'CHAIR', status: 'PLANNED' }],
+    },
+  ],
+};
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await importBlocks(database, 'known', [known]);
+  before = { text: await textOfGraph(database), version: await database.version() };
+});
+
+const source: Block['source'] = { url: 'https://example.org/new', title: 'New', attributionKind: 'NARRATION' };
+const meeting: MeetingRow = {
+  key: 'meeting:new',
+  kind: 'CONFERENCE',
+  names: [{ value: 'New', lang: 'en' }],
+  status: 'SCHEDULED',
+  time: { edtf: '2025-03' },
+};
+const claim: ClaimRow = { type: 'OTHER', subject: 'country:GB', modality: 'OCCURRED', text: 'Something.' };
+
+async function problemsOf(block: Omit<Block, 'source'> & { source?: Block['source'] }): Promise<Problem[]> {
+  const recorded = await importBlocks(database, 'new', [{ source, ...block }]);
+  expect(recorded.written).toBe(false);
+  expect(await textOfGraph(database)).toBe(before.text);
+  expect(await database.version()).toBe(before.version);
+  return recorded.problems;
+}
+
+describe('what is wrong is told where it stands, with what was expected; nothing is written', () => {
+  const cases: [
+    what: string,
+    block: Parameters<typeof problemsOf>[0],
+    path: Problem['path'],
+    message: RegExp,
+    suggestions?: string[],
+  ][] = [
+    [
+      'an unknown reference, with what was probably meant',
+      {
+        meetings: [{ ...meeting, participants: [{ actor: 'official:john-healy', role: 'CHAIR', status: 'PLANNED' }] }],
+      },
+      [0, 'meetings', 0, 'participants', 0, 'actor'],
+      /nothing is known as official:john-healy; expected the key or id of a country, an official or an organization/,
+      ['official:john-healey'],
+    ],
+    [
+      'a thing of another type than the place wants',
+      {
+        meetings: [
+          {
+            ...meeting,
+            participants: [{ actor: 'official:john-healey', role: 'CHAIR', status: 'PLANNED', capacity: 'country:GB' }],
+          },
+        ],
+      },
+      [0, 'meetings', 0, 'participants', 0, 'capacity'],
+      /country:GB is a country; expected a post/,
+    ],
+    [
+      'a row that does not say which thing is meant',
+      { officials: [{ names: [{ value: 'Nobody', lang: 'en' }] }] },
+      [0, 'officials', 0],
+      /give ref .* or key/,
+    ],
+    [
+      'a new thing without what it needs',
+      { posts: [{ key: 'post:new', names: [{ value: 'New', lang: 'en' }], country: 'country:GB' }] },
+      [0, 'posts', 0],
+      /post:new is new; a post needs level/,
+    ],
+    [
+      'a new meeting without its time',
+      { meetings: [{ ...meeting, key: 'meeting:undated', time: undefined }] },
+      [0, 'meetings', 0],
+      /a meeting needs time/,
+    ],
+    [
+      'a key given twice',
+      {
+        countries: [
+          { key: 'country:FR', names: [{ value: 'France', lang: 'en' }] },
+          { key: 'country:FR', names: [{ value: 'France', lang: 'fr' }] },
+        ],
+      },
+      [0, 'countries', 1, 'key'],
+      /country:FR is given twice; where it is meant again, write ref: country:FR/,
+    ],
+    [
+      'a key that something of another type has',
+      { topics: [{ key: 'country:GB', names: [{ value: 'Britain', lang: 'en' }] }] },
+      [0, 'topics', 0, 'key'],
+      /country:GB is already the key of a country/,
+    ],
+    [
+      'two claims of one key',
+      {
+        claims: [
+          { ...claim, key: 'c1' },
+          { ...claim, key: 'c1', text: 'Else.' },
+        ],
+      },
+      [0, 'claims', 1, 'key'],
+      /c1 is given to two claims/,
+    ],
+    [
+      'the same actor twice in the same role',
+      {
+        meetings: [
+          {
+            ...meeting,
+            participants: [
+              { actor: 'country:GB', role: 'HOST', status: 'PLANNED' },
+              { actor: 'country:GB', role: 'HOST', status: 'CONFIRMED' },
+            ],
+          },
+        ],
+      },
+      [0, 'meetings', 0, 'participants', 1],
+      /country:GB is given twice as HOST of this meeting/,
+    ],
+    [
+      'an end before its start',
+      {
+        tenures: [
+          {
+            official: 'official:john-healey',
+            post: 'post:gb-defence-secretary',
+            status: 'ENDED',
+            start: { edtf: '2025' },
+            end: { edtf: '2024-05' },
+          },
+        ],
+      },
+      [0, 'tenures', 0, 'end'],
+      /2024-05 lies before the start, 2025/,
+    ],
+    [
+      'a second meeting for the same body and ordinal',
+      { meetings: [{ ...meeting, body: 'org:udcg', ordinal: 26 }] },
+      [0, 'meetings', 0, 'ordinal'],
+      /meeting 26 of org:udcg is already meeting:udcg-26; write ref: meeting:udcg-26/,
+      ['meeting:udcg-26'],
+    ],
+    [
+      'an ordinal that no meeting of the body has',
+      { meetings: [{ body: 'org:udcg', ordinal: 27, status: 'HELD' }] },
+      [0, 'meetings', 0],
+      /no meeting of org:udcg has the ordinal 27 yet; give key/,
+    ],
+    [
+      'a relation to a claim that there is not',
+      { claims: [{ ...claim, key: 'c1', relations: [{ type: 'REFINES', to: 'c9' }] }] },
+      [0, 'claims', 0, 'relations', 0, 'to'],
+      /nothing is known as c9; expected the key or id of a claim/,
+    ],
+    [
+      'a claim that stands to itself',
+      { claims: [{ ...claim, key: 'c1', relations: [{ type: 'REFINES', to: 'c1' }] }] },
+      [0, 'claims', 0, 'relations', 0, 'to'],
+      /does not stand to itself/,
+    ],
+    [
+      'a statement without what was said',
+      { statements: [{ key: 'stmt:new', speaker: 'country:GB', act: 'INFORM' }] },
+      [0, 'statements', 0],
+      /a statement needs gist/,
+    ],
+    [
+      'an external id that another thing has',
+      {
+        countries: [
+          { key: 'country:UK', names: [{ value: 'UK', lang: 'en' }], externalIds: [{ scheme: 'ISO', value: 'GB' }] },
+        ],
+      },
+      [0, 'countries', 0, 'externalIds', 0],
+      /ISO GB already belongs to country:GB/,
+      ['country:GB'],
+    ],
+    [
+      'the address of another document',
+      { documents: [{ key: 'doc:other', kind: 'REPORT', url: 'https://example.org/known' }] },
+      [0, 'documents', 0, 'url'],
+      /is already the address of doc:known-/,
+    ],
+    [
+      'a source that stands nowhere',
+      { source: { attributionKind: 'NARRATION' } },
+      [0, 'source'],
+      /does not say where it stands/,
+    ],
+    [
+      'a thing that is a part of itself',
+      { topics: [{ key: 'topic:new', names: [{ value: 'New', lang: 'en' }], broader: 'topic:new' }] },
+      [0, 'topics', 0, 'broader'],
+      /topic:new points at itself/,
+    ],
+    [
+      'a post for what is no official',
+      {
+        meetings: [
+          {
+            ...meeting,
+            participants: [
+              { actor: 'country:GB', role: 'CHAIR', status: 'PLANNED', capacity: 'post:gb-defence-secretary' },
+            ],
+          },
+        ],
+      },
+      [0, 'meetings', 0, 'participants', 0, 'capacity'],
+      /country:GB is a country; only an official takes part with capacity/,
+    ],
+    [
+      'an official that acts on behalf of an official',
+      {
+        meetings: [
+          {
+            ...meeting,
+            participants: [
+              { actor: 'official:john-healey', role: 'CHAIR', status: 'PLANNED', onBehalfOf: 'official:john-healey' },
+            ],
+          },
+        ],
+      },
+      [0, 'meetings', 0, 'participants', 0, 'onBehalfOf'],
+      /official:john-healey is an official; expected a country or an organization/,
+    ],
+    [
+      'attendance at what is only planned',
+      { meetings: [{ ...meeting, participants: [{ actor: 'country:GB', role: 'CHAIR', status: 'ATTENDED' }] }] },
+      [0, 'meetings', 0, 'participants', 0, 'status'],
+      /nobody has ATTENDED a meeting that is SCHEDULED/,
+    ],
+    [
+      'half of a position',
+      { places: [{ key: 'place:new', kind: 'CITY', names: [{ value: 'New', lang: 'en' }], latitude: 1 }] },
+      [0, 'places', 0, 'latitude'],
+      /latitude stands without longitude/,
+    ],
+    [
+      'an ordinal that is no number',
+      { claims: [{ ...claim, type: 'ORDINAL', subject: 'meeting:udcg-26', value: 'twenty' }] },
+      [0, 'claims', 0, 'value'],
+      /needs value: a whole number/,
+    ],
+    [
+      'a status that there is not',
+      { claims: [{ ...claim, type: 'STATUS', subject: 'meeting:udcg-26', value: 'HELT' }] },
+      [0, 'claims', 0, 'value'],
+      /needs one of PROPOSED/,
+      ['HELD'],
+    ],
+    [
+      'the key of another fact',
+      {
+        meetings: [
+          {
+            ref: 'meeting:udcg-26',
+            participants: [{ key: 'part:gb-chair', actor: 'country:US', role: 'CHAIR', status: 'PLANNED' }],
+          },
+        ],
+      },
+      [0, 'meetings', 0, 'participants', 0, 'key'],
+      /part:gb-chair is another participation/,
+    ],
+  ];
+
+  test.each(cases)('%s', async (...[, block, path, message, suggestions]) => {
+    const problems = await problemsOf(block);
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ path, message: expect.stringMatching(message) });
+    if (suggestions) expect(problems[0]!.suggestions).toEqual(suggestions);
+  });
+
+  test('all at once, in the order of the input, even where one hides behind another', async () => {
+    const blocks = cases.map(([, block]) => ({ source, ...block }));
+    // Each block its own data set, so that keys which the cases share do not count as given twice.
+    const recorded = await importBlocks(database, 'all', blocks, {
+      dataSets: blocks.map((_, index) => ({ key: `set-${index}`, title: 'Set' })),
+    });
+
+    expect(recorded.written).toBe(false);
+    const told = new Set(recorded.problems.map(({ path }) => path[0]));
+    expect([...told]).toEqual(cases.map((_, index) => index));
+    expect(await textOfGraph(database)).toBe(before.text);
+  });
+});
