@@ -16,7 +16,7 @@ export const node: Mappings = {
   key: property(),
 };
 
-export const conflicts = many({ path: '<-[:OF]-(:Conflict)', order: ({ node }) => `${node}.sortKey` });
+export const conflicts = many({ path: '<-[:OF]-', order: ({ node }) => `${node}.sortKey` });
 
 /** The best name for readers of these languages; the one for readers of none lies ready. */
 const nameReady = property('name');

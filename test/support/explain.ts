@@ -1,0 +1,62 @@
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { testAddress } from './database.ts';
+
+/** One operator of a plan, with those it takes its rows from. */
+interface Operator {
+  name: string;
+  details: string;
+  sources: Operator[];
+}
+
+/** Asks the database how it would run statements. */
+export function planner(): { planOf(cypher: string): Promise<Operator>; close(): Promise<void> } {
+  const { uri, username, password } = testAddress();
+  const driver: Driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  return {
+    planOf: async (cypher) => {
+      const { summary } = await driver.executeQuery(`EXPLAIN ${cypher}`, parametersIn(cypher));
+      return operator(summary.plan as Plan);
+    },
+    close: () => driver.close(),
+  };
+}
+
+/** All operators of a plan. */
+export function operatorsOf(plan: Operator): Operator[] {
+  return [plan, ...plan.sources.flatMap(operatorsOf)];
+}
+
+/**
+ * What reads a whole label, or everything. Scans of a relationship type do not count: in a graph where there are three of
+ * it, that is the quickest way, and the planner thinks again when there are more.
+ */
+export function scansIn(plan: Operator): string[] {
+  return operatorsOf(plan)
+    .filter(({ name }) => /^(AllNodesScan|.*NodeByLabels?Scan)/.test(name))
+    .map(({ name, details }) => `${name} ${details}`);
+}
+
+/** How many of the lists that a plan collects for each row are limited before they are collected. */
+export function limitedListsIn(plan: Operator): number {
+  const lists = operatorsOf(plan).filter(({ name }) => name === 'RollUpApply');
+  return lists.filter(({ sources }) => isLimited(sources[1]!)).length;
+}
+
+function isLimited({ name, details, sources }: Operator): boolean {
+  if (/^(Top|PartialTop|Limit)/.test(name) && !/(^| )1$/.test(details)) return true;
+  // What is below an Apply's second source is run per row; the limit of the list itself is on the way to the first.
+  return sources[0] !== undefined && isLimited(sources[0]);
+}
+
+function operator({ operatorType, arguments: { Details }, children }: Plan): Operator {
+  return {
+    name: operatorType.replace(/@.*/, ''),
+    details: String(Details ?? ''),
+    sources: children.map(operator),
+  };
+}
+
+/** EXPLAIN wants a value for each parameter, but does not look at it. */
+function parametersIn(cypher: string): Record<string, null> {
+  return Object.fromEntries([...cypher.matchAll(/\$(p\d+)/g)].map(([, name]) => [name!, null] as const));
+}
