@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { FOUND } from '../commits.ts';
-import { read } from '../reading.ts';
 import { withRetries } from '../retry.ts';
 import { type Sessions } from '../sessions.ts';
-import { type Tx } from '../transaction.ts';
+import { type Tx, txOn } from '../transaction.ts';
 import { type WriteWork } from '../writing.ts';
 import { migrations } from './index.ts';
 
@@ -28,22 +27,29 @@ const FOUNDATION = [
   'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE',
 ];
 
+/** One question, because a database that has just started is slow to understand each new one. */
+const STATE = `
+OPTIONAL MATCH (c:Commits)
+RETURN COLLECT { MATCH (m:Migration) RETURN m.number } AS numbers,
+       c.begun = c.done AND EXISTS { (:Graph) } AS settled`;
+
 /**
  * Applies what is not yet applied. Schema statements cannot share a transaction with data, so they run first, repeatably;
  * a migration counts once it is recorded, under the write lock.
  */
 export async function migrate(sessions: Sessions, write: <T>(work: WriteWork<T>) => Promise<T>): Promise<Migrated> {
+  const { numbers, settled } = await withRetries(() => sessions.within('READ', (session) => stateOf(txOn(session))));
+  const due = migrations.filter(({ number }) => !numbers.includes(number));
+  if (due.length === 0 && settled) return { applied: [] };
+
   await makeSchema(sessions, FOUNDATION);
   await withRetries(() => sessions.within('WRITE', (session) => session.run(FOUND, { instance: randomUUID() })));
-
-  const known = new Set(await read(sessions, appliedNumbers));
-  const due = migrations.filter(({ number }) => !known.has(number));
   for (const { schema } of due) await makeSchema(sessions, schema);
 
   // Also where nothing is due: a write that a crash kept from settling is settled by the next one.
   const applied = await write(async (tx) => {
-    const before = new Set(await appliedNumbers(tx));
-    const now = due.filter(({ number }) => !before.has(number));
+    const known = (await stateOf(tx)).numbers;
+    const now = due.filter(({ number }) => !known.includes(number));
     const appliedAt = new Date().toISOString();
     const rows = now.map(({ number, name }) => ({ number, name, appliedAt }));
     await tx.run('UNWIND $rows AS row CREATE (m:Migration) SET m = row', { rows });
@@ -64,7 +70,7 @@ async function makeSchema(sessions: Sessions, statements: readonly string[]): Pr
   await sessions.within('READ', (session) => session.run('CALL db.awaitIndexes(600)'));
 }
 
-async function appliedNumbers(tx: Tx): Promise<number[]> {
-  const rows = await tx.run<{ number: number }>('MATCH (m:Migration) RETURN m.number AS number');
-  return rows.map(({ number }) => number);
+async function stateOf(tx: Tx): Promise<{ numbers: number[]; settled: boolean }> {
+  const [row] = await tx.rows(STATE);
+  return { numbers: row![0] as number[], settled: row![1] === true };
 }
