@@ -1,4 +1,4 @@
-MATCH (n1:Event) WHERE n1.timeExact AND n1.timeFrom >= $p1 AND n1.timeUntil <= $p2 AND n1.standing <> 'WITHDRAWN' AND n1.sortTime > $p0
+MATCH (n1:Event) WHERE n1.timeExact AND n1.timeFrom >= $p1 AND n1.sortTime >= $p1 AND n1.timeUntil <= $p2 AND n1.sortTime < $p2 + '~' AND n1.standing <> 'WITHDRAWN' AND n1.sortTime > $p0
 WITH n1 ORDER BY n1.sortTime LIMIT $p3
 CALL (n1) { OPTIONAL MATCH (n1)-[:HELD_AT]->(n2) RETURN n2 LIMIT 1 }
 CALL (n1) { OPTIONAL MATCH (n1)-[:PART_OF]->(n3) RETURN n3 LIMIT 1 }

@@ -77,24 +77,33 @@ export function words(fullTextIndex: string): Test {
   });
 }
 
-/** The time with this prefix lies possibly, or certainly, in a window of days (docs/graph.md, "Times"). */
-export function within(prefix: string): Test {
+/**
+ * The time with this prefix lies possibly, or certainly, in a window of days (docs/graph.md, "Times").
+ *
+ * @param sorts The string by which things sort by that time, where they do. It begins with the first day of a time, so
+ *   what lies certainly in the window is found in one stretch of that order.
+ */
+export function within(prefix: string, sorts?: string): Test {
   return ({ from, to, match }: { from?: string | null; to?: string | null; match?: TimeMatch | null }) => {
     const certainly = match === TimeMatch.CERTAINLY;
-    // What bounds the days from below: the start of what surely lies inside, the end of what may overlap; and from above.
+    // From below, what lies inside is bounded by its begin, and what may overlap by its end; from above the other way.
     const [lower, upper] = certainly ? ['From', 'Until'] : ['Until', 'From'];
-    const bounds: [test: string, value: string][] = [];
-    if (typeof from === 'string') bounds.push([`${lower} >=`, from]);
-    if (typeof to === 'string') bounds.push([`${upper} <=`, to]);
+    type Bound = { test: string; value: string; stretch: (day: string) => string };
+    const bounds: Bound[] = [];
+    if (typeof from === 'string') bounds.push({ test: `${lower} >=`, value: from, stretch: (day) => `>= ${day}` });
+    if (typeof to === 'string') bounds.push({ test: `${upper} <=`, value: to, stretch: (day) => `< ${day} + '~'` });
     if (bounds.length === 0) return undefined;
     return {
-      key: `${certainly ? 'certainly' : 'possibly'} ${bounds.map(([test]) => test).join(' ')}`,
-      values: bounds.map(([, value]) => value),
-      where: (node, use) =>
-        [
-          ...(certainly ? [`${node}.${prefix}Exact`] : []),
-          ...bounds.map(([test], index) => `${node}.${prefix}${test} ${use.param(index)}`),
-        ].join(' AND '),
+      key: `${certainly ? 'certainly' : 'possibly'} ${bounds.map(({ test }) => test).join(' ')}`,
+      values: bounds.map(({ value }) => value),
+      where: (node, use) => {
+        const tests = bounds.flatMap(({ test, stretch }, index) => {
+          const day = use.param(index);
+          const inOrder = certainly && sorts !== undefined ? [`${node}.${sorts} ${stretch(day)}`] : [];
+          return [`${node}.${prefix}${test} ${day}`, ...inOrder];
+        });
+        return [...(certainly ? [`${node}.${prefix}Exact`] : []), ...tests].join(' AND ');
+      },
     };
   };
 }

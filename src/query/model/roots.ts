@@ -107,7 +107,7 @@ export const query: Mappings = {
   }),
   events: connection({
     label: 'Event',
-    filter: filter({ text: words('entity_search'), time: within('time') }, onlyVisible),
+    filter: filter({ text: words('entity_search'), time: within('time', 'sortTime') }, onlyVisible),
     orders: orders.events,
   }),
   search,
