@@ -3,6 +3,8 @@ import { distance } from 'fastest-levenshtein';
 
 /** The longest key that is taken; far above what people write, far below what an index holds. */
 const LONGEST_KEY = 200;
+/** The shortest text that is looked for as a whole word of longer ones; shorter ones are in too many. */
+const SHORTEST_WORD = 3;
 /** Numbers up to this many digits sort by value. */
 const DIGITS = 12;
 
@@ -45,7 +47,8 @@ export function sortKey(key: string): string {
 
 /**
  * The candidates that `word` was probably meant to be, nearest first, at most `limit`. Case is ignored, and so is a
- * missing or wrong kind: `john-healy` finds `official:john-healey`. Empty when nothing is near.
+ * missing or wrong kind: `john-healy` finds `official:john-healey`. After the slips of the hand come the candidates of
+ * which it is a part, word by word: `NEWS` finds `NEWS_ARTICLE`. Empty when nothing is near.
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
   const wanted = word.slice(0, LONGEST_KEY).toLowerCase();
@@ -56,7 +59,7 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
     const whole = near(wanted, known);
     // A right slug under a wrong kind comes after every candidate that is as near as a whole.
     const part = near(slug, slugOf(known)) + 0.5;
-    const far = Math.min(whole, part);
+    const far = Math.min(whole, part, partOf(slug, slugOf(known)));
     if (far < Infinity) found.push({ candidate, far });
   }
   found.sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1));
@@ -65,6 +68,17 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
 
 function slugOf(key: string): string {
   return key.slice(key.indexOf(':') + 1);
+}
+
+/** Beyond every slip of the hand where `part` is a run of whole words of `whole`, the less is left over the nearer; else Infinity. */
+function partOf(part: string, whole: string): number {
+  if (part.length < SHORTEST_WORD || !spaced(whole).includes(spaced(part))) return Infinity;
+  return LONGEST_KEY + whole.length - part.length;
+}
+
+/** The words of a key or constant between spaces, so that a run of them is found only whole. */
+function spaced(text: string): string {
+  return ` ${text.replace(/[-_./]/g, ' ')} `;
 }
 
 /** The edits between two words, or Infinity when they are too many for a slip of the hand: more than a third. */

@@ -51,6 +51,9 @@ describe('what was probably meant', () => {
     'org:nato',
     'CHAIR',
     'HOST',
+    'PHONE_CALL',
+    'VIDEO_CALL',
+    'NEWS_ARTICLE',
   ];
 
   test.each([
@@ -59,6 +62,9 @@ describe('what was probably meant', () => {
     ['person:david-lammy', ['official:david-lammy']],
     ['org:NATO', ['org:nato']],
     ['CHIAR', ['CHAIR']],
+    ['NEWS', ['NEWS_ARTICLE']],
+    ['call', ['PHONE_CALL', 'VIDEO_CALL']],
+    ['healey', ['official:john-healey']],
     ['country:GB', ['country:GB', 'country:GE']],
     ['something-else-entirely', []],
     ['', []],
