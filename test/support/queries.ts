@@ -16,4 +16,6 @@ export const queries: readonly string[] = [
   `{ statements(first: 5) { nodes { key act gist speaker { key } addressee { key } document { key title } conflicts { slot } } } }`,
   `{ document(ref: "doc:article") { key counts { typeName count } published { edtf } publisher { name }
      claimsAbout(filter: {minIndependentSources: 2}) { nodes { key independentSources count { value comparator } relations { type claim { key } } } } } }`,
+  `{ meetings(filter: {kinds: [PHONE_CALL, CONFERENCE, MULTILATERAL_MEETING], updatedSince: "2020-01-01T00:00:00Z"}) { nodes { key
+     chairs { key } conveners { key } hosts { key } topics { key } parts { key } } } }`,
 ];

@@ -36,8 +36,10 @@ export function listFor(spec: ListSpec, field: PlannedField, call: Call, only: L
   const start = isRoot ? own.find((condition) => condition.start) : undefined;
   const onTheWay = conditions.filter(({ between }) => between);
   const between = betweenOf(onTheWay);
+  const way = spec.path ?? (spec.match ? `${field.parent.name}.${field.definition.name}` : `:${spec.label}`);
   return {
-    key: spec.path ?? (spec.match ? `${field.parent.name}.${field.definition.name}` : `:${spec.label}`),
+    // Of a field without arguments, no call says what always holds.
+    key: field.call === null ? `${way}${call.shape}` : way,
     call: field.call,
     only,
     match: isRoot

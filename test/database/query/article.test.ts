@@ -191,3 +191,30 @@ describe('a reference', () => {
     });
   });
 });
+
+describe('meetings of an actor', () => {
+  test.each([
+    [
+      'official(ref: "official:john-healey") { meetings',
+      ['meeting:msc-2025', 'meeting:udcg-26', 'meeting:call-hegseth-healey'],
+    ],
+    ['official(ref: "official:john-healey") { meetings(roles: [CHAIR])', ['meeting:udcg-26']],
+    ['official(ref: "official:john-healey") { meetings(statuses: [ATTENDED])', ['meeting:call-hegseth-healey']],
+    ['official(ref: "official:john-healey") { meetings(roles: [CHAIR], statuses: [ATTENDED])', []],
+    // Nobody but its president, who is to come on its behalf, and its minister.
+    ['country(ref: "country:UA") { meetings', ['meeting:press-conference-lammy-sybiha', 'meeting:msc-2025']],
+    ['organization(ref: "org:udcg") { meetings', ['meeting:udcg-26', 'meeting:udcg-1']],
+  ])('%s }', async (field, expected) => {
+    const data = await ask<Record<string, { meetings: { nodes: { key: string }[] } }>>(
+      `{ ${field} { nodes { key } } } }`,
+    );
+    const found = Object.values(data).flatMap(({ meetings }) => meetings.nodes.map(({ key }) => key));
+    expect(found).toEqual(expected);
+  });
+
+  test('are those changed since', async () => {
+    const query = 'query ($at: DateTime) { meetings(filter: {updatedSince: $at}) { totalCount } }';
+    expect(await ask(query, { at: '2020-01-01T00:00:00Z' })).toEqual({ meetings: { totalCount: 7 } });
+    expect(await ask(query, { at: '2999-01-01T00:00:00+02:00' })).toEqual({ meetings: { totalCount: 0 } });
+  });
+});

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -12,6 +12,9 @@ import { type Database } from '../../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { articleGraph } from '../../support/article.ts';
 import { ask, dataOf, schema } from '../../support/query.ts';
+
+// A database that plans each statement for the first time takes its time on a busy machine.
+jest.setTimeout(120_000);
 
 let database: Database;
 let engine: Engine;

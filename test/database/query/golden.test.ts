@@ -1,10 +1,13 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createEngine } from '../../../src/query/engine.ts';
 import { articleGraph } from '../../support/article.ts';
 import { limitedListsIn, planner, scansIn } from '../../support/explain.ts';
 import { type Sent, ask, listening, schema } from '../../support/query.ts';
+
+// A database that plans each statement for the first time takes its time on a busy machine.
+jest.setTimeout(120_000);
 
 const FOLDER = join(import.meta.dirname, '../../golden');
 const names = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.graphql') ? file.replace('.graphql', '') : []));

@@ -1,10 +1,13 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { articleGraph } from '../../support/article.ts';
 import { queries } from '../../support/queries.ts';
 import { dataOf, schema } from '../../support/query.ts';
 import { respelled, unaliased } from '../../support/spelling.ts';
+
+// A database that plans each statement for the first time takes its time on a busy machine.
+jest.setTimeout(120_000);
 
 let engine: Engine;
 beforeAll(async () => {
