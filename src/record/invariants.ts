@@ -136,7 +136,7 @@ const strays: readonly { message: string; match: string; end: string; key: strin
     ] as const
   ).map(([type, label, end]) => ({
     message: `has a ${type} that belongs to no ${label.toLowerCase()}`,
-    match: `MATCH (a)-[x:${type}]->() WHERE NOT EXISTS { MATCH (t:${label} {id: x.fact})-[:${end}]->(a) }`,
+    match: `MATCH (a)-[x:${type}]->() WHERE NOT EXISTS { MATCH (t:Thing&${label} {id: x.fact})-[:${end}]->(a) }`,
     end: 'DELETE x',
     key: 'a.key',
   })),

@@ -39,7 +39,7 @@ const ORIGIN = (claim: string) =>
   `coalesce([(${claim})-[:ATTRIBUTED_TO {order: 0}]->(x) | x.id][0], [(${claim})-[:EVIDENCE]->(x) | x.id][0])`;
 
 const CLAIMS = `UNWIND $ids AS id
-MATCH (c:Claim {id: id})-[:SUBJECT]->(subject)
+MATCH (c:Thing&Claim {id: id})-[:SUBJECT]->(subject)
 RETURN id, c.key AS key, c.type AS type, c.live AS live, c.independentSources AS independentSources,
   ${ORIGIN('c')} AS origin, subject {.id, .key} AS subject,
   [(c)-[:SUPPORTS]->(t) | t.id] AS supports,

@@ -7,7 +7,7 @@ export const CONFLICT = `x {.key, .slot, .sortKey, .rule,
     members: [(x)-[a:AMONG]->(member) | [a.order, member.id]]}`;
 
 const PAIRS = `UNWIND $ids AS id
-MATCH (:Claim {id: id})<-[:AMONG]-(x:Conflict) WHERE x.key STARTS WITH id + '|'
+MATCH (:Thing&Claim {id: id})<-[:AMONG]-(x:Conflict) WHERE x.key STARTS WITH id + '|'
 RETURN id, collect(${CONFLICT}) AS conflicts`;
 
 /** The row of {@link CONFLICT}. */

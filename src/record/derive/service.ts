@@ -23,14 +23,14 @@ interface Row {
 }
 
 const OFFICIALS = `UNWIND $ids AS id
-MATCH (o:Official {id: id})
+MATCH (o:Thing&Official {id: id})
 RETURN id, o.key AS key,
   [(o)<-[:HELD_BY]-(t:Tenure)-[:OF_POST]->(:Post)-[:POST_OF]->(c:Country) |
     t {.sortKey, .status, .standing, .possibleFrom, .possibleUntil, .observedUntil, country: c.id}
   ] AS services,
   [(o)-[:SERVES]->(c) | c.id] AS serves`;
 
-const COUNTRIES = 'UNWIND $ids AS id MATCH (c:Country {id: id}) RETURN c.id';
+const COUNTRIES = 'UNWIND $ids AS id MATCH (c:Thing&Country {id: id}) RETURN c.id';
 
 /** The state that each official serves or served last: what is, and what tenures and descriptions come to. */
 export async function serviceDerivations(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {

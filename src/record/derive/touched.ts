@@ -32,39 +32,43 @@ const followers: readonly Follower[] = [
   {
     from: ['Document'],
     when: ['published', 'reliability'],
-    statement: from('(:Document {id: id})<-[:EVIDENCE]-(t:Claim)'),
+    statement: from('(:Thing&Document {id: id})<-[:EVIDENCE]-(t:Claim)'),
   },
   {
     from: ['Document'],
     when: ['published', 'reliability'],
-    statement: from('(:Document {id: id})-[:DESCRIBES]->(t:Thing)'),
+    statement: from('(:Thing&Document {id: id})-[:DESCRIBES]->(t:Thing)'),
   },
   {
     from: ['Claim'],
     when: ['published', 'reliability', 'status', 'live'],
-    statement: from('(:Claim {id: id})-[:SUPPORTS]->(t:Thing)'),
+    statement: from('(:Thing&Claim {id: id})-[:SUPPORTS]->(t:Thing)'),
   },
   {
     from: ['Place'],
     when: ['WITHIN'],
     statement: from(
-      '(:Place {id: id})<-[:WITHIN*0..8]-(:Place)<-[:CONCERNS|HELD_AT]-(x)-[:SUPPORTS*0..1]->(t:Meeting)',
+      '(:Thing&Place {id: id})<-[:WITHIN*0..8]-(:Place)<-[:CONCERNS|HELD_AT]-(x)-[:SUPPORTS*0..1]->(t:Meeting)',
     ),
   },
   {
     from: ['Country', 'Organization', 'Official'],
     when: ['sortName'],
-    statement: from('(:Actor {id: id})<-[:OF_ACTOR]-(t:Participation)'),
+    statement: from('(:Thing&Actor {id: id})<-[:OF_ACTOR]-(t:Participation)'),
   },
-  { from: ['Post'], when: ['level', 'POST_OF'], statement: from('(:Post {id: id})<-[:AS_POST]-(t:Participation)') },
+  {
+    from: ['Post'],
+    when: ['level', 'POST_OF'],
+    statement: from('(:Thing&Post {id: id})<-[:AS_POST]-(t:Participation)'),
+  },
   {
     from: ['Post'],
     when: ['POST_OF'],
-    statement: from('(:Post {id: id})<-[:OF_POST]-(:Tenure)-[:HELD_BY]->(t:Official)'),
+    statement: from('(:Thing&Post {id: id})<-[:OF_POST]-(:Tenure)-[:HELD_BY]->(t:Official)'),
   },
-  { from: ['Meeting'], when: ['time'], statement: from('(:Meeting {id: id})<-[:IN_EVENT]-(t:Participation)') },
-  { from: ['Participation'], statement: from('(:Participation {id: id})-[:IN_EVENT]->(t:Meeting)') },
-  { from: ['Tenure'], statement: from('(:Tenure {id: id})-[:HELD_BY]->(t:Official)') },
+  { from: ['Meeting'], when: ['time'], statement: from('(:Thing&Meeting {id: id})<-[:IN_EVENT]-(t:Participation)') },
+  { from: ['Participation'], statement: from('(:Thing&Participation {id: id})-[:IN_EVENT]->(t:Meeting)') },
+  { from: ['Tenure'], statement: from('(:Thing&Tenure {id: id})-[:HELD_BY]->(t:Official)') },
 ];
 
 /** Marks what copies from the things that these differences change. */

@@ -10,8 +10,9 @@ import {
   identifiedDescription,
   identifiedDraft,
 } from './identify.ts';
+import { ClaimFinder } from './claim-finder.ts';
 import { FreeKeys } from './keys.ts';
-import { pairUp } from './pairing.ts';
+import { type Identified, type Paired, pairUp } from './pairing.ts';
 import { type Problems } from './problems.ts';
 import { type StoredClaim, type StoredDescription, storedClaims, storedDescriptions } from './stored-rows.ts';
 import { type Survey } from './survey.ts';
@@ -49,89 +50,80 @@ export async function changesOf(
   { scopes, prune }: Scope,
   problems: Problems,
 ): Promise<Changes> {
-  const changes: Changes = {
-    claims: [],
-    retracted: [],
-    described: [],
-    redescribed: [],
-    undescribed: [],
-    unchanged: 0,
-  };
   checkKeys(drafts, problems);
-  const ids = new Map<Draft, string>();
-  const added: IdentifiedDraft[] = [];
-  const changed: { row: IdentifiedDraft; stored: StoredClaim }[] = [];
-  const local = new Map<string, string>();
-  const claimsByScope = Map.groupBy(drafts.map(identifiedDraft), ({ draft }) => draft.scope);
-  const descriptionsByScope = Map.groupBy(
+  const claims = await pairedBy(
+    scopes,
+    drafts.map(identifiedDraft),
+    ({ draft }) => draft.scope,
+    (scope, localKeys) => storedClaims(tx, scope, localKeys),
+  );
+  const described = await pairedBy(
+    scopes,
     descriptions.map(identifiedDescription),
     ({ description }) => description.scope,
+    (scope, localKeys) => storedDescriptions(tx, scope, localKeys),
   );
-  for (const scope of scopes) {
-    const rows = claimsByScope.get(scope) ?? [];
-    const stored = await storedClaims(tx, scope, scope === '' ? rows.map(({ localKey }) => localKey) : null);
-    for (const { localKey, id } of stored) local.set(`${scope} ${localKey}`, id);
-    const paired = pairUp(rows, stored);
-    for (const { row, stored: same } of paired.unchanged) ids.set(row.draft, same.id);
-    for (const pair of paired.changed) if (mayCorrect(pair, problems)) changed.push(pair);
-    for (const row of [...paired.added, ...paired.changed.map((pair) => pair.row)]) ids.set(row.draft, newId());
-    added.push(...paired.added);
-    if (prune) changes.retracted.push(...paired.gone.filter(({ ended }) => ended === null));
+  const changed = claims.changed.filter((pair) => mayCorrect(pair, problems));
 
-    const told = descriptionsByScope.get(scope) ?? [];
-    const described = pairUp(
-      told,
-      await storedDescriptions(tx, scope, scope === '' ? told.map(({ localKey }) => localKey) : null),
-    );
-    changes.unchanged += paired.unchanged.length + described.unchanged.length;
-    changes.described.push(...described.added);
-    changes.redescribed.push(...described.changed);
-    if (prune) changes.undescribed.push(...described.gone);
-  }
+  const finder = new ClaimFinder(directory);
+  for (const { row, stored } of claims.unchanged) finder.add(row.draft, stored.id);
+  for (const { draft } of [...claims.added, ...claims.changed.map(({ row }) => row)]) finder.add(draft, newId());
+  for (const { localKey, id } of claims.gone) finder.remember(localKey, id);
+  const relations = new Map(drafts.map((draft) => [draft, finder.relationsOf(draft, problems)]));
 
   const keys = await FreeKeys.among(
     tx,
-    [...added.map(({ draft }) => wantedKey(draft)), ...changed.map(({ stored }) => `${stored.key}/v`)],
+    [...claims.added.map(({ draft }) => wantedKey(draft)), ...changed.map(({ stored }) => `${stored.key}/v`)],
     directory.declaredKeys().values().toArray().flat(),
   );
-  const byKey = new Map(
-    drafts.filter(({ key }) => key !== null).map((draft) => [`${draft.scope} ${draft.key}`, draft]),
-  );
-  const relationsOf = ({ relations, scope }: Draft) =>
-    relations.flatMap(({ type, to, path }) => {
-      const draft = byKey.get(`${scope} ${to}`) ?? drafts.find(({ key }) => key === to);
-      const id = (draft && ids.get(draft)) ?? local.get(`${scope} ${to}`) ?? knownClaim(to);
-      if (id === undefined) problems.notFound({ ref: to, to: ['Claim'], path });
-      return id === undefined ? [] : [{ type, to: id }];
-    });
-  const knownClaim = (ref: string) => {
-    const known = directory.find(ref);
-    return known?.type === 'Claim' ? known.id : undefined;
+  const claim = (row: IdentifiedDraft, key: string, corrects: NewClaim['corrects']): NewClaim => ({
+    ...row,
+    id: finder.idOf(row.draft),
+    key,
+    relations: relations.get(row.draft)!,
+    corrects,
+  });
+  return {
+    claims: [
+      ...claims.added.map((row) => claim(row, keyOf(row.draft, keys, problems), null)),
+      ...changed.map(({ row, stored }) => claim(row, stored.key, { id: stored.id, key: keys.takeVersion(stored.key) })),
+    ],
+    retracted: prune ? claims.gone.filter(({ ended }) => ended === null) : [],
+    described: described.added,
+    redescribed: described.changed,
+    undescribed: prune ? described.gone : [],
+    unchanged: claims.unchanged.length + described.unchanged.length,
   };
-  for (const draft of drafts) relationsOf(draft);
-  for (const row of added) {
-    const { draft } = row;
-    if (draft.key !== null && draft.scope === '' && keys.has(draft.key))
-      problems.add(
-        'DUPLICATE',
-        [...draft.path, 'key'],
-        `${draft.key} is already taken; choose another key or leave it out`,
-      );
-    const wanted = wantedKey(draft);
-    const key = draft.key !== null && keys.has(wanted) ? keys.take(`${draft.scope}/${wanted}`) : keys.take(wanted);
-    changes.claims.push({ ...row, id: ids.get(draft)!, key, relations: relationsOf(draft), corrects: null });
+}
+
+/** Pairs rows with what is stored, data set by data set. Blocks of a mutation meet only what says exactly the same. */
+async function pairedBy<I extends Identified, S extends Identified>(
+  scopes: readonly string[],
+  rows: readonly I[],
+  scopeOf: (row: I) => string,
+  read: (scope: string, localKeys: readonly string[] | null) => Promise<S[]>,
+): Promise<Paired<I, S>> {
+  const all: Paired<I, S> = { unchanged: [], changed: [], added: [], gone: [] };
+  const byScope = Map.groupBy(rows, scopeOf);
+  for (const scope of scopes) {
+    const own = byScope.get(scope) ?? [];
+    const stored = await read(scope, scope === '' ? own.map(({ localKey }) => localKey) : null);
+    const paired = pairUp(own, stored);
+    all.unchanged.push(...paired.unchanged);
+    all.changed.push(...paired.changed);
+    all.added.push(...paired.added);
+    all.gone.push(...paired.gone);
   }
-  for (const { row, stored } of changed) {
-    const corrects = { id: stored.id, key: keys.takeVersion(stored.key) };
-    changes.claims.push({
-      ...row,
-      id: ids.get(row.draft)!,
-      key: stored.key,
-      relations: relationsOf(row.draft),
-      corrects,
-    });
-  }
-  return changes;
+  return all;
+}
+
+/** The key under which a new claim is stored: its own, where another data set has that one within its data set's. */
+function keyOf(draft: Draft, keys: FreeKeys, problems: Problems): string {
+  const { key, scope, path } = draft;
+  if (key === null || !keys.has(key)) return keys.take(wantedKey(draft));
+  if (scope === '')
+    problems.add('DUPLICATE', [...path, 'key'], `${key} is already taken; choose another key or leave it out`);
+  return keys.take(`${scope}/${key}`);
 }
 
 /** A claim's key is given once in a data set. */

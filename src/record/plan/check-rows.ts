@@ -32,7 +32,8 @@ function checkNeeds(rows: readonly Row[], drafts: readonly Draft[], problems: Pr
     );
   for (const { supports } of drafts) for (const { thing, values } of supports) add(thing, Object.keys(values));
   for (const { part, thing, path, fields } of rows) {
-    if (!thing.isNew || (fields.key === undefined && fields.ref !== undefined)) continue;
+    const describesItself = path[1] === 'source';
+    if (!thing.isNew || describesItself || (fields.key === undefined && fields.ref !== undefined)) continue;
     const missing = part.needs.filter((name) => !said.get(thing.id)!.has(name));
     const empty = part.needs.filter((name) => Array.isArray(fields[name]) && (fields[name] as unknown[]).length === 0);
     for (const name of new Set([...missing, ...empty])) {

@@ -100,9 +100,8 @@ export class Directory {
 
   /** The keys that the input gives, by type. */
   declaredKeys(): Map<TypeName, string[]> {
-    const keys = new Map<TypeName, string[]>();
-    for (const [key, { thing }] of this.#declared) keys.set(thing.type, [...(keys.get(thing.type) ?? []), key]);
-    return keys;
+    const byType = Map.groupBy(this.#declared, ([, { thing }]) => thing.type);
+    return new Map([...byType].map(([type, declared]) => [type, declared.map(([key]) => key)]));
   }
 }
 

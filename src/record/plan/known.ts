@@ -32,7 +32,7 @@ const BY_URL = `UNWIND $urls AS ref MATCH (t:Document {url: ref}) RETURN ref, ${
 const BY_EXTERNAL_ID = `UNWIND $names AS ref MATCH (:ExternalId {name: ref})<-[:IDENTIFIED_BY]-(t:Entity) RETURN ref, ${RETURNED}`;
 const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${RETURNED}`;
 const BY_ORDINAL = `UNWIND $seats AS seat
-MATCH (t:Meeting {ordinal: toInteger(seat.ordinal)})-[:OF_BODY]->(:Organization {id: seat.body})
+MATCH (t:Meeting {ordinal: toInteger(seat.ordinal)})-[:OF_BODY]->(:Thing&Organization {id: seat.body})
 RETURN seat.body + '#' + toInteger(seat.ordinal) AS ref, ${RETURNED}`;
 
 interface Found {

@@ -2,6 +2,7 @@ import { type RecordInput } from '../input.ts';
 import { type Field, type Part, listed, parts, pointers, rowsOf } from '../parts.ts';
 import { type Problem } from '../problem.ts';
 import { type TypeName, typeNames } from '../things.ts';
+import { anonymousKey, documentKey } from './made-keys.ts';
 
 export type Path = Problem['path'];
 
@@ -63,14 +64,19 @@ export function mentionsOf(block: RecordInput, number: number): Mention[] {
 export const fieldsOf = ({ identity, said, told }: Part): [string, Field][] =>
   Object.entries({ ...identity, ...said, ...told });
 
-/** Every text of a block by which a thing may already be known: mentions, and the `ref` and `key` of rows and claims. */
+/**
+ * Every text of a block by which a thing may already be known: mentions, the `ref` and `key` of rows and claims, and the
+ * keys that are made where a source describes its document or an anonymous source in place.
+ */
 export function refsOf(block: RecordInput, number: number): string[] {
   const refs = mentionsOf(block, number).map(({ ref }) => ref);
   const add = ({ ref, key }: { ref?: unknown; key?: unknown }) =>
     refs.push(...[ref, key].filter((text) => typeof text === 'string'));
   for (const name of listed) rowsOf(block, name).forEach(add);
   block.meetings?.forEach(({ participants }) => participants?.forEach(add));
-  block.source.attribution?.forEach(({ anonymous }) => anonymous && add(anonymous));
+  const { source } = block;
+  add({ key: documentKey(source) });
+  source.attribution?.forEach(({ anonymous }) => anonymous && add({ key: anonymousKey(anonymous, source) }));
   block.claims?.forEach((claim) => {
     add(claim);
     claim.relations?.forEach(({ to }) => refs.push(to));

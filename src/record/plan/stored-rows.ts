@@ -26,9 +26,9 @@ const CLAIMS_OF = `UNWIND $localKeys AS localKey MATCH (c:Claim {dataSet: $scope
 
 const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey AS localKey, r.fingerprint AS fingerprint
   ORDER BY localKey, fingerprint`;
-const DESCRIPTIONS = `MATCH (:Document)-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) ${DESCRIPTION}`;
+const DESCRIPTIONS = `MATCH ()-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) ${DESCRIPTION}`;
 const DESCRIPTIONS_OF = `UNWIND $localKeys AS localKey
-MATCH (:Document)-[r:DESCRIBES {dataSet: $scope, localKey: localKey}]->(t:Thing) ${DESCRIPTION}`;
+MATCH ()-[r:DESCRIBES {dataSet: $scope, localKey: localKey}]->(t:Thing) ${DESCRIPTION}`;
 
 interface Row extends Identified {
   id: string;

@@ -21,11 +21,11 @@ MATCH (t:Thing {id: row.of})
 CREATE (x:Conflict {key: row.key, slot: row.slot, sortKey: row.sortKey, rule: row.rule})-[:OF]->(t)
 WITH x, row
 UNWIND range(0, size(row.among) - 1) AS order
-MATCH (c:Claim {id: row.among[order]})
+MATCH (c:Thing&Claim {id: row.among[order]})
 CREATE (x)-[:AMONG {order: order}]->(c)`;
 
 const ADD_FOLLOWS = `UNWIND $rows AS row
-MATCH (x:Conflict {key: row.key}) MATCH (c:Claim {id: row.follows})
+MATCH (x:Conflict {key: row.key}) MATCH (c:Thing&Claim {id: row.follows})
 CREATE (x)-[:FOLLOWS]->(c)`;
 
 /** Makes the graph hold what it should. */

@@ -23,20 +23,21 @@ MERGE (d:DataSet {key: row.key}) SET d.title = row.title, d.note = row.note, d.i
 
 /** The key passes on to the correction, so that it always leads to what holds now. */
 const CORRECT = `UNWIND $rows AS row
-MATCH (c:Claim {id: row.id})
+MATCH (c:Thing&Claim {id: row.id})
 SET c.key = row.key, c.sortKey = row.sortKey, c.reviewState = 'CORRECTED', c.live = false`;
 
 /** How others stand to a claim, they stand to its correction too. */
 const PASS_ON_RELATIONS = `UNWIND $rows AS row
-MATCH (old:Claim {id: row.old})<-[r:RELATES_TO]-(other:Claim) WHERE r.by <> 'RULE' AND other.live
-MATCH (new:Claim {id: row.new})
+MATCH (old:Thing&Claim {id: row.old})<-[r:RELATES_TO]-(other:Claim) WHERE r.by <> 'RULE' AND other.live
+MATCH (new:Thing&Claim {id: row.new})
 CREATE (other)-[s:RELATES_TO]->(new) SET s = properties(r)`;
 
 const RETRACT = `UNWIND $rows AS row
-MATCH (c:Claim {id: row.id})
+MATCH (c:Thing&Claim {id: row.id})
 SET c.reviewState = 'RETRACTED', c.live = false, c.pruned = true, c.retractedAt = $at, c.retractionReason = $reason`;
 
-const SUPPORTED = 'UNWIND $ids AS id MATCH (c:Claim {id: id})-[:SUPPORTS]->(t:Thing) RETURN DISTINCT t.id, labels(t)';
+const SUPPORTED =
+  'UNWIND $ids AS id MATCH (c:Thing&Claim {id: id})-[:SUPPORTS]->(t:Thing) RETURN DISTINCT t.id, labels(t)';
 
 /** What a plan's writing leaves to be worked out, and the claims that it added or ended. */
 export interface Written {

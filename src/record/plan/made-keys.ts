@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { type AnonymousInput, type SourceInput } from '../input.ts';
+
+/** The key of a document described in place; null where nothing is said by which it could be found again. */
+export function documentKey({ url, title }: SourceInput): string | null {
+  const name = url ?? title;
+  return name === undefined ? null : keyFrom('doc', title ?? name, name);
+}
+
+/** The key of an anonymous source: the same words in the same document mean the same source. */
+export function anonymousKey({ key, description }: AnonymousInput, source: SourceInput): string {
+  const document = source.document ?? source.url ?? source.title ?? '';
+  return key ?? keyFrom('anon', description, `${document} ${description}`);
+}
+
+/** A readable key that the same words always give: the beginning of the text, and a few letters that tell it apart. */
+function keyFrom(kind: string, text: string, whole: string): string {
+  const slug = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48)
+    .replace(/-+$/, '');
+  const mark = createHash('sha256').update(whole).digest('hex').slice(0, 8);
+  return `${kind}:${slug === '' ? mark : `${slug}-${mark}`}`;
+}
