@@ -149,7 +149,7 @@ const strays: readonly { message: string; match: string; end: string; key: strin
   {
     message: 'has a derived relationship that its type cannot have',
     match: `MATCH (a)-[x:${derivedLinks.join('|')}]->(b)
-WHERE NOT a:Thing OR NOT b:Thing OR (type(x) = 'SERVES' AND NOT a:Official)
+WHERE NOT a:Thing OR NOT b:Thing OR (type(x) = 'SERVES' AND NOT a:Official) OR (type(x) = 'LOCATED_IN' AND NOT a:Place)
   OR (type(x) IN ['CONCERNS', 'RELATES_TO'] AND NOT a:Claim)`,
     end: 'DELETE x',
     key: 'coalesce(a.key, elementId(a))',

@@ -8,7 +8,6 @@ export const stateLinks = [
   'OF_COUNTRY',
   'PARENT',
   'POST_OF',
-  'LOCATED_IN',
   'WITHIN',
   'OPERATED_BY',
   'BROADER',
@@ -48,7 +47,15 @@ export const claimLinks = ['SUBJECT', 'OBJECT', 'EVIDENCE', 'ATTRIBUTED_TO', 'SU
 export const presenceLinks = ['ATTENDS', 'CHAIRS', 'CONVENES', 'HOSTS', 'SPEAKS_AT'] as const;
 
 /** Shadows of facts, and what claims reach. */
-export const shadowLinks = [...presenceLinks, 'HOLDS', 'MEMBER_OF', 'SERVES', 'CONCERNS', 'RELATES_TO'] as const;
+export const shadowLinks = [
+  ...presenceLinks,
+  'HOLDS',
+  'MEMBER_OF',
+  'SERVES',
+  'LOCATED_IN',
+  'CONCERNS',
+  'RELATES_TO',
+] as const;
 
 export const derivedLinks = [...stateLinks, ...shadowLinks];
 

@@ -1,12 +1,13 @@
 import { type Tx } from '../graph/database.ts';
 import { claimReach } from './derive/claim-reach.ts';
 import { claimStandings } from './derive/claim-standing.ts';
+import { locationDerivations } from './derive/location.ts';
 import { presenceDerivations } from './derive/presence.ts';
 import { serviceDerivations } from './derive/service.ts';
 import { type Derivation, type Difference, differenceOf } from './derive/shape.ts';
 import { thingDerivations } from './derive/things.ts';
-import { type Touched, follow, markClaims } from './derive/touched.ts';
-import { type TypeName, typeNames } from './things.ts';
+import { type Touched, follow, markClaims, markPlacesWithin } from './derive/touched.ts';
+import { type TypeName } from './things.ts';
 import { apply } from './write/apply.ts';
 import { type Changed } from './write/revisions.ts';
 
@@ -18,6 +19,8 @@ export interface Step {
   name: string;
   types: readonly TypeName[];
   derive: (tx: Tx, ids: readonly string[]) => Promise<Derivation[]>;
+  /** Marks what else has to be worked out in this step, given what was touched before it. */
+  spread?: (tx: Tx, touched: Touched) => Promise<void>;
 }
 
 export const steps: readonly Step[] = [
@@ -28,6 +31,7 @@ export const steps: readonly Step[] = [
     types: ['Country', 'Official', 'Organization', 'Post', 'Place', 'Topic'],
     derive: thingDerivations,
   },
+  { name: 'location', types: ['Place'], derive: locationDerivations, spread: markPlacesWithin },
   { name: 'events', types: ['Meeting', 'Development'], derive: thingDerivations },
   {
     name: 'facts',
@@ -36,7 +40,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'presence', types: ['Meeting'], derive: presenceDerivations },
   { name: 'service', types: ['Official'], derive: serviceDerivations },
-  { name: 'reach', types: ['Claim'], derive: claimReach },
+  { name: 'reach', types: ['Claim'], derive: claimReach, spread: markClaims },
 ];
 
 /** Things worked out in one go: a handful of statements each. */
@@ -58,7 +62,7 @@ export async function* differencesIn(tx: Tx, step: Step, ids: readonly string[])
 export async function settle(tx: Tx, touched: Touched, say: (line: string) => void): Promise<Changed[]> {
   const changed: Changed[] = [];
   for (const step of steps) {
-    if (step.name === 'reach') await markClaims(tx, touched.of(typeNames.filter((type) => type !== 'Claim')), touched);
+    await step.spread?.(tx, touched);
     const ids = touched.of(step.types);
     if (ids.length === 0) continue;
     say(`Working out ${step.name}`);

@@ -9,18 +9,21 @@ export type Keep =
   | { as: 'json' }
   | { as: 'time'; prefix: TimePrefix }
   /** Links to the things it names; `ordered` ones carry their place in the list. */
-  | { as: 'link'; type: StateLink; ordered?: true };
+  | { as: 'link'; type: StateLink; ordered?: true }
+  /** In a step of its own, since it depends on other things too. */
+  | { as: 'reference' };
 
 const property: Keep = { as: 'property' };
 const json: Keep = { as: 'json' };
 const time = (prefix: TimePrefix): Keep => ({ as: 'time', prefix });
 const link = (type: StateLink): Keep => ({ as: 'link', type });
+const reference: Keep = { as: 'reference' };
 const ordered = (type: StateLink): Keep => ({ as: 'link', type, ordered: true });
 
 /** Where the fields of each type of thing are kept; names and external ids are kept alike for all (docs/graph.md). */
 export const keeps: Record<Exclude<TypeName, 'Claim'>, Readonly<Record<string, Keep>>> = {
   Country: {},
-  Official: {},
+  Official: { country: reference },
   Organization: {
     kind: property,
     country: link('OF_COUNTRY'),
@@ -33,7 +36,7 @@ export const keeps: Record<Exclude<TypeName, 'Claim'>, Readonly<Record<string, K
     kind: property,
     latitude: property,
     longitude: property,
-    country: link('LOCATED_IN'),
+    country: reference,
     within: link('WITHIN'),
     operatedBy: link('OPERATED_BY'),
   },

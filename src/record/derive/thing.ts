@@ -27,7 +27,7 @@ export function stateOf(evidence: Evidence): ThingState {
   for (const [field, keep] of Object.entries(keeps[type])) {
     const value = values[field];
     keepValue(properties, links, id, field, keep, value);
-    state[field] = keep.as === 'link' ? keysOf(value, keyOf) : keep.as === 'time' ? asWritten(value) : value;
+    state[field] = inWords(keep, value, keyOf);
   }
 
   const names = namesOf(told);
@@ -92,6 +92,12 @@ function keepValue(
         links.push({ type: keep.type, from, to: to as string, properties: keep.ordered ? { order } : {} });
       });
   }
+}
+
+/** The value in words of the API. */
+function inWords(keep: Keep, value: unknown, keyOf: (ref: unknown) => string): unknown {
+  if (keep.as === 'time') return asWritten(value);
+  return keep.as === 'link' || keep.as === 'reference' ? keysOf(value, keyOf) : value;
 }
 
 const keysOf = (value: unknown, keyOf: (ref: unknown) => string) =>

@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { type TypeName, typeOf } from '../things.ts';
+import { type TypeName, typeNames, typeOf } from '../things.ts';
 import { type Difference } from './shape.ts';
 
 /** Ids of things that have to be worked out again, by type. */
@@ -91,10 +91,17 @@ const changedIn = ({ properties, addLinks, removeLinks }: Difference): string[] 
 
 const SUPPORTING = from('(:Thing {id: id})<-[:SUPPORTS]-(t:Claim)');
 
-/** Marks the claims about these things: what one of them reaches depends on the others. */
-export const markClaims = (tx: Tx, ids: readonly string[], touched: Touched) => mark(tx, SUPPORTING, ids, touched);
+/** Marks the claims about what was touched: what one of them reaches depends on the others. */
+export const markClaims = (tx: Tx, touched: Touched) =>
+  mark(tx, SUPPORTING, touched.of(typeNames.filter((type) => type !== 'Claim')), touched);
+
+const WITHIN = from('(:Thing&Place {id: id})<-[:WITHIN*1..8]-(t:Place)');
+
+/** Marks the places within those that were touched: they may lie in the country of the place around them. */
+export const markPlacesWithin = (tx: Tx, touched: Touched) => mark(tx, WITHIN, touched.of(['Place']), touched);
 
 async function mark(tx: Tx, statement: string, ids: readonly string[], touched: Touched): Promise<void> {
+  if (ids.length === 0) return;
   const rows = await tx.run<{ id: string; labels: string[] }>(statement, { ids });
   for (const { id, labels } of rows) touched.add(typeOf(labels)!, id);
 }

@@ -140,6 +140,16 @@ describe('one meeting from one source', () => {
   });
 });
 
+test('a venue lies in the country of its city', async () => {
+  await recordBlocks(database, [announcement]);
+
+  const located = 'MATCH (p:Place)-[:LOCATED_IN]->(c) RETURN p.key, c.key ORDER BY p.key';
+  expect(await look(database, located)).toEqual([
+    ['place:brussels', 'country:BE'],
+    ['place:nato-hq', 'country:BE'],
+  ]);
+});
+
 describe('a second source', () => {
   test('that tells the outcome adds claims, not facts; the plan stays below it', async () => {
     await recordBlocks(database, [announcement]);
