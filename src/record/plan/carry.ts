@@ -9,13 +9,22 @@ import { type Value, type Values, canonical, isThing } from './values.ts';
  * number to an ORDINAL, everything else to the claims that speak in general (EVENT, ATTENDS, HOLDS_POST). Where several
  * could, the time goes to those that give the same time, and a status to those whose modality fits it.
  *
- * @param claims Claims that support the thing; at least one.
+ * @param claims Claims that support the thing.
+ * @returns The values of which none of these claims speaks: that so many came does not say when they met.
  */
-export function carry(values: Values, thing: Thing, claims: readonly Draft[]): void {
+export function carry(values: Values, thing: Thing, claims: readonly Draft[]): Values {
+  const left: Values = {};
   for (const [slot, value] of Object.entries(values)) {
-    if (slot === 'topics') carryTopics(value as readonly Thing[], thing, claims);
-    else for (const claim of carriersOf(slot, value, thing, claims)) valuesFor(claim, thing)![slot] = value;
+    if (slot === 'topics') {
+      const topics = carryTopics(value as readonly Thing[], thing, claims);
+      if (topics.length > 0) left.topics = topics;
+      continue;
+    }
+    const carriers = carriersOf(slot, value, thing, claims);
+    for (const claim of carriers) valuesFor(claim, thing)![slot] = value;
+    if (carriers.length === 0) left[slot] = value;
   }
+  return left;
 }
 
 function carriersOf(slot: string, value: Value, thing: Thing, claims: readonly Draft[]): readonly Draft[] {
@@ -24,11 +33,12 @@ function carriersOf(slot: string, value: Value, thing: Thing, claims: readonly D
     return speaksOf(claim, slot) && (own === undefined || canonical(own) === canonical(value));
   });
   if (agreeing.length > 0) return agreeing;
-  const general = claims.filter(({ type }) => slotsOf[type] === undefined);
-  const able = general.length > 0 ? general : claims.slice(0, 1);
-  const fitting = able.filter((claim) => fits(claim, slot, value));
-  return fitting.length > 0 ? fitting : able;
+  const general = claims.filter(isGeneral);
+  const fitting = general.filter((claim) => fits(claim, slot, value));
+  return fitting.length > 0 ? fitting : general;
 }
+
+const isGeneral = ({ type }: Draft) => slotsOf[type] === undefined;
 
 const speaksOf = ({ type }: Draft, slot: string) => slotsOf[type]?.includes(slot) ?? false;
 
@@ -60,16 +70,21 @@ const modalities: Record<string, readonly Modality[]> = {
   NOT_TAKEN_UP: ['OCCURRED'],
 };
 
-/** Each topic stays with the claims that name it; what none names goes to a claim that speaks in general. */
-function carryTopics(topics: readonly Thing[], thing: Thing, claims: readonly Draft[]): void {
+/**
+ * Each topic stays with the claims that name it; what none names goes to a claim that speaks in general.
+ *
+ * @returns The topics that are left where no claim speaks in general.
+ */
+function carryTopics(topics: readonly Thing[], thing: Thing, claims: readonly Draft[]): readonly Thing[] {
   const named = new Set(
     claims
       .flatMap((claim) => (valuesFor(claim, thing)!.topics as readonly Thing[] | undefined) ?? [])
       .map(({ id }) => id),
   );
   const left = topics.filter((topic) => isThing(topic) && !named.has(topic.id));
-  if (left.length === 0) return;
-  const carrier = claims.find(({ type }) => slotsOf[type] === undefined) ?? claims[0]!;
+  const carrier = claims.find(isGeneral);
+  if (carrier === undefined || left.length === 0) return left;
   const values = valuesFor(carrier, thing)!;
   values.topics = [...((values.topics as readonly Thing[] | undefined) ?? []), ...left];
+  return [];
 }

@@ -30,7 +30,7 @@ export interface Spoken {
   descriptions: Description[];
 }
 
-/** The claims of one block: those written out, and those that its rows make where none of these supports their thing. */
+/** The claims of one block: those written out, and those that its rows make of what none of these says. */
 export function spokenIn(
   block: RecordInput,
   number: number,
@@ -55,14 +55,11 @@ export function spokenIn(
       const shown = claims.some((claim) => valuesFor(claim, row.thing)!.observedAt !== undefined);
       if (!shown) said.observedAt = published;
     }
-    if (claims.length > 0) {
-      carry(said, row.thing, claims);
-      claims[0]!.relations.push(...relationsAt(row.fields.relations as ClaimRelationInput[] | undefined, row.path));
-      for (const slot of Object.keys(told)) {
-        if (claims.some((claim) => valuesFor(claim, row.thing)![slot] !== undefined)) delete told[slot];
-      }
-    } else if (Object.keys(said).length > 0) {
-      drafts.push(rowClaim(row, said, voice, source, directory, call));
+    const left = carry(said, row.thing, claims);
+    if (Object.keys(left).length > 0) drafts.push(rowClaim(row, left, voice, source, directory, call));
+    else claims[0]?.relations.push(...relationsAt(row.fields.relations as ClaimRelationInput[] | undefined, row.path));
+    for (const slot of Object.keys(told)) {
+      if (claims.some((claim) => valuesFor(claim, row.thing)![slot] !== undefined)) delete told[slot];
     }
     descriptions.push({ row, document: source.document, scope: source.scope, told });
   }

@@ -27,7 +27,9 @@ const RETURNED = `t.id AS id, t.key AS key, labels(t) AS labels, [(t)-[:PUBLISHE
 
 const BY_KEY = `UNWIND $refs AS ref MATCH (t:Thing {key: ref}) RETURN ref, ${RETURNED}`;
 const BY_ID = `UNWIND $refs AS ref MATCH (t:Thing {id: ref}) RETURN ref, ${RETURNED}`;
-const BY_FORMER_ID = `MATCH (t:Entity) UNWIND t.formerIds AS ref WITH t, ref WHERE ref IN $refs RETURN ref, ${RETURNED}`;
+const BY_TOMBSTONE = `MATCH (x:Tombstone) WHERE x.id IN $refs OR x.key IN $refs
+MATCH (x)-[:MERGED_INTO*1..8]->(t:Thing)
+UNWIND [name IN [x.id, x.key] WHERE name IN $refs] AS ref RETURN ref, ${RETURNED}`;
 const BY_URL = `UNWIND $urls AS ref MATCH (t:Document {url: ref}) RETURN ref, ${RETURNED}`;
 const BY_EXTERNAL_ID = `UNWIND $names AS ref MATCH (:ExternalId {name: ref})<-[:IDENTIFIED_BY]-(t:Entity) RETURN ref, ${RETURNED}`;
 const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${RETURNED}`;
@@ -44,17 +46,15 @@ interface Found {
   properties: Record<string, unknown>;
 }
 
-/** Things by ids and keys; ids of things that were merged lead to the thing they were merged into. */
+/** Things by ids and keys; those of a thing that was merged into another lead to the one that was kept. */
 export async function knownByRef(tx: Tx, refs: readonly string[]): Promise<Map<string, Known>> {
   const distinct = [...new Set(refs)];
   const ids = distinct.filter(isId);
   const found = await tx.run<Found>(BY_KEY, { refs: distinct });
-  if (ids.length > 0) {
-    const byId = await tx.run<Found>(BY_ID, { refs: ids });
-    found.push(...byId);
-    const missing = ids.filter((id) => !byId.some(({ ref }) => ref === id));
-    if (missing.length > 0) found.push(...(await tx.run<Found>(BY_FORMER_ID, { refs: missing })));
-  }
+  if (ids.length > 0) found.push(...(await tx.run<Found>(BY_ID, { refs: ids })));
+  const met = new Set(found.map(({ ref }) => ref));
+  const missing = distinct.filter((ref) => !met.has(ref));
+  if (missing.length > 0) found.push(...(await tx.run<Found>(BY_TOMBSTONE, { refs: missing })));
   return onePerRef(found);
 }
 

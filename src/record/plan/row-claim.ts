@@ -26,7 +26,7 @@ type Told = Pick<Draft, 'type' | 'subject' | 'objects' | 'value' | 'text' | 'mod
   time?: TimeInput | null;
 };
 
-/** The claim that a row makes of its own, where none of its block's claims supports its thing: it carries all values. */
+/** The claim that a row makes of its own: it carries the values of which none of its block's claims speaks. */
 export function rowClaim(
   row: Row,
   said: Values,

@@ -216,6 +216,27 @@ describe('a second source', () => {
   });
 });
 
+test('an old id and an old key lead to the thing into which theirs was merged', async () => {
+  await recordBlocks(database, [announcement]);
+  const old = { id: '3f2b7a52-8f0e-4c7e-9d3b-5a1d2c4e6f70', key: 'official:j-healey' };
+  await database.write((tx) =>
+    tx.run(
+      "MATCH (o:Thing {key: 'official:john-healey'}) CREATE (:Tombstone {id: $id, key: $key})-[:MERGED_INTO]->(o)",
+      old,
+    ),
+  );
+
+  const again = (actor: string): Block => ({
+    source: { url: `https://example.org/${actor}`, title: actor, attributionKind: 'NARRATION' },
+    meetings: [{ ref: 'meeting:udcg-26', participants: [{ actor, role: 'CHAIR', status: 'CONFIRMED' }] }],
+  });
+  expect(await recordBlocks(database, [again(old.id), again(old.key)])).toMatchObject({
+    problems: [],
+    created: { Document: 2, Claim: 2 },
+  });
+  expect(await stateOf(database, 'part:udcg-26-john-healey-chair')).toMatchObject({ status: 'CONFIRMED' });
+});
+
 describe('who held a post', () => {
   const office = (url: string, published: string, tenure: NonNullable<Block['tenures']>[number]): Block => ({
     source: { url, title: url, kind: 'REPORT', published: { edtf: published }, attributionKind: 'NARRATION' },
