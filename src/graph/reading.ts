@@ -12,9 +12,12 @@ export interface ReadOptions {
 }
 
 const LIMIT_MS = 30_000;
-/** How often a read is done when commits keep falling into it; what the last one gives is taken as it is. */
-const ATTEMPTS = 3;
-/** About as long as a commit takes. */
+/**
+ * How often a read is done when commits keep falling into it; what the last one gives is taken as it is. Even beside a
+ * writer that never rests, three times were too few on a machine that had more to do, and ten were not.
+ */
+const ATTEMPTS = 10;
+/** About as long as a commit takes; longer each time, lest reader and writer keep step. */
 const PAUSE_MS = 3;
 
 /** An answer, and whether it shows one state of the graph for certain. */
@@ -74,9 +77,9 @@ async function moment(tx: Tx): Promise<Moment> {
 async function stillRead<T>(options: ReadOptions, attempt: (timeoutMs: number) => Promise<Seen<T>>): Promise<T> {
   const { timeoutMs = LIMIT_MS, signal } = options;
   const retried = () => withRetries(() => attempt(timeoutMs), { limitMs: timeoutMs, signal });
-  for (let left = ATTEMPTS - 1; ; left--) {
+  for (let done = 1; ; done++) {
     const seen = await retried();
-    if (seen.still || left === 0) return seen.value;
-    await sleep(PAUSE_MS, undefined, { signal });
+    if (seen.still || done === ATTEMPTS) return seen.value;
+    await sleep(PAUSE_MS * done, undefined, { signal });
   }
 }
