@@ -3,6 +3,7 @@ import { type TellableError } from '../domain/errors.ts';
 import { type Database, connect } from '../graph/database.ts';
 import { HomeIsHeld, homeAt, readPassword, readRun } from '../graph/managed/home.ts';
 import { startManaged } from '../graph/managed/managed.ts';
+import { isAlive } from '../graph/managed/orphans.ts';
 import { type Config } from './config.ts';
 
 /** Prints one line of progress for the person who waits. */
@@ -13,8 +14,6 @@ export interface Opened {
   database: Database;
   /** Whether Chancery runs this Neo4j itself. */
   managed: boolean;
-  /** Whether the managed home was made just now. */
-  firstStart: boolean;
   /** Settles when the managed Neo4j keeps ending and is given up; never for an external one. */
   lost: Promise<TellableError>;
   /** Closes the connections and stops the managed Neo4j. */
@@ -50,7 +49,6 @@ export async function openDatabase(config: Config, say: Say): Promise<Opened> {
   return {
     database: opened,
     managed: true,
-    firstStart: neo4j.firstStart,
     lost: neo4j.lost,
     stop: async () => {
       await opened.close();
@@ -78,7 +76,6 @@ async function external(config: Config, uri: string, say: Say): Promise<Opened> 
   return {
     database,
     managed: false,
-    firstStart: false,
     lost: new Promise(() => {}),
     stop: () => database.close(),
   };
@@ -87,15 +84,15 @@ async function external(config: Config, uri: string, say: Say): Promise<Opened> 
 /** Uses the database that another process runs; it may still be starting. */
 async function join(config: Config, say: Say): Promise<Opened> {
   const home = homeAt(config.home);
-  say('Using the database that is already running.');
   for (const deadline = Date.now() + HOLDER_LIMIT_MS; Date.now() < deadline; await sleep(200)) {
     const run = await readRun(home);
-    if (run === null) return openForCommand(config, say); // the holder has ended since
+    // The holder has ended since, or has just begun and this is what its predecessor wrote.
+    if (run === null || !isAlive(run.owner)) return sleep(200).then(() => openForCommand(config, say));
     if (run.port === null) continue;
+    say('Using the database that is already running.');
     const address = { uri: `bolt://127.0.0.1:${run.port}`, username: 'neo4j', password: (await readPassword(home))! };
     const database = await ready(connect(address), say);
-    const lost = new Promise<never>(() => {});
-    return { database, managed: true, firstStart: false, lost, stop: () => database.close() };
+    return { database, managed: true, lost: new Promise(() => {}), stop: () => database.close() };
   }
   throw new HomeIsHeld(home, await readRun(home));
 }

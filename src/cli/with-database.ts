@@ -8,11 +8,21 @@ import { stopOnSignals } from './signals.ts';
  * writing at that moment does not count.
  */
 export async function withDatabase<T>(config: Config, say: Say, work: (database: Database) => Promise<T>): Promise<T> {
-  const opening: { opened?: Opened } = {};
-  stopOnSignals(async () => opening.opened?.stop());
-  const opened = (opening.opened = await openForCommand(config, say));
+  let opened: Opened | null = null;
+  let interrupted = false;
+  stopOnSignals(async () => {
+    interrupted = true;
+    await opened?.stop();
+    say('Interrupted.');
+  });
+
+  opened = await openForCommand(config, say);
   try {
     return await work(opened.database);
+  } catch (error) {
+    // Then it is only that of the connection closed under the work; the process ends in a moment.
+    if (interrupted) await new Promise(() => {});
+    throw error;
   } finally {
     await opened.stop();
   }

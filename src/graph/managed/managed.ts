@@ -19,10 +19,6 @@ export interface ManagedNeo4j {
   username: string;
   password: string;
   passwordFile: string;
-  /** Whether this home has just been made. */
-  firstStart: boolean;
-  /** Neo4j's process id; another one after a restart. */
-  pid(): number;
   /** Settles only when Neo4j keeps ending by itself and is given up. */
   lost: Promise<TellableError>;
   /** Stops Neo4j and lets go of the home. */
@@ -54,8 +50,7 @@ export async function startManaged(options: {
     const jars = await neo4jJars(env, say);
     const installation: Installation = { java, jars, home: home.neo4j, memory, env };
 
-    const firstStart = !(await hasData(home));
-    const password = firstStart ? await prepare(home, installation, say) : await knownPassword(home);
+    const password = (await hasData(home)) ? await knownPassword(home) : await prepare(home, installation, say);
     say('Starting Neo4j ...');
     const keeper = await keepRunning(home, installation, say, options.onRestart);
     return {
@@ -63,8 +58,6 @@ export async function startManaged(options: {
       username: 'neo4j',
       password,
       passwordFile: home.passwordFile,
-      firstStart,
-      pid: keeper.pid,
       lost: keeper.lost,
       stop: async () => {
         await keeper.stop();
@@ -121,7 +114,6 @@ async function keepRunning(
   return {
     port,
     lost,
-    pid: () => current.pid,
     stop: async () => {
       stopping = true;
       await current.stop();

@@ -45,6 +45,16 @@ async function fromPs(neo4jHome: string): Promise<(number | null)[]> {
   return lines.map((line) => (line.includes(`${homeArgument(neo4jHome)} `) ? Number.parseInt(line, 10) : null));
 }
 
+/** Whether there is such a process, ours or another user's. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
