@@ -33,12 +33,13 @@ function carriersOf(slot: string, value: Value, thing: Thing, claims: readonly D
     return speaksOf(claim, slot) && (own === undefined || canonical(own) === canonical(value));
   });
   if (agreeing.length > 0) return agreeing;
-  const general = claims.filter(isGeneral);
+  const general = claims.filter((claim) => isGeneral(claim, thing));
   const fitting = general.filter((claim) => fits(claim, slot, value));
   return fitting.length > 0 ? fitting : general;
 }
 
-const isGeneral = ({ type }: Draft) => slotsOf[type] === undefined;
+/** That something was discussed is one thing said of a meeting, but all that a statement says. */
+const isGeneral = ({ type }: Draft, thing: Thing) => slotsOf[type] === undefined || thing.type === 'Statement';
 
 const speaksOf = ({ type }: Draft, slot: string) => slotsOf[type]?.includes(slot) ?? false;
 
@@ -82,7 +83,7 @@ function carryTopics(topics: readonly Thing[], thing: Thing, claims: readonly Dr
       .map(({ id }) => id),
   );
   const left = topics.filter((topic) => isThing(topic) && !named.has(topic.id));
-  const carrier = claims.find(isGeneral);
+  const carrier = claims.find((claim) => isGeneral(claim, thing));
   if (carrier === undefined || left.length === 0) return left;
   const values = valuesFor(carrier, thing)!;
   values.topics = [...((values.topics as readonly Thing[] | undefined) ?? []), ...left];

@@ -237,6 +237,42 @@ test('an old id and an old key lead to the thing into which theirs was merged', 
   expect(await stateOf(database, 'part:udcg-26-john-healey-chair')).toMatchObject({ status: 'CONFIRMED' });
 });
 
+describe('a claim that is written out beside its row', () => {
+  const counted = (type: 'PARTICIPANT_COUNT' | 'EVENT'): Block => ({
+    ...announcement,
+    claims: [
+      {
+        key: 'c1',
+        type,
+        subject: 'meeting:udcg-26',
+        count: { value: 50, comparator: 'OVER' },
+        text: 'More than fifty states are expected.',
+        modality: 'PLANNED',
+        paragraph: '3',
+      },
+    ],
+  });
+  const claimsOf = () =>
+    look(
+      database,
+      `MATCH (:Meeting {key: 'meeting:udcg-26'})<-[s:SUPPORTS]-(c:Claim)-[e:EVIDENCE]->()
+       RETURN c.type, e.paragraph, 'time' IN s.fields ORDER BY c.type`,
+    );
+
+  test('of one thing only leaves the rest to a claim of the row: that fifty came does not say when they met', async () => {
+    await recordBlocks(database, [counted('PARTICIPANT_COUNT')]);
+    expect(await claimsOf()).toEqual([
+      ['EVENT', '1', true],
+      ['PARTICIPANT_COUNT', '3', false],
+    ]);
+  });
+
+  test('in general stands for the row', async () => {
+    await recordBlocks(database, [counted('EVENT')]);
+    expect(await claimsOf()).toEqual([['EVENT', '3', true]]);
+  });
+});
+
 describe('who held a post', () => {
   const office = (url: string, published: string, tenure: NonNullable<Block['tenures']>[number]): Block => ({
     source: { url, title: url, kind: 'REPORT', published: { edtf: published }, attributionKind: 'NARRATION' },
