@@ -47,7 +47,7 @@ export async function record(
       const recorded = reportOf(plan);
       if (plan.problems.length > 0 || !changesAnything(plan)) throw new Untouched(recorded);
       const stamp: Stamp = { by: options.by, at: new Date().toISOString(), version, reason: null };
-      say(`Writing ${recorded.created.Claim ?? 0} claims`);
+      say(options.dryRun ? 'Trying it out' : `Writing ${plan.changes.claims.length} claims and what they speak of`);
       const { touched, changed } = await writePlan(tx, plan, stamp);
       changed.push(...(await settle(tx, touched, say)));
       await revise(tx, changed, stamp);

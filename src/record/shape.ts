@@ -24,7 +24,7 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => unknownField(key, path, fieldsAt(schema, path)));
   const { input } = issue;
-  if (isTypeIssue(issue) && input === undefined) return [invalid(path, missing(path, schema))];
+  if (isTypeIssue(issue) && input === undefined) return [invalid(path, missing(path, schema, issue))];
   if (isTypeIssue(issue) && input === null)
     return [invalid(path, 'nothing is written here; write a value, or leave the field out')];
   switch (issue.code) {
@@ -62,10 +62,12 @@ const isTypeIssue = (issue: z.core.$ZodIssue) => issue.code === 'invalid_type' |
 const unknownField = (key: string, path: Path, known: string[]): Problem =>
   invalid([...path, key], `there is no field ${key} here, only ${known.join(', ')}`, nearest(key, known));
 
-function missing(path: Path, schema: z.ZodType): string {
+function missing(path: Path, schema: z.ZodType, issue: z.core.$ZodIssue): string {
   const field = schemaAt(schema, path);
-  const meaning = field instanceof z.ZodType ? field.description : undefined;
-  return `${String(path.at(-1))} is missing${meaning === undefined ? '' : `: ${meaning}`}`;
+  const meaning = (field instanceof z.ZodType ? field.description : undefined) ?? '';
+  const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const untold = words.some((word) => !meaning.includes(word)) ? `Expected one of ${words.join(', ')}.` : '';
+  return [`${String(path.at(-1))} is missing${meaning === '' ? '.' : ':'}`, meaning, untold].filter(Boolean).join(' ');
 }
 
 function tooBig(issue: z.core.$ZodIssueTooBig): string {

@@ -53,6 +53,11 @@ describe('a mistake is told at its place, with what was expected and what was pr
       'subject is missing: Of what or whom it is said.',
     ],
     [
+      'a missing word, with those there are',
+      'claims:\n  - ‸{ key: c1, type: TIME, subject: country:GB, text: T }',
+      'Expected one of OCCURRED, ONGOING, PLANNED, EXPECTED, POSSIBLE, UNDETERMINED.',
+    ],
+    [
       'a field without a value',
       'meetings:\n  - key: meeting:x\n    ‸time:',
       'nothing is written here; write a value, or leave the field out',
