@@ -54,8 +54,8 @@ describe('a mistake is told at its place, with what was expected and what was pr
     ],
     [
       'a missing word, with those there are',
-      'claims:\n  - ‸{ key: c1, type: TIME, subject: country:GB, text: T }',
-      'Expected one of OCCURRED, ONGOING, PLANNED, EXPECTED, POSSIBLE, UNDETERMINED.',
+      'meetings:\n  - key: meeting:x\n    participants:\n      - ‸{ actor: country:GB, role: HOST }',
+      'status is missing: INVITED, PLANNED and CONFIRMED are plans and never count as attendance by themselves. Expected one of INVITED, PLANNED, CONFIRMED, ATTENDED, ABSENT, DECLINED, UNKNOWN.',
     ],
     [
       'a field without a value',
