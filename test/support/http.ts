@@ -8,7 +8,7 @@ import { type Database } from '../../src/graph/database.ts';
 import { createApp, type Parts } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createLog } from '../../src/server/log.ts';
-import { testDatabase } from './database.ts';
+import { emptyGraph, testDatabase } from './database.ts';
 
 /** A line of the structured log. */
 export interface LogLine {
@@ -84,9 +84,10 @@ export async function testApi({ timeoutMs = 20_000 } = {}): Promise<Api> {
   return createApi({ database: await testDatabase(), timeoutMs });
 }
 
-/** This worker's database with the seed data in it. */
+/** This worker's database with the seed data in it, and nothing that another test may have left. */
 export async function seededDatabase(): Promise<Database> {
   const database = await testDatabase();
+  await emptyGraph(database);
   await importSeed(database, () => {});
   return database;
 }
