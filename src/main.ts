@@ -1,14 +1,9 @@
 import { openDatabase } from './cli/open.ts';
 import { readConfig, type Config } from './cli/config.ts';
 import { explain } from './cli/say.ts';
-import { importSeed, whatIsLoaded } from './cli/seed.ts';
 import { stopOnSignals } from './cli/signals.ts';
-import { createApi } from './api/api.ts';
 import { holdHome, homeAt } from './graph/managed/home.ts';
-import { createApp } from './server/app.ts';
 import { listen } from './server/listen.ts';
-import { createLog } from './server/log.ts';
-import { builtPlayground } from '../web/built.ts';
 
 /** How long running requests may take to end when the server stops. */
 const GRACE_MS = 10_000;
@@ -28,7 +23,17 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   await checkAddress(config);
 
-  const graph = await openDatabase(config, say);
+  const opening = openDatabase(config, say);
+  // Loaded only now, so that most of the code comes while Neo4j starts: a second of a start.
+  const [graph, { importSeed, whatIsLoaded }, { createApi }, { createApp }, { createLog }, { builtPlayground }] =
+    await Promise.all([
+      opening,
+      import('./cli/seed.ts'),
+      import('./api/api.ts'),
+      import('./server/app.ts'),
+      import('./server/log.ts'),
+      import('../web/built.ts'),
+    ]);
   opened.defer(() => graph.stop());
   const { database } = graph;
   if (graph.managed || config.seed) await importSeed(database, say);
