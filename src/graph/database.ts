@@ -6,7 +6,8 @@ import { type Migrated, migrate } from './migrations/migrate.ts';
 import { type ReadOptions, read, readRows } from './reading.ts';
 import { checkServerVersion } from './server-version.ts';
 import { type Sessions, sessionsOf } from './sessions.ts';
-import { type Tx } from './transaction.ts';
+import { type Tx, rowsOf } from './transaction.ts';
+import { type Seen, watchOf } from './watch.ts';
 import { type WriteWork, writerOn } from './writing.ts';
 
 export { type Statement } from './commits.ts';
@@ -37,8 +38,12 @@ export interface Database {
    * once or not at all.
    */
   write<T>(work: WriteWork<T>): Promise<T>;
-  /** A word that differs whenever the graph differs. Taken before a read, it may tag the answer. */
-  version(): Promise<string>;
+  /**
+   * A word that differs whenever the graph differs. Taken before a read, it may tag the answer: as long as the word stays,
+   * so does the answer. It is as old as a poll at most (src/graph/watch.ts), or of this moment when `exact`; writes of this
+   * process show at once. Null while a commit goes on.
+   */
+  version(exact?: boolean): Promise<string | null>;
   /** Brings constraints, indexes and the stored form up to date; safe when two servers do it at once. */
   migrate(): Promise<Migrated>;
   /** Returns when the database answers. */
@@ -80,12 +85,13 @@ function ask(sessions: Sessions): Promise<QueryResult> {
 function databaseOn(driver: Driver, { uri, database: name }: Address): Database {
   const sessions = sessionsOf(driver, name);
   const write = writerOn(sessions);
+  const watch = watchOf(() => telling(look(sessions)));
 
   const database: Database = {
     read: (work, options) => telling(read(sessions, work, options)),
     rows: (statement, parameters, options) => telling(readRows(sessions, statement, parameters, options)),
-    write: (work) => telling(write(work)),
-    version: () => database.read(async (tx) => (await tx.rows(VERSION))[0]![0] as string),
+    write: (work) => telling(write(work).finally(watch.outdate)),
+    version: watch.recentVersion,
     migrate: () => telling(migrate(sessions, write)),
     ping: () => telling(ask(sessions).then(() => {})),
     close: () => driver.close(),
@@ -102,5 +108,13 @@ function databaseOn(driver: Driver, { uri, database: name }: Address): Database 
   return database;
 }
 
-/** Both numbers: an answer that was read while a commit went on must not keep its tag when the commit is done. */
-const VERSION = 'MATCH (g:Graph), (c:Commits) RETURN g.instance + "." + c.begun + "." + c.done';
+/** The version as the graph has it at this moment; one that nobody has prepared has none. */
+async function look(sessions: Sessions): Promise<Seen> {
+  const [row = ['', false]] = await sessions.within('READ', (session) =>
+    rowsOf(session.run(VERSION, {}, { timeout: 20_000 })),
+  );
+  const [version, still] = row as [string, boolean];
+  return { version, still };
+}
+
+const VERSION = 'MATCH (g:Graph), (c:Commits) RETURN g.instance + "." + c.done, c.begun = c.done';

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j from 'neo4j-driver';
 import { type Database, connect } from '../../../src/graph/database.ts';
+import { POLL_MS } from '../../../src/graph/watch.ts';
 import { emptyGraph, testAddress, testDatabase } from '../../support/database.ts';
 import { proxyTo } from '../../support/proxy.ts';
 
@@ -89,13 +92,35 @@ describe('write', () => {
 
 describe('version', () => {
   test('changes with every write and with nothing else', async () => {
-    const versions: string[] = [];
+    const versions: (string | null)[] = [];
     for (let n = 0; n < 3; n++) {
       await other.write((tx) => tx.run('CREATE (:Topic)'));
-      versions.push(await database.version(), await database.version());
+      versions.push(await database.version(true), await database.version(true));
     }
     expect(new Set(versions).size).toBe(3);
     expect(versions[0]).toBe(versions[1]);
+  });
+
+  test('shows a write of this process at once, and one of another within the time of a poll', async () => {
+    const before = await database.version();
+    await database.write((tx) => tx.run('CREATE (:Topic)'));
+    const own = await database.version();
+    expect(own).not.toBe(before);
+
+    await other.write((tx) => tx.run('CREATE (:Topic)'));
+    await sleep(POLL_MS + 1);
+    const others = await database.version();
+    expect(others).not.toBe(own);
+    expect(others).toBe(await other.version());
+  });
+
+  test('is none while a commit goes on', async () => {
+    const { uri, username, password } = testAddress();
+    await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+    await driver.executeQuery('MATCH (c:Commits) SET c.begun = c.begun + 1'); // announced, and not yet settled
+    expect(await database.version(true)).toBeNull();
+    await database.write(() => Promise.resolve());
+    expect(await database.version()).toEqual(expect.any(String));
   });
 });
 

@@ -51,7 +51,7 @@ const known: Block = {
 beforeAll(async () => {
   database = await freshDatabase();
   await importBlocks(database, 'known', [known]);
-  before = { text: await textOfGraph(database), version: await database.version() };
+  before = { text: await textOfGraph(database), version: (await database.version())! };
 });
 
 const source: Block['source'] = { url: 'https://example.org/new', title: 'New', attributionKind: 'NARRATION' };
