@@ -1,5 +1,6 @@
 import { identityAndOrders } from './001-identity-and-orders.ts';
+import { ordersOfAllEntitiesAndConflicts } from './002-orders-of-all-entities-and-conflicts.ts';
 import { type Migration } from './migrate.ts';
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [identityAndOrders];
+export const migrations: readonly Migration[] = [identityAndOrders, ordersOfAllEntitiesAndConflicts];

@@ -1,7 +1,6 @@
 import { rankNames, searchQuery } from '../../domain/names.ts';
-import { type EntityType } from '../../domain/vocabulary.generated.ts';
 import { filter } from '../filters/condition.ts';
-import { NOTHING } from '../filters/tests.ts';
+import { NOTHING, ofTypes } from '../filters/tests.ts';
 import { demandObject } from '../plan/demand.ts';
 import { objectField } from '../response/complete.ts';
 import { type Row } from '../response/read.ts';
@@ -27,13 +26,7 @@ interface Found {
   sort: string;
 }
 
-const ofTypes = filter({
-  types: (types: readonly EntityType[]) => ({
-    key: 'types',
-    values: [types.map((type) => type.charAt(0) + type.slice(1).toLowerCase())],
-    where: (node, use) => `any(label IN labels(${node}) WHERE label IN ${use.param(0)})`,
-  }),
-});
+const ofSomeTypes = filter({ types: ofTypes });
 
 /** The field `search`: things by any name in any language and script, best match first. */
 export const search: Mapping = {
@@ -43,7 +36,7 @@ export const search: Mapping = {
     const { size } = sizeOf(args);
     const after = cursorIn(args, 'after', ORDER);
     const own = [BigInt(CANDIDATES), searchQuery(args.text as string) ?? NOTHING];
-    return listCall({ ...args, size, after }, ofTypes.conditions(args), own);
+    return listCall({ ...args, size, after }, ofSomeTypes.conditions(args), own);
   },
   demand: (field, from, { calls, only }) => {
     const items = { selection: new Selection(), slot: { index: -1 } };

@@ -1,4 +1,5 @@
 import { getNamedType, getNullableType, isCompositeType, isListType, isNonNullType } from 'graphql';
+import { type ExternalId, externalIdName } from '../../domain/external-ids.ts';
 import { demandObject } from '../plan/demand.ts';
 import { listField, objectField } from '../response/complete.ts';
 import { type Row } from '../response/read.ts';
@@ -60,11 +61,13 @@ export function many(spec: ListSpec): Mapping {
   };
 }
 
+const NO_OBJECT = 'is one thing, but its type is no object that may be null';
+
 /** The thing that the first argument points at. */
 export function thing(by: 'id' | 'ref', label?: string): Mapping {
   return {
     misfit: ({ type, args }) => {
-      if (!isCompositeType(type)) return 'is one thing, but its type is no object that may be null';
+      if (!isCompositeType(type)) return NO_OBJECT;
       return args[0]?.name === by ? undefined : `is found by its argument ${by}, which it does not have`;
     },
     arguments: [by],
@@ -74,5 +77,16 @@ export function thing(by: 'id' | 'ref', label?: string): Mapping {
       const read = demandObject(field.selection!, from, { calls });
       return () => objectField(field, (row: Row) => row, read());
     },
+  };
+}
+
+/** The thing with an id in somebody else's scheme. */
+export function thingByExternalId(): Mapping {
+  return {
+    ...thing('ref'),
+    misfit: ({ type }) => (isCompositeType(type) ? undefined : NO_OBJECT),
+    arguments: ['scheme', 'value'],
+    thing: { by: 'externalId' },
+    call: (args) => plainCall(args, [externalIdName(args as unknown as ExternalId)]),
   };
 }

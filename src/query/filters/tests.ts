@@ -1,5 +1,5 @@
 import { searchQuery } from '../../domain/names.ts';
-import { TimeMatch } from '../../domain/vocabulary.generated.ts';
+import { type EntityType, TimeMatch } from '../../domain/vocabulary.generated.ts';
 import { callFullText } from '../statement/lookups.ts';
 import { hop } from '../statement/path.ts';
 import { type Condition, type Group, type Test } from './condition.ts';
@@ -49,6 +49,13 @@ export const is: Test = (refs: readonly string[]) => ({
   values: [refs],
   where: (node, use) => `${node} IN ${use.things(0)}`,
   start: (node, use) => `UNWIND ${use.things(0)} AS ${node} WITH *`,
+});
+
+/** The thing is of one of these types. */
+export const ofTypes: Test = (types: readonly EntityType[]) => ({
+  key: 'of types',
+  values: [types.map((type) => type.charAt(0) + type.slice(1).toLowerCase())],
+  where: (node, use) => `any(label IN labels(${node}) WHERE label IN ${use.param(0)})`,
 });
 
 /** The path leads to a thing pointed at: to the one, or to any of a list. */

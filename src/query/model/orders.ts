@@ -5,6 +5,7 @@ export const orders = {
   claims: { type: 'Claim', by: { KEY: 'sortKey' } },
   countries: { type: 'Country', by: { NAME: 'sortName' } },
   documents: { type: 'Document', by: { NAME: 'sortName' } },
+  entities: { type: 'Entity', by: { KEY: 'sortKey' } },
   events: { type: 'Event', by: { TIME: 'sortTime' } },
   meetings: {
     type: 'Meeting',

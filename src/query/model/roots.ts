@@ -9,11 +9,11 @@ import {
   statementFilter,
 } from '../filters/filters.ts';
 import { heldOn } from '../filters/held.ts';
-import { among, equal, leadsTo, onlyVisible, within, words } from '../filters/tests.ts';
+import { among, equal, is, leadsTo, ofTypes, onlyVisible, within, words } from '../filters/tests.ts';
 import { connection } from '../fields/connection.ts';
 import { type Mappings } from '../fields/mapping.ts';
 import { search } from '../fields/search.ts';
-import { many, thing } from '../fields/things.ts';
+import { many, thing, thingByExternalId } from '../fields/things.ts';
 import { orders } from './orders.ts';
 
 /** Roles of those who belong to an organization, not of those who watch, wait or receive. */
@@ -62,6 +62,7 @@ function onPost(test: Test): Test {
 export const query: Mappings = {
   node: thing('id'),
   entity: thing('ref', 'Entity'),
+  entityByExternalId: thingByExternalId(),
   country: thing('ref', 'Country'),
   official: thing('ref', 'Official'),
   organization: thing('ref', 'Organization'),
@@ -110,6 +111,7 @@ export const query: Mappings = {
     filter: filter({ text: words('entity_search'), time: within('time', 'sortTime') }, onlyVisible),
     orders: orders.events,
   }),
+  entities: connection({ label: 'Entity', filter: filter({ refs: is, types: ofTypes }), orders: orders.entities }),
   search,
   officeHolders: many({
     match: (_outer, { node, via }, _use, { bind }) =>

@@ -1,4 +1,5 @@
 import { type Name, bestName, sortName, searchTokens } from '../../domain/names.ts';
+import { type ExternalId, externalIdName } from '../../domain/external-ids.ts';
 import { sortKey } from '../../domain/identity.ts';
 import { type Time, flatTime, timeOf } from '../../domain/time.ts';
 import { type NameKind } from '../../domain/vocabulary.generated.ts';
@@ -112,8 +113,8 @@ function namesOf(told: readonly Told[]): Name[] {
 const pick = ({ value, lang, kind }: Name): Name => ({ value, lang, kind: kind satisfies NameKind });
 
 function externalIdsOf(told: readonly Told[]): string[] {
-  const all = told.flatMap(({ values }) => (values.externalIds ?? []) as { scheme: string; value: string }[]);
-  return [...new Set(all.map(({ scheme, value }) => `${scheme} ${value}`))];
+  const all = told.flatMap(({ values }) => (values.externalIds ?? []) as ExternalId[]);
+  return [...new Set(all.map(externalIdName))];
 }
 
 function conflictOf(

@@ -1,3 +1,4 @@
+import { externalIdName } from '../../domain/external-ids.ts';
 import { timeOf } from '../../domain/time.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type ExternalIdInput, type TimeInput } from '../input.ts';
@@ -132,8 +133,8 @@ function checkPlace({ path, fields }: Row, problems: Problems): void {
 /** An external id belongs to one thing. */
 export async function checkExternalIds(tx: Tx, rows: readonly Row[], problems: Problems): Promise<void> {
   const given = rows.flatMap(({ thing, path, fields }) =>
-    ((fields.externalIds ?? []) as ExternalIdInput[]).map(({ scheme, value }, index) => ({
-      name: `${scheme} ${value}`,
+    ((fields.externalIds ?? []) as ExternalIdInput[]).map((externalId, index) => ({
+      name: externalIdName(externalId),
       thing,
       path: [...path, 'externalIds', index],
     })),

@@ -38,6 +38,8 @@ const lists = [
   'meetings(#, orderBy: {field: NAME, direction: DESC}) @',
   'meetings(#, orderBy: {field: UPDATED_AT, direction: DESC}) @',
   'events(#) @',
+  'entities(#) @',
+  'entities(#, types: [PLACE, TOPIC]) @',
   'countries(#) @',
   'officials(#) @',
   'organizations(#) @',
