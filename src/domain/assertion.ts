@@ -1,6 +1,7 @@
 import { sortKey } from './identity.ts';
-import { type Window } from './time.ts';
-import { comesAfter, fitOf, isPlanWord, type Fit, type Within } from './values.ts';
+import { type Bounds } from './edtf.ts';
+import { compatible, type Window } from './time.ts';
+import { comesAfter, fitOf, isDroppedFor, isPlanWord, type Fit, type Within } from './values.ts';
 import {
   ClaimStatus,
   ParticipationStatus,
@@ -33,6 +34,10 @@ export interface Assertion {
   published: Window | null;
   /** Keys of claims that a source or an analyst says it supersedes. */
   supersedes: readonly string[];
+  /** Keys of claims with which it holds together by word of a source or an analyst: another measure, a closer account. */
+  holdsWith?: readonly string[];
+  /** Of a status: when that of which it is the status takes place, as the same claim has it. */
+  time?: Bounds;
 }
 
 /** How far a word goes, most first: told as done, told as planned, only alleged, left open. */
@@ -98,17 +103,32 @@ function toldAsPlan(status: ClaimStatus): boolean {
 /** How what `a` allows stands to what `b` allows; a denial allows everything outside its value. */
 export function fitOfWords(a: Word, b: Word, within?: Within): Fit {
   const fit = fitOf(a.value, b.value, within);
+  if (holdTogether(a, b)) return fit === 'APART' ? 'OVERLAPS' : fit;
   if (a.denies && b.denies) return fit === 'APART' ? 'OVERLAPS' : turned(fit);
-  if (a.denies) return turned(fitToDenial(turned(fit)));
-  if (b.denies) return fitToDenial(fit);
+  if (a.denies) return turned(fitToDenial(b.value, a.value, turned(fit)));
+  if (b.denies) return fitToDenial(a.value, b.value, fit);
   // It cannot be going on again after it was over; that would be another fact.
   if (comesAfter(a.value, b.value) && isBefore(a, b)) return 'APART';
   if (comesAfter(b.value, a.value) && isBefore(b, a)) return 'APART';
-  return fit;
+  return isDropped(a, b) || isDropped(b, a) ? 'APART' : fit;
 }
 
-/** The fit of a value to the denial of another, from its fit to that other. */
-function fitToDenial(fit: Fit): Fit {
+/** A source or an analyst has said that they do. */
+function holdTogether(a: Word, b: Word): boolean {
+  const says = (one: Word, other: Word) => one.assertion.holdsWith?.includes(other.assertion.claim) ?? false;
+  return says(a, b) || says(b, a);
+}
+
+/** What was dropped may come about later on, at another time; nobody can say afterwards that it was dropped then. */
+function isDropped(dropped: Word, came: Word): boolean {
+  if (!isDroppedFor(dropped.value, came.value) || isBefore(dropped, came)) return false;
+  const [planned, held] = [dropped.assertion.time, came.assertion.time];
+  return planned === undefined || held === undefined || compatible(planned, held);
+}
+
+/** The fit of a value to the denial of another, from its fit to that other: what is over need not be going on. */
+function fitToDenial(value: unknown, denied: unknown, fit: Fit): Fit {
+  if (comesAfter(value, denied)) return 'OVERLAPS';
   if (fit === 'SAME' || fit === 'INSIDE') return 'APART';
   return fit === 'APART' ? 'INSIDE' : 'OVERLAPS';
 }

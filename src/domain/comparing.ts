@@ -16,7 +16,7 @@ export interface Comparing {
   backs: (a: Word, b: Word) => boolean;
   /** No two of them are apart. */
   agree: (words: readonly Word[]) => boolean;
-  /** Of words that hold together, the first that no other one is finer than. */
+  /** Of words that hold together, the first that no other one is finer than; denials only where nothing else is said. */
   finest: (words: readonly Word[]) => Word | undefined;
 }
 
@@ -28,6 +28,10 @@ export function comparing({ within }: SlotContext): Comparing {
     apart,
     backs: (a, b) => ['SAME', 'INSIDE'].includes(fit(a, b)),
     agree: (words) => words.every((a, index) => !words.slice(index + 1).some((b) => apart(a, b))),
-    finest: (words) => words.find((word) => !words.some((other) => fit(other, word) === 'INSIDE')) ?? words[0],
+    finest: (words) => {
+      const affirming = words.filter(({ denies }) => !denies);
+      const candidates = affirming.length > 0 ? affirming : words;
+      return candidates.find((word) => !candidates.some((other) => fit(other, word) === 'INSIDE')) ?? candidates[0];
+    },
   };
 }

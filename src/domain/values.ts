@@ -42,6 +42,7 @@ const SAYS_MORE_THAN: Record<string, readonly string[]> = {
   RESCHEDULED: ['PROPOSED', 'SCHEDULED'],
   PLANNED: ['INVITED'],
   CONFIRMED: ['INVITED', 'PLANNED'],
+  DECLINED: ['INVITED'],
   HELD: ['ONGOING'],
   ENDED: ['CURRENT'],
 };
@@ -57,6 +58,14 @@ export function isPlanWord(value: unknown): boolean {
  */
 export function comesAfter(a: unknown, b: unknown): boolean {
   return OUTCOMES.has(a) && OUTCOMES.has(b) && saysMore(a, b);
+}
+
+/** Plans that were dropped, and what then cannot have come of them any more. */
+const DROPPED: Record<string, string> = { POSTPONED: EventStatus.HELD, DECLINED: ParticipationStatus.ATTENDED };
+
+/** True where `a` says that a plan was dropped and `b` that it came about: POSTPONED and HELD, DECLINED and ATTENDED. */
+export function isDroppedFor(a: unknown, b: unknown): boolean {
+  return typeof a === 'string' && DROPPED[a] === b;
 }
 
 /** How value `a` of a slot stands to value `b` of the same slot: times, counts, status words, or whatever JSON. */

@@ -47,11 +47,10 @@ const entity = (type: TypeName, told: Fields, ...needs: string[]): Part => ({
 export const parts = {
   countries: entity('Country', {}),
   officials: entity('Official', { country: ref('Country') }),
-  organizations: entity(
-    'Organization',
-    { kind: value, country: ref('Country'), parent: ref('Organization'), founded: time, dissolved: time },
-    'kind',
-  ),
+  organizations: {
+    ...entity('Organization', { kind: value, country: ref('Country'), parent: ref('Organization') }, 'kind'),
+    said: { founded: time, dissolved: time },
+  },
   posts: entity(
     'Post',
     { country: ref('Country'), organization: ref('Organization'), level: value, portfolio: value },
@@ -95,14 +94,15 @@ export const parts = {
   developments: {
     type: 'Development',
     identity: {},
-    said: { status: value, time, partOf: ref('Meeting', 'Development'), topics: refs('Topic') },
-    told: { ...naming, kind: value },
+    said: { kind: value, status: value, time, partOf: ref('Meeting', 'Development'), topics: refs('Topic') },
+    told: naming,
     needs: ['names', 'kind', 'status'],
   },
   meetings: {
     type: 'Meeting',
     identity: {},
     said: {
+      kind: value,
       status: value,
       time,
       place: ref('Place'),
@@ -113,7 +113,7 @@ export const parts = {
       topics: refs('Topic'),
       attendance: value,
     },
-    told: { ...naming, kind: value },
+    told: naming,
     needs: ['names', 'kind', 'status', 'time'],
   },
   participants: {

@@ -79,16 +79,23 @@ export function assertionsOn(field: string, kind: Field, said: readonly Said[], 
   });
 }
 
+/** The fields that say of a fact that it is so: who does not belong to a group belongs to it as nothing. */
+const existence = { status: true, role: true };
+
 /**
  * How a claim tells one field. What it denies is that something is so, not where or in which post; and the date of what
  * is only planned, or was called off, is a plan even where an official record tells of the plan.
  */
-function tellingOf(field: string, { type, claim, values }: Said): Pick<Assertion, 'polarity' | 'status'> {
+function tellingOf(field: string, { type, claim, values }: Said): Pick<Assertion, 'polarity' | 'status' | 'time'> {
   const own = slotsOf[type]?.includes(field) ?? false;
-  const polarity = field === 'status' || own ? claim.polarity : Polarity.AFFIRMATIVE;
+  const polarity = field in existence || own ? claim.polarity : Polarity.AFFIRMATIVE;
   const comesOfPlan = isPlanWord(values.status) || values.status === EventStatus.CANCELLED;
   const planned = field !== 'status' && comesOfPlan && claim.status === ClaimStatus.OCCURRED;
-  return { polarity, status: planned ? ClaimStatus.PLANNED : claim.status };
+  return {
+    polarity,
+    status: planned ? ClaimStatus.PLANNED : claim.status,
+    ...(field === 'status' && values.time ? { time: timeOf(values.time) } : {}),
+  };
 }
 
 function toldFirst(field: string, kind: Field, told: readonly Told[], neighbours: Neighbours): unknown {
@@ -105,7 +112,7 @@ function toldFirst(field: string, kind: Field, told: readonly Told[], neighbours
 function openValue(field: string, disputed: boolean, assertions: readonly Assertion[]): unknown {
   if (assertions.length === 0) return undefined;
   if (field === 'status') return 'UNKNOWN';
-  if (!disputed || !['role', 'speaker', 'act'].includes(field)) return undefined;
+  if (!disputed || !['kind', 'role', 'speaker', 'act'].includes(field)) return undefined;
   return assertions[0]!.value;
 }
 

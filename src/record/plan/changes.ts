@@ -148,9 +148,10 @@ function mayCorrect({ row, stored }: { row: IdentifiedDraft; stored: StoredClaim
   return false;
 }
 
-function wantedKey({ key, supports, subject, evidence }: Draft): string {
+function wantedKey({ key, textMade, supports, subject, evidence }: Draft): string {
   const slug = (thing: Thing) => thing.key.slice(thing.key.indexOf(':') + 1);
   return (
-    key ?? `${keyPrefix.Claim}:${slug(supports[0]?.thing ?? subject)}/${slug(evidence[0]!.document)}`.slice(0, 180)
+    key ??
+    `${keyPrefix.Claim}:${slug(textMade ? supports[0]!.thing : subject)}/${slug(evidence[0]!.document)}`.slice(0, 180)
   );
 }

@@ -8,7 +8,7 @@ import { type Path } from './mentions.ts';
 import { rowClaim } from './row-claim.ts';
 import { type Row } from './rows.ts';
 import { type Source } from './sources.ts';
-import { type Implied } from './supporting.ts';
+import { type Implied, type Supported } from './supporting.ts';
 import { type Survey } from './survey.ts';
 import { type Naming } from './words.ts';
 import { type Values, valuesOf } from './values.ts';
@@ -98,7 +98,7 @@ function explicitClaim(
   { document, ...voice }: Voice,
   source: Source,
   directory: Survey['directory'],
-  implied: (said: Draft) => Thing[],
+  implied: (said: Draft) => Supported,
 ): Draft[] {
   const things = (refs: readonly string[] | undefined) =>
     (refs ?? []).map((ref) => directory.find(ref)).filter((thing) => thing !== undefined);
@@ -130,9 +130,11 @@ function explicitClaim(
     note: claim.note ?? null,
     evidence: evidence ?? [{ document, paragraph, line: null }],
     supports: [],
+    supportsFollow: false,
     relations: relationsAt(claim.relations, path),
   };
-  const supported = claim.supports ? things(claim.supports) : implied(draft);
-  draft.supports = supported.map((thing) => ({ thing, values: impliedValues(draft, thing) }));
+  const supported = claim.supports ? { things: things(claim.supports), follows: false } : implied(draft);
+  draft.supports = supported.things.map((thing) => ({ thing, values: impliedValues(draft, thing) }));
+  draft.supportsFollow = supported.follows;
   return [draft];
 }

@@ -51,6 +51,8 @@ export interface Draft {
   note: string | null;
   evidence: { document: Thing; paragraph: string | null; line: number | null }[];
   supports: Support[];
+  /** True where what it supports follows from what facts there are, and changes with them. */
+  supportsFollow: boolean;
   relations: DraftRelation[];
 }
 

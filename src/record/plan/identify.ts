@@ -20,13 +20,14 @@ const fingerprintOf = (said: unknown): string => createHash('sha256').update(can
  * nothing is ever found in order to be changed, so the content itself is part of the key.
  */
 export function identifiedDraft(draft: Draft): IdentifiedDraft {
-  const { key, scope, text, textMade, relations, supports, ...rest } = draft;
+  const { key, scope, text, textMade, relations, supports, supportsFollow, ...rest } = draft;
   const fingerprint = fingerprintOf({
     ...rest,
     path: null,
     text: textMade ? null : text,
     relations: relations.map(({ type, to }) => `${type} ${to}`),
-    supports: supports.map(({ thing, values }) => [thing, values]),
+    // What follows from the facts of other sources is no change of what this one says.
+    supports: supportsFollow ? [] : supports.map(({ thing, values }) => [thing, values]),
   });
   const document = draft.evidence[0]!.document.key;
   const place = textMade

@@ -70,19 +70,26 @@ function inGeneral({ type, modality, time, polarity }: Said, thing: TypeName): L
       return presence.has(type) ? { status: participationStatus[modality] } : {};
     case 'Tenure':
       if (!holding.has(type)) return {};
-      return {
-        status: tenureStatus(type, modality),
-        observedAt: modality === Modality.ONGOING && polarity === Polarity.AFFIRMATIVE ? time : null,
-      };
+      return { status: tenureStatus(type, modality), ...heldOver({ time, modality, polarity }) };
     case 'Membership':
-      return type === 'MEMBERS'
-        ? { role: MembershipRole.MEMBER, observedAt: modality === Modality.ONGOING ? time : null }
-        : {};
+      return type === 'MEMBERS' ? { role: MembershipRole.MEMBER, ...heldOver({ time, modality, polarity }) } : {};
     case 'Statement':
-      return { time };
+      return polarity === Polarity.AFFIRMATIVE ? { time } : {};
     default:
       return {};
   }
+}
+
+/**
+ * A span tells when a post or membership began and ended, as far as it has ends: `2024-07-05/..`. Any other time is one at
+ * which it is seen. Of what is denied, neither is said.
+ */
+function heldOver({ time, modality, polarity }: Pick<Said, 'time' | 'modality' | 'polarity'>): Loose {
+  if (time === null || polarity === Polarity.NEGATIVE) return {};
+  const [start, end] = time.edtf.split('/');
+  if (end === undefined) return { observedAt: modality === Modality.ONGOING ? time : null };
+  const edge = (edtf: string | undefined) => (edtf === undefined || edtf === '' || edtf === '..' ? null : { edtf });
+  return { start: edge(start), end: edge(end) };
 }
 
 /** The number that an ORDINAL claim gives, as a count or as digits; null where it gives none. */

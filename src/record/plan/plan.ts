@@ -10,7 +10,8 @@ import { type Changes, changesOf } from './changes.ts';
 import { Problems } from './problems.ts';
 import { type FactIdentity } from './same.ts';
 import { type Survey, survey } from './survey.ts';
-import { Implied } from './supporting.ts';
+import { type Rebound, followersOf, rebound } from './rebinding.ts';
+import { Implied, slotsOf } from './supporting.ts';
 import { callOf } from './words.ts';
 import { type NameInput } from '../input.ts';
 
@@ -22,6 +23,8 @@ export interface Plan {
   problems: Problem[];
   newThings: { thing: Thing; fact: FactIdentity | null }[];
   changes: Changes;
+  /** Claims of the graph that new facts concern. */
+  rebound: Rebound[];
   dataSets: DataSet[];
 }
 
@@ -32,7 +35,8 @@ export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: Re
   const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
   const found = await survey(tx, blocks, scopes, problems);
   const call = naming(found);
-  const implied = await Implied.among(tx, blocks, found);
+  const followers = await followersOf(tx, [...found.identities.values()]);
+  const implied = await Implied.among(tx, blocks, found, followers.flatMap(slotsOf));
   const spoken = blocks.map((block, number) => spokenIn(block, number, found, implied, call));
   const all: Spoken = {
     drafts: spoken.flatMap(({ drafts }) => drafts),
@@ -53,6 +57,7 @@ export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: Re
     problems: problems.none ? [] : await problems.all(tx, declaredKeys(found, all)),
     newThings: newThings(found),
     changes,
+    rebound: rebound(followers, implied),
     dataSets: [...new Map(dataSets.filter((each) => each !== null).map((each) => [each.key, each])).values()],
   };
 }

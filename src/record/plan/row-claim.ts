@@ -53,6 +53,7 @@ export function rowClaim(
       { document, paragraph: (fields.paragraph as string | undefined) ?? source.input.paragraph ?? null, line: null },
     ],
     supports: [{ thing, values: said }],
+    supportsFollow: false,
     relations: relationsAt(fields.relations as ClaimRelationInput[] | undefined, path),
   };
 }
@@ -114,6 +115,16 @@ function toldBy(row: Row, said: Values, source: Source, directory: Survey['direc
         text: words.statementWords(thing, said, fields.gist, call),
         modality: Modality.OCCURRED,
         time,
+      };
+    case 'Organization':
+      return {
+        type: said.founded === undefined ? 'OTHER' : 'FOUNDED',
+        subject: thing,
+        objects: [],
+        value: null,
+        text: words.organizationWords(thing, said, call),
+        modality: Modality.OCCURRED,
+        time: (said.founded ?? said.dissolved) as TimeInput,
       };
     default: {
       const status = said.status as EventStatus | undefined;

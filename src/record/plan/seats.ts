@@ -45,7 +45,7 @@ export async function meetingsBySeat(
   const taken = new Map<string, Thing>(known);
   // New meetings take their seats first: who names one by its ordinal alone may come before it in the input.
   for (const seat of seats) {
-    if (seat.row?.thing.isNew !== true) continue;
+    if (seat.row?.thing.isNew !== true || seat.fields.ref !== undefined) continue;
     const name = `${seat.body}#${seat.ordinal}`;
     const other = taken.get(name);
     if (other === undefined) taken.set(name, seat.row.thing);

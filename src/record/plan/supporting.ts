@@ -4,11 +4,12 @@ import { type Tx } from '../../graph/database.ts';
 import { type RecordInput } from '../input.ts';
 import { type Thing, type TypeName } from '../things.ts';
 import { type Draft } from './draft.ts';
-import { type Known, knownBySlot } from './known.ts';
-import { overlapping, spanOf, storedSpan } from './span.ts';
+import { knownBySlot } from './known.ts';
+import { type Span, overlapping, rowSpan, spanOf, storedSpan } from './span.ts';
 import { type Survey } from './survey.ts';
 
-type Said = Pick<Draft, 'type' | 'subject' | 'objects' | 'time'>;
+/** What of a claim tells for which facts it may speak. */
+export type Said = Pick<Draft, 'type' | 'subject' | 'objects' | 'time'>;
 
 /** Claims of these types speak of their subject itself, where it is of one of these types. */
 const ofSubject: Partial<Record<ClaimType, readonly TypeName[]>> = {
@@ -35,7 +36,7 @@ const roles: Partial<Record<ClaimType, readonly Role[]>> = {
 const leading: readonly string[] = [Role.CHAIR, Role.CONVENER, Role.HOST, Role.ORGANIZER];
 
 /** The slots of the facts of which a claim may speak by its type, subject and objects. */
-function slotsOf({ type, subject, objects }: Said): string[] {
+export function slotsOf({ type, subject, objects }: Said): string[] {
   switch (type) {
     case 'CHAIRS':
     case 'CONVENES':
@@ -55,21 +56,42 @@ function slotsOf({ type, subject, objects }: Said): string[] {
   }
 }
 
+/** What a claim supports, and whether that is for good: where it follows from what facts there are, a new one may change it. */
+export interface Supported {
+  things: readonly Thing[];
+  follows: boolean;
+}
+
+/** A fact of the input or of the graph. */
+interface Fact {
+  thing: Thing;
+  /** Null for a participation, which has no time of its own. */
+  span: Span | null;
+}
+
 /** What a claim speaks for when it does not say so: what its type and subject imply. Facts are never made by a claim. */
 export class Implied {
-  readonly #inInput: ReadonlyMap<string, { thing: Thing; block: number }[]>;
-  readonly #stored: ReadonlyMap<string, Known[]>;
+  readonly #inInput: ReadonlyMap<string, (Fact & { block: number })[]>;
+  readonly #stored: ReadonlyMap<string, Fact[]>;
 
-  private constructor(inInput: Map<string, { thing: Thing; block: number }[]>, stored: Map<string, Known[]>) {
+  private constructor(inInput: Map<string, (Fact & { block: number })[]>, stored: Map<string, Fact[]>) {
     this.#inInput = inInput;
     this.#stored = stored;
   }
 
-  static async among(tx: Tx, blocks: readonly RecordInput[], survey: Survey): Promise<Implied> {
-    const inInput = new Map<string, { thing: Thing; block: number }[]>();
-    for (const { thing, block } of survey.rows) {
+  /** @param further Slots of which others than the claims of these blocks will ask. */
+  static async among(
+    tx: Tx,
+    blocks: readonly RecordInput[],
+    survey: Survey,
+    further: readonly string[],
+  ): Promise<Implied> {
+    const inInput = new Map<string, (Fact & { block: number })[]>();
+    for (const { thing, block, fields } of survey.rows) {
       const slot = survey.identities.get(thing.id)?.slot ?? survey.directory.known(thing.id)?.slot;
-      if (slot) inInput.set(slot, [...(inInput.get(slot) ?? []), { thing, block }]);
+      if (!slot) continue;
+      const span = thing.type === 'Participation' ? null : rowSpan(fields, survey.sources[block]!.published);
+      inInput.set(slot, [...(inInput.get(slot) ?? []), { thing, span, block }]);
     }
     const open = blocks.flatMap(({ claims }) =>
       (claims ?? [])
@@ -80,37 +102,51 @@ export class Implied {
           return things[0] && first ? slotsOf({ type, subject: first, objects: others, time: null }) : [];
         }),
     );
-    return new Implied(inInput, await knownBySlot(tx, open));
+    const known = await knownBySlot(tx, [...open, ...further]);
+    const stored = [...known].map(([slot, facts]): [string, Fact[]] => [
+      slot,
+      facts.map((thing) => ({
+        thing,
+        span: thing.type === 'Participation' ? null : storedSpan(thing.properties),
+      })),
+    ]);
+    return new Implied(inInput, new Map(stored));
   }
 
-  /** @param block Facts in rows of the claim's own block go first, then those of the input, then those of the graph. */
-  of(claim: Said, block: number): Thing[] {
+  /**
+   * Facts in rows of the claim's own block are what it means; else all those that any source speaks of.
+   *
+   * @param block Null for a claim that the graph has.
+   */
+  of(claim: Said, block: number | null): Supported {
     const spoken = claim.objects.filter(({ type }) => type === 'Statement');
-    if (spoken.length > 0) return spoken;
-    if (ofSubject[claim.type]?.includes(claim.subject.type)) return [claim.subject];
-    const slots = slotsOf(claim);
-    const facts = (bySlot: (slot: string) => readonly Thing[]) => {
-      const found = slots.map((slot) => ({ slot, things: bySlot(slot) })).filter(({ things }) => things.length > 0);
-      const led = ({ slot }: { slot: string }) => leading.some((role) => slot.endsWith(`|${role}`));
-      const plain = claim.type === 'ATTENDS' ? found.filter((each) => !led(each)) : found;
-      return (plain.length > 0 ? plain : found).flatMap(({ things }) => things);
-    };
+    if (spoken.length > 0) return { things: spoken, follows: false };
+    if (ofSubject[claim.type]?.includes(claim.subject.type)) return { things: [claim.subject], follows: false };
     const input = (slot: string) => this.#inInput.get(slot) ?? [];
-    const own = facts((slot) => input(slot).flatMap((row) => (row.block === block ? [row.thing] : [])));
-    if (own.length > 0) return distinct(own);
-    const others = facts((slot) => input(slot).map(({ thing }) => thing));
-    if (others.length > 0) return distinct(others);
-    return facts((slot) => (this.#stored.get(slot) ?? []).filter((fact) => inTime(fact, claim)));
+    const own = factsOf(claim, (slot) => input(slot).filter((fact) => fact.block === block));
+    if (own.length > 0) return { things: own, follows: false };
+    const all = (slot: string) => [...input(slot), ...(this.#stored.get(slot) ?? [])];
+    return { things: factsOf(claim, (slot) => all(slot).filter((fact) => inTime(fact, claim))), follows: true };
   }
 }
 
+/** Who is said to attend is meant in any role, and in a leading one only where there is no other. */
+function factsOf(claim: Said, bySlot: (slot: string) => readonly Fact[]): Thing[] {
+  const found = slotsOf(claim)
+    .map((slot) => ({ slot, facts: bySlot(slot) }))
+    .filter(({ facts }) => facts.length > 0);
+  const led = ({ slot }: { slot: string }) => leading.some((role) => slot.endsWith(`|${role}`));
+  const plain = claim.type === 'ATTENDS' ? found.filter((each) => !led(each)) : found;
+  return distinct((plain.length > 0 ? plain : found).flatMap(({ facts }) => facts.map(({ thing }) => thing)));
+}
+
 /** A claim about a tenure speaks of the one that it overlaps. */
-function inTime(fact: Known, { time, type }: Said): boolean {
-  if (fact.type === 'Participation' || time === null) return true;
+function inTime(fact: Fact, { time, type }: Said): boolean {
+  if (fact.span === null || time === null) return true;
   const unknown = timeOf({});
   const status = type === 'HELD_POST' ? 'ENDED' : null;
   const span = spanOf({ status, start: unknown, end: unknown, observedAt: [timeOf(time)] });
-  return overlapping(storedSpan(fact.properties), span);
+  return overlapping(fact.span, span);
 }
 
 const distinct = (things: readonly Thing[]): Thing[] => [...new Map(things.map((thing) => [thing.id, thing])).values()];

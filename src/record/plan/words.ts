@@ -32,6 +32,13 @@ export function eventWords(thing: Thing, { status, time }: Values, call: Naming)
   return `${call(thing)} ${event[(status ?? 'UNKNOWN') as EventStatus]}${when === undefined ? '' : ` (${when})`}.`;
 }
 
+/** `Contact group was founded (2022-04-26), and dissolved (2026).` */
+export function organizationWords(thing: Thing, { founded, dissolved }: Values, call: Naming): string {
+  const when = (word: string, time: Values[string] | undefined) =>
+    time === undefined ? [] : [`${word} (${(time as TimeInput).edtf})`];
+  return `${call(thing)} was ${[...when('founded', founded), ...when('dissolved', dissolved)].join(', and ')}.`;
+}
+
 const participation: Record<ParticipationStatus, string> = {
   INVITED: 'is invited to',
   PLANNED: 'is to take part in',

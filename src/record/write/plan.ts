@@ -3,8 +3,11 @@ import { flatTime, flatWindow, timeOf, windowOf } from '../../domain/time.ts';
 import { type Tx } from '../../graph/database.ts';
 import { Touched } from '../derive/touched.ts';
 import { type Link } from '../links.ts';
+import { matterOf } from '../matter.ts';
 import { type NewClaim } from '../plan/changes.ts';
+import { type Support } from '../plan/draft.ts';
 import { type Plan } from '../plan/plan.ts';
+import { type Rebound } from '../plan/rebinding.ts';
 import { stored } from '../plan/values.ts';
 import { type StoredClaim } from '../plan/stored-rows.ts';
 import { type TypeName, furtherLabels, typeNames } from '../things.ts';
@@ -36,6 +39,8 @@ const RETRACT = `UNWIND $rows AS row
 MATCH (c:Thing&Claim {id: row.id})
 SET c.reviewState = 'RETRACTED', c.live = false, c.pruned = true, c.retractedAt = $at, c.retractionReason = $reason`;
 
+const UNBIND = 'UNWIND $rows AS row MATCH (:Thing&Claim {id: row.id})-[r:SUPPORTS]->() DELETE r';
+
 const SUPPORTED =
   'UNWIND $ids AS id MATCH (c:Thing&Claim {id: id})-[:SUPPORTS]->(t:Thing) RETURN DISTINCT t.id, labels(t)';
 
@@ -46,7 +51,11 @@ export interface Written {
 }
 
 /** Writes what a plan brings: things, claims and descriptions as they were said. What follows from them is settled after. */
-export async function writePlan(tx: Tx, { newThings, changes, dataSets }: Plan, stamp: Stamp): Promise<Written> {
+export async function writePlan(
+  tx: Tx,
+  { newThings, changes, rebound, dataSets }: Plan,
+  stamp: Stamp,
+): Promise<Written> {
   const touched = new Touched();
   await inBatches(
     tx,
@@ -79,6 +88,7 @@ export async function writePlan(tx: Tx, { newThings, changes, dataSets }: Plan, 
 
   await writeClaims(tx, changes.claims, stamp);
   await retract(tx, changes.retracted, stamp);
+  await rebind(tx, rebound, touched);
   await writeDescriptions(tx, changes, stamp, touched);
 
   for (const { id, draft } of changes.claims) {
@@ -127,6 +137,26 @@ async function retract(tx: Tx, claims: readonly StoredClaim[], { at }: Stamp): P
   await inBatches(tx, RETRACT, rows, { at, reason: 'No longer in its data set.' });
 }
 
+/** What the claims spoke for before is worked out anew as well as what they speak for now. */
+async function rebind(tx: Tx, claims: readonly Rebound[], touched: Touched): Promise<void> {
+  const ids = claims.map(({ id }) => id);
+  if (ids.length === 0) return;
+  for (const [id, labels] of await tx.rows(SUPPORTED, { ids })) touched.add(typeIn(labels as string[]), id as string);
+  await inBatches(
+    tx,
+    UNBIND,
+    ids.map((id) => ({ id })),
+  );
+  await createLinks(
+    tx,
+    claims.flatMap(({ id, supports }) => supports.map((support) => supportOf(id, support))),
+  );
+  for (const { id, supports } of claims) {
+    touched.add('Claim', id);
+    for (const { thing } of supports) touched.add(thing.type, thing.id);
+  }
+}
+
 /** A claim never changes: what its revisions tell is how it stands. */
 function claimChanges({ claims, retracted }: Plan['changes']): Changed[] {
   const ended = claims.flatMap(({ corrects }) => corrects ?? []);
@@ -165,6 +195,15 @@ function propertiesOf({ id, key, draft, localKey, fingerprint }: NewClaim, stamp
     live: true,
     recordedAt: stamp.at,
     recordedBy: stamp.by,
+    // Claims that rows make say no more than their facts do.
+    matter: draft.textMade
+      ? null
+      : matterOf(
+          draft.type,
+          draft.subject.id,
+          draft.objects.map(({ id }) => id),
+        ),
+    supportsFollow: draft.supportsFollow ? true : null,
     dataSet: draft.scope,
     localKey,
     fingerprint,
@@ -188,12 +227,14 @@ function linksOf({ id, draft, relations, corrects }: NewClaim): Link[] {
       to: agent.id,
       properties: { order, how },
     })),
-    ...draft.supports.map(({ thing, values }): Link => {
-      const fields = Object.keys(values).sort();
-      const json = fields.map((field) => JSON.stringify(stored(values[field])));
-      return { type: 'SUPPORTS', from, to: thing.id, properties: { fields, values: json } };
-    }),
+    ...draft.supports.map((support) => supportOf(id, support)),
     ...relations.map(({ type, to }): Link => ({ type: 'RELATES_TO', from, to, properties: { type, by: 'SOURCE' } })),
     ...(corrects ? [{ type: 'CORRECTS' as const, from, to: corrects.id, properties: {} }] : []),
   ];
+}
+
+function supportOf(from: string, { thing, values }: Support): Link {
+  const fields = Object.keys(values).sort();
+  const json = fields.map((field) => JSON.stringify(stored(values[field])));
+  return { type: 'SUPPORTS', from, to: thing.id, properties: { fields, values: json } };
 }
