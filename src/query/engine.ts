@@ -25,14 +25,24 @@ export interface Engine {
   execute(request: Request): Promise<ExecutionResult>;
 }
 
+/** What an engine works with. */
+export interface EngineParts {
+  schema: GraphQLSchema;
+  database: Database;
+  today?: () => string;
+}
+
+const realDay = () => new Date().toISOString().slice(0, 10);
+
 const MOST_VARIABLE_ERRORS = 50;
 
 /**
  * The reading engine. README.md tells the path of a query.
  *
+ * @param parts `today` tells the day on which it is asked, which says what is overdue; left out, it is the real one, in UTC.
  * @throws Error naming each field of the schema that the model does not say the meaning of, or the other way round.
  */
-export function createEngine({ schema, database }: { schema: GraphQLSchema; database: Database }): Engine {
+export function createEngine({ schema, database, today = realDay }: EngineParts): Engine {
   checkModel(schema, model);
   const preparer = new Preparer(schema, model);
 
@@ -53,9 +63,10 @@ export function createEngine({ schema, database }: { schema: GraphQLSchema; data
     if (errors) return { errors };
 
     const plan = operation.planFor(coerced);
+    const day = today();
     const statements = new Map<Entry, Statement>();
     for (const entry of plan) {
-      if (entry.kind === 'graph') statements.set(entry, statementFor(entry.root, coerced));
+      if (entry.kind === 'graph') statements.set(entry, statementFor(entry.root, coerced, day));
     }
     const tuples = await readTuples(database, [...statements.values()], { signal });
     const introspected = introspect(schema, operation, plan, variables ?? {});
@@ -65,8 +76,8 @@ export function createEngine({ schema, database }: { schema: GraphQLSchema; data
   return { execute };
 }
 
-function statementFor(root: PlannedRoot, variables: Readonly<Record<string, unknown>>): Statement {
-  const calls = callsOf(root, variables);
+function statementFor(root: PlannedRoot, variables: Readonly<Record<string, unknown>>, today: string): Statement {
+  const calls = callsOf(root, variables, today);
   return { compiled: compile(root, calls), calls };
 }
 

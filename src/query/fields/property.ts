@@ -2,7 +2,7 @@ import { type GraphQLField, getNamedType, getNullableType, isLeafType, isListTyp
 import { type PlannedField } from '../plan/planned.ts';
 import { fieldsOfOne, leafField, objectField, objectOf, typenameField, valueField } from '../response/complete.ts';
 import { type Row } from '../response/read.ts';
-import { type Selection, type Slot } from '../statement/selection.ts';
+import { type Column, type Selection, type Slot } from '../statement/selection.ts';
 import { type Arguments, plainCall } from './call.ts';
 import { type Mapping } from './mapping.ts';
 
@@ -14,6 +14,11 @@ export function property(name?: string): Mapping {
 /** A scalar or enum on the relationship that led to the thing. */
 export function relationshipProperty(name?: string): Mapping {
   return leafMapping((from, field) => from.relationship(name ?? field.definition.name));
+}
+
+/** A scalar or enum that an expression over the thing gives; the key tells equal expressions. */
+export function expression(key: string, text: (node: string, use: Parameters<Column['text']>[1]) => string): Mapping {
+  return leafMapping((from) => from.column(key, ({ node }, use) => text(node, use)));
 }
 
 /** A value made of properties of the thing, and of the field's arguments. */

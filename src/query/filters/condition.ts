@@ -72,6 +72,7 @@ export function shifted(use: Use, offset: number): Use {
     param: (index) => use.param(index + offset),
     things: (index) => use.things(index + offset),
     found: (fullTextIndex, index) => use.found(fullTextIndex, index + offset),
+    today: () => use.today(),
     name: () => use.name(),
   };
 }

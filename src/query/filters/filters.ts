@@ -3,6 +3,7 @@ import { ReviewState, Standing } from '../../domain/vocabulary.generated.ts';
 import { type Use } from '../statement/selection.ts';
 import { type Condition, type Group, type InputFilter, type Values, filter, shifted, together } from './condition.ts';
 import { heldOn } from './held.ts';
+import { isOverdue } from './overdue.ts';
 import { always, among, atLeast, atMost, equal, is, leadsTo, visible, within, words } from './tests.ts';
 
 /** Filters of the schema's input objects, one by one: what each of their fields means in the graph. */
@@ -62,6 +63,7 @@ export const meetingFilter: InputFilter = {
       kinds: among('kind'),
       statuses: among('status'),
       modes: among('mode'),
+      overdue: isOverdue,
       time: within('time', 'sortTime'),
       updatedSince: atLeast('sortUpdated', (instant: Date) => instant.toISOString()),
     },

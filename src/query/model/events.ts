@@ -1,9 +1,10 @@
 import { type Condition, filter } from '../filters/condition.ts';
 import { asFilter, participationFilter, statementFilter } from '../filters/filters.ts';
+import { overdue } from '../filters/overdue.ts';
 import { always, onlyVisible, visible } from '../filters/tests.ts';
 import { connection } from '../fields/connection.ts';
 import { type Mapping, type Mappings } from '../fields/mapping.ts';
-import { decoded, embedded, property } from '../fields/property.ts';
+import { decoded, embedded, expression, property } from '../fields/property.ts';
 import { many, one } from '../fields/things.ts';
 import { entity } from './entity.ts';
 import { orders } from './orders.ts';
@@ -28,6 +29,7 @@ const event: Mappings = {
 export const meeting: Mappings = {
   ...event,
   mode: property(),
+  overdue: expression('overdue', overdue),
   body: one('-[:OF_BODY]->'),
   ordinal: property(),
   place: one('-[:HELD_AT]->'),

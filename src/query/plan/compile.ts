@@ -1,4 +1,4 @@
-import { type Call } from '../fields/call.ts';
+import { type Call, plainCall } from '../fields/call.ts';
 import { type ReadField, type Row } from '../response/read.ts';
 import { layOut } from '../statement/layout.ts';
 import { Selection } from '../statement/selection.ts';
@@ -18,9 +18,9 @@ const VARIANTS = 64;
 
 const known = new WeakMap<PlannedRoot, Recent<string, Compiled>>();
 
-/** The calls of a root field with these variables. */
-export function callsOf(root: PlannedRoot, variables: Readonly<Record<string, unknown>>): Call[] {
-  return root.calls.map((field) => callOf(field, variables));
+/** The calls of a root field with these variables; after those of its fields comes one whose value is the day. */
+export function callsOf(root: PlannedRoot, variables: Readonly<Record<string, unknown>>, today: string): Call[] {
+  return [...root.calls.map((field) => callOf(field, variables)), plainCall({}, [today])];
 }
 
 /** The statement for a root field whose calls have these shapes; what is in the calls beside does not matter. */
@@ -30,7 +30,7 @@ export function compile(root: PlannedRoot, calls: readonly Call[]): Compiled {
   return variants.take(calls.map(({ shape }) => shape).join('\n'), () => compiled(root, calls));
 }
 
-function compiled({ field }: PlannedRoot, calls: readonly Call[]): Compiled {
+function compiled({ field, calls: fields }: PlannedRoot, calls: readonly Call[]): Compiled {
   const selection = new Selection();
   const reading = demandField(field, selection, { calls });
   const { thing } = field.mapping!;
@@ -38,7 +38,7 @@ function compiled({ field }: PlannedRoot, calls: readonly Call[]): Compiled {
   // Arguments that are not acceptable leave nothing to ask the graph for.
   const isAsking = field.call === null || !calls[field.call]!.error;
   const written = isAsking
-    ? write({ thing: thing && { ...thing, call: field.call!, index: 0 }, selection: laid })
+    ? write({ thing: thing && { ...thing, call: field.call!, index: 0 }, selection: laid, today: fields.length })
     : NOTHING;
   return { ...written, read: reading() };
 }

@@ -17,7 +17,7 @@ export interface Names {
 /** A value of a thing at hand: a property, or any expression over it. */
 export interface Column {
   key: string;
-  text: (names: Names) => string;
+  text: (names: Names, use: Pick<Use, 'today' | 'name'>) => string;
   /** True where the text is no expression but clauses that end by returning one: counting in groups takes that. */
   isSubquery: boolean;
   slot: Slot;
@@ -51,7 +51,28 @@ export interface List {
   only?: readonly string[];
   items?: { selection: Selection; slot: Slot };
   total?: Slot;
+  /** How many there are in groups. */
+  counts?: Counts[];
 }
+
+/** The things of a list, all of them, counted in groups. */
+export interface Counts {
+  /** Index of the call that says by what; its first value is how many groups at most. */
+  call: number;
+  dimensions: readonly Dimension[];
+  slot: Slot;
+  /** What is wanted of the entities by which they are counted. */
+  entities?: Selection;
+}
+
+/** By what things are counted: a value of each, or another thing, which has its key for a value. */
+export type Dimension =
+  | { value: (node: string) => string }
+  | {
+      /** Clauses that bind `there`, or leave it null, and return it: once, or once for each by which the node counts. */
+      thing: (node: string, there: string, use: Pick<Use, 'name'>) => string;
+      isEntity: boolean;
+    };
 
 /** Where in the order of an indexed unique string to begin, and to stop: indexes of values of the call. */
 export interface Bounds {
@@ -75,6 +96,8 @@ export interface Use {
   things(index: number): string;
   /** The list of things that a full-text index finds for a value of the call. */
   found(fullTextIndex: string, index: number): string;
+  /** The day on which it is asked, in UTC: what is due before it is past. */
+  today(): string;
   /** A name that nothing else has. */
   name(): string;
 }
@@ -96,7 +119,7 @@ export class Selection {
   }
 
   /** Takes an expression; the key tells equal ones. */
-  column(key: string, text: (names: Names) => string, isSubquery = false): Slot {
+  column(key: string, text: Column['text'], isSubquery = false): Slot {
     let column = this.columns.get(key);
     if (!column) this.columns.set(key, (column = { key, text, isSubquery, slot: { index: -1 } }));
     return column.slot;

@@ -1,5 +1,5 @@
-import { type Laid } from './layout.ts';
-import { type List, type Names, type Use } from './selection.ts';
+import { type Laid, type LaidCounts } from './layout.ts';
+import { type Dimension, type List, type Names, type Use } from './selection.ts';
 import { FIND_ONE, findAll, findText } from './lookups.ts';
 import { hop } from './path.ts';
 
@@ -23,11 +23,13 @@ export interface Written {
 export interface Root {
   thing?: { call: number; index: number; by: keyof typeof FIND_ONE; label?: string };
   selection: Laid;
+  /** The call whose first value is the day on which it is asked. */
+  today: number;
 }
 
 /** Writes the statement of a root field. */
-export function write({ thing, selection }: Root): Written {
-  const writer = new Writer();
+export function write({ thing, selection, today }: Root): Written {
+  const writer = new Writer(today);
   const find = thing && FIND_ONE[thing.by](writer.parameter(thing.call, thing.index), thing.label);
   const outer = thing ? 'n' : '';
   const streamed = streamable(selection, thing !== undefined);
@@ -60,7 +62,7 @@ function streamable({ lists }: Laid, isThing: boolean): LaidList | undefined {
 /** The selection without the items of that list; how many there are stays. */
 function without(selection: Laid, { list }: LaidList): Laid {
   const lists = selection.lists.map((each) =>
-    each.list === list ? { list: { ...list, items: undefined }, items: undefined } : each,
+    each.list === list ? { ...each, list: { ...list, items: undefined }, items: undefined } : each,
   );
   return { ...selection, lists };
 }
@@ -84,6 +86,11 @@ class Writer {
   /** Lists of things to be looked up before all else: the expression for each name. */
   private readonly lookups = new Map<string, string>();
   private names = 0;
+  private readonly today: number;
+
+  constructor(today: number) {
+    this.today = today;
+  }
 
   parameter(call: number, index: number): string {
     const known = this.parameters.findIndex((parameter) => parameter.call === call && parameter.index === index);
@@ -99,9 +106,10 @@ class Writer {
   tuple({ columns, ones, lists }: Laid, names: Names): Tuple {
     const clauses: string[] = [];
     const values: string[] = [];
+    const use = this.use(null);
     for (const { text, isSubquery, slot } of columns) {
-      values[slot.index] = isSubquery ? this.fresh('x') : text(names);
-      if (isSubquery) clauses.push(`CALL (${names.node}) { ${text(names)} AS ${values[slot.index]} }`);
+      values[slot.index] = isSubquery ? this.fresh('x') : text(names, use);
+      if (isSubquery) clauses.push(`CALL (${names.node}) { ${text(names, use)} AS ${values[slot.index]} }`);
     }
     for (const { path, laid } of ones) {
       const there = path === null ? names : { node: this.fresh('n'), via: '' };
@@ -113,9 +121,12 @@ class Writer {
       clauses.push(...inner.clauses);
       inner.values.forEach((value, index) => (values[index] = value));
     }
-    for (const { list, items } of lists) {
+    for (const { list, items, counts } of lists) {
       if (list.items && items) values[list.items.slot.index] = `COLLECT { ${this.collected(list, items, names.node)} }`;
       if (list.total) values[list.total.index] = this.count(list, names.node);
+      for (const each of counts) {
+        values[each.counts.slot.index] = `COLLECT { ${this.counted(list, each, names.node)} }`;
+      }
     }
     return { clauses, values };
   }
@@ -163,6 +174,44 @@ class Writer {
     return `COUNT { ${this.matched(list, outer, names, [])}${list.distinct ? ` RETURN DISTINCT ${names.node}` : ''} }`;
   }
 
+  /** The things of a list in groups, the largest first, then in the order of their values; a tuple each. */
+  private counted(list: List, { counts, entities }: LaidCounts, outer: string): string {
+    const names = this.namesFor(list);
+    const groups = counts.dimensions.map((dimension) => this.group(dimension, names.node));
+    const number = this.fresh('x');
+    const values = groups.map(({ value }) => value);
+    const order = [`${number} DESC`, ...values].join(', ');
+    const tuples = groups.map(({ entity }) =>
+      entity && entities ? this.tuple(entities, { node: entity, via: '' }) : undefined,
+    );
+    const things = tuples.map((tuple) => (tuple ? textOf(tuple) : 'null'));
+    return [
+      this.matched(list, outer, names, []),
+      ...(list.distinct ? [`WITH DISTINCT ${names.node}`] : []),
+      ...groups.flatMap(({ clauses }) => clauses),
+      `WITH ${[...groups.map(({ column }) => column), `count(*) AS ${number}`].join(', ')}`,
+      `ORDER BY ${order} LIMIT ${this.parameter(counts.call, 0)}`,
+      ...tuples.flatMap((tuple) => tuple?.clauses ?? []),
+      `RETURN [${number}, [${values.join(', ')}]${entities ? `, [${things.join(', ')}]` : ''}] ORDER BY ${order}`,
+    ].join(' ');
+  }
+
+  /** How a node is grouped: clauses before, the column, its value in a row, and the entity that it is. */
+  private group(
+    dimension: Dimension,
+    node: string,
+  ): { clauses: string[]; column: string; value: string; entity?: string } {
+    const name = this.fresh('x');
+    if ('value' in dimension) return { clauses: [], column: `${dimension.value(node)} AS ${name}`, value: name };
+    const found = dimension.thing(node, name, this.use(null));
+    return {
+      clauses: [`CALL (${node}) { ${found} }`],
+      column: name,
+      value: `${name}.key`,
+      entity: dimension.isEntity ? name : undefined,
+    };
+  }
+
   private matched(list: List, outer: string, names: Names, limits: readonly string[]): string {
     const use = this.use(list.call);
     const wheres = [
@@ -182,6 +231,7 @@ class Writer {
       param,
       things: (index) => this.looked(findAll(param(index))),
       found: (fullTextIndex, index) => this.looked(findText(fullTextIndex, param(index))),
+      today: () => this.parameter(this.today, 0),
       name: () => this.fresh('x'),
     };
   }
