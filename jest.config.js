@@ -7,5 +7,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // A database that has just started plans each statement for the first time, and the machine may be busy.
+  testTimeout: 180_000,
 };

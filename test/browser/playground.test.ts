@@ -17,7 +17,7 @@ beforeAll(async () => {
     playground: await builtPlayground(() => {}),
   });
   browser = await launchChromium();
-}, 120_000);
+});
 afterAll(() => browser?.close());
 
 let context: BrowserContext;
@@ -41,7 +41,7 @@ beforeEach(async () => {
   });
   context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
 });
 
 /** What the pane on the right shows, once there is an answer. */

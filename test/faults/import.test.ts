@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { readConfig } from '../../src/cli/config.ts';
 import { openDatabase } from '../../src/cli/open.ts';
-import { type Home, homeAt } from '../../src/graph/managed/home.ts';
 import { processesOn } from '../../src/graph/managed/orphans.ts';
 import { chancery, throwawayHome } from '../support/chancery.ts';
 
@@ -10,15 +9,7 @@ jest.setTimeout(8 * 60_000);
 
 const ARTICLE = join(import.meta.dirname, '../../seed/article.yaml');
 
-const homes = new AsyncDisposableStack();
-let home: Home;
-let settings: { CHANCERY_HOME: string };
-beforeAll(async () => {
-  const { folder } = homes.use(await throwawayHome());
-  home = homeAt(folder);
-  settings = { CHANCERY_HOME: folder };
-});
-afterAll(() => homes.disposeAsync());
+const { home, settings } = throwawayHome();
 
 /** How many things the graph holds, read by a start of our own. */
 async function things(): Promise<number> {

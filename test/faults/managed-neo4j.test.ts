@@ -1,26 +1,18 @@
 import { access, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { readConfig } from '../../src/cli/config.ts';
 import { openDatabase, openForCommand } from '../../src/cli/open.ts';
 import { type Database, connect } from '../../src/graph/database.ts';
-import { type Home, homeAt, readRun } from '../../src/graph/managed/home.ts';
+import { readRun } from '../../src/graph/managed/home.ts';
 import { processesOn } from '../../src/graph/managed/orphans.ts';
 import { type Command, addressOf, chancery, throwawayHome } from '../support/chancery.ts';
 
 jest.setTimeout(8 * 60_000);
 
-/** One home for all tests, because making one takes longest; each test begins and ends with nothing running on it. */
-const homes = new AsyncDisposableStack();
-let home: Home;
-let settings: { CHANCERY_HOME: string };
-beforeAll(async () => {
-  const { folder } = homes.use(await throwawayHome());
-  home = homeAt(folder);
-  settings = { CHANCERY_HOME: folder };
-});
+const { home, settings } = throwawayHome();
+// Each test begins and ends with nothing running on the home.
 afterEach(async () => expect(await processesOn(home.neo4j)).toEqual([]));
-afterAll(() => homes.disposeAsync());
 
 /** `npm run db`, once it is ready. */
 async function startDb(): Promise<Command> {
@@ -31,7 +23,7 @@ async function startDb(): Promise<Command> {
 
 /** A connection of our own to the database that runs on the home, with the notes of other tests removed. */
 async function client(): Promise<Database> {
-  const database = await connect(await addressOf(home.folder));
+  const database = await connect(await addressOf(home));
   await database.migrate();
   await database.write((tx) => tx.run('MATCH (n:Note) DELETE n'));
   return database;
@@ -44,7 +36,7 @@ async function jvm(): Promise<number> {
 describe('the managed Neo4j', () => {
   test('lets in this machine and this user only, has one owner, and stops with it', async () => {
     const db = await startDb();
-    const address = await addressOf(home.folder);
+    const address = await addressOf(home);
     expect(db.output()).toContain(address.uri);
     expect(db.output()).not.toContain(address.password);
     expect((await stat(home.passwordFile)).mode & 0o777).toBe(0o600);

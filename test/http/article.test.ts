@@ -16,7 +16,7 @@ describe('the article answers', () => {
     const { problems } = await importFiles(database, ['seed/article.yaml'], { by: 'test' });
     expect(problems).toEqual([]);
     server = await serve({ api: await testApi() });
-  }, 60_000);
+  });
 
   const ask = async <T>(query: string, variables: Record<string, unknown> = {}): Promise<T> => {
     const { body } = await server.ask(query, variables);

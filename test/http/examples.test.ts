@@ -7,7 +7,7 @@ let server: TestServer;
 beforeAll(async () => {
   await seededDatabase();
   server = await serve({ api: await testApi() });
-}, 60_000);
+});
 
 const examples = readExamples();
 

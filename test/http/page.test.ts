@@ -5,7 +5,7 @@ import { serve, testApi, type TestServer } from '../support/http.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await serve({ api: await testApi(), playground: await builtPlayground(() => {}) });
-}, 60_000);
+});
 
 test('the page is asked for anew; its files, named after their content, are kept for good', async () => {
   const page = await fetch(server.url);

@@ -61,7 +61,7 @@ describe('the tutorial', () => {
     const { problems } = await importFiles(database, ['seed/article.yaml'], { by: 'test' });
     expect(problems).toEqual([]);
     server = await serve({ api: await testApi() });
-  }, 60_000);
+  });
 
   const typed = new Map<string, string>();
   let name = '';
@@ -101,7 +101,6 @@ describe('the tutorial', () => {
       name = before.match(/(?<=`)[\w-]+\.yaml(?=`)/g)?.at(-1) ?? name;
       await doing[language]!(content);
     },
-    30_000,
   );
 
   test('its finished file is what its steps make', () => {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { homeAt, readPassword, readRun } from '../../src/graph/managed/home.ts';
+import { afterAll } from '@jest/globals';
+import { type Home, homeAt, readPassword, readRun } from '../../src/graph/managed/home.ts';
 import { endOrphans } from '../../src/graph/managed/orphans.ts';
 import { type Address } from '../../src/graph/database.ts';
+import { SHORT_LIFE, makeThrowawayFolder } from './neo4j/throwaway.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
 
@@ -24,8 +25,7 @@ export interface Command {
 /** Starts `chancery` with these words and only these settings beside the environment of the test. */
 export function chancery(words: string[], settings: { [name: string]: string }): Command {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...words], {
-    // Compiling less costs a short life less.
-    env: { ...process.env, NODE_OPTIONS: '', JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1', ...settings },
+    env: { ...process.env, NODE_OPTIONS: '', ...SHORT_LIFE, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -47,21 +47,21 @@ export function chancery(words: string[], settings: { [name: string]: string }):
   };
 }
 
-/** A throwaway CHANCERY_HOME; whatever still runs on it is ended with the test. */
-export async function throwawayHome(): Promise<{ folder: string } & AsyncDisposable> {
-  const folder = await mkdtemp(join(tmpdir(), 'chancery-home-'));
-  return {
-    folder,
-    [Symbol.asyncDispose]: async () => {
-      await endOrphans(homeAt(folder).neo4j, 0);
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+/**
+ * A throwaway CHANCERY_HOME for all tests of a file, because making one takes longest; whatever still runs on it after
+ * them is ended.
+ */
+export function throwawayHome(): { home: Home; settings: { CHANCERY_HOME: string } } {
+  const home = homeAt(makeThrowawayFolder());
+  afterAll(async () => {
+    await endOrphans(home.neo4j, 0);
+    await rm(home.folder, { recursive: true, force: true });
+  });
+  return { home, settings: { CHANCERY_HOME: home.folder } };
 }
 
 /** Where the database of a home can be reached while it runs. */
-export async function addressOf(folder: string): Promise<Address> {
-  const home = homeAt(folder);
+export async function addressOf(home: Home): Promise<Address> {
   const run = await readRun(home);
   return { uri: `bolt://127.0.0.1:${run!.port}`, username: 'neo4j', password: (await readPassword(home))! };
 }

@@ -12,7 +12,10 @@ export function testAddress(): Address {
   return address;
 }
 
-/** This worker's own database, migrated; shared by the tests of a file and closed after the last. */
+/**
+ * This worker's own database, migrated and, when a file first asks for it, emptied of what the files before it left.
+ * It is shared by the tests of a file and closed after the last.
+ */
 export function testDatabase(): Promise<Database> {
   opened ??= open();
   return opened;
@@ -21,6 +24,7 @@ export function testDatabase(): Promise<Database> {
 async function open(): Promise<Database> {
   const database = await connect(testAddress());
   await database.migrate();
+  await emptyGraph(database);
   return database;
 }
 

@@ -1,11 +1,4 @@
-import { rmSync } from 'node:fs';
-
-/** Ends the databases of the run. */
-export default async function tearDown(): Promise<void> {
-  await Promise.all(
-    globalThis.throwaways.map(async ({ neo4j, folder }) => {
-      await neo4j.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }),
-  );
+/** Removes the databases of the run. */
+export default function tearDown(): Promise<void> {
+  return globalThis.removeDatabases();
 }

@@ -8,7 +8,7 @@ import { type Database } from '../../src/graph/database.ts';
 import { createApp, type Parts } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createLog } from '../../src/server/log.ts';
-import { emptyGraph, testDatabase } from './database.ts';
+import { testDatabase } from './database.ts';
 
 /** A line of the structured log. */
 export interface LogLine {
@@ -80,14 +80,13 @@ function emptyPlayground(): string {
 }
 
 /** The API over this worker's database, which is empty unless the test has filled it. */
-export async function testApi({ timeoutMs = 20_000 } = {}): Promise<Api> {
+export async function testApi({ timeoutMs = 120_000 } = {}): Promise<Api> {
   return createApi({ database: await testDatabase(), timeoutMs });
 }
 
-/** This worker's database with the seed data in it, and nothing that another test may have left. */
+/** This worker's database with the seed data in it. */
 export async function seededDatabase(): Promise<Database> {
   const database = await testDatabase();
-  await emptyGraph(database);
   await importSeed(database, () => {});
   return database;
 }

@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals';
 import { type z } from 'zod';
 import { type Database } from '../../src/graph/database.ts';
 import { RecordInput } from '../../src/record/input.ts';
 import { type RecordOptions } from '../../src/record/options.ts';
 import { type Recorded, record } from '../../src/record/record.ts';
 import { emptyGraph, testDatabase } from './database.ts';
-
-// A database that has just started plans each statement for the first time; a busy machine takes its time over that.
-jest.setTimeout(180_000);
 
 /** A block as an author writes it, before its defaults are filled in. */
 export type Block = z.input<typeof RecordInput>;

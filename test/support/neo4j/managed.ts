@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { holdHome, homeAt } from '../../../src/graph/managed/home.ts';
+import { startManaged } from '../../../src/graph/managed/managed.ts';
+import { endOrphans, isAlive } from '../../../src/graph/managed/orphans.ts';
+import { MEMORY, SHORT_LIFE, type Throwaway, makeThrowawayFolder, makerOf } from './throwaway.ts';
+
+/** Starts a managed Neo4j in a folder of its own. */
+export async function startManagedThrowaway(): Promise<Throwaway> {
+  const folder = makeThrowawayFolder();
+  // Should the run end without having removed it, Neo4j ends with this process and the folder with it.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const neo4j = await startManaged({
+    folder,
+    say: () => {},
+    memory: MEMORY,
+    env: { ...process.env, ...SHORT_LIFE },
+  });
+  const { uri, username, password } = neo4j;
+  return {
+    address: { uri, username, password },
+    remove: async () => {
+      await neo4j.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Ends the databases that runs before this one left behind when they were killed, and removes their folders. One whose
+ * maker lives, or that is held by a process that lives, belongs to a run beside this one.
+ *
+ * @returns How many folders there were.
+ */
+export async function removeManagedLeftovers(): Promise<number> {
+  const names = await readdir(tmpdir());
+  const removed = names.map(async (name) => {
+    const maker = makerOf(name);
+    if (maker === undefined || isAlive(maker)) return false;
+    const home = homeAt(join(tmpdir(), name));
+    const letGo = await holdHome(home).catch(() => undefined);
+    if (letGo === undefined) return false;
+    await endOrphans(home.neo4j, 0);
+    letGo();
+    await rm(home.folder, { recursive: true, force: true });
+    return true;
+  });
+  return (await Promise.all(removed)).filter(Boolean).length;
+}

@@ -1,0 +1,29 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Address } from '../../../src/graph/database.ts';
+
+/** A database of this run, which starts empty and of which nothing stays. */
+export interface Throwaway {
+  address: Address;
+  remove(): Promise<void>;
+}
+
+/** Memory of a throwaway database, in MiB. */
+export const MEMORY = { heap: 384, pageCache: 64 };
+
+/** Compiling less costs a short life less. */
+export const SHORT_LIFE = { JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' };
+
+const PREFIX = 'chancery-throwaway-';
+
+/** Makes a folder for a home; its name tells later runs whose it was, see {@link makerOf}. */
+export function makeThrowawayFolder(): string {
+  return mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+}
+
+/** The process that made a folder of this name by {@link makeThrowawayFolder}; undefined for any other name. */
+export function makerOf(name: string): number | undefined {
+  const [, pid] = /^(\d+)-\w{6}$/.exec(name.startsWith(PREFIX) ? name.slice(PREFIX.length) : '') ?? [];
+  return pid === undefined ? undefined : Number(pid);
+}
