@@ -138,6 +138,59 @@ export const ClaimRelationType = {
 } as const;
 
 export type ClaimRelationType = typeof ClaimRelationType[keyof typeof ClaimRelationType];
+/** By what meetings can be counted, up to three at a time. */
+export const MeetingDimension = {
+  /** The year in which it began or is to begin. */
+  YEAR: 'YEAR',
+  /** The month in which it began or is to begin. */
+  MONTH: 'MONTH',
+  KIND: 'KIND',
+  STATUS: 'STATUS',
+  BODY: 'BODY',
+  PLACE: 'PLACE',
+  /** The country of its place. */
+  COUNTRY: 'COUNTRY',
+  MODE: 'MODE'
+} as const;
+
+export type MeetingDimension = typeof MeetingDimension[keyof typeof MeetingDimension];
+/** By what participations can be counted, up to three at a time. */
+export const ParticipationDimension = {
+  /** The year in which the meeting began or is to begin. */
+  YEAR: 'YEAR',
+  /** The month in which the meeting began or is to begin. */
+  MONTH: 'MONTH',
+  ACTOR: 'ACTOR',
+  /**
+   * The country represented: the country on whose behalf, else the actor if it is one, else the country that an official
+   * serves or an organization belongs to. Who acts on behalf of an organization represents the country to which that belongs,
+   * if any: for NATO, none.
+   */
+  COUNTRY: 'COUNTRY',
+  /** The body that met. */
+  BODY: 'BODY',
+  ROLE: 'ROLE',
+  STATUS: 'STATUS',
+  LEVEL: 'LEVEL',
+  MODE: 'MODE'
+} as const;
+
+export type ParticipationDimension = typeof ParticipationDimension[keyof typeof ParticipationDimension];
+/** By what claims can be counted, up to three at a time. */
+export const ClaimDimension = {
+  TYPE: 'TYPE',
+  STATUS: 'STATUS',
+  ATTRIBUTION_KIND: 'ATTRIBUTION_KIND',
+  /**
+   * The documents in which it stands: it counts under each of them. A document is no entity, so `entities` has null; the value
+   * is its key, for `document(ref:)`.
+   */
+  DOCUMENT: 'DOCUMENT',
+  /** The month in which its best document was published. */
+  MONTH_PUBLISHED: 'MONTH_PUBLISHED'
+} as const;
+
+export type ClaimDimension = typeof ClaimDimension[keyof typeof ClaimDimension];
 export const DocumentKind = {
   NEWS_ARTICLE: 'NEWS_ARTICLE',
   READOUT: 'READOUT',
@@ -337,6 +390,27 @@ export const PlaceKind = {
 } as const;
 
 export type PlaceKind = typeof PlaceKind[keyof typeof PlaceKind];
+/**
+ * What became of a plan. The first that applies: CONFIRMED, superseded by a later plan, CONTRADICTED, moved with its meeting,
+ * OVERDUE, OPEN.
+ */
+export const PlanResult = {
+  /** A source says that it came about, and none says otherwise. */
+  CONFIRMED: 'CONFIRMED',
+  /** What happened was something else, at least in part; or what it was a plan for was called off. */
+  CONTRADICTED: 'CONTRADICTED',
+  /** A later plan took its place, or its meeting was postponed or given another day. */
+  RESCHEDULED: 'RESCHEDULED',
+  /**
+   * When it was due is past, and no source says what happened. It is due at the time of the claim, else at that of the
+   * meeting, or at the start of the tenure, that it supports. Nothing in a cancelled or postponed meeting is overdue.
+   */
+  OVERDUE: 'OVERDUE',
+  /** Its time is yet to come, or is not known. */
+  OPEN: 'OPEN'
+} as const;
+
+export type PlanResult = typeof PlanResult[keyof typeof PlanResult];
 export const Portfolio = {
   DEFENCE: 'DEFENCE',
   FOREIGN_AFFAIRS: 'FOREIGN_AFFAIRS',

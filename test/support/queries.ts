@@ -18,4 +18,6 @@ export const queries: readonly string[] = [
      claimsAbout(filter: {minIndependentSources: 2}) { nodes { key independentSources count { value comparator } relations { type claim { key } } } } } }`,
   `{ meetings(filter: {kinds: [PHONE_CALL, CONFERENCE, MULTILATERAL_MEETING], updatedSince: "2020-01-01T00:00:00Z"}) { nodes { key
      chairs { key } conveners { key } hosts { key } topics { key } parts { key } } } }`,
+  `{ meetings(filter: {body: "org:udcg"}) { totalCount counts(by: [YEAR, PLACE]) { count values entities { key __typename
+     ... on Place { country { key } } } } nodes { participations(first: 1) { counts(by: [COUNTRY]) { count values } } } } }`,
 ];

@@ -1,5 +1,5 @@
 import { type PlannedField, type PlannedSelection } from '../plan/planned.ts';
-import { demandObject } from '../plan/demand.ts';
+import { demandField, demandObject } from '../plan/demand.ts';
 import { leafField, listField, objectField, objectOf, fieldsOfOne, typenameField } from '../response/complete.ts';
 import { type ReadField, type ReadObject, type Row } from '../response/read.ts';
 import { type List, type Names, Selection } from '../statement/selection.ts';
@@ -35,6 +35,13 @@ export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orde
           return (row) => row[sort.index] as string;
         },
         total: () => void (list.total ??= { index: -1 }),
+        further: (part) => {
+          const reading = demandField(part, from, { calls, list });
+          return () => {
+            const read = reading();
+            return ({ row }, path, run) => read(row, path, run);
+          };
+        },
       });
       return () => {
         const read = parts();
@@ -54,6 +61,8 @@ export interface PageOf<T> {
   /** Names the order in cursors. */
   order: string;
   totalCount: unknown;
+  /** The tuple of what has the list. */
+  row: Row;
 }
 
 /** How the parts of a page are had from its items; each is called only if the operation asks for it. */
@@ -65,11 +74,13 @@ export interface Access<T> {
   total?(): void;
   /** Further fields of an edge. */
   edge?(name: string): (item: T) => unknown;
+  /** Further fields of the connection. */
+  further?(field: PlannedField): () => ReadField<PageOf<T>>;
 }
 
-/** Takes what is asked of a connection: `nodes`, `edges`, `pageInfo`, `totalCount`. */
+/** Takes what is asked of a connection: `nodes`, `edges`, `pageInfo`, `totalCount`, and what it may have beside. */
 export function partsOf<T>(selection: PlannedSelection, access: Access<T>): () => ReadObject<PageOf<T>> {
-  return object(selection, (field) => {
+  return valueOf(selection, (field) => {
     switch (field.definition.name) {
       case 'nodes': {
         const read = access.item(field.selection!);
@@ -83,9 +94,11 @@ export function partsOf<T>(selection: PlannedSelection, access: Access<T>): () =
         const read = pageInfo(field.selection!, access);
         return () => objectField(field, (page: PageOf<T>) => page, read());
       }
-      default:
+      case 'totalCount':
         access.total?.();
         return () => leafField(field, ({ totalCount }) => totalCount);
+      default:
+        return access.further!(field);
     }
   });
 }
@@ -96,7 +109,7 @@ interface Edge<T> {
 }
 
 function edge<T>(selection: PlannedSelection, access: Access<T>): () => ReadObject<Edge<T>> {
-  return object(selection, (field) => {
+  return valueOf(selection, (field) => {
     const { name } = field.definition;
     if (name === 'node') {
       const read = access.item(field.selection!);
@@ -112,7 +125,7 @@ function edge<T>(selection: PlannedSelection, access: Access<T>): () => ReadObje
 }
 
 function pageInfo<T>(selection: PlannedSelection, access: Access<T>): () => ReadObject<PageOf<T>> {
-  return object(selection, (field) => {
+  return valueOf(selection, (field) => {
     const name = field.definition.name as 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor';
     const valueOf = access.cursor();
     if (name === 'hasNextPage' || name === 'hasPreviousPage') return () => leafField(field, (page) => page[name]);
@@ -125,7 +138,7 @@ function pageInfo<T>(selection: PlannedSelection, access: Access<T>): () => Read
 }
 
 /** Takes the fields of an object of one type that is no thing of the graph. */
-function object<S>(
+export function valueOf<S>(
   selection: PlannedSelection,
   take: (field: PlannedField) => () => ReadField<S>,
 ): () => ReadObject<S> {
@@ -162,5 +175,6 @@ function pageIn(row: Row, { items, total }: List, { size, fromEnd, hasBefore, ha
     hasPreviousPage: fromEnd ? isMore || hasBefore : hasBefore,
     order,
     totalCount: total && row[total.index],
+    row,
   };
 }

@@ -2,7 +2,7 @@ import { type GraphQLField } from 'graphql';
 import { type InputFilter } from '../filters/condition.ts';
 import { type PlannedField } from '../plan/planned.ts';
 import { type ReadField, type Row } from '../response/read.ts';
-import { type Selection } from '../statement/selection.ts';
+import { type List, type Selection } from '../statement/selection.ts';
 import { type Arguments, type Call } from './call.ts';
 
 /** What a field means in the graph. */
@@ -26,6 +26,8 @@ export interface Demand {
   calls: readonly Call[];
   /** The types of things that have the field, where others are possible too. */
   only?: readonly string[];
+  /** For a field of a connection: the list of which it is a page. */
+  list?: List;
 }
 
 /** Fields by name. */

@@ -73,10 +73,8 @@ export const search: Mapping = {
         field,
         (row: Row, run) => {
           const args = run.calls[field.call!]!.arguments;
-          return pageOf(
-            (row[items.slot.index] as Row[]).map((each) => foundIn(each, args)),
-            args,
-          );
+          const candidates = (row[items.slot.index] as Row[]).map((each) => foundIn(each, args));
+          return { ...pageOf(candidates, args), row };
         },
         read,
       );
@@ -84,7 +82,7 @@ export const search: Mapping = {
   },
 };
 
-function pageOf(candidates: readonly Found[], args: Arguments): PageOf<Found> {
+function pageOf(candidates: readonly Found[], args: Arguments): Omit<PageOf<Found>, 'row'> {
   const { size, after } = args as { size: number; after: string | undefined };
   const all = candidates.filter(({ score }) => score > 0).sort((a, b) => (a.sort < b.sort ? -1 : 1));
   const rest = after === undefined ? all : all.filter(({ sort }) => sort > after);

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
 import { type InputFilter } from '../filters/condition.ts';
-import { type Mapping } from '../fields/mapping.ts';
+import { type Mapping, type Mappings } from '../fields/mapping.ts';
 import { type Model } from './model.ts';
 
 /**
@@ -28,7 +28,7 @@ export function checkModel(schema: GraphQLSchema, model: Model): void {
 }
 
 function* problemsOf(schema: GraphQLSchema, model: Model): Generator<string> {
-  for (const [name, mappings] of Object.entries(model.types)) {
+  for (const [name, mappings] of [...connectionsOf(schema, model), ...Object.entries(model.types)]) {
     const type = schema.getType(name);
     if (!isObjectType(type)) {
       yield `the model has a type ${name}, which is no object type of the schema`;
@@ -37,6 +37,7 @@ function* problemsOf(schema: GraphQLSchema, model: Model): Generator<string> {
     const fields = type.getFields();
     for (const field of Object.values(fields)) {
       const mapping = mappings[field.name];
+      if (isConnection(name) && PAGE.includes(field.name)) continue;
       if (mapping) yield* fieldProblems(schema, type, field, mapping);
       else yield `${name}.${field.name} is in the schema, but the model does not say what it means`;
     }
@@ -95,6 +96,19 @@ function* differences(
   for (const name of inModel) {
     if (!inSchema.includes(name)) yield `${where}: the ${kind} ${name} is read by the model, but is not in the schema`;
   }
+}
+
+/** The fields of a connection that are the page itself. */
+const PAGE = ['nodes', 'edges', 'pageInfo', 'totalCount'];
+
+/** The connections that the model says nothing about: they have nothing beside a page. */
+function connectionsOf(schema: GraphQLSchema, model: Model): [name: string, mappings: Mappings][] {
+  const names = Object.keys(schema.getTypeMap()).filter((name) => isConnection(name) && !model.types[name]);
+  return names.map((name) => [name, {}]);
+}
+
+function isConnection(name: string): boolean {
+  return name.endsWith('Connection');
 }
 
 /** Types that connections read, and those of introspection. */

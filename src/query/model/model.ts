@@ -1,6 +1,7 @@
 import { type Mapping, type Mappings } from '../fields/mapping.ts';
 import { country, official, organization } from './actors.ts';
 import { anonymousSource, attributionStep, claim, claimRelation, evidence } from './claims.ts';
+import { claimConnection, meetingConnection, participationConnection } from './counts.ts';
 import { document } from './documents.ts';
 import { conflict, revision } from './entity.ts';
 import { development, meeting } from './events.ts';
@@ -37,11 +38,14 @@ const types: Record<string, Mappings> = {
   ClaimRelation: claimRelation,
   AnonymousSource: anonymousSource,
   Document: document,
+  MeetingConnection: meetingConnection,
+  ParticipationConnection: participationConnection,
+  ClaimConnection: claimConnection,
   Conflict: conflict,
   Revision: revision,
 };
 
-export const model: Model = modelOf(types, ['Time', 'Name', 'ExternalId', 'Count', 'DocumentCount']);
+export const model: Model = modelOf(types, ['Time', 'Name', 'ExternalId', 'Count', 'CountRow', 'DocumentCount']);
 
 /** A model of these types. */
 export function modelOf(types: Readonly<Record<string, Mappings>>, values: readonly string[]): Model {

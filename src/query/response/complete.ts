@@ -44,14 +44,16 @@ export function objectField<S, T>(
   });
 }
 
-/** A field with a list of objects; its items must not be null. */
+/** A field with a list of objects; where its items may be null, one that fails is. */
 export function listField<S, T>(
   field: PlannedField,
   get: (source: S, run: Run) => readonly T[],
-  read: ReadObject<T>,
+  read: (item: T, path: Path, run: Run) => object | null,
 ): ReadField<S> {
+  const list = getNullableType(field.definition.type);
+  const one = isListType(list) && !isNonNullType(list.ofType) ? orNull(field, read) : read;
   return settled(field, (source, path, run) =>
-    get(source, run).map((item, key) => read(item, { prev: path, key }, run)),
+    get(source, run).map((item, key) => one(item, { prev: path, key }, run)),
   );
 }
 
@@ -134,6 +136,17 @@ function settled<S>(field: PlannedField, read: (source: S, path: Path, run: Run)
       return failed(field, path, run, cause);
     }
     return failed(field, path, run, missing(field));
+  };
+}
+
+function orNull<T>(field: PlannedField, read: (item: T, path: Path, run: Run) => object | null): typeof read {
+  return (item, path, run) => {
+    try {
+      return read(item, path, run);
+    } catch (cause) {
+      run.errors.push(locatedError(cause, field.nodes, arrayOf(path)));
+      return null;
+    }
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Column, type List, type One, type Selection } from './selection.ts';
+import { type Column, type Counts, type List, type One, type Selection } from './selection.ts';
 
 /**
  * Puts a selection into canonical order and gives every slot its place, so that equal selections become equal text,
@@ -22,7 +22,12 @@ export function layOut(selection: Selection, shapeOf: (call: number) => string):
   function listKey(list: List): string {
     const items = list.items ? `[${keyOf(list.items.selection)}]` : '';
     const shape = list.call === null ? '' : `(${shapeOf(list.call)})`;
-    return `${list.key}${shape}${list.only?.join('|') ?? ''}${items}${list.total ? '#' : ''}`;
+    const counts = (list.counts ?? []).map(countsKey).sort();
+    return `${list.key}${shape}${list.only?.join('|') ?? ''}${items}${list.total ? '#' : ''}${counts.join('')}`;
+  }
+
+  function countsKey({ call, entities }: Counts): string {
+    return `%(${shapeOf(call)})${entities ? `[${keyOf(entities)}]` : ''}`;
   }
 
   function place(some: Selection, tuple: Tuple): Laid {
@@ -34,7 +39,11 @@ export function layOut(selection: Selection, shapeOf: (call: number) => string):
     const lists = sorted(some.lists, listKey).map((list) => {
       if (list.items) list.items.slot.index = tuple.width++;
       if (list.total) list.total.index = tuple.width++;
-      return { list, items: list.items && place(list.items.selection, { width: 0 }) };
+      const counts = sorted(list.counts ?? [], countsKey).map((each) => {
+        each.slot.index = tuple.width++;
+        return { counts: each, entities: each.entities && place(each.entities, { width: 0 }) };
+      });
+      return { list, items: list.items && place(list.items.selection, { width: 0 }), counts };
     });
     return { columns, ones, lists };
   }
@@ -46,7 +55,12 @@ export function layOut(selection: Selection, shapeOf: (call: number) => string):
 export interface Laid {
   columns: Column[];
   ones: { path: One['path']; laid: Laid }[];
-  lists: { list: List; items: Laid | undefined }[];
+  lists: { list: List; items: Laid | undefined; counts: LaidCounts[] }[];
+}
+
+export interface LaidCounts {
+  counts: Counts;
+  entities: Laid | undefined;
 }
 
 interface Tuple {

@@ -125,7 +125,8 @@ class Writer {
       if (list.items && items) values[list.items.slot.index] = `COLLECT { ${this.collected(list, items, names.node)} }`;
       if (list.total) values[list.total.index] = this.count(list, names.node);
       for (const each of counts) {
-        values[each.counts.slot.index] = `COLLECT { ${this.counted(list, each, names.node)} }`;
+        const name = (values[each.counts.slot.index] = this.fresh('x'));
+        clauses.push(this.counted(list, each, names.node, name));
       }
     }
     return { clauses, values };
@@ -174,8 +175,11 @@ class Writer {
     return `COUNT { ${this.matched(list, outer, names, [])}${list.distinct ? ` RETURN DISTINCT ${names.node}` : ''} }`;
   }
 
-  /** The things of a list in groups, the largest first, then in the order of their values; a tuple each. */
-  private counted(list: List, { counts, entities }: LaidCounts, outer: string): string {
+  /**
+   * The clause that binds the name to the things of a list in groups, the largest first, then in the order of their values;
+   * a tuple each. In a COLLECT, Neo4j would take the counting for one of the outside, and miss the names it knows there.
+   */
+  private counted(list: List, { counts, entities }: LaidCounts, outer: string, name: string): string {
     const names = this.namesFor(list);
     const groups = counts.dimensions.map((dimension) => this.group(dimension, names.node));
     const number = this.fresh('x');
@@ -185,15 +189,17 @@ class Writer {
       entity && entities ? this.tuple(entities, { node: entity, via: '' }) : undefined,
     );
     const things = tuples.map((tuple) => (tuple ? textOf(tuple) : 'null'));
-    return [
+    const text = [
       this.matched(list, outer, names, []),
       ...(list.distinct ? [`WITH DISTINCT ${names.node}`] : []),
       ...groups.flatMap(({ clauses }) => clauses),
       `WITH ${[...groups.map(({ column }) => column), `count(*) AS ${number}`].join(', ')}`,
       `ORDER BY ${order} LIMIT ${this.parameter(counts.call, 0)}`,
       ...tuples.flatMap((tuple) => tuple?.clauses ?? []),
-      `RETURN [${number}, [${values.join(', ')}]${entities ? `, [${things.join(', ')}]` : ''}] ORDER BY ${order}`,
+      `WITH [${number}, [${values.join(', ')}]${entities ? `, [${things.join(', ')}]` : ''}] AS d ORDER BY ${order}`,
+      `RETURN collect(d) AS ${name}`,
     ].join(' ');
+    return `CALL (${[...(outer ? [outer] : []), ...this.referredTo(text)].join(', ')}) { ${text} }`;
   }
 
   /** How a node is grouped: clauses before, the column, its value in a row, and the entity that it is. */

@@ -26,6 +26,16 @@ describe('the schema and the model are compared', () => {
       'extend input MeetingFilter { room: String }',
       'Query.meetings, MeetingFilter: the field room is in the schema, but the model does not read it',
     ],
+    [
+      'a field of a connection that the model lacks',
+      'extend type CountryConnection { area: Float }',
+      'CountryConnection.area is in the schema, but the model',
+    ],
+    [
+      'something to count by that the model lacks',
+      'extend enum ClaimDimension { WEATHER }',
+      'ClaimConnection.counts counts by WEATHER, but the model does not say what that is',
+    ],
     ['a type that the model lacks', 'type Room { name: String }', 'Room is a type of the schema, but the model'],
     [
       'a default that the model does not apply',

@@ -43,6 +43,19 @@ RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
     );
   });
 
+  test('counts in groups where it finds what is counted, whatever the page, and tells so many rows at most', async () => {
+    const query = '{ meeting(ref: "m:1") { participations(first: 3) { counts(by: [ROLE]) { values count } } } }';
+    expect(await text(query)).toContain(
+      'CALL (n) { MATCH (n)<-[:IN_EVENT]-(n2) WHERE n2.standing IN $p1 WITH n2.role AS x3, count(*) AS x4 ' +
+        'ORDER BY x4 DESC, x3 LIMIT $p2 WITH [x4, [x3]] AS d ORDER BY x4 DESC, x3 RETURN collect(d) AS x1 }',
+    );
+    expect(await parameters(query)).toEqual({
+      p0: 'm:1',
+      p1: ['ESTABLISHED', 'ALLEGED', 'DISPUTED'],
+      p2: 1000n,
+    });
+  });
+
   test('starts a filtered list at what the filter points at', async () => {
     const filtered = await text('{ meetings(filter: {body: "org:udcg", statuses: [HELD]}) { nodes { key } } }');
     expect(filtered).toMatch(

@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type GraphQLEnumType } from 'graphql';
+import { type Engine, createEngine } from '../../../src/query/engine.ts';
+import { articleGraph } from '../../support/article.ts';
+import { recordBlocks } from '../../support/recording.ts';
+import { ask, dataOf, schema } from '../../support/query.ts';
+
+// A database that plans each statement for the first time takes its time on a busy machine.
+jest.setTimeout(120_000);
+
+interface Row {
+  values: (string | null)[];
+  entities: ({ __typename: string; key: string } | null)[];
+  count: number;
+}
+
+let engine: Engine;
+beforeAll(async () => {
+  const database = await articleGraph();
+  const { problems } = await recordBlocks(database, [
+    {
+      source: { document: 'doc:article', attributionKind: 'ANALYST' },
+      organizations: [{ key: 'org:circle', names: [{ value: 'The Circle', lang: 'en' }], kind: 'INFORMAL_GROUP' }],
+      meetings: [
+        circle('1', '2024-03-05', { mode: 'REMOTE' }),
+        circle('2', '2024-03', { mode: 'IN_PERSON' }),
+        circle('3', '2024', { mode: 'IN_PERSON' }),
+        circle('4', '2024-03-30/2024-04-02', {}),
+        circle('5', '[2024-03-30..2024-04-02]', {}),
+        circle('6', '2024-03~', {}),
+        circle('7', '2024-12-30/2025-01-02', {
+          participants: [
+            { actor: 'org:nato', role: 'ATTENDEE', status: 'ATTENDED' },
+            { actor: 'country:GB', role: 'ATTENDEE', status: 'ATTENDED' },
+            { actor: 'official:john-healey', role: 'CHAIR', status: 'ATTENDED' },
+            { actor: 'official:pete-hegseth', onBehalfOf: 'org:nato', role: 'ATTENDEE', status: 'ATTENDED' },
+          ],
+        }),
+      ],
+    },
+  ]);
+  expect(problems).toEqual([]);
+  engine = createEngine({ schema, database });
+}, 180_000);
+
+function circle(name: string, edtf: string, more: object) {
+  return {
+    key: `meeting:circle-${name}`,
+    kind: 'CONSULTATION' as const,
+    names: [{ value: `Circle ${name}`, lang: 'en' }],
+    time: { edtf },
+    status: 'HELD' as const,
+    body: 'org:circle',
+    ...more,
+  };
+}
+
+/** The rows of a list counted; its text has `@` where its parts stand. */
+async function rows(list: string, by: string, variables: Record<string, unknown> = {}): Promise<Row[]> {
+  const asked = list.replace('@', `{ counts(by: [${by}]) { values entities { __typename key } count } }`);
+  let found = await dataOf<object>(engine, asked, variables);
+  while (!('counts' in found)) found = Object.values(found)[0] as object;
+  return found.counts as Row[];
+}
+
+const shortly = (all: Row[]) => all.map(({ values, count }) => [...values, count]);
+const ofCircle = '{ meetings(filter: {body: "org:circle"}) @ }';
+
+describe('how many meetings', () => {
+  test('per year: the year in which each began', async () => {
+    expect(shortly(await rows(ofCircle, 'YEAR'))).toEqual([
+      ['2024', 6],
+      [null, 1],
+    ]);
+  });
+
+  test('per month: a year is too vague for a month, and so is some day around the end of one; a span is not', async () => {
+    expect(shortly(await rows(ofCircle, 'MONTH'))).toEqual([
+      ['2024-03', 3],
+      [null, 3],
+      ['2024-12', 1],
+    ]);
+  });
+
+  test('per month and mode, equal numbers in the order of values, what has none last', async () => {
+    expect(shortly(await rows(ofCircle, 'MONTH, MODE'))).toEqual([
+      [null, null, 2],
+      ['2024-03', 'IN_PERSON', 1],
+      ['2024-03', 'REMOTE', 1],
+      ['2024-03', null, 1],
+      ['2024-12', null, 1],
+      [null, 'IN_PERSON', 1],
+    ]);
+  });
+
+  test('of each body, with the body itself; null for those of none', async () => {
+    const all = await rows('{ meetings @ }', 'BODY, KIND');
+    expect(all[0]).toEqual({
+      values: ['org:circle', 'CONSULTATION'],
+      entities: [{ __typename: 'Organization', key: 'org:circle' }, null],
+      count: 7,
+    });
+    for (const { values, entities } of all) expect(entities[0]?.key ?? null).toBe(values[0]);
+    expect(all.some(({ values }) => values[0] === null)).toBe(true);
+  });
+
+  test('in all, where nothing is asked to count by; also of none', async () => {
+    expect(await rows(ofCircle, '')).toEqual([{ values: [], entities: [], count: 7 }]);
+    expect(await rows('{ meetings(filter: {refs: []}) @ }', '')).toEqual([{ values: [], entities: [], count: 0 }]);
+    expect(await rows('{ meetings(filter: {refs: []}) @ }', 'YEAR')).toEqual([]);
+  });
+});
+
+describe('how many participations', () => {
+  const atCircle = '{ participations(filter: {body: "org:circle"}) @ }';
+
+  test('for each country: itself, or the one served; nobody acts for a country on behalf of NATO', async () => {
+    expect(shortly(await rows(atCircle, 'COUNTRY'))).toEqual([
+      ['country:GB', 2],
+      [null, 2],
+    ]);
+  });
+
+  test('of each actor and role, with the actors', async () => {
+    const all = await rows(atCircle, 'ACTOR, ROLE, BODY');
+    expect(all).toContainEqual({
+      values: ['official:john-healey', 'CHAIR', 'org:circle'],
+      entities: [
+        { __typename: 'Official', key: 'official:john-healey' },
+        null,
+        { __typename: 'Organization', key: 'org:circle' },
+      ],
+      count: 1,
+    });
+  });
+});
+
+describe('counting', () => {
+  test.each([
+    ['meeting', 'meetings(first: 0)', 'MeetingDimension'],
+    ['claim', 'claims(last: 1)', 'ClaimDimension'],
+    ['participation', 'participations(filter: {statuses: null})', 'ParticipationDimension'],
+    ['claim about a country', 'country(ref: "country:GB") { claimsAbout(first: 1) # }', 'ClaimDimension'],
+    ['meeting of an official', 'official(ref: "official:john-healey") { meetings(first: 1) # }', 'MeetingDimension'],
+    [
+      'meeting that officials attended',
+      'official(ref: "official:john-healey") { meetings(statuses: [ATTENDED, INVITED]) # }',
+      'MeetingDimension',
+    ],
+    ['meeting of a country', 'country(ref: "country:GB") { meetings # }', 'MeetingDimension'],
+    ['claim in a document', 'document(ref: "doc:article") { claimsAbout # }', 'ClaimDimension'],
+  ])('has every %s in a row, whatever it is counted by', async (_, list, dimension) => {
+    const text = (part: string) => `{ ${list.includes('#') ? list.replace('#', part) : `${list} ${part}`} }`;
+    let total = await dataOf<object>(engine, text('{ totalCount }'));
+    while (!('totalCount' in total)) total = Object.values(total)[0] as object;
+    for (const { name } of (schema.getType(dimension) as GraphQLEnumType).getValues()) {
+      const all = await rows(text('@'), name);
+      const sum = all.reduce((known, { count }) => known + count, 0);
+      expect({ [name]: sum }).toEqual({ [name]: total.totalCount });
+    }
+  });
+
+  test.each([
+    ['meetings', 'STATUS', 'statuses: [#]'],
+    ['meetings', 'BODY', 'body: "#"'],
+    ['claims', 'TYPE', 'types: [#]'],
+    ['claims', 'DOCUMENT', 'document: "#"'],
+    ['participations', 'ACTOR', 'actors: ["#"]'],
+    ['participations', 'LEVEL', 'levels: [#]'],
+  ])('says of %s by %s what a filter says', async (list, by, filter) => {
+    for (const { values, count } of await rows(`{ ${list} @ }`, by)) {
+      if (values[0] === null) continue;
+      const query = `{ ${list}(filter: {${filter.replace('#', values[0]!)}}) { totalCount } }`;
+      const data = await dataOf<Record<string, { totalCount: number }>>(engine, query);
+      expect([values[0], data[list]!.totalCount]).toEqual([values[0], count]);
+    }
+  });
+
+  test('goes on within a list, for each item by itself, beside a page of what is counted', async () => {
+    const query = `{ organizations(first: 100) { nodes { key meetings(filter: {participation: {actors: ["country:GB"]}}) {
+      totalCount nodes { key }
+      counts(by: [YEAR]) { values count }
+      people: counts(by: [BODY]) { entities { ... on Organization { meetings { counts(by: []) { count } } } } }
+    } } } }`;
+    const { organizations } = await dataOf<{ organizations: { nodes: { key: string; meetings: object }[] } }>(
+      engine,
+      query,
+    );
+    expect(organizations.nodes.find(({ key }) => key === 'org:circle')?.meetings).toEqual({
+      totalCount: 1,
+      nodes: [{ key: 'meeting:circle-7' }],
+      counts: [{ values: ['2024'], count: 1 }],
+      people: [{ entities: [{ meetings: { counts: [{ count: 7 }] } }] }],
+    });
+    expect(organizations.nodes.find(({ key }) => key === 'org:nato')?.meetings).toMatchObject({ counts: [] });
+  });
+
+  test('is refused by more than three dimensions, in words', async () => {
+    const { data, errors } = await ask(engine, '{ meetings { counts(by: [YEAR, KIND, MODE, STATUS]) { count } } }');
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('`by` names 4 dimensions; expected at most 3.'),
+        path: ['meetings', 'counts'],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+});
