@@ -1,6 +1,6 @@
 import { sortKey } from './identity.ts';
 import { type Bounds } from './edtf.ts';
-import { compatible, type Window } from './time.ts';
+import { compatible, isDated, type Window } from './time.ts';
 import { comesAfter, fitOf, isDroppedFor, isPlanWord, type Fit, type Within } from './values.ts';
 import {
   ClaimStatus,
@@ -143,9 +143,4 @@ export function isBefore(a: Word, b: Word): boolean {
   const first = a.assertion.published;
   const second = b.assertion.published;
   return isDated(first) && isDated(second) && first.until < second.from;
-}
-
-/** The window of an unknown time is reversed. */
-function isDated(window: Window | null): window is Window {
-  return window !== null && window.from <= window.until;
 }

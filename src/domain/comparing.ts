@@ -1,10 +1,12 @@
-import { fitOfWords, type Word } from './assertion.ts';
+import { fitOfWords, type Assertion, type Word } from './assertion.ts';
 import { type Fit, type Within } from './values.ts';
 
 /** What only the graph knows about the values of a slot. */
 export interface SlotContext {
   /** Whether one place lies in another. */
   within?: Within;
+  /** How two claims stand to each other, where it takes more than their values to tell: instead of comparing these. */
+  fit?: (a: Assertion, b: Assertion) => Fit;
 }
 
 /** The questions that the rules ask about words of one slot, with what only the graph knows built in. */
@@ -20,8 +22,8 @@ export interface Comparing {
   finest: (words: readonly Word[]) => Word | undefined;
 }
 
-export function comparing({ within }: SlotContext): Comparing {
-  const fit = (a: Word, b: Word) => fitOfWords(a, b, within);
+export function comparing({ within, fit: given }: SlotContext): Comparing {
+  const fit = (a: Word, b: Word) => (given ? given(a.assertion, b.assertion) : fitOfWords(a, b, within));
   const apart = (a: Word, b: Word) => fit(a, b) === 'APART';
   return {
     fit,

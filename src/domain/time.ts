@@ -72,6 +72,11 @@ export function windowOf(time: Time): Window {
   };
 }
 
+/** False for the window of an unknown time, which is reversed, and where there is none. */
+export function isDated(window: Window | null): window is Window {
+  return window !== null && window.from <= window.until;
+}
+
 /** True when some reading of the time overlaps the days. */
 export function possibly(window: Window, { from, to }: Days): boolean {
   return window.from <= (to ?? AFTER_ALL) && window.until >= (from ?? BEFORE_ALL) && window.from <= window.until;

@@ -7,8 +7,19 @@ import { typeOf } from '../things.ts';
 import { storedPairs } from './conflicts.ts';
 import { type Neighbours, type Said, claimsFor, neighboursOf } from './evidence.ts';
 import { partOf, unions } from './fields.ts';
+import {
+  type Quarrel,
+  type Speaker,
+  encounters,
+  judgePair,
+  nameOf,
+  quarrels,
+  speakersBy,
+  speakersOn,
+} from './matters.ts';
 import { assertionsOn, contextOf } from './settled.ts';
 import { type ConflictShape, type Derivation } from './shape.ts';
+import { originOf } from './voices.ts';
 
 /** A relation to another claim that a source or an analyst has set, in either direction. */
 interface Coded {
@@ -22,10 +33,9 @@ interface Coded {
 interface Row {
   id: string;
   key: string;
-  type: string;
   live: boolean;
   origin: string;
-  subject: { id: string; key: string };
+  matter: string | null;
   supports: string[];
   /** Subject, objects, what it supports and what the supported facts join. */
   near: string[];
@@ -39,9 +49,9 @@ const ORIGIN = (claim: string) =>
   `coalesce([(${claim})-[:ATTRIBUTED_TO {order: 0}]->(x) | x.id][0], [(${claim})-[:EVIDENCE]->(x) | x.id][0])`;
 
 const CLAIMS = `UNWIND $ids AS id
-MATCH (c:Thing&Claim {id: id})-[:SUBJECT]->(subject)
-RETURN id, c.key AS key, c.type AS type, c.live AS live, c.independentSources AS independentSources,
-  ${ORIGIN('c')} AS origin, subject {.id, .key} AS subject,
+MATCH (c:Thing&Claim {id: id})
+RETURN id, c.key AS key, c.live AS live, c.matter AS matter, c.independentSources AS independentSources,
+  ${ORIGIN('c')} AS origin,
   [(c)-[:SUPPORTS]->(t) | t.id] AS supports,
   [(c)-[:SUBJECT|OBJECT|SUPPORTS]->(t) | t.id] +
   [(c)-[:SUPPORTS]->(:Fact)-[:${identityLinks.join('|')}|MADE_BY]->(t) | t.id] AS near,
@@ -54,6 +64,18 @@ export async function claimReach(tx: Tx, ids: readonly string[]): Promise<Deriva
   const rows = await tx.run<Row>(CLAIMS, { ids });
   const pairs = await storedPairs(tx, ids);
   const met = await meetings(tx, [...new Set(rows.flatMap(({ supports }) => supports))]);
+  const speakers = await speakersOn(
+    tx,
+    rows.flatMap(({ matter }) => matter ?? []),
+  );
+  const rooms = [...Map.groupBy(speakers, ({ matter }) => matter).values()];
+  for (const { matter, ...encounter } of rooms.flatMap(encounters)) add(met, { ...encounter, slot: matter });
+  const quarrelsOf = Map.groupBy(rooms.flatMap(quarrels), ({ among }) => among[0]!);
+  const quarrelling = (id: string, other: string) =>
+    [...quarrelsOf.values()].flat().some(({ among }) => among.includes(id) && among.includes(other));
+  const set = rows.flatMap((row) => (row.live ? [row.id, ...row.coded.map((other) => other.id)] : []));
+  const pairing = rows.some(({ coded }) => coded.length > 0) ? await speakersBy(tx, set) : [];
+  const byId = new Map([...speakers, ...pairing].map((speaker) => [speaker.id, speaker]));
   return rows.map((row): Derivation => {
     const { id, key, concerns, related, independentSources } = row;
     const links = relationsFrom(id, met);
@@ -74,7 +96,7 @@ export async function claimReach(tx: Tx, ids: readonly string[]): Promise<Deriva
         properties: { independentSources: sourcesBehind(row, met) },
         links: [...[...new Set(row.near)].map((to) => concern(id, to)), ...links],
         externalIds: [],
-        conflicts: pairConflicts(row, met),
+        conflicts: [...matterConflicts(key, quarrelsOf.get(id) ?? []), ...pairConflicts(row, met, byId, quarrelling)],
       },
       state: null,
     };
@@ -93,7 +115,7 @@ interface Meeting {
   origins: readonly [string, string];
 }
 
-type Met = ReadonlyMap<string, readonly Meeting[]>;
+type Met = Map<string, Meeting[]>;
 
 /** Everywhere that claims about these things meet, by the claims on either side. */
 async function meetings(tx: Tx, things: readonly string[]): Promise<Met> {
@@ -103,15 +125,17 @@ async function meetings(tx: Tx, things: readonly string[]): Promise<Met> {
   const neighbours = await neighboursOf(tx, [...things, ...texts]);
   const met = new Map<string, Meeting[]>();
   for (const [thing, claims] of said) {
-    for (const meeting of meetingsAt(thing, claims, neighbours)) {
-      for (const id of [meeting.from, meeting.to]) {
-        const others = met.get(id);
-        if (others) others.push(meeting);
-        else met.set(id, [meeting]);
-      }
-    }
+    for (const meeting of meetingsAt(thing, claims, neighbours)) add(met, meeting);
   }
   return met;
+}
+
+function add(met: Map<string, Meeting[]>, meeting: Meeting): void {
+  for (const id of [meeting.from, meeting.to]) {
+    const others = met.get(id);
+    if (others) others.push(meeting);
+    else met.set(id, [meeting]);
+  }
 }
 
 function meetingsAt(thing: string, claims: readonly Said[], neighbours: Neighbours): Meeting[] {
@@ -125,17 +149,15 @@ function meetingsAt(thing: string, claims: readonly Said[], neighbours: Neighbou
       relate(assertionsOn(field, kind, claims, neighbours), contextOf(neighbours)).flatMap(({ from, type, to }) => {
         const [one, other] = [byKey.get(from)!, byKey.get(to)!];
         if (type === ClaimRelationType.CORROBORATES && isSameVoice(one, other)) return [];
-        const origins = [originOf(one), originOf(other)] as const;
+        const origins = [originOf(one.claim), originOf(other.claim)] as const;
         return [{ from: one.id, to: other.id, type, slot: `${thing}|${field}`, origins }];
       }),
     );
 }
 
-const originOf = ({ claim }: Said) => claim.origins![0]!;
-
 /** A source that says the same twice in one document does not corroborate itself. */
 const isSameVoice = (a: Said, b: Said) =>
-  originOf(a) === originOf(b) && a.documents.some((document) => b.documents.includes(document));
+  originOf(a.claim) === originOf(b.claim) && a.documents.some((document) => b.documents.includes(document));
 
 function relationsFrom(id: string, met: Met): Link<DerivedLink>[] {
   const own = (met.get(id) ?? []).filter(({ from }) => from === id);
@@ -157,23 +179,50 @@ function sourcesBehind({ id, origin, coded }: Row, met: Met): number {
 
 const opposing: readonly ClaimRelationType[] = ['CONTRADICTS', 'COMPETES_WITH', 'OVERSTATES'];
 
-/** Pairs that a source or an analyst set against each other, kept by the first of the two; slots have theirs already. */
-function pairConflicts({ id, key, type, live, subject, coded }: Row, met: Met): ConflictShape[] {
+/** What the claims of a matter quarrel about, kept by the first of them. */
+const matterConflicts = (key: string, quarrels: readonly Quarrel[]): ConflictShape[] =>
+  quarrels.map(({ among, follows, rule, ...quarrel }) => ({
+    key: `${among[0]!}|${quarrel.matter}`,
+    ...nameOf(quarrel, key),
+    of: quarrel.subject.id,
+    among,
+    follows,
+    rule,
+  }));
+
+/**
+ * Pairs that a source or an analyst set against each other, kept by the first of the two; slots and matters have theirs
+ * already. Which of two that contradict each other is right, the rules decide; claims that compete, or of which one
+ * overstates the other, may both stay.
+ */
+function pairConflicts(
+  { id, key, live, coded }: Row,
+  met: Met,
+  speakers: ReadonlyMap<string, Speaker>,
+  isListed: (id: string, other: string) => boolean,
+): ConflictShape[] {
   const order = sortKey(key);
+  const own = speakers.get(id);
   const others = coded.filter(
     (other) => live && other.live && opposing.includes(other.type) && order < sortKey(other.key),
   );
   const apart = others.filter(
     (other) =>
-      !(met.get(id) ?? []).some(({ from, to, type }) => type === 'CONTRADICTS' && [from, to].includes(other.id)),
+      !(met.get(id) ?? []).some(({ from, to, type }) => type === 'CONTRADICTS' && [from, to].includes(other.id)) &&
+      !isListed(id, other.id),
   );
-  return [...new Map(apart.map((other) => [other.id, other])).values()].map((other) => ({
-    key: `${id}|${other.id}`,
-    slot: `${subject.key}|${type}`,
-    sortKey: `${sortKey(subject.key)}|${type}|${order}|${sortKey(other.key)}`,
-    of: subject.id,
-    among: [id, other.id],
-    follows: null,
-    rule: null,
-  }));
+  if (own === undefined) return [];
+  return [...Map.groupBy(apart, (other) => other.id)].map(([other, relations]) => {
+    const contradicts = relations.some(({ type }) => type === ClaimRelationType.CONTRADICTS);
+    const { follows, rule } = contradicts ? judgePair(own, speakers.get(other)!) : { follows: null, rule: null };
+    return {
+      key: `${id}|${other}`,
+      slot: `${own.subject.key}|${own.proposition.type}`,
+      sortKey: `${sortKey(own.subject.key)}|${own.proposition.type}|${order}|${sortKey(relations[0]!.key)}`,
+      of: own.subject.id,
+      among: [id, other],
+      follows,
+      rule,
+    };
+  });
 }

@@ -1,15 +1,8 @@
-import { unflatTime, windowOf, type Window } from '../../domain/time.ts';
-import { claimStatus } from '../../domain/claim.ts';
-import { type Assertion } from '../../domain/slots.ts';
-import {
-  type AttributionKind,
-  type ClaimType,
-  type Modality,
-  type Polarity,
-  type ReviewState,
-} from '../../domain/vocabulary.generated.ts';
+import { unflatTime, windowOf } from '../../domain/time.ts';
+import { type ClaimType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type TypeName } from '../things.ts';
+import { type Voice, type VoiceRow, VOICE, voiceOf } from './voices.ts';
 
 /** What a document says of a thing beside claims. */
 export interface Told {
@@ -71,45 +64,26 @@ const bestFirst = (a: Told, b: Told): number => (a.order < b.order ? -1 : 1);
 export interface Said {
   id: string;
   type: ClaimType;
-  /** Everything of an assertion but its value; polarity and status are the claim's own. */
-  claim: Omit<Assertion, 'value'>;
+  claim: Voice;
   /** Slots and what it says of each; empty where it only shows that the thing is. */
   values: Readonly<Record<string, unknown>>;
   documents: readonly string[];
+  /** Ids of live claims that a source or an analyst says it contradicts, or which are said to contradict it. */
+  opposed: readonly string[];
 }
 
 const CLAIMS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[s:SUPPORTS]-(c:Claim)
 WHERE c.reviewState <> 'CORRECTED'
-RETURN id, c.id AS claimId, c.key AS key, c.sortKey AS sortKey, c.type AS type, c.polarity AS polarity, c.modality AS modality,
-  c.attributionKind AS attributionKind, c.reviewState AS reviewState, coalesce(c.reviewed, false) AS reviewed,
-  coalesce(c.reliabilityRank, 5) AS reliabilityRank,
-  c.publishedFrom AS publishedFrom, c.publishedUntil AS publishedUntil, c.publishedExact AS publishedExact,
-  s.fields AS fields, s.values AS json,
-  [(c)-[a:ATTRIBUTED_TO {order: 0}]->(agent) | agent.id][0] AS origin,
-  [(c)-[:EVIDENCE]->(d:Document) | d.id] AS documents,
-  [(c)-[r:RELATES_TO {type: 'SUPERSEDES'}]->(o:Claim) WHERE r.by <> 'RULE' | o.key] AS supersedes`;
+RETURN id, c.type AS type, s.fields AS fields, s.values AS json,
+  [(c)-[r:RELATES_TO {type: 'CONTRADICTS'}]-(o:Claim) WHERE r.by <> 'RULE' AND o.live | o.id] AS opposed, ${VOICE}`;
 
-interface ClaimRow {
+interface ClaimRow extends VoiceRow {
   id: string;
-  claimId: string;
-  key: string;
-  sortKey: string;
   type: ClaimType;
-  polarity: Polarity;
-  modality: Modality;
-  attributionKind: AttributionKind;
-  reviewState: ReviewState;
-  reviewed: boolean;
-  reliabilityRank: number;
-  publishedFrom: string | null;
-  publishedUntil: string | null;
-  publishedExact: boolean | null;
   fields: string[];
   json: string[];
-  origin: string | null;
-  documents: string[];
-  supersedes: string[];
+  opposed: string[];
 }
 
 /** The claims that support things, corrected ones left out, in the order of their keys. */
@@ -119,35 +93,14 @@ export async function claimsFor(tx: Tx, ids: readonly string[]): Promise<Map<str
   return grouped(rows, (row): [string, Said] => [row.id, saidOf(row)]);
 }
 
-function saidOf(row: ClaimRow): Said {
-  const { key, polarity, modality, attributionKind, reviewState, reviewed, reliabilityRank, supersedes } = row;
-  // Who names no source speaks for the document itself.
-  const origin = row.origin ?? row.documents[0]!;
-  return {
-    id: row.claimId,
-    type: row.type,
-    claim: {
-      claim: key,
-      polarity,
-      modality,
-      status: claimStatus(modality, attributionKind),
-      attributionKind,
-      independentSources: 1,
-      origins: [origin],
-      reliabilityRank,
-      reviewState,
-      reviewed,
-      published: publishedOf(row),
-      supersedes,
-    },
-    values: Object.fromEntries(row.fields.map((field, index) => [field, JSON.parse(row.json[index]!) as unknown])),
-    documents: row.documents,
-  };
-}
-
-function publishedOf({ publishedFrom: from, publishedUntil: until, publishedExact: exact }: ClaimRow): Window | null {
-  return from !== null && until !== null && from <= until ? { from, until, exact: exact ?? false } : null;
-}
+const saidOf = (row: ClaimRow): Said => ({
+  id: row.claimId,
+  type: row.type,
+  claim: voiceOf(row),
+  values: Object.fromEntries(row.fields.map((field, index) => [field, JSON.parse(row.json[index]!) as unknown])),
+  documents: row.documents,
+  opposed: row.opposed,
+});
 
 /** What a thing knows of the things that its values name. */
 export interface Neighbour {
@@ -189,6 +142,8 @@ export interface Evidence {
   type: Exclude<TypeName, 'Claim'>;
   told: readonly Told[];
   said: readonly Said[];
+  /** True where somebody has set another claim against one of these, and no rule decides between the two. */
+  contested: boolean;
   neighbours: Neighbours;
   /** Of a fact: ids of what it joins (`OF_ACTOR`, `IN_EVENT`, ...), and its role. */
   joins: Readonly<Record<string, string>>;

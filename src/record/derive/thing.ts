@@ -2,7 +2,7 @@ import { type Name, bestName, sortName, searchTokens } from '../../domain/names.
 import { type ExternalId, externalIdName } from '../../domain/external-ids.ts';
 import { sortKey } from '../../domain/identity.ts';
 import { type Time, flatTime, timeOf } from '../../domain/time.ts';
-import { type NameKind } from '../../domain/vocabulary.generated.ts';
+import { type NameKind, Standing } from '../../domain/vocabulary.generated.ts';
 import { type DerivedLink, type Link } from '../links.ts';
 import { furtherLabels } from '../things.ts';
 import { type Evidence, type Told } from './evidence.ts';
@@ -19,8 +19,9 @@ export interface ThingState {
 
 /** Works out the state of a thing from its evidence alone: what the graph should hold of it. */
 export function stateOf(evidence: Evidence): ThingState {
-  const { id, key, type, told, said, neighbours } = evidence;
-  const { values, disputes, standing } = completed(evidence, settled(type, told, said, neighbours));
+  const { id, key, type, told, said, contested, neighbours } = evidence;
+  const { values, disputes, ...found } = completed(evidence, settled(type, told, said, neighbours));
+  const standing = contested && found.standing === Standing.ESTABLISHED ? Standing.DISPUTED : found.standing;
   const keyOf = (ref: unknown) => neighbours.get(ref as string)!.key;
   const properties: Record<string, unknown> = {};
   const links: Link<DerivedLink>[] = [];

@@ -12,6 +12,7 @@ import {
   type Told,
 } from './evidence.ts';
 import { partOf } from './fields.ts';
+import { judgePair, speakersBy } from './matters.ts';
 import { type Derivation } from './shape.ts';
 import { stateOf } from './thing.ts';
 
@@ -46,6 +47,7 @@ export async function thingDerivations(tx: Tx, ids: readonly string[]): Promise<
   const said = await claimsFor(tx, ids);
   const named = nodes.flatMap((node) => namedBy(node, told.get(node.id), said.get(node.id)));
   const neighbours = await withOwners(tx, await neighboursOf(tx, named));
+  const contested = await contestedAmong(tx, said);
   return nodes.map((node): Derivation => {
     const { id, key, labels, joins } = node;
     const type = typeOf(labels) as Exclude<TypeName, 'Claim'>;
@@ -55,6 +57,7 @@ export async function thingDerivations(tx: Tx, ids: readonly string[]): Promise<
       type,
       told: told.get(id) ?? [],
       said: said.get(id) ?? [],
+      contested: contested.has(id),
       neighbours,
       joins: Object.fromEntries(joins),
       role: (node.properties.role as string | undefined) ?? null,
@@ -75,6 +78,21 @@ function isWhole({ labels, joins: joined }: Node): boolean {
   if (type === null) return false;
   const needed: readonly string[] = type in joins ? joins[type as keyof typeof joins] : [];
   return needed.every((link) => joined.some(([each]) => each === link));
+}
+
+/** The things of whose claims one is set against another, undecided. */
+async function contestedAmong(tx: Tx, said: ReadonlyMap<string, readonly Said[]>): Promise<Set<string>> {
+  const opposing = [...said.values()].flat().filter(({ opposed }) => opposed.length > 0);
+  const speakers = await speakersBy(
+    tx,
+    opposing.flatMap(({ id, opposed }) => [id, ...opposed]),
+  );
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const isOpen = ({ id, opposed }: Said) => {
+    const own = byId.get(id);
+    return own !== undefined && opposed.some((other) => judgePair(own, byId.get(other)!).follows === null);
+  };
+  return new Set([...said].filter(([, claims]) => claims.some(isOpen)).map(([thing]) => thing));
 }
 
 /** The countries and organizations of posts are near too: who takes part in a post represents them. */

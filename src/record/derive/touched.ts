@@ -45,6 +45,11 @@ const followers: readonly Follower[] = [
     statement: from('(:Thing&Claim {id: id})-[:SUPPORTS]->(t:Thing)'),
   },
   {
+    from: ['Claim'],
+    when: ['published', 'reliability', 'status', 'live'],
+    statement: from("(:Thing&Claim {id: id})-[:RELATES_TO {type: 'CONTRADICTS'}]-(:Claim)-[:SUPPORTS]->(t:Thing)"),
+  },
+  {
     from: ['Place'],
     when: ['WITHIN'],
     statement: from(
@@ -91,9 +96,13 @@ const changedIn = ({ properties, addLinks, removeLinks }: Difference): string[] 
 
 const SUPPORTING = from('(:Thing {id: id})<-[:SUPPORTS]-(t:Claim)');
 
-/** Marks the claims about what was touched: what one of them reaches depends on the others. */
-export const markClaims = (tx: Tx, touched: Touched) =>
-  mark(tx, SUPPORTING, touched.of(typeNames.filter((type) => type !== 'Claim')), touched);
+const OF_SAME_MATTER = from('(c:Thing&Claim {id: id}) WHERE c.matter IS NOT NULL MATCH (t:Claim {matter: c.matter})');
+
+/** Marks the claims about what was touched, and about the same matter: what one of them reaches depends on the others. */
+export async function markClaims(tx: Tx, touched: Touched): Promise<void> {
+  await mark(tx, OF_SAME_MATTER, touched.of(['Claim']), touched);
+  await mark(tx, SUPPORTING, touched.of(typeNames.filter((type) => type !== 'Claim')), touched);
+}
 
 const WITHIN = from('(:Thing&Place {id: id})<-[:WITHIN*1..8]-(t:Place)');
 

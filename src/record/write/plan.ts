@@ -44,6 +44,10 @@ const UNBIND = 'UNWIND $rows AS row MATCH (:Thing&Claim {id: row.id})-[r:SUPPORT
 const SUPPORTED =
   'UNWIND $ids AS id MATCH (c:Thing&Claim {id: id})-[:SUPPORTS]->(t:Thing) RETURN DISTINCT t.id, labels(t)';
 
+/** How firmly a fact stands depends on the claims that somebody has set against its own. */
+const OPPOSED = `UNWIND $ids AS id
+MATCH (:Thing&Claim {id: id})-[:RELATES_TO {type: 'CONTRADICTS'}]-(:Claim)-[:SUPPORTS]->(t:Thing) RETURN DISTINCT t.id, labels(t)`;
+
 /** What a plan's writing leaves to be worked out, and the claims that it added or ended. */
 export interface Written {
   touched: Touched;
@@ -97,7 +101,11 @@ export async function writePlan(
   }
   const ended = [...changes.claims.flatMap(({ corrects }) => corrects ?? []), ...changes.retracted].map(({ id }) => id);
   for (const id of ended) touched.add('Claim', id);
-  for (const [id, labels] of await tx.rows(SUPPORTED, { ids: ended }))
+  const relating = changes.claims.filter(({ relations, corrects }) => relations.length > 0 || corrects !== null);
+  for (const [id, labels] of [
+    ...(await tx.rows(SUPPORTED, { ids: ended })),
+    ...(await tx.rows(OPPOSED, { ids: [...ended, ...relating.map(({ id }) => id)] })),
+  ])
     touched.add(typeIn(labels as string[]), id as string);
   return { touched, changed: claimChanges(changes) };
 }

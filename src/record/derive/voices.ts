@@ -1,0 +1,74 @@
+import { type Window } from '../../domain/time.ts';
+import { claimStatus } from '../../domain/claim.ts';
+import { type Assertion } from '../../domain/slots.ts';
+import {
+  type AttributionKind,
+  type Modality,
+  type Polarity,
+  type ReviewState,
+} from '../../domain/vocabulary.generated.ts';
+
+/** Everything of an assertion but its value: whose word it is, and how firm. Polarity and status are the claim's own. */
+export type Voice = Omit<Assertion, 'value'>;
+
+/** Relations by which a source or an analyst says that two claims hold together. */
+const holding = ['CORROBORATES', 'REFINES', 'CONFIRMS_OUTCOME', 'QUALIFIES', 'DIFFERENT_MEASURE_FROM'];
+
+const coded = (test: string) => `[(c)-[r:RELATES_TO]->(o:Claim) WHERE r.by <> 'RULE' AND ${test} | o.key]`;
+
+/** What is read of a claim `c` for its voice. */
+export const VOICE = `c.id AS claimId, c.key AS key, c.sortKey AS sortKey, c.polarity AS polarity, c.modality AS modality,
+  c.attributionKind AS attributionKind, c.reviewState AS reviewState, coalesce(c.reviewed, false) AS reviewed,
+  coalesce(c.reliabilityRank, 5) AS reliabilityRank,
+  c.publishedFrom AS publishedFrom, c.publishedUntil AS publishedUntil, c.publishedExact AS publishedExact,
+  [(c)-[a:ATTRIBUTED_TO {order: 0}]->(agent) | agent.id][0] AS origin,
+  [(c)-[:EVIDENCE]->(d:Document) | d.id] AS documents,
+  ${coded("r.type = 'SUPERSEDES'")} AS supersedes,
+  ${coded(`r.type IN ['${holding.join("', '")}']`)} AS holdsWith`;
+
+/** The row of {@link VOICE}. */
+export interface VoiceRow {
+  claimId: string;
+  key: string;
+  sortKey: string;
+  polarity: Polarity;
+  modality: Modality;
+  attributionKind: AttributionKind;
+  reviewState: ReviewState;
+  reviewed: boolean;
+  reliabilityRank: number;
+  publishedFrom: string | null;
+  publishedUntil: string | null;
+  publishedExact: boolean | null;
+  origin: string | null;
+  documents: string[];
+  supersedes: string[];
+  holdsWith: string[];
+}
+
+export function voiceOf(row: VoiceRow): Voice {
+  const { key, polarity, modality, attributionKind, reviewState, reviewed, reliabilityRank, supersedes } = row;
+  return {
+    claim: key,
+    polarity,
+    modality,
+    status: claimStatus(modality, attributionKind),
+    attributionKind,
+    independentSources: 1,
+    // Who names no source speaks for the document itself.
+    origins: [row.origin ?? row.documents[0]!],
+    reliabilityRank,
+    reviewState,
+    reviewed,
+    published: publishedOf(row),
+    supersedes,
+    holdsWith: row.holdsWith,
+  };
+}
+
+function publishedOf({ publishedFrom: from, publishedUntil: until, publishedExact: exact }: VoiceRow): Window | null {
+  return from !== null && until !== null && from <= until ? { from, until, exact: exact ?? false } : null;
+}
+
+/** Who stands at the beginning of its chain of attribution. */
+export const originOf = ({ origins }: Voice) => origins![0]!;
