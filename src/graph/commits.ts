@@ -70,6 +70,9 @@ SET g.version = number, g.recent = [number] + recent[..99]
 REMOVE g.locked
 RETURN number, recent`;
 
+/** Takes the write lock until the transaction ends, for a reader that commits would disturb: it changes nothing. */
+export const LOCK_ONLY = 'MATCH (g:Graph) SET g.locked = true REMOVE g.locked';
+
 export const ANNOUNCE = 'MATCH (c:Commits) SET c.begun = $number';
 
 export const SETTLE = 'MATCH (c:Commits) SET c.done = CASE WHEN c.done < $number THEN $number ELSE c.done END';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Moment, READ_MOMENT, type Statement, isStill, splitMoments, withMoments } from './commits.ts';
+import { LOCK_ONLY, type Moment, READ_MOMENT, type Statement, isStill, splitMoments, withMoments } from './commits.ts';
 import { withRetries } from './retry.ts';
 import { type Sessions } from './sessions.ts';
 import { type Tx, rowsOf, txOn } from './transaction.ts';
@@ -13,10 +13,10 @@ export interface ReadOptions {
 
 const LIMIT_MS = 30_000;
 /**
- * How often a read is done when commits keep falling into it; what the last one gives is taken as it is. Even beside a
- * writer that never rests, three times were too few on a machine that had more to do, and ten were not.
+ * How often a read is done when commits keep falling into it, before it makes the writers wait: it does not take long, and
+ * beside writers that never rest on a machine that has more to do, ten times were not always enough either.
  */
-const ATTEMPTS = 10;
+const ATTEMPTS = 5;
 /** About as long as a commit takes; longer each time, lest reader and writer keep step. */
 const PAUSE_MS = 3;
 
@@ -26,9 +26,9 @@ interface Seen<T> {
   still: boolean;
 }
 
-/** Does the work in one READ transaction, again where a commit fell into it. */
+/** Does the work in one READ transaction, again where a commit fell into it, and at last while nobody may write. */
 export function read<T>(sessions: Sessions, work: (tx: Tx) => Promise<T>, options: ReadOptions = {}): Promise<T> {
-  return stillRead(options, (timeout) =>
+  const attempt = (timeout: number) =>
     sessions.within(
       'READ',
       async (session) => {
@@ -43,7 +43,22 @@ export function read<T>(sessions: Sessions, work: (tx: Tx) => Promise<T>, option
         return { value, still: isStill(await before, after) };
       },
       options.signal,
-    ),
+    );
+  return stillRead(options, attempt, (timeout) => readAlone(sessions, work, timeout, options.signal));
+}
+
+/** Holds the lock of writers while it reads, and takes back that it did. */
+function readAlone<T>(sessions: Sessions, work: (tx: Tx) => Promise<T>, timeout: number, signal?: AbortSignal) {
+  return sessions.within(
+    'WRITE',
+    async (session) => {
+      const transaction = session.beginTransaction({ timeout });
+      await txOn(transaction).rows(LOCK_ONLY);
+      const value = await work(txOn(transaction));
+      await transaction.rollback();
+      return value;
+    },
+    signal,
   );
 }
 
@@ -55,18 +70,18 @@ export function readRows(
   options: ReadOptions = {},
 ): Promise<unknown[][]> {
   const cypher = withMoments(statement);
-  return stillRead(options, (timeout) =>
+  const rows = (tx: Tx) => tx.rows(statement.cypher, parameters);
+  const attempt = (timeout: number) =>
     sessions.within(
       'READ',
       async (session) => {
         const split = splitMoments(await rowsOf(session.run(cypher, parameters, { timeout })));
         if (split !== null) return { value: split.rows, still: isStill(split.before, split.after) };
-        const value = await read(sessions, (tx) => tx.rows(statement.cypher, parameters), options);
-        return { value, still: true };
+        return { value: await read(sessions, rows, options), still: true };
       },
       options.signal,
-    ),
-  );
+    );
+  return stillRead(options, attempt, (timeout) => readAlone(sessions, rows, timeout, options.signal));
 }
 
 async function moment(tx: Tx): Promise<Moment> {
@@ -74,12 +89,19 @@ async function moment(tx: Tx): Promise<Moment> {
   return (rows[0] ?? [0, 0]) as unknown as Moment; // none before the first migration
 }
 
-async function stillRead<T>(options: ReadOptions, attempt: (timeoutMs: number) => Promise<Seen<T>>): Promise<T> {
+/** Attempts until nothing was committed meanwhile, at last without anybody committing. */
+async function stillRead<T>(
+  options: ReadOptions,
+  attempt: (timeoutMs: number) => Promise<Seen<T>>,
+  alone: (timeoutMs: number) => Promise<T>,
+): Promise<T> {
   const { timeoutMs = LIMIT_MS, signal } = options;
-  const retried = () => withRetries(() => attempt(timeoutMs), { limitMs: timeoutMs, signal });
-  for (let done = 1; ; done++) {
-    const seen = await retried();
-    if (seen.still || done === ATTEMPTS) return seen.value;
+  const retried = <R>(work: (timeoutMs: number) => Promise<R>) =>
+    withRetries(() => work(timeoutMs), { limitMs: timeoutMs, signal });
+  for (let done = 1; done <= ATTEMPTS; done++) {
+    const seen = await retried(attempt);
+    if (seen.still) return seen.value;
     await sleep(PAUSE_MS * done, undefined, { signal });
   }
+  return retried(alone);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Database, type Statement } from '../../../src/graph/database.ts';
+import { type Database, type Statement, type Tx } from '../../../src/graph/database.ts';
 import { emptyGraph, testDatabase } from '../../support/database.ts';
 
 /** Runs until the end of time, unless stopped. */
@@ -57,6 +57,22 @@ describe('rows', () => {
     const statement = { cypher: 'UNWIND range(1, 5) AS n RETURN n ORDER BY n DESC LIMIT 2', columns: ['n'] };
     expect(await database.rows(statement, {})).toEqual([[5], [4]]);
   });
+});
+
+test('a read that commits keep falling into makes the writers wait, and shows one state', async () => {
+  await database.write((tx) => tx.run('CREATE (:Counter {value: 0}), (:Counter {value: 0})'));
+  const values = (tx: Tx) => tx.rows('MATCH (c:Counter) RETURN c.value');
+  const raise = (tx: Tx) => tx.run('MATCH (c:Counter) SET c.value = c.value + 1');
+  let attempts = 0;
+  const seen = await database.read(async (tx) => {
+    attempts++;
+    const [first] = await values(tx);
+    if (attempts <= 5) await database.write(raise);
+    const [, second] = await values(tx);
+    return [first, second];
+  });
+  expect(attempts).toBe(6);
+  expect(seen).toEqual([[5], [5]]);
 });
 
 describe('what needs more memory than there is', () => {
