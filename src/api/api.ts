@@ -1,4 +1,6 @@
-import { type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { createHash } from 'node:crypto';
+import { type ExecutionResult, type GraphQLSchema, printSchema } from 'graphql';
+import program from '../../package.json' with { type: 'json' };
 import { type Database } from '../graph/database.ts';
 import { createEngine, type Request } from '../query/engine.ts';
 import { buildApiSchema } from '../query/schema.ts';
@@ -9,6 +11,11 @@ export interface Api {
   schema: GraphQLSchema;
   /** Rejects where there is no answer at all; errors inside an answer are in its `errors`. */
   execute: (request: Request) => Promise<ExecutionResult>;
+  /**
+   * A word that stays the same while every answer does: it changes with each write, each day and each edition of the API.
+   * As old as {@link Database.version}, or of this moment when `exact`; null when there is no such word just now.
+   */
+  version: (exact?: boolean) => Promise<string | null>;
 }
 
 /**
@@ -19,8 +26,21 @@ export interface Api {
 export function createApi({ database, timeoutMs }: { database: Database; timeoutMs: number }): Api {
   const schema = buildApiSchema();
   const engine = createEngine({ schema, database });
+  const edition = editionOf(schema);
   return {
     schema,
     execute: (request) => withDeadline(timeoutMs, request.signal, (signal) => engine.execute({ ...request, signal })),
+    version: async (exact) => {
+      const version = await withDeadline(LOOK_MS, undefined, () => database.version(exact));
+      return version && `${edition} ${version} ${new Date().toISOString().slice(0, 10)}`;
+    },
   };
+}
+
+/** What is not known within this time, in milliseconds, is not waited for. */
+const LOOK_MS = 1_000;
+
+/** Differs whenever an answer may differ though the graph does not: with another schema, or another version of the program. */
+function editionOf(schema: GraphQLSchema): string {
+  return createHash('sha256').update(program.version).update(printSchema(schema)).digest('base64url').slice(0, 10);
 }

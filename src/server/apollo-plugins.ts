@@ -1,4 +1,6 @@
 import { type ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
+import { type CallerContext } from './gateway.ts';
 import { currentRequest } from './requests.ts';
 
 /** Gives the log the name of the operation as soon as it is known. */
@@ -40,3 +42,16 @@ const UNDERSTOOD = new Set<unknown>([
 function prefersPlainJson(accept: string | undefined): boolean {
   return !accept?.includes('application/graphql-response+json');
 }
+
+/** An answer to a query that has no errors depends on the graph only, so it may be kept. Apollo would forbid that. */
+export const keepFaultlessAnswers: ApolloServerPlugin<CallerContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ operation, errors, response, contextValue }) {
+        if (operation?.operation !== OperationTypeNode.QUERY || errors !== undefined) return Promise.resolve();
+        response.http.headers.set('cache-control', 'no-cache'); // which allows to keep it, and to ask whether it is still good
+        contextValue.keep();
+        return Promise.resolve();
+      },
+    }),
+};

@@ -7,6 +7,8 @@ import { TellableError } from '../domain/errors.ts';
 export interface CallerContext {
   /** Fires when the client has left before its answer. */
   leaving: AbortSignal;
+  /** To be called when the answer may be given to others who ask the same of the same graph. */
+  keep: () => void;
 }
 
 type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<CallerContext>>[0]['gateway']>;

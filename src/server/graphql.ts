@@ -7,7 +7,8 @@ import { type Api } from '../api/api.ts';
 import { tellableForm } from '../api/errors.ts';
 import { MAX_TOKENS, limitsRule } from '../api/limits.ts';
 import { TellableError } from '../domain/errors.ts';
-import { answer200ForJson, nameTheOperation } from './apollo-plugins.ts';
+import { keepAnswer } from './answers.ts';
+import { answer200ForJson, keepFaultlessAnswers, nameTheOperation } from './apollo-plugins.ts';
 import { type CallerContext, executingWith } from './gateway.ts';
 import { type Log } from './log.ts';
 import { currentRequest } from './requests.ts';
@@ -33,6 +34,7 @@ export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoi
     plugins: [
       nameTheOperation,
       answer200ForJson,
+      keepFaultlessAnswers,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -40,7 +42,7 @@ export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoi
   await apollo.start();
   return {
     handler: expressMiddleware(apollo, {
-      context: ({ res }) => Promise.resolve({ leaving: signalOfLeaving(res) }),
+      context: ({ res }) => Promise.resolve({ leaving: signalOfLeaving(res), keep: () => keepAnswer(res) }),
     }),
     stop: () => apollo.stop(),
   };

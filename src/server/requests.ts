@@ -10,6 +10,8 @@ export interface CurrentRequest {
   log: Log;
   /** The name of the GraphQL operation, once it is known. */
   operation?: string | undefined;
+  /** True for an answer from memory. */
+  kept?: boolean | undefined;
 }
 
 const current = new AsyncLocalStorage<CurrentRequest>();
@@ -38,6 +40,7 @@ export function requestLog(log: Log): RequestHandler {
         method,
         path,
         operation: about.operation,
+        kept: about.kept,
         status: response.writableFinished ? response.statusCode : undefined,
         ms: Math.round((performance.now() - started) * 10) / 10,
       };

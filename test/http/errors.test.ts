@@ -8,7 +8,7 @@ let api: Api;
 beforeAll(async () => void (api = await testApi()));
 
 /** A server whose engine fails, or answers with failures, as given. */
-const failing = (execute: Api['execute']) => serve({ api: { schema: api.schema, execute } });
+const failing = (execute: Api['execute']) => serve({ api: { ...api, execute } });
 
 const QUERY = 'query Who($ref: Ref!) { meeting(ref: $ref) { key } }';
 const SECRET = 'official:nobody-must-know';

@@ -9,7 +9,7 @@ test('a client that leaves stops what runs for it, and the log says that it left
   const started = Promise.withResolvers<AbortSignal | undefined>();
   const server = await serve({
     api: {
-      schema: api.schema,
+      ...api,
       execute: ({ signal }) => {
         started.resolve(signal);
         return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
@@ -30,8 +30,8 @@ test('a client that leaves stops what runs for it, and the log says that it left
 });
 
 test('a question that takes too long is given up with the way out', async () => {
-  const { schema, execute } = await testApi({ timeoutMs: 1 });
-  const server = await serve({ api: { schema, execute } });
+  const impatient = await testApi({ timeoutMs: 1 });
+  const server = await serve({ api: impatient });
   const { status, body } = await server.ask('{ claims { nodes { key } } }');
   expect(status).toBe(504);
   expect(body.errors).toMatchObject([

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { type Request, type RequestHandler, type Response } from 'express';
+import { LRUCache } from 'lru-cache';
+import { type Api } from '../api/api.ts';
+import { currentRequest } from './requests.ts';
+
+/** Bytes of all kept answers together: what was asked for longest ago goes first. */
+const ROOM = 64 * 1024 * 1024;
+/** Bytes of the largest answer that is worth keeping. */
+const LARGEST = 8 * 1024 * 1024;
+
+/** An answer as it went over the wire. */
+interface Kept {
+  /** What the answer was made from: it is good as long as this is. */
+  version: string;
+  headers: [name: string, value: string][];
+  body: Buffer;
+  operation: string | undefined;
+}
+
+/** What belongs to an answer rather than to the request it was sent for. */
+const HEADERS = ['content-type', 'content-encoding', 'vary', 'etag', 'cache-control'];
+
+/**
+ * Answers again, from memory, what has been asked before of the same version of the graph, and tells a client that it still
+ * has the latest answer (`etag`, 304). What others write shows within the time of a poll (src/graph/watch.ts), what was
+ * written through this server at once; `cache-control: no-cache` looks at the graph now.
+ *
+ * An answer is only kept when {@link keepAnswer} was called for it: by then it is known to be free of errors.
+ */
+export function keptAnswers(api: Api): RequestHandler {
+  const answers = new LRUCache<string, Kept>({
+    maxSize: ROOM,
+    maxEntrySize: LARGEST,
+    sizeCalculation: ({ body }, key) => body.length + 2 * key.length + 500,
+  });
+
+  return async (request, response, next) => {
+    const key = keyOf(request);
+    if (key === null) return next();
+    const exact = /\bno-(cache|store)\b/i.test(request.get('cache-control') ?? '');
+    // Whether the database is away is for the answer itself to tell.
+    const version = await api.version(exact).catch(() => null);
+    if (version === null) return next();
+
+    const tag = request.method === 'GET' ? tagOf(key, version) : null;
+    if (tag !== null && request.get('if-none-match') === tag) {
+      response.set({ etag: tag, 'cache-control': 'no-cache' }).status(304).end();
+      return;
+    }
+    const kept = answers.get(key);
+    if (kept?.version === version && !exact) return sendKept(response, kept);
+
+    recordingInto(response, tag, (answer) => answers.set(key, { ...answer, version }));
+    next();
+  };
+}
+
+/** What makes an answer what it is, beside the graph; null for a request whose answer is not kept. */
+function keyOf(request: Request): string | null {
+  const body = request.method === 'POST' ? bodies.get(request) : '';
+  // A GET that another site may have caused is for Apollo to refuse.
+  const isAdmitted = request.method === 'POST' || request.headers['apollo-require-preflight'] !== undefined;
+  if (body === undefined || !isAdmitted) return null;
+  const { accept = '', 'accept-encoding': encoding = '' } = request.headers;
+  return [request.method, request.originalUrl, accept, String(encoding), body].join('\n');
+}
+
+/** Weak, as the same answer may be compressed or not. */
+function tagOf(key: string, version: string): string {
+  return `W/"${createHash('sha256').update(version).update('\n').update(key).digest('base64url').slice(0, 22)}"`;
+}
+
+function sendKept(response: Response, { headers, body, operation }: Kept): void {
+  const about = currentRequest();
+  if (about) Object.assign(about, { operation, kept: true });
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.setHeader('content-length', body.length);
+  response.status(200).end(body);
+}
+
+const bodies = new WeakMap<object, string>();
+
+/** For express.json's `verify`: the body as it came is what the answer is kept under. */
+export function rememberBody(request: object, _response: unknown, body: Buffer): void {
+  bodies.set(request, body.toString());
+}
+
+/** Answers that are being made and may be kept. */
+const recordings = new WeakMap<Response, { tag: string | null; keep: boolean }>();
+
+/** Says that this answer has no errors and depends on nothing but the request and the graph. */
+export function keepAnswer(response: Response): void {
+  const recording = recordings.get(response);
+  if (!recording) return;
+  recording.keep = true;
+  if (recording.tag !== null) response.setHeader('etag', recording.tag);
+}
+
+/** Listens in on what is sent, and hands it on when all of it was. */
+function recordingInto(
+  response: Response,
+  tag: string | null,
+  done: (answer: Pick<Kept, 'headers' | 'body' | 'operation'>) => void,
+): void {
+  const recording = { tag, keep: false };
+  recordings.set(response, recording);
+  const chunks: Buffer[] = [];
+  const hear = (chunk: unknown) => {
+    if (recording.keep && (typeof chunk === 'string' || chunk instanceof Uint8Array)) chunks.push(Buffer.from(chunk));
+  };
+  const write = response.write.bind(response) as (...args: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...args: unknown[]) => Response;
+  response.write = (...args: unknown[]) => {
+    hear(args[0]);
+    return write(...args);
+  };
+  response.end = (...args: unknown[]) => {
+    hear(args[0]);
+    return end(...args);
+  };
+  response.once('finish', () => {
+    if (!recording.keep || response.statusCode !== 200) return;
+    const headers = HEADERS.flatMap((name): [string, string][] => {
+      const value = response.getHeader(name);
+      return value === undefined ? [] : [[name, String(value)]];
+    });
+    done({ headers, body: Buffer.concat(chunks), operation: currentRequest()?.operation });
+  });
+}
