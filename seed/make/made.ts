@@ -9,5 +9,5 @@ export const made: Record<string, () => string> = {
   'udcg-history.yaml': udcgHistory,
 };
 
-/** The folder of the made files. */
-export const FOLDER = new URL('../prepared/', import.meta.url);
+/** The folder of the made files, where those written by hand are too. */
+export const FOLDER = new URL('../', import.meta.url);

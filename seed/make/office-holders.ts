@@ -20,18 +20,28 @@ export function officeHolders(): string {
         externalIds: wikidata(id),
       }),
     ),
-    officials: readTable('officials').map(({ key, name_en, name_zh_hant, name_uk, alias, wikidata: id }) =>
+    officials: readTable('officials').map(({ key, name_en, alias, wikidata: id }) =>
       filled({
         key: key!,
         names: [
           { value: name_en!, lang: 'en' },
-          ...(name_zh_hant ? [{ value: name_zh_hant, lang: 'zh-Hant-TW', kind: 'TRANSLITERATION' as const }] : []),
-          ...(name_uk ? [{ value: name_uk, lang: 'uk' }] : []),
           ...items(alias).map((value) => ({ value, lang: 'en', kind: 'ALIAS' as const })),
         ],
         externalIds: wikidata(id),
       }),
     ),
+  });
+  // No page was read for the names in other scripts.
+  blocks.add(GENERAL_KNOWLEDGE, {
+    officials: readTable('officials')
+      .filter(({ name_zh_hant, name_uk }) => name_zh_hant || name_uk)
+      .map(({ key, name_zh_hant, name_uk }) => ({
+        ref: key!,
+        names: [
+          ...(name_zh_hant ? [{ value: name_zh_hant, lang: 'zh-Hant-TW', kind: 'TRANSLITERATION' as const }] : []),
+          ...(name_uk ? [{ value: name_uk, lang: 'uk' }] : []),
+        ],
+      })),
   });
   for (const row of readTable('tenures')) addTenure(blocks, row);
   return textOf(

@@ -5,15 +5,20 @@ const sources = new Map(readTable('sources').map((row) => [row.key!, row]));
 const publishers = new Map(readTable('publishers').map((row) => [row.key!, row]));
 const organizations = new Map(readTable('organizations').map((row) => [row.key!, row]));
 
-/** The source of rows that no page confirms. */
+/** The source of rows that no page confirms, */
 export const GENERAL_KNOWLEDGE = 'doc:general-knowledge';
+/** and how sure of them one may be; of meetings it is 90 or, where their pages leave a doubt, 60. */
+const UNVERIFIED = 30;
 /** The source of what follows from several pages together. */
 export const COMPILATION = 'doc:compilation';
 
 type Rows = Omit<Block, 'source'>;
 
 /** The beginning of a block: in which document its rows stand, and in whose voice that speaks. */
-export function sourceOf(document: string, confidence?: number): Block['source'] {
+export function sourceOf(
+  document: string,
+  confidence = document === GENERAL_KNOWLEDGE ? UNVERIFIED : undefined,
+): Block['source'] {
   const row = sources.get(document);
   if (row === undefined) throw new Error(`seed/tables/sources.csv has no ${document}`);
   return filled({ document, attributionKind: row.voice as 'NARRATION', confidence });

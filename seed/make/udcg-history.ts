@@ -14,18 +14,23 @@ const counts = Map.groupBy(readTable('udcg-counts'), ({ meeting }) => meeting!);
 export function udcgHistory(): string {
   const blocks = new Blocks('org:udcg', 'org:nato', 'org:eu', 'org:us-dod');
   blocks.add(COMPILATION, {
-    places: readTable('places').map(({ key, name_en, kind, latitude, longitude, country, within, operated_by }) =>
+    places: readTable('places').map(({ key, name_en, kind, country, within, operated_by }) =>
       filled({
         key: key!,
         kind: kind as 'CITY',
         names: [{ value: name_en!, lang: 'en' }],
-        latitude: latitude ? Number(latitude) : undefined,
-        longitude: longitude ? Number(longitude) : undefined,
         country,
         within,
         operatedBy: operated_by,
       }),
     ),
+  });
+  blocks.add(GENERAL_KNOWLEDGE, {
+    places: readTable('places').map(({ key, latitude, longitude }) => ({
+      ref: key!,
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+    })),
   });
   // Those who took part without holding a post of the office-holders' tables.
   const officials = readTable('officials').map(({ key }) => key);
@@ -40,7 +45,7 @@ export function udcgHistory(): string {
       throw new Error(`neither officials.csv nor further-officials.csv has ${actor}`);
 
   const ofMeetings = readTable('udcg-meetings').flatMap((row) => heldMeeting(row, blocks));
-  const ofPlans = readTable('udcg-plans').map((row) => plannedMeeting(row, blocks));
+  const ofPlans = readTable('udcg-plans').flatMap((row) => plannedMeeting(row, blocks));
   const ofCoalitions = coalitions(blocks);
   return textOf(
     'The meetings of the contact group and its coalitions. Made from the udcg tables by seed/make; edit those, not this.\n' +
@@ -186,30 +191,36 @@ function countsOf(
   });
 }
 
-/** A meeting that was announced and not held, or the day on which a held one was first to be. */
-function plannedMeeting(row: Row, blocks: Blocks): Block {
-  const { key, meeting, name_en, time, mode, place, chair, capacity, on_behalf_of: onBehalfOf, outcome, note } = row;
+/** A meeting that was announced and not held; where a numbered one took its place, also the day when that was first to be. */
+function plannedMeeting(row: Row, blocks: Blocks): Block[] {
+  blocks.cite(...items(row.sources));
+  return row.held_as ? [announcement(row), firstDate(row)] : [announcement(row)];
+}
+
+function firstDate({ held_as: ordinal, time, sources, note }: Row): Block {
+  const pages = items(sources);
+  const moved = `meeting:udcg-${ordinal}`;
+  return {
+    source: sourceOf(pages[0]!),
+    claims: [
+      {
+        key: `udcg-${ordinal}-first-date`,
+        type: 'TIME',
+        subject: moved,
+        modality: 'PLANNED',
+        text: `The meeting was first announced for ${time}.`,
+        time: time!,
+        supports: [moved],
+        evidence: pages.map((document) => ({ document })),
+        note: note!,
+      },
+    ],
+  };
+}
+
+function announcement(row: Row): Block {
+  const { key, name_en, time, mode, place, chair, capacity, on_behalf_of: onBehalfOf, outcome, note } = row;
   const pages = items(row.sources);
-  blocks.cite(...pages);
-  if (meeting) {
-    const moved = `meeting:udcg-${meeting}`;
-    return {
-      source: sourceOf(pages[0]!),
-      claims: [
-        {
-          key: `udcg-${meeting}-first-date`,
-          type: 'TIME',
-          subject: moved,
-          modality: 'PLANNED',
-          text: `The meeting was first announced for ${time}.`,
-          time: time!,
-          supports: [moved],
-          evidence: pages.map((document) => ({ document })),
-          note: note!,
-        },
-      ],
-    };
-  }
   const status = (outcome || 'SCHEDULED') as 'CANCELLED';
   return {
     source: sourceOf(pages[0]!),
@@ -223,16 +234,18 @@ function plannedMeeting(row: Row, blocks: Blocks): Block {
         time,
         mode: mode as 'REMOTE',
         place,
-        participants: [
-          filled({
-            key: `part:${key!.split(':')[1]}-chair`,
-            actor: chair!,
-            role: 'CHAIR' as const,
-            status: 'PLANNED' as const,
-            capacity,
-            onBehalfOf,
-          }),
-        ],
+        participants: chair
+          ? [
+              filled({
+                key: `part:${key!.split(':')[1]}-chair`,
+                actor: chair,
+                role: 'CHAIR' as const,
+                status: 'PLANNED' as const,
+                capacity,
+                onBehalfOf,
+              }),
+            ]
+          : [],
       }),
     ],
     claims: [

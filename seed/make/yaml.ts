@@ -18,7 +18,7 @@ export function filled<T extends object>(fields: T): T {
 /** The text of a data set: blocks in block style, small things within one line, above them what it is. */
 export function textOf(header: string, dataSet: Draft): string {
   const document = new Document(dataSet, { version: '1.2', aliasDuplicateObjects: false });
-  document.commentBefore = ` yaml-language-server: $schema=../../docs/dataset.schema.json\n\n${header.replace(/^/gm, ' ')}`;
+  document.commentBefore = ` yaml-language-server: $schema=../docs/dataset.schema.json\n\n${header.replace(/^/gm, ' ')}`;
   visit(document, {
     Collection: (_, node) => {
       if (isFlat(node) && String(JSON.stringify(node)).length < 90) node.flow = true;

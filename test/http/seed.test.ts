@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { importSeed } from '../../src/cli/seed.ts';
+import { type Database } from '../../src/graph/database.ts';
+import { emptyGraph, testDatabase } from '../support/database.ts';
+import { serve, testApi, type TestServer } from '../support/http.ts';
+
+/** What the data sets of the seed say together, asked over HTTP where the API has it. */
+let database: Database;
+let server: TestServer;
+const told: string[] = [];
+beforeAll(async () => {
+  database = await testDatabase();
+  await emptyGraph(database);
+  await importSeed(database, (line) => told.push(line));
+  server = await serve({ api: await testApi() });
+}, 120_000);
+
+const rows = (cypher: string) => database.read((tx) => tx.rows(cypher));
+async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  const { body } = await server.ask(query, variables);
+  expect(body.errors).toBeUndefined();
+  return body.data as T;
+}
+
+test('the seed goes in once, and says what it does', async () => {
+  expect(told[0]).toBe('Importing the seed data ...');
+  expect(told.length).toBeGreaterThan(2);
+  expect((await rows('MATCH (d:DataSet) RETURN d.key ORDER BY d.key')).flat()).toEqual([
+    'article',
+    'office-holders',
+    'reference',
+    'udcg-history',
+  ]);
+  const again: string[] = [];
+  await importSeed(database, (line) => again.push(line));
+  expect(again).toEqual([]);
+});
+
+describe('the contact group', () => {
+  test('has met thirty-three times, in order, each meeting with its chairs', async () => {
+    interface Held {
+      organization: {
+        meetings: {
+          totalCount: number;
+          nodes: { ordinal: number; time: { edtf: string }; chairs: { actor: { key: string } }[] }[];
+        };
+      };
+    }
+    const { organization } = await ask<Held>(`{
+      organization(ref: "org:udcg") {
+        meetings(filter: { statuses: [HELD] }, first: 50, orderBy: { field: ORDINAL, direction: ASC }) {
+          totalCount
+          nodes { ordinal time { edtf } chairs { actor { key } } }
+        }
+      }
+    }`);
+    const { totalCount, nodes } = organization.meetings;
+    expect(totalCount).toBe(33);
+    expect(nodes.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 33 }, (_, index) => index + 1));
+    const days = nodes.map(({ time }) => time.edtf);
+    expect(days).toEqual([...days].sort());
+    expect([days[0], days[32]]).toEqual(['2022-04-26', '2026-02-12']);
+    const chairs = nodes.map((meeting) => meeting.chairs.map(({ actor }) => actor.key).sort());
+    for (const [index, keys] of chairs.entries()) {
+      if (index < 25) expect(keys).toContain('official:lloyd-austin');
+      else expect(keys).toContain('official:john-healey');
+      if (index > 25) expect(keys).toContain('official:boris-pistorius');
+    }
+  });
+
+  test('announced three meetings that were not held; the last was moved, and the one held in its place says so', async () => {
+    expect(
+      await rows(`MATCH (m:Meeting)-[:OF_BODY]->(:Organization {key: 'org:udcg'}) WHERE m.status <> 'HELD'
+        RETURN m.key, m.status, m.timeEdtf ORDER BY m.sortTime`),
+    ).toEqual([
+      ['meeting:udcg-leaders-2024-10-12', 'CANCELLED', '2024-10-12'],
+      ['meeting:udcg-leaders-2024-11', 'SCHEDULED', '2024-11'],
+      ['meeting:udcg-2025-12-03-announced', 'RESCHEDULED', '2025-12-03'],
+    ]);
+    expect(await ask('{ meeting(ref: "meeting:udcg-32") { status time { edtf } previousTimes { edtf } } }')).toEqual({
+      meeting: { status: 'HELD', time: { edtf: '2025-12-16' }, previousTimes: [{ edtf: '2025-12-03' }] },
+    });
+  });
+
+  test('is one to the article and the history: the outcome is shown, the plan stays below it', async () => {
+    expect(
+      await rows(`MATCH (a)<-[:OF_ACTOR]-(p:Participation {role: 'CHAIR'})-[:IN_EVENT]->(m {key: 'meeting:udcg-26'})
+        RETURN m.status, a.key, p.status, p.standing, [(p)<-[:SUPPORTS]-(c) | c.key + ' ' + c.modality] ORDER BY a.key`),
+    ).toEqual([
+      ['HELD', 'country:GB', 'PLANNED', 'ESTABLISHED', expect.arrayContaining(['c001 PLANNED', 'c007 PLANNED'])],
+      [
+        'HELD',
+        'official:john-healey',
+        'ATTENDED',
+        'ESTABLISHED',
+        expect.arrayContaining(['c041 OCCURRED', 'udcg-26 OCCURRED']),
+      ],
+    ]);
+  });
+});
+
+test.each([
+  ['2025-02-12', 32],
+  ['2023-06-01', 31],
+  ['2022-01-01', 30],
+])('on %s NATO has %d members', async (on, count) => {
+  const { organization } = await ask<{ organization: { members: unknown[] } }>(
+    'query ($on: Date) { organization(ref: "org:nato") { members(on: $on) { member { key } } } }',
+    { on },
+  );
+  expect(organization.members).toHaveLength(count);
+});
+
+test('who held the British posts in February 2025, and how surely', async () => {
+  const { officeHolders } = await ask<{ officeHolders: { post: { key: string } }[] }>(`{
+    officeHolders(on: "2025-02-08", country: "country:GB") { post { key } official { key } certainty(on: "2025-02-08") }
+  }`);
+  expect(officeHolders.sort((a, b) => (a.post.key < b.post.key ? -1 : 1))).toEqual([
+    { post: { key: 'post:gb-defence-secretary' }, official: { key: 'official:john-healey' }, certainty: 'CERTAIN' },
+    { post: { key: 'post:gb-foreign-secretary' }, official: { key: 'official:david-lammy' }, certainty: 'CERTAIN' },
+    { post: { key: 'post:gb-monarch' }, official: { key: 'official:charles-iii' }, certainty: 'UNKNOWN' },
+    { post: { key: 'post:gb-prime-minister' }, official: { key: 'official:keir-starmer' }, certainty: 'CERTAIN' },
+  ]);
+});
+
+test.each(['Zelenskyy', 'Зеленський', 'Зеленский', '澤倫斯基'])('%s finds Volodymyr Zelenskyy first', async (text) => {
+  expect(await ask('query ($text: String!) { search(text: $text, first: 1) { nodes { key } } }', { text })).toEqual({
+    search: { nodes: [{ key: 'official:volodymyr-zelenskyy' }] },
+  });
+});
+
+test('countries have their names in English, Traditional Chinese and Ukrainian', async () => {
+  expect(
+    await ask(
+      '{ country(ref: "country:DE") { english: name(lang: ["en"]) chinese: name(lang: ["zh-Hant"]) ukrainian: name(lang: ["uk"]) } }',
+    ),
+  ).toEqual({ country: { english: 'Germany', chinese: '德國', ukrainian: 'Німеччина' } });
+  expect(
+    await rows(`MATCH (c:Country)-[:IDENTIFIED_BY]->(:ExternalId {scheme: 'ISO3166_1_ALPHA2'})
+      WHERE NOT all(lang IN ['en', 'zh-Hant', 'uk'] WHERE lang IN c.nameLangs) RETURN c.key`),
+  ).toEqual([]);
+});
+
+describe('what no page confirms', () => {
+  test('is told by a document of its own, names in other scripts among it', async () => {
+    expect(
+      await rows(`MATCH (:Document {key: 'doc:general-knowledge'})-[d:DESCRIBES]->(o:Official {key: 'official:rustem-umerov'})
+        RETURN d.values`),
+    ).toEqual([[expect.stringContaining('Рустем Умєров')]]);
+    expect(
+      await rows(`MATCH (d:Document)-[described:DESCRIBES]->(o:Official)
+        WHERE d.key <> 'doc:general-knowledge' AND described.dataSet = 'office-holders'
+          AND (described.values CONTAINS '"uk"' OR described.values CONTAINS 'zh-Hant') RETURN o.key`),
+    ).toEqual([]);
+  });
+
+  test('is the least reliable there is, and low in confidence', async () => {
+    const { document, claims } = await ask<{
+      document: { reliability: string; note: string };
+      claims: { totalCount: number; nodes: { confidence: number }[] };
+    }>(`{
+      document(ref: "doc:general-knowledge") { reliability note }
+      claims(filter: { document: "doc:general-knowledge" }, first: 100) { totalCount nodes { confidence } }
+    }`);
+    expect(document).toEqual({ reliability: 'UNKNOWN', note: expect.stringContaining('Unverified') });
+    expect(claims.totalCount).toBeGreaterThan(80);
+    expect(new Set(claims.nodes.map(({ confidence }) => confidence))).toEqual(new Set([30]));
+  });
+});
