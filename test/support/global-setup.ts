@@ -1,7 +1,6 @@
 import { constants } from 'node:os';
 import { provideChromium } from './chromium.ts';
 import { startDatabases } from './neo4j/start.ts';
-import { type Throwaway } from './neo4j/throwaway.ts';
 
 /** What the run needs to know of Jest's settings. */
 interface Settings {
@@ -17,19 +16,22 @@ declare global {
 /** Starts one empty database per worker, which tests find by {@link testDatabase}, and sees to a browser where one is needed. */
 export default async function setUp({ maxWorkers, testPathPatterns: { patterns } }: Settings): Promise<void> {
   if (patterns.length === 0 || patterns.some((pattern) => pattern.includes('browser'))) provideChromium();
-  const databases: Throwaway[] = [];
+  const count = databasesFor(patterns, maxWorkers);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const starting = count > 0 ? startDatabases(count, say) : Promise.resolve([]);
+
   let removing: Promise<unknown> | undefined;
   globalThis.removeDatabases = async () => {
-    await (removing ??= Promise.all(databases.map((database) => database.remove())));
+    const started = starting.catch(() => []); // A start that fails cleans up after itself.
+    await (removing ??= started.then((databases) => Promise.all(databases.map((database) => database.remove()))));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => endWith(signal));
 
-  const count = databasesFor(patterns, maxWorkers);
-  if (count > 0) databases.push(...(await startDatabases(count, (line) => process.stderr.write(`${line}\n`))));
-  process.env.CHANCERY_TEST_DATABASES = JSON.stringify(databases.map(({ address }) => address));
+  const addresses = (await starting).map(({ address }) => address);
+  process.env.CHANCERY_TEST_DATABASES = JSON.stringify(addresses);
 }
 
-/** A run that is told to end takes its databases along. */
+/** A run that is told to end takes its databases along; those that still start are waited for. */
 function endWith(signal: NodeJS.Signals): void {
   void globalThis.removeDatabases().finally(() => process.exit(128 + constants.signals[signal]));
 }
