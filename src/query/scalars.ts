@@ -5,20 +5,21 @@ import { isId, isKey } from '../domain/identity.ts';
 import { timeOf } from '../domain/time.ts';
 
 /** An id or a key, wherever something is pointed at. Whether it points at anything is found out by reading. */
-const Ref = textScalar('Ref', (text) => {
+const Ref = textScalar('Ref', (text, nodes) => {
   if (isId(text) || isKey(text)) return;
   throw new GraphQLError(
     `${quoted(text)} is neither an id nor a key. A key has letters, digits and "-", "_", ".", "/", after its kind and a ` +
       'colon, such as "meeting:udcg-26" or "country:GB"; an id is the value of a field `id`.',
+    { nodes },
   );
 });
 
 /** A time as ISO 8601-2 writes it; domain/time.ts says what is expected where it is not. */
-const EDTF = textScalar('EDTF', (text) => {
+const EDTF = textScalar('EDTF', (text, nodes) => {
   try {
     timeOf({ edtf: text });
   } catch (error) {
-    throw error instanceof TellableError ? new GraphQLError(error.message, { originalError: error }) : error;
+    throw error instanceof TellableError ? new GraphQLError(error.message, { nodes, originalError: error }) : error;
   }
 });
 
@@ -32,12 +33,15 @@ export const scalars: Record<string, GraphQLScalarType> = {
   EDTF,
 };
 
-/** A scalar whose values are text of a form that `check` knows; surrounding spaces are taken off. */
-function textScalar(name: string, check: (text: string) => void): GraphQLScalarType {
+/**
+ * A scalar whose values are text of a form that `check` knows; surrounding spaces are taken off. Of a literal, errors say
+ * where it stands.
+ */
+function textScalar(name: string, check: (text: string, nodes?: ValueNode) => void): GraphQLScalarType {
   const parse = (value: unknown, nodes?: ValueNode): string => {
     if (typeof value !== 'string') throw new GraphQLError(`${name} is written as a string.`, { nodes });
     const text = value.trim();
-    check(text);
+    check(text, nodes);
     return text;
   };
   return new GraphQLScalarType<string, unknown>({
@@ -58,7 +62,7 @@ function named(
   expected: string,
   accepts: (value: unknown) => boolean = () => true,
 ): GraphQLScalarType {
-  const orTell = (given: string, read: () => unknown): unknown => {
+  const orTell = (given: string, read: () => unknown, nodes?: ValueNode): unknown => {
     let value: unknown;
     try {
       value = read();
@@ -66,13 +70,14 @@ function named(
       value = undefined;
     }
     if (value !== undefined && accepts(value)) return value;
-    throw new GraphQLError(`${name} cannot represent ${quoted(given)}: expected ${expected}.`);
+    throw new GraphQLError(`${name} cannot represent ${quoted(given)}: expected ${expected}.`, { nodes });
   };
   return new GraphQLScalarType({
     ...scalar.toConfig(),
     name,
     parseValue: (value) => orTell(String(value), () => scalar.parseValue(value)),
-    parseLiteral: (node) => orTell('value' in node ? String(node.value) : node.kind, () => scalar.parseLiteral(node)),
+    parseLiteral: (node) =>
+      orTell('value' in node ? String(node.value) : node.kind, () => scalar.parseLiteral(node), node),
   });
 }
 

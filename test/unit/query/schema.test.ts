@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { type IntrospectionQuery, buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql';
+import {
+  type IntrospectionQuery,
+  buildClientSchema,
+  getIntrospectionQuery,
+  parse,
+  printSchema,
+  validate,
+} from 'graphql';
 import { createEngine } from '../../../src/query/engine.ts';
 import { ask, dataOf, fakeDatabase, schema } from '../../support/query.ts';
 
@@ -23,6 +30,43 @@ describe('introspection', () => {
       __typename: 'Query',
       meeting: { kind: 'OBJECT', name: 'Meeting' },
     });
+  });
+});
+
+describe('the codebook', () => {
+  type Entry = { typeName: string; field: string | null; description: string; values: string[] | null };
+  const read = () =>
+    dataOf<{ book: Entry[] }>(
+      engine,
+      '{ book: codebook { ...E } } fragment E on CodebookEntry { typeName field description values }',
+    );
+
+  test('tells types, fields and words, without a look into the graph', async () => {
+    const { book } = await read();
+    const at = (typeName: string, field: string | null) =>
+      book.filter((each) => each.typeName === typeName && each.field === field);
+    expect(at('Modality', null)).toMatchObject([
+      { values: ['OCCURRED', 'ONGOING', 'PLANNED', 'EXPECTED', 'POSSIBLE', 'UNDETERMINED'] },
+    ]);
+    expect(at('Modality', 'EXPECTED')).toEqual([
+      { typeName: 'Modality', field: 'EXPECTED', description: 'A forecast.', values: null },
+    ]);
+    expect(at('Participation', 'role')).toMatchObject([{ values: expect.arrayContaining(['CHAIR', 'CONVENER']) }]);
+  });
+
+  test('tells of a field what the interface says where the type says nothing', async () => {
+    const { book } = await read();
+    expect(book.find((each) => each.typeName === 'Meeting' && each.field === 'key')?.description).toBe(
+      'Readable, unique, given once: `meeting:udcg-26`.',
+    );
+  });
+
+  test('has each thing once, with words or a description, and none that only carries pages', async () => {
+    const { book } = await read();
+    const names = book.map(({ typeName, field }) => `${typeName}.${field ?? ''}`);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { description, values } of book) expect(description !== '' || values !== null).toBe(true);
+    expect(names.filter((name) => /Connection|Edge|^__|PageInfo/.test(name))).toEqual([]);
   });
 });
 
@@ -61,6 +105,16 @@ describe('scalars', () => {
   test('literals are held to the same as variables', async () => {
     await expect(ask(engine, '{ meeting(ref: "two words") { key } }')).rejects.toThrow('neither an id nor a key');
     await expect(ask(engine, '{ officeHolders(on: "12.2.2025") { key } }')).rejects.toThrow('expected a day');
+  });
+
+  test.each([
+    ['{ meeting(ref: "two words") { key } }', 16],
+    ['{ meeting(ref: 26) { key } }', 16],
+    ['{ officeHolders(on: "12.2.2025") { key } }', 21],
+    ['{ meetings(filter: {updatedSince: "soon"}) { totalCount } }', 35],
+  ])('literals that are refused are pointed at: %s', (query, column) => {
+    const problems = validate(schema, parse(query)).map((error) => error.toJSON());
+    expect(problems).toMatchObject([{ locations: [{ line: 1, column }] }]);
   });
 
   test('URL and EDTF say what they take', () => {
