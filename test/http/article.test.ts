@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { importFiles } from '../../src/dataset/import.ts';
 import { emptyGraph, testDatabase } from '../support/database.ts';
@@ -36,12 +35,6 @@ describe('the article answers', () => {
         )
       ).claims.nodes,
     );
-
-  test("the README's first question", async () => {
-    const readme = readFileSync('README.md', 'utf8');
-    const [, question, answer] = /```graphql\n(.*?)```.*?```json\n(.*?)```/s.exec(readme)!;
-    expect(await ask(question!)).toEqual(JSON.parse(answer!));
-  });
 
   test('what the article brought', async () => {
     const { document } = await ask<{ document: { counts: { typeName: string; count: number }[] } }>(

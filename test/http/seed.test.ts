@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { importSeed } from '../../src/cli/seed.ts';
 import { type Database } from '../../src/graph/database.ts';
@@ -34,6 +35,12 @@ test('the seed goes in once, and says what it does', async () => {
   const again: string[] = [];
   await importSeed(database, (line) => again.push(line));
   expect(again).toEqual([]);
+});
+
+test("the README's first question", async () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [, question, answer] = /```graphql\n(.*?)```.*?```json\n(.*?)```/s.exec(readme)!;
+  expect(await ask(question!)).toEqual(JSON.parse(answer!));
 });
 
 describe('the contact group', () => {

@@ -18,7 +18,7 @@ describe('a start', () => {
     const program = startProgram({ ...ours, PORT: '0', CHANCERY_SEED: 'true' });
     const url = await program.opened;
     const lines = program.out().trim().split('\n');
-    expect(lines.at(-2)).toBe('Loaded: 81 entities and 69 claims from 1 data set.');
+    expect(lines.at(-2)).toBe('Loaded: 845 entities and 631 claims from 4 data sets.');
     expect(lines.at(-1)).toBe(`Open ${url} in a browser. Ctrl-C stops the server.`);
     expect(url).toMatch(/^http:\/\/localhost:\d+$/);
 
@@ -40,7 +40,7 @@ describe('a start', () => {
     const program = startProgram({ ...ours, PORT: '0', CHANCERY_SEED: 'true' });
     await program.opened;
     expect(program.out()).not.toMatch(/import/i);
-    expect(program.out()).toContain('Loaded: 81 entities and 69 claims from 1 data set.');
+    expect(program.out()).toContain('Loaded: 845 entities and 631 claims from 4 data sets.');
   });
 
   test('leaves an external database as it is unless asked, and says how to fill it', async () => {
