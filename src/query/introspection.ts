@@ -1,4 +1,5 @@
 import { type ExecutionResult, type GraphQLSchema, Kind, executeSync } from 'graphql';
+import { codebookOf } from './codebook.ts';
 import { type PreparedOperation } from './plan/operation.ts';
 import { type Plan } from './plan/plan.ts';
 
@@ -13,5 +14,5 @@ export function introspect(
   if (selections.length === 0) return {};
   const own = { ...definition, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
   const document = { kind: Kind.DOCUMENT, definitions: [own, ...Object.values(fragments)] } as const;
-  return executeSync({ schema, document, variableValues });
+  return executeSync({ schema, document, variableValues, rootValue: { codebook: () => codebookOf(schema) } });
 }

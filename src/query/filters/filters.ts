@@ -2,6 +2,7 @@ import { reliabilityRank } from '../../domain/claim.ts';
 import { ReviewState, Standing } from '../../domain/vocabulary.generated.ts';
 import { type Use } from '../statement/selection.ts';
 import { type Condition, type Group, type InputFilter, type Values, filter, shifted, together } from './condition.ts';
+import { conjoined, having } from './having.ts';
 import { heldOn } from './held.ts';
 import { isOverdue } from './overdue.ts';
 import { always, among, atLeast, atMost, equal, is, leadsTo, visible, within, words } from './tests.ts';
@@ -114,28 +115,16 @@ export function asFilter(inner: InputFilter): Group {
   };
 }
 
+/** The same on the claims of a conflict, of which one at least passes. */
+export const amongClaims: Group = {
+  names: ['filter'],
+  inputs: [claimFilter],
+  conditions: (values) => [having('-[:AMONG]->', asFilter(claimFilter).conditions(values) as Condition[])],
+};
+
 /** With a participation like this: one that meets all of these conditions. */
 function participationLike(values: Values): Condition {
-  const inner = participationFilter.conditions(values);
-  const { key, values: parameters, where, offsetOf } = together(inner);
-  const start = inner.find((condition) => condition.start);
-  return {
-    key: `(${key})`,
-    values: parameters,
-    where: (node, use) => {
-      const p = use.name();
-      return `EXISTS { ${conjoined(`MATCH (${node})<-[:IN_EVENT]-(${p})`, where(p, use))} }`;
-    },
-    start: start && startAt(start),
-  };
-
-  function startAt(condition: Condition): Condition['start'] {
-    return (node, use) => {
-      const p = use.name();
-      const from = condition.start!(p, shifted(use, offsetOf(condition)));
-      return `${conjoined(from, where(p, use, condition))} MATCH (${p})-[:IN_EVENT]->(${node})`;
-    };
-  }
+  return having('<-[:IN_EVENT]-', participationFilter.conditions(values));
 }
 
 /** Held a post like this, once, or on that day: all of it of one and the same tenure. */
@@ -167,8 +156,4 @@ function postLike({ post, levels, portfolio, on }: Values): Condition | undefine
         return `UNWIND ${use.things(0)} AS ${there} ${seat(node, there, use, ofPost)} WITH *`;
       }),
   };
-}
-
-function conjoined(clauses: string, wheres: readonly string[]): string {
-  return wheres.length > 0 ? `${clauses} WHERE ${wheres.join(' AND ')}` : clauses;
 }

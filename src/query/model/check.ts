@@ -8,6 +8,7 @@ import {
   Kind,
 } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
+import { isAboutSchema } from '../codebook.ts';
 import { type InputFilter } from '../filters/condition.ts';
 import { type Mapping, type Mappings } from '../fields/mapping.ts';
 import { type Model } from './model.ts';
@@ -38,6 +39,7 @@ function* problemsOf(schema: GraphQLSchema, model: Model): Generator<string> {
     for (const field of Object.values(fields)) {
       const mapping = mappings[field.name];
       if (isConnection(name) && PAGE.includes(field.name)) continue;
+      if (type === schema.getQueryType() && isAboutSchema(field.name)) continue;
       if (mapping) yield* fieldProblems(schema, type, field, mapping);
       else yield `${name}.${field.name} is in the schema, but the model does not say what it means`;
     }

@@ -45,7 +45,15 @@ const types: Record<string, Mappings> = {
   Revision: revision,
 };
 
-export const model: Model = modelOf(types, ['Time', 'Name', 'ExternalId', 'Count', 'CountRow', 'DocumentCount']);
+export const model: Model = modelOf(types, [
+  'CodebookEntry',
+  'Time',
+  'Name',
+  'ExternalId',
+  'Count',
+  'CountRow',
+  'DocumentCount',
+]);
 
 /** A model of these types. */
 export function modelOf(types: Readonly<Record<string, Mappings>>, values: readonly string[]): Model {

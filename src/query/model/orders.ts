@@ -3,6 +3,7 @@ import { type Orders } from '../fields/page.ts';
 /** How connections are ordered; each order is one indexed string, unique and never null. The first is the default. */
 export const orders = {
   claims: { type: 'Claim', by: { KEY: 'sortKey' } },
+  conflicts: { type: 'Conflict', by: { KEY: 'sortKey' } },
   countries: { type: 'Country', by: { NAME: 'sortName' } },
   documents: { type: 'Document', by: { NAME: 'sortName' } },
   entities: { type: 'Entity', by: { KEY: 'sortKey' } },

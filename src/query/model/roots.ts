@@ -1,6 +1,7 @@
 import { type Use } from '../statement/selection.ts';
 import { type Condition, type Group, type Test, between, filter, shifted } from '../filters/condition.ts';
 import {
+  amongClaims,
   asFilter,
   claimFilter,
   meetingFilter,
@@ -12,6 +13,7 @@ import { heldOn } from '../filters/held.ts';
 import { among, equal, is, leadsTo, ofTypes, onlyVisible, within, words } from '../filters/tests.ts';
 import { connection } from '../fields/connection.ts';
 import { type Mappings } from '../fields/mapping.ts';
+import { computed } from '../fields/property.ts';
 import { search } from '../fields/search.ts';
 import { many, thing, thingByExternalId } from '../fields/things.ts';
 import { orders } from './orders.ts';
@@ -113,6 +115,12 @@ export const query: Mappings = {
   }),
   entities: connection({ label: 'Entity', filter: filter({ refs: is, types: ofTypes }), orders: orders.entities }),
   search,
+  conflicts: connection({ label: 'Conflict', filter: filter({}, amongClaims), orders: orders.conflicts }),
+  graphVersion: computed(
+    'graphVersion',
+    () => 'MATCH (g:Graph {only: true}) RETURN toString(g.version)',
+    (version) => version,
+  ),
   officeHolders: many({
     match: (_outer, { node, via }, _use, { bind }) =>
       `${bind(via, 'Post')} MATCH (${node}:Tenure)-[:OF_POST]->(${via})`,

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { type Model } from '../model/model.ts';
 import { constantCallOf } from './calls.ts';
+import { isAboutSchema } from '../codebook.ts';
 import { type Scope, collectFields } from './collect.ts';
 import { type PlannedField, type PlannedRoot, type PlannedSelection } from './planned.ts';
 
@@ -18,7 +19,7 @@ export type Plan = readonly Entry[];
 
 export type Entry =
   | { kind: 'graph'; key: string; root: PlannedRoot }
-  /** `__schema`, `__type` and `__typename`, which graphql-js answers. */
+  /** What is about the schema and not the graph, which graphql-js answers. */
   | { kind: 'introspection'; key: string; nodes: readonly FieldNode[] };
 
 /**
@@ -28,7 +29,7 @@ export type Entry =
 export function planOf(scope: Scope, operation: OperationDefinitionNode, model: Model): Plan {
   const query = scope.schema.getQueryType()!;
   return [...collectFields(scope, query, [operation.selectionSet])].map(([key, nodes]) => {
-    if (nodes[0]!.name.value.startsWith('__')) return { kind: 'introspection', key, nodes };
+    if (isAboutSchema(nodes[0]!.name.value)) return { kind: 'introspection', key, nodes };
     const calls: PlannedField[] = [];
     return { kind: 'graph', key, root: { field: new Planner(scope, model, calls).field(query, key, nodes), calls } };
   });
