@@ -72,6 +72,12 @@ export function certaintyOn(windows: HoldingWindows, day: string): Certainty {
   return observedOn(windows, day) ? Certainty.OBSERVED : Certainty.UNKNOWN;
 }
 
+/** How certain it is that any of these was held on a day: as certain as of the best of them. */
+export function bestCertainty(all: readonly HoldingWindows[], day: string): Certainty {
+  const certainties = all.map((windows) => certaintyOn(windows, day));
+  return [Certainty.CERTAIN, Certainty.OBSERVED].find((each) => certainties.includes(each)) ?? Certainty.UNKNOWN;
+}
+
 /** Whether it may have been (POSSIBLY) or surely was (CERTAINLY) held on a day. */
 export function heldOn(windows: HoldingWindows, day: string, match: TimeMatch): boolean {
   if (match === TimeMatch.CERTAINLY) return certaintyOn(windows, day) === Certainty.CERTAIN;

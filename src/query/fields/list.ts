@@ -11,6 +11,8 @@ export interface ListSpec {
   label?: string;
   /** For ways that a path cannot say: clauses that bind `names.node`, and `names.via` where that is wanted. */
   match?: (outer: string, names: Names, use: Use, between: Between) => string;
+  /** `via` where the list is of what led to the thing at hand, and not of the thing. */
+  startsAt?: 'via';
   /** True where `names.via` is wanted: the last relationship of the path, or what `match` gives that name. */
   via?: boolean;
   /** When the way can lead to the same thing twice: always, or only where conditions are on a thing on the way. */
@@ -46,6 +48,7 @@ export function listFor(spec: ListSpec, field: PlannedField, call: Call, only: L
       ? (_outer, { node }, use) => startAt(start, node, spec.label!, use)
       : (outer, names, use) =>
           spec.match?.(outer, names, use, between(use)) ?? `MATCH ${hop(outer, spec.path!, names.node, names.via)}`,
+    startsAt: spec.startsAt,
     via: spec.via,
     distinct: spec.distinct === 'always' || (spec.distinct === 'between' && onTheWay.length > 0) || start !== undefined,
     order: spec.order,

@@ -58,7 +58,7 @@ export const meetingFilter: InputFilter = {
       refs: is,
       text: words('entity_search'),
       body: leadsTo('-[:OF_BODY]->'),
-      place: leadsTo('-[:HELD_AT]->()-[:WITHIN*0..]->'),
+      place: leadsTo('-[:HELD_AT]->()-[:WITHIN|LOCATED_IN*0..]->'),
       participation: participationLike,
       topic: leadsTo('-[:ABOUT_TOPIC]->'),
       kinds: among('kind'),

@@ -8,6 +8,7 @@ import { embedded, property } from '../fields/property.ts';
 import { many, one } from '../fields/things.ts';
 import { entity } from './entity.ts';
 import { newestMeetingsFirst, orders } from './orders.ts';
+import { STAYED_AWAY } from './stayed-away.ts';
 
 /** Who can take part, speak, or be a source. */
 const actor: Mappings = {
@@ -24,8 +25,6 @@ const actor: Mappings = {
   }),
 };
 
-/** Who stayed away did not take part, also not as planned. */
-const STAYED_AWAY = `['ABSENT', 'DECLINED']`;
 const notAway = always('not away', (node) => `NOT ${node}.status IN ${STAYED_AWAY}`);
 
 export const country: Mappings = {

@@ -6,6 +6,7 @@ import { connection } from '../fields/connection.ts';
 import { type Mapping, type Mappings } from '../fields/mapping.ts';
 import { decoded, embedded, expression, property } from '../fields/property.ts';
 import { many, one } from '../fields/things.ts';
+import { delegations } from './delegations.ts';
 import { entity } from './entity.ts';
 import { orders } from './orders.ts';
 
@@ -48,6 +49,7 @@ export const meeting: Mappings = {
   chairs: participants('CHAIR'),
   conveners: participants('CONVENER'),
   hosts: participants('HOST'),
+  delegations,
   statements: connection({
     path: '<-[:ON_OCCASION]-',
     filter: filter({}, asFilter(statementFilter), onlyVisible),

@@ -6,6 +6,7 @@ import { decoded, embedded, property } from '../fields/property.ts';
 import { many, one } from '../fields/things.ts';
 import { conflicts, node } from './entity.ts';
 import { times, topics } from './events.ts';
+import { HOLDING_WINDOWS } from './windows.ts';
 
 const live = always('live', (node) => `${node}.live`);
 
@@ -37,15 +38,6 @@ export const participation: Mappings = {
   inferred: property(),
 };
 
-const WINDOWS = [
-  'possibleFrom',
-  'possibleUntil',
-  'certainFrom',
-  'certainUntil',
-  'observedFrom',
-  'observedUntil',
-] as const;
-
 export const tenure: Mappings = {
   ...fact,
   official: one('-[:HELD_BY]->'),
@@ -56,9 +48,9 @@ export const tenure: Mappings = {
   end: embedded('end'),
   observedAt: times('observedAt'),
   certainty: decoded(
-    WINDOWS,
+    HOLDING_WINDOWS,
     (values, { on }) => {
-      const windows = Object.fromEntries(WINDOWS.map((name, index) => [name, values[index] ?? []]));
+      const windows = Object.fromEntries(HOLDING_WINDOWS.map((name, index) => [name, values[index] ?? []]));
       return certaintyOn(windows as unknown as HoldingWindows, on as string);
     },
     ['on'],

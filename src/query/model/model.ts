@@ -4,9 +4,11 @@ import { anonymousSource, attributionStep, claim, claimRelation, evidence } from
 import { claimConnection, meetingConnection, participationConnection } from './counts.ts';
 import { document } from './documents.ts';
 import { conflict, revision } from './entity.ts';
+import { delegation } from './delegations.ts';
 import { development, meeting } from './events.ts';
 import { membership, participation, statement, tenure } from './facts.ts';
 import { place, post, topic } from './places.ts';
+import { planOutcome } from './plans.ts';
 import { query } from './roots.ts';
 
 /** What each field of the schema means in the graph, by type: the reader's map of docs/graph.md. */
@@ -28,6 +30,7 @@ const types: Record<string, Mappings> = {
   Topic: topic,
   Meeting: meeting,
   Development: development,
+  Delegation: delegation,
   Participation: participation,
   Tenure: tenure,
   Membership: membership,
@@ -36,6 +39,7 @@ const types: Record<string, Mappings> = {
   AttributionStep: attributionStep,
   Evidence: evidence,
   ClaimRelation: claimRelation,
+  PlanOutcome: planOutcome,
   AnonymousSource: anonymousSource,
   Document: document,
   MeetingConnection: meetingConnection,
@@ -52,6 +56,7 @@ export const model: Model = modelOf(types, [
   'ExternalId',
   'Count',
   'CountRow',
+  'Holding',
   'DocumentCount',
 ]);
 

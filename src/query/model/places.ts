@@ -5,6 +5,7 @@ import { type Mappings } from '../fields/mapping.ts';
 import { property } from '../fields/property.ts';
 import { many, one } from '../fields/things.ts';
 import { entity } from './entity.ts';
+import { holding } from './holding.ts';
 
 export const place: Mappings = {
   ...entity,
@@ -27,6 +28,7 @@ export const post: Mappings = {
     filter: filter({}, heldOnArguments, onlyVisible),
     order: ({ node }) => `${node}.sortTime DESC`,
   }),
+  heldOn: holding,
 };
 
 export const topic: Mappings = { ...entity, broader: one('-[:BROADER]->') };

@@ -17,6 +17,7 @@ import { computed } from '../fields/property.ts';
 import { search } from '../fields/search.ts';
 import { many, thing, thingByExternalId } from '../fields/things.ts';
 import { orders } from './orders.ts';
+import { plans } from './plans.ts';
 
 /** Roles of those who belong to an organization, not of those who watch, wait or receive. */
 const BELONGING = `['MEMBER', 'LEAD', 'PARTICIPANT']`;
@@ -115,6 +116,7 @@ export const query: Mappings = {
   }),
   entities: connection({ label: 'Entity', filter: filter({ refs: is, types: ofTypes }), orders: orders.entities }),
   search,
+  plans,
   conflicts: connection({ label: 'Conflict', filter: filter({}, amongClaims), orders: orders.conflicts }),
   graphVersion: computed(
     'graphVersion',

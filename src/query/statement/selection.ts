@@ -37,6 +37,8 @@ export interface List {
   /** Index of the call whose values its parameters take; null when it takes none. */
   call: number | null;
   match: Match;
+  /** What the match starts from; left out, the thing that has the list. */
+  startsAt?: 'via';
   /** True where `match` binds `via` too. */
   via?: boolean;
   /** True where the match can meet the same thing twice. */

@@ -81,6 +81,12 @@ function textOf({ values }: Tuple): string {
   return `[${Array.from(values, (value) => value ?? 'null').join(', ')}]`;
 }
 
+/**
+ * Neo4j takes counting inside a subquery expression for that of the RETURN around it, which then may not order by what it
+ * does not return.
+ */
+const AGGREGATES = /\b(collect|count)\(/;
+
 class Writer {
   readonly parameters: Parameter[] = [];
   /** Lists of things to be looked up before all else: the expression for each name. */
@@ -122,7 +128,8 @@ class Writer {
       inner.values.forEach((value, index) => (values[index] = value));
     }
     for (const { list, items, counts } of lists) {
-      if (list.items && items) values[list.items.slot.index] = `COLLECT { ${this.collected(list, items, names.node)} }`;
+      const start = list.startsAt === 'via' ? names.via : names.node;
+      if (list.items && items) values[list.items.slot.index] = `COLLECT { ${this.collected(list, items, start)} }`;
       if (list.total) values[list.total.index] = this.count(list, names.node);
       for (const each of counts) {
         const name = (values[each.counts.slot.index] = this.fresh('x'));
@@ -148,7 +155,10 @@ class Writer {
   }
 
   private returned(list: List, names: Names, tuple: Tuple, alias = ''): string {
-    return `RETURN ${textOf(tuple)}${alias} ORDER BY ${list.order(names)}`;
+    const text = textOf(tuple);
+    if (!AGGREGATES.test(text)) return `RETURN ${text}${alias} ORDER BY ${list.order(names)}`;
+    const kept = [names.node, ...(names.via ? [names.via] : [])].join(', ');
+    return `WITH ${kept}, ${text} AS d ORDER BY ${list.order(names)} RETURN d`;
   }
 
   /** The clauses that bind the things of a list, as many as are wanted. */
