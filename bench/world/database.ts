@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { type Database, connect } from '../../src/graph/database.ts';
+import { type ManagedNeo4j, startManaged } from '../../src/graph/managed/managed.ts';
+import { generate } from './generate.ts';
+import { type Size, nameOf } from './size.ts';
+import { WORLD_VERSION } from './world.ts';
+
+/** A managed Neo4j with a whole world in it. */
+export interface World {
+  size: Size;
+  neo4j: ManagedNeo4j;
+  database: Database;
+  /** Participations that were recorded per second; null when the world was there from an earlier run. */
+  importRate: number | null;
+  stop(): Promise<void>;
+}
+
+/** MiB; the default heap, and a page cache that holds the world, as a server of that size would have it. */
+const MEMORY = { heap: 1024, pageCache: 2048 };
+
+/** Where worlds are kept between runs, each in a folder by its size and form. */
+const CACHE = join(import.meta.dirname, '../../.chancery/bench');
+
+/** Starts the database of the world of this size, and makes what is missing of it. */
+export async function openWorld(size: Size, say: (line: string) => void): Promise<World> {
+  const folder = join(CACHE, `v${WORLD_VERSION}-${nameOf(size)}`);
+  const neo4j = await startManaged({ folder, say, memory: MEMORY });
+  try {
+    const database = await connect(neo4j);
+    await database.migrate();
+    say(`The world of ${size.participations} participations is in ${folder}`);
+    const importRate = await generate(database, size, say);
+    const stop = async () => {
+      await database.close();
+      await neo4j.stop();
+    };
+    return { size, neo4j, database, importRate, stop };
+  } catch (error) {
+    await neo4j.stop();
+    throw error;
+  }
+}
