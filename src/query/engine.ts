@@ -4,6 +4,7 @@ import { introspect } from './introspection.ts';
 import { checkModel } from './model/check.ts';
 import { model } from './model/model.ts';
 import { callsOf, compile } from './plan/compile.ts';
+import { tooCostly } from './plan/cost.ts';
 import { type PreparedOperation, Preparer } from './plan/operation.ts';
 import { type Entry, type Plan } from './plan/plan.ts';
 import { type PlannedRoot } from './plan/planned.ts';
@@ -68,6 +69,9 @@ export function createEngine({ schema, database, today = realDay }: EngineParts)
     for (const entry of plan) {
       if (entry.kind === 'graph') statements.set(entry, statementFor(entry.root, coerced, day));
     }
+    const refusal = tooCostly([...statements.values()]);
+    if (refusal) return { errors: [refusal] };
+
     const tuples = await readTuples(database, [...statements.values()], { signal });
     const introspected = introspect(schema, operation, plan, variables ?? {});
     return assemble(plan, statements, tuples, introspected);
@@ -78,7 +82,7 @@ export function createEngine({ schema, database, today = realDay }: EngineParts)
 
 function statementFor(root: PlannedRoot, variables: Readonly<Record<string, unknown>>, today: string): Statement {
   const calls = callsOf(root, variables, today);
-  return { compiled: compile(root, calls), calls };
+  return { root, compiled: compile(root, calls), calls };
 }
 
 /** Puts the answer together, root field by root field. */

@@ -1,10 +1,12 @@
 import { type Database, type ReadOptions } from '../graph/database.ts';
 import { type Call } from './fields/call.ts';
 import { type Compiled } from './plan/compile.ts';
+import { type PlannedRoot } from './plan/planned.ts';
 import { type Row } from './response/read.ts';
 
 /** What a root field reads: its statement, and the calls whose values are the parameters. */
 export interface Statement {
+  root: PlannedRoot;
   compiled: Compiled;
   calls: readonly Call[];
 }

@@ -37,6 +37,7 @@ const UNDERSTOOD = new Set<unknown>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  'TOO_COSTLY',
 ]);
 
 function prefersPlainJson(accept: string | undefined): boolean {

@@ -50,6 +50,21 @@ describe('an error of ours', () => {
 });
 
 describe('an error that can be told', () => {
+  test('an operation that may bring too much is refused with the estimate, the limit and how to page', async () => {
+    const server = await serve({ api });
+    const { status, body } = await server.ask(
+      '{ meetings(first: 100) { nodes { participations(first: 100) { nodes { actor { statements(first: 50) { nodes { key } } } } } } } }',
+    );
+    expect(status).toBe(200);
+    expect(body.errors).toEqual([
+      {
+        message: expect.stringContaining('meetings (100) × participations (100) × statements (50)'),
+        locations: [{ line: 1, column: 3 }],
+        extensions: { code: 'TOO_COSTLY', estimate: 520_100, limit: 100_000 },
+      },
+    ]);
+  });
+
   test('is told, with its code and facts', async () => {
     const server = await failing(() =>
       Promise.reject(new TellableError('WRONG_CURSOR', 'Another order.', { order: 'NAME' })),
