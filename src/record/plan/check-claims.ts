@@ -24,14 +24,24 @@ function checkContent(draft: Draft, problems: Problems): void {
         problems.invalid([...path, 'value'], 'an ORDINAL claim needs value: a whole number such as "26"');
       break;
     case 'PARTICIPANT_COUNT':
-      if (!count) problems.invalid(path, 'a PARTICIPANT_COUNT claim needs count: the number and how exact it is');
+    case 'MEMBER_COUNT':
+      if (!count) problems.invalid(path, `a ${type} claim needs count: the number and how exact it is`);
+      break;
+    case 'LOCATED_IN':
+    case 'OPERATED_BY':
+      if (objects.length === 0)
+        problems.invalid(
+          path,
+          `a ${type} claim needs objects: ${type === 'LOCATED_IN' ? 'where it lies' : 'who runs it'}`,
+        );
       break;
     case 'HELD_AT':
       if (speaksFor('Meeting') && !objects.some((object) => object.type === 'Place'))
         problems.invalid([...path, 'objects'], 'a HELD_AT claim about a meeting needs a place among its objects');
       break;
     case 'TIME':
-      if (draft.time === null) problems.invalid(path, 'a TIME claim needs time');
+    case 'FOUNDED':
+      if (draft.time === null) problems.invalid(path, `a ${type} claim needs time`);
       break;
     case 'STATUS':
       for (const { thing } of supports) checkStatus(thing.type, value, draft, problems);

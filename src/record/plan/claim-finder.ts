@@ -1,4 +1,5 @@
 import { type ClaimRelationType } from '../../domain/vocabulary.generated.ts';
+import { withArticle } from '../things.ts';
 import { type Directory } from './directory.ts';
 import { type Draft } from './draft.ts';
 import { type Problems } from './problems.ts';
@@ -37,9 +38,25 @@ export class ClaimFinder {
   relationsOf(draft: Draft, problems: Problems): { type: ClaimRelationType; to: string }[] {
     return draft.relations.flatMap(({ type, to, path }) => {
       const id = this.#find(to, draft.scope);
-      if (id === undefined) problems.notFound({ ref: to, to: ['Claim'], path });
+      if (id === undefined) this.#tellLost(to, path, problems);
       return id === undefined ? [] : [{ type, to: id }];
     });
+  }
+
+  #tellLost(ref: string, path: Draft['path'], problems: Problems): void {
+    const thing = this.#directory.find(ref);
+    if (thing === undefined || thing.type === 'Claim') return problems.notFound({ ref, to: ['Claim'], path });
+    const about = [...this.#ids.keys()].filter(
+      ({ key, supports }) => key !== null && supports.some((each) => each.thing.id === thing.id),
+    );
+    const claims = about.map(({ key }) => key!);
+    const message = `${ref} is ${withArticle(thing.type)}; claims stand to claims: expected the key of one that speaks of it`;
+    problems.add(
+      'INVALID',
+      path,
+      claims.length > 0 ? `${message}, such as ${claims.slice(0, 3).join(', ')}` : message,
+      claims.slice(0, 3),
+    );
   }
 
   #find(ref: string, scope: string): string | undefined {

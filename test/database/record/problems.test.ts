@@ -289,6 +289,24 @@ describe('what is wrong is told where it stands, with what was expected; nothing
       /needs value: a whole number/,
     ],
     [
+      'a count of members in words',
+      { claims: [{ ...claim, type: 'MEMBER_COUNT', subject: 'org:udcg', value: 'more than fifty' }] },
+      [0, 'claims', 0],
+      /a MEMBER_COUNT claim needs count/,
+    ],
+    [
+      'a founding without a time',
+      { claims: [{ ...claim, type: 'FOUNDED', subject: 'org:udcg' }] },
+      [0, 'claims', 0],
+      /a FOUNDED claim needs time/,
+    ],
+    [
+      'a claim that is set against a fact',
+      { claims: [{ ...claim, relations: [{ type: 'CONTRADICTS', to: 'part:gb-chair' }] }] },
+      [0, 'claims', 0, 'relations', 0, 'to'],
+      /part:gb-chair is a participation; claims stand to claims/,
+    ],
+    [
       'a status that there is not',
       { claims: [{ ...claim, type: 'STATUS', subject: 'meeting:udcg-26', value: 'HELT' }] },
       [0, 'claims', 0, 'value'],
