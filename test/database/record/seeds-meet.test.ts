@@ -1,0 +1,98 @@
+import { globSync } from 'node:fs';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { importFiles } from '../../../src/dataset/import.ts';
+import { type Database } from '../../../src/graph/database.ts';
+import { type Engine, createEngine } from '../../../src/query/engine.ts';
+import { dataOf, schema } from '../../support/query.ts';
+import { emptyGraph, testDatabase } from '../../support/database.ts';
+import { textOfFacts } from '../../support/recording.ts';
+
+jest.setTimeout(300_000);
+
+const files = globSync('seed/**/*.yaml');
+const seed = (name: string) => files.find((file) => file.endsWith(`${name}.yaml`))!;
+/** Each refers to things of those before it, so that no other order of these three is accepted one by one. */
+const record = ['reference', 'office-holders', 'udcg-history'];
+
+let database: Database;
+let engine: Engine;
+beforeAll(async () => {
+  database = await testDatabase();
+  engine = createEngine({ schema, database });
+});
+
+/**
+ * Imports the seeds call by call, and gives what they come to. A fact that two data sets name differently bears the key by
+ * which it came first, and sentences that are made call things as they were called then: neither is part of it.
+ */
+async function factsAfter(...calls: string[][]): Promise<string[]> {
+  await emptyGraph(database);
+  for (const names of calls) {
+    const { problems } = await importFiles(database, names.map(seed), { by: 'test' });
+    expect(problems).toEqual([]);
+  }
+  const facts = await database.read((tx) =>
+    tx.rows(`MATCH (f:Fact)-[:OF_ACTOR|HELD_BY|OF_MEMBER]->(a), (f)-[:IN_EVENT|OF_POST|IN_ORGANIZATION]->(b)
+      RETURN f.key, a.key + ' ' + b.key + coalesce(' ' + f.role, '') + coalesce(' ' + f.startEdtf, '')`),
+  );
+  const names = new Map(facts as [string, string][]);
+  const lines = (await textOfFacts(database)).split('\n').map((line) => {
+    const row = JSON.parse(line) as unknown[];
+    const isClaim = row.length === 5;
+    return JSON.stringify((isClaim ? row.slice(0, 4) : row).map((part) => names.get(part as string) ?? part));
+  });
+  return lines.sort();
+}
+
+describe('the article and the history of the contact group', () => {
+  let facts: string[];
+  beforeAll(async () => {
+    facts = await factsAfter(['article'], ...record.map((name) => [name]));
+  });
+
+  test('speak of one meeting: it was held, Healey was in the chair, and below that stand the invitation and the plan', async () => {
+    const { meeting } = await dataOf<{ meeting: { chairs: { actor: { key: string }; claims: unknown[] }[] } }>(
+      engine,
+      `{ meeting(ref: "meeting:udcg-26") { status standing
+         chairs { actor { key } status standing claims { key status relations { type claim { key } } } } } }`,
+    );
+    const chair = (key: string) => meeting.chairs.find(({ actor }) => actor.key === key);
+
+    expect(meeting).toMatchObject({ status: 'HELD', standing: 'ESTABLISHED' });
+    expect(chair('official:john-healey')).toMatchObject({ status: 'ATTENDED', standing: 'ESTABLISHED' });
+    expect(chair('official:john-healey')!.claims).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: 'udcg-26', status: 'OCCURRED' }),
+        expect.objectContaining({ key: 'c041', status: 'ALLEGED' }),
+      ]),
+    );
+    expect(chair('country:GB')).toMatchObject({ status: 'PLANNED', standing: 'ESTABLISHED' });
+    const { claim } = await dataOf<{ claim: unknown }>(
+      engine,
+      '{ claim(ref: "udcg-26") { relations { type claim { key } } } }',
+    );
+    expect(claim).toMatchObject({
+      relations: expect.arrayContaining([{ type: 'CONFIRMS_OUTCOME', claim: { key: 'c005' } }]) as unknown,
+    });
+  });
+
+  test('what sources dispute is listed, and nothing else', async () => {
+    const conflicts = await database.read((tx) =>
+      tx.rows('MATCH (x:Conflict) RETURN x.slot, x.rule, [(x)-[:FOLLOWS]->(c) | c.key] ORDER BY x.slot'),
+    );
+    expect(conflicts).toEqual([
+      ['country:GB|CHAIRS', null, []],
+      ['country:GB|CONSULTED', null, []],
+      ['country:GB|LEADS', null, []],
+      ['meeting:udcg-27|attendance', 'NEARER_SOURCE', ['udcg-27-count-1']],
+      ['meeting:udcg-32|time', 'OUTCOME_BEFORE_PLAN', ['udcg-32']],
+    ]);
+  });
+
+  test.each([
+    ['the article last', [...record.map((name) => [name]), ['article']]],
+    ['all in one call, the other way round', [[...record, 'article'].reverse()]],
+  ])('come to the same facts, conflicts and relations with %s', async (_, calls) => {
+    expect(await factsAfter(...calls)).toEqual(facts);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Proposition, fitOfPropositions } from '../../../src/domain/propositions.ts';
+import { timeOf } from '../../../src/domain/time.ts';
+
+const met: Proposition = {
+  type: 'MET_IN_PERSON',
+  subject: 'ann',
+  objects: [{ id: 'bob', type: 'Official' }],
+  value: null,
+  count: null,
+  time: timeOf({}),
+  quantifier: null,
+  polarity: 'AFFIRMATIVE',
+  published: null,
+};
+const not = { polarity: 'NEGATIVE' } as const;
+const on = (edtf: string) => ({ time: timeOf({ edtf }) });
+const here = { type: 'HELD_AT', objects: [{ id: 'hq', type: 'Place' }] } as const;
+const city = { type: 'HELD_AT', objects: [{ id: 'city', type: 'Place' }] } as const;
+const members = (value: number, edtf: string) =>
+  ({ type: 'MEMBER_COUNT', objects: [], count: { value, comparator: 'EXACTLY' }, ...on(edtf) }) as const;
+
+describe('two claims about the same thing', () => {
+  test.each<[what: string, a: Partial<Proposition>, b: Partial<Proposition>, fit: string]>([
+    ['affirm the same', {}, {}, 'SAME'],
+    ['affirm and deny the same', {}, not, 'APART'],
+    ['told from either side', {}, { ...not, subject: 'bob', objects: [{ id: 'ann', type: 'Official' }] }, 'APART'],
+    ['a denial of less', { objects: [...met.objects, { id: 'peace', type: 'Topic' }] }, not, 'APART'],
+    ['a denial of more', {}, { ...not, objects: [...met.objects, { id: 'peace', type: 'Topic' }] }, 'OVERLAPS'],
+    ['a denial of another time', on('2025-03'), { ...not, ...on('2024/2025-02') }, 'OVERLAPS'],
+    ['a denial within its time', on('2025-01-05'), { ...not, ...on('2024/2025-02') }, 'APART'],
+    ['most did, some did not', { quantifier: 'MOST' }, { ...not, quantifier: 'SOME' }, 'OVERLAPS'],
+    ['all did, some did not', { quantifier: 'ALL' }, { ...not, quantifier: 'SOME' }, 'APART'],
+    ['counts at one time', members(31, '2025-02'), members(32, '2025-02-12'), 'APART'],
+    ['counts at different times', members(30, '2022-01'), members(32, '2025-02-12'), 'OVERLAPS'],
+    ['a venue and its city', here, city, 'OVERLAPS'],
+    ['a venue, its city denied', here, { ...city, ...not }, 'APART'],
+    [
+      'most here, most elsewhere',
+      { ...here, quantifier: 'MOST' },
+      { ...here, objects: [{ id: 'base', type: 'Place' }], quantifier: 'MOST' },
+      'APART',
+    ],
+  ])('%s', (_, a, b, fit) => {
+    const within = (inner: unknown, outer: unknown) => inner === 'hq' && outer === 'city';
+    const [one, other] = [
+      { ...met, ...a },
+      { ...met, ...b },
+    ];
+
+    expect(fitOfPropositions(one, other, within)).toBe(fit);
+    expect(fitOfPropositions(other, one, within)).toBe(fit);
+  });
+});
