@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isWorthRetrying } from './errors.ts';
 
-/** How long work is tried again; long enough for the managed Neo4j to be started again after a crash. */
-const LIMIT_MS = 30_000;
+/** How long work is tried again; long enough for the managed Neo4j to be started again after a crash, on a busy machine too. */
+const LIMIT_MS = 60_000;
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
 

@@ -5,18 +5,27 @@ import { readConfig } from '../../src/cli/config.ts';
 import { openDatabase, openForCommand } from '../../src/cli/open.ts';
 import { type Database, connect } from '../../src/graph/database.ts';
 import { readRun } from '../../src/graph/managed/home.ts';
-import { processesOn } from '../../src/graph/managed/orphans.ts';
+import { endOrphans, processesOn } from '../../src/graph/managed/orphans.ts';
 import { type Command, addressOf, chancery, throwawayHome } from '../support/chancery.ts';
 
 jest.setTimeout(8 * 60_000);
 
 const { home, settings } = throwawayHome();
 // Each test begins and ends with nothing running on the home.
-afterEach(async () => expect(await processesOn(home.neo4j)).toEqual([]));
+afterEach(async () => {
+  for (const { process } of started.splice(0)) process.kill('SIGKILL');
+  const left = await processesOn(home.neo4j);
+  await endOrphans(home.neo4j, 0); // lest the next test pays for this one
+  expect(left).toEqual([]);
+});
+
+/** What a test has started and may have left running. */
+const started: Command[] = [];
 
 /** `npm run db`, once it is ready. */
 async function startDb(): Promise<Command> {
   const db = chancery(['db'], settings);
+  started.push(db);
   await db.says('Ctrl-C stops it.');
   return db;
 }
@@ -79,9 +88,11 @@ describe('the managed Neo4j', () => {
         acknowledged.push(number);
       }
     })();
-    const more = async () => {
+    const thirtyMore = async () => {
       for (const before = acknowledged.length; acknowledged.length < before + 30;) await sleep(5);
     };
+    // A writer that fails is told at once, and not by a wait without end.
+    const more = () => Promise.race([thirtyMore(), writer]);
 
     const restarts = () => db.output().split('Neo4j runs again.').length - 1;
     for (let kill = 1; kill <= 2; kill++) {
