@@ -177,7 +177,7 @@ describe('counting', () => {
   });
 
   test('goes on within a list, for each item by itself, beside a page of what is counted', async () => {
-    const query = `{ organizations(first: 100) { nodes { key meetings(filter: {participation: {actors: ["country:GB"]}}) {
+    const query = `{ organizations(first: 100) { nodes { key meetings(first: 1, filter: {participation: {actors: ["country:GB"]}}) {
       totalCount nodes { key }
       counts(by: [YEAR]) { values count }
       people: counts(by: [BODY]) { entities { ... on Organization { meetings { counts(by: []) { count } } } } }
@@ -193,6 +193,22 @@ describe('counting', () => {
       people: [{ entities: [{ meetings: { counts: [{ count: 7 }] } }] }],
     });
     expect(organizations.nodes.find(({ key }) => key === 'org:nato')?.meetings).toMatchObject({ counts: [] });
+  });
+
+  test('goes on at the end of lists in lists', async () => {
+    const query = `{ meeting(ref: "meeting:circle-7") { chairs { actor { conflicts { slot } claimsAbout(first: 1) { nodes {
+      evidence { document { claimsAbout(first: 1) { totalCount counts(by: []) { count } } } }
+    } } } } } }`;
+    const { meeting } = await dataOf<{ meeting: { chairs: { actor: { claimsAbout: { nodes: object[] } } }[] } }>(
+      engine,
+      query,
+    );
+    const [claim] = meeting.chairs[0]!.actor.claimsAbout.nodes as {
+      evidence: { document: { claimsAbout: { totalCount: number; counts: { count: number }[] } } }[];
+    }[];
+    const { totalCount, counts } = claim!.evidence[0]!.document.claimsAbout;
+    expect(totalCount).toBeGreaterThan(1);
+    expect(counts).toEqual([{ count: totalCount }]);
   });
 
   test('is refused by more than three dimensions, in words', async () => {
