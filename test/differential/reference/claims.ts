@@ -1,0 +1,44 @@
+import { node } from './entities.ts';
+import { type Fields, inOrder, own, time } from './fields.ts';
+import { type Link, linksFrom, onlyInto, onlyTo, property, sortedBy, text, to } from './graph.ts';
+
+export const claim: Fields = {
+  ...node,
+  ...own('type', 'value', 'text', 'polarity', 'quantifier', 'modality', 'status'),
+  ...own('attributionKind', 'attributionInferred', 'independentSources', 'confidence', 'reviewState', 'note'),
+  ...own('recordedAt', 'recordedBy', 'retractedAt', 'retractionReason'),
+  subject: (thing) => onlyTo(thing, 'SUBJECT'),
+  objects: (thing) => inOrder(thing, 'OBJECT').map((link) => link.to),
+  count: (thing) => {
+    const value = property(thing, 'countValue');
+    return value === null
+      ? null
+      : { value, comparator: property(thing, 'countComparator'), raw: property(thing, 'countRaw') };
+  },
+  attribution: (thing) => inOrder(thing, 'ATTRIBUTED_TO'),
+  time: time('time'),
+  evidence: (thing) => inOrder(thing, 'EVIDENCE'),
+  supports: (thing) => sortedBy(to(thing, 'SUPPORTS'), (supported) => text(supported, 'sortKey')),
+  relations: (thing) =>
+    sortedBy(
+      linksFrom(thing, 'RELATES_TO'),
+      ({ properties }) => properties.type as string,
+      (link) => text(link.to, 'sortKey'),
+    ),
+  corrects: (thing) => onlyTo(thing, 'CORRECTS'),
+  correctedBy: (thing) => onlyInto(thing, 'CORRECTS'),
+};
+
+const onLink = (...names: string[]): Fields<Link> =>
+  Object.fromEntries(names.map((name) => [name, ({ properties }: Link) => properties[name] ?? null]));
+
+export const attributionStep: Fields<Link> = { agent: (link) => link.to, ...onLink('how') };
+export const evidence: Fields<Link> = { document: (link) => link.to, ...onLink('paragraph', 'line') };
+export const claimRelation: Fields<Link> = { claim: (link) => link.to, ...onLink('type') };
+
+export const anonymousSource: Fields = {
+  ...node,
+  ...own('description', 'plural'),
+  affiliation: (thing) => onlyTo(thing, 'AFFILIATED_TO'),
+  toldTo: (thing) => onlyTo(thing, 'TOLD_TO'),
+};

@@ -1,0 +1,115 @@
+import { GraphQLError } from 'graphql';
+import { type Fields } from './fields.ts';
+import { type Thing, onlyTo, property, text, to } from './graph.ts';
+import { type Page } from './page.ts';
+
+/** Under what a thing is counted: values, or things; nothing is null. */
+type Dimension = (thing: Thing) => (string | Thing | null)[];
+
+const own =
+  (name: string): Dimension =>
+  (thing) => [property(thing, name) as string | null];
+
+const one =
+  (found: (thing: Thing) => Thing | null): Dimension =>
+  (thing) => [found(thing)];
+
+/** As much of two days as they have in common, where it is so many letters. */
+const shared = (isExact: unknown, first: string, last: string, letters: number): (string | null)[] => {
+  const [a, b] = [first.slice(0, letters), last.slice(0, letters)];
+  return [isExact === true && a === b ? a : null];
+};
+
+const begun =
+  (letters: number): Dimension =>
+  (thing) => {
+    const [first, last] = text(thing, 'sortTime').split('|') as [string, string];
+    return shared(property(thing, 'timeExact'), first, last, letters);
+  };
+
+const place = (meeting: Thing) => onlyTo(meeting, 'HELD_AT');
+
+function countryRepresented(fact: Thing): Thing | null {
+  const represented = onlyTo(fact, 'ON_BEHALF_OF') ?? onlyTo(fact, 'OF_ACTOR')!;
+  if (represented.labels.has('Country')) return represented;
+  return onlyTo(represented, 'SERVES') ?? onlyTo(represented, 'OF_COUNTRY');
+}
+
+const meetings: Readonly<Record<string, Dimension>> = {
+  YEAR: begun(4),
+  MONTH: begun(7),
+  KIND: own('kind'),
+  STATUS: own('status'),
+  BODY: one((meeting) => onlyTo(meeting, 'OF_BODY')),
+  PLACE: one(place),
+  COUNTRY: one((meeting) => {
+    const there = place(meeting);
+    return there && onlyTo(there, 'LOCATED_IN');
+  }),
+  MODE: own('mode'),
+};
+
+const participations: Readonly<Record<string, Dimension>> = {
+  YEAR: begun(4),
+  MONTH: begun(7),
+  ACTOR: one((fact) => onlyTo(fact, 'OF_ACTOR')),
+  COUNTRY: one(countryRepresented),
+  BODY: one((fact) => onlyTo(onlyTo(fact, 'IN_EVENT')!, 'OF_BODY')),
+  ROLE: own('role'),
+  STATUS: own('status'),
+  LEVEL: own('level'),
+  MODE: own('mode'),
+};
+
+const claims: Readonly<Record<string, Dimension>> = {
+  TYPE: own('type'),
+  STATUS: own('status'),
+  ATTRIBUTION_KIND: own('attributionKind'),
+  DOCUMENT: (claim) => [...new Set(to(claim, 'EVIDENCE'))],
+  MONTH_PUBLISHED: (claim) =>
+    shared(property(claim, 'publishedExact'), text(claim, 'publishedFrom'), text(claim, 'publishedUntil'), 7),
+};
+
+function countsBy(dimensions: Readonly<Record<string, Dimension>>) {
+  return ({ all }: Page, { by }: { by: string[] }): unknown => {
+    if (by.length > 3) {
+      throw new GraphQLError(
+        `\`by\` names ${by.length} dimensions; expected at most 3. Count by fewer, or by some of them in a list that a filter has made smaller.`,
+        { extensions: { code: 'BAD_USER_INPUT' } },
+      );
+    }
+    const rows = new Map<string, { values: (string | null)[]; entities: (Thing | null)[]; count: number }>();
+    if (by.length === 0) rows.set('', { values: [], entities: [], count: 0 });
+    for (const thing of all) {
+      for (const places of combinations(by.map((name) => dimensions[name]!(thing)))) {
+        const values = places.map((at) => (at === null || typeof at === 'string' ? at : text(at, 'key')));
+        const entities = places.map((at) =>
+          at !== null && typeof at !== 'string' && at.labels.has('Entity') ? at : null,
+        );
+        const key = by.length === 0 ? '' : JSON.stringify(values);
+        const row = rows.get(key) ?? { values, entities, count: 0 };
+        rows.set(key, row);
+        row.count++;
+      }
+    }
+    return [...rows.values()].sort((a, b) => b.count - a.count || compareLists(a.values, b.values)).slice(0, 1_000);
+  };
+}
+
+function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
+  const [first, ...rest] = lists;
+  return first ? first.flatMap((one) => combinations(rest).map((others) => [one, ...others])) : [[]];
+}
+
+/** Nothing comes last. */
+function compareLists(a: readonly (string | null)[], b: readonly (string | null)[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  if (at < 0) return 0;
+  const [left, right] = [a[at] ?? null, b[at] ?? null];
+  if (left === null || right === null) return left === null ? 1 : -1;
+  return left < right ? -1 : 1;
+}
+
+export const meetingConnection: Fields<Page> = { counts: countsBy(meetings) };
+export const participationConnection: Fields<Page> = { counts: countsBy(participations) };
+export const claimConnection: Fields<Page> = { counts: countsBy(claims) };

@@ -1,0 +1,203 @@
+import { type Name, bestName } from '../../../src/domain/names.ts';
+import { type HoldingWindows, certaintyOn } from '../../../src/domain/tenure.ts';
+import { type Certainty } from '../../../src/domain/vocabulary.generated.ts';
+import { namesOf } from '../../../src/query/fields/names.ts';
+import { externalIdOf } from '../../../src/query/model/external-ids.ts';
+import {
+  type ClaimFilter,
+  type MeetingFilter,
+  type ParticipationFilter,
+  type StatementFilter,
+  among,
+  isClaimLike,
+  isMeetingLike,
+  isParticipationLike,
+  isStatementLike,
+  isVisible,
+  wasHeld,
+} from './filters.ts';
+import { type Thing, into, onlyTo, property, sortedBy, text, to } from './graph.ts';
+import { connection } from './page.ts';
+import { type Fields, inOrder, own, time } from './fields.ts';
+
+export const orders = {
+  claims: { type: 'Claim', by: { KEY: 'sortKey' } },
+  countries: { type: 'Country', by: { NAME: 'sortName' } },
+  documents: { type: 'Document', by: { NAME: 'sortName' } },
+  conflicts: { type: 'Conflict', by: { KEY: 'sortKey' } },
+  entities: { type: 'Entity', by: { KEY: 'sortKey' } },
+  events: { type: 'Event', by: { TIME: 'sortTime' } },
+  meetings: {
+    type: 'Meeting',
+    by: { TIME: 'sortTime', ORDINAL: 'sortOrdinal', NAME: 'sortName', UPDATED_AT: 'sortUpdated' },
+  },
+  newestMeetings: {
+    type: 'Meeting',
+    by: { TIME: 'sortTime', ORDINAL: 'sortOrdinal', NAME: 'sortName', UPDATED_AT: 'sortUpdated' },
+    direction: 'DESC',
+  },
+  officials: { type: 'Official', by: { NAME: 'sortName' } },
+  organizations: { type: 'Organization', by: { NAME: 'sortName' } },
+  participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
+  statements: { type: 'Statement', by: { TIME: 'sortTime' } },
+} as const;
+
+/** What a list of tenures or memberships may be asked for. */
+interface Held {
+  on?: string | null;
+  match?: string | null;
+}
+
+export const node: Fields = own('id', 'key');
+
+export const conflicts = (thing: Thing): Thing[] =>
+  sortedBy(into(thing, 'OF'), (conflict) => text(conflict, 'sortKey'));
+
+export const namesIn = (thing: Thing): Name[] =>
+  namesOf(['nameValues', 'nameLangs', 'nameKinds'].map((name) => property(thing, name) as string[] | null));
+
+export const entity: Fields = {
+  ...node,
+  ...own('version', 'updatedAt'),
+  name: (thing, { lang }: { lang?: string[] | null }) => bestName(namesIn(thing), lang ?? []),
+  names: namesIn,
+  externalIds: (thing) => ((property(thing, 'externalIds') ?? []) as string[]).map(externalIdOf),
+  formerIds: (thing) => property(thing, 'formerIds') ?? [],
+  claimsAbout: connection(orders.claims, (thing: Thing, { filter }: { filter?: ClaimFilter | null }, graph) =>
+    into(thing, 'CONCERNS').filter((claim) => isClaimLike(graph, filter, claim)),
+  ),
+  conflicts,
+  revisions: (thing) => sortedBy(into(thing, 'REVISES'), (revision) => property(revision, 'sequence') as number),
+};
+
+export const actor: Fields = {
+  ...entity,
+  participations: connection(
+    orders.participations,
+    (thing: Thing, { filter }: { filter?: ParticipationFilter | null }, graph) =>
+      into(thing, 'OF_ACTOR').filter((fact) => isParticipationLike(graph, filter, fact)),
+  ),
+  statements: connection(orders.statements, (thing: Thing, { filter }: { filter?: StatementFilter | null }, graph) =>
+    into(thing, 'MADE_BY').filter((statement) => isStatementLike(graph, filter, statement)),
+  ),
+};
+
+/** Facts that are not withdrawn and were held on the day, where one is given. */
+const standing = (facts: readonly Thing[], { on, match }: Held): Thing[] =>
+  facts.filter((fact) => isVisible(fact) && wasHeld(fact, on, match));
+
+const didNotStayAway = (fact: Thing): boolean => !['ABSENT', 'DECLINED'].includes(text(fact, 'status'));
+
+const meetingsOf = (facts: readonly Thing[]): Thing[] => [...new Set(facts.map((fact) => onlyTo(fact, 'IN_EVENT')!))];
+
+const byTime = (fact: Thing): string => text(fact, 'sortTime');
+
+export const country: Fields = {
+  ...actor,
+  posts: (thing) =>
+    sortedBy(
+      into(thing, 'POST_OF').filter(({ labels }) => labels.has('Post')),
+      (post) => text(post, 'sortLevel'),
+    ),
+  officials: connection(orders.officials, (thing: Thing, { on }: Held) => {
+    if (typeof on !== 'string') return into(thing, 'SERVES');
+    const tenures = into(thing, 'POST_OF').flatMap((post) => standing(into(post, 'OF_POST'), { on }));
+    return [...new Set(tenures.map((tenure) => onlyTo(tenure, 'HELD_BY')!))];
+  }),
+  memberships: (thing, held: Held) => sortedBy(standing(into(thing, 'OF_MEMBER'), held), byTime),
+  meetings: connection(orders.meetings, (thing: Thing, { filter }: { filter?: MeetingFilter | null }, graph) => {
+    const facts = [...into(thing, 'OF_ACTOR'), ...into(thing, 'ON_BEHALF_OF')].filter(
+      (fact) => fact.labels.has('Participation') && isVisible(fact) && didNotStayAway(fact),
+    );
+    return meetingsOf(facts).filter((meeting) => isMeetingLike(graph, filter, meeting));
+  }),
+};
+
+interface Attending {
+  filter?: MeetingFilter | null;
+  roles?: string[] | null;
+  statuses?: string[] | null;
+}
+
+export const official: Fields = {
+  ...actor,
+  country: (thing) => onlyTo(thing, 'SERVES'),
+  tenures: (thing, held: Held) => sortedBy(standing(into(thing, 'HELD_BY'), held), byTime).reverse(),
+  meetings: connection(orders.newestMeetings, (thing: Thing, { filter, roles, statuses }: Attending, graph) => {
+    const facts = into(thing, 'OF_ACTOR').filter(
+      (fact) =>
+        isVisible(fact) &&
+        among(roles, property(fact, 'role')) &&
+        (statuses ? among(statuses, property(fact, 'status')) : didNotStayAway(fact)),
+    );
+    return meetingsOf(facts).filter((meeting) => isMeetingLike(graph, filter, meeting));
+  }),
+};
+
+export const organization: Fields = {
+  ...actor,
+  ...own('kind'),
+  country: (thing) => onlyTo(thing, 'OF_COUNTRY'),
+  parent: (thing) => onlyTo(thing, 'PARENT'),
+  founded: time('founded'),
+  dissolved: time('dissolved'),
+  members: (thing, held: Held) =>
+    sortedBy(
+      standing(into(thing, 'IN_ORGANIZATION'), held),
+      (membership) => text(onlyTo(membership, 'OF_MEMBER')!, 'sortName'),
+      byTime,
+    ),
+  meetings: connection(orders.newestMeetings, (thing: Thing, { filter }: { filter?: MeetingFilter | null }, graph) =>
+    into(thing, 'OF_BODY').filter((meeting) => isMeetingLike(graph, filter, meeting)),
+  ),
+};
+
+/** Who held a post on a day. */
+interface Holding {
+  post: Thing;
+  date: string;
+}
+
+const tenuresOf = ({ post, date }: Holding): Thing[] =>
+  sortedBy(standing(into(post, 'OF_POST'), { on: date }), byTime).reverse();
+
+export const holding: Fields<Holding> = {
+  tenures: tenuresOf,
+  certainty: (held) => {
+    const all = tenuresOf(held).map((tenure) => certaintyOn(tenure.properties as unknown as HoldingWindows, held.date));
+    return ['CERTAIN', 'OBSERVED'].find((certainty) => all.includes(certainty as Certainty)) ?? 'UNKNOWN';
+  },
+};
+
+export const post: Fields = {
+  ...entity,
+  ...own('level', 'portfolio'),
+  country: (thing) => onlyTo(thing, 'POST_OF', 'Country'),
+  organization: (thing) => onlyTo(thing, 'POST_OF', 'Organization'),
+  heldOn: (thing, { date }: { date: string }): Holding => ({ post: thing, date }),
+  holders: (thing, held: Held) => sortedBy(standing(into(thing, 'OF_POST'), held), byTime).reverse(),
+};
+
+export const place: Fields = {
+  ...entity,
+  ...own('kind', 'latitude', 'longitude'),
+  country: (thing) => onlyTo(thing, 'LOCATED_IN'),
+  within: (thing) => onlyTo(thing, 'WITHIN'),
+  operatedBy: (thing) => onlyTo(thing, 'OPERATED_BY'),
+};
+
+export const topic: Fields = { ...entity, broader: (thing) => onlyTo(thing, 'BROADER') };
+
+export const topics = (thing: Thing): Thing[] => sortedBy(to(thing, 'ABOUT_TOPIC'), (about) => text(about, 'sortName'));
+
+export const conflict: Fields = {
+  ...own('slot', 'rule'),
+  subject: (thing) => onlyTo(thing, 'OF'),
+  claims: (thing) => inOrder(thing, 'AMONG').map((link) => link.to),
+  follows: (thing) => onlyTo(thing, 'FOLLOWS'),
+};
+
+export const revision: Fields = {
+  ...own('id', 'at', 'by', 'operation', 'reason', 'version'),
+  changes: (thing) => JSON.parse(text(thing, 'changes')) as unknown,
+};

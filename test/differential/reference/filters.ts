@@ -1,0 +1,262 @@
+import { type HoldingWindows, heldOn } from '../../../src/domain/tenure.ts';
+import { type TimeMatch } from '../../../src/domain/vocabulary.generated.ts';
+import { type Graph, type Index, type Thing, into, onlyTo, property, text, to } from './graph.ts';
+
+/** Filters of the schema, as plain predicates over things in memory. */
+
+type Given<T> = T | null | undefined;
+
+export interface TimeFilter {
+  from?: Given<string>;
+  to?: Given<string>;
+  match?: Given<string>;
+}
+
+export interface ClaimFilter {
+  types?: Given<string[]>;
+  statuses?: Given<string[]>;
+  attributionKinds?: Given<string[]>;
+  polarity?: Given<string>;
+  reviewStates?: Given<string[]>;
+  about?: Given<string>;
+  document?: Given<string>;
+  source?: Given<string>;
+  modalities?: Given<string[]>;
+  time?: Given<TimeFilter>;
+  published?: Given<TimeFilter>;
+  minReliability?: Given<string>;
+  minIndependentSources?: Given<number>;
+}
+
+export interface ParticipationFilter {
+  actors?: Given<string[]>;
+  onBehalfOf?: Given<string[]>;
+  body?: Given<string>;
+  roles?: Given<string[]>;
+  statuses?: Given<string[]>;
+  levels?: Given<string[]>;
+  modes?: Given<string[]>;
+  standings?: Given<string[]>;
+  time?: Given<TimeFilter>;
+  includeInferred?: Given<boolean>;
+}
+
+export interface MeetingFilter {
+  refs?: Given<string[]>;
+  text?: Given<string>;
+  kinds?: Given<string[]>;
+  statuses?: Given<string[]>;
+  modes?: Given<string[]>;
+  standings?: Given<string[]>;
+  body?: Given<string>;
+  place?: Given<string>;
+  topic?: Given<string>;
+  time?: Given<TimeFilter>;
+  participation?: Given<ParticipationFilter>;
+  updatedSince?: Given<Date>;
+  overdue?: Given<boolean>;
+}
+
+export interface StatementFilter {
+  speakers?: Given<string[]>;
+  onBehalfOf?: Given<string>;
+  acts?: Given<string[]>;
+  stances?: Given<string[]>;
+  topic?: Given<string>;
+  about?: Given<string>;
+  addressee?: Given<string>;
+  occasion?: Given<string>;
+  time?: Given<TimeFilter>;
+  text?: Given<string>;
+}
+
+export interface OfficialFilter {
+  country?: Given<string>;
+  post?: Given<string>;
+  levels?: Given<string[]>;
+  portfolio?: Given<string>;
+  on?: Given<string>;
+  text?: Given<string>;
+}
+
+/** Reliabilities, best first. */
+const RELIABILITIES = [
+  'RELIABLE',
+  'USUALLY_RELIABLE',
+  'FAIRLY_RELIABLE',
+  'NOT_USUALLY_RELIABLE',
+  'UNRELIABLE',
+  'UNKNOWN',
+];
+
+const isGiven = <T>(value: Given<T>): value is T => value !== null && value !== undefined;
+
+/** Whether a value is one of those given; anything is, where none are given. */
+export function among(given: Given<readonly string[]>, value: unknown): boolean {
+  return !isGiven(given) || given.includes(value as string);
+}
+
+/** Whether some of the things is one that is pointed at; anything will do, where nothing is pointed at. */
+export function anyOf(
+  graph: Graph,
+  refs: Given<string | readonly string[]>,
+  things: readonly (Thing | null)[],
+): boolean {
+  if (!isGiven(refs)) return true;
+  const wanted = [refs].flat().map((ref) => graph.at(ref));
+  return things.some((thing) => thing !== null && wanted.includes(thing));
+}
+
+export function hasWords(graph: Graph, index: Index, words: Given<string>, thing: Thing): boolean {
+  return !isGiven(words) || graph.withWords(index, words).has(thing);
+}
+
+/** Whether a time may lie, or surely lies, in a window (docs/graph.md, "Times"). */
+export function inWindow(thing: Thing, prefix: string, window: Given<TimeFilter>): boolean {
+  const { from, to: until, match } = window ?? {};
+  if (!isGiven(from) && !isGiven(until)) return true;
+  const [begin, end] = [text(thing, `${prefix}From`), text(thing, `${prefix}Until`)];
+  if (match === 'CERTAINLY') {
+    const isExact = property(thing, `${prefix}Exact`) === true;
+    return isExact && (!isGiven(from) || begin >= from) && (!isGiven(until) || end <= until);
+  }
+  return (!isGiven(from) || end >= from) && (!isGiven(until) || begin <= until);
+}
+
+export const isVisible = (fact: Thing): boolean => property(fact, 'standing') !== 'WITHDRAWN';
+
+/** Whether a tenure or membership was held on the day, where one is given. */
+export function wasHeld(fact: Thing, on: Given<string>, match?: Given<string>): boolean {
+  if (!isGiven(on)) return true;
+  return heldOn(fact.properties as unknown as HoldingWindows, on, (match ?? 'POSSIBLY') as TimeMatch);
+}
+
+export function isClaimLike(graph: Graph, filter: Given<ClaimFilter>, claim: Thing): boolean {
+  const like = filter ?? { reviewStates: ['ACCEPTED', 'DISPUTED'] };
+  const { minReliability, minIndependentSources: least } = like;
+  const documents = to(claim, 'EVIDENCE');
+  const best = Math.min(...documents.map((document) => RELIABILITIES.indexOf(text(document, 'reliability'))));
+  return (
+    among(like.types, property(claim, 'type')) &&
+    among(like.statuses, property(claim, 'status')) &&
+    among(like.attributionKinds, property(claim, 'attributionKind')) &&
+    (!isGiven(like.polarity) || property(claim, 'polarity') === like.polarity) &&
+    among(like.reviewStates, property(claim, 'reviewState')) &&
+    anyOf(graph, like.about, to(claim, 'CONCERNS')) &&
+    anyOf(graph, like.document, documents) &&
+    anyOf(graph, like.source, to(claim, 'ATTRIBUTED_TO')) &&
+    among(like.modalities, property(claim, 'modality')) &&
+    inWindow(claim, 'time', like.time) &&
+    inWindow(claim, 'published', like.published) &&
+    (!isGiven(minReliability) || best <= RELIABILITIES.indexOf(minReliability)) &&
+    (!isGiven(least) || (property(claim, 'independentSources') as number) >= least)
+  );
+}
+
+export function isParticipationLike(graph: Graph, filter: Given<ParticipationFilter>, fact: Thing): boolean {
+  const like = filter ?? { standings: ['ESTABLISHED', 'ALLEGED', 'DISPUTED'], includeInferred: true };
+  return (
+    anyOf(graph, like.actors, to(fact, 'OF_ACTOR')) &&
+    anyOf(graph, like.onBehalfOf, to(fact, 'ON_BEHALF_OF')) &&
+    anyOf(
+      graph,
+      like.body,
+      to(fact, 'IN_EVENT').map((meeting) => onlyTo(meeting, 'OF_BODY')),
+    ) &&
+    among(like.roles, property(fact, 'role')) &&
+    among(like.statuses, property(fact, 'status')) &&
+    among(like.levels, property(fact, 'level')) &&
+    among(like.modes, property(fact, 'mode')) &&
+    among(like.standings, property(fact, 'standing')) &&
+    inWindow(fact, 'time', like.time) &&
+    (like.includeInferred !== false || property(fact, 'inferred') === false)
+  );
+}
+
+export function isMeetingLike(graph: Graph, filter: Given<MeetingFilter>, meeting: Thing): boolean {
+  const like = filter ?? {};
+  const { participation, updatedSince } = like;
+  return (
+    anyOf(graph, like.refs, [meeting]) &&
+    hasWords(graph, 'entity_search', like.text, meeting) &&
+    among(like.kinds, property(meeting, 'kind')) &&
+    among(like.statuses, property(meeting, 'status')) &&
+    among(like.modes, property(meeting, 'mode')) &&
+    (isGiven(like.standings) ? among(like.standings, property(meeting, 'standing')) : isVisible(meeting)) &&
+    anyOf(graph, like.body, to(meeting, 'OF_BODY')) &&
+    anyOf(graph, like.place, to(meeting, 'HELD_AT').flatMap(withAllAround)) &&
+    anyOf(graph, like.topic, to(meeting, 'ABOUT_TOPIC')) &&
+    inWindow(meeting, 'time', like.time) &&
+    (!isGiven(like.overdue) || isOverdue(graph, meeting) === like.overdue) &&
+    (!isGiven(updatedSince) || text(meeting, 'updatedAt') >= updatedSince.toISOString()) &&
+    (!isGiven(participation) ||
+      into(meeting, 'IN_EVENT').some((fact) => isParticipationLike(graph, participation, fact)))
+  );
+}
+
+/** Whether a meeting still waits for an outcome though its last possible day is past. */
+export function isOverdue(graph: Graph, meeting: Thing): boolean {
+  const [from, until] = [text(meeting, 'timeFrom'), text(meeting, 'timeUntil')];
+  return (
+    ['PROPOSED', 'SCHEDULED', 'RESCHEDULED'].includes(text(meeting, 'status')) &&
+    isVisible(meeting) &&
+    from <= until &&
+    until < graph.today &&
+    !allAbove(meeting).some((whole) => property(whole, 'status') === 'CANCELLED')
+  );
+}
+
+function allAbove(event: Thing): Thing[] {
+  return to(event, 'PART_OF').flatMap((whole) => [whole, ...allAbove(whole)]);
+}
+
+function withAllAround(place: Thing): Thing[] {
+  return [place, ...to(place, 'WITHIN').flatMap(withAllAround)];
+}
+
+export function isStatementLike(graph: Graph, filter: Given<StatementFilter>, statement: Thing): boolean {
+  const like = filter ?? {};
+  const [topics, addressees, occasions] = [
+    to(statement, 'ABOUT_TOPIC'),
+    to(statement, 'ADDRESSED_TO'),
+    to(statement, 'ON_OCCASION'),
+  ];
+  return (
+    isVisible(statement) &&
+    anyOf(graph, like.speakers, to(statement, 'MADE_BY')) &&
+    anyOf(
+      graph,
+      like.onBehalfOf,
+      to(statement, 'AS_POST').flatMap((post) => to(post, 'POST_OF')),
+    ) &&
+    among(like.acts, property(statement, 'act')) &&
+    among(like.stances, property(statement, 'stance')) &&
+    anyOf(graph, like.topic, topics) &&
+    anyOf(graph, like.addressee, addressees) &&
+    anyOf(graph, like.occasion, occasions) &&
+    anyOf(graph, like.about, [...topics, ...addressees, ...occasions]) &&
+    inWindow(statement, 'time', like.time) &&
+    hasWords(graph, 'statement_search', like.text, statement)
+  );
+}
+
+export function isOfficialLike(graph: Graph, filter: Given<OfficialFilter>, official: Thing): boolean {
+  const { country, text: words, post, levels, portfolio, on } = filter ?? {};
+  const asksForPost = [post, levels, portfolio, on].some(isGiven);
+  const held = into(official, 'HELD_BY').filter((tenure) => {
+    const seat = onlyTo(tenure, 'OF_POST')!;
+    return (
+      isVisible(tenure) &&
+      !['NOMINATED', 'NOT_TAKEN_UP'].includes(text(tenure, 'status')) &&
+      anyOf(graph, post, [seat]) &&
+      among(levels, property(seat, 'level')) &&
+      (!isGiven(portfolio) || property(seat, 'portfolio') === portfolio) &&
+      wasHeld(tenure, on)
+    );
+  });
+  return (
+    anyOf(graph, country, to(official, 'SERVES')) &&
+    hasWords(graph, 'entity_search', words, official) &&
+    (!asksForPost || held.length > 0)
+  );
+}

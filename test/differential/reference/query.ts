@@ -1,0 +1,178 @@
+import { type ExternalId, externalIdName } from '../../../src/domain/external-ids.ts';
+import { rankNames } from '../../../src/domain/names.ts';
+import { namesIn, orders } from './entities.ts';
+import { type Fields } from './fields.ts';
+import {
+  type ClaimFilter,
+  type MeetingFilter,
+  type OfficialFilter,
+  type ParticipationFilter,
+  type StatementFilter,
+  type TimeFilter,
+  among,
+  anyOf,
+  hasWords,
+  inWindow,
+  isClaimLike,
+  isMeetingLike,
+  isOfficialLike,
+  isParticipationLike,
+  isStatementLike,
+  isVisible,
+  wasHeld,
+} from './filters.ts';
+import { type Graph, type Thing, into, onlyInto, onlyTo, property, sortedBy, text, to } from './graph.ts';
+import { type PageArguments, connection, cursorAt, positionIn, shown, sizeOf } from './page.ts';
+
+type None = null;
+
+const one =
+  (label: string) =>
+  (_: None, { ref }: { ref: string }, graph: Graph): Thing | null => {
+    const thing = graph.at(ref);
+    return thing?.labels.has(label) ? thing : null;
+  };
+
+interface Countries {
+  text?: string | null;
+  memberOf?: string | null;
+  on?: string | null;
+}
+
+interface Search extends PageArguments {
+  text: string;
+  types?: string[] | null;
+  lang?: string[] | null;
+}
+
+interface OfficeHolders {
+  on: string;
+  country?: string | null;
+  level?: string | null;
+  portfolio?: string | null;
+}
+
+interface Listed {
+  kinds?: string[] | null;
+  text?: string | null;
+}
+
+export const query: Fields<None> = {
+  node: (_, { id }: { id: string }, graph) => graph.withId(id),
+  entity: one('Entity'),
+  entityByExternalId: (_, id: ExternalId, graph) => {
+    const [name] = graph.labelled('ExternalId').filter((each) => text(each, 'name') === externalIdName(id));
+    return name ? onlyInto(name, 'IDENTIFIED_BY') : null;
+  },
+  country: one('Country'),
+  official: one('Official'),
+  organization: one('Organization'),
+  post: one('Post'),
+  meeting: one('Meeting'),
+  document: one('Document'),
+  claim: one('Claim'),
+  countries: connection(orders.countries, (_: None, { text: words, memberOf, on }: Countries, graph) =>
+    graph.labelled('Country').filter((country) => {
+      const memberships = into(country, 'OF_MEMBER').filter(
+        (membership) =>
+          isVisible(membership) &&
+          ['MEMBER', 'LEAD', 'PARTICIPANT'].includes(text(membership, 'role')) &&
+          anyOf(graph, memberOf, [onlyTo(membership, 'IN_ORGANIZATION')]) &&
+          wasHeld(membership, on),
+      );
+      return (
+        hasWords(graph, 'entity_search', words, country) && (typeof memberOf !== 'string' || memberships.length > 0)
+      );
+    }),
+  ),
+  officials: connection(orders.officials, (_: None, { filter }: { filter?: OfficialFilter | null }, graph) =>
+    graph.labelled('Official').filter((official) => isOfficialLike(graph, filter, official)),
+  ),
+  organizations: connection(orders.organizations, (_: None, { kinds, text: words }: Listed, graph) =>
+    graph
+      .labelled('Organization')
+      .filter((each) => among(kinds, property(each, 'kind')) && hasWords(graph, 'entity_search', words, each)),
+  ),
+  meetings: connection(orders.meetings, (_: None, { filter }: { filter?: MeetingFilter | null }, graph) =>
+    graph.labelled('Meeting').filter((meeting) => isMeetingLike(graph, filter, meeting)),
+  ),
+  claims: connection(orders.claims, (_: None, { filter }: { filter?: ClaimFilter | null }, graph) =>
+    graph.labelled('Claim').filter((claim) => isClaimLike(graph, filter, claim)),
+  ),
+  documents: connection(orders.documents, (_: None, { kinds, text: words }: Listed, graph) =>
+    graph
+      .labelled('Document')
+      .filter((each) => among(kinds, property(each, 'kind')) && hasWords(graph, 'document_search', words, each)),
+  ),
+  participations: connection(
+    orders.participations,
+    (_: None, { filter }: { filter?: ParticipationFilter | null }, graph) =>
+      graph.labelled('Participation').filter((fact) => isParticipationLike(graph, filter, fact)),
+  ),
+  statements: connection(orders.statements, (_: None, { filter }: { filter?: StatementFilter | null }, graph) =>
+    graph.labelled('Statement').filter((statement) => isStatementLike(graph, filter, statement)),
+  ),
+  events: connection(
+    orders.events,
+    (_: None, { time, text: words }: { time?: TimeFilter | null; text?: string | null }, graph) =>
+      graph
+        .labelled('Event')
+        .filter(
+          (event) =>
+            isVisible(event) && inWindow(event, 'time', time) && hasWords(graph, 'entity_search', words, event),
+        ),
+  ),
+  entities: connection(
+    orders.entities,
+    (_: None, { refs, types }: { refs?: string[] | null; types?: string[] | null }, graph) =>
+      graph
+        .labelled('Entity')
+        .filter(
+          (entity) =>
+            anyOf(graph, refs, [entity]) && (!types || labelsOf(types).some((label) => entity.labels.has(label))),
+        ),
+  ),
+  conflicts: connection(orders.conflicts, (_: None, { filter }: { filter?: ClaimFilter | null }, graph) =>
+    graph.labelled('Conflict').filter((each) => to(each, 'AMONG').some((claim) => isClaimLike(graph, filter, claim))),
+  ),
+  graphVersion: (_, _none, graph) => String(property(graph.labelled('Graph')[0]!, 'version')),
+  search: (_, args: Search, graph) => search(args, graph),
+  officeHolders: (_, { on, country, level, portfolio }: OfficeHolders, graph) => {
+    const held = graph.labelled('Tenure').filter((tenure) => {
+      const post = onlyTo(tenure, 'OF_POST')!;
+      return (
+        isVisible(tenure) &&
+        wasHeld(tenure, on) &&
+        anyOf(graph, country, to(post, 'POST_OF')) &&
+        among(level ? [level] : null, property(post, 'level')) &&
+        among(portfolio ? [portfolio] : null, property(post, 'portfolio'))
+      );
+    });
+    return sortedBy(
+      held,
+      (tenure) => text(onlyTo(tenure, 'OF_POST')!, 'sortLevel'),
+      (tenure) => text(tenure, 'sortTime'),
+    );
+  },
+};
+
+const labelsOf = (types: readonly string[]) => types.map((type) => type.charAt(0) + type.slice(1).toLowerCase());
+
+/** The fifty that the index finds best, put in order by how well their names match. */
+function search(args: Search, graph: Graph): unknown {
+  const size = sizeOf(args);
+  const after = positionIn(args, 'after', 'Search');
+  const labels = args.types && labelsOf(args.types);
+  const candidates = graph
+    .withSomeOf('entity_search', args.text)
+    .filter((thing) => !labels || labels.some((label) => thing.labels.has(label)))
+    .slice(0, 50);
+  const ranked = candidates
+    .map((thing) => ({ node: thing, ...rankNames(args.text, namesIn(thing), args.lang ?? undefined) }))
+    .filter(({ score }) => score > 0)
+    .map((found) => ({ ...found, sort: `${(1 - found.score).toFixed(6)} ${text(found.node, 'sortName')}` }));
+  const all = sortedBy(ranked, ({ sort }) => sort);
+  const rest = all.filter(({ sort }) => after === null || sort > after);
+  const edges = rest.slice(0, size).map((found) => ({ ...found, cursor: cursorAt('Search', found.sort) }));
+  return shown(edges, { hasNextPage: rest.length > size, hasPreviousPage: after !== null }, all.length);
+}
