@@ -27,6 +27,8 @@ export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orde
       const limit = asksForMore(field.selection!) ? SIZE_AND_ONE : SIZE;
       const list: List = { ...listFor({ ...spec, order }, field, call, only), bounds, limit };
       from.list(list);
+      // Edges are as many as there are items, even when nothing but the name of their type is asked of them.
+      if (fieldsOfOne(field.selection!).some(({ definition }) => definition.name === 'edges')) itemsOf(list);
 
       const parts = partsOf<Row>(field.selection!, {
         item: (selection) => demandObject(selection, itemsOf(list), { calls }),

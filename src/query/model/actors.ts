@@ -109,7 +109,8 @@ export const organization: Mappings = {
       `MATCH (${organization})<-[:IN_ORGANIZATION]-(${node})-[:OF_MEMBER]->(${via})`,
     via: true,
     filter: filter({}, heldOnArguments, onlyVisible),
-    order: ({ via }) => `${via}.sortName`,
+    // What belonged more than once comes in the order of its times.
+    order: ({ node, via }) => `${via}.sortName, ${node}.sortTime`,
   }),
   meetings: connection({
     path: '<-[:OF_BODY]-',

@@ -82,8 +82,8 @@ function textOf({ values }: Tuple): string {
 }
 
 /**
- * Neo4j takes counting inside a subquery expression for that of the RETURN around it, which then may not order by what it
- * does not return.
+ * In a COLLECT, Neo4j takes counting for that of the RETURN around it, which then may neither order by nor refer to what it
+ * does not return. So a list in which something is counted is collected by a clause of its own.
  */
 const AGGREGATES = /\b(collect|count)\(/;
 
@@ -129,7 +129,11 @@ class Writer {
     }
     for (const { list, items, counts } of lists) {
       const start = list.startsAt === 'via' ? names.via : names.node;
-      if (list.items && items) values[list.items.slot.index] = `COLLECT { ${this.collected(list, items, start)} }`;
+      if (list.items && items) {
+        const { value, clause } = this.collected(list, items, start);
+        values[list.items.slot.index] = value;
+        clauses.push(...clause);
+      }
       if (list.total) values[list.total.index] = this.count(list, names.node);
       for (const each of counts) {
         const name = (values[each.counts.slot.index] = this.fresh('x'));
@@ -148,17 +152,29 @@ class Writer {
   }
 
   /** The same inside a subquery, where all names of the outside stay known. */
-  private collected(list: List, items: Laid, outer: string): string {
+  private collected(list: List, items: Laid, outer: string): { value: string; clause: string[] } {
     const names = this.namesFor(list);
     const tuple = this.tuple(items, names);
-    return [...this.page(list, outer, names, []), ...tuple.clauses, this.returned(list, names, tuple)].join(' ');
+    const found = [...this.page(list, outer, names, []), ...tuple.clauses];
+    if (!found.some((clause) => AGGREGATES.test(clause))) {
+      return { value: `COLLECT { ${[...found, this.returned(list, names, tuple)].join(' ')} }`, clause: [] };
+    }
+    const value = this.fresh('x');
+    const text = [
+      ...found,
+      `WITH ${textOf(tuple)} AS d ORDER BY ${list.order(names)}`,
+      `RETURN collect(d) AS ${value}`,
+    ].join(' ');
+    return { value, clause: [this.called(outer, text)] };
+  }
+
+  /** A subquery in a clause of its own, which knows the outer name and what has been looked up. */
+  private called(outer: string, text: string): string {
+    return `CALL (${[...(outer ? [outer] : []), ...this.referredTo(text)].join(', ')}) { ${text} }`;
   }
 
   private returned(list: List, names: Names, tuple: Tuple, alias = ''): string {
-    const text = textOf(tuple);
-    if (!AGGREGATES.test(text)) return `RETURN ${text}${alias} ORDER BY ${list.order(names)}`;
-    const kept = [names.node, ...(names.via ? [names.via] : [])].join(', ');
-    return `WITH ${kept}, ${text} AS d ORDER BY ${list.order(names)} RETURN d`;
+    return `RETURN ${textOf(tuple)}${alias} ORDER BY ${list.order(names)}`;
   }
 
   /** The clauses that bind the things of a list, as many as are wanted. */
@@ -209,7 +225,7 @@ class Writer {
       `WITH [${number}, [${values.join(', ')}]${entities ? `, [${things.join(', ')}]` : ''}] AS d ORDER BY ${order}`,
       `RETURN collect(d) AS ${name}`,
     ].join(' ');
-    return `CALL (${[...(outer ? [outer] : []), ...this.referredTo(text)].join(', ')}) { ${text} }`;
+    return this.called(outer, text);
   }
 
   /** How a node is grouped: clauses before, the column, its value in a row, and the entity that it is. */
