@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { compareAnswers } from './compare.ts';
 import { measureEdges } from './measure/edges.ts';
 import { measureFirst } from './measure/first.ts';
@@ -37,6 +38,10 @@ const efforts = {
 /** The whole benchmark: makes or finds the worlds, compares, measures, and writes the report. */
 export async function run(size: Size, quick: boolean, say: (line: string) => void): Promise<void> {
   await using opened = new AsyncDisposableStack();
+  // A terminal interrupts the servers too, but not Neo4j, which runs in a process group of its own.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void opened.disposeAsync().finally(() => process.exit(1)));
+  }
   const world = await openWorld(size, say);
   opened.defer(() => world.stop());
   const tenth = await openWorld(tenthOf(size), say);
@@ -104,6 +109,7 @@ export async function run(size: Size, quick: boolean, say: (line: string) => voi
       on: new Date().toISOString().slice(0, 10),
       load: [Math.min(...loads), Math.max(...loads)],
       importRate: world.importRate,
+      participations: world.participations,
     },
     say,
   );
@@ -113,7 +119,9 @@ async function report(results: Results, say: (line: string) => void): Promise<vo
   const name = nameOf(results.size);
   await mkdir(RESULTS, { recursive: true });
   await writeFile(join(RESULTS, `${name}.svg`), chartOf(results));
-  await writeFile(join(RESULTS, `${name}.md`), markdownOf(results, `${name}.svg`));
+  const file = join(RESULTS, `${name}.md`);
+  const style = await resolveConfig(file);
+  await writeFile(file, await format(markdownOf(results, `${name}.svg`), { ...style, filepath: file }));
   const targets = targetsOf(results);
   say(
     `${targets.filter(isMet).length} of ${targets.length} targets are met; bench/results/${name}.md has the figures.`,

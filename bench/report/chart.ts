@@ -17,7 +17,7 @@ const BAR = 15;
 const GROUP = BARS.length * BAR + 16;
 
 /** The medians of single requests as bars on a logarithmic scale, each with its figure. */
-export function chartOf({ questions, hot, size }: Results): string {
+export function chartOf({ questions, hot, participations }: Results): string {
   const medians = questions.map(({ name }) => BARS.map(({ server }) => spreadOf(hot.of(name, server)).median));
   const least = 10 ** Math.floor(Math.log10(Math.min(...medians.flat())));
   const most = Math.max(...medians.flat());
@@ -25,12 +25,7 @@ export function chartOf({ questions, hot, size }: Results): string {
   const height = TOP + questions.length * GROUP + 24;
 
   const parts = [
-    text(
-      LEFT,
-      20,
-      `Milliseconds to an answer, median, ${size.participations.toLocaleString('en')} participations`,
-      'bold',
-    ),
+    text(LEFT, 20, `Milliseconds to an answer, median, ${participations.toLocaleString('en')} participations`, 'bold'),
   ];
   let x = LEFT;
   for (const { label, color } of BARS) {

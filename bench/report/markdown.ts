@@ -23,11 +23,11 @@ export function markdownOf(results: Results, chart: string): string {
   return [heading(results), `![Times of the three](${chart})`, ...sections(results)].join('\n\n') + '\n';
 }
 
-function heading({ size, machine, on, load, importRate }: Results): string {
+function heading({ size, participations, machine, on, load, importRate }: Results): string {
   const count = (number: number) => number.toLocaleString('en');
-  return `# Benchmark: ${count(size.participations)} participations
+  return `# Benchmark: ${count(participations)} participations
 
-Taken on ${on} in a world of ${count(size.officials)} officials, ${count(size.meetings)} meetings and about ${count(size.participations)} participations with their claims, on ${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}. The load average was
+Taken on ${on} in a world of ${count(size.officials)} officials, ${count(size.meetings)} meetings and ${count(participations)} participations with their claims, on ${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}. The load average was
 between ${load[0].toFixed(1)} and ${load[1].toFixed(1)} while it was measured${load[1] > 2 * machine.cores ? ': the machine had much else to do, which all figures show; ratios within one run are more to be trusted than times' : ''}.${
     importRate === null ? '' : ` The importer recorded ${Math.round(importRate)} participations per second.`
   }

@@ -8,6 +8,8 @@ import { type Size } from '../world/size.ts';
 /** All that one run of the benchmark has found. Times are in milliseconds. */
 export interface Results {
   size: Size;
+  /** How many participations the world has in fact. */
+  participations: number;
   machine: Machine;
   /** The day, `2026-01-31`. */
   on: string;

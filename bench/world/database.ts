@@ -12,6 +12,8 @@ export interface World {
   database: Database;
   /** Participations that were recorded per second; null when the world was there from an earlier run. */
   importRate: number | null;
+  /** How many participations it has in fact. */
+  participations: number;
   stop(): Promise<void>;
 }
 
@@ -30,11 +32,12 @@ export async function openWorld(size: Size, say: (line: string) => void): Promis
     await database.migrate();
     say(`The world of ${size.participations} participations is in ${folder}`);
     const importRate = await generate(database, size, say);
+    const [row] = await database.read((tx) => tx.rows('MATCH (p:Participation) RETURN count(p)'));
     const stop = async () => {
       await database.close();
       await neo4j.stop();
     };
-    return { size, neo4j, database, importRate, stop };
+    return { size, neo4j, database, importRate, participations: row![0] as number, stop };
   } catch (error) {
     await neo4j.stop();
     throw error;

@@ -1,4 +1,4 @@
-/** How large a synthetic world is. Participations are a mean: the world has a few per cent more or fewer. */
+/** How large a synthetic world is. Participations come by chance: about a tenth more or fewer. */
 export interface Size {
   officials: number;
   meetings: number;
