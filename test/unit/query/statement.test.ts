@@ -79,6 +79,10 @@ RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
     expect(await text(query)).toContain("MATCH (n)<-[:IN_EVENT]-(n1) WHERE n:Meeting AND n1.role = 'CHAIR'");
   });
 
+  test('has as many items as there are edges, though nothing is asked of them', async () => {
+    expect(await text('{ claims(first: 2) { edges { __typename } } }')).toContain('RETURN [] AS d ORDER BY n1.sortKey');
+  });
+
   test('is not sent where nothing of the graph is asked for', async () => {
     expect(await statementsFor('{ claims { __typename } }')).toEqual([]);
   });
