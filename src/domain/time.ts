@@ -142,7 +142,7 @@ export function flatTime(prefix: TimePrefix, time: Time): Record<string, string 
 }
 
 /** The stored properties of a window: `timeFrom`, `timeUntil`, `timeExact`. */
-export function flatWindow(prefix: TimePrefix, window: Window): Record<string, string | boolean> {
+export function flatWindow(prefix: TimePrefix | 'due', window: Window): Record<string, string | boolean> {
   return { [`${prefix}From`]: window.from, [`${prefix}Until`]: window.until, [`${prefix}Exact`]: window.exact };
 }
 
@@ -161,6 +161,6 @@ export function unflatTime(prefix: TimePrefix, properties: Readonly<Record<strin
   };
 }
 
-function nameOf(prefix: TimePrefix, field: string): string {
+function nameOf(prefix: TimePrefix | 'due', field: string): string {
   return `${prefix}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
 }

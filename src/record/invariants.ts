@@ -48,7 +48,7 @@ const distinct: Readonly<Record<string, readonly string[]>> = {
   Tenure: ['sortTime'],
   Membership: ['sortTime'],
   Statement: ['sortTime'],
-  Claim: ['sortTime'],
+  Claim: ['sortTime', 'sortDue'],
   Document: ['sortName'],
   Conflict: ['sortKey'],
 };
@@ -80,7 +80,7 @@ WITH t, check WHERE check[0] <> 1 RETURN ${NAME} AS key, check[1] AS what`,
   ...Object.entries(distinct).flatMap(([label, names]) =>
     names.map((name) => ({
       message: 'shares with another its',
-      statement: `MATCH (t:${label}) WITH t.${name} AS value, collect(t.key) AS keys WHERE size(keys) > 1
+      statement: `MATCH (t:${label}) WHERE t.${name} IS NOT NULL WITH t.${name} AS value, collect(t.key) AS keys WHERE size(keys) > 1
 UNWIND keys AS key RETURN key, '${name}' AS what`,
     })),
   ),
@@ -150,7 +150,7 @@ const strays: readonly { message: string; match: string; end: string; key: strin
     message: 'has a derived relationship that its type cannot have',
     match: `MATCH (a)-[x:${derivedLinks.join('|')}]->(b)
 WHERE NOT a:Thing OR NOT b:Thing OR (type(x) = 'SERVES' AND NOT a:Official) OR (type(x) = 'LOCATED_IN' AND NOT a:Place)
-  OR (type(x) IN ['CONCERNS', 'RELATES_TO'] AND NOT a:Claim)`,
+  OR (type(x) IN ['CONCERNS', 'RELATES_TO', 'CONFIRMED_BY', 'CONTRADICTED_BY'] AND NOT a:Claim)`,
     end: 'DELETE x',
     key: 'coalesce(a.key, elementId(a))',
   },

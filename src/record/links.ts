@@ -55,6 +55,8 @@ export const shadowLinks = [
   'LOCATED_IN',
   'CONCERNS',
   'RELATES_TO',
+  'CONFIRMED_BY',
+  'CONTRADICTED_BY',
 ] as const;
 
 export const derivedLinks = [...stateLinks, ...shadowLinks];

@@ -2,11 +2,12 @@ import { type Tx } from '../graph/database.ts';
 import { claimReach } from './derive/claim-reach.ts';
 import { claimStandings } from './derive/claim-standing.ts';
 import { locationDerivations } from './derive/location.ts';
+import { planDerivations } from './derive/plans.ts';
 import { presenceDerivations } from './derive/presence.ts';
 import { serviceDerivations } from './derive/service.ts';
 import { type Derivation, type Difference, differenceOf } from './derive/shape.ts';
 import { thingDerivations } from './derive/things.ts';
-import { type Touched, follow, markClaims, markPlacesWithin } from './derive/touched.ts';
+import { type Touched, follow, markClaims, markPlacesWithin, markPlans } from './derive/touched.ts';
 import { type TypeName } from './things.ts';
 import { apply } from './write/apply.ts';
 import { type Changed } from './write/revisions.ts';
@@ -41,6 +42,7 @@ export const steps: readonly Step[] = [
   { name: 'presence', types: ['Meeting'], derive: presenceDerivations },
   { name: 'service', types: ['Official'], derive: serviceDerivations },
   { name: 'reach', types: ['Claim'], derive: claimReach, spread: markClaims },
+  { name: 'plans', types: ['Claim'], derive: planDerivations, spread: markPlans },
 ];
 
 /** Things worked out in one go: a handful of statements each. */

@@ -70,7 +70,7 @@ export async function textOfFacts(database: Database): Promise<string> {
   );
   const edges = await look(
     database,
-    `MATCH (a:Thing)-[r:ATTENDS|CHAIRS|CONVENES|HOSTS|SPEAKS_AT|HOLDS|MEMBER_OF|SERVES|CONCERNS|RELATES_TO|IDENTIFIED_BY]->(b)
+    `MATCH (a:Thing)-[r:ATTENDS|CHAIRS|CONVENES|HOSTS|SPEAKS_AT|HOLDS|MEMBER_OF|SERVES|CONCERNS|RELATES_TO|CONFIRMED_BY|CONTRADICTED_BY|IDENTIFIED_BY]->(b)
      RETURN a.key, type(r), r {.roles, .status, .standing, .inferred, .startEarliest, .possibleFrom, .possibleUntil, .type, .by},
        coalesce(b.key, b.name)`,
   );
@@ -81,7 +81,7 @@ export async function textOfFacts(database: Database): Promise<string> {
   );
   const claims = await look(
     database,
-    'MATCH (c:Claim) RETURN c.key, c.status, c.independentSources, c.reviewState, c.text',
+    'MATCH (c:Claim) RETURN c.key, c.status, c.independentSources, c.reviewState, c.text, c.planOutcome, c.dueFrom, c.dueUntil',
   );
   return [...states, ...edges, ...conflicts, ...claims].map(sorted).sort().join('\n');
 }

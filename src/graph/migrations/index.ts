@@ -1,7 +1,13 @@
 import { identityAndOrders } from './001-identity-and-orders.ts';
 import { ordersOfAllEntitiesAndConflicts } from './002-orders-of-all-entities-and-conflicts.ts';
 import { mattersOfClaims } from './003-matters-of-claims.ts';
+import { plansByDay } from './004-plans-by-day.ts';
 import { type Migration } from './migrate.ts';
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [identityAndOrders, ordersOfAllEntitiesAndConflicts, mattersOfClaims];
+export const migrations: readonly Migration[] = [
+  identityAndOrders,
+  ordersOfAllEntitiesAndConflicts,
+  mattersOfClaims,
+  plansByDay,
+];

@@ -10,6 +10,8 @@ import { migrations } from './index.ts';
 export interface Migrated {
   /** The names of the migrations applied now; empty when the database was up to date. */
   applied: string[];
+  /** True when the graph is older than one of these that brings derived values: they have to be worked out. */
+  needsRebuild: boolean;
 }
 
 /** One step of the stored form. Steps are never edited after they were released; a later step corrects them. */
@@ -18,6 +20,8 @@ export interface Migration {
   name: string;
   /** Constraints and indexes, each to be repeatable (IF NOT EXISTS): two servers may start together. */
   schema: readonly string[];
+  /** True where it comes with new derived values, which a graph from before lacks until it is rebuilt. */
+  derives?: true;
 }
 
 /** What must exist before anything can be recorded: the :Graph and :Commits nodes and the register of migrations. */
@@ -40,7 +44,7 @@ RETURN COLLECT { MATCH (m:Migration) RETURN m.number } AS numbers,
 export async function migrate(sessions: Sessions, write: <T>(work: WriteWork<T>) => Promise<T>): Promise<Migrated> {
   const { numbers, settled } = await withRetries(() => sessions.within('READ', (session) => stateOf(txOn(session))));
   const due = migrations.filter(({ number }) => !numbers.includes(number));
-  if (due.length === 0 && settled) return { applied: [] };
+  if (due.length === 0 && settled) return { applied: [], needsRebuild: false };
 
   await makeSchema(sessions, FOUNDATION);
   await withRetries(() => sessions.within('WRITE', (session) => session.run(FOUND, { instance: randomUUID() })));
@@ -55,7 +59,10 @@ export async function migrate(sessions: Sessions, write: <T>(work: WriteWork<T>)
     await tx.run('UNWIND $rows AS row CREATE (m:Migration) SET m = row', { rows });
     return now;
   });
-  return { applied: applied.map(({ name }) => name) };
+  return {
+    applied: applied.map(({ name }) => name),
+    needsRebuild: numbers.length > 0 && applied.some(({ derives }) => derives),
+  };
 }
 
 /** Together in one transaction, which takes a sixth of the time, and ready for use when it returns. */

@@ -3,7 +3,6 @@ import { searchQuery } from '../../domain/names.ts';
 import { type EntityType, TimeMatch } from '../../domain/vocabulary.generated.ts';
 import { callFullText } from '../statement/lookups.ts';
 import { hop } from '../statement/path.ts';
-import { type Use } from '../statement/selection.ts';
 import { type Condition, type Group, type Test } from './condition.ts';
 
 /** A Lucene query that finds nothing: tokens have no hyphens. */
@@ -87,25 +86,13 @@ export function words(fullTextIndex: string): Test {
 }
 
 /**
- * The time with this prefix lies possibly, or certainly, in a window of days (docs/graph.md, "Times").
+ * The time with this prefix lies possibly, or certainly, in a window of days (docs/graph.md, "Times"). The test throws a
+ * TellableError for a window that ends before it begins.
  *
  * @param sorts The string by which things sort by that time, where they do. It begins with the first day of a time, so
  *   what lies certainly in the window is found in one stretch of that order.
  */
 export function within(prefix: string, sorts?: string): Test {
-  const windowOf = (node: string) => ({
-    from: `${node}.${prefix}From`,
-    until: `${node}.${prefix}Until`,
-    exact: `${node}.${prefix}Exact`,
-  });
-  return windowTest(windowOf, sorts);
-}
-
-/** The same for a time that expressions over the thing give. Its test throws a TellableError for a window that ends before it begins. */
-export function windowTest(
-  windowOf: (node: string, use: Use) => { from: string; until: string; exact: string },
-  sorts?: string,
-): Test {
   return ({ from, to, match }: { from?: string | null; to?: string | null; match?: TimeMatch | null }) => {
     if (from && to && from > to) {
       throw new TellableError(
@@ -116,27 +103,22 @@ export function windowTest(
     }
     const certainly = match === TimeMatch.CERTAINLY;
     // From below, what lies inside is bounded by its begin, and what may overlap by its end; from above the other way.
-    const [lower, upper] = certainly ? (['from', 'until'] as const) : (['until', 'from'] as const);
-    type Bound = { end: 'from' | 'until'; sign: '>=' | '<='; value: string; stretch: (day: string) => string };
+    const [lower, upper] = certainly ? ['From', 'Until'] : ['Until', 'From'];
+    type Bound = { test: string; value: string; stretch: (day: string) => string };
     const bounds: Bound[] = [];
-    if (typeof from === 'string') {
-      bounds.push({ end: lower, sign: '>=', value: from, stretch: (day) => `>= ${day}` });
-    }
-    if (typeof to === 'string') {
-      bounds.push({ end: upper, sign: '<=', value: to, stretch: (day) => `< ${day} + '~'` });
-    }
+    if (typeof from === 'string') bounds.push({ test: `${lower} >=`, value: from, stretch: (day) => `>= ${day}` });
+    if (typeof to === 'string') bounds.push({ test: `${upper} <=`, value: to, stretch: (day) => `< ${day} + '~'` });
     if (bounds.length === 0) return undefined;
     return {
-      key: `${certainly ? 'certainly' : 'possibly'} ${bounds.map(({ end, sign }) => `${end} ${sign}`).join(' ')}`,
+      key: `${certainly ? 'certainly' : 'possibly'} ${bounds.map(({ test }) => test).join(' ')}`,
       values: bounds.map(({ value }) => value),
       where: (node, use) => {
-        const window = windowOf(node, use);
-        const tests = bounds.flatMap(({ end, sign, stretch }, index) => {
+        const tests = bounds.flatMap(({ test, stretch }, index) => {
           const day = use.param(index);
           const inOrder = certainly && sorts !== undefined ? [`${node}.${sorts} ${stretch(day)}`] : [];
-          return [`${window[end]} ${sign} ${day}`, ...inOrder];
+          return [`${node}.${prefix}${test} ${day}`, ...inOrder];
         });
-        return [...(certainly ? [window.exact] : []), ...tests].join(' AND ');
+        return [...(certainly ? [`${node}.${prefix}Exact`] : []), ...tests].join(' AND ');
       },
     };
   };

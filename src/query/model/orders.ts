@@ -15,7 +15,7 @@ export const orders = {
   officials: { type: 'Official', by: { NAME: 'sortName' } },
   organizations: { type: 'Organization', by: { NAME: 'sortName' } },
   participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
-  plans: { type: 'Plan', by: { TIME: 'sortTime' } },
+  plans: { type: 'Plan', by: { DUE: 'sortDue' } },
   statements: { type: 'Statement', by: { TIME: 'sortTime' } },
 } as const satisfies Record<string, Orders>;
 

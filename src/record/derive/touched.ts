@@ -104,6 +104,23 @@ export async function markClaims(tx: Tx, touched: Touched): Promise<void> {
   await mark(tx, SUPPORTING, touched.of(typeNames.filter((type) => type !== 'Claim')), touched);
 }
 
+const PLAN = "(t:Claim) WHERE t.status IN ['PLANNED', 'EXPECTED']";
+
+const RELATED_PLANS = from(`(:Thing&Claim {id: id})-[:RELATES_TO]-${PLAN}`);
+
+const PLANS_FOR_EVENT = from(
+  `(:Thing&Event {id: id})<-[:PART_OF*0..]-(:Event)<-[:IN_EVENT*0..1]-()<-[:SUPPORTS]-${PLAN}`,
+);
+
+/**
+ * Marks the plans that claims or events which were touched may decide; for an event, those of all its parts too. The plans
+ * to which a claim is no longer related have been marked by {@link markClaims}, since they are about the same.
+ */
+export async function markPlans(tx: Tx, touched: Touched): Promise<void> {
+  await mark(tx, RELATED_PLANS, touched.of(['Claim']), touched);
+  await mark(tx, PLANS_FOR_EVENT, touched.of(['Meeting', 'Development']), touched);
+}
+
 const WITHIN = from('(:Thing&Place {id: id})<-[:WITHIN*1..8]-(t:Place)');
 
 /** Marks the places within those that were touched: they may lie in the country of the place around them. */

@@ -24,7 +24,14 @@ describe('migrate', () => {
   });
 
   test('does nothing the second time', async () => {
-    expect(await database.migrate()).toEqual({ applied: [] });
+    expect(await database.migrate()).toEqual({ applied: [], needsRebuild: false });
+  });
+
+  test('tells where a graph from before lacks what is derived now; a new one lacks nothing', async () => {
+    await forgetSchema(database);
+    expect(await database.migrate()).toMatchObject({ needsRebuild: false });
+    await database.write((tx) => tx.run('MATCH (m:Migration {number: 4}) DELETE m'));
+    expect(await database.migrate()).toEqual({ applied: ['plans by day'], needsRebuild: true });
   });
 
   test('makes one node of its kind to lock and one to count commits', async () => {

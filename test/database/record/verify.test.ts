@@ -16,7 +16,7 @@ const source = (name: string, reliability: 'RELIABLE' | 'UNRELIABLE'): Block['so
   attributionKind: 'NARRATION',
 });
 
-/** Two sources that disagree about one meeting, and what is needed around it. */
+/** Two sources that disagree about one meeting, a meeting that is to come, and what is needed around them. */
 const blocks: Block[] = [
   {
     source: source('record', 'RELIABLE'),
@@ -40,6 +40,7 @@ const blocks: Block[] = [
           { actor: 'official:john-healey', role: 'CHAIR', status: 'ATTENDED', capacity: 'post:gb-defence' },
         ],
       },
+      { key: 'meeting:next', kind: 'CONFERENCE', names: named('Next'), status: 'SCHEDULED', time: { edtf: '2025-04' } },
     ],
     tenures: [
       { official: 'official:john-healey', post: 'post:gb-defence', status: 'CURRENT', start: { edtf: '2024-07-05' } },
@@ -102,6 +103,21 @@ describe('vandalism of what is derived', () => {
     ],
     ['a relation between claims', `MATCH ()-[r:RELATES_TO {by: 'RULE'}]->() SET r.type = 'CORROBORATES'`, /RELATES_TO/],
     ['what a claim concerns', 'MATCH (:Claim)-[r:CONCERNS]->(:Country) DELETE r', /lacks CONCERNS/],
+    [
+      'what became of a plan',
+      'MATCH (c:Claim) WHERE c.sortDue IS NOT NULL SET c.planOutcome = "CONFIRMED"',
+      /has planOutcome "CONFIRMED"; expected null/,
+    ],
+    [
+      'that there was no plan',
+      `MATCH (c:Claim {type: 'CHAIRS'}) SET c.sortDue = 's'`,
+      /has sortDue "s"; expected null/,
+    ],
+    [
+      'who confirms a plan',
+      'MATCH (c:Claim {type: "CHAIRS"}), (d:Claim {type: "HOLDS_POST"}) CREATE (c)-[:CONFIRMED_BY]->(d)',
+      /has CONFIRMED_BY .*, which nothing supports/,
+    ],
     ['the state that an official serves', 'MATCH ()-[r:SERVES]->() DELETE r', /official:john-healey lacks SERVES/],
     ['an external id', 'MATCH (x:ExternalId) DETACH DELETE x', /country:GB lacks the external id ISO GB/],
     [
