@@ -51,6 +51,8 @@ async function start(): Promise<void> {
   if (config.host !== 'localhost') say(`Whoever reaches ${config.host} on port ${server.port} can read it.`);
   say(`Open ${server.url} in a browser. Ctrl-C stops the server.`);
 
+  graph.quickenNextStart().catch((error: unknown) => log.debug({ err: error }, 'the next start will be no quicker'));
+
   await end(await graph.lost);
 }
 

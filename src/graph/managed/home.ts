@@ -12,6 +12,8 @@ export interface Home {
   passwordFile: string;
   lockFile: string;
   runFile: string;
+  /** Where what the next start is to be quicker by is made. */
+  scratch: string;
 }
 
 /** What run.json says while a home is held. */
@@ -35,6 +37,7 @@ export function homeAt(folder: string): Home {
     passwordFile: join(root, 'neo4j-password'),
     lockFile: join(root, 'lock'),
     runFile: join(root, 'run.json'),
+    scratch: join(root, 'scratch'),
   };
 }
 

@@ -2,6 +2,15 @@ import { join } from 'node:path';
 import { TellableError } from '../../domain/errors.ts';
 import { runProgram } from './run-program.ts';
 
+/** A Java that can run Neo4j. */
+export interface Java {
+  command: string;
+  /** The major version. */
+  version: number;
+  /** What tells this build from any other: `17.0.15+6-Debian-1`. */
+  build: string;
+}
+
 /** The oldest Java that Neo4j 5.26 runs on. */
 const OLDEST_JAVA = 17;
 
@@ -12,10 +21,9 @@ const INSTALL =
 /**
  * Finds the Java to run Neo4j with: the one of `JAVA_HOME` where that is set, else `java` on the path.
  *
- * @returns The command and its major version.
  * @throws TellableError JAVA_MISSING or JAVA_TOO_OLD.
  */
-export async function findJava(env: NodeJS.ProcessEnv): Promise<{ command: string; version: number }> {
+export async function findJava(env: NodeJS.ProcessEnv): Promise<Java> {
   const command = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : 'java';
   const outcome = await runProgram(command, ['-version'], { env });
   if (outcome === null || outcome.code !== 0) {
@@ -29,11 +37,16 @@ export async function findJava(env: NodeJS.ProcessEnv): Promise<{ command: strin
       `The Java found (${command}) is version ${version}; Neo4j needs ${OLDEST_JAVA} or later. ${INSTALL}`,
     );
   }
-  return { command, version: version ?? OLDEST_JAVA };
+  return { command, version: version ?? OLDEST_JAVA, build: buildOf(outcome.output) };
 }
 
 /** The major version in what `java -version` prints: 17 for `"17.0.15"`, 8 for `"1.8.0_402"`; null when unreadable. */
 export function majorVersion(output: string): number | null {
   const found = /version "(?:1\.)?(\d+)/.exec(output);
   return found ? Number(found[1]) : null;
+}
+
+/** The build in what `java -version` prints, or all that it prints. */
+export function buildOf(output: string): string {
+  return /\(build ([^,)]+)/.exec(output)?.[1] ?? output;
 }

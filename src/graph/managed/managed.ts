@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TellableError } from '../../domain/errors.ts';
 import { neo4jJars } from './artifacts.ts';
+import { archivePath, makeArchive, removeScratch, useArchive } from './class-archive.ts';
 import { type Memory, memoryFor } from './configuration.ts';
 import { type Home, holdHome, homeAt, makePassword, readPassword, removeRun, writeRun } from './home.ts';
 import { findJava } from './java.ts';
@@ -21,6 +22,11 @@ export interface ManagedNeo4j {
   passwordFile: string;
   /** Settles only when Neo4j keeps ending by itself and is given up. */
   lost: Promise<TellableError>;
+  /**
+   * Makes the next start quicker, by a third of the processor's time; for when nobody waits (class-archive.ts). Rejects
+   * where that fails or is broken off by `stop`, which does no harm.
+   */
+  quickenNextStart(): Promise<void>;
   /** Stops Neo4j and lets go of the home. */
   stop(): Promise<void>;
 }
@@ -46,21 +52,27 @@ export async function startManaged(options: {
   try {
     await writeRun(home, { pid: null, port: null });
     if ((await endOrphans(home.neo4j)) > 0) say('Ended the Neo4j that an interrupted Chancery had left behind.');
+    await removeScratch(home.scratch);
     const java = await findJava(env);
     const jars = await neo4jJars(env, say);
-    const installation: Installation = { java, jars, home: home.neo4j, memory, env };
+    const archive = archivePath(jars, java.build);
+    const installation: Installation = { java, jars, archive, home: home.neo4j, memory, env };
 
     const password = (await hasData(home)) ? await knownPassword(home) : await prepare(home, installation, say);
     say('Starting Neo4j ...');
     const keeper = await keepRunning(home, installation, say, options.onRestart);
+    const stopping = new AbortController();
+    let quickening: Promise<void> = Promise.resolve();
     return {
       uri: `bolt://127.0.0.1:${keeper.port}`,
       username: 'neo4j',
       password,
       passwordFile: home.passwordFile,
       lost: keeper.lost,
+      quickenNextStart: () => (quickening = makeArchive(installation, home.scratch, stopping.signal)),
       stop: async () => {
-        await keeper.stop();
+        stopping.abort();
+        await Promise.all([keeper.stop(), quickening.catch(() => {})]);
         await removeRun(home);
         letGo();
       },
@@ -87,7 +99,7 @@ async function keepRunning(
   const watching = watch();
 
   async function start(): Promise<Neo4jProcess> {
-    const started = await startNeo4j(installation, port);
+    const started = await startNeo4j(installation, port, useArchive(installation.archive));
     await writeRun(home, { pid: started.pid, port });
     return started;
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TellableError } from '../../domain/errors.ts';
 import { type Memory, javaOptions, neo4jConf } from './configuration.ts';
+import { type Java } from './java.ts';
 import { homeArgument } from './orphans.ts';
 import { runProgram } from './run-program.ts';
 
@@ -15,9 +16,11 @@ const STOP_LIMIT_MS = 30_000;
 
 /** What it takes to run Neo4j. */
 export interface Installation {
-  java: { command: string; version: number };
+  java: Java;
   /** The folder with Neo4j's jar files. */
   jars: string;
+  /** The file with their classes as this Java likes them best, which may not be there yet. */
+  archive: string;
   /** Neo4j's own home. */
   home: string;
   memory: Memory;
@@ -61,9 +64,14 @@ export async function setInitialPassword(installation: Installation, password: s
  * Starts Neo4j and waits until it answers on its port. It runs in a process group of its own: the terminal's Ctrl-C
  * reaches only us, who then stop it in order.
  *
+ * @param options Further options for Java: class-archive.ts has some.
  * @throws TellableError NEO4J_WONT_START with the end of its log.
  */
-export async function startNeo4j(installation: Installation, port: number): Promise<Neo4jProcess> {
+export async function startNeo4j(
+  installation: Installation,
+  port: number,
+  options: readonly string[],
+): Promise<Neo4jProcess> {
   const { home, java, jars, memory, env } = installation;
   for (const folder of ['conf', 'logs']) await mkdir(join(home, folder), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf({ port, memory }));
@@ -74,6 +82,7 @@ export async function startNeo4j(installation: Installation, port: number): Prom
     java.command,
     [
       ...javaOptions(memory),
+      ...options,
       '-cp',
       join(jars, '*'),
       'org.neo4j.server.CommunityEntryPoint',

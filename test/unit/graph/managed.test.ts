@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { memoryFor, neo4jConf } from '../../../src/graph/managed/configuration.ts';
-import { majorVersion } from '../../../src/graph/managed/java.ts';
+import { archivePath } from '../../../src/graph/managed/class-archive.ts';
+import { buildOf, majorVersion } from '../../../src/graph/managed/java.ts';
 
 const GIB = 2 ** 30;
 
@@ -40,4 +41,15 @@ describe('majorVersion', () => {
   ])('reads %j', (output, version) => {
     expect(majorVersion(output)).toBe(version);
   });
+});
+
+test('each build of Java has an archive of classes of its own, beside the jars', () => {
+  const output =
+    'openjdk version "17.0.15" 2025-04-15\n' +
+    'OpenJDK Runtime Environment (build 17.0.15+6-Debian-1deb12u1)\n' +
+    'OpenJDK 64-Bit Server VM (build 17.0.15+6-Debian-1deb12u1, mixed mode, sharing)\n';
+  expect(buildOf(output)).toBe('17.0.15+6-Debian-1deb12u1');
+  expect(archivePath('/cache/neo4j-5.26.12', buildOf(output))).toBe(
+    '/cache/neo4j-5.26.12-java-17.0.15+6-Debian-1deb12u1.jsa',
+  );
 });
