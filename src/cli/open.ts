@@ -16,6 +16,8 @@ export interface Opened {
   managed: boolean;
   /** Settles when the managed Neo4j keeps ending and is given up; never for an external one. */
   lost: Promise<TellableError>;
+  /** Makes the next start of a managed Neo4j quicker, for when nobody waits. */
+  quickenNextStart(): Promise<void>;
   /** Closes the connections and stops the managed Neo4j. */
   stop(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export async function openDatabase(config: Config, say: Say): Promise<Opened> {
     database: opened,
     managed: true,
     lost: neo4j.lost,
+    quickenNextStart: () => neo4j.quickenNextStart(),
     stop: async () => {
       await opened.close();
       await neo4j.stop();
@@ -77,6 +80,7 @@ async function external(config: Config, uri: string, say: Say): Promise<Opened> 
     database,
     managed: false,
     lost: new Promise(() => {}),
+    quickenNextStart: () => Promise.resolve(),
     stop: () => database.close(),
   };
 }
@@ -92,7 +96,13 @@ async function join(config: Config, say: Say): Promise<Opened> {
     say('Using the database that is already running.');
     const address = { uri: `bolt://127.0.0.1:${run.port}`, username: 'neo4j', password: (await readPassword(home))! };
     const database = await ready(connect(address), say);
-    return { database, managed: true, lost: new Promise(() => {}), stop: () => database.close() };
+    return {
+      database,
+      managed: true,
+      lost: new Promise(() => {}),
+      quickenNextStart: () => Promise.resolve(),
+      stop: () => database.close(),
+    };
   }
   throw new HomeIsHeld(home, await readRun(home));
 }
@@ -100,8 +110,9 @@ async function join(config: Config, say: Say): Promise<Opened> {
 async function ready(connecting: Promise<Database>, say: Say): Promise<Database> {
   const database = await connecting;
   try {
-    const { applied } = await database.migrate();
+    const { applied, needsRebuild } = await database.migrate();
     for (const name of applied) say(`Prepared the database: ${name}.`);
+    if (needsRebuild) say('What is new in it has to be worked out once: npm run -s chancery -- rebuild');
     return database;
   } catch (error) {
     await database.close();

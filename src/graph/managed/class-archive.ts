@@ -26,10 +26,10 @@ export async function makeArchive(installation: Installation, scratch: string, s
     signal.throwIfAborted();
     const neo4j = await startNeo4j(empty, await freePort(), [`-XX:ArchiveClassesAtExit=${unfinished}`, ...QUIET]);
     setPriority(neo4j.pid, constants.priority.PRIORITY_LOW);
-    const breakOff = () => process.kill(neo4j.pid, 'SIGKILL');
+    const breakOff = () => neo4j.kill('SIGKILL');
     if (signal.aborted) breakOff();
     signal.addEventListener('abort', breakOff, { once: true });
-    process.kill(neo4j.pid, 'SIGTERM'); // it writes the archive when it ends
+    neo4j.kill('SIGTERM'); // it writes the archive when it ends
     await neo4j.ended;
     signal.throwIfAborted();
     await rename(unfinished, archive);

@@ -33,6 +33,8 @@ export interface Neo4jProcess {
   port: number;
   /** Settles when the process has ended, for whatever reason. */
   ended: Promise<void>;
+  /** Sends it a signal, which is lost on one that has ended. */
+  kill(signal: NodeJS.Signals): void;
   /** Asks it to stop, and kills it when it does not. */
   stop(): Promise<void>;
 }
@@ -102,7 +104,13 @@ export async function startNeo4j(
   process.once('exit', stopWithUs);
   void ended.then(() => process.removeListener('exit', stopWithUs));
 
-  const running = { pid: child.pid!, port, ended, stop: () => stop(child, ended) };
+  const running: Neo4jProcess = {
+    pid: child.pid!,
+    port,
+    ended,
+    kill: (signal) => void child.kill(signal),
+    stop: () => stop(child, ended),
+  };
   const answers = await Promise.race([portAnswers(port, child), ended.then(() => false)]);
   if (answers) return running;
   await running.stop();
