@@ -5,9 +5,9 @@ import { type Api } from '../api/api.ts';
 import { currentRequest } from './requests.ts';
 
 /** Bytes of all kept answers together: what was asked for longest ago goes first. */
-const ROOM = 64 * 1024 * 1024;
+const ROOM = 32 * 1024 * 1024;
 /** Bytes of the largest answer that is worth keeping. */
-const LARGEST = 8 * 1024 * 1024;
+const LARGEST = 4 * 1024 * 1024;
 
 /** An answer as it went over the wire. */
 interface Kept {
@@ -107,7 +107,9 @@ function recordingInto(
   recordings.set(response, recording);
   const chunks: Buffer[] = [];
   const hear = (chunk: unknown) => {
-    if (recording.keep && (typeof chunk === 'string' || chunk instanceof Uint8Array)) chunks.push(Buffer.from(chunk));
+    if (!recording.keep) return;
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
+    else if (Buffer.isBuffer(chunk)) chunks.push(chunk);
   };
   const write = response.write.bind(response) as (...args: unknown[]) => boolean;
   const end = response.end.bind(response) as (...args: unknown[]) => Response;
@@ -125,6 +127,8 @@ function recordingInto(
       const value = response.getHeader(name);
       return value === undefined ? [] : [[name, String(value)]];
     });
-    done({ headers, body: Buffer.concat(chunks), operation: currentRequest()?.operation });
+    // Memory outside of the heap is given back late, so nothing is copied that needs no copy.
+    const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+    done({ headers, body, operation: currentRequest()?.operation });
   });
 }

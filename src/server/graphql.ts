@@ -3,6 +3,8 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { type Response, type RequestHandler } from 'express';
+import { type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { type Api } from '../api/api.ts';
 import { tellableForm } from '../api/errors.ts';
 import { MAX_TOKENS, limitsRule } from '../api/limits.ts';
@@ -12,6 +14,12 @@ import { answer200ForJson, keepFaultlessAnswers, nameTheOperation } from './apol
 import { type CallerContext, executingWith } from './gateway.ts';
 import { type Log } from './log.ts';
 import { currentRequest } from './requests.ts';
+
+/**
+ * Documents that are kept parsed, each with the plans and statements made of it, some 80 KB: more than dashboards ask, and no
+ * room for the flood of shapes that a script can make up.
+ */
+const MOST_DOCUMENTS = 300;
 
 /** The `/graphql` endpoint: Apollo parses, validates, caches documents and formats; only execution is the API's own. */
 export interface GraphQLEndpoint {
@@ -28,6 +36,7 @@ export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoi
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
+    documentStore: keptDocuments(),
     validationRules: [limitsRule],
     formatError: (formatted, error) => tellableForm(formatted, error, (cause) => logUnderId(cause, log)),
     logger: log,
@@ -45,6 +54,15 @@ export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoi
       context: ({ res }) => Promise.resolve({ leaving: signalOfLeaving(res), keep: () => keepAnswer(res) }),
     }),
     stop: () => apollo.stop(),
+  };
+}
+
+function keptDocuments(): NonNullable<ConstructorParameters<typeof ApolloServer>[0]['documentStore']> {
+  const documents = new LRUCache<string, DocumentNode>({ max: MOST_DOCUMENTS });
+  return {
+    get: (key) => Promise.resolve(documents.get(key)),
+    set: (key, document) => Promise.resolve(void documents.set(key, document)),
+    delete: (key) => Promise.resolve(documents.delete(key)),
   };
 }
 
