@@ -51,6 +51,7 @@ async function start(): Promise<void> {
   if (config.host !== 'localhost') say(`Whoever reaches ${config.host} on port ${server.port} can read it.`);
   say(`Open ${server.url} in a browser. Ctrl-C stops the server.`);
 
+  api.rehearse().catch((error: unknown) => log.debug({ err: error }, 'the first answers will be no quicker'));
   graph.quickenNextStart().catch((error: unknown) => log.debug({ err: error }, 'the next start will be no quicker'));
 
   await end(await graph.lost);

@@ -9,6 +9,8 @@ export interface ReadOptions {
   timeoutMs?: number;
   /** Stops the running statement when aborted. */
   signal?: AbortSignal;
+  /** True where nobody looks at the answer: then it is read once, whether a commit falls into it or an error may pass. */
+  anyState?: boolean;
 }
 
 const LIMIT_MS = 30_000;
@@ -95,12 +97,12 @@ async function stillRead<T>(
   attempt: (timeoutMs: number) => Promise<Seen<T>>,
   alone: (timeoutMs: number) => Promise<T>,
 ): Promise<T> {
-  const { timeoutMs = LIMIT_MS, signal } = options;
+  const { timeoutMs = LIMIT_MS, signal, anyState = false } = options;
   const retried = <R>(work: (timeoutMs: number) => Promise<R>) =>
-    withRetries(() => work(timeoutMs), { limitMs: timeoutMs, signal });
+    withRetries(() => work(timeoutMs), { limitMs: anyState ? 0 : timeoutMs, signal });
   for (let done = 1; done <= ATTEMPTS; done++) {
     const seen = await retried(attempt);
-    if (seen.still) return seen.value;
+    if (seen.still || anyState) return seen.value;
     await sleep(PAUSE_MS * done, undefined, { signal });
   }
   return retried(alone);

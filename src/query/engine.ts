@@ -8,7 +8,7 @@ import { tooCostly } from './plan/cost.ts';
 import { type PreparedOperation, Preparer } from './plan/operation.ts';
 import { type Entry, type Plan } from './plan/plan.ts';
 import { type PlannedRoot } from './plan/planned.ts';
-import { type Statement, readTuples } from './reading.ts';
+import { type ReadTuples, type Statement, readTuples } from './reading.ts';
 import { type Row } from './response/read.ts';
 
 /** What is asked: a parsed and validated document, and which operation of it with which variables. */
@@ -31,6 +31,7 @@ export interface EngineParts {
   schema: GraphQLSchema;
   database: Database;
   today?: () => string;
+  read?: ReadTuples;
 }
 
 const realDay = () => new Date().toISOString().slice(0, 10);
@@ -41,9 +42,10 @@ const MOST_VARIABLE_ERRORS = 50;
  * The reading engine. README.md tells the path of a query.
  *
  * @param parts `today` tells the day on which it is asked, which says what is overdue; left out, it is the real one, in UTC.
+ *   `read` is how tuples are read; left out, by a statement for each root field.
  * @throws Error naming each field of the schema that the model does not say the meaning of, or the other way round.
  */
-export function createEngine({ schema, database, today = realDay }: EngineParts): Engine {
+export function createEngine({ schema, database, today = realDay, read = readTuples }: EngineParts): Engine {
   checkModel(schema, model);
   const preparer = new Preparer(schema, model);
 
@@ -72,7 +74,7 @@ export function createEngine({ schema, database, today = realDay }: EngineParts)
     const refusal = tooCostly([...statements.values()]);
     if (refusal) return { errors: [refusal] };
 
-    const tuples = await readTuples(database, [...statements.values()], { signal });
+    const tuples = await read(database, [...statements.values()], { signal });
     const introspected = introspect(schema, operation, plan, variables ?? {});
     return assemble(plan, statements, tuples, introspected);
   }

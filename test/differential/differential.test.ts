@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'graphql';
 import { createEngine } from '../../src/query/engine.ts';
+import { isReadByLevels, readLevels } from '../../src/query/levels/tiered.ts';
+import { type ReadTuples, readTuples } from '../../src/query/reading.ts';
 import { articleGraph } from '../support/article.ts';
 import { schema } from '../support/query.ts';
 import { freshDatabase } from '../support/recording.ts';
@@ -19,6 +21,10 @@ const SEED = process.env.DIFFERENTIAL_SEED === undefined ? undefined : Number(pr
 
 /** The day on which all is asked. */
 const TODAY = '2024-12-24';
+
+/** By levels always, not only what was never asked before; a single statement for the few that have none. */
+const byLevels: ReadTuples = (database, statements, options) =>
+  (isReadByLevels(statements) ? readLevels : readTuples)(database, statements, options);
 
 jest.setTimeout(60_000 + OPERATIONS * 500);
 
@@ -41,7 +47,11 @@ describe.each(Object.entries(graphs))('random operations on %s', (_, fill) => {
   beforeAll(async () => {
     const database = await fill();
     graph = await loadGraph(database, WORDS, TODAY);
-    engines = { 'the single statement': createEngine({ schema, database, today: () => TODAY }) };
+    const today = () => TODAY;
+    engines = {
+      'the single statement': createEngine({ schema, database, today }),
+      'a statement for each level': createEngine({ schema, database, today, read: byLevels }),
+    };
   }, 180_000);
 
   test('are answered as graphql-js answers them from plain resolvers', async () => {

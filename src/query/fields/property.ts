@@ -47,7 +47,7 @@ export function computed(key: string, text: (node: string) => string, decode: (v
   return {
     misfit: () => undefined,
     demand: (field, from) => {
-      const slot = from.column(key, ({ node }) => text(node), true);
+      const slot = from.column(key, ({ node }) => text(node), { isSubquery: true });
       return () => valueField<Row>(field, (row) => decode(row[slot.index] as never));
     },
   };

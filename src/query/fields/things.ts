@@ -14,7 +14,7 @@ export function one(path: string): Mapping {
     misfit: ({ type }) => (isCompositeType(getNullableType(type)) ? undefined : 'leads to one thing, but is no object'),
     demand: (field, from, { calls }) => {
       const there = from.one(path);
-      const present = there.column('?', ({ node }) => `${node} IS NOT NULL`);
+      const present = there.column('?', ({ node }) => `${node} IS NOT NULL`, { ofWhole: () => true });
       const read = demandObject(field.selection!, there, { calls });
       return () => {
         const { index } = present;

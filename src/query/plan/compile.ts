@@ -2,7 +2,7 @@ import { type Call, plainCall } from '../fields/call.ts';
 import { type ReadField, type Row } from '../response/read.ts';
 import { layOut } from '../statement/layout.ts';
 import { Selection } from '../statement/selection.ts';
-import { type Written, write } from '../statement/write.ts';
+import { type Root, type Written, write } from '../statement/write.ts';
 import { Recent } from '../recent.ts';
 import { callOf } from './calls.ts';
 import { demandField } from './demand.ts';
@@ -10,6 +10,8 @@ import { type PlannedRoot } from './planned.ts';
 
 /** A root field ready to run: its statement, and how the answer is read from the rows. */
 export interface Compiled extends Written {
+  /** What the statement was written from; undefined where it asks the graph for nothing. */
+  root: Root | undefined;
   read: ReadField<Row>;
 }
 
@@ -37,10 +39,9 @@ function compiled({ field, calls: fields }: PlannedRoot, calls: readonly Call[])
   const laid = layOut(selection, (number) => calls[number]!.shape);
   // Arguments that are not acceptable leave nothing to ask the graph for.
   const isAsking = field.call === null || !calls[field.call]!.error;
-  const written = isAsking
-    ? write({ thing: thing && { ...thing, call: field.call!, index: 0 }, selection: laid, today: fields.length })
-    : NOTHING;
-  return { ...written, read: reading() };
+  const root = { thing: thing && { ...thing, call: field.call!, index: 0 }, selection: laid, today: fields.length };
+  const written = isAsking ? write(root) : NOTHING;
+  return { ...written, root: written.text === '' ? undefined : root, read: reading() };
 }
 
 const NOTHING: Written = { text: '', parameters: [], hasHead: false, streamed: undefined };

@@ -28,7 +28,9 @@ export function demandObject(planned: PlannedSelection, from: Selection, { calls
   if ([...planned.values()].every((fields) => sameFields(fields, same!))) return () => objectWith(same!);
 
   const types = [...planned.keys()].sort();
-  const slot = from.column(`:${types.join('|')}`, ({ node }: Names) => typeOf(node, types));
+  const slot = from.column(`:${types.join('|')}`, ({ node }: Names) => typeOf(node, types), {
+    ofWhole: ({ labels }) => types.find((type) => labels.includes(type)),
+  });
   return () => {
     const byType = new Map<unknown, ReadObject<Row>>();
     for (const [type, fields] of planned) byType.set(type, objectWith(fields));

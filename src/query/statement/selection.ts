@@ -20,7 +20,19 @@ export interface Column {
   text: (names: Names, use: Pick<Use, 'today' | 'name'>) => string;
   /** True where the text is no expression but clauses that end by returning one: counting in groups takes that. */
   isSubquery: boolean;
+  /** True for what lies on what led to the thing. */
+  isOfVia: boolean;
+  /** The same value of a thing that was read whole; left out where only the graph can tell it. */
+  ofWhole?: (thing: Whole) => unknown;
   slot: Slot;
+}
+
+/** A thing with all that lies on it, and what led to it. */
+export interface Whole {
+  properties: Readonly<Record<string, unknown>>;
+  labels: readonly string[];
+  /** The properties of what led to it, where that is asked for. */
+  via: Readonly<Record<string, unknown>>;
 }
 
 /** A hop to at most one thing; it lies flat in the tuple of what it starts from. */
@@ -112,18 +124,23 @@ export class Selection {
 
   /** Takes a property of the thing. */
   property(name: string): Slot {
-    return this.column(`.${name}`, ({ node }) => `${node}.${name}`);
+    return this.column(`.${name}`, ({ node }) => `${node}.${name}`, { ofWhole: ({ properties }) => properties[name] });
   }
 
   /** Takes a property of the relationship that led to the thing. */
   relationship(name: string): Slot {
-    return this.column(`-${name}`, ({ via }) => `${via}.${name}`);
+    const kind = { isOfVia: true, ofWhole: ({ via }: Whole) => via[name] };
+    return this.column(`-${name}`, ({ via }) => `${via}.${name}`, kind);
   }
 
   /** Takes an expression; the key tells equal ones. */
-  column(key: string, text: Column['text'], isSubquery = false): Slot {
+  column(
+    key: string,
+    text: Column['text'],
+    { isSubquery = false, isOfVia = false, ofWhole }: Partial<Pick<Column, 'isSubquery' | 'isOfVia' | 'ofWhole'>> = {},
+  ): Slot {
     let column = this.columns.get(key);
-    if (!column) this.columns.set(key, (column = { key, text, isSubquery, slot: { index: -1 } }));
+    if (!column) this.columns.set(key, (column = { key, text, isSubquery, isOfVia, ofWhole, slot: { index: -1 } }));
     return column.slot;
   }
 

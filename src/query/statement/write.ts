@@ -28,8 +28,11 @@ export interface Root {
 }
 
 /** Writes the statement of a root field. */
-export function write({ thing, selection, today }: Root): Written {
-  const writer = new Writer(today);
+export function write(root: Root): Written {
+  return written(root, new Writer(root.today, '$'));
+}
+
+function written({ thing, selection }: Root, writer: Writer): Written {
   const find = thing && FIND_ONE[thing.by](writer.parameter(thing.call, thing.index), thing.label);
   const outer = thing ? 'n' : '';
   const streamed = streamable(selection, thing !== undefined);
@@ -46,6 +49,29 @@ export function write({ thing, selection, today }: Root): Written {
     hasHead,
     streamed: streamed?.list.items?.slot.index,
   };
+}
+
+/**
+ * In static statements all parameters lie in one map of this name: Neo4j plans a text anew for texts and lists of other
+ * lengths, but does not look into a map.
+ */
+export const LEVEL = 'level';
+
+/** Writes the same, with the parameters as properties of `$level`. */
+export function writeStart(root: Root): Written {
+  return written(root, new Writer(root.today, `$${LEVEL}.`));
+}
+
+/**
+ * Writes the statement that reads a tuple for each of many things at once, whose ids are `$level.parents`. Its rows are the
+ * id of a parent, and its tuple; the other parameters are properties of `$level` too.
+ */
+export function writeLevel(selection: Laid, today: number): Pick<Written, 'text' | 'parameters'> {
+  const writer = new Writer(today, `$${LEVEL}.`);
+  const tuple = writer.tuple(selection, { node: 'n', via: '' });
+  const found = [...tuple.clauses, `RETURN elementId(n) AS id, ${textOf(tuple)} AS d`].join('\n');
+  const parents = `UNWIND $${LEVEL}.parents AS parent MATCH (n) WHERE elementId(n) = parent`;
+  return { text: [...writer.lookUp(found, ''), parents, found].join('\n'), parameters: writer.parameters };
 }
 
 type LaidList = Laid['lists'][number] & { items: Laid };
@@ -93,14 +119,17 @@ class Writer {
   private readonly lookups = new Map<string, string>();
   private names = 0;
   private readonly today: number;
+  /** Before the name of each parameter. */
+  private readonly prefix: string;
 
-  constructor(today: number) {
+  constructor(today: number, prefix: string) {
     this.today = today;
+    this.prefix = prefix;
   }
 
   parameter(call: number, index: number): string {
     const known = this.parameters.findIndex((parameter) => parameter.call === call && parameter.index === index);
-    return `$p${known >= 0 ? known : this.parameters.push({ call, index }) - 1}`;
+    return `${this.prefix}p${known >= 0 ? known : this.parameters.push({ call, index }) - 1}`;
   }
 
   /** The clause that looks up what the text refers to. */
