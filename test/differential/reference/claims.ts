@@ -1,6 +1,17 @@
 import { node } from './entities.ts';
 import { type Fields, inOrder, own, time } from './fields.ts';
-import { type Link, linksFrom, onlyInto, onlyTo, property, sortedBy, text, to } from './graph.ts';
+import {
+  type Graph,
+  type Link,
+  type Thing,
+  linksFrom,
+  onlyInto,
+  onlyTo,
+  property,
+  sortedBy,
+  text,
+  to,
+} from './graph.ts';
 
 export const claim: Fields = {
   ...node,
@@ -35,6 +46,19 @@ const onLink = (...names: string[]): Fields<Link> =>
 export const attributionStep: Fields<Link> = { agent: (link) => link.to, ...onLink('how') };
 export const evidence: Fields<Link> = { document: (link) => link.to, ...onLink('paragraph', 'line') };
 export const claimRelation: Fields<Link> = { claim: (link) => link.to, ...onLink('type') };
+
+/** A plan is the claim itself: what became of it is stored, or told by the day. */
+export const planOutcome: Fields = {
+  plan: (plan) => plan,
+  outcome: (plan, _, graph) => outcomeOf(graph, plan),
+  confirming: (plan) => sortedBy(to(plan, 'CONFIRMED_BY'), (teller) => text(teller, 'sortKey')),
+  contradicting: (plan) => sortedBy(to(plan, 'CONTRADICTED_BY'), (teller) => text(teller, 'sortKey')),
+};
+
+export function outcomeOf(graph: Graph, plan: Thing): unknown {
+  const due = property(plan, 'dueUntil');
+  return property(plan, 'planOutcome') ?? (due !== null && (due as string) < graph.today ? 'OVERDUE' : 'OPEN');
+}
 
 export const anonymousSource: Fields = {
   ...node,

@@ -38,6 +38,7 @@ export const orders = {
   },
   officials: { type: 'Official', by: { NAME: 'sortName' } },
   organizations: { type: 'Organization', by: { NAME: 'sortName' } },
+  plans: { type: 'Plan', by: { DUE: 'sortDue' } },
   participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
   statements: { type: 'Statement', by: { TIME: 'sortTime' } },
 } as const;

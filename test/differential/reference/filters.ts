@@ -211,7 +211,7 @@ function allAbove(event: Thing): Thing[] {
 }
 
 function withAllAround(place: Thing): Thing[] {
-  return [place, ...to(place, 'WITHIN').flatMap(withAllAround)];
+  return [place, ...[...to(place, 'WITHIN'), ...to(place, 'LOCATED_IN')].flatMap(withAllAround)];
 }
 
 export function isStatementLike(graph: Graph, filter: Given<StatementFilter>, statement: Thing): boolean {

@@ -1,5 +1,6 @@
 import { type ExternalId, externalIdName } from '../../../src/domain/external-ids.ts';
 import { rankNames } from '../../../src/domain/names.ts';
+import { outcomeOf } from './claims.ts';
 import { namesIn, orders } from './entities.ts';
 import { type Fields } from './fields.ts';
 import {
@@ -55,6 +56,12 @@ interface OfficeHolders {
 interface Listed {
   kinds?: string[] | null;
   text?: string | null;
+}
+
+interface Plans {
+  filter?: ClaimFilter | null;
+  due?: TimeFilter | null;
+  outcomes?: string[] | null;
 }
 
 export const query: Fields<None> = {
@@ -134,6 +141,17 @@ export const query: Fields<None> = {
   ),
   conflicts: connection(orders.conflicts, (_: None, { filter }: { filter?: ClaimFilter | null }, graph) =>
     graph.labelled('Conflict').filter((each) => to(each, 'AMONG').some((claim) => isClaimLike(graph, filter, claim))),
+  ),
+  plans: connection(orders.plans, (_: None, { filter, due, outcomes }: Plans, graph) =>
+    graph
+      .labelled('Claim')
+      .filter(
+        (claim) =>
+          property(claim, 'sortDue') !== null &&
+          isClaimLike(graph, filter, claim) &&
+          inWindow(claim, 'due', due) &&
+          among(outcomes, outcomeOf(graph, claim)),
+      ),
   ),
   graphVersion: (_, _none, graph) => String(property(graph.labelled('Graph')[0]!, 'version')),
   search: (_, args: Search, graph) => search(args, graph),
