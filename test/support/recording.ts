@@ -62,8 +62,11 @@ export async function textOfGraph(database: Database): Promise<string> {
   return [...nodes, ...links].map(sorted).sort().join('\n');
 }
 
-/** What sources come to, apart from when and in which order they were recorded: no ids, instants, versions. */
-export async function textOfFacts(database: Database): Promise<string> {
+/**
+ * What sources come to, apart from when and in which order they were recorded: no ids, instants, versions; without `sentences`
+ * no texts of claims either, which may be made of the names known by then.
+ */
+export async function textOfFacts(database: Database, { sentences = true } = {}): Promise<string> {
   const states = await look(
     database,
     'MATCH (t:Thing)<-[:REVISES]-(r:Revision) WHERE r.version = t.version RETURN t.key, r.state',
@@ -81,7 +84,8 @@ export async function textOfFacts(database: Database): Promise<string> {
   );
   const claims = await look(
     database,
-    'MATCH (c:Claim) RETURN c.key, c.status, c.independentSources, c.reviewState, c.text, c.planOutcome, c.dueFrom, c.dueUntil',
+    `MATCH (c:Claim) RETURN c.key, c.status, c.independentSources, c.reviewState, c.planOutcome, c.dueFrom, c.dueUntil,
+       ${sentences ? 'c.text' : 'null'}`,
   );
   return [...states, ...edges, ...conflicts, ...claims].map(sorted).sort().join('\n');
 }

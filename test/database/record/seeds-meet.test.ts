@@ -36,10 +36,9 @@ async function factsAfter(...calls: string[][]): Promise<string[]> {
       RETURN f.key, a.key + ' ' + b.key + coalesce(' ' + f.role, '') + coalesce(' ' + f.startEdtf, '')`),
   );
   const names = new Map(facts as [string, string][]);
-  const lines = (await textOfFacts(database)).split('\n').map((line) => {
+  const lines = (await textOfFacts(database, { sentences: false })).split('\n').map((line) => {
     const row = JSON.parse(line) as unknown[];
-    const isClaim = row.length === 5;
-    return JSON.stringify((isClaim ? row.slice(0, 4) : row).map((part) => names.get(part as string) ?? part));
+    return JSON.stringify(row.map((part) => names.get(part as string) ?? part));
   });
   return lines.sort();
 }
