@@ -161,7 +161,7 @@ describe('two servers of one graph', () => {
     let again = 0;
     const reader = async (asked: TestServer) => {
       let last = 0;
-      for (let answers = 0; answers < 40; answers++) {
+      for (let answers = 0; answers < 40 || written < 20; answers++) {
         const { body } = await asked.ask(BOTH);
         const { a, b } = body.data as { a: { version: number }; b: { version: number } };
         expect(b.version).toBe(a.version);
@@ -173,7 +173,6 @@ describe('two servers of one graph', () => {
     const writers = [writer(database), writer(other)];
     await Promise.all([reader(server), reader(replica), reader(server)]).finally(() => (writing = false));
     await Promise.all(writers);
-    expect(written).toBeGreaterThan(2);
     expect(again).toBeGreaterThan(0);
 
     await sleep(POLL_MS + 5);
