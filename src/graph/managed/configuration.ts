@@ -32,6 +32,9 @@ dbms.usage_report.enabled=false
 db.logs.query.enabled=OFF
 # Hops to one thing from a node with few relationships are cheaper so. Must be set before data is loaded.
 db.relationship_grouping_threshold=1
+# Otherwise each statement is planned anew for lists of some ten, some hundred, some thousand: half a second each at first,
+# and to no avail, since what lists are for here is looked up by indexes, however long they are.
+internal.cypher.use_parameter_size=false
 # The last resort; Chancery sends a limit of its own with every transaction.
 db.transaction.timeout=1h
 # Without these an idle server takes ten seconds to stop.

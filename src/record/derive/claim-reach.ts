@@ -49,7 +49,7 @@ const ORIGIN = (claim: string) =>
   `coalesce([(${claim})-[:ATTRIBUTED_TO {order: 0}]->(x) | x.id][0], [(${claim})-[:EVIDENCE]->(x) | x.id][0])`;
 
 const CLAIMS = `UNWIND $ids AS id
-MATCH (c:Thing&Claim {id: id})
+MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.key AS key, c.live AS live, c.matter AS matter, c.independentSources AS independentSources,
   ${ORIGIN('c')} AS origin,
   [(c)-[:SUPPORTS]->(t) | t.id] AS supports,

@@ -12,7 +12,7 @@ interface Row {
 }
 
 const CLAIMS = `UNWIND $ids AS id
-MATCH (c:Thing&Claim {id: id})
+MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.key AS key, properties(c) AS properties,
   [(c)-[:EVIDENCE]->(d:Document) | d {.key, .reliabilityRank, .publishedEdtf, .publishedPrecision,
     .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest}] AS documents`;

@@ -7,7 +7,8 @@ export const CONFLICT = `x {.key, .slot, .sortKey, .rule,
     members: [(x)-[a:AMONG]->(member) | [a.order, member.id]]}`;
 
 const PAIRS = `UNWIND $ids AS id
-MATCH (:Thing&Claim {id: id})<-[:AMONG]-(x:Conflict) WHERE x.key STARTS WITH id + '|'
+MATCH (c:Thing&Claim {id: id})<-[:AMONG]-(x:Conflict) USING INDEX SEEK c:Thing(id)
+WHERE x.key STARTS WITH id + '|'
 RETURN id, collect(${CONFLICT}) AS conflicts`;
 
 /** The row of {@link CONFLICT}. */

@@ -12,7 +12,7 @@ export interface Told {
 }
 
 const DESCRIPTIONS = `UNWIND $ids AS id
-MATCH (t:Thing {id: id})<-[r:DESCRIBES]-(d:Document)
+MATCH (t:Thing {id: id})<-[r:DESCRIBES]-(d:Document) USING INDEX SEEK t:Thing(id)
 RETURN id, t:Document AS ofDocument, d.id AS document, d.key AS documentKey, coalesce(d.reliabilityRank, 5) AS reliabilityRank,
   d {.publishedEdtf, .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest} AS published,
   r.localKey AS localKey, r.values AS json`;
@@ -73,7 +73,7 @@ export interface Said {
 }
 
 const CLAIMS = `UNWIND $ids AS id
-MATCH (t:Thing {id: id})<-[s:SUPPORTS]-(c:Claim)
+MATCH (t:Thing {id: id})<-[s:SUPPORTS]-(c:Claim) USING INDEX SEEK t:Thing(id)
 WHERE c.reviewState <> 'CORRECTED'
 RETURN id, c.type AS type, s.fields AS fields, s.values AS json,
   [(c)-[r:RELATES_TO {type: 'CONTRADICTS'}]-(o:Claim) WHERE r.by <> 'RULE' AND o.live | o.id] AS opposed, ${VOICE}`;

@@ -13,7 +13,7 @@ interface Row {
 }
 
 const PLACES = `UNWIND $ids AS id
-MATCH (p:Thing&Place {id: id})
+MATCH (p:Thing&Place {id: id}) USING INDEX SEEK p:Thing(id)
 RETURN id, p.key AS key, [(p)-[:LOCATED_IN]->(c) | c.id] AS countries,
   [path = (p)-[:WITHIN*1..8]->(o:Place) | [length(path), o.id]] AS around`;
 

@@ -51,8 +51,10 @@ RETURN DISTINCT ${VOICE}, c.matter AS matter, s {.id, .key} AS subject,
   [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {thing: t.id, fields: r.fields}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | o.id] AS coded`;
 
-const BY_MATTER = SPEAKERS('UNWIND $matters AS matter MATCH (c:Claim {matter: matter})');
-const BY_ID = SPEAKERS('UNWIND $ids AS id MATCH (c:Thing&Claim {id: id})');
+const BY_MATTER = SPEAKERS(
+  'UNWIND $matters AS matter MATCH (c:Claim {matter: matter}) USING INDEX SEEK c:Claim(matter)',
+);
+const BY_ID = SPEAKERS('UNWIND $ids AS id MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)');
 
 interface Row extends VoiceRow {
   matter: string | null;

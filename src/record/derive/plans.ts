@@ -23,7 +23,7 @@ interface ClaimRow {
 }
 
 const CLAIMS = `UNWIND $ids AS id
-MATCH (c:Thing&Claim {id: id})
+MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.key AS key, c.status AS status, c.live AS live,
   c {.planOutcome, .dueFrom, .dueUntil, .dueExact, .sortDue} AS stored,
   [(c)-[r:CONFIRMED_BY|CONTRADICTED_BY]->(o:Thing) | [type(r), o.id]] AS tellers`;
@@ -55,7 +55,7 @@ const START = '.startEdtf, .startPrecision, .startStartEarliest, .startStartLate
 
 /** What a claim says of a thing are the JSON texts on SUPPORTS. */
 const PLANS = `UNWIND $ids AS id
-MATCH (c:Thing&Claim {id: id})
+MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
   [(c)-[s:SUPPORTS]->(t) | {thing: t {${WINDOW}, ${START}}, json: s.values}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE o.live | {

@@ -22,7 +22,7 @@ interface Row {
 }
 
 const MEETINGS = `UNWIND $ids AS id
-MATCH (m:Thing&Meeting {id: id})
+MATCH (m:Thing&Meeting {id: id}) USING INDEX SEEK m:Thing(id)
 RETURN id, m.key AS key, m.timeStartEarliest AS startEarliest,
   [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a:Actor) |
     p {.role, .status, .standing, .inferred, .sortKey, actor: a.id, onBehalfOf: [(p)-[:ON_BEHALF_OF]->(o) | o.id][0]}

@@ -23,21 +23,21 @@ interface Row {
 }
 
 const OFFICIALS = `UNWIND $ids AS id
-MATCH (o:Thing&Official {id: id})
+MATCH (o:Thing&Official {id: id}) USING INDEX SEEK o:Thing(id)
 RETURN id, o.key AS key,
   [(o)<-[:HELD_BY]-(t:Tenure)-[:OF_POST]->(:Post)-[:POST_OF]->(c:Country) |
     t {.sortKey, .status, .standing, .possibleFrom, .possibleUntil, .observedUntil, country: c.id}
   ] AS services,
   [(o)-[:SERVES]->(c) | c.id] AS serves`;
 
-const COUNTRIES = 'UNWIND $ids AS id MATCH (c:Thing&Country {id: id}) RETURN c.id';
+const COUNTRIES = 'UNWIND $ids AS id MATCH (c:Thing&Country {id: id}) USING INDEX SEEK c:Thing(id) RETURN c.id';
 
 /** The state that each official serves or served last: what is, and what tenures and descriptions come to. */
 export async function serviceDerivations(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<Row>(OFFICIALS, { ids });
   const told = await descriptionsOf(tx, ids);
   const described = [...told.values()].flat().flatMap(({ values }) => values.country ?? []);
-  const countries = new Set((await tx.rows(COUNTRIES, { ids: described })).map(([id]) => id));
+  const countries = new Set((await tx.rows(COUNTRIES, { ids: [...new Set(described)] })).map(([id]) => id));
   return rows.map(({ id, key, services, serves }) => {
     const said = (told.get(id) ?? []).map(({ values }) => values.country).find((country) => countries.has(country));
     const country = countryServed(services) ?? (said as string | undefined);

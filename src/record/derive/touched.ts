@@ -26,54 +26,60 @@ interface Follower {
 }
 
 const RETURN = 'RETURN DISTINCT t.id AS id, labels(t) AS labels';
-const from = (pattern: string) => `UNWIND $ids AS id MATCH ${pattern} ${RETURN}`;
+/** @param pattern Leads to `t`. @param where What else is asked of it. */
+const from = (pattern: string, where = '') =>
+  `UNWIND $ids AS id MATCH (from:Thing {id: id})${pattern} USING INDEX SEEK from:Thing(id) ${where} ${RETURN}`;
+
+/** What claims support. */
+export const SUPPORTED = from('-[:SUPPORTS]->(t:Thing)');
+
+/** What is supported by those claims that these contradict: how firmly it stands depends on both. */
+export const OPPOSED = from("-[:RELATES_TO {type: 'CONTRADICTS'}]-(:Claim)-[:SUPPORTS]->(t:Thing)");
 
 const followers: readonly Follower[] = [
   {
     from: ['Document'],
     when: ['published', 'reliability'],
-    statement: from('(:Thing&Document {id: id})<-[:EVIDENCE]-(t:Claim)'),
+    statement: from('<-[:EVIDENCE]-(t:Claim)'),
   },
   {
     from: ['Document'],
     when: ['published', 'reliability'],
-    statement: from('(:Thing&Document {id: id})-[:DESCRIBES]->(t:Thing)'),
+    statement: from('-[:DESCRIBES]->(t:Thing)'),
   },
   {
     from: ['Claim'],
     when: ['published', 'reliability', 'status', 'live'],
-    statement: from('(:Thing&Claim {id: id})-[:SUPPORTS]->(t:Thing)'),
+    statement: SUPPORTED,
   },
   {
     from: ['Claim'],
     when: ['published', 'reliability', 'status', 'live'],
-    statement: from("(:Thing&Claim {id: id})-[:RELATES_TO {type: 'CONTRADICTS'}]-(:Claim)-[:SUPPORTS]->(t:Thing)"),
+    statement: OPPOSED,
   },
   {
     from: ['Place'],
     when: ['WITHIN'],
-    statement: from(
-      '(:Thing&Place {id: id})<-[:WITHIN*0..8]-(:Place)<-[:CONCERNS|HELD_AT]-(x)-[:SUPPORTS*0..1]->(t:Meeting)',
-    ),
+    statement: from('<-[:WITHIN*0..8]-(:Place)<-[:CONCERNS|HELD_AT]-(x)-[:SUPPORTS*0..1]->(t:Meeting)'),
   },
   {
     from: ['Country', 'Organization', 'Official'],
     when: ['sortName'],
-    statement: from('(:Thing&Actor {id: id})<-[:OF_ACTOR]-(t:Participation)'),
+    statement: from('<-[:OF_ACTOR]-(t:Participation)'),
   },
   {
     from: ['Post'],
     when: ['level', 'POST_OF'],
-    statement: from('(:Thing&Post {id: id})<-[:AS_POST]-(t:Participation)'),
+    statement: from('<-[:AS_POST]-(t:Participation)'),
   },
   {
     from: ['Post'],
     when: ['POST_OF'],
-    statement: from('(:Thing&Post {id: id})<-[:OF_POST]-(:Tenure)-[:HELD_BY]->(t:Official)'),
+    statement: from('<-[:OF_POST]-(:Tenure)-[:HELD_BY]->(t:Official)'),
   },
-  { from: ['Meeting'], when: ['time'], statement: from('(:Thing&Meeting {id: id})<-[:IN_EVENT]-(t:Participation)') },
-  { from: ['Participation'], statement: from('(:Thing&Participation {id: id})-[:IN_EVENT]->(t:Meeting)') },
-  { from: ['Tenure'], statement: from('(:Thing&Tenure {id: id})-[:HELD_BY]->(t:Official)') },
+  { from: ['Meeting'], when: ['time'], statement: from('<-[:IN_EVENT]-(t:Participation)') },
+  { from: ['Participation'], statement: from('-[:IN_EVENT]->(t:Meeting)') },
+  { from: ['Tenure'], statement: from('-[:HELD_BY]->(t:Official)') },
 ];
 
 /** Marks what copies from the things that these differences change. */
@@ -94,9 +100,12 @@ const changedIn = ({ properties, addLinks, removeLinks }: Difference): string[] 
   ...[...addLinks, ...removeLinks].map(({ type }) => type),
 ];
 
-const SUPPORTING = from('(:Thing {id: id})<-[:SUPPORTS]-(t:Claim)');
+const SUPPORTING = from('<-[:SUPPORTS]-(t:Claim)');
 
-const OF_SAME_MATTER = from('(c:Thing&Claim {id: id}) WHERE c.matter IS NOT NULL MATCH (t:Claim {matter: c.matter})');
+const OF_SAME_MATTER = from(
+  '',
+  'WHERE from.matter IS NOT NULL MATCH (t:Claim {matter: from.matter}) USING INDEX SEEK t:Claim(matter)',
+);
 
 /** Marks the claims about what was touched, and about the same matter: what one of them reaches depends on the others. */
 export async function markClaims(tx: Tx, touched: Touched): Promise<void> {
@@ -104,13 +113,12 @@ export async function markClaims(tx: Tx, touched: Touched): Promise<void> {
   await mark(tx, SUPPORTING, touched.of(typeNames.filter((type) => type !== 'Claim')), touched);
 }
 
-const PLAN = "(t:Claim) WHERE t.status IN ['PLANNED', 'EXPECTED']";
+/** Asked of what was found: else the planner finds all plans by their status, and joins. */
+const IS_PLAN = "WITH DISTINCT t WHERE t.status IN ['PLANNED', 'EXPECTED']";
 
-const RELATED_PLANS = from(`(:Thing&Claim {id: id})-[:RELATES_TO]-${PLAN}`);
+const RELATED_PLANS = from('-[:RELATES_TO]-(t:Claim)', IS_PLAN);
 
-const PLANS_FOR_EVENT = from(
-  `(:Thing&Event {id: id})<-[:PART_OF*0..]-(:Event)<-[:IN_EVENT*0..1]-()<-[:SUPPORTS]-${PLAN}`,
-);
+const PLANS_FOR_EVENT = from('<-[:PART_OF*0..]-(:Event)<-[:IN_EVENT*0..1]-()<-[:SUPPORTS]-(t:Claim)', IS_PLAN);
 
 /**
  * Marks the plans that claims or events which were touched may decide; for an event, those of all its parts too. The plans
@@ -121,12 +129,13 @@ export async function markPlans(tx: Tx, touched: Touched): Promise<void> {
   await mark(tx, PLANS_FOR_EVENT, touched.of(['Meeting', 'Development']), touched);
 }
 
-const WITHIN = from('(:Thing&Place {id: id})<-[:WITHIN*1..8]-(t:Place)');
+const WITHIN = from('<-[:WITHIN*1..8]-(t:Place)');
 
 /** Marks the places within those that were touched: they may lie in the country of the place around them. */
 export const markPlacesWithin = (tx: Tx, touched: Touched) => mark(tx, WITHIN, touched.of(['Place']), touched);
 
-async function mark(tx: Tx, statement: string, ids: readonly string[], touched: Touched): Promise<void> {
+/** Marks what a statement finds from these ids; it gives the `id` and the `labels` of each thing. */
+export async function mark(tx: Tx, statement: string, ids: readonly string[], touched: Touched): Promise<void> {
   if (ids.length === 0) return;
   const rows = await tx.run<{ id: string; labels: string[] }>(statement, { ids });
   for (const { id, labels } of rows) touched.add(typeOf(labels)!, id);

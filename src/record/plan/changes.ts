@@ -14,7 +14,13 @@ import { ClaimFinder } from './claim-finder.ts';
 import { FreeKeys } from './keys.ts';
 import { type Identified, type Paired, pairUp } from './pairing.ts';
 import { type Problems } from './problems.ts';
-import { type StoredClaim, type StoredDescription, storedClaims, storedDescriptions } from './stored-rows.ts';
+import {
+  type StoredClaim,
+  type StoredDescription,
+  recordedBefore,
+  storedClaims,
+  storedDescriptions,
+} from './stored-rows.ts';
 import { type Survey } from './survey.ts';
 
 /** A claim to write. */
@@ -51,17 +57,18 @@ export async function changesOf(
   problems: Problems,
 ): Promise<Changes> {
   checkKeys(drafts, problems);
+  const before = await recordedBefore(tx, scopes);
   const claims = await pairedBy(
     scopes,
     drafts.map(identifiedDraft),
     ({ draft }) => draft.scope,
-    (scope, localKeys) => storedClaims(tx, scope, localKeys),
+    (scope, localKeys) => (before.has(scope) ? storedClaims(tx, scope, localKeys) : []),
   );
   const described = await pairedBy(
     scopes,
     descriptions.map(identifiedDescription),
     ({ description }) => description.scope,
-    (scope, localKeys) => storedDescriptions(tx, scope, localKeys),
+    (scope, localKeys) => (before.has(scope) ? storedDescriptions(tx, scope, localKeys) : []),
   );
   const changed = claims.changed.filter((pair) => mayCorrect(pair, problems));
 
@@ -101,7 +108,7 @@ async function pairedBy<I extends Identified, S extends Identified>(
   scopes: readonly string[],
   rows: readonly I[],
   scopeOf: (row: I) => string,
-  read: (scope: string, localKeys: readonly string[] | null) => Promise<S[]>,
+  read: (scope: string, localKeys: readonly string[] | null) => Promise<S[]> | S[],
 ): Promise<Paired<I, S>> {
   const all: Paired<I, S> = { unchanged: [], changed: [], added: [], gone: [] };
   const byScope = Map.groupBy(rows, scopeOf);

@@ -20,21 +20,25 @@ export interface Known extends Thing {
 }
 
 /** How a known thing is read; `t` is the thing. */
-const RETURNED = `t.id AS id, t.key AS key, labels(t) AS labels, [(t)-[:PUBLISHED_BY]->(o) | o.id][0] AS publisher,
+const RETURNED = `t.id AS id, t.key AS key, labels(t) AS labels,
   t {.nameValues, .nameLangs, .nameKinds, .title, .url, .publishedEdtf, .publishedRaw, .publishedBasis, .slot, .status,
      .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest,
      .endStartEarliest, .endStartLatest, .endEndEarliest, .endEndLatest, .observedAt} AS properties`;
 
 const BY_KEY = `UNWIND $refs AS ref MATCH (t:Thing {key: ref}) RETURN ref, ${RETURNED}`;
 const BY_ID = `UNWIND $refs AS ref MATCH (t:Thing {id: ref}) RETURN ref, ${RETURNED}`;
+const PUBLISHERS =
+  'UNWIND $ids AS id MATCH (d:Thing&Document {id: id})-[:PUBLISHED_BY]->(o) USING INDEX SEEK d:Thing(id) RETURN id, o.id';
+const TOMBSTONES = 'MATCH (x:Tombstone) RETURN count(x)';
 const BY_TOMBSTONE = `MATCH (x:Tombstone) WHERE x.id IN $refs OR x.key IN $refs
 MATCH (x)-[:MERGED_INTO*1..8]->(t:Thing)
 UNWIND [name IN [x.id, x.key] WHERE name IN $refs] AS ref RETURN ref, ${RETURNED}`;
 const BY_URL = `UNWIND $urls AS ref MATCH (t:Document {url: ref}) RETURN ref, ${RETURNED}`;
-const BY_EXTERNAL_ID = `UNWIND $names AS ref MATCH (:ExternalId {name: ref})<-[:IDENTIFIED_BY]-(t:Entity) RETURN ref, ${RETURNED}`;
+const BY_EXTERNAL_ID = `UNWIND $names AS ref MATCH (x:ExternalId {name: ref})<-[:IDENTIFIED_BY]-(t:Entity)
+USING INDEX SEEK x:ExternalId(name) RETURN ref, ${RETURNED}`;
 const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${RETURNED}`;
 const BY_ORDINAL = `UNWIND $seats AS seat
-MATCH (t:Meeting {ordinal: toInteger(seat.ordinal)})-[:OF_BODY]->(:Thing&Organization {id: seat.body})
+MATCH (t:Meeting {ordinal: toInteger(seat.ordinal)})-[:OF_BODY]->(o:Thing&Organization {id: seat.body}) USING INDEX SEEK o:Thing(id)
 RETURN seat.body + '#' + toInteger(seat.ordinal) AS ref, ${RETURNED}`;
 
 interface Found {
@@ -42,7 +46,6 @@ interface Found {
   id: string;
   key: string;
   labels: string[];
-  publisher: string | null;
   properties: Record<string, unknown>;
 }
 
@@ -54,25 +57,36 @@ export async function knownByRef(tx: Tx, refs: readonly string[]): Promise<Map<s
   if (ids.length > 0) found.push(...(await tx.run<Found>(BY_ID, { refs: ids })));
   const met = new Set(found.map(({ ref }) => ref));
   const missing = distinct.filter((ref) => !met.has(ref));
-  if (missing.length > 0) found.push(...(await tx.run<Found>(BY_TOMBSTONE, { refs: missing })));
-  return onePerRef(found);
+  if (missing.length > 0 && (await anyTombstone(tx))) {
+    found.push(...(await tx.run<Found>(BY_TOMBSTONE, { refs: missing })));
+  }
+  return onePerRef(tx, found);
+}
+
+/** A count that is kept, where looking for many references among few tombstones, or none, is a search. */
+async function anyTombstone(tx: Tx): Promise<boolean> {
+  const [row] = await tx.rows(TOMBSTONES);
+  return row![0] !== 0;
 }
 
 export const knownByUrl = async (tx: Tx, urls: readonly string[]) =>
-  onePerRef(urls.length === 0 ? [] : await tx.run<Found>(BY_URL, { urls }));
+  onePerRef(tx, urls.length === 0 ? [] : await tx.run<Found>(BY_URL, { urls }));
 
 /** By `SCHEME value`. */
 export const knownByExternalId = async (tx: Tx, names: readonly string[]) =>
-  onePerRef(names.length === 0 ? [] : await tx.run<Found>(BY_EXTERNAL_ID, { names }));
+  onePerRef(tx, names.length === 0 ? [] : await tx.run<Found>(BY_EXTERNAL_ID, { names }));
 
 /** Meetings by `body id#ordinal`. */
 export const knownByOrdinal = async (tx: Tx, seats: readonly { body: string; ordinal: number }[]) =>
-  onePerRef(seats.length === 0 ? [] : await tx.run<Found>(BY_ORDINAL, { seats }));
+  onePerRef(tx, seats.length === 0 ? [] : await tx.run<Found>(BY_ORDINAL, { seats }));
 
 /** Facts by slot; tenures and memberships may share one. */
 export async function knownBySlot(tx: Tx, slots: readonly string[]): Promise<Map<string, Known[]>> {
   const found = slots.length === 0 ? [] : await tx.run<Found>(BY_SLOT, { slots: [...new Set(slots)] });
-  return Map.groupBy(found.map(known), (fact) => fact.slot!);
+  return Map.groupBy(
+    found.map((row) => known(row, null)),
+    (fact) => fact.slot!,
+  );
 }
 
 const KEYS = Object.fromEntries(typeNames.map((type) => [type, `MATCH (t:${type}) RETURN t.key LIMIT 5000`])) as Record<
@@ -85,11 +99,13 @@ export async function keysOfType(tx: Tx, type: TypeName): Promise<string[]> {
   return (await tx.rows(KEYS[type])).map(([key]) => key as string);
 }
 
-function onePerRef(found: readonly Found[]): Map<string, Known> {
-  return new Map(found.map((row) => [row.ref, known(row)]));
+async function onePerRef(tx: Tx, found: readonly Found[]): Promise<Map<string, Known>> {
+  const ids = found.filter(({ labels }) => labels.includes('Document')).map(({ id }) => id);
+  const publishers = new Map(ids.length === 0 ? [] : ((await tx.rows(PUBLISHERS, { ids })) as [string, string][]));
+  return new Map(found.map((row) => [row.ref, known(row, publishers.get(row.id) ?? null)]));
 }
 
-function known({ id, key, labels, publisher, properties }: Found): Known {
+function known({ id, key, labels, properties }: Found, publisher: string | null): Known {
   const text = (name: string) => (properties[name] as string | null | undefined) ?? null;
   const list = (name: string) => (properties[name] as string[] | null | undefined) ?? [];
   const edtf = text('publishedEdtf');

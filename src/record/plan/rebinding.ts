@@ -30,7 +30,8 @@ export interface Follower extends Said {
 }
 
 const FOLLOWERS = `UNWIND $matters AS matter
-MATCH (c:Claim {matter: matter})-[:SUBJECT]->(s) WHERE c.supportsFollow AND c.reviewState <> 'CORRECTED'
+MATCH (c:Claim {matter: matter})-[:SUBJECT]->(s) USING INDEX SEEK c:Claim(matter)
+WHERE c.supportsFollow AND c.reviewState <> 'CORRECTED'
 RETURN c.id AS id, c.type AS type, c.polarity AS polarity, c.modality AS modality, c.quantifier AS quantifier,
   c {.timeEdtf, .timeRaw, .timeBasis} AS time, s {.id, .key, labels: labels(s)} AS subject,
   [(c)-[:OBJECT]->(o) | o {.id, .key, labels: labels(o)}] AS objects, [(c)-[:SUPPORTS]->(t) | t.id] AS supports`;

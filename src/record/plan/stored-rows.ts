@@ -26,9 +26,21 @@ const CLAIMS_OF = `UNWIND $localKeys AS localKey MATCH (c:Claim {dataSet: $scope
 
 const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey AS localKey, r.fingerprint AS fingerprint
   ORDER BY localKey, fingerprint`;
-const DESCRIPTIONS = `MATCH ()-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) ${DESCRIPTION}`;
+/** An index over two properties is only taken where both are asked of; every description has a key. */
+const DESCRIPTIONS = `MATCH ()-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
+WHERE r.localKey IS NOT NULL ${DESCRIPTION}`;
 const DESCRIPTIONS_OF = `UNWIND $localKeys AS localKey
-MATCH ()-[r:DESCRIBES {dataSet: $scope, localKey: localKey}]->(t:Thing) ${DESCRIPTION}`;
+MATCH ()-[r:DESCRIBES {dataSet: $scope, localKey: localKey}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
+${DESCRIPTION}`;
+
+const DATA_SETS = 'UNWIND $scopes AS scope MATCH (d:DataSet {key: scope}) RETURN scope';
+
+/** Of these data sets those of which the graph may have rows; mutations, which have none, are all one to it. */
+export async function recordedBefore(tx: Tx, scopes: readonly string[]): Promise<Set<string>> {
+  const keys = scopes.filter((scope) => scope !== '');
+  const rows = keys.length === 0 ? [] : await tx.rows(DATA_SETS, { scopes: keys });
+  return new Set(['', ...rows.map(([scope]) => scope as string)]);
+}
 
 interface Row extends Identified {
   id: string;

@@ -21,7 +21,7 @@ MATCH (t:Thing {id: row.of})
 CREATE (x:Conflict {key: row.key, slot: row.slot, sortKey: row.sortKey, rule: row.rule})-[:OF]->(t)
 WITH x, row
 UNWIND range(0, size(row.among) - 1) AS order
-MATCH (c:Thing&Claim {id: row.among[order]})
+MATCH (c:Thing&Claim {id: row.among[order]}) USING INDEX SEEK c:Thing(id)
 CREATE (x)-[:AMONG {order: order}]->(c)`;
 
 const ADD_FOLLOWS = `UNWIND $rows AS row

@@ -1,9 +1,8 @@
 import { type Tx } from '../../graph/database.ts';
-import { type Touched } from '../derive/touched.ts';
+import { type Touched, mark } from '../derive/touched.ts';
 import { type Changes } from '../plan/changes.ts';
 import { type IdentifiedDescription } from '../plan/identify.ts';
 import { stored } from '../plan/values.ts';
-import { typeOf } from '../things.ts';
 import { inBatches } from './batches.ts';
 import { createLinks } from './links.ts';
 import { type Stamp } from './stamp.ts';
@@ -18,7 +17,7 @@ MATCH (:Document)-[r:DESCRIBES]->(t:Thing) WHERE elementId(r) = row.element
 AND COUNT { (:Document)-[:DESCRIBES]->(t) } > 1
 DELETE r`;
 
-const LABELS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, labels(t)';
+const LABELS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, labels(t) AS labels';
 
 /** Writes what documents say of things beside claims. */
 export async function writeDescriptions(
@@ -47,8 +46,8 @@ export async function writeDescriptions(
     const { thing } = row.description.row;
     touched.add(thing.type, thing.id);
   }
-  const ids = undescribed.map(({ thing }) => thing);
-  for (const [id, labels] of await tx.rows(LABELS, { ids })) touched.add(typeOf(labels as string[])!, id as string);
+  const bereft = undescribed.map(({ thing }) => thing);
+  await mark(tx, LABELS, bereft, touched);
 }
 
 const said = ({ fingerprint, description: { told } }: IdentifiedDescription) => ({

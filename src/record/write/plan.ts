@@ -1,7 +1,7 @@
 import { sortKey } from '../../domain/identity.ts';
 import { flatTime, flatWindow, timeOf, windowOf } from '../../domain/time.ts';
 import { type Tx } from '../../graph/database.ts';
-import { Touched } from '../derive/touched.ts';
+import { OPPOSED, SUPPORTED, Touched, mark } from '../derive/touched.ts';
 import { type Link } from '../links.ts';
 import { matterOf } from '../matter.ts';
 import { type NewClaim } from '../plan/changes.ts';
@@ -10,7 +10,7 @@ import { type Plan } from '../plan/plan.ts';
 import { type Rebound } from '../plan/rebinding.ts';
 import { stored } from '../plan/values.ts';
 import { type StoredClaim } from '../plan/stored-rows.ts';
-import { type TypeName, furtherLabels, typeNames } from '../things.ts';
+import { type TypeName, furtherLabels } from '../things.ts';
 import { inBatches } from './batches.ts';
 import { createLinks } from './links.ts';
 import { writeDescriptions } from './descriptions.ts';
@@ -40,13 +40,6 @@ MATCH (c:Thing&Claim {id: row.id})
 SET c.reviewState = 'RETRACTED', c.live = false, c.pruned = true, c.retractedAt = $at, c.retractionReason = $reason`;
 
 const UNBIND = 'UNWIND $rows AS row MATCH (:Thing&Claim {id: row.id})-[r:SUPPORTS]->() DELETE r';
-
-const SUPPORTED =
-  'UNWIND $ids AS id MATCH (c:Thing&Claim {id: id})-[:SUPPORTS]->(t:Thing) RETURN DISTINCT t.id, labels(t)';
-
-/** How firmly a fact stands depends on the claims that somebody has set against its own. */
-const OPPOSED = `UNWIND $ids AS id
-MATCH (:Thing&Claim {id: id})-[:RELATES_TO {type: 'CONTRADICTS'}]-(:Claim)-[:SUPPORTS]->(t:Thing) RETURN DISTINCT t.id, labels(t)`;
 
 /** What a plan's writing leaves to be worked out, and the claims that it added or ended. */
 export interface Written {
@@ -102,15 +95,10 @@ export async function writePlan(
   const ended = [...changes.claims.flatMap(({ corrects }) => corrects ?? []), ...changes.retracted].map(({ id }) => id);
   for (const id of ended) touched.add('Claim', id);
   const relating = changes.claims.filter(({ relations, corrects }) => relations.length > 0 || corrects !== null);
-  for (const [id, labels] of [
-    ...(await tx.rows(SUPPORTED, { ids: ended })),
-    ...(await tx.rows(OPPOSED, { ids: [...ended, ...relating.map(({ id }) => id)] })),
-  ])
-    touched.add(typeIn(labels as string[]), id as string);
+  await mark(tx, SUPPORTED, ended, touched);
+  await mark(tx, OPPOSED, [...ended, ...relating.map(({ id }) => id)], touched);
   return { touched, changed: claimChanges(changes) };
 }
-
-const typeIn = (labels: readonly string[]) => typeNames.find((type) => labels.includes(type))!;
 
 const labelsOf = (type: TypeName) => [...furtherLabels[type], type];
 
@@ -149,7 +137,7 @@ async function retract(tx: Tx, claims: readonly StoredClaim[], { at }: Stamp): P
 async function rebind(tx: Tx, claims: readonly Rebound[], touched: Touched): Promise<void> {
   const ids = claims.map(({ id }) => id);
   if (ids.length === 0) return;
-  for (const [id, labels] of await tx.rows(SUPPORTED, { ids })) touched.add(typeIn(labels as string[]), id as string);
+  await mark(tx, SUPPORTED, ids, touched);
   await inBatches(
     tx,
     UNBIND,
