@@ -90,8 +90,8 @@ function databaseOn(driver: Driver, { uri, database: name }: Address): Database 
   const database: Database = {
     read: (work, options) => telling(read(sessions, work, options)),
     rows: (statement, parameters, options) => telling(readRows(sessions, statement, parameters, options)),
-    write: (work) => telling(write(work).finally(watch.outdate)),
-    version: watch.recentVersion,
+    write: (work) => telling(write(work).finally(() => watch.outdate())),
+    version: (exact) => watch.recentVersion(exact),
     migrate: () => telling(migrate(sessions, write)),
     ping: () => telling(ask(sessions).then(() => {})),
     close: () => driver.close(),
