@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
@@ -13,7 +14,7 @@ const { status } = spawnSync(
     env: {
       ...process.env,
       DIFFERENTIAL_OPERATIONS: values.operations,
-      ...(values.seed === undefined ? {} : { DIFFERENTIAL_SEED: values.seed }),
+      DIFFERENTIAL_SEED: values.seed ?? String(randomInt(2 ** 31)),
     },
   },
 );
