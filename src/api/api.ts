@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ExecutionResult, type GraphQLSchema, printSchema } from 'graphql';
 import program from '../../package.json' with { type: 'json' };
 import { type Database } from '../graph/database.ts';
-import { createEngine, type Request } from '../query/engine.ts';
+import { createEngine, realDay, type Request } from '../query/engine.ts';
 import { everyHop, rehearse } from '../query/levels/rehearsal.ts';
 import { tieredReader } from '../query/levels/tiered.ts';
 import { buildApiSchema } from '../query/schema.ts';
@@ -39,7 +39,7 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
     },
     version: async (exact) => {
       const version = await withDeadline(LOOK_MS, undefined, () => database.version(exact));
-      return version && `${edition} ${version} ${new Date().toISOString().slice(0, 10)}`;
+      return version && `${edition} ${version} ${realDay()}`;
     },
   };
 }

@@ -136,8 +136,8 @@ const TEXTS = ['edtf', 'raw', 'basis'] as const;
 
 /** The stored properties of a time: `timeEdtf`, `timePrecision`, `timeStartEarliest`, ... and, where filtered, the window. */
 export function flatTime(prefix: TimePrefix, time: Time): Record<string, string | boolean | null> {
-  const flat: Record<string, string | boolean | null> = { [nameOf(prefix, 'precision')]: time.precision };
-  for (const field of [...TEXTS, ...BOUNDS]) flat[nameOf(prefix, field)] = time[field];
+  const flat: Record<string, string | boolean | null> = { [flatName(prefix, 'precision')]: time.precision };
+  for (const field of [...TEXTS, ...BOUNDS]) flat[flatName(prefix, field)] = time[field];
   return WINDOWED.has(prefix) ? { ...flat, ...flatWindow(prefix, windowOf(time)) } : flat;
 }
 
@@ -148,7 +148,7 @@ export function flatWindow(prefix: TimePrefix | 'due', window: Window): Record<s
 
 /** The time in a node's properties; what is missing there is unknown. */
 export function unflatTime(prefix: TimePrefix, properties: Readonly<Record<string, unknown>>): Time {
-  const text = (field: string) => (properties[nameOf(prefix, field)] ?? null) as string | null;
+  const text = (field: string) => (properties[flatName(prefix, field)] ?? null) as string | null;
   return {
     edtf: text('edtf'),
     precision: (text('precision') ?? TimePrecision.UNKNOWN) as TimePrecision,
@@ -161,6 +161,7 @@ export function unflatTime(prefix: TimePrefix, properties: Readonly<Record<strin
   };
 }
 
-function nameOf(prefix: TimePrefix | 'due', field: string): string {
+/** The property in which a part of what lies flat on its node is kept: `time`, `edtf` are `timeEdtf`. */
+export function flatName(prefix: string, field: string): string {
   return `${prefix}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
 }

@@ -34,7 +34,8 @@ export interface EngineParts {
   read?: ReadTuples;
 }
 
-const realDay = () => new Date().toISOString().slice(0, 10);
+/** The day it really is, in UTC: `YYYY-MM-DD`. */
+export const realDay = (): string => new Date().toISOString().slice(0, 10);
 
 const MOST_VARIABLE_ERRORS = 50;
 

@@ -1,7 +1,8 @@
-import { access, mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { TellableError } from '../../domain/errors.ts';
+import { exists } from './exists.ts';
 import { runProgram } from './run-program.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -87,11 +88,4 @@ async function removeLeftovers(cache: string): Promise<void> {
     const changed = await stat(folder).catch(() => null); // it may just have been completed
     if (changed !== null && changed.mtimeMs < Date.now() - DAY_MS) await rm(folder, { recursive: true, force: true });
   }
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,6 +1,7 @@
-import { access, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { randomBytes } from 'node:crypto';
+import { exists } from './exists.ts';
 import { type Installation, freePort, setInitialPassword, startNeo4j } from './neo4j-process.ts';
 import { endOrphans } from './orphans.ts';
 
@@ -56,11 +57,4 @@ export function useArchive(archive: string): string[] {
 /** Where the archive lies: beside the jar files that it was made from, one for each build of Java. */
 export function archivePath(jars: string, javaBuild: string): string {
   return `${jars}-java-${javaBuild.replaceAll(/[^\w.+-]/g, '-')}.jsa`;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,9 +1,9 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TellableError } from '../../domain/errors.ts';
 import { neo4jJars } from './artifacts.ts';
 import { archivePath, makeArchive, removeScratch, useArchive } from './class-archive.ts';
 import { type Memory, memoryFor } from './configuration.ts';
+import { exists } from './exists.ts';
 import { type Home, holdHome, homeAt, makePassword, readPassword, removeRun, writeRun } from './home.ts';
 import { findJava } from './java.ts';
 import { type Installation, type Neo4jProcess, freePort, setInitialPassword, startNeo4j } from './neo4j-process.ts';
@@ -161,8 +161,5 @@ async function knownPassword(home: Home): Promise<string> {
 
 /** Whether Neo4j has ever started here; a first start that was interrupted before that begins anew. */
 function hasData(home: Home): Promise<boolean> {
-  return access(join(home.neo4j, 'data', 'databases')).then(
-    () => true,
-    () => false,
-  );
+  return exists(join(home.neo4j, 'data', 'databases'));
 }

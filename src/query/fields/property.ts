@@ -1,4 +1,5 @@
 import { type GraphQLField, getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
+import { flatName } from '../../domain/time.ts';
 import { type PlannedField } from '../plan/planned.ts';
 import { fieldsOfOne, leafField, objectField, objectOf, typenameField, valueField } from '../response/complete.ts';
 import { type Row } from '../response/read.ts';
@@ -58,7 +59,6 @@ export function computed(key: string, text: (node: string) => string, decode: (v
  * these only what is asked for is fetched. It is null where the field `key` is; without a key it is always there.
  */
 export function embedded(prefix: string, key?: string): Mapping {
-  const nameOf = (field: string) => `${prefix}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
   return {
     misfit: ({ type }) => {
       const named = getNullableType(type);
@@ -70,9 +70,9 @@ export function embedded(prefix: string, key?: string): Mapping {
       const fields = fieldsOfOne(field.selection!);
       const slots = new Map<PlannedField, Slot>();
       for (const each of fields) {
-        if (!typenameField(each)) slots.set(each, from.property(nameOf(each.definition.name)));
+        if (!typenameField(each)) slots.set(each, from.property(flatName(prefix, each.definition.name)));
       }
-      const present = key === undefined ? undefined : from.property(nameOf(key));
+      const present = key === undefined ? undefined : from.property(flatName(prefix, key));
       return () => {
         const reads = fields.map((each) => {
           const index = slots.get(each)?.index;
