@@ -129,6 +129,24 @@ describe('links', () => {
   });
 });
 
+test('a click while an answer is still awaited asks at once', async () => {
+  const isQuestion = (body: string | null) => !/IntrospectionQuery/.test(body ?? '');
+  const click = Promise.withResolvers<void>();
+  await page.route('**/graphql', async (route) => {
+    if (isQuestion(route.request().postData())) await click.promise;
+    await route.continue().catch(() => {}); // the page may have given it up
+  });
+  await Promise.all([
+    page.waitForRequest((request) => isQuestion(request.postData()) && request.method() === 'POST'),
+    page.goto(server.url),
+  ]);
+  const asked = page.waitForRequest((request) => request.postData()?.includes(operationName(examples[1]!)) ?? false);
+  await exampleLink(examples[1]!).click();
+  await asked;
+  click.resolve();
+  expect(await shownAnswer()).toHaveProperty('data');
+});
+
 test('the schema is explained in the page', async () => {
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();

@@ -31,6 +31,8 @@ export function useOpenExample(examples: readonly Example[]): ((example: Example
     const operationName = operations[0]?.name?.value;
     actions.setOperationFacts({ documentAST, operationName, operations });
     actions.updateActiveTabValues({ query, variables, operationName: operationName ?? null });
+    // While an answer is awaited, running means stopping, and no more than that.
+    actions.stop();
     actions.run();
     // GraphiQL has no action for this: what the query takes should be seen, and its panes are the only way to show it.
     if (variables) document.querySelector<HTMLButtonElement>('button[data-name="variables"]')?.click();
