@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type ExecutionResult, type GraphQLSchema, printSchema } from 'graphql';
 import program from '../../package.json' with { type: 'json' };
+import { type Caller } from '../access/caller.ts';
 import { type Database } from '../graph/database.ts';
-import { createEngine, realDay, type Request } from '../query/engine.ts';
+import { createEngine, realDay, type Request as Question } from '../query/engine.ts';
 import { everyHop, rehearse } from '../query/levels/rehearsal.ts';
 import { tieredReader } from '../query/levels/tiered.ts';
 import { buildApiSchema } from '../query/schema.ts';
 import { withDeadline } from './deadline.ts';
+
+/** What is asked, and who asks. */
+export interface Request extends Question {
+  caller: Caller;
+}
 
 /** The API as a value: what can be asked, and how it is answered. */
 export interface Api {

@@ -1,14 +1,18 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { type Caller } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
 import { TellableError } from '../domain/errors.ts';
+import { statusOf } from './statuses.ts';
 
 /** What an operation knows of its caller. */
 export interface CallerContext {
+  /** Who asks. */
+  caller: Caller;
   /** Fires when the client has left before its answer. */
   leaving: AbortSignal;
-  /** To be called when the answer may be given to others who ask the same of the same graph. */
-  keep: () => void;
+  /** To be called when the answer may be given to others who ask the same of the same graph; gives its `cache-control`. */
+  keep: () => string;
 }
 
 type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<CallerContext>>[0]['gateway']>;
@@ -25,12 +29,14 @@ export function executingWith(api: Api): Gateway {
       announce?.({ apiSchema: api.schema, coreSupergraphSdl: '' });
       return Promise.resolve({
         executor: async ({ document, request, context }) => {
+          const { caller, leaving } = context as CallerContext;
           try {
             return await api.execute({
               document,
               operationName: request.operationName,
               variables: request.variables,
-              signal: (context as CallerContext).leaving,
+              caller,
+              signal: leaving,
             });
           } catch (error) {
             throw withStatus(error);
@@ -42,11 +48,8 @@ export function executingWith(api: Api): Gateway {
   };
 }
 
-/** HTTP statuses for what keeps a whole operation from an answer, where 500 would blame the server. */
-const STATUS: Record<string, number> = { TIMED_OUT: 504, DATABASE_BUSY: 503, DATABASE_UNAVAILABLE: 503 };
-
 function withStatus(error: unknown): unknown {
   if (!(error instanceof TellableError)) return error;
-  const http = { status: STATUS[error.code] ?? 200, headers: new HeaderMap() };
+  const http = { status: statusOf(error.code) ?? 200, headers: new HeaderMap() };
   return new GraphQLError(error.message, { originalError: error, extensions: { http } });
 }

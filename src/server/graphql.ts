@@ -5,6 +5,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { type Response, type RequestHandler } from 'express';
 import { type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { ANONYMOUS } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
 import { tellableForm } from '../api/errors.ts';
 import { MAX_TOKENS, limitsRule } from '../api/limits.ts';
@@ -13,7 +14,7 @@ import { keepAnswer } from './answers.ts';
 import { answer200ForJson, keepFaultlessAnswers, nameTheOperation } from './apollo-plugins.ts';
 import { type CallerContext, executingWith } from './gateway.ts';
 import { type Log } from './log.ts';
-import { currentRequest } from './requests.ts';
+import { currentRequest, logUnderId } from './requests.ts';
 
 /**
  * Documents that are kept parsed, each with the plans and statements made of it, some 80 KB: more than dashboards ask, and no
@@ -51,7 +52,12 @@ export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoi
   await apollo.start();
   return {
     handler: expressMiddleware(apollo, {
-      context: ({ res }) => Promise.resolve({ leaving: signalOfLeaving(res), keep: () => keepAnswer(res) }),
+      context: ({ req, res }) =>
+        Promise.resolve({
+          caller: currentRequest()?.caller ?? ANONYMOUS,
+          leaving: signalOfLeaving(res),
+          keep: () => keepAnswer(req, res),
+        }),
     }),
     stop: () => apollo.stop(),
   };
@@ -64,14 +70,6 @@ function keptDocuments(): NonNullable<ConstructorParameters<typeof ApolloServer>
     set: (key, document) => Promise.resolve(void documents.set(key, document)),
     delete: (key) => Promise.resolve(documents.delete(key)),
   };
-}
-
-/** An error of ours goes to the log under the id of its request, which is what the caller is told. */
-function logUnderId(cause: unknown, log: Log): string {
-  const request = currentRequest();
-  const id = request?.id ?? 'none';
-  (request?.log ?? log).error({ err: cause, operation: request?.operation }, 'an error of ours, masked');
-  return id;
 }
 
 /** Nobody reads it, and it is no fault that would belong into the log. */
