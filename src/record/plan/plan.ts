@@ -28,11 +28,21 @@ export interface Plan {
   dataSets: DataSet[];
 }
 
-/** Plans the recording of blocks: finds what they speak of, checks them, and compares them with what is stored. */
-export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: RecordOptions): Promise<Plan> {
-  const problems = new Problems();
-  const dataSets = blocks.map((_, number) => options.dataSets?.[number] ?? null);
-  const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
+/** What blocks say, with everything they speak of found, before it is compared with what is stored. */
+export interface Reading {
+  found: Survey;
+  spoken: Spoken;
+  /** Claims of the graph that new facts concern. */
+  rebound: Rebound[];
+}
+
+/** Finds what blocks speak of and checks what they say of it; problems are told to `problems`. */
+export async function readingOf(
+  tx: Tx,
+  blocks: readonly RecordInput[],
+  scopes: readonly string[],
+  problems: Problems,
+): Promise<Reading> {
   const found = await survey(tx, blocks, scopes, problems);
   const call = naming(found);
   const followers = await followersOf(tx, [...found.identities.values()]);
@@ -44,6 +54,15 @@ export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: Re
   };
   checkSize(all, problems);
   checkRows(found, all.drafts, problems);
+  return { found, spoken: all, rebound: rebound(followers, implied) };
+}
+
+/** Plans the recording of blocks: finds what they speak of, checks them, and compares them with what is stored. */
+export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: RecordOptions): Promise<Plan> {
+  const problems = new Problems();
+  const dataSets = blocks.map((_, number) => options.dataSets?.[number] ?? null);
+  const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
+  const { found, spoken: all, rebound } = await readingOf(tx, blocks, scopes, problems);
   checkClaims(all.drafts, problems);
   await checkExternalIds(tx, found.rows, problems);
   const changes = await changesOf(
@@ -57,7 +76,7 @@ export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: Re
     problems: problems.none ? [] : await problems.all(tx, declaredKeys(found, all)),
     newThings: newThings(found),
     changes,
-    rebound: rebound(followers, implied),
+    rebound,
     dataSets: [...new Map(dataSets.filter((each) => each !== null).map((each) => [each.key, each])).values()],
   };
 }
@@ -81,7 +100,8 @@ function naming({ rows, directory }: Survey): (thing: Thing) => string {
     callOf(given.get(thing.id) ?? directory.known(thing.id)?.names.map((name) => ({ ...name })) ?? [], thing.key);
 }
 
-function newThings({ rows, identities }: Survey): Plan['newThings'] {
+/** The things that blocks bring, facts with what they join. */
+export function newThings({ rows, identities }: Survey): Plan['newThings'] {
   const things = new Map(rows.filter(({ thing }) => thing.isNew).map(({ thing }) => [thing.id, thing]));
   return [...things.values()].map((thing) => ({
     thing,
@@ -89,7 +109,8 @@ function newThings({ rows, identities }: Survey): Plan['newThings'] {
   }));
 }
 
-function declaredKeys({ directory }: Survey, { drafts }: Spoken) {
+/** Keys that the input gives, by type. */
+export function declaredKeys({ directory }: Survey, { drafts }: Spoken) {
   return directory.declaredKeys().set(
     'Claim',
     drafts.map(({ key }) => key).filter((key) => key !== null),
