@@ -3,6 +3,8 @@ import { ordersOfAllEntitiesAndConflicts } from './002-orders-of-all-entities-an
 import { mattersOfClaims } from './003-matters-of-claims.ts';
 import { plansByDay } from './004-plans-by-day.ts';
 import { keysOfCallers } from './005-keys-of-callers.ts';
+import { changesInOrder } from './006-changes-in-order.ts';
+import { snapshots } from './008-snapshots.ts';
 import { type Migration } from './migrate.ts';
 
 /** All steps, in order. */
@@ -12,4 +14,6 @@ export const migrations: readonly Migration[] = [
   mattersOfClaims,
   plansByDay,
   keysOfCallers,
+  changesInOrder,
+  snapshots,
 ];
