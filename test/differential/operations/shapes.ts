@@ -40,13 +40,17 @@ export interface Value {
   variable: Variable | null;
 }
 
-/** What is given for a variable in each of the two runs of an operation. */
+/** A document is asked with so many choices of values for its variables. */
+export const CHOICES = 16;
+
+/** What is given for a variable in each of the choices. */
 export interface Variable {
   /** The value stands in the declaration too. */
   hasDefault: boolean;
+  /** In turn: whether there is a value says much of what the statement is, so that more would seldom ask the same again. */
   given: readonly [Given, Given];
-  /** What the second run gives, where that is a value. */
-  other: unknown;
+  /** What the choices after the first give, where that is a value. */
+  others: readonly unknown[];
 }
 
 export type Given = 'value' | 'null' | 'nothing';

@@ -11,13 +11,13 @@ import {
   validate,
 } from 'graphql';
 import { ordersOf } from '../reference/reference.ts';
-import { type Directive, type FieldItem, Fields, type FragmentItem, type Item, type Value } from './shapes.ts';
+import { CHOICES, type Directive, type FieldItem, Fields, type FragmentItem, type Item, type Value } from './shapes.ts';
 import { type Cursor, type World } from './world.ts';
 
-/** An operation as it is sent: its text, and two choices of values for its variables. */
+/** A document as it is sent: its text, and the choices of values for its variables, no two alike. */
 export interface Spelled {
   query: string;
-  variables: readonly [Record<string, unknown>, Record<string, unknown>];
+  variables: readonly Record<string, unknown>[];
 }
 
 /**
@@ -43,7 +43,7 @@ class Speller {
   private readonly isCareful: boolean;
   private readonly fragments: string[] = [];
   private readonly declared: string[] = [];
-  private readonly given: [Record<string, unknown>, Record<string, unknown>] = [{}, {}];
+  private readonly given = Array.from({ length: CHOICES }, (): Record<string, unknown> => ({}));
   private names = 0;
 
   constructor(schema: GraphQLSchema, world: World, isCareful: boolean) {
@@ -55,7 +55,8 @@ class Speller {
   operation(items: readonly Item[]): Pick<Spelled, 'query' | 'variables'> {
     const body = this.selection(items, new Map());
     const variables = this.declared.length > 0 ? `(${this.declared.join(', ')}) ` : '';
-    return { query: [`query ${variables}${body}`, ...this.fragments].join('\n'), variables: this.given };
+    const unlike = new Map(this.given.map((choice) => [JSON.stringify(choice), choice]));
+    return { query: [`query ${variables}${body}`, ...this.fragments].join('\n'), variables: [...unlike.values()] };
   }
 
   private selection(items: readonly Item[], scope: Scope): string {
@@ -127,9 +128,10 @@ class Speller {
     const name = `v${++this.names}`;
     const isDefault = variable.hasDefault && !(plain === null && isNonNullType(type));
     this.declared.push(`$${name}: ${String(type)}${isDefault ? ` = ${literal(type, plainly(plain))}` : ''}`);
-    variable.given.forEach((given, run) => {
+    this.given.forEach((choice, number) => {
+      const given = variable.given[number % 2];
       if (given === 'nothing') return;
-      this.given[run]![name] = given === 'null' ? null : plainly(run === 0 ? plain : variable.other);
+      choice[name] = given === 'null' ? null : plainly(number === 0 ? plain : variable.others[number - 1]);
     });
     return `$${name}`;
   }
