@@ -1,18 +1,30 @@
 import { createHash } from 'node:crypto';
-import { type ExecutionResult, type GraphQLSchema, printSchema } from 'graphql';
+import {
+  type ExecutionResult,
+  type GraphQLSchema,
+  OperationTypeNode,
+  getOperationAST,
+  printSchema,
+} from 'graphql';
 import program from '../../package.json' with { type: 'json' };
 import { type Database } from '../graph/database.ts';
 import { createEngine, realDay, type Request } from '../query/engine.ts';
 import { everyHop, rehearse } from '../query/levels/rehearsal.ts';
 import { tieredReader } from '../query/levels/tiered.ts';
 import { buildApiSchema } from '../query/schema.ts';
-import { withDeadline } from './deadline.ts';
+import { mayBeDone, tookTooLong, withDeadline } from './deadline.ts';
+import { type Asker, performing } from './mutations/performing.ts';
+
+/** An operation, and who asks. */
+export interface ApiRequest extends Omit<Request, 'perform'> {
+  asker: Asker;
+}
 
 /** The API as a value: what can be asked, and how it is answered. */
 export interface Api {
   schema: GraphQLSchema;
   /** Rejects where there is no answer at all; errors inside an answer are in its `errors`. */
-  execute: (request: Request) => Promise<ExecutionResult>;
+  execute: (request: ApiRequest) => Promise<ExecutionResult>;
   /**
    * A word that stays the same while every answer does: it changes with each write, each day and each edition of the API.
    * As old as {@link Database.version}, or of this moment when `exact`; null when there is no such word just now.
@@ -33,15 +45,25 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
   const edition = editionOf(schema);
   return {
     schema,
-    execute: (request) => withDeadline(timeoutMs, request.signal, (signal) => engine.execute({ ...request, signal })),
+    execute: ({ asker, ...request }) =>
+      isMutation(request)
+        ? withDeadline(mayBeDone(timeoutMs), undefined, () =>
+            engine.execute({ ...request, perform: performing(database, asker) }),
+          )
+        : withDeadline(tookTooLong(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal })),
     rehearse: async () => {
       await createEngine({ schema, database, read: rehearse }).execute({ document: everyHop(schema) });
     },
     version: async (exact) => {
-      const version = await withDeadline(LOOK_MS, undefined, () => database.version(exact));
+      const version = await withDeadline(tookTooLong(LOOK_MS), undefined, () => database.version(exact));
       return version && `${edition} ${version} ${realDay()}`;
     },
   };
+}
+
+/** A change is not given up when its asker leaves or tires of waiting: it is done, or it is not, and can be asked for again. */
+function isMutation({ document, operationName }: Request): boolean {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 }
 
 /** What is not known within this time, in milliseconds, is not waited for. */

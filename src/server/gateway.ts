@@ -1,10 +1,12 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { type Api } from '../api/api.ts';
+import { type Asker } from '../api/mutations/performing.ts';
 import { TellableError } from '../domain/errors.ts';
 
 /** What an operation knows of its caller. */
 export interface CallerContext {
+  asker: Asker;
   /** Fires when the client has left before its answer. */
   leaving: AbortSignal;
   /** To be called when the answer may be given to others who ask the same of the same graph. */
@@ -30,6 +32,7 @@ export function executingWith(api: Api): Gateway {
               document,
               operationName: request.operationName,
               variables: request.variables,
+              asker: (context as CallerContext).asker,
               signal: (context as CallerContext).leaving,
             });
           } catch (error) {

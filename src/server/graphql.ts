@@ -2,11 +2,12 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import { type Response, type RequestHandler } from 'express';
+import { type Request as ExpressRequest, type Response, type RequestHandler } from 'express';
 import { type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type Api } from '../api/api.ts';
 import { tellableForm } from '../api/errors.ts';
+import { type Asker } from '../api/mutations/performing.ts';
 import { MAX_TOKENS, limitsRule } from '../api/limits.ts';
 import { TellableError } from '../domain/errors.ts';
 import { keepAnswer } from './answers.ts';
@@ -51,10 +52,15 @@ export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoi
   await apollo.start();
   return {
     handler: expressMiddleware(apollo, {
-      context: ({ res }) => Promise.resolve({ leaving: signalOfLeaving(res), keep: () => keepAnswer(res) }),
+      context: ({ req, res }) =>
+        Promise.resolve({ asker: askerOf(req), leaving: signalOfLeaving(res), keep: () => keepAnswer(res) }),
     }),
     stop: () => apollo.stop(),
   };
+}
+
+function askerOf(request: ExpressRequest): Asker {
+  return { name: 'anyone', idempotencyKey: request.get('idempotency-key') ?? null };
 }
 
 function keptDocuments(): NonNullable<ConstructorParameters<typeof ApolloServer>[0]['documentStore']> {

@@ -2,6 +2,7 @@ import { identityAndOrders } from './001-identity-and-orders.ts';
 import { ordersOfAllEntitiesAndConflicts } from './002-orders-of-all-entities-and-conflicts.ts';
 import { mattersOfClaims } from './003-matters-of-claims.ts';
 import { plansByDay } from './004-plans-by-day.ts';
+import { activities } from './007-activities.ts';
 import { type Migration } from './migrate.ts';
 
 /** All steps, in order. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   ordersOfAllEntitiesAndConflicts,
   mattersOfClaims,
   plansByDay,
+  activities,
 ];

@@ -1,3 +1,4 @@
+import { expression } from '../fields/property.ts';
 import { type Mapping, type Mappings } from '../fields/mapping.ts';
 import { country, official, organization } from './actors.ts';
 import { anonymousSource, attributionStep, claim, claimRelation, evidence } from './claims.ts';
@@ -7,6 +8,15 @@ import { conflict, revision } from './entity.ts';
 import { delegation } from './delegations.ts';
 import { development, meeting } from './events.ts';
 import { membership, participation, statement, tenure } from './facts.ts';
+import {
+  candidate,
+  claimPayload,
+  entityPayload,
+  meetingPayload,
+  mutation,
+  problem,
+  recordPayload,
+} from './payloads.ts';
 import { place, post, topic } from './places.ts';
 import { planOutcome } from './plans.ts';
 import { query } from './roots.ts';
@@ -22,6 +32,7 @@ export interface Model {
 /** Labels are named as types. */
 const types: Record<string, Mappings> = {
   Query: query,
+  Mutation: mutation,
   Country: country,
   Official: official,
   Organization: organization,
@@ -47,6 +58,14 @@ const types: Record<string, Mappings> = {
   ClaimConnection: claimConnection,
   Conflict: conflict,
   Revision: revision,
+  Change: { at: revision.at!, operation: revision.operation!, by: revision.by!, reason: revision.reason!,
+   typeName: expression('tn', (n) => `[(${n})-[:REVISES]->(t) | [l IN labels(t) WHERE l IN ['Meeting','Participation','Claim','Document']][0]][0]`), key: expression('tk', (n) => `[(${n})-[:REVISES]->(t) | t.key][0]`) },
+  MeetingPayload: meetingPayload,
+  RecordPayload: recordPayload,
+  ClaimPayload: claimPayload,
+  EntityPayload: entityPayload,
+  Problem: problem,
+  Candidate: candidate,
 };
 
 export const model: Model = modelOf(types, [

@@ -1,0 +1,9 @@
+import { type Arguments } from '../../query/fields/call.ts';
+import { type Asked } from './asked.ts';
+import { record, recordMeeting } from './recording.ts';
+
+/** What each root field of a mutation asks for, by its name. */
+export const mutations: Readonly<Record<string, (args: Arguments) => Asked>> = {
+  recordMeeting,
+  record,
+};
