@@ -8,10 +8,11 @@ const arrows = {
   graph: ['domain'],
   query: ['domain', 'graph'],
   record: ['domain', 'graph'],
+  access: ['domain', 'graph'],
   dataset: ['domain', 'record'],
-  api: ['domain', 'graph', 'query', 'record', 'dataset'],
-  server: ['domain', 'graph', 'api'],
-  cli: ['domain', 'graph', 'query', 'record', 'dataset', 'api', 'server'],
+  api: ['domain', 'graph', 'access', 'query', 'record', 'dataset'],
+  server: ['domain', 'graph', 'access', 'api'],
+  cli: ['domain', 'graph', 'access', 'query', 'record', 'dataset', 'api', 'server'],
 };
 
 export default tseslint.config(

@@ -25,15 +25,25 @@ async function start(): Promise<void> {
 
   const opening = openDatabase(config, say);
   // Loaded only now, so that most of the code comes while Neo4j starts: a second of a start.
-  const [graph, { importSeed, whatIsLoaded }, { createApi }, { createApp }, { createLog }, { builtPlayground }] =
-    await Promise.all([
-      opening,
-      import('./cli/seed.ts'),
-      import('./api/api.ts'),
-      import('./server/app.ts'),
-      import('./server/log.ts'),
-      import('../web/built.ts'),
-    ]);
+  const [
+    graph,
+    { importSeed, whatIsLoaded },
+    { createAccess },
+    { aboutKeys },
+    { createApi },
+    { createApp },
+    { createLog },
+    { builtPlayground },
+  ] = await Promise.all([
+    opening,
+    import('./cli/seed.ts'),
+    import('./access/access.ts'),
+    import('./cli/first-key.ts'),
+    import('./api/api.ts'),
+    import('./server/app.ts'),
+    import('./server/log.ts'),
+    import('../web/built.ts'),
+  ]);
   opened.defer(() => graph.stop());
   const { database } = graph;
   if (graph.managed || config.seed) await importSeed(database, say);
@@ -41,14 +51,19 @@ async function start(): Promise<void> {
 
   const log = createLog(config.logLevel);
   const api = createApi({ database, timeoutMs: config.queryTimeoutMs });
-  const http = await createApp({ api, log, ready: { database: () => database.ping() }, playground });
+  const access = createAccess(database, config.access);
+  const ready = { database: () => database.ping() };
+  const http = await createApp({ api, access, proxies: config.proxies, log, ready, playground });
   opened.defer(() => http.stop());
   const server = await listen(http.app, config);
   opened.defer(() => server.stop(GRACE_MS));
 
   say('');
   say(await whatIsLoaded(database));
-  if (config.host !== 'localhost') say(`Whoever reaches ${config.host} on port ${server.port} can read it.`);
+  if (config.host !== 'localhost' && config.access.readingIsOpen) {
+    say(`Whoever reaches ${config.host} on port ${server.port} can read it.`);
+  }
+  for (const line of await aboutKeys(database, { isOurs: graph.managed, host: config.host })) say(line);
   say(`Open ${server.url} in a browser. Ctrl-C stops the server.`);
 
   api.rehearse().catch((error: unknown) => log.debug({ err: error }, 'the first answers will be no quicker'));

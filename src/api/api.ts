@@ -1,30 +1,27 @@
 import { createHash } from 'node:crypto';
-import {
-  type ExecutionResult,
-  type GraphQLSchema,
-  OperationTypeNode,
-  getOperationAST,
-  printSchema,
-} from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST, printSchema } from 'graphql';
 import program from '../../package.json' with { type: 'json' };
+import { type Caller } from '../access/caller.ts';
 import { type Database } from '../graph/database.ts';
-import { createEngine, realDay, type Request } from '../query/engine.ts';
+import { createEngine, realDay, type Request as Question } from '../query/engine.ts';
 import { everyHop, rehearse } from '../query/levels/rehearsal.ts';
 import { tieredReader } from '../query/levels/tiered.ts';
 import { buildApiSchema } from '../query/schema.ts';
 import { mayBeDone, tookTooLong, withDeadline } from './deadline.ts';
-import { type Asker, performing } from './mutations/performing.ts';
+import { performing } from './mutations/performing.ts';
 
-/** An operation, and who asks. */
-export interface ApiRequest extends Omit<Request, 'perform'> {
-  asker: Asker;
+/** What is asked, and who asks. */
+export interface Request extends Omit<Question, 'perform'> {
+  caller: Caller;
+  /** The caller's own key for the changes that the request asks for; null where it has none. */
+  idempotencyKey: string | null;
 }
 
 /** The API as a value: what can be asked, and how it is answered. */
 export interface Api {
   schema: GraphQLSchema;
   /** Rejects where there is no answer at all; errors inside an answer are in its `errors`. */
-  execute: (request: ApiRequest) => Promise<ExecutionResult>;
+  execute: (request: Request) => Promise<ExecutionResult>;
   /**
    * A word that stays the same while every answer does: it changes with each write, each day and each edition of the API.
    * As old as {@link Database.version}, or of this moment when `exact`; null when there is no such word just now.
@@ -45,10 +42,10 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
   const edition = editionOf(schema);
   return {
     schema,
-    execute: ({ asker, ...request }) =>
+    execute: (request) =>
       isMutation(request)
         ? withDeadline(mayBeDone(timeoutMs), undefined, () =>
-            engine.execute({ ...request, perform: performing(database, asker) }),
+            engine.execute({ ...request, signal: undefined, perform: performing(database, request) }),
           )
         : withDeadline(tookTooLong(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal })),
     rehearse: async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import { type AccessSettings } from '../access/access.ts';
 import { TellableError } from '../domain/errors.ts';
 import { type Address } from '../graph/database.ts';
 
@@ -17,6 +18,10 @@ export interface Config {
   external: Address | null;
   /** Whether an external database gets the seed data; a managed one always does. */
   seed: boolean;
+  /** Who may read, and whose tokens are taken. */
+  access: AccessSettings;
+  /** How many proxies stand before the server. */
+  proxies: number;
   /** How long a question may take. */
   queryTimeoutMs: number;
   logLevel: LogLevel;
@@ -30,11 +35,19 @@ const Port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .pipe(z.number().max(65_535));
+const Count = z.string().regex(/^\d$/).transform(Number);
 const Seconds = z
   .string()
   .regex(/^\d{1,4}$/)
   .transform(Number)
   .pipe(z.number().min(1).max(3_600));
+
+/** Nothing that is fetched from here decides who may write unless it came over TLS, or from this machine. */
+const Safe = z.url().refine((text) => {
+  const { protocol, hostname, username, search, hash } = new URL(text);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || (protocol === 'http:' && isHere)) && `${username}${search}${hash}` === '';
+});
 
 /** What people are told about a setting. */
 export interface SettingNotes {
@@ -55,7 +68,7 @@ const Settings = z.object({
     otherwise: '4000',
   } satisfies SettingNotes),
   HOST: Word.meta({
-    about: 'The address to listen on. Reading is open to whoever reaches it, and nothing is encrypted.',
+    about: 'The address to listen on. Nothing is encrypted, and reading is open unless CHANCERY_READING closes it.',
     expected: 'localhost for this machine only, 0.0.0.0 for every network, or one of its own addresses',
     otherwise: 'localhost',
   } satisfies SettingNotes),
@@ -98,6 +111,36 @@ const Settings = z.object({
     expected: 'true or false',
     otherwise: 'false',
   } satisfies SettingNotes),
+  CHANCERY_READING: z.enum(['open', 'closed']).meta({
+    about: 'Whether reading is open to everyone, or needs a key too. Writing always does.',
+    expected: 'open or closed',
+    otherwise: 'open',
+  } satisfies SettingNotes),
+  CHANCERY_OIDC_ISSUER: Safe.optional().meta({
+    about: 'The OpenID Connect issuer whose tokens (JWT) are taken beside keys, as `iss` names it.',
+    expected: 'an address like https://id.example.org, without ? and #; http:// only on this machine',
+    otherwise: null,
+  } satisfies SettingNotes),
+  CHANCERY_OIDC_AUDIENCE: Word.optional().meta({
+    about: 'What tokens must name as their audience (`aud`).',
+    expected: 'a name without spaces, because CHANCERY_OIDC_ISSUER is set',
+    otherwise: null,
+  } satisfies SettingNotes),
+  CHANCERY_OIDC_ROLE_CLAIM: Word.meta({
+    about: 'The claim with the roles: its name, or a path like `realm_access.roles`.',
+    expected: 'a name without spaces',
+    otherwise: 'roles',
+  } satisfies SettingNotes),
+  CHANCERY_OIDC_JWKS_URL: Safe.optional().meta({
+    about: "Where the issuer's keys are; its discovery document says so when this is not set.",
+    expected: 'an address like https://id.example.org/keys, without ? and #; http:// only on this machine',
+    otherwise: null,
+  } satisfies SettingNotes),
+  CHANCERY_PROXIES: Count.meta({
+    about: 'How many reverse proxies stand before the server; so many say whom they ask for.',
+    expected: 'a whole number from 0 to 9',
+    otherwise: '0',
+  } satisfies SettingNotes),
   QUERY_TIMEOUT: Seconds.meta({
     about: 'The seconds after which a question is given up.',
     expected: 'a whole number of seconds from 1 to 3600',
@@ -133,6 +176,9 @@ export function readConfig(env: NodeJS.ProcessEnv, folder: string = process.cwd(
     if (values.NEO4J_URI !== undefined && values.NEO4J_PASSWORD === undefined) {
       context.addIssue({ code: 'custom', path: ['NEO4J_PASSWORD'] });
     }
+    if (values.CHANCERY_OIDC_ISSUER !== undefined && values.CHANCERY_OIDC_AUDIENCE === undefined) {
+      context.addIssue({ code: 'custom', path: ['CHANCERY_OIDC_AUDIENCE'] });
+    }
   }).safeParse(given);
   if (!checked.success) throw invalid([...new Set(checked.error.issues.map(({ path }) => path[0] as Name))], given);
 
@@ -142,6 +188,19 @@ export function readConfig(env: NodeJS.ProcessEnv, folder: string = process.cwd(
     host: data.HOST,
     home: data.CHANCERY_HOME,
     seed: data.CHANCERY_SEED === 'true',
+    access: {
+      readingIsOpen: data.CHANCERY_READING === 'open',
+      issuer:
+        data.CHANCERY_OIDC_ISSUER === undefined
+          ? null
+          : {
+              url: data.CHANCERY_OIDC_ISSUER,
+              audience: data.CHANCERY_OIDC_AUDIENCE!,
+              roleClaim: data.CHANCERY_OIDC_ROLE_CLAIM,
+              jwksUrl: data.CHANCERY_OIDC_JWKS_URL ?? null,
+            },
+    },
+    proxies: data.CHANCERY_PROXIES,
     queryTimeoutMs: data.QUERY_TIMEOUT * 1_000,
     logLevel: data.LOG_LEVEL,
     external:

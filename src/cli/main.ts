@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { db } from './commands/db.ts';
 import { importCommand } from './commands/import.ts';
+import { keys } from './commands/keys.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { schema } from './commands/schema.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -12,7 +13,7 @@ const program = new Command('chancery')
   .showHelpAfterError('(--help says what there is)')
   .configureHelp({ showGlobalOptions: false });
 
-for (const command of [db, importCommand, verifyCommand, rebuildCommand, schema]) program.addCommand(command);
+for (const command of [db, importCommand, verifyCommand, rebuildCommand, keys, schema]) program.addCommand(command);
 
 try {
   await program.parseAsync();

@@ -72,7 +72,7 @@ export function tellable(error: unknown, uri: string): unknown {
   }
   if (error.code === 'Neo.ClientError.Security.Forbidden') {
     return tell(
-      'FORBIDDEN',
+      'WRITING_NOT_ALLOWED',
       `The user that NEO4J_USERNAME names may not do this at ${uri}. Give it a role that may write, and make indexes and constraints.`,
     );
   }

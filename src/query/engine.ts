@@ -110,6 +110,8 @@ function assemble(
   introspected: ExecutionResult,
 ): ExecutionResult {
   const errors = [...(introspected.errors ?? [])];
+  // What is about the schema must not be null either, and could not be told.
+  if (introspected.data === null) return { data: null, errors };
   let data: Record<string, unknown> | null = Object.create(null) as Record<string, unknown>;
   try {
     for (const entry of plan) {

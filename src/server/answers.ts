@@ -19,7 +19,7 @@ interface Kept {
 }
 
 /** What belongs to an answer rather than to the request it was sent for. */
-const HEADERS = ['content-type', 'content-encoding', 'vary', 'etag', 'cache-control'];
+const HEADERS = ['content-type', 'content-encoding', 'vary', 'etag'];
 
 /**
  * Answers again, from memory, what has been asked before of the same version of the graph, and tells a client that it still
@@ -45,11 +45,14 @@ export function keptAnswers(api: Api): RequestHandler {
 
     const tag = request.method === 'GET' ? tagOf(key, version) : null;
     if (tag !== null && request.get('if-none-match') === tag) {
-      response.set({ etag: tag, 'cache-control': 'no-cache' }).status(304).end();
+      response
+        .set({ etag: tag, 'cache-control': freshness(request) })
+        .status(304)
+        .end();
       return;
     }
     const kept = answers.get(key);
-    if (kept?.version === version && !exact) return sendKept(response, kept);
+    if (kept?.version === version && !exact) return sendKept(request, response, kept);
 
     recordingInto(response, tag, (answer) => answers.set(key, { ...answer, version }));
     next();
@@ -66,15 +69,24 @@ function keyOf(request: Request): string | null {
   return [request.method, request.originalUrl, accept, String(encoding), body].join('\n');
 }
 
+/**
+ * The `cache-control` of an answer that may be kept by who asks again whether it is still good. What somebody got who showed a
+ * key is for no cache that others share. The memory here is no such cache: who may not ask is refused before (admit.ts).
+ */
+export function freshness(request: Request): string {
+  return request.get('authorization') === undefined ? 'no-cache' : 'private, no-cache';
+}
+
 /** Weak, as the same answer may be compressed or not. */
 function tagOf(key: string, version: string): string {
   return `W/"${createHash('sha256').update(version).update('\n').update(key).digest('base64url').slice(0, 22)}"`;
 }
 
-function sendKept(response: Response, { headers, body, operation }: Kept): void {
+function sendKept(request: Request, response: Response, { headers, body, operation }: Kept): void {
   const about = currentRequest();
   if (about) Object.assign(about, { operation, kept: true });
   for (const [name, value] of headers) response.setHeader(name, value);
+  response.setHeader('cache-control', freshness(request));
   response.setHeader('content-length', body.length);
   response.status(200).end(body);
 }
@@ -89,12 +101,18 @@ export function rememberBody(request: object, _response: unknown, body: Buffer):
 /** Answers that are being made and may be kept. */
 const recordings = new WeakMap<Response, { tag: string | null; keep: boolean }>();
 
-/** Says that this answer has no errors and depends on nothing but the request and the graph. */
-export function keepAnswer(response: Response): void {
+/**
+ * Says that this answer has no errors and depends on nothing but the request and the graph, whoever asks.
+ *
+ * @returns Its `cache-control`.
+ */
+export function keepAnswer(request: Request, response: Response): string {
   const recording = recordings.get(response);
-  if (!recording) return;
-  recording.keep = true;
-  if (recording.tag !== null) response.setHeader('etag', recording.tag);
+  if (recording) {
+    recording.keep = true;
+    if (recording.tag !== null) response.setHeader('etag', recording.tag);
+  }
+  return freshness(request);
 }
 
 /** Listens in on what is sent, and hands it on when all of it was. */

@@ -50,8 +50,7 @@ export const keepFaultlessAnswers: ApolloServerPlugin<CallerContext> = {
     Promise.resolve({
       willSendResponse({ operation, errors, response, contextValue }) {
         if (operation?.operation !== OperationTypeNode.QUERY || errors !== undefined) return Promise.resolve();
-        response.http.headers.set('cache-control', 'no-cache'); // which allows to keep it, and to ask whether it is still good
-        contextValue.keep();
+        response.http.headers.set('cache-control', contextValue.keep());
         return Promise.resolve();
       },
     }),

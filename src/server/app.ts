@@ -1,7 +1,9 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { constants } from 'node:zlib';
+import { type Access } from '../access/access.ts';
 import { type Api } from '../api/api.ts';
+import { admit } from './admit.ts';
 import { keptAnswers, rememberBody } from './answers.ts';
 import { admitOwnGets } from './cross-site.ts';
 import { lastResort, notFound } from './fallbacks.ts';
@@ -9,7 +11,7 @@ import { graphQLEndpoint } from './graphql.ts';
 import { strictHeaders } from './headers.ts';
 import { health, type Check } from './health.ts';
 import { type Log } from './log.ts';
-import { playground } from './playground.ts';
+import { leadToPage, playground } from './playground.ts';
 import { requestLog } from './requests.ts';
 
 /** Bytes of a request's body: room for an article written out as variables, not for a data set. */
@@ -21,6 +23,10 @@ const COMPRESS_FROM = 16_384;
 /** What the HTTP layer needs from the rest. */
 export interface Parts {
   api: Api;
+  /** Who may ask. */
+  access: Access;
+  /** How many proxies stand before this server, which say whom they ask for. */
+  proxies: number;
   log: Log;
   /** The parts that `/readyz` asks. */
   ready: Record<string, Check>;
@@ -30,13 +36,16 @@ export interface Parts {
 
 /** The whole of Chancery's HTTP, as a request handler, and how to end it. */
 export async function createApp(parts: Parts): Promise<{ app: Express; stop: () => Promise<void> }> {
-  const { api, log } = parts;
+  const { api, access, log } = parts;
   const endpoint = await graphQLEndpoint(api, log);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', parts.proxies);
   app.use(requestLog(log), strictHeaders);
-  app.use('/graphql', admitOwnGets, express.json({ limit: MAX_BODY, verify: rememberBody }), keptAnswers(api));
+  app.get('/graphql', leadToPage);
+  app.use('/graphql', admit(access, log), admitOwnGets);
+  app.use('/graphql', express.json({ limit: MAX_BODY, verify: rememberBody }), keptAnswers(api));
   app.use(compression({ threshold: COMPRESS_FROM, level: constants.Z_BEST_SPEED }));
   app.use(health(parts.ready, log));
   app.use(playground(parts.playground));

@@ -2,19 +2,19 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import { type Request as ExpressRequest, type Response, type RequestHandler } from 'express';
+import { type Response, type RequestHandler } from 'express';
 import { type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { ANONYMOUS } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
 import { tellableForm } from '../api/errors.ts';
-import { type Asker } from '../api/mutations/performing.ts';
 import { MAX_TOKENS, limitsRule } from '../api/limits.ts';
 import { TellableError } from '../domain/errors.ts';
 import { keepAnswer } from './answers.ts';
 import { answer200ForJson, keepFaultlessAnswers, nameTheOperation } from './apollo-plugins.ts';
 import { type CallerContext, executingWith } from './gateway.ts';
 import { type Log } from './log.ts';
-import { currentRequest } from './requests.ts';
+import { currentRequest, logUnderId } from './requests.ts';
 
 /**
  * Documents that are kept parsed, each with the plans and statements made of it, some 80 KB: more than dashboards ask, and no
@@ -53,14 +53,15 @@ export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoi
   return {
     handler: expressMiddleware(apollo, {
       context: ({ req, res }) =>
-        Promise.resolve({ asker: askerOf(req), leaving: signalOfLeaving(res), keep: () => keepAnswer(res) }),
+        Promise.resolve({
+          caller: currentRequest()?.caller ?? ANONYMOUS,
+          idempotencyKey: req.get('idempotency-key') ?? null,
+          leaving: signalOfLeaving(res),
+          keep: () => keepAnswer(req, res),
+        }),
     }),
     stop: () => apollo.stop(),
   };
-}
-
-function askerOf(request: ExpressRequest): Asker {
-  return { name: 'anyone', idempotencyKey: request.get('idempotency-key') ?? null };
 }
 
 function keptDocuments(): NonNullable<ConstructorParameters<typeof ApolloServer>[0]['documentStore']> {
@@ -70,14 +71,6 @@ function keptDocuments(): NonNullable<ConstructorParameters<typeof ApolloServer>
     set: (key, document) => Promise.resolve(void documents.set(key, document)),
     delete: (key) => Promise.resolve(documents.delete(key)),
   };
-}
-
-/** An error of ours goes to the log under the id of its request, which is what the caller is told. */
-function logUnderId(cause: unknown, log: Log): string {
-  const request = currentRequest();
-  const id = request?.id ?? 'none';
-  (request?.log ?? log).error({ err: cause, operation: request?.operation }, 'an error of ours, masked');
-  return id;
 }
 
 /** Nobody reads it, and it is no fault that would belong into the log. */

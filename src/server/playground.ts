@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import express, { Router, type RequestHandler } from 'express';
 import { playgroundHeaders } from './headers.ts';
 
 /**
@@ -17,10 +17,11 @@ export function playground(folder: string): Router {
     playgroundHeaders,
     express.static(folder, { index: false, immutable: true, maxAge: '365d', redirect: false }),
   );
-  // Someone who opens the endpoint itself in a browser wants to ask something.
-  router.get('/graphql', (request, response, next) => {
-    if (request.query.query === undefined && request.accepts(['json', 'html']) === 'html') response.redirect(302, '/');
-    else next();
-  });
   return router;
 }
+
+/** Someone who opens the endpoint itself in a browser wants to ask something. */
+export const leadToPage: RequestHandler = (request, response, next) => {
+  if (request.query.query === undefined && request.accepts(['json', 'html']) === 'html') response.redirect(302, '/');
+  else next();
+};

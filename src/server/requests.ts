@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { type RequestHandler } from 'express';
+import { type Caller } from '../access/caller.ts';
 import { type Log } from './log.ts';
 
 /** The request being answered, for whatever runs on its behalf. */
@@ -10,6 +11,8 @@ export interface CurrentRequest {
   log: Log;
   /** The name of the GraphQL operation, once it is known. */
   operation?: string | undefined;
+  /** Who asks, once it is known. */
+  caller?: Caller | undefined;
   /** True for an answer from memory. */
   kept?: boolean | undefined;
 }
@@ -40,6 +43,7 @@ export function requestLog(log: Log): RequestHandler {
         method,
         path,
         operation: about.operation,
+        caller: about.caller?.kind === 'anonymous' ? undefined : about.caller?.name,
         kept: about.kept,
         status: response.writableFinished ? response.statusCode : undefined,
         ms: Math.round((performance.now() - started) * 10) / 10,
@@ -50,4 +54,12 @@ export function requestLog(log: Log): RequestHandler {
     });
     current.run(about, next);
   };
+}
+
+/** An error of ours goes to the log under the id of its request, which is what the caller is told. */
+export function logUnderId(cause: unknown, log: Log): string {
+  const request = currentRequest();
+  const id = request?.id ?? 'none';
+  (request?.log ?? log).error({ err: cause, operation: request?.operation }, 'an error of ours, masked');
+  return id;
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
+import { type Access } from '../../src/access/access.ts';
+import { ANONYMOUS } from '../../src/access/caller.ts';
 import { createApi, type Api } from '../../src/api/api.ts';
 import { importSeed } from '../../src/cli/seed.ts';
 import { type Database } from '../../src/graph/database.ts';
@@ -46,11 +48,21 @@ afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
+/** Everybody reads. */
+const OPEN: Access = { identify: () => Promise.resolve(ANONYMOUS) };
+
 /** Serves the API as the program does, its log kept for the test; stops after the tests of the file. */
 export async function serve(parts: Pick<Parts, 'api'> & Partial<Parts>): Promise<TestServer> {
   const lines: LogLine[] = [];
   const log = createLog('debug', { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) });
-  const { app, stop: stopApp } = await createApp({ log, ready: {}, playground: emptyPlayground(), ...parts });
+  const { app, stop: stopApp } = await createApp({
+    access: OPEN,
+    proxies: 0,
+    log,
+    ready: {},
+    playground: emptyPlayground(),
+    ...parts,
+  });
   const listening = await listen(app, { host: 'localhost', port: 0 });
   let stopping: Promise<void> | undefined;
   const server: TestServer = {

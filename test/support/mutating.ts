@@ -35,7 +35,11 @@ export function analyst(database: Database, { name = 'ann', idempotencyKey = nul
     const document = parse(query);
     const problems = validate(schema, document);
     if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
-    return engine.execute({ document, variables, perform: performing(database, { name, idempotencyKey }) });
+    return engine.execute({
+      document,
+      variables,
+      perform: performing(database, { caller: { name, role: 'ANALYST', kind: 'key' }, idempotencyKey }),
+    });
   };
   return {
     ask,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Caller, requireRole } from '../../access/caller.ts';
 import { TellableError } from '../../domain/errors.ts';
 import { type Database } from '../../graph/database.ts';
 import { type Arguments } from '../../query/fields/call.ts';
@@ -7,22 +8,26 @@ import { type Once } from '../../record/deed/deed.ts';
 import { perform } from '../../record/deed/perform.ts';
 import { mutations } from './mutations.ts';
 
-/** Who asks for changes, and how. */
+/** Who asks for changes. */
 export interface Asker {
-  /** The name that stands with every change. */
-  name: string;
+  caller: Caller;
   /** The key for the whole request, from its header; null where there is none. */
   idempotencyKey: string | null;
 }
 
-/** Does what mutations of this asker ask for. */
-export function performing(database: Database, asker: Asker): Perform {
+/**
+ * Does what mutations of this asker ask for.
+ *
+ * @throws TellableError UNAUTHENTICATED or FORBIDDEN where the asker may not change anything.
+ */
+export function performing(database: Database, { caller, ...request }: Asker): Perform {
+  requireRole(caller, 'ANALYST');
   return (field, args, place, read) => {
     const { deed, reason, dryRun, idempotencyKey } = mutations[field]!(args);
-    const key = idempotencyKey ?? keyAt(asker.idempotencyKey, place);
+    const key = idempotencyKey ?? keyAt(request.idempotencyKey, place);
     // A dry run leaves nothing that a later call could be a repetition of.
     const once = key === null || dryRun ? null : onceOf(key, field, args);
-    return perform(database, { operation: field, by: asker.name, reason, dryRun, once }, deed, read);
+    return perform(database, { operation: field, by: caller.name, reason, dryRun, once }, deed, read);
   };
 }
 
@@ -36,7 +41,9 @@ function onceOf(key: string, field: string, args: Arguments): Once {
     const message = `An idempotency key has 1 to ${LONGEST_KEY} characters, such as a UUID; this one has ${key.length}.`;
     throw new TellableError('BAD_USER_INPUT', message);
   }
-  const fingerprint = createHash('sha256').update(JSON.stringify([field, withoutKey(args)])).digest('base64url');
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([field, withoutKey(args)]))
+    .digest('base64url');
   return { key, fingerprint };
 }
 

@@ -2,6 +2,7 @@ import { identityAndOrders } from './001-identity-and-orders.ts';
 import { ordersOfAllEntitiesAndConflicts } from './002-orders-of-all-entities-and-conflicts.ts';
 import { mattersOfClaims } from './003-matters-of-claims.ts';
 import { plansByDay } from './004-plans-by-day.ts';
+import { keysOfCallers } from './005-keys-of-callers.ts';
 import { activities } from './007-activities.ts';
 import { type Migration } from './migrate.ts';
 
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   ordersOfAllEntitiesAndConflicts,
   mattersOfClaims,
   plansByDay,
+  keysOfCallers,
   activities,
 ];

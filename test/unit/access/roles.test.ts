@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { ANONYMOUS, requireRole } from '../../../src/access/caller.ts';
+import { ROLES, highestRole, includes } from '../../../src/access/roles.ts';
+import { TellableError } from '../../../src/domain/errors.ts';
+
+const role = fc.constantFrom(...ROLES);
+
+describe('roles', () => {
+  test('are a ladder: each includes itself and those below', () => {
+    fc.assert(
+      fc.property(role, role, role, (a, b, c) => {
+        expect(includes(a, a)).toBe(true);
+        expect(includes(a, b) || includes(b, a)).toBe(true);
+        if (includes(a, b) && includes(b, c)) expect(includes(a, c)).toBe(true);
+        if (includes(a, b) && includes(b, a)) expect(a).toBe(b);
+      }),
+    );
+    expect(includes('ADMIN', 'ANALYST') && includes('ANALYST', 'READER')).toBe(true);
+    expect(includes('READER', 'ANALYST')).toBe(false);
+  });
+
+  test('of many names the highest counts, in any case and order, and unknown ones for nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(role, fc.string())), (names) => {
+        const highest = highestRole(names);
+        const spelt = highestRole(names.map((name) => name.toLowerCase()).reverse());
+        expect(spelt).toBe(highest);
+        for (const name of names)
+          if (ROLES.some((known) => known === name)) expect(includes(highest, name as 'ADMIN')).toBe(true);
+        expect(highest === 'READER' || names.some((name) => name.toUpperCase() === highest)).toBe(true);
+      }),
+    );
+    expect(highestRole([])).toBe('READER');
+    expect(highestRole(['editor', 'Analyst', 'superadmin'])).toBe('ANALYST');
+  });
+});
+
+describe('requireRole', () => {
+  const told = (caller: Parameters<typeof requireRole>[0]): TellableError => {
+    try {
+      requireRole(caller, 'ANALYST');
+    } catch (error) {
+      if (error instanceof TellableError) return error;
+    }
+    throw new Error('expected an error for people');
+  };
+
+  test('lets an analyst and an admin do what analysts do', () => {
+    for (const role of ['ANALYST', 'ADMIN'] as const) requireRole({ name: 'anna', role, kind: 'key' }, 'ANALYST');
+  });
+
+  test('tells who shows nothing what to send, and who has a lesser role which it takes', () => {
+    expect(told(ANONYMOUS)).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringMatching(
+        /shows no key.*Authorization: Bearer KEY.*keys add NAME --role analyst/,
+      ) as unknown,
+      details: { needed: 'ANALYST', role: 'READER' },
+    });
+    expect(told({ name: 'rita', role: 'READER', kind: 'key' })).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringMatching(/needs the role analyst; rita has the role reader/) as unknown,
+    });
+  });
+});
