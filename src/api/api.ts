@@ -9,6 +9,7 @@ import { tieredReader } from '../query/levels/tiered.ts';
 import { buildApiSchema } from '../query/schema.ts';
 import { mayBeDone, tookTooLong, withDeadline } from './deadline.ts';
 import { performing } from './mutations/performing.ts';
+import { REHEARSING, aRecording } from './rehearsal.ts';
 
 /** What is asked, and who asks. */
 export interface Request extends Omit<Question, 'perform'> {
@@ -27,7 +28,7 @@ export interface Api {
    * As old as {@link Database.version}, or of this moment when `exact`; null when there is no such word just now.
    */
   version: (exact?: boolean) => Promise<string | null>;
-  /** Makes the database acquainted with what any question needs, so that the first ones are answered sooner. */
+  /** Makes the database acquainted with what any question or recording needs, so that the first ones are answered sooner. */
   rehearse: () => Promise<void>;
 }
 
@@ -50,6 +51,8 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
         : withDeadline(tookTooLong(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal })),
     rehearse: async () => {
       await createEngine({ schema, database, read: rehearse }).execute({ document: everyHop(schema) });
+      const perform = performing(database, { caller: REHEARSING, idempotencyKey: null });
+      await engine.execute({ document: aRecording, perform });
     },
     version: async (exact) => {
       const version = await withDeadline(tookTooLong(LOOK_MS), undefined, () => database.version(exact));
