@@ -58,6 +58,12 @@ export function isLive({ reviewState }: Pick<Assertion, 'reviewState'>): boolean
   return reviewState === ReviewState.ACCEPTED || reviewState === ReviewState.DISPUTED;
 }
 
+/** 0 accepted by an analyst, 1 not reviewed, 2 disputed by an analyst. */
+export function rankOfReview({ reviewState, reviewed }: Pick<Assertion, 'reviewState' | 'reviewed'>): number {
+  if (reviewState === ReviewState.DISPUTED) return 2;
+  return reviewed ? 0 : 1;
+}
+
 /** The live assertions made ready for comparing, in the order of their claims' keys. */
 export function wordsOf(assertions: readonly Assertion[]): Word[] {
   return assertions

@@ -60,6 +60,8 @@ export interface RelatedClaim {
   isFrom: boolean;
   status: ClaimStatus;
   callsOff: boolean;
+  /** 0 accepted by an analyst, 1 not reviewed, 2 disputed by an analyst. */
+  reviewRank: number;
 }
 
 /** An event that a plan is for. */
@@ -85,7 +87,7 @@ export interface PlanFate {
 
 /**
  * What became of a plan, and on whose word. schema/plan.graphql says the same in words. Confirmed is what nobody
- * contradicts; a later plan goes before a contradiction, since what contradicts the earlier one may fulfil the later.
+ * contradicts, an analyst's review coming first; a later plan goes before a contradiction, since what contradicts the earlier one may fulfil the later.
  */
 export function fateOf({ isCalledOff, time, related, events }: PlanEvidence): PlanFate {
   const { CONFIRMS_OUTCOME, CONTRADICTS, SUPERSEDES } = ClaimRelationType;
@@ -102,8 +104,10 @@ export function fateOf({ isCalledOff, time, related, events }: PlanEvidence): Pl
   const cancelling = isCancelled ? events.flatMap((event) => event.cancelling) : [];
 
   const outcome = (): PlanFate['outcome'] => {
-    const isContradicted = contradicting.length > 0 || isCancelled;
-    if (confirming.length > 0 && !isContradicted) return PlanResult.CONFIRMED;
+    const foremost = Math.min(...[...confirming, ...contradicting].map(({ reviewRank }) => reviewRank));
+    const isForemost = ({ reviewRank }: RelatedClaim) => reviewRank === foremost;
+    const isContradicted = contradicting.some(isForemost) || isCancelled;
+    if (confirming.some(isForemost) && !isContradicted) return PlanResult.CONFIRMED;
     if (superseding.length > 0) return PlanResult.RESCHEDULED;
     if (isContradicted) return PlanResult.CONTRADICTED;
     if (events.some((event) => isMoved(event, time))) return PlanResult.RESCHEDULED;

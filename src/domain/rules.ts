@@ -1,5 +1,5 @@
-import { isBefore, Reach, type Word } from './assertion.ts';
-import { AttributionKind, ReviewState } from './vocabulary.generated.ts';
+import { isBefore, rankOfReview, Reach, type Word } from './assertion.ts';
+import { AttributionKind } from './vocabulary.generated.ts';
 
 /** The rules that choose among values that cannot hold together, in their order, each with what it says to people. */
 export const RULES = {
@@ -40,11 +40,7 @@ export function contest(backing: (word: Word) => readonly Word[]): readonly Step
   ];
 }
 
-/** 0 accepted by an analyst, 1 not reviewed, 2 disputed by an analyst. */
-export function reviewRank({ assertion }: Word): number {
-  if (assertion.reviewState === ReviewState.DISPUTED) return 2;
-  return assertion.reviewed ? 0 : 1;
-}
+export const reviewRank = ({ assertion }: Word): number => rankOfReview(assertion);
 
 /** Plans surely published before another of them fall out; those whose order is not known stay. */
 function laterPlans(words: readonly Word[]): readonly Word[] {

@@ -395,7 +395,7 @@ export type PlaceKind = typeof PlaceKind[keyof typeof PlaceKind];
  * OVERDUE, OPEN.
  */
 export const PlanResult = {
-  /** A source says that it came about, and none says otherwise. */
+  /** A source says that it came about, and none says otherwise, but for what an analyst's review puts behind it. */
   CONFIRMED: 'CONFIRMED',
   /** What happened was something else, at least in part; or what it was a plan for was called off. */
   CONTRADICTED: 'CONTRADICTED',

@@ -23,6 +23,7 @@ import { originOf } from './voices.ts';
 
 /** A relation to another claim that a source or an analyst has set, in either direction. */
 interface Coded {
+  by: 'SOURCE' | 'ANALYST';
   type: ClaimRelationType;
   id: string;
   key: string;
@@ -57,7 +58,7 @@ RETURN id, c.key AS key, c.live AS live, c.matter AS matter, c.independentSource
   [(c)-[:SUPPORTS]->(:Fact)-[:${identityLinks.join('|')}|MADE_BY]->(t) | t.id] AS near,
   [(c)-[:CONCERNS]->(t) | t.id] AS concerns,
   [(c)-[r:RELATES_TO {by: 'RULE'}]->(o) | [o.id, properties(r)]] AS related,
-  [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | {type: r.type, id: o.id, key: o.key, live: o.live, origin: ${ORIGIN('o')}}] AS coded`;
+  [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | {by: r.by, type: r.type, id: o.id, key: o.key, live: o.live, origin: ${ORIGIN('o')}}] AS coded`;
 
 /** How far claims reach: what they concern, how the rules relate them, and how many sources stand behind them. */
 export async function claimReach(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
@@ -78,7 +79,7 @@ export async function claimReach(tx: Tx, ids: readonly string[]): Promise<Deriva
   const byId = new Map([...speakers, ...pairing].map((speaker) => [speaker.id, speaker]));
   return rows.map((row): Derivation => {
     const { id, key, concerns, related, independentSources } = row;
-    const links = relationsFrom(id, met);
+    const ruled = ruledOn(row, met);
     return {
       id,
       key,
@@ -93,8 +94,8 @@ export async function claimReach(tx: Tx, ids: readonly string[]): Promise<Deriva
         conflicts: pairs.get(id) ?? [],
       },
       derived: {
-        properties: { independentSources: sourcesBehind(row, met) },
-        links: [...[...new Set(row.near)].map((to) => concern(id, to)), ...links],
+        properties: { independentSources: sourcesBehind(row, ruled) },
+        links: [...[...new Set(row.near)].map((to) => concern(id, to)), ...relationsFrom(id, ruled)],
         externalIds: [],
         conflicts: [...matterConflicts(key, quarrelsOf.get(id) ?? []), ...pairConflicts(row, met, byId, quarrelling)],
       },
@@ -159,8 +160,14 @@ function meetingsAt(thing: string, claims: readonly Said[], neighbours: Neighbou
 const isSameVoice = (a: Said, b: Said) =>
   originOf(a.claim) === originOf(b.claim) && a.documents.some((document) => b.documents.includes(document));
 
-function relationsFrom(id: string, met: Met): Link<DerivedLink>[] {
-  const own = (met.get(id) ?? []).filter(({ from }) => from === id);
+/** Where the claim meets others of which no analyst has said how the two stand. */
+function ruledOn({ id, coded }: Row, met: Met): Meeting[] {
+  const judged = new Set(coded.flatMap((other) => (other.by === 'ANALYST' ? [other.id] : [])));
+  return (met.get(id) ?? []).filter(({ from, to }) => !judged.has(from) && !judged.has(to));
+}
+
+function relationsFrom(id: string, ruled: readonly Meeting[]): Link<DerivedLink>[] {
+  const own = ruled.filter(({ from }) => from === id);
   return [...Map.groupBy(own, ({ to, type }) => `${to} ${type}`).values()].map((group) => ({
     type: 'RELATES_TO',
     from: id,
@@ -172,7 +179,7 @@ function relationsFrom(id: string, met: Met): Link<DerivedLink>[] {
 /** The separate beginnings of the claim and of those that corroborate it: a reprint adds nothing. */
 function sourcesBehind({ id, origin, coded }: Row, met: Met): number {
   const isCorroboration = ({ type }: { type: ClaimRelationType }) => type === ClaimRelationType.CORROBORATES;
-  const ruled = (met.get(id) ?? []).filter(isCorroboration).flatMap(({ origins }) => origins);
+  const ruled = met.filter(isCorroboration).flatMap(({ origins }) => origins);
   const said = coded.filter((each) => each.live && isCorroboration(each)).map((each) => each.origin);
   return new Set([origin, ...ruled, ...said]).size;
 }

@@ -1,11 +1,13 @@
 import { sortKey } from '../../domain/identity.ts';
 import { type PlanEvidence, type PlannedEvent, callsOff, dueOf, fateOf, isPlan } from '../../domain/plans.ts';
+import { rankOfReview } from '../../domain/assertion.ts';
 import { type Window, flatWindow, unflatTime, windowOf } from '../../domain/time.ts';
 import {
   type ClaimRelationType,
   type ClaimStatus,
   EventStatus,
   type Polarity,
+  type ReviewState,
 } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedLink, type Link } from '../links.ts';
@@ -38,6 +40,8 @@ interface PlanRow {
     type: ClaimRelationType;
     isFrom: boolean;
     status: ClaimStatus;
+    reviewState: ReviewState;
+    reviewed: boolean;
     polarity: Polarity;
     json: string[][];
   }[];
@@ -60,6 +64,7 @@ RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
   [(c)-[s:SUPPORTS]->(t) | {thing: t {${WINDOW}, ${START}}, json: s.values}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE o.live | {
     claim: o.id, type: r.type, isFrom: startNode(r) = o, status: o.status, polarity: o.polarity,
+    reviewState: o.reviewState, reviewed: coalesce(o.reviewed, false),
     json: [(c)-[:SUPPORTS]->()<-[s:SUPPORTS]-(o) | s.values]
   }] AS related,
   COLLECT {
@@ -122,12 +127,13 @@ function evidenceOf({ polarity, time, supports, related, events }: PlanRow): Pla
     ),
     time: storedWindow(time)!,
     supported: supports.flatMap(({ thing }) => storedWindow(thing) ?? startOf(thing)),
-    related: related.map(({ claim, type, isFrom, status, ...said }) => ({
+    related: related.map(({ claim, type, isFrom, status, reviewState, reviewed, ...said }) => ({
       claim,
       type,
       isFrom,
       status,
       callsOff: callsOff(said.polarity, said.json.flat().map(parsed)),
+      reviewRank: rankOfReview({ reviewState, reviewed }),
     })),
     events: events.map(eventOf),
   };

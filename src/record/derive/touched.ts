@@ -34,7 +34,10 @@ const from = (pattern: string, where = '') =>
 export const SUPPORTED = from('-[:SUPPORTS]->(t:Thing)');
 
 /** What is supported by those claims that these contradict: how firmly it stands depends on both. */
-export const OPPOSED = from("-[:RELATES_TO {type: 'CONTRADICTS'}]-(:Claim)-[:SUPPORTS]->(t:Thing)");
+const OPPOSED = from("-[:RELATES_TO {type: 'CONTRADICTS'}]-(:Claim)-[:SUPPORTS]->(t:Thing)");
+
+/** Claims that stand to these: which of two that somebody has set against each other is followed depends on both. */
+const RELATED = from('-[:RELATES_TO]-(t:Claim)');
 
 const followers: readonly Follower[] = [
   {
@@ -99,6 +102,12 @@ const changedIn = ({ properties, addLinks, removeLinks }: Difference): string[] 
   ...Object.keys(properties),
   ...[...addLinks, ...removeLinks].map(({ type }) => type),
 ];
+
+/** Marks claims that came, ended, or stand otherwise than before, with everything that depends on how they stand. */
+export async function markStanding(tx: Tx, claims: readonly string[], touched: Touched): Promise<void> {
+  for (const id of claims) touched.add('Claim', id);
+  for (const statement of [SUPPORTED, OPPOSED, RELATED]) await mark(tx, statement, claims, touched);
+}
 
 const SUPPORTING = from('<-[:SUPPORTS]-(t:Claim)');
 

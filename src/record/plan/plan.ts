@@ -19,23 +19,37 @@ import { type NameInput } from '../input.ts';
 /** One transaction holds no more: above this the heap of a small database is at risk. */
 const MOST_ROWS = 20_000;
 
-/** Everything that recording the blocks would write, or everything that is wrong with them. */
-export interface Plan {
-  problems: Problem[];
+/** What is to be written. */
+export interface Writing {
   newThings: { thing: Thing; fact: FactIdentity | null }[];
-  /** Everything the rows speak of, and the ids of the claims that say it, in the order of the input. */
-  spokenOf: { things: readonly Thing[]; claims: readonly string[] };
   changes: Changes;
   /** Claims of the graph that new facts concern. */
   rebound: Rebound[];
   dataSets: DataSet[];
 }
 
-/** Plans the recording of blocks: finds what they speak of, checks them, and compares them with what is stored. */
-export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: RecordOptions): Promise<Plan> {
-  const problems = new Problems();
-  const dataSets = blocks.map((_, number) => options.dataSets?.[number] ?? null);
-  const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
+/** Everything that recording the blocks would write, or everything that is wrong with them. */
+export interface Plan extends Writing {
+  problems: Problem[];
+  /** Everything the rows speak of, and the ids of the claims that say it, in the order of the input. */
+  spokenOf: { things: readonly Thing[]; claims: readonly string[] };
+}
+
+/** What blocks say, with everything they speak of found, before it is compared with what is stored. */
+export interface Reading {
+  found: Survey;
+  spoken: Spoken;
+  /** Claims of the graph that new facts concern. */
+  rebound: Rebound[];
+}
+
+/** Finds what blocks speak of and checks what they say of it; problems are told to `problems`. */
+export async function readingOf(
+  tx: Tx,
+  blocks: readonly RecordInput[],
+  scopes: readonly string[],
+  problems: Problems,
+): Promise<Reading> {
   const found = await survey(tx, blocks, scopes, problems);
   const call = naming(found);
   const followers = await followersOf(tx, [...found.identities.values()]);
@@ -47,6 +61,15 @@ export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: Re
   };
   checkSize(all, problems);
   checkRows(found, all.drafts, problems);
+  return { found, spoken: all, rebound: rebound(followers, implied) };
+}
+
+/** Plans the recording of blocks: finds what they speak of, checks them, and compares them with what is stored. */
+export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: RecordOptions): Promise<Plan> {
+  const problems = new Problems();
+  const dataSets = blocks.map((_, number) => options.dataSets?.[number] ?? null);
+  const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
+  const { found, spoken: all, rebound } = await readingOf(tx, blocks, scopes, problems);
   checkClaims(all.drafts, problems);
   await checkExternalIds(tx, found.rows, problems);
   const changes = await changesOf(
@@ -64,13 +87,13 @@ export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: Re
       claims: [...new Set(inOrder(all.drafts).map((draft) => changes.idOf(draft)))],
     },
     changes,
-    rebound: rebound(followers, implied),
+    rebound,
     dataSets: [...new Map(dataSets.filter((each) => each !== null).map((each) => [each.key, each])).values()],
   };
 }
 
 /** False where everything that the blocks say is recorded already. */
-export function changesAnything({ newThings, changes }: Plan): boolean {
+export function changesAnything({ newThings, changes }: Writing): boolean {
   const { claims, retracted, described, redescribed, undescribed } = changes;
   return [newThings, claims, retracted, described, redescribed, undescribed].some((list) => list.length > 0);
 }
@@ -97,7 +120,8 @@ function naming({ rows, directory }: Survey): (thing: Thing) => string {
 const inOrder = <T extends { path: Path }>(spoken: readonly T[]): T[] =>
   spoken.toSorted((a, b) => comparePaths(a.path, b.path));
 
-function newThings({ rows, identities }: Survey): Plan['newThings'] {
+/** The things that blocks bring, facts with what they join. */
+export function newThings({ rows, identities }: Survey): Plan['newThings'] {
   const things = new Map(rows.filter(({ thing }) => thing.isNew).map(({ thing }) => [thing.id, thing]));
   return [...things.values()].map((thing) => ({
     thing,
@@ -105,7 +129,8 @@ function newThings({ rows, identities }: Survey): Plan['newThings'] {
   }));
 }
 
-function declaredKeys({ directory }: Survey, { drafts }: Spoken) {
+/** Keys that the input gives, by type. */
+export function declaredKeys({ directory }: Survey, { drafts }: Spoken) {
   return directory.declaredKeys().set(
     'Claim',
     drafts.map(({ key }) => key).filter((key) => key !== null),

@@ -1,24 +1,34 @@
 import { type Tx } from '../../graph/database.ts';
 
 /** Rows that one statement takes: enough to amortize the round trip, few enough for the heap of a small database. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
-/** Runs a statement that begins with `UNWIND $rows AS row`, once for each batch of rows. */
+/**
+ * Runs a statement that begins with `UNWIND $rows AS row`, once for each batch of rows. While the database works on one
+ * batch, the next one is made ready and sent.
+ */
 export async function inBatches(
   tx: Tx,
   statement: string,
-  rows: readonly Record<string, unknown>[],
+  rows: readonly (Record<string, unknown> | unknown[])[],
   further: Record<string, unknown> = {},
 ): Promise<void> {
+  let before: Promise<unknown> = Promise.resolve();
   for (let start = 0; start < rows.length; start += BATCH) {
-    await tx.rows(statement, { ...further, rows: rows.slice(start, start + BATCH).map(storable) });
+    const sent = tx.rows(statement, { ...further, rows: rows.slice(start, start + BATCH).map(storable) });
+    sent.catch(() => {}); // it is told below, unless the batch before it failed too
+    await before;
+    before = sent;
   }
+  await before;
 }
 
 /** The driver writes numbers as floating point; whole ones go as integers, so that they look like what they are. */
 export function storable<T>(value: T): T {
   if (typeof value === 'number') return (Number.isInteger(value) ? BigInt(value) : value) as T;
-  if (Array.isArray(value)) return value.map((each) => storable<unknown>(each)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, storable<unknown>(each)])) as T;
+  if (Array.isArray(value)) return value.map((each) => storable<unknown>(each)) as T;
+  const copy: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) copy[name] = storable<unknown>(each);
+  return copy as T;
 }

@@ -1,12 +1,12 @@
 import { sortKey } from '../../domain/identity.ts';
 import { flatTime, flatWindow, timeOf, windowOf } from '../../domain/time.ts';
 import { type Tx } from '../../graph/database.ts';
-import { OPPOSED, SUPPORTED, Touched, mark } from '../derive/touched.ts';
+import { SUPPORTED, Touched, mark, markStanding } from '../derive/touched.ts';
 import { type Link } from '../links.ts';
 import { matterOf } from '../matter.ts';
 import { type NewClaim } from '../plan/changes.ts';
 import { type Support } from '../plan/draft.ts';
-import { type Plan } from '../plan/plan.ts';
+import { type Writing } from '../plan/plan.ts';
 import { type Rebound } from '../plan/rebinding.ts';
 import { stored } from '../plan/values.ts';
 import { type StoredClaim } from '../plan/stored-rows.ts';
@@ -35,6 +35,18 @@ MATCH (old:Thing&Claim {id: row.old})<-[r:RELATES_TO]-(other:Claim) WHERE r.by <
 MATCH (new:Thing&Claim {id: row.new})
 CREATE (other)-[s:RELATES_TO]->(new) SET s = properties(r)`;
 
+/** What an analyst has said of how a claim stands, it says of the correction. */
+const PASS_ON_JUDGEMENTS = `UNWIND $rows AS row
+MATCH (old:Thing&Claim {id: row.old})-[r:RELATES_TO {by: 'ANALYST'}]->(other:Claim) WHERE other.live
+MATCH (new:Thing&Claim {id: row.new})
+CREATE (new)-[s:RELATES_TO]->(other) SET s = properties(r)`;
+
+/** A word of the source that an analyst has replaced stays replaced when the source is read again. */
+const KEEP_REPLACED = `UNWIND $rows AS row
+MATCH (new:Thing&Claim {id: row.new})-[a:RELATES_TO {by: 'ANALYST'}]-(other:Claim) WHERE a.replaces IS NOT NULL
+MATCH (new)-[s:RELATES_TO {by: 'SOURCE'}]-(other) WHERE s.type IN a.replaces
+DELETE s`;
+
 const RETRACT = `UNWIND $rows AS row
 MATCH (c:Thing&Claim {id: row.id})
 SET c.reviewState = 'RETRACTED', c.live = false, c.pruned = true, c.retractedAt = $at, c.retractionReason = $reason`;
@@ -50,7 +62,7 @@ export interface Written {
 /** Writes what a plan brings: things, claims and descriptions as they were said. What follows from them is settled after. */
 export async function writePlan(
   tx: Tx,
-  { newThings, changes, rebound, dataSets }: Plan,
+  { newThings, changes, rebound, dataSets }: Writing,
   stamp: Stamp,
 ): Promise<Written> {
   const touched = new Touched();
@@ -92,11 +104,10 @@ export async function writePlan(
     touched.add('Claim', id);
     for (const { thing } of draft.supports) touched.add(thing.type, thing.id);
   }
-  const ended = [...changes.claims.flatMap(({ corrects }) => corrects ?? []), ...changes.retracted].map(({ id }) => id);
-  for (const id of ended) touched.add('Claim', id);
+  const ended = [...changes.claims.flatMap(({ corrects }) => corrects ?? []), ...changes.retracted];
   const relating = changes.claims.filter(({ relations, corrects }) => relations.length > 0 || corrects !== null);
-  await mark(tx, SUPPORTED, ended, touched);
-  await mark(tx, OPPOSED, [...ended, ...relating.map(({ id }) => id)], touched);
+  const standing = [...ended, ...relating].map(({ id }) => id);
+  await markStanding(tx, standing, touched);
   return { touched, changed: claimChanges(changes) };
 }
 
@@ -121,11 +132,8 @@ async function writeClaims(tx: Tx, claims: readonly NewClaim[], stamp: Stamp): P
     claims.map((claim) => ({ labels: labelsOf('Claim'), properties: propertiesOf(claim, stamp) })),
   );
   await createLinks(tx, claims.flatMap(linksOf));
-  await inBatches(
-    tx,
-    PASS_ON_RELATIONS,
-    corrections.map(({ id, corrects }) => ({ old: corrects!.id, new: id })),
-  );
+  const passed = corrections.map(({ id, corrects }) => ({ old: corrects!.id, new: id }));
+  for (const statement of [PASS_ON_RELATIONS, PASS_ON_JUDGEMENTS, KEEP_REPLACED]) await inBatches(tx, statement, passed);
 }
 
 async function retract(tx: Tx, claims: readonly StoredClaim[], { at }: Stamp): Promise<void> {
@@ -154,16 +162,17 @@ async function rebind(tx: Tx, claims: readonly Rebound[], touched: Touched): Pro
 }
 
 /** A claim never changes: what its revisions tell is how it stands. */
-function claimChanges({ claims, retracted }: Plan['changes']): Changed[] {
+function claimChanges({ claims, retracted }: Writing['changes']): Changed[] {
   const ended = claims.flatMap(({ corrects }) => corrects ?? []);
   return [
     ...claims.map(({ id }) => ({ id, isNew: true, state: { reviewState: 'ACCEPTED' } })),
-    ...ended.map(({ id }) => ({ id, isNew: false, state: { reviewState: 'CORRECTED' } })),
+    ...ended.map(({ id }) => ({ id, isNew: false, isPart: true as const, state: { reviewState: 'CORRECTED' } })),
     ...retracted.map(({ id }) => ({
       id,
       isNew: false,
       state: { reviewState: 'RETRACTED' },
       operation: 'RETRACT' as const,
+      isPart: true as const,
     })),
   ];
 }

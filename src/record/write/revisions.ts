@@ -12,6 +12,8 @@ export interface Changed {
   isNew: boolean;
   state: Readonly<Record<string, unknown>>;
   /** What was done, where it is neither CREATE nor UPDATE. */
+  /** True where `state` holds only what changes, a field that goes as null; the rest stays as it was. */
+  isPart?: true;
   operation?: Operation;
 }
 

@@ -17,6 +17,7 @@ const related = (type: RelatedClaim['type'], more: Partial<RelatedClaim> = {}): 
   isFrom: true,
   status: 'OCCURRED',
   callsOff: false,
+  reviewRank: 1,
   ...more,
 });
 const event = (status: PlannedEvent['status'], more: Partial<PlannedEvent> = {}): PlannedEvent => ({
