@@ -33,7 +33,7 @@ export interface Api {
 }
 
 /**
- * The API over a database. A question that takes longer than `timeoutMs`, or whose asker leaves, is stopped.
+ * The API over a database. A question that takes longer than `timeoutMs`, or whose asker leaves, is stopped; a change never is.
  *
  * @throws Error where the schema and the model of the graph disagree: a fault of the program, found at its start.
  */
@@ -45,7 +45,7 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
     schema,
     execute: (request) =>
       isMutation(request)
-        ? withDeadline(mayBeDone(timeoutMs), undefined, () =>
+        ? withDeadline(mayBeDone(CHANGE_MS), undefined, () =>
             engine.execute({ ...request, signal: undefined, perform: performing(database, request) }),
           )
         : withDeadline(tookTooLong(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal })),
@@ -65,6 +65,9 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
 function isMutation({ document, operationName }: Request): boolean {
   return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 }
+
+/** A change waits for those before it, an import among them; longer than this nobody holds a connection open. */
+const CHANGE_MS = 60_000;
 
 /** What is not known within this time, in milliseconds, is not waited for. */
 const LOOK_MS = 1_000;

@@ -256,6 +256,9 @@ test('a meeting that has changed since is not written over: who changed what is 
   const bob = { name: 'bob' };
   await recordMeeting({ place: null, mode: 'HYBRID', source: { ...readout, url: 'https://example.org/b' } }, bob);
   const late = await recordMeeting({ expectedVersion: 1, source: { ...readout, url: 'https://example.org/c' } });
-  expect(late).toMatchObject({ changes: [], problems: [{ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'] }] });
+  expect(late).toMatchObject({
+    changes: [],
+    problems: [{ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'] }],
+  });
   expect(late.problems[0]!.message).toMatch(/at version 2, not 1.*bob changed mode/);
 });
