@@ -67,6 +67,27 @@ describe('readConfig', () => {
     ]);
   });
 
+  test('takes an issuer of tokens, which needs an audience', () => {
+    const issuer = { CHANCERY_OIDC_ISSUER: 'https://id.example.org/realms/a', CHANCERY_OIDC_AUDIENCE: 'chancery' };
+    expect(readConfig({ ...issuer, CHANCERY_READING: 'closed' }, folder).access).toEqual({
+      readingIsOpen: false,
+      issuer: { url: 'https://id.example.org/realms/a', audience: 'chancery', roleClaim: 'roles', jwksUrl: null },
+    });
+    expect(readConfig({}, folder).access).toEqual({ readingIsOpen: true, issuer: null });
+    expect(complaint({ ...issuer, CHANCERY_OIDC_AUDIENCE: '' })).toContain(
+      'CHANCERY_OIDC_AUDIENCE is not set; expected',
+    );
+  });
+
+  test.each(['http://id.example.org', 'ftp://id.example.org', 'https://me:secret@id.example.org', 'id.example.org'])(
+    'does not let %s say whose tokens are valid',
+    (url) => {
+      expect(complaint({ CHANCERY_OIDC_ISSUER: url, CHANCERY_OIDC_AUDIENCE: 'x' })).toContain(
+        'CHANCERY_OIDC_ISSUER is',
+      );
+    },
+  );
+
   test('asks for the password of an external database', () => {
     expect(complaint({ NEO4J_URI: 'bolt://localhost' })).toContain('NEO4J_PASSWORD is not set; expected a password');
   });

@@ -118,8 +118,16 @@ interface Meeting {
 
 type Met = Map<string, Meeting[]>;
 
+/** Most things have one claim, which has nobody to meet there. */
+const DISCUSSED = `UNWIND $ids AS id
+MATCH (t:Thing {id: id}) USING INDEX SEEK t:Thing(id)
+WHERE COUNT { (t)<-[:SUPPORTS]-() } > 1
+RETURN id`;
+
 /** Everywhere that claims about these things meet, by the claims on either side. */
-async function meetings(tx: Tx, things: readonly string[]): Promise<Met> {
+async function meetings(tx: Tx, ids: readonly string[]): Promise<Met> {
+  const things = (await tx.rows(DISCUSSED, { ids })).map(([id]) => id as string);
+  if (things.length === 0) return new Map();
   const said = await claimsFor(tx, things);
   const named = [...said.values()].flat().flatMap(({ values }) => Object.values(values).flat());
   const texts = named.filter((value) => typeof value === 'string');
@@ -177,7 +185,7 @@ function relationsFrom(id: string, ruled: readonly Meeting[]): Link<DerivedLink>
 }
 
 /** The separate beginnings of the claim and of those that corroborate it: a reprint adds nothing. */
-function sourcesBehind({ id, origin, coded }: Row, met: Met): number {
+function sourcesBehind({ origin, coded }: Row, met: readonly Meeting[]): number {
   const isCorroboration = ({ type }: { type: ClaimRelationType }) => type === ClaimRelationType.CORROBORATES;
   const ruled = met.filter(isCorroboration).flatMap(({ origins }) => origins);
   const said = coded.filter((each) => each.live && isCorroboration(each)).map((each) => each.origin);

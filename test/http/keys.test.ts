@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { keyCheck } from '../../src/access/key-check.ts';
+import { addFirstKey, addKey, hasKeys, listKeys, revokeKey } from '../../src/access/keys.ts';
+import { aboutKeys } from '../../src/cli/first-key.ts';
+import { type Database } from '../../src/graph/database.ts';
+import { chancery } from '../support/chancery.ts';
+import { emptyGraph, testAddress, testDatabase } from '../support/database.ts';
+import { settingsFor } from '../support/program.ts';
+
+let database: Database;
+beforeEach(async () => {
+  database = await testDatabase();
+  await emptyGraph(database);
+});
+
+/** Runs `chancery keys ...`; gives its exit code and all it printed. */
+async function keys(...words: string[]): Promise<{ code: number | NodeJS.Signals; output: string }> {
+  const command = chancery(['keys', ...words], settingsFor(testAddress()));
+  return { code: await command.ended, output: command.output() };
+}
+
+const KEY = /chancery_[0-9a-f]{12}_[0-9a-f]{64}/;
+
+describe('chancery keys', () => {
+  test('makes a key that works, shows it once, lists it without, and ends it', async () => {
+    const { code, output } = await keys('add', 'Anna Berg', '--role', 'analyst');
+    expect(code).toBe(0);
+    const [key] = KEY.exec(output)!;
+    expect(output).toMatch(
+      /shown this once.*\n[^]*Authorization: Bearer KEY[^]*under Headers[^]*keys revoke "Anna Berg"/,
+    );
+    expect(await keyCheck(database)(key)).toEqual({ name: 'Anna Berg', role: 'ANALYST', kind: 'key' });
+
+    const list = await keys('list');
+    expect(list.output).toMatch(/name +role +made on +last used on +revoked on\nAnna Berg +analyst +\d{4}-\d\d-\d\d/);
+    expect(list.output).not.toMatch(/chancery_|[0-9a-f]{64}/);
+
+    expect((await keys('revoke', 'Anna Berg')).code).toBe(0);
+    await expect(keyCheck(database)(key)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((await keys('list')).output).toMatch(/Anna Berg .*\d{4}-\d\d-\d\d$/m);
+  });
+
+  test('tells what is wrong, with the way out', async () => {
+    await addKey(database, { name: 'anna', role: 'READER' });
+    expect(await keys('add', 'anna', '--role', 'analyst')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('keys revoke "anna"') as unknown,
+    });
+    expect(await keys('revoke', 'ana')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Did you mean anna?') as unknown,
+    });
+    expect(await keys('add', 'berta', '--role', 'owner')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Expected one of reader, analyst, admin.') as unknown,
+    });
+    expect((await keys('add', 'berta')).output).toContain('--role');
+  });
+});
+
+describe('names', () => {
+  test.each(['', ' anna', 'anna ', 'a|b', 'a@b', 'a\nb', 'x'.repeat(64), 'anonymous', 'Chancery', '-anna'])(
+    '%j is refused',
+    async (name) => {
+      await expect(addKey(database, { name, role: 'READER' })).rejects.toMatchObject({ code: 'INVALID_NAME' });
+      expect(await hasKeys(database)).toBe(false);
+    },
+  );
+
+  test.each(['Anna Berg', 'Jürgen-2', 'Зеленський', '范斯', 'import_job.1'])('%j is taken', async (name) => {
+    await addKey(database, { name, role: 'READER' });
+    expect(await listKeys(database)).toMatchObject([{ name, role: 'READER', revokedAt: null }]);
+  });
+
+  test('are free again once their key is revoked, and the old one stays in the list', async () => {
+    await addKey(database, { name: 'anna', role: 'READER' });
+    await revokeKey(database, 'anna');
+    await addKey(database, { name: 'anna', role: 'ANALYST' });
+    expect((await listKeys(database)).map(({ role, revokedAt }) => [role, revokedAt === null])).toEqual([
+      ['READER', false],
+      ['ANALYST', true],
+    ]);
+  });
+
+  test('two at once are one', async () => {
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => addKey(database, { name: 'anna', role: 'READER' })));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await listKeys(database)).toHaveLength(1);
+  });
+});
+
+describe('the first start', () => {
+  const local = { isOurs: true, host: 'localhost', isTerminal: false };
+
+  test('of a database of our own, for this machine alone, shows a key once', async () => {
+    const lines = (await aboutKeys(database, local)).join('\n');
+    const [key] = KEY.exec(lines)!;
+    expect(lines).toContain(`{"authorization": "Bearer ${key}"}`);
+    expect(await keyCheck(database)(key)).toMatchObject({ role: 'ANALYST' });
+    expect(await aboutKeys(database, local)).toEqual([]);
+  });
+
+  test('shows none where others could read it, but how to make one', async () => {
+    for (const elsewhere of [
+      { ...local, host: '0.0.0.0' },
+      { ...local, host: '192.0.2.1' },
+      { ...local, isOurs: false },
+      { ...local, isOurs: false, isTerminal: true },
+    ]) {
+      expect(await aboutKeys(database, elsewhere)).toEqual([
+        'Nobody has a key for writing yet. Make one: npm run -s chancery -- keys add NAME --role analyst',
+      ]);
+    }
+    expect(await hasKeys(database)).toBe(false);
+  });
+
+  test('on a terminal shows one whatever it listens on', async () => {
+    expect((await aboutKeys(database, { ...local, host: '0.0.0.0', isTerminal: true })).join('\n')).toMatch(KEY);
+  });
+
+  test('never comes back, though all keys are revoked', async () => {
+    await addFirstKey(database, 'analyst', 'ANALYST');
+    await revokeKey(database, 'analyst');
+    expect(await aboutKeys(database, local)).toEqual([]);
+  });
+
+  test('two at once make one key', async () => {
+    const made = await Promise.all([1, 2, 3].map(() => addFirstKey(database, 'analyst', 'ANALYST')));
+    expect(made.filter((key) => key !== null)).toHaveLength(1);
+    expect(await listKeys(database)).toHaveLength(1);
+  });
+});
