@@ -1,6 +1,6 @@
 import { isBefore, Reach, wordsOf, type Assertion, type Word } from './assertion.ts';
 import { comparing, type Comparing, type SlotContext } from './comparing.ts';
-import { reviewRank } from './rules.ts';
+import { isUnreliable, reviewRank } from './rules.ts';
 import { ClaimRelationType } from './vocabulary.generated.ts';
 
 /** How one claim stands to another: `from` REFINES `to`. */
@@ -48,6 +48,7 @@ function relationOf(first: Word, second: Word, { fit }: Comparing): Relation | n
     return relation(newer, type, older);
   }
   const [outcome, plan] = newer.reach < older.reach ? [newer, older] : [older, newer];
+  if (isUnreliable(outcome) && !isUnreliable(plan) && outcome.reach !== plan.reach) return null; // which decides nothing
   if (outcome.reach === Reach.OUTCOME && plan.reach === Reach.PLAN && outcome.denies === plan.denies) {
     return relation(outcome, ClaimRelationType.CONFIRMS_OUTCOME, plan);
   }
@@ -68,6 +69,7 @@ function isLaterPlan(newer: Word, older: Word): boolean {
     older.reach === Reach.PLAN &&
     isBefore(older, newer) &&
     reviewRank(newer) <= reviewRank(older) &&
-    newer.assertion.reliabilityRank <= older.assertion.reliabilityRank
+    (isUnreliable(older) ||
+      (!isUnreliable(newer) && newer.assertion.reliabilityRank <= older.assertion.reliabilityRank))
   );
 }

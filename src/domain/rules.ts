@@ -1,12 +1,13 @@
 import { isBefore, rankOfReview, Reach, type Word } from './assertion.ts';
-import { AttributionKind } from './vocabulary.generated.ts';
+import { reliabilityRank } from './claim.ts';
+import { AttributionKind, Reliability } from './vocabulary.generated.ts';
 
 /** The rules that choose among values that cannot hold together, in their order, each with what it says to people. */
 export const RULES = {
   REVIEWED_FIRST:
     'What an analyst has accepted goes before what nobody has reviewed, and what an analyst disputes comes last.',
   OUTCOME_BEFORE_PLAN: 'What is told as done goes before what is planned, and both go before what is only alleged.',
-  MORE_RELIABLE_DOCUMENT: 'The more reliable document goes first.',
+  MORE_RELIABLE_DOCUMENT: 'The more reliable document goes first, and an UNRELIABLE one last, whatever it tells.',
   LATER_PLAN: 'Of two plans, the one published later counts.',
   NEARER_SOURCE: 'Official records go before named persons, these before the author, and anonymous sources come last.',
   MORE_SOURCES: 'The value that more independent sources give goes first.',
@@ -24,13 +25,15 @@ export interface Step {
 /** Which words take part at all: those of the best review and reach. Only they can fill in what the winner leaves open. */
 export const eligibility: readonly Step[] = [
   { rule: 'REVIEWED_FIRST', sieve: (words) => lowest(words, reviewRank) },
+  // That an unreliable page tells it as done is no reason to give up what others plan.
+  { rule: 'MORE_RELIABLE_DOCUMENT', sieve: notCarriedAway },
   { rule: 'OUTCOME_BEFORE_PLAN', sieve: (words) => lowest(words, ({ reach }) => reach) },
 ];
 
 /** How those that take part are sifted; `backing` gives the words whose sources a word can count as its own. */
 export function contest(backing: (word: Word) => readonly Word[]): readonly Step[] {
   return [
-    { rule: 'MORE_RELIABLE_DOCUMENT', sieve: (words) => lowest(words, ({ assertion }) => assertion.reliabilityRank) },
+    { rule: 'MORE_RELIABLE_DOCUMENT', sieve: (words) => lowest(words, distrust) },
     { rule: 'LATER_PLAN', sieve: laterPlans },
     {
       rule: 'NEARER_SOURCE',
@@ -41,6 +44,18 @@ export function contest(backing: (word: Word) => readonly Word[]): readonly Step
 }
 
 export const reviewRank = ({ assertion }: Word): number => rankOfReview(assertion);
+
+/** What nobody has rated may be good; what was rated UNRELIABLE is not. */
+export const isUnreliable = ({ assertion }: Word): boolean => assertion.reliabilityRank === UNRELIABLE;
+const UNRELIABLE = reliabilityRank(Reliability.UNRELIABLE);
+
+const distrust = (word: Word): number => (isUnreliable(word) ? Infinity : word.assertion.reliabilityRank);
+
+/** Unreliable words that go further than all others fall out. */
+function notCarriedAway(words: readonly Word[]): readonly Word[] {
+  const furthest = Math.min(...words.filter((word) => !isUnreliable(word)).map(({ reach }) => reach));
+  return furthest === Infinity ? words : words.filter((word) => !isUnreliable(word) || word.reach >= furthest);
+}
 
 /** Plans surely published before another of them fall out; those whose order is not known stay. */
 function laterPlans(words: readonly Word[]): readonly Word[] {

@@ -1,6 +1,7 @@
 import { type Tx } from '../graph/database.ts';
 import { claimReach } from './derive/claim-reach.ts';
 import { claimStandings } from './derive/claim-standing.ts';
+import { linkedStates } from './derive/linked-states.ts';
 import { locationDerivations } from './derive/location.ts';
 import { planDerivations } from './derive/plans.ts';
 import { presenceDerivations } from './derive/presence.ts';
@@ -48,10 +49,20 @@ export const steps: readonly Step[] = [
 /** Things worked out in one go: a handful of statements each. */
 const BATCH = 1_000;
 
-/** Works out what these things should hold and gives the differences from what they hold, batch by batch. */
+/**
+ * Works out what these things should hold and gives the differences from what they hold, batch by batch. What a batch needs
+ * is read while the one before is worked out and written: things of one step do not depend on one another.
+ */
 export async function* differencesIn(tx: Tx, step: Step, ids: readonly string[]): AsyncGenerator<Difference[]> {
+  const derive = (start: number) => {
+    const derivations = step.derive(tx, ids.slice(start, start + BATCH));
+    derivations.catch(() => {}); // it is told where it is awaited, unless the batch before it failed too
+    return derivations;
+  };
+  let next = derive(0);
   for (let start = 0; start < ids.length; start += BATCH) {
-    const derivations = await step.derive(tx, ids.slice(start, start + BATCH));
+    const derivations = await next;
+    if (start + BATCH < ids.length) next = derive(start + BATCH);
     yield derivations.map(differenceOf).filter((difference) => difference !== null);
   }
 }
@@ -76,16 +87,18 @@ export async function settle(tx: Tx, touched: Touched, say: (line: string) => vo
         differences.filter(({ derivation }) => !isNew(derivation)),
         touched,
       );
-      changed.push(...changesOf(differences));
+      changed.push(...changesOf(differences.map(({ derivation }) => derivation)));
     }
   }
+  changed.push(...(await linkedStates(tx, touched)));
   return changed;
 }
 
-export const changesOf = (differences: readonly Difference[]): Changed[] =>
-  differences.flatMap(({ derivation }) => {
+/** What revisions keep of things that were worked out: the fields that this step answers for. */
+export const changesOf = (derivations: readonly Derivation[]): Changed[] =>
+  derivations.flatMap((derivation) => {
     const { id, state } = derivation;
-    return state === null ? [] : [{ id, state, isNew: isNew(derivation) }];
+    return state === null ? [] : [{ id, state, isNew: isNew(derivation), isPart: true as const }];
   });
 
 const isNew = ({ stored }: Derivation) => stored.properties.version === 0;

@@ -9,9 +9,16 @@ import type { DeepLink } from './links.ts';
 import { ReadableEditors } from './ReadableEditors.tsx';
 import { RunAtStart } from './RunAtStart.tsx';
 import { ShareButton } from './ShareButton.tsx';
+import { storage } from './storage.ts';
 import { WELCOME } from './welcome.ts';
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
+
+/** What the headers tab shows at first: nothing is sent until the slashes are taken away. */
+const WHERE_THE_KEY_GOES = `{
+  // Writing needs a key, reading only where it is closed. Take the slashes away and put yours in:
+  // "authorization": "Bearer chancery_..."
+}`;
 
 /** GraphiQL over this server's API, opened at the saved queries. */
 export function Playground({ examples, link }: { examples: Example[]; link: DeepLink | null }) {
@@ -25,6 +32,10 @@ export function Playground({ examples, link }: { examples: Example[]; link: Deep
       plugins={plugins.all}
       visiblePlugin={plugins.saved}
       defaultQuery={WELCOME}
+      defaultHeaders={WHERE_THE_KEY_GOES}
+      shouldPersistHeaders={false}
+      storage={storage}
+      defaultEditorToolsVisibility={link?.variables ? 'variables' : false}
       initialQuery={link?.query}
       initialVariables={link?.variables || undefined}
       inputValueDeprecation

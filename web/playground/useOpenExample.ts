@@ -9,9 +9,10 @@ import type { Example } from '../examples.ts';
  */
 export function useOpenExample(examples: readonly Example[]): ((example: Example) => void) | null {
   const actions = useGraphiQLActions();
-  const { queryEditor, variableEditor, responseEditor, tabs, activeTabIndex } = useGraphiQL((state) => ({
+  const { queryEditor, variableEditor, headerEditor, responseEditor, tabs, activeTabIndex } = useGraphiQL((state) => ({
     queryEditor: state.queryEditor,
     variableEditor: state.variableEditor,
+    headerEditor: state.headerEditor,
     responseEditor: state.responseEditor,
     tabs: state.tabs,
     activeTabIndex: state.activeTabIndex,
@@ -21,10 +22,13 @@ export function useOpenExample(examples: readonly Example[]): ((example: Example
     const shown = queryEditor.getValue();
     const untouched = shown.trim() === '' || examples.some((example) => example.query === shown);
     const itsTab = tabs.findIndex((tab, index) => tab.query === query && index !== activeTabIndex);
+    const headers = headerEditor?.getValue();
     if (itsTab >= 0) actions.changeTab(itsTab);
     else if (!untouched) actions.addTab();
     queryEditor.setValue(query);
     variableEditor.setValue(variables);
+    // A key that was put in is of use for every example.
+    if (headers !== undefined) headerEditor?.setValue(headers);
     // The editor tells GraphiQL of a change a moment later; running at once needs the operation's name now.
     const documentAST = parse(query);
     const operations = documentAST.definitions.filter(isOperation);

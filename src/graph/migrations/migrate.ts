@@ -20,6 +20,8 @@ export interface Migration {
   name: string;
   /** Constraints and indexes, each to be repeatable (IF NOT EXISTS): two servers may start together. */
   schema: readonly string[];
+  /** Gives a graph from before what it lacks, in the transaction that records the step. */
+  fill?: string;
   /** True where it comes with new derived values, which a graph from before lacks until it is rebuilt. */
   derives?: true;
 }
@@ -55,6 +57,7 @@ export async function migrate(sessions: Sessions, write: <T>(work: WriteWork<T>)
     const known = (await stateOf(tx)).numbers;
     const now = due.filter(({ number }) => !known.includes(number));
     const appliedAt = new Date().toISOString();
+    for (const { fill } of now) if (fill !== undefined) await tx.run(fill);
     const rows = now.map(({ number, name }) => ({ number, name, appliedAt }));
     await tx.run('UNWIND $rows AS row CREATE (m:Migration) SET m = row', { rows });
     return now;

@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { type Link } from '../links.ts';
+import { type Link, type LinkType, stateLinks } from '../links.ts';
 import { inBatches } from './batches.ts';
 
 // One text for all types, so that the database plans it once; the types come from the tables in links.ts. What a link
@@ -37,6 +37,17 @@ export async function createLinks(tx: Tx, links: readonly Link[]): Promise<void>
 const byStart = (links: readonly Link[], ends: (link: Link) => unknown[]) =>
   [...Map.groupBy(links, ({ from }) => from)].map(([from, own]) => [from, own.map(ends)]);
 
-export const deleteLinks = (tx: Tx, links: readonly Link[]) => inBatches(tx, DELETE, links.map(asRow));
+/** What once led to a thing is found from it by whoever asks how it was then. */
+const REMEMBER = `UNWIND $rows AS row
+MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to})
+MERGE (a)-[:FORMERLY {type: row.type}]->(b)`;
+
+/** Shadows of facts are told by the facts, and relations by the claim they start from. */
+export const rememberedLinks: readonly LinkType[] = [...stateLinks, 'SERVES', 'LOCATED_IN', 'CONCERNS'];
+
+export async function deleteLinks(tx: Tx, links: readonly Link[]): Promise<void> {
+  await inBatches(tx, DELETE, links.map(asRow));
+  await inBatches(tx, REMEMBER, links.filter(({ type }) => rememberedLinks.includes(type)).map(asRow));
+}
 
 const asRow = ({ type, from, to, properties }: Link) => ({ type, from, to, properties });

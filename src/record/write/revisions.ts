@@ -2,6 +2,7 @@ import { newId } from '../../domain/identity.ts';
 import { type Operation } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { textOf } from '../derive/shape.ts';
+import { typeNames } from '../things.ts';
 import { inBatches } from './batches.ts';
 import { type Stamp } from './stamp.ts';
 
@@ -11,19 +12,29 @@ export interface Changed {
   /** True for a thing without any revision yet. */
   isNew: boolean;
   state: Readonly<Record<string, unknown>>;
-  /** What was done, where it is neither CREATE nor UPDATE. */
   /** True where `state` holds only what changes, a field that goes as null; the rest stays as it was. */
   isPart?: true;
+  /** What was done, where it is neither CREATE nor UPDATE. */
   operation?: Operation;
 }
 
+/** What was deleted or merged away keeps its revisions, and may get another. */
+const FIND = (id: string) => `OPTIONAL MATCH (a:Thing {id: ${id}}) OPTIONAL MATCH (b:Tombstone {id: ${id}})
+WITH *, coalesce(a, b) AS t WHERE t IS NOT NULL`;
+
 const LAST = `UNWIND $ids AS id
-MATCH (t:Thing {id: id})
-RETURN id, t.version AS version, [(t)<-[:REVISES]-(r:Revision) WHERE r.version = t.version | r.state][0] AS state`;
+${FIND('id')}
+OPTIONAL MATCH (t)<-[:REVISES]-(r:Revision)
+WITH id, r ORDER BY r.version DESC
+WITH id, collect(r)[0] AS r
+RETURN id, coalesce(r.version, 0) AS version, r.state AS state, r.typeName AS typeName, r.key AS key`;
 
 const REVISE = `UNWIND $rows AS row
-MATCH (t:Thing {id: row.id})
+${FIND('row.id')}
 CREATE (r:Revision)-[:REVISES]->(t) SET r = row.revision
+SET r.key = coalesce(t.key, row.last.key),
+  r.typeName = coalesce([label IN labels(t) WHERE label IN $types][0], row.last.typeName)
+WITH t, row WHERE t:Thing
 SET t.version = row.revision.version, t.updatedAt = row.revision.at
 SET t.sortUpdated = CASE WHEN t:Entity THEN row.revision.at + '|' + t.sortKey ELSE null END`;
 
@@ -31,34 +42,58 @@ interface Last {
   id: string;
   version: number;
   state: string | null;
+  typeName: string | null;
+  key: string | null;
 }
 
-/** Keeps a revision of every thing whose state differs from its last one. Returns how many there were. */
+/**
+ * Keeps a revision of every thing whose state differs from its last one; called once in a write, since it numbers the
+ * changes of that write. Things may be named more than once: what is said of one later adds to what was said before.
+ * Returns how many revisions there were.
+ */
 export async function revise(tx: Tx, things: readonly Changed[], stamp: Stamp): Promise<number> {
-  const revised = things.filter(({ isNew }) => !isNew).map(({ id }) => id);
+  const changes = Map.groupBy(things, ({ id }) => id);
+  const revised = [...changes].flatMap(([id, all]) => (all.some(({ isNew }) => isNew) ? [] : [id]));
   const last = new Map(
     (revised.length === 0 ? [] : await tx.run<Last>(LAST, { ids: revised })).map((row) => [row.id, row]),
   );
-  const rows = things.flatMap(({ id, state, operation }) => {
-    const { version, state: before } = last.get(id) ?? { version: 0, state: null };
-    const after = textOf(state);
-    if (before === after) return [];
+  const rows: { id: string; last: Partial<Last>; revision: Record<string, unknown> }[] = [];
+  for (const [id, all] of changes) {
+    const { version = 0, state: before = null, typeName, key } = last.get(id) ?? {};
+    const held = before === null ? {} : (JSON.parse(before) as State);
+    const after = textOf(
+      all.reduce<State>((state, each) => (each.isPart ? { ...state, ...each.state } : each.state), {
+        ...held,
+        ...BACK,
+      }),
+    );
+    if (before === after) continue;
+    const operation = all.findLast((each) => each.operation !== undefined)?.operation;
     const revision = {
       id: newId(),
+      thing: id,
       at: stamp.at,
       by: stamp.by,
       operation: operation ?? (before === null ? 'CREATE' : 'UPDATE'),
       reason: stamp.reason,
       version: version + 1,
-      changes: textOf(changesBetween(before === null ? {} : (JSON.parse(before) as State), JSON.parse(after) as State)),
+      changes: textOf(changesBetween(held, JSON.parse(after) as State)),
       state: after,
       sequence: stamp.version,
+      sortSequence: placeOf(stamp.version, rows.length),
     };
-    return [{ id, revision }];
-  });
-  await inBatches(tx, REVISE, rows);
+    rows.push({ id, last: { typeName, key }, revision });
+  }
+  await inBatches(tx, REVISE, rows, { types: typeNames });
   return rows.length;
 }
+
+/** The place of a change in the order of all: the write, then the change within it; sorts as text. */
+const placeOf = (sequence: number, place: number): string =>
+  `${String(sequence).padStart(12, '0')}|${String(place).padStart(7, '0')}`;
+
+/** What is told of again is there again. */
+const BACK = { deleted: null, mergedInto: null };
 
 type State = Record<string, unknown>;
 

@@ -194,3 +194,33 @@ describe('the standing of a fact', () => {
     expect(standingOf(claims, disputed)).toBe(standing);
   });
 });
+
+describe('a document that is known to be unreliable', () => {
+  const unreliable = { reliabilityRank: 4 };
+
+  test('comes after one that nobody has rated', () => {
+    expect(shown([claim('c1', brussels, unreliable), claim('c2', ramstein)])).toBe(
+      `${ramstein} by c2, MORE_RELIABLE_DOCUMENT among c1 c2`,
+    );
+  });
+
+  test('does not make a plan come true, or come to nothing, nor confirm it; alone it is believed', () => {
+    const plan = claim('c1', 'PLANNED', { modality: 'PLANNED' });
+    for (const status of ['ATTENDED', 'ABSENT']) {
+      const rumour = claim('c2', status, unreliable);
+      expect(decide([plan, rumour])).toMatchObject({ value: 'PLANNED', follows: 'c1' });
+      expect(related([plan, rumour])).toEqual([]);
+      expect(decide([rumour])).toMatchObject({ value: status, follows: 'c2' });
+    }
+  });
+
+  test('does not take the place of an earlier plan', () => {
+    const [earlier, later] = [
+      { modality: 'PLANNED', on: '2025-01-01' },
+      { modality: 'PLANNED', on: '2025-01-02' },
+    ] as const;
+    const claims = [claim('c1', brussels, earlier), claim('c2', ramstein, { ...later, ...unreliable })];
+    expect(shown(claims)).toBe(`${brussels} by c1, MORE_RELIABLE_DOCUMENT among c1 c2`);
+    expect(related(claims)).toEqual(['c2 CONTRADICTS c1']);
+  });
+});

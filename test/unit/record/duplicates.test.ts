@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { DUPLICATE, type MeetingProfile, type Profile, scoreOf } from '../../../src/record/duplicates/score.ts';
+
+const entity = (more: Partial<Profile>): Profile => ({
+  id: 'a',
+  key: 'key:a',
+  type: 'Official',
+  names: [],
+  externalIds: [],
+  owners: [],
+  different: [],
+  meeting: null,
+  ...more,
+});
+const named = (value: string, more: Partial<Profile> = {}) => entity({ names: [{ value, lang: 'en' }], ...more });
+const meeting = (name: string, more: Partial<MeetingProfile>, id = name): Profile =>
+  named(name, {
+    id,
+    type: 'Meeting',
+    meeting: {
+      kind: 'PHONE_CALL',
+      body: null,
+      ordinal: null,
+      window: null,
+      place: null,
+      partOf: null,
+      actors: [],
+      ...more,
+    },
+  });
+const on = (from: string, until = from) => ({ from, until });
+
+describe('two entities', () => {
+  test('with a code in common are the same, with two codes of one scheme they are not, whatever they are called', () => {
+    const one = named('John Smith', { externalIds: ['WIKIDATA Q1'] });
+    expect(scoreOf(one, named('J. S.', { externalIds: ['WIKIDATA Q1', 'VIAF 1'] }))).toEqual({
+      score: 1,
+      reasons: ['the same WIKIDATA Q1'],
+    });
+    expect(scoreOf(one, named('John Smith', { externalIds: ['WIKIDATA Q2'] })).score).toBeLessThan(DUPLICATE);
+    expect(scoreOf(one, named('John Smith', { externalIds: ['VIAF 1'] }))).toEqual({
+      score: 1,
+      reasons: ['the same name, John Smith'],
+    });
+  });
+
+  test('of two types, or judged to be two by an analyst, are two', () => {
+    const [person, place] = [named('Washington'), named('Washington', { id: 'b', type: 'Place' })];
+    expect(scoreOf(person, place).score).toBe(0);
+    expect(scoreOf(person, named('Washington', { id: 'b', different: ['a'] })).score).toBe(0);
+  });
+
+  test('that belong to two countries are two', () => {
+    const of = (owner: string) => named('Ministry of Defence', { type: 'Organization', owners: [owner] });
+    expect(scoreOf(of('gb'), of('se')).score).toBeLessThan(DUPLICATE);
+    expect(scoreOf(of('gb'), of('gb')).score).toBe(1);
+  });
+});
+
+describe('two meetings', () => {
+  test('of one body and number are the same', () => {
+    const seat = { body: 'udcg', ordinal: 26 };
+    expect(scoreOf(meeting('Talks', seat), meeting('Ramstein format', seat))).toEqual({
+      score: 1,
+      reasons: ['the same body and number 26'],
+    });
+    expect(scoreOf(meeting('Talks', seat), meeting('Talks', { ...seat, ordinal: 27 })).score).toBeLessThan(DUPLICATE);
+  });
+
+  test('of one kind, at one time, with two of the same people may be the same', () => {
+    const call = meeting('Call', { window: on('2025-01-31'), actors: ['healey', 'hegseth'] });
+    const spoke = (more: Partial<MeetingProfile>) =>
+      scoreOf(
+        call,
+        meeting('They spoke', { window: on('2025-01-01', '2025-01-31'), actors: ['hegseth', 'healey'], ...more }),
+      );
+    expect(spoke({})).toEqual({
+      score: 0.8,
+      reasons: ['the same kind of meeting at the same time, with 2 of the same people'],
+    });
+    expect(spoke({ kind: 'BILATERAL_MEETING' }).score).toBeLessThan(DUPLICATE);
+    expect(spoke({ actors: ['healey', 'lammy'] }).score).toBeLessThan(DUPLICATE);
+    expect(spoke({ window: on('2025-02-01') }).score).toBeLessThan(DUPLICATE);
+    expect(spoke({ window: on('2025-01-01', '2025-12-31') }).score).toBeLessThan(DUPLICATE);
+  });
+
+  test('called alike are the same only where they may have been on the same day, and not where one is a part of the other', () => {
+    const on1 = meeting('Ministerial', { window: on('2025-02-12') });
+    expect(scoreOf(on1, meeting('Ministerial', { window: on('2025-06-04') }, 'b')).score).toBeLessThan(DUPLICATE);
+    expect(scoreOf(on1, meeting('Ministerial', { window: on('2025-02-12'), partOf: on1.id }, 'b')).score).toBeLessThan(
+      DUPLICATE,
+    );
+    expect(scoreOf(on1, meeting('Ministerial', {}, 'b')).score).toBe(1);
+  });
+});
+
+const id = fc.constantFrom('a', 'b', 'c');
+const day = fc.constantFrom('2025-01-01', '2025-01-31', '2025-02-12');
+const profile: fc.Arbitrary<Profile> = fc.record({
+  id,
+  key: id,
+  type: fc.constantFrom('Meeting', 'Official', 'Place'),
+  names: fc.array(
+    fc.record({
+      value: fc.constantFrom('John Healey', 'Heley', '26th meeting', '希利'),
+      lang: fc.constantFrom('en', 'zh'),
+    }),
+    {
+      minLength: 1,
+    },
+  ),
+  externalIds: fc.subarray(['WIKIDATA Q1', 'VIAF 1']),
+  owners: fc.subarray(['gb', 'us']),
+  different: fc.subarray(['b', 'c']),
+  meeting: fc.option(
+    fc.record({
+      kind: fc.constantFrom('CONFERENCE', null),
+      body: fc.constantFrom('udcg', null),
+      ordinal: fc.constantFrom(26, 27, null),
+      window: fc.option(fc.tuple(day, day).map((both) => ({ from: both.sort()[0], until: both.sort()[1] }))),
+      place: fc.constantFrom('x', null),
+      partOf: fc.constantFrom('b', null),
+      actors: fc.subarray(['p', 'q', 'r']),
+    }),
+  ),
+});
+
+test('a score is the same from either side', () => {
+  fc.assert(
+    fc.property(profile, profile, (a, b) => {
+      expect(scoreOf(a, b).score).toBe(scoreOf(b, a).score);
+      expect(scoreOf(a, b).reasons.length).toBe(scoreOf(b, a).reasons.length);
+    }),
+  );
+});
+
+test('what is alike in everything scores 1', () => {
+  fc.assert(
+    fc.property(profile, (a) => {
+      const twin: Profile = { ...a, id: 'twin', different: [] };
+      fc.pre(!a.different.includes('twin') && a.meeting?.partOf !== a.id);
+      expect(scoreOf(a, twin).score).toBe(1);
+    }),
+  );
+});

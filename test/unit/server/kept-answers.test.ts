@@ -1,0 +1,40 @@
+import { EventEmitter } from 'node:events';
+import { expect, test } from '@jest/globals';
+import { type Request, type RequestHandler, type Response } from 'express';
+import { type Api } from '../../../src/api/api.ts';
+import { keepAnswer, keptAnswers, rememberBody } from '../../../src/server/answers.ts';
+
+/** As much of a response as is used; `sent` is what it ended with. */
+class FakeResponse extends EventEmitter {
+  statusCode = 200;
+  sent: unknown;
+  getHeader = () => undefined;
+  setHeader = () => this;
+  status = () => this;
+  write = () => true;
+  end(body: unknown) {
+    this.sent = body;
+    this.emit('finish');
+    return this;
+  }
+}
+
+/** Asks for `query`, which is answered with `text` unless the answer is kept; what was sent. */
+async function ask(handler: RequestHandler, query: string, text: string): Promise<unknown> {
+  const request = { method: 'POST', originalUrl: '/graphql', headers: {}, get: () => undefined };
+  const response = new FakeResponse();
+  rememberBody(request, response, Buffer.from(query));
+  await handler(request as unknown as Request, response as unknown as Response, () => {
+    keepAnswer(request as unknown as Request, response as unknown as Response);
+    response.end(text);
+  });
+  return response.sent;
+}
+
+test('a kept answer holds no more memory than it has bytes', async () => {
+  const handler = keptAnswers({ version: () => Promise.resolve('1') } as Partial<Api> as Api);
+  expect(await ask(handler, '{ a }', '{"data":{"ä":1}}')).toBe('{"data":{"ä":1}}');
+  const kept = (await ask(handler, '{ a }', 'made anew')) as Buffer;
+  expect(kept.toString()).toBe('{"data":{"ä":1}}');
+  expect(kept.buffer.byteLength).toBe(kept.length);
+});
