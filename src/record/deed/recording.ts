@@ -1,6 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { Touched } from '../derive/touched.ts';
-import { possibleDuplicates } from '../duplicates/duplicates.ts';
+import { duplicatesWithin, possibleDuplicates } from '../duplicates/find.ts';
 import { type RecordInput } from '../input.ts';
 import { knownByRef } from '../plan/known.ts';
 import { type Path } from '../plan/mentions.ts';
@@ -33,8 +33,9 @@ export interface ExpectedVersion {
 export function recording(block: RecordInput, { expectedVersions, allowDuplicate }: RecordingOptions): Deed {
   return async (tx, stamp) => {
     const plan = await planOf(tx, [block], { by: stamp.by });
+    const told = plan.problems.length > 0 || allowDuplicate ? plan.problems : duplicatesWithin(plan);
     const problems = [
-      ...plan.problems.map((problem) => ({ ...problem, path: problem.path.slice(1) })),
+      ...told.map((problem) => ({ ...problem, path: problem.path.slice(1) })),
       ...(await conflictsWith(tx, expectedVersions)),
     ];
     if (problems.length > 0) return refused(problems);
