@@ -49,6 +49,27 @@ export function searchQuery(text: string, words: 'ANY' | 'EVERY' = 'ANY'): strin
   return terms.length === 1 ? parts : `(${parts}) OR ${whole}^8 OR ${whole}*^4`;
 }
 
+/**
+ * Whether {@link searchQuery}, asked for `EVERY` word, finds what has these {@link searchTokens}: the same rule without an
+ * index.
+ */
+export function hasEveryWord(text: string, tokens: string): boolean {
+  const folded = fold(text.slice(0, SEARCHED_LENGTH));
+  const terms = [...new Set(wordsOf(folded).map(cut))].slice(0, SEARCHED_WORDS);
+  const known = tokens.split(' ');
+  const begins = (word: string) => known.some((token) => token.startsWith(word));
+  const isMet = (word: string): boolean => {
+    if (isUnspaced(word)) {
+      const pairs = pairsOf(word);
+      return begins(word) || (pairs.length > 1 && pairs.some((pair) => known.includes(pair)));
+    }
+    if (known.includes(word) || (charactersOf(word).length > 1 && begins(word))) return true;
+    return isFuzzy(word) && known.some((token) => withinOneSlip(word, token));
+  };
+  if (terms.length === 0) return false;
+  return terms.every(isMet) || (terms.length > 1 && begins(cut(squash(folded))));
+}
+
 function clauseOf(word: string): string {
   if (isUnspaced(word)) {
     const pairs = pairsOf(word);

@@ -12,10 +12,10 @@ import { checkModel } from './model/check.ts';
 import { model } from './model/model.ts';
 import { type Perform, executeMutation } from './mutation.ts';
 import { callsOf, compile } from './plan/compile.ts';
-import { tooCostly } from './plan/cost.ts';
+import { type PastRoot, answerPast, momentOf } from './past/answer.ts';
+import { type Costed, tooCostly } from './plan/cost.ts';
 import { type PreparedOperation, Preparer } from './plan/operation.ts';
 import { type Entry, type Plan } from './plan/plan.ts';
-import { type PlannedRoot } from './plan/planned.ts';
 import { type ReadTuples, type Statement, readTuples } from './reading.ts';
 import { type Row } from './response/read.ts';
 
@@ -84,22 +84,29 @@ export function createEngine({ schema, database, today = realDay, read = readTup
       return executeMutation(plan, introspected, { variables: coerced, today: day, perform });
     }
     const statements = new Map<Entry, Statement>();
+    const past: PastRoot[] = [];
+    const asked: Costed[] = [];
     for (const entry of plan) {
-      if (entry.kind === 'graph') statements.set(entry, statementFor(entry.root, coerced, day));
+      if (entry.kind !== 'graph') continue;
+      const { root } = entry;
+      const calls = callsOf(root, coerced, day);
+      asked.push({ root, calls });
+      const moment = momentOf(root.field.call === null ? undefined : calls[root.field.call]);
+      if (moment) past.push({ entry, moment });
+      else statements.set(entry, { root, compiled: compile(root, calls), calls });
     }
-    const refusal = tooCostly([...statements.values()]);
+    const refusal = tooCostly(asked);
     if (refusal) return { errors: [refusal] };
 
-    const tuples = await read(database, [...statements.values()], { signal });
-    return assemble(plan, statements, tuples, introspected);
+    const parts = { schema, model, operation, variables: variables ?? {}, today: day };
+    const [tuples, known] = await Promise.all([
+      read(database, [...statements.values()], { signal }),
+      answerPast(database, past, parts, { signal }),
+    ]);
+    return assemble(plan, statements, tuples, { introspected, known });
   }
 
   return { execute };
-}
-
-function statementFor(root: PlannedRoot, variables: Readonly<Record<string, unknown>>, today: string): Statement {
-  const calls = callsOf(root, variables, today);
-  return { root, compiled: compile(root, calls), calls };
 }
 
 /** Puts the answer together, root field by root field. */
@@ -107,16 +114,20 @@ function assemble(
   plan: Plan,
   statements: ReadonlyMap<Entry, Statement>,
   tuples: ReadonlyMap<Statement, Row>,
-  introspected: ExecutionResult,
+  { introspected, known }: { introspected: ExecutionResult; known: ReadonlyMap<Entry, ExecutionResult> },
 ): ExecutionResult {
-  const errors = [...(introspected.errors ?? [])];
+  const errors = [introspected, ...known.values()].flatMap((each) => each.errors ?? []);
+  // A root field that must not be null and could not be answered from the past has told why.
+  if ([...known.values()].some((each) => each.data === null)) return { data: null, errors };
   // What is about the schema must not be null either, and could not be told.
   if (introspected.data === null) return { data: null, errors };
   let data: Record<string, unknown> | null = Object.create(null) as Record<string, unknown>;
   try {
     for (const entry of plan) {
       const statement = statements.get(entry);
-      data[entry.key] = statement ? valueOf(statement, tuples.get(statement), errors) : introspected.data?.[entry.key];
+      data[entry.key] = statement
+        ? valueOf(statement, tuples.get(statement), errors)
+        : (known.get(entry) ?? introspected).data?.[entry.key];
     }
   } catch (error) {
     // A root field that must not be null could not be answered.

@@ -3,7 +3,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type Caller } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
 import { TellableError } from '../domain/errors.ts';
-import { statusOf } from './statuses.ts';
+import { challenge, statusOf } from './statuses.ts';
 
 /** What an operation knows of its caller. */
 export interface CallerContext {
@@ -55,8 +55,12 @@ export function executingWith(api: Api): Gateway {
 /** HTTP statuses for what keeps a whole operation from an answer, where 200 or 500 would mislead. */
 function withStatus(error: unknown): unknown {
   if (!(error instanceof TellableError)) return error;
-  const http = { status: statusOf(error.code) ?? 200, headers: new HeaderMap() };
+  const http = { status: statusOf(error.code) ?? 200, headers: headersOf(error) };
   return new GraphQLError(error.message, { originalError: error, extensions: { http } });
+}
+
+function headersOf({ code }: TellableError): HeaderMap {
+  return new HeaderMap(code === 'UNAUTHENTICATED' ? [['www-authenticate', challenge(false)]] : []);
 }
 
 /** The same for the errors of a mutation, which also say of which field they are. */

@@ -63,14 +63,14 @@ export function many(spec: ListSpec): Mapping {
 
 const NO_OBJECT = 'is one thing, but its type is no object that may be null';
 
-/** The thing that the first argument points at. */
-export function thing(by: 'id' | 'ref', label?: string): Mapping {
+/** The thing that the first argument points at; what reads the further ones is not the statement. */
+export function thing(by: 'id' | 'ref', label?: string, further: readonly string[] = []): Mapping {
   return {
     misfit: ({ type, args }) => {
       if (!isCompositeType(type)) return NO_OBJECT;
       return args[0]?.name === by ? undefined : `is found by its argument ${by}, which it does not have`;
     },
-    arguments: [by],
+    arguments: [by, ...further],
     thing: { by, label },
     call: (args) => plainCall(args, [args[by]]),
     demand: (field, from, { calls }) => {

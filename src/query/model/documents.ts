@@ -22,6 +22,9 @@ const DESCRIBED = [
 ] as const;
 const FACTS = ['Participation', 'Tenure', 'Membership', 'Statement'] as const;
 
+/** All types of things that have an identity. */
+export const THING_TYPES: readonly string[] = [...DESCRIBED, ...FACTS, 'Claim'];
+
 export const document: Mappings = {
   ...node,
   version: property(),

@@ -45,7 +45,7 @@ export const entity: Mappings = {
   claimsAbout: connection({ path: '<-[:CONCERNS]-', filter: filter({}, asFilter(claimFilter)), orders: orders.claims }),
   conflicts,
   updatedAt: property(),
-  revisions: many({ path: '<-[:REVISES]-', order: ({ node }) => `${node}.sequence` }),
+  revisions: many({ path: '<-[:REVISES]-', order: ({ node }) => `${node}.sortSequence` }),
 };
 
 /** Claims that cannot hold together. */

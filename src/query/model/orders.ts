@@ -2,6 +2,7 @@ import { type Orders } from '../fields/page.ts';
 
 /** How connections are ordered; each order is one indexed string, unique and never null. The first is the default. */
 export const orders = {
+  changes: { type: 'Change', by: { PLACE: 'sortSequence' }, cursor: 'Change.PLACE.ASC' },
   claims: { type: 'Claim', by: { KEY: 'sortKey' } },
   conflicts: { type: 'Conflict', by: { KEY: 'sortKey' } },
   countries: { type: 'Country', by: { NAME: 'sortName' } },
@@ -17,7 +18,7 @@ export const orders = {
   participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
   plans: { type: 'Plan', by: { DUE: 'sortDue' } },
   statements: { type: 'Statement', by: { TIME: 'sortTime' } },
-} as const satisfies Record<string, Orders>;
+} as const satisfies Record<string, Orders & { cursor?: string }>;
 
 /** The same, last first unless asked otherwise. */
 export const newestMeetingsFirst: Orders = { ...orders.meetings, direction: 'DESC' };

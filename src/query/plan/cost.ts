@@ -53,9 +53,13 @@ function costOfField(field: PlannedField, calls: readonly Call[]): Cost {
   const call = field.call === null ? undefined : calls[field.call];
   if (call?.error) return FREE;
   const size = pageSize(call);
-  if (size !== undefined) return times(size, `${definition.name} (${size})`, costOfPage(selection, calls));
+  const isList = isListType(getNullableType(definition.type));
+  if (size !== undefined) {
+    const inner = isList ? costOfSelection(selection, calls) : costOfPage(selection, calls);
+    return times(size, `${definition.name} (${size})`, inner);
+  }
   const inner = costOfSelection(selection, calls);
-  return isListType(getNullableType(definition.type))
+  return isList
     ? times(USUAL_LENGTH, `${definition.name} (about ${USUAL_LENGTH})`, inner)
     : { ...inner, things: inner.things + 1 };
 }

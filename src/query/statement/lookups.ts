@@ -25,6 +25,12 @@ export function findAll(parameter: string): string {
   );
 }
 
+/** The list of what a reference points at or ever pointed at: also things that were deleted, or merged into another. */
+export function findEver(parameter: string): string {
+  const gone = ['id', 'key'].map((name) => `COLLECT { MATCH (t:Tombstone {${name}: ${parameter}}) RETURN t }`);
+  return `${findAll(`[${parameter}]`)} + ${gone.join(' + ')}`;
+}
+
 /** The list of all things that a full-text index finds. */
 export function findText(fullTextIndex: string, parameter: string): string {
   return `COLLECT { ${callFullText(fullTextIndex, parameter, 't')} RETURN t }`;

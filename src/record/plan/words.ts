@@ -1,13 +1,14 @@
 import { bestName } from '../../domain/names.ts';
 import {
+  type Comparator,
   type EventStatus,
   type ParticipationStatus,
   type Role,
   type TenureStatus,
 } from '../../domain/vocabulary.generated.ts';
-import { type NameInput, type TimeInput } from '../input.ts';
+import { type CountInput, type NameInput, type TimeInput } from '../input.ts';
 import { type Thing } from '../things.ts';
-import { type Values } from './values.ts';
+import { type Values, isThing } from './values.ts';
 
 /** What a thing is called in a sentence. */
 export type Naming = (thing: Thing) => string;
@@ -26,10 +27,31 @@ const event: Record<EventStatus, string> = {
   UNKNOWN: 'is spoken of',
 };
 
-/** `26th meeting of the contact group is scheduled (2025-02-12).` */
-export function eventWords(thing: Thing, { status, time }: Values, call: Naming): string {
+/** `26th meeting of the contact group is scheduled (2025-02-12).`, or, without a status, what else is said of it. */
+export function eventWords(thing: Thing, said: Values, call: Naming): string {
+  const { status, time } = said;
+  const details = status === undefined ? detailsOf(said, call) : [];
+  if (details.length > 0) return `${call(thing)}: ${details.join('; ')}.`;
   const when = (time as TimeInput | undefined)?.edtf;
   return `${call(thing)} ${event[(status ?? 'UNKNOWN') as EventStatus]}${when === undefined ? '' : ` (${when})`}.`;
+}
+
+const labels: Record<string, string> = { ordinal: 'number', partOf: 'part of' };
+
+const comparators: Record<Comparator, string> = { EXACTLY: '', ABOUT: 'about ', OVER: 'over ', UP_TO: 'up to ' };
+
+/** `time 2025-02-06`, `place Kyiv`, `attendance over 50`. */
+function detailsOf(said: Values, call: Naming): string[] {
+  return Object.entries(said).map(
+    ([field, value]) => `${labels[field] ?? field} ${[value].flat().map(wordsOf).join(', ')}`,
+  );
+
+  function wordsOf(value: unknown): string {
+    if (isThing(value)) return call(value);
+    if (typeof value === 'string') return value.toLowerCase().replaceAll('_', ' ');
+    const { edtf, value: count, comparator } = value as Partial<TimeInput & CountInput>;
+    return edtf ?? (count === undefined ? String(value) : `${comparators[comparator!]}${count}`);
+  }
 }
 
 /** `Contact group was founded (2022-04-26), and dissolved (2026).` */
@@ -50,9 +72,12 @@ const participation: Record<ParticipationStatus, string> = {
 };
 
 /** `John Healey is invited to the 26th meeting as CHAIR.` */
-export function participationWords(actor: Thing, meeting: Thing, role: Role, { status }: Values, call: Naming): string {
+export function participationWords(actor: Thing, meeting: Thing, role: Role, said: Values, call: Naming): string {
+  const { status, mode, standsInFor } = said;
   const as = role.toLowerCase().replaceAll('_', ' ');
-  return `${call(actor)} ${participation[status as ParticipationStatus]} ${call(meeting)} as ${as}.`;
+  const how = mode === 'REMOTE' ? ', from afar' : '';
+  const instead = isThing(standsInFor) ? `, in place of ${call(standsInFor)}` : '';
+  return `${call(actor)} ${participation[status as ParticipationStatus]} ${call(meeting)} as ${as}${how}${instead}.`;
 }
 
 const tenure: Record<TenureStatus, string> = {

@@ -61,7 +61,7 @@ const isConnection = (name: string) => name.endsWith('Connection');
 const FURTHER_LABELS = ['Thing', 'Entity', 'Actor', 'Event', 'Fact'];
 
 /** Root fields that are left to tests of their own, with what only they lead to: see test/database/query. */
-const ELSEWHERE = /^(Query\.codebook|CodebookEntry\.\w+)$/;
+const ELSEWHERE = /^(Query\.(codebook|changes|snapshots)|(CodebookEntry|Change|Snapshot)\.\w+)$/;
 
 /** What has no resolver here because other tests compare it. */
 export const isElsewhere = (field: string): boolean => ELSEWHERE.test(field);

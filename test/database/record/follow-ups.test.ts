@@ -1,0 +1,420 @@
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type Database } from '../../../src/graph/database.ts';
+import { importFiles } from '../../../src/dataset/import.ts';
+import { correctClaim } from '../../../src/record/claims/correct.ts';
+import { ClaimInput } from '../../../src/record/input.ts';
+import { type Recorded } from '../../../src/record/record.ts';
+import { verify } from '../../../src/record/verify.ts';
+import { doDeed } from '../../support/doing.ts';
+import { type Block, type MeetingRow, freshDatabase, look, recordBlocks, stateOf } from '../../support/recording.ts';
+
+jest.setTimeout(600_000);
+
+/** Invented pages that tell, after the article, how it went on. */
+const page = (name: string, published: string, rest: Partial<Block>, source: Partial<Block['source']> = {}): Block => ({
+  source: {
+    url: `https://example.org/${name}`,
+    title: name,
+    kind: 'NEWS_ARTICLE',
+    published: { edtf: published },
+    reliability: 'USUALLY_RELIABLE',
+    attributionKind: 'NARRATION',
+    ...source,
+  },
+  ...rest,
+});
+const official = { attributionKind: 'OFFICIAL_RECORD', reliability: 'RELIABLE', kind: 'READOUT' } as const;
+const unreliable = { reliability: 'UNRELIABLE' } as const;
+const named = (key: string, value: string) => ({ key, names: [{ value, lang: 'en' }] });
+const who = (
+  actor: string,
+  role: NonNullable<MeetingRow['participants']>[number]['role'],
+  status: NonNullable<MeetingRow['participants']>[number]['status'],
+  more: Partial<NonNullable<MeetingRow['participants']>[number]> = {},
+) => ({ actor, role, status, ...more });
+
+const followUps: Block[] = [
+  page(
+    'rumour-before',
+    '2025-02-11',
+    {
+      meetings: [
+        {
+          ref: 'meeting:msc-2025',
+          status: 'CANCELLED',
+          participants: [who('official:jd-vance', 'ATTENDEE', 'ABSENT')],
+        },
+      ],
+    },
+    unreliable,
+  ),
+  // The meeting by body and number: the outcome, and where it was.
+  page(
+    'readout',
+    '2025-02-12',
+    {
+      meetings: [
+        {
+          body: 'org:udcg',
+          ordinal: 26,
+          status: 'HELD',
+          time: { edtf: '2025-02-12' },
+          place: 'place:nato-hq',
+          attendance: { value: 46, comparator: 'EXACTLY' },
+          participants: [
+            who('official:john-healey', 'CHAIR', 'ATTENDED', { capacity: 'post:gb-defence-secretary' }),
+            who('country:GB', 'CHAIR', 'ATTENDED'),
+          ],
+        },
+      ],
+    },
+    official,
+  ),
+  // By key: a co-chair, of whom nobody had spoken.
+  page('co-chair', '2025-02-13', {
+    officials: [{ ...named('official:boris-pistorius', 'Boris Pistorius'), country: 'country:DE' }],
+    meetings: [
+      {
+        ref: 'meeting:udcg-26',
+        participants: [who('official:boris-pistorius', 'CHAIR', 'ATTENDED', { onBehalfOf: 'country:DE' })],
+      },
+    ],
+  }),
+  // A stand-in, and who stayed away.
+  page('stand-in', '2025-02-13', {
+    countries: [named('country:PL', 'Poland')],
+    officials: [named('official:kosiniak', 'Władysław Kosiniak-Kamysz'), named('official:zalewski', 'Paweł Zalewski')],
+    meetings: [
+      {
+        body: 'org:udcg',
+        ordinal: 26,
+        participants: [
+          who('official:kosiniak', 'ATTENDEE', 'ABSENT', { onBehalfOf: 'country:PL' }),
+          who('official:zalewski', 'ATTENDEE', 'ATTENDED', {
+            onBehalfOf: 'country:PL',
+            standsInFor: 'official:kosiniak',
+            level: 'DEPUTY_MINISTER',
+          }),
+        ],
+      },
+    ],
+  }),
+  page('observer', '2025-02-13', {
+    countries: [named('country:KR', 'South Korea')],
+    meetings: [{ ref: 'meeting:udcg-26', participants: [who('country:KR', 'OBSERVER', 'ATTENDED')] }],
+  }),
+  page('remote', '2025-02-13', {
+    meetings: [
+      {
+        ref: 'meeting:udcg-26',
+        mode: 'HYBRID',
+        participants: [
+          who('official:volodymyr-zelenskyy', 'SPEAKER', 'ATTENDED', { mode: 'REMOTE', capacity: 'post:ua-president' }),
+        ],
+      },
+    ],
+  }),
+  // Two newspapers about the same guest; the second adds a claim only.
+  page('came', '2025-02-13', {
+    meetings: [{ ref: 'meeting:udcg-26', participants: [who('official:pete-hegseth', 'ATTENDEE', 'ATTENDED')] }],
+  }),
+  page('came-too', '2025-02-14', {
+    meetings: [{ body: 'org:udcg', ordinal: 26, participants: [who('official:pete-hegseth', 'ATTENDEE', 'ATTENDED')] }],
+  }),
+  // Who says otherwise: another number, another day.
+  page('recount', '2025-02-14', {
+    meetings: [{ ref: 'meeting:udcg-26', attendance: { value: 51, comparator: 'OVER' } }],
+  }),
+  page(
+    'other-day',
+    '2025-02-10',
+    { meetings: [{ ref: 'meeting:visit-lammy-kyiv', time: { edtf: '2025-02-06' } }] },
+    official,
+  ),
+  // An unreliable page, about what is told and about what is not.
+  page(
+    'blog',
+    '2025-02-15',
+    {
+      meetings: [
+        {
+          ref: 'meeting:udcg-26',
+          status: 'CANCELLED',
+          place: 'place:ramstein-air-base',
+          participants: [
+            who('official:john-healey', 'CHAIR', 'ABSENT'),
+            who('official:pete-hegseth', 'ATTENDEE', 'ABSENT'),
+          ],
+        },
+        { ref: 'meeting:msc-2025', participants: [who('official:david-lammy', 'ATTENDEE', 'ABSENT')] },
+      ],
+    },
+    unreliable,
+  ),
+  page('munich', '2025-02-17', {
+    meetings: [
+      {
+        ref: 'meeting:msc-2025',
+        status: 'HELD',
+        participants: [
+          who('official:jd-vance', 'ATTENDEE', 'ATTENDED'),
+          who('official:john-healey', 'ATTENDEE', 'ABSENT', { note: 'Stayed in London.' }),
+        ],
+      },
+    ],
+  }),
+  page(
+    'munich-denied',
+    '2025-02-18',
+    {
+      meetings: [{ ref: 'meeting:msc-2025', participants: [who('official:jd-vance', 'ATTENDEE', 'ABSENT')] }],
+    },
+    { reliability: 'FAIRLY_RELIABLE' },
+  ),
+  page('plan-was-set', '2025-01-20', {
+    meetings: [{ ref: 'meeting:udcg-26', participants: [who('official:pete-hegseth', 'ATTENDEE', 'CONFIRMED')] }],
+  }),
+  // The next one, which is put off and then given another day.
+  page('next', '2025-02-20', {
+    meetings: [
+      {
+        ...named('meeting:udcg-27', '27th meeting of the Ukraine Defense Contact Group'),
+        kind: 'MULTILATERAL_MEETING',
+        body: 'org:udcg',
+        ordinal: 27,
+        status: 'SCHEDULED',
+        time: { edtf: '2025-03-20' },
+        participants: [who('country:GB', 'HOST', 'PLANNED')],
+      },
+    ],
+  }),
+  page('put-off', '2025-03-10', { meetings: [{ body: 'org:udcg', ordinal: 27, status: 'POSTPONED' }] }),
+  page('new-day', '2025-03-25', {
+    meetings: [{ ref: 'meeting:udcg-27', status: 'RESCHEDULED', time: { edtf: '2025-04-11' } }],
+  }),
+  page(
+    'anonymous',
+    '2025-04-01',
+    {
+      meetings: [{ ref: 'meeting:udcg-27', participants: [who('official:pete-hegseth', 'ATTENDEE', 'DECLINED')] }],
+    },
+    { attributionKind: 'ANONYMOUS', attribution: [{ anonymous: { description: 'a diplomat' }, how: 'TOLD' }] },
+  ),
+];
+
+let database: Database;
+const recorded = new Map<string, Recorded>();
+beforeAll(async () => {
+  database = await freshDatabase();
+  expect((await importFiles(database, ['seed/article.yaml'], { by: 'test' })).problems).toEqual([]);
+  const [row] = await look(database, "MATCH (m:Thing {key: 'meeting:msc-2025'}) RETURN m.id");
+  // The conference is pointed at by its id.
+  const text = JSON.stringify(followUps).replaceAll('meeting:msc-2025', row![0] as string);
+  for (const block of JSON.parse(text) as Block[]) {
+    const outcome = await recordBlocks(database, [block]);
+    expect(outcome).toMatchObject({ problems: [], written: true });
+    recorded.set(block.source.title!, outcome);
+  }
+}, 600_000);
+
+const created = (name: string) => recorded.get(name)!.created;
+
+/** Conflicts of a slot: which page is followed, by which rule, among which pages. */
+const conflict = async (slot: string) =>
+  (
+    await look(
+      database,
+      `MATCH (x:Conflict {slot: $slot}) RETURN [(x)-[:FOLLOWS]->(c)-[:EVIDENCE]->(d) | d.title][0], x.rule,
+         COLLECT { MATCH (x)-[a:AMONG]->(c)-[:EVIDENCE]->(d) RETURN DISTINCT d.title ORDER BY d.title }`,
+      { slot },
+    )
+  )[0];
+
+const textsOf = async (title: string) =>
+  (
+    await look(database, 'MATCH (c:Claim)-[:EVIDENCE]->({title: $title}) RETURN c.text ORDER BY c.text', { title })
+  ).flat();
+
+const article = 'UK to take the chair of the multinational Ukraine defence meeting (the seed article)';
+
+describe('what came of it', () => {
+  test('the meeting of a body and number is the one of the article: it was held, at a place within the city that was planned', async () => {
+    expect(created('readout')).toEqual({ Document: 1, Claim: 3 });
+    expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({
+      status: 'HELD',
+      time: { edtf: '2025-02-12' },
+      place: 'place:nato-hq',
+      mode: 'HYBRID',
+      standing: 'ESTABLISHED',
+    });
+    expect(await stateOf(database, 'part:udcg26-healey-chair')).toMatchObject({
+      status: 'ATTENDED',
+      standing: 'ESTABLISHED',
+    });
+  });
+
+  test('a conference by its id: who came, and who did not', async () => {
+    expect(await stateOf(database, 'meeting:msc-2025')).toMatchObject({ status: 'HELD', place: 'place:munich' });
+    expect(await stateOf(database, 'part:msc-healey')).toMatchObject({ status: 'ABSENT' });
+    const plans = `MATCH (c:Claim)-[:SUPPORTS]->(:Participation {key: $part}) WHERE c.status = 'PLANNED' RETURN DISTINCT c.planOutcome`;
+    expect(await look(database, plans, { part: 'part:msc-healey' })).toEqual([['CONTRADICTED']]);
+    expect(await look(database, plans, { part: 'part:udcg26-hegseth' })).toEqual([['CONFIRMED']]);
+  });
+
+  test('an older plan that is entered late moves nothing', async () => {
+    expect(created('plan-was-set')).toEqual({ Document: 1, Claim: 1 });
+    expect(await stateOf(database, 'part:udcg26-hegseth')).toMatchObject({ status: 'ATTENDED' });
+  });
+
+  test('a second source for a known fact adds a claim, which corroborates the first', async () => {
+    // It names the meeting by its body and number, which it thereby says as well.
+    expect(created('came-too')).toEqual({ Document: 1, Claim: 2 });
+    const related = `MATCH (a:Claim)-[r:RELATES_TO {by: 'RULE'}]->(b:Claim), (a)-[:EVIDENCE]->({title: 'came-too'}), (b)-[:EVIDENCE]->({title: 'came'})
+      RETURN r.type, a.independentSources`;
+    expect(await look(database, related)).toMatchObject([['CORROBORATES', expect.any(Number)]]);
+  });
+});
+
+describe('who else was there', () => {
+  test('a co-chair is another chair', async () => {
+    expect(created('co-chair')).toEqual({ Official: 1, Participation: 1, Document: 1, Claim: 1 });
+    const chairs = "MATCH (a)-[r:CHAIRS]->({key: 'meeting:udcg-26'}) RETURN a.key, r.status ORDER BY a.key";
+    expect(await look(database, chairs)).toEqual([
+      ['country:GB', 'ATTENDED'],
+      ['official:boris-pistorius', 'ATTENDED'],
+      ['official:john-healey', 'ATTENDED'],
+    ]);
+    expect(await conflict('part:udcg26-healey-chair|role')).toBeUndefined();
+  });
+
+  test('a stand-in came, and the one in whose place he came did not', async () => {
+    expect(await stateOf(database, 'part:udcg-26-zalewski-attendee')).toMatchObject({
+      status: 'ATTENDED',
+      standsInFor: 'official:kosiniak',
+      onBehalfOf: 'country:PL',
+      level: 'DEPUTY_MINISTER',
+    });
+    expect(await stateOf(database, 'part:udcg-26-kosiniak-attendee')).toMatchObject({ status: 'ABSENT' });
+    const [row] = await look(
+      database,
+      "MATCH (c:Claim)-[:SUPPORTS]->({key: 'part:udcg-26-kosiniak-attendee'}) RETURN c.polarity",
+    );
+    expect(row).toEqual(['NEGATIVE']);
+  });
+
+  test('an observer, and one who joined from afar', async () => {
+    expect(await stateOf(database, 'part:udcg-26-kr-observer')).toMatchObject({ status: 'ATTENDED' });
+    expect(await stateOf(database, 'part:udcg-26-volodymyr-zelenskyy-speaker')).toMatchObject({
+      status: 'ATTENDED',
+      mode: 'REMOTE',
+      onBehalfOf: 'country:UA',
+    });
+  });
+});
+
+describe('sources that disagree', () => {
+  test('on the number: the readout is followed, since it is more reliable', async () => {
+    expect(await conflict('meeting:udcg-26|attendance')).toEqual([
+      'readout',
+      'MORE_RELIABLE_DOCUMENT',
+      ['readout', 'recount'],
+    ]);
+    expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({ attendance: { value: 46 } });
+  });
+
+  test('on the day: what was told by the better source', async () => {
+    expect(await conflict('meeting:visit-lammy-kyiv|time')).toEqual([
+      'other-day',
+      'MORE_RELIABLE_DOCUMENT',
+      [article, 'other-day'].sort(),
+    ]);
+    expect(await stateOf(database, 'meeting:visit-lammy-kyiv')).toMatchObject({ time: { edtf: '2025-02-06' } });
+  });
+
+  test('on who came', async () => {
+    expect(await conflict('part:msc-vance|status')).toEqual([
+      'munich',
+      'MORE_RELIABLE_DOCUMENT',
+      ['munich', 'munich-denied', 'rumour-before'],
+    ]);
+    expect(await stateOf(database, 'part:msc-vance')).toMatchObject({ status: 'ATTENDED', standing: 'ESTABLISHED' });
+  });
+});
+
+describe('an unreliable page', () => {
+  test('is recorded, contradicts, and moves nothing', async () => {
+    expect(created('blog')).toEqual({ Document: 1, Claim: 4 });
+    const rules = {
+      'meeting:udcg-26|status': 'MORE_RELIABLE_DOCUMENT',
+      'part:udcg26-healey-chair|status': 'MORE_RELIABLE_DOCUMENT',
+      // Where something was to be that is told to be cancelled is a plan.
+      'meeting:udcg-26|place': 'OUTCOME_BEFORE_PLAN',
+    };
+    for (const [slot, rule] of Object.entries(rules)) {
+      expect([slot, await conflict(slot)]).toEqual([slot, ['readout', rule, expect.arrayContaining(['blog'])]]);
+    }
+    expect(await stateOf(database, 'part:udcg26-hegseth')).toMatchObject({
+      status: 'ATTENDED',
+      standing: 'ESTABLISHED',
+    });
+  });
+
+  test('neither makes a plan come to nothing nor is taken for its outcome', async () => {
+    expect(await stateOf(database, 'part:msc-lammy')).toMatchObject({ status: 'PLANNED', standing: 'ESTABLISHED' });
+    const fate = `MATCH (c:Claim {status: 'PLANNED'})-[:SUPPORTS]->({key: 'part:msc-lammy'}) RETURN DISTINCT c.planOutcome`;
+    expect(await look(database, fate)).toEqual([[null]]);
+  });
+});
+
+describe('a meeting that is put off', () => {
+  test('goes by the latest plan, and remembers its first day', async () => {
+    expect(created('put-off')).toEqual({ Document: 1, Claim: 1 });
+    expect(await stateOf(database, 'meeting:udcg-27')).toMatchObject({
+      status: 'RESCHEDULED',
+      time: { edtf: '2025-04-11' },
+      standing: 'ESTABLISHED',
+    });
+    const previous =
+      "MATCH (m:Thing {key: 'meeting:udcg-27'}) RETURN [each IN m.previousTimes | each CONTAINS '2025-03-20']";
+    expect(await look(database, previous)).toEqual([[[true]]]);
+  });
+
+  test('has a guest who, an anonymous source says, has declined: a plan, not an outcome', async () => {
+    expect(await stateOf(database, 'part:udcg-27-pete-hegseth-attendee')).toMatchObject({ status: 'DECLINED' });
+  });
+});
+
+test('claims that rows make say what the rows say', async () => {
+  const texts = await Promise.all(
+    ['readout', 'recount', 'other-day', 'remote', 'stand-in', 'put-off', 'new-day'].map(textsOf),
+  );
+  const meeting = '26th meeting of the Ukraine Defense Contact Group';
+  expect(texts.flat()).toEqual([
+    `${meeting} took place (2025-02-12).`,
+    `John Healey took part in ${meeting} as chair.`,
+    `United Kingdom took part in ${meeting} as chair.`,
+    `${meeting}: attendance over 51.`,
+    "Lammy's visit to Kyiv: time 2025-02-06.",
+    `${meeting}: mode hybrid.`,
+    `Volodymyr Zelenskyy took part in ${meeting} as speaker, from afar.`,
+    `${meeting}: body Ukraine Defense Contact Group; number 26.`,
+    `Paweł Zalewski took part in ${meeting} as attendee, in place of Władysław Kosiniak-Kamysz.`,
+    `Władysław Kosiniak-Kamysz was absent from ${meeting} as attendee.`,
+    '27th meeting of the Ukraine Defense Contact Group is postponed.',
+    '27th meeting of the Ukraine Defense Contact Group is rescheduled (2025-04-11).',
+  ]);
+});
+
+test('a mistake of a page is corrected: the number that it gave, and the fact follows', async () => {
+  const [row] = await look(database, "MATCH (c:Claim)-[:EVIDENCE]->({title: 'recount'}) RETURN c.key");
+  const by = ClaimInput.parse({
+    type: 'PARTICIPANT_COUNT',
+    subject: 'meeting:udcg-26',
+    count: { value: 45, comparator: 'OVER' },
+    text: 'More than 45 came.',
+    modality: 'OCCURRED',
+  });
+  expect(await doDeed(database, correctClaim({ claim: row![0] as string, by }))).toMatchObject({ problems: [] });
+  expect(await conflict('meeting:udcg-26|attendance')).toBeUndefined();
+  expect(await verify(database)).toEqual([]);
+});
