@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { db } from './commands/db.ts';
+import { exportCommand } from './commands/export.ts';
+import { importAll } from './commands/import-all.ts';
 import { importCommand } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -13,7 +15,8 @@ const program = new Command('chancery')
   .showHelpAfterError('(--help says what there is)')
   .configureHelp({ showGlobalOptions: false });
 
-for (const command of [db, importCommand, verifyCommand, rebuildCommand, keys, schema]) program.addCommand(command);
+for (const command of [db, importCommand, exportCommand, importAll, verifyCommand, rebuildCommand, keys, schema])
+  program.addCommand(command);
 
 try {
   await program.parseAsync();

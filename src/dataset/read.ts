@@ -13,10 +13,16 @@ export interface Reading {
   problemAt: (path: Path, at: 'field' | 'value', message: string) => FileProblem;
 }
 
+/** How a file begins that `export` has printed (docs/export.md). */
+const EXPORT = /^\{"format":\d+,"record":"chancery"\}/;
+const WHOLE_RECORD =
+  'is no data set but a whole record that "export" printed; import-all brings it into an empty graph';
+
 /** Reads a data-set file, YAML or JSON. Whatever is wrong with it becomes a problem; nothing is thrown. */
 export async function readDataSet(file: string): Promise<Reading> {
   const read = await textOf(file);
   if ('complaint' in read) return unread(file, read.complaint);
+  if (EXPORT.test(read.text)) return unread(file, WHOLE_RECORD);
   const { value, complaints, positionOf } = parseYaml(read.text);
   const lines = read.text.split('\n');
   const problem = (position: Position, message: string): FileProblem => ({

@@ -460,6 +460,16 @@ export const Certainty = {
 } as const;
 
 export type Certainty = typeof Certainty[keyof typeof Certainty];
+export const CitationStyle = {
+  /** An entry for a .bib file, as @misc, which every style knows. */
+  BIBTEX: 'BIBTEX',
+  /** A sentence after the seventh edition of the manual of the American Psychological Association. */
+  APA: 'APA',
+  /** A list with one item of type `dataset`, for Zotero, pandoc and citeproc. */
+  CSL_JSON: 'CSL_JSON'
+} as const;
+
+export type CitationStyle = typeof CitationStyle[keyof typeof CitationStyle];
 export const SpeechAct = {
   DENY: 'DENY',
   INFORM: 'INFORM',

@@ -60,12 +60,13 @@ function momentIn(row: unknown[] | undefined): Moment | null {
 
 /**
  * Takes the write lock until the transaction ends, gives the write its number and remembers it, for a retry after a lost
- * connection. Returns the number, and those of the latest writes before.
+ * connection. Returns the number, and those of the latest writes before. Numbers up to `floor` are taken by a history that
+ * came from elsewhere.
  */
 export const LOCK = `
 MATCH (g:Graph) SET g.locked = true
 WITH g MATCH (c:Commits)
-WITH g, c.begun + 1 AS number, g.recent AS recent
+WITH g, CASE WHEN c.begun < g.floor THEN g.floor ELSE c.begun END + 1 AS number, g.recent AS recent
 SET g.version = number, g.recent = [number] + recent[..99]
 REMOVE g.locked
 RETURN number, recent`;

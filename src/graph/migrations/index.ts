@@ -3,7 +3,9 @@ import { ordersOfAllEntitiesAndConflicts } from './002-orders-of-all-entities-an
 import { mattersOfClaims } from './003-matters-of-claims.ts';
 import { plansByDay } from './004-plans-by-day.ts';
 import { keysOfCallers } from './005-keys-of-callers.ts';
+import { changesInOrder } from './006-changes-in-order.ts';
 import { activities } from './007-activities.ts';
+import { snapshots } from './008-snapshots.ts';
 import { type Migration } from './migrate.ts';
 
 /** All steps, in order. */
@@ -13,5 +15,7 @@ export const migrations: readonly Migration[] = [
   mattersOfClaims,
   plansByDay,
   keysOfCallers,
+  changesInOrder,
   activities,
+  snapshots,
 ];

@@ -92,16 +92,18 @@ export function thingByExternalId(): Mapping {
 }
 
 /**
- * What a root field of a mutation leaves: read from the activity whose id the execution gives, once it is done.
+ * What a root field of a mutation leaves: read from the activity whose id the execution gives, once it is done, or from
+ * the snapshot that it took.
  *
  * @param names Its arguments, which say what is to be done.
  */
-export function outcomeOf(...names: readonly string[]): Mapping {
+export function outcomeOf(by: 'activity' | 'snapshot', names: readonly string[]): Mapping {
   return {
     ...thing('ref'),
-    misfit: ({ type }) => (isNonNullType(type) && isCompositeType(type.ofType) ? undefined : 'is no object for certain'),
+    misfit: ({ type }) =>
+      isNonNullType(type) && isCompositeType(type.ofType) ? undefined : 'is no object for certain',
     arguments: names,
-    thing: { by: 'activity' },
+    thing: { by },
     call: (args) => plainCall(args, [null]),
   };
 }

@@ -1,6 +1,6 @@
-import { expression } from '../fields/property.ts';
 import { type Mapping, type Mappings } from '../fields/mapping.ts';
 import { country, official, organization } from './actors.ts';
+import { change } from './changes.ts';
 import { anonymousSource, attributionStep, claim, claimRelation, evidence } from './claims.ts';
 import { claimConnection, meetingConnection, participationConnection } from './counts.ts';
 import { document } from './documents.ts';
@@ -20,6 +20,7 @@ import {
 import { place, post, topic } from './places.ts';
 import { planOutcome } from './plans.ts';
 import { query } from './roots.ts';
+import { snapshot } from './snapshots.ts';
 
 /** What each field of the schema means in the graph, by type: the reader's map of docs/graph.md. */
 export interface Model {
@@ -58,8 +59,8 @@ const types: Record<string, Mappings> = {
   ClaimConnection: claimConnection,
   Conflict: conflict,
   Revision: revision,
-  Change: { at: revision.at!, operation: revision.operation!, by: revision.by!, reason: revision.reason!,
-   typeName: expression('tn', (n) => `[(${n})-[:REVISES]->(t) | [l IN labels(t) WHERE l IN ['Meeting','Participation','Claim','Document']][0]][0]`), key: expression('tk', (n) => `[(${n})-[:REVISES]->(t) | t.key][0]`) },
+  Change: change,
+  Snapshot: snapshot,
   MeetingPayload: meetingPayload,
   RecordPayload: recordPayload,
   ClaimPayload: claimPayload,

@@ -1,5 +1,5 @@
 import { decoded, property } from '../fields/property.ts';
-import { type Mapping, type Mappings } from '../fields/mapping.ts';
+import { type Mappings } from '../fields/mapping.ts';
 import { many, one, outcomeOf } from '../fields/things.ts';
 
 const problems = many({ path: '-[:MEETS]->', via: true, order: ({ via }) => `${via}.order` });
@@ -42,19 +42,21 @@ export const candidate: Mappings = {
   reasons: decoded(['reasons'], ([reasons]) => reasons ?? []),
 };
 
+const payloadOf = (...names: string[]) => outcomeOf('activity', names);
 const HOW = ['reason', 'idempotencyKey', 'dryRun'];
 
 /** What may be done; how is said in src/api/mutations, and its answer is read from what it leaves. */
 export const mutation: Mappings = {
-  recordMeeting: outcomeOf('input'),
-  record: outcomeOf('input'),
-  correctClaim: outcomeOf('claim', 'by', 'source', ...HOW),
-  reviewClaim: outcomeOf('claim', 'state', ...HOW),
-  retractClaim: outcomeOf('claim', ...HOW),
-  relateClaims: outcomeOf('from', 'type', 'to', ...HOW),
-  judgeIdentity: outcomeOf('a', 'b', 'verdict', ...HOW),
-  mergeEntities: outcomeOf('keep', 'merge', ...HOW),
-  unmergeEntities: outcomeOf('merged', ...HOW),
-  deleteEntity: outcomeOf('ref', 'expectedVersion', ...HOW),
-  restoreEntity: outcomeOf('id', ...HOW),
-} satisfies Record<string, Mapping>;
+  recordMeeting: payloadOf('input'),
+  record: payloadOf('input'),
+  correctClaim: payloadOf('claim', 'by', 'source', ...HOW),
+  reviewClaim: payloadOf('claim', 'state', ...HOW),
+  retractClaim: payloadOf('claim', ...HOW),
+  relateClaims: payloadOf('from', 'type', 'to', ...HOW),
+  judgeIdentity: payloadOf('a', 'b', 'verdict', ...HOW),
+  mergeEntities: payloadOf('keep', 'merge', ...HOW),
+  unmergeEntities: payloadOf('merged', ...HOW),
+  deleteEntity: payloadOf('ref', 'expectedVersion', ...HOW),
+  restoreEntity: payloadOf('id', ...HOW),
+  takeSnapshot: outcomeOf('snapshot', ['note']),
+};

@@ -15,6 +15,7 @@ OPTIONAL MATCH (:Tombstone {id: ${parameter}})-[:MERGED_INTO]->(b)
 WITH coalesce(a, b) AS n WHERE n IS NOT NULL`,
   externalId: (parameter: string) => `MATCH (:ExternalId {name: ${parameter}})<-[:IDENTIFIED_BY]-(n)`,
   activity: (parameter: string) => `MATCH (n:Activity {id: ${parameter}})`,
+  snapshot: (parameter: string) => `MATCH (a:Activity {id: ${parameter}}) MATCH (n:Snapshot {sequence: a.sequence})`,
 };
 
 /** The list of all things that a list of references points at. */

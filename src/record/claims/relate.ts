@@ -5,10 +5,12 @@ import { Touched, markStanding } from '../derive/touched.ts';
 import { Problems } from '../plan/problems.ts';
 import { liveClaims } from './find.ts';
 
-const BETWEEN = `MATCH (a:Thing&Claim {id: $from})-[r:RELATES_TO]-(b:Thing&Claim {id: $to}) WHERE r.by <> 'RULE'
+const BETWEEN = `MATCH (a:Thing&Claim {id: $from})-[r:RELATES_TO]-(b:Thing&Claim {id: $to}) USING INDEX SEEK a:Thing(id) WHERE r.by <> 'RULE'
 RETURN elementId(r) AS element, r.type AS type, r.by AS by, startNode(r) = a AS forward, coalesce(r.replaces, []) AS replaces`;
 
-const REMOVE = 'MATCH (:Claim)-[r:RELATES_TO]->() WHERE elementId(r) IN $elements DELETE r';
+/** Who asks how things were is led to the revisions that tell. */
+const REMOVE = `UNWIND $elements AS element MATCH (a:Claim)-[r:RELATES_TO]->(b:Claim) WHERE elementId(r) = element
+MERGE (a)-[:FORMERLY {type: 'RELATES_TO'}]->(b) DELETE r`;
 
 const ADD = `MATCH (a:Thing&Claim {id: $from}) MATCH (b:Thing&Claim {id: $to})
 CREATE (a)-[:RELATES_TO {type: $type, by: 'ANALYST', replaces: $replaces}]->(b)`;

@@ -1,7 +1,9 @@
 import { reliabilityRank } from '../../domain/claim.ts';
+import { isId } from '../../domain/identity.ts';
 import { unflatTime, windowOf } from '../../domain/time.ts';
 import { type ClaimType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
+import { type Field } from '../parts.ts';
 import { type TypeName } from '../things.ts';
 import { type Voice, type VoiceRow, VOICE, voiceOf } from './voices.ts';
 
@@ -119,20 +121,33 @@ export interface Neighbour {
   time: Readonly<Record<string, unknown>>;
 }
 
-const NEIGHBOURS = `UNWIND $ids AS id
-MATCH (t:Thing {id: id})
-RETURN id, t.key AS key, labels(t) AS labels, t.sortName AS sortName, t.level AS level,
+/** How a neighbour is read; `t` is the thing. */
+const RETURNED = `RETURN id AS named, t.id AS id, t.key AS key, labels(t) AS labels, t.sortName AS sortName, t.level AS level,
   [(t)-[:POST_OF]->(c:Country) | c.id][0] AS country,
   [(t)-[:POST_OF]->(o:Organization) | o.id][0] AS organization,
   [(t)-[:WITHIN*1..8]->(p:Place) | p.id] AS around,
   t {.timeEdtf, .timePrecision, .timeStartEarliest, .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS time`;
+const NEIGHBOURS = `UNWIND $ids AS id MATCH (t:Thing {id: id}) ${RETURNED}`;
+const MERGED = `UNWIND $ids AS id MATCH (:Tombstone {id: id})-[:MERGED_INTO]->(t:Thing) ${RETURNED}`;
 
-/** The things of these ids that there are. */
+type NamedNeighbour = Neighbour & { named: string };
+
+/**
+ * The things of these ids that there are. Where something was merged into another, its id leads to the one that was
+ * kept: values keep the ids with which they were recorded, and {@link resolved} tells what they mean.
+ */
 export async function neighboursOf(tx: Tx, ids: Iterable<string>): Promise<Map<string, Neighbour>> {
   const wanted = [...new Set(ids)];
-  const rows = wanted.length === 0 ? [] : await tx.run<Neighbour>(NEIGHBOURS, { ids: wanted });
-  return new Map(rows.map((row) => [row.id, row]));
+  const rows = wanted.length === 0 ? [] : await tx.run<NamedNeighbour>(NEIGHBOURS, { ids: wanted });
+  const met = new Set(rows.map(({ named }) => named));
+  const missing = wanted.filter((id) => !met.has(id) && isId(id));
+  if (missing.length > 0) rows.push(...(await tx.run<NamedNeighbour>(MERGED, { ids: missing })));
+  return new Map(rows.flatMap(({ named, ...row }) => [[named, row] as const, [row.id, row] as const]));
 }
+
+/** The value of a field as it is compared and kept: of what points at a thing, the id by which the graph has it now. */
+export const resolved = (value: unknown, { to }: Field, neighbours: Neighbours): unknown =>
+  to ? (neighbours.get(value as string)?.id ?? value) : value;
 
 export type Neighbours = ReadonlyMap<string, Neighbour>;
 
@@ -149,6 +164,10 @@ export interface Evidence {
   /** Of a fact: ids of what it joins (`OF_ACTOR`, `IN_EVENT`, ...), and its role. */
   joins: Readonly<Record<string, string>>;
   role: string | null;
+  /** Ids of what was merged into it, in the order in which that was done. */
+  formerIds: readonly string[];
+  /** What analysts have said of it and others: whether they are the same. Verdicts by the keys of the others. */
+  judgements: Readonly<Record<string, string>>;
 }
 
 function grouped<R, T>(rows: readonly R[], pair: (row: R) => [string, T], order?: (a: T, b: T) => number) {

@@ -2,7 +2,7 @@ import { AFTER_ALL, BEFORE_ALL } from '../../domain/time.ts';
 import { type Standing, type TenureStatus } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type Link } from '../links.ts';
-import { descriptionsOf } from './evidence.ts';
+import { descriptionsOf, neighboursOf } from './evidence.ts';
 import { type Derivation } from './shape.ts';
 
 interface Service {
@@ -30,17 +30,15 @@ RETURN id, o.key AS key,
   ] AS services,
   [(o)-[:SERVES]->(c) | c.id] AS serves`;
 
-const COUNTRIES = 'UNWIND $ids AS id MATCH (c:Thing&Country {id: id}) USING INDEX SEEK c:Thing(id) RETURN c.id';
-
 /** The state that each official serves or served last: what is, and what tenures and descriptions come to. */
 export async function serviceDerivations(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<Row>(OFFICIALS, { ids });
   const told = await descriptionsOf(tx, ids);
   const described = [...told.values()].flat().flatMap(({ values }) => values.country ?? []);
-  const countries = new Set((await tx.rows(COUNTRIES, { ids: [...new Set(described)] })).map(([id]) => id));
+  const neighbours = await neighboursOf(tx, described as string[]);
   return rows.map(({ id, key, services, serves }) => {
-    const said = (told.get(id) ?? []).map(({ values }) => values.country).find((country) => countries.has(country));
-    const country = countryServed(services) ?? (said as string | undefined);
+    const said = (told.get(id) ?? []).map(({ values }) => neighbours.get(values.country as string));
+    const country = countryServed(services) ?? said.find((each) => each?.labels.includes('Country'))?.id;
     const link = (to: string): Link<'SERVES'> => ({ type: 'SERVES', from: id, to, properties: {} });
     return {
       id,

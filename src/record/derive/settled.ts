@@ -6,7 +6,7 @@ import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '
 import { slotsOf } from '../claim-slots.ts';
 import { type Field } from '../parts.ts';
 import { type TypeName } from '../things.ts';
-import { type Neighbours, type Said, type Told } from './evidence.ts';
+import { type Neighbours, type Said, type Told, resolved } from './evidence.ts';
 import { partOf, unions } from './fields.ts';
 
 /** What a thing's sources come to: one value for each field, and what they could not agree on. */
@@ -75,7 +75,8 @@ export function assertionsOn(field: string, kind: Field, said: readonly Said[], 
     const value = each.values[field];
     if (value === undefined || value === null) return [];
     if (kind.to && !neighbours.has(value as string)) return [];
-    return [{ ...each.claim, ...tellingOf(field, each), value: kind.time ? timeOf(value) : value }];
+    const compared = kind.time ? timeOf(value) : resolved(value, kind, neighbours);
+    return [{ ...each.claim, ...tellingOf(field, each), value: compared }];
   });
 }
 
@@ -103,7 +104,7 @@ function toldFirst(field: string, kind: Field, told: readonly Told[], neighbours
     const value = values[field];
     if (value === undefined || value === null) continue;
     if (kind.to && !neighbours.has(value as string)) continue;
-    return kind.time ? timeOf(value) : value;
+    return kind.time ? timeOf(value) : resolved(value, kind, neighbours);
   }
   return undefined;
 }
@@ -130,7 +131,9 @@ function union(
     return Array.isArray(value) ? (value as unknown[]) : [value];
   });
   const present = all.filter((value) => !kind.to || neighbours.has(value as string));
-  const ready = kind.time ? present.map((value) => timeOf(value as Partial<Time>)) : present;
+  const ready = present.map((value) =>
+    kind.time ? timeOf(value as Partial<Time>) : resolved(value, kind, neighbours),
+  );
   return [...new Map(ready.map((value) => [JSON.stringify(value), value])).values()];
 }
 

@@ -19,7 +19,7 @@ export interface ThingState {
 
 /** Works out the state of a thing from its evidence alone: what the graph should hold of it. */
 export function stateOf(evidence: Evidence): ThingState {
-  const { id, key, type, told, said, contested, neighbours } = evidence;
+  const { id, key, type, told, said, contested, neighbours, formerIds, judgements } = evidence;
   const { values, disputes, ...found } = completed(evidence, settled(type, told, said, neighbours));
   const standing = contested && found.standing === Standing.ESTABLISHED ? Standing.DISPUTED : found.standing;
   const keyOf = (ref: unknown) => neighbours.get(ref as string)!.key;
@@ -29,7 +29,8 @@ export function stateOf(evidence: Evidence): ThingState {
   for (const [field, keep] of Object.entries(keeps[type])) {
     const value = values[field];
     keepValue(properties, links, id, field, keep, value);
-    state[field] = inWords(keep, value, keyOf);
+    // What is a reference alone is settled by a step of its own, which answers for it (linked-states.ts).
+    if (keep.as !== 'reference') state[field] = inWords(keep, value, keyOf);
   }
 
   const names = namesOf(told);
@@ -47,16 +48,17 @@ export function stateOf(evidence: Evidence): ThingState {
     properties.externalIds = externalIds;
     state.externalIds = externalIds;
   }
+  state.formerIds = properties.formerIds = formerIds.length > 0 ? formerIds : null;
+  state.judgements = Object.keys(judgements).length > 0 ? judgements : null;
   const judged = furtherLabels[type].includes('Fact') || furtherLabels[type].includes('Event');
   if (judged) state.standing = properties.standing = standing;
   const extras = extrasOf(evidence, values);
   Object.assign(properties, extras.properties);
   links.push(...extras.links);
   Object.assign(state, extras.state);
-  return {
-    shape: { properties, links, externalIds, conflicts: disputes.map((each) => conflictOf(evidence, each)) },
-    state,
-  };
+  const conflicts = disputes.map((each) => conflictOf(evidence, each));
+  state.conflicts = conflicts.length === 0 ? undefined : conflicts.map((each) => conflictInWords(each, said));
+  return { shape: { properties, links, externalIds, conflicts }, state };
 }
 
 /** Fills in what follows from the post in which an official takes part: its level, and whom it represents. */
@@ -99,7 +101,7 @@ function keepValue(
 /** The value in words of the API. */
 function inWords(keep: Keep, value: unknown, keyOf: (ref: unknown) => string): unknown {
   if (keep.as === 'time') return asWritten(value);
-  return keep.as === 'link' || keep.as === 'reference' ? keysOf(value, keyOf) : value;
+  return keep.as === 'link' ? keysOf(value, keyOf) : value;
 }
 
 const keysOf = (value: unknown, keyOf: (ref: unknown) => string) =>
@@ -116,6 +118,11 @@ const pick = ({ value, lang, kind }: Name): Name => ({ value, lang, kind: kind s
 function externalIdsOf(told: readonly Told[]): string[] {
   const all = told.flatMap(({ values }) => (values.externalIds ?? []) as ExternalId[]);
   return [...new Set(all.map(externalIdName))];
+}
+
+function conflictInWords({ slot, sortKey, among, follows, rule }: ConflictShape, said: Evidence['said']) {
+  const keyOf = (id: string) => said.find((each) => each.id === id)!.claim.claim;
+  return { slot, order: sortKey, claims: among.map(keyOf), follows: follows && keyOf(follows), rule };
 }
 
 function conflictOf(

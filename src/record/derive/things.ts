@@ -26,6 +26,8 @@ interface Node {
   shadows: [type: DerivedLink, from: string, to: string, properties: Record<string, unknown>][];
   externalIds: string[];
   conflicts: ConflictRow[];
+  former: [sequence: number, id: string][];
+  judgements: [other: string, verdict: string][];
 }
 
 const NODES = `UNWIND $ids AS id
@@ -35,7 +37,9 @@ RETURN id, t.key AS key, labels(t) AS labels, properties(t) AS properties,
   [(t)-[r:${stateLinks.join('|')}]->(o:Thing) | [type(r), o.id, properties(r)]] AS links,
   [(t)-[:HELD_BY|OF_MEMBER]->(a)-[r:HOLDS|MEMBER_OF {fact: t.id}]->(b) | [type(r), a.id, b.id, properties(r)]] AS shadows,
   [(t)-[:IDENTIFIED_BY]->(x:ExternalId) | x.name] AS externalIds,
-  [(t)<-[:OF]-(x:Conflict) WHERE x.key STARTS WITH t.id + '|' | ${CONFLICT}] AS conflicts`;
+  [(t)<-[:OF]-(x:Conflict) WHERE x.key STARTS WITH t.id + '|' | ${CONFLICT}] AS conflicts,
+  [(t)<-[m:MERGED_INTO]-(x:Tombstone) | [m.sequence, x.id]] AS former,
+  [(t)<-[:BETWEEN]-(j:Judgement)-[:BETWEEN]->(o:Thing) WHERE o <> t | [o.key, j.verdict]] AS judgements`;
 
 /**
  * What the graph holds of these things, claims aside, and what it should hold. Ids of nothing give nothing, and neither
@@ -61,6 +65,8 @@ export async function thingDerivations(tx: Tx, ids: readonly string[]): Promise<
       neighbours,
       joins: Object.fromEntries(joins),
       role: (node.properties.role as string | undefined) ?? null,
+      formerIds: node.former.sort(([a, x], [b, y]) => a - b || (x < y ? -1 : 1)).map(([, former]) => former),
+      judgements: Object.fromEntries(node.judgements),
     });
     const stored = {
       properties: node.properties,

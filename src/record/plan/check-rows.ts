@@ -60,7 +60,7 @@ function checkParticipants(rows: readonly Row[], problems: Problems): void {
   const met = new Set<string>();
   for (const { part, thing, block, path, fields } of rows) {
     if (part.type !== 'Participation') continue;
-    const again = `${block}|${thing.id}`;
+    const again = `${block}|${thing.as?.id ?? thing.id}`;
     if (met.has(again)) {
       const message = `${String(fields.actor)} is given twice as ${String(fields.role)} of this meeting; say all of it in one row`;
       problems.add('DUPLICATE', path, message);

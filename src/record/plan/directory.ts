@@ -20,10 +20,13 @@ export class Directory {
   readonly #declared = new Map<string, Declared>();
   readonly #spoiled = new Set<string>();
   readonly #problems: Problems;
+  readonly #deleted: ReadonlyMap<string, string>;
 
-  constructor(known: ReadonlyMap<string, Known>, problems: Problems) {
+  /** @param deleted References to what was deleted, with by whom and when. */
+  constructor(known: ReadonlyMap<string, Known>, problems: Problems, deleted: ReadonlyMap<string, string> = new Map()) {
     this.#known = new Map(known);
     this.#problems = problems;
+    this.#deleted = deleted;
   }
 
   /** The thing of this key or id; undefined where there is none. */
@@ -38,7 +41,9 @@ export class Directory {
 
   /** Adds what was found in the graph by other ways than its key. */
   learn(things: Iterable<Known>): void {
-    for (const thing of things) {
+    for (const { as, ...thing } of things) {
+      // By its own id and key it is called nothing else.
+      if (as !== undefined && this.#known.has(thing.id)) continue;
       this.#known.set(thing.id, thing);
       this.#known.set(thing.key, thing);
     }
@@ -53,7 +58,7 @@ export class Directory {
     if (this.#spoiled.has(ref)) return null;
     const thing = this.find(ref);
     if (thing === undefined) {
-      this.#problems.notFound(mention);
+      if (!this.isDeleted(ref, path)) this.#problems.notFound(mention);
       return null;
     }
     if (to.includes(thing.type)) return thing;
@@ -70,6 +75,7 @@ export class Directory {
   declare(key: string, type: TypeName, path: Path, scope: string): Thing {
     const declared = this.#declared.get(key);
     const before = declared?.thing ?? this.#known.get(key);
+    if (before === undefined && this.isDeleted(key, path)) return created(key, type);
     if (before !== undefined && before.type !== type) {
       this.#problems.add(
         'DUPLICATE',
@@ -83,6 +89,15 @@ export class Directory {
       return declared.thing;
     }
     return this.settle(key, before ?? created(key, type), scope);
+  }
+
+  /** True for what was deleted; tells so, since a file must not bring it back unnoticed. */
+  isDeleted(ref: string, path: Path): boolean {
+    const how = this.#deleted.get(ref);
+    if (how === undefined) return false;
+    const message = `${ref} was deleted ${how}; bring it back with restoreEntity, leave it out, or name another`;
+    this.#problems.add('NOT_ALLOWED', path, message);
+    return true;
   }
 
   /** From now on the key means this thing, in whichever way it was found. */

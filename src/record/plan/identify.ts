@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { calledKey } from '../things.ts';
 import { type Description } from './claims.ts';
 import { type Draft } from './draft.ts';
 import { type Identified } from './pairing.ts';
@@ -29,17 +30,21 @@ export function identifiedDraft(draft: Draft): IdentifiedDraft {
     // What follows from the facts of other sources is no change of what this one says.
     supports: supportsFollow ? [] : supports.map(({ thing, values }) => [thing, values]),
   });
-  const document = draft.evidence[0]!.document.key;
+  const document = calledKey(draft.evidence[0]!.document);
   const place = textMade
-    ? `${draft.supports[0]!.thing.key}@${document}`
-    : `${draft.type} ${draft.subject.key}@${document}`;
+    ? `${calledKey(draft.supports[0]!.thing)}@${document}`
+    : `${draft.type} ${calledKey(draft.subject)}@${document}`;
   return { draft, fingerprint, localKey: inScope(key ?? place, fingerprint, scope) };
 }
 
 export function identifiedDescription(description: Description): IdentifiedDescription {
   const { row, document, scope, told } = description;
   const fingerprint = fingerprintOf(told);
-  return { description, fingerprint, localKey: inScope(`${row.thing.key}@${document.key}`, fingerprint, scope) };
+  return {
+    description,
+    fingerprint,
+    localKey: inScope(`${calledKey(row.thing)}@${calledKey(document)}`, fingerprint, scope),
+  };
 }
 
 const inScope = (localKey: string, fingerprint: string, scope: string) =>

@@ -1,6 +1,9 @@
 import { type Tx } from '../../graph/database.ts';
 
-const TAKEN = 'UNWIND $wanted AS wanted MATCH (t:Thing) WHERE t.key STARTS WITH wanted RETURN DISTINCT t.key';
+/** What was deleted or merged may come back, and then needs its key. */
+const TAKEN = ['Thing', 'Tombstone'].map(
+  (label) => `UNWIND $wanted AS wanted MATCH (t:${label}) WHERE t.key STARTS WITH wanted RETURN DISTINCT t.key`,
+);
 
 /** Hands out keys that nothing has yet: the wanted one, else the wanted one with the next free number behind it. */
 export class FreeKeys {
@@ -15,7 +18,9 @@ export class FreeKeys {
    * @param declared Keys that the input gives to other things.
    */
   static async among(tx: Tx, wanted: readonly string[], declared: Iterable<string>): Promise<FreeKeys> {
-    const stored = wanted.length === 0 ? [] : await tx.rows(TAKEN, { wanted: [...new Set(wanted)] });
+    const stored: unknown[][] = [];
+    for (const statement of wanted.length === 0 ? [] : TAKEN)
+      stored.push(...(await tx.rows(statement, { wanted: [...new Set(wanted)] })));
     return new FreeKeys(new Set([...stored.map(([key]) => key as string), ...declared]));
   }
 

@@ -2,7 +2,7 @@ import { isId } from '../../domain/identity.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type Name } from '../../domain/names.ts';
 import { type NameKind } from '../../domain/vocabulary.generated.ts';
-import { type Thing, type TypeName, typeNames, typeOf } from '../things.ts';
+import { type Former, type Thing, type TypeName, typeNames, typeOf } from '../things.ts';
 
 /** A thing that the graph already holds, with what planning asks of it. */
 export interface Known extends Thing {
@@ -31,12 +31,20 @@ const PUBLISHERS =
   'UNWIND $ids AS id MATCH (d:Thing&Document {id: id})-[:PUBLISHED_BY]->(o) USING INDEX SEEK d:Thing(id) RETURN id, o.id';
 const TOMBSTONES = 'MATCH (x:Tombstone) RETURN count(x)';
 const BY_TOMBSTONE = `MATCH (x:Tombstone) WHERE x.id IN $refs OR x.key IN $refs
-MATCH (x)-[:MERGED_INTO*1..8]->(t:Thing)
-UNWIND [name IN [x.id, x.key] WHERE name IN $refs] AS ref RETURN ref, ${RETURNED}`;
+MATCH (x)-[:MERGED_INTO]->(t:Thing)
+UNWIND [name IN [x.id, x.key] WHERE name IN $refs] AS ref RETURN ref, x {.id, .key} AS former, ${RETURNED}`;
+const DELETED = `MATCH (x:Tombstone) WHERE (x.id IN $refs OR x.key IN $refs) AND x.deletedWith IS NOT NULL
+OPTIONAL MATCH (x)<-[:REVISES]-(r:Revision {operation: 'DELETE'})
+WITH x, r ORDER BY r.version DESC WITH x, collect(r)[0] AS r
+UNWIND [name IN [x.id, x.key] WHERE name IN $refs] AS ref RETURN ref, r.by, r.at`;
 const BY_URL = `UNWIND $urls AS ref MATCH (t:Document {url: ref}) RETURN ref, ${RETURNED}`;
+const BY_FORMER_URL = `UNWIND $urls AS ref MATCH (x:Tombstone {url: ref})-[:MERGED_INTO]->(t:Document)
+RETURN ref, x {.id, .key} AS former, ${RETURNED}`;
 const BY_EXTERNAL_ID = `UNWIND $names AS ref MATCH (x:ExternalId {name: ref})<-[:IDENTIFIED_BY]-(t:Entity)
 USING INDEX SEEK x:ExternalId(name) RETURN ref, ${RETURNED}`;
 const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${RETURNED}`;
+const BY_FORMER_SLOT = `UNWIND $slots AS ref MATCH (x:Tombstone {slot: ref})-[:MERGED_INTO]->(t:Fact)
+RETURN ref, x {.id, .key} AS former, ${RETURNED}`;
 const BY_ORDINAL = `UNWIND $seats AS seat
 MATCH (t:Meeting {ordinal: toInteger(seat.ordinal)})-[:OF_BODY]->(o:Thing&Organization {id: seat.body}) USING INDEX SEEK o:Thing(id)
 RETURN seat.body + '#' + toInteger(seat.ordinal) AS ref, ${RETURNED}`;
@@ -47,6 +55,8 @@ interface Found {
   key: string;
   labels: string[];
   properties: Record<string, unknown>;
+  /** What was merged into it, where that is what was asked for. */
+  former?: Former;
 }
 
 /** Things by ids and keys; those of a thing that was merged into another lead to the one that was kept. */
@@ -69,8 +79,19 @@ async function anyTombstone(tx: Tx): Promise<boolean> {
   return row![0] !== 0;
 }
 
-export const knownByUrl = async (tx: Tx, urls: readonly string[]) =>
-  onePerRef(tx, urls.length === 0 ? [] : await tx.run<Found>(BY_URL, { urls }));
+/** Of references that lead nowhere, those of things that were deleted: by whom and when. */
+export async function deletedByRef(tx: Tx, refs: readonly string[]): Promise<Map<string, string>> {
+  if (refs.length === 0 || !(await anyTombstone(tx))) return new Map();
+  const rows = (await tx.rows(DELETED, { refs })) as [ref: string, by: string, at: string][];
+  return new Map(rows.map(([ref, by, at]) => [ref, `by ${by} (${at})`]));
+}
+
+export async function knownByUrl(tx: Tx, urls: readonly string[]): Promise<Map<string, Known>> {
+  if (urls.length === 0) return new Map();
+  const found = await tx.run<Found>(BY_URL, { urls });
+  if (await anyTombstone(tx)) found.unshift(...(await tx.run<Found>(BY_FORMER_URL, { urls })));
+  return onePerRef(tx, found);
+}
 
 /** By `SCHEME value`. */
 export const knownByExternalId = async (tx: Tx, names: readonly string[]) =>
@@ -86,6 +107,15 @@ export async function knownBySlot(tx: Tx, slots: readonly string[]): Promise<Map
   return Map.groupBy(
     found.map((row) => known(row, null)),
     (fact) => fact.slot!,
+  );
+}
+
+/** Facts that were merged into others, by the slots that they had: what they became, with what they were. */
+export async function knownByFormerSlot(tx: Tx, slots: readonly string[]): Promise<Map<string, Known[]>> {
+  const found = slots.length === 0 ? [] : await tx.run<Found>(BY_FORMER_SLOT, { slots: [...new Set(slots)] });
+  return Map.groupBy(
+    found.map((row) => known(row, null)),
+    ({ as }) => found.find(({ former }) => former!.id === as!.id)!.ref,
   );
 }
 
@@ -105,7 +135,7 @@ async function onePerRef(tx: Tx, found: readonly Found[]): Promise<Map<string, K
   return new Map(found.map((row) => [row.ref, known(row, publishers.get(row.id) ?? null)]));
 }
 
-function known({ id, key, labels, properties }: Found, publisher: string | null): Known {
+function known({ id, key, labels, properties, former }: Found, publisher: string | null): Known {
   const text = (name: string) => (properties[name] as string | null | undefined) ?? null;
   const list = (name: string) => (properties[name] as string[] | null | undefined) ?? [];
   const edtf = text('publishedEdtf');
@@ -114,6 +144,7 @@ function known({ id, key, labels, properties }: Found, publisher: string | null)
     key,
     type: typeOf(labels)!,
     isNew: false,
+    ...(former ? { as: former } : {}),
     names: list('nameValues').map((value, index) => ({
       value,
       lang: list('nameLangs')[index]!,

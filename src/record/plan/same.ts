@@ -4,7 +4,7 @@ import { type TimeInput } from '../input.ts';
 import { type Thing, type TypeName, keyPrefix } from '../things.ts';
 import { type Directory, created } from './directory.ts';
 import { FreeKeys } from './keys.ts';
-import { type Known, knownBySlot } from './known.ts';
+import { type Known, knownByFormerSlot, knownBySlot } from './known.ts';
 import { type Problems } from './problems.ts';
 import { type FactRow, type Row } from './rows.ts';
 import { type Span, overlapping, rowSpan, storedSpan } from './span.ts';
@@ -13,6 +13,8 @@ import { type Span, overlapping, rowSpan, storedSpan } from './span.ts';
 interface Candidate {
   row: FactRow;
   slot: string;
+  /** The slot as the row names it, where it names what was merged into another since. */
+  formerSlot: string;
   /** Null for a participation, which has no time of its own. */
   span: Span | null;
   /** What a key is made of when the row gives none. */
@@ -56,6 +58,10 @@ export async function factsOf(
     candidates.map(({ slot }) => slot),
   );
   for (const facts of known.values()) directory.learn(facts);
+  const former = await knownByFormerSlot(
+    tx,
+    candidates.filter(({ slot, formerSlot }) => slot !== formerSlot).map(({ formerSlot }) => formerSlot),
+  );
   const unnamed = candidates.filter(({ row }) => row.fields.key === undefined && row.fields.ref === undefined);
   const given = candidates.map(({ row }) => row.fields.key as string | undefined).filter((key) => key !== undefined);
   const keys = await FreeKeys.among(
@@ -63,7 +69,7 @@ export async function factsOf(
     unnamed.map(({ wanted }) => wanted),
     given,
   );
-  const matcher = new Matcher(known, keys, directory, problems);
+  const matcher = new Matcher({ known, former }, keys, directory, problems);
   for (const candidate of inTurn(candidates, directory)) matcher.match(candidate);
   return matcher.facts();
 }
@@ -83,7 +89,7 @@ function candidateOf(row: FactRow, { scope, published }: Standing, directory: Di
   const key = row.fields.key as string | undefined;
   const ref = row.fields.ref as string | undefined;
   if (ends === null) {
-    if (ref !== undefined) return [{ row, slot: '', span: null, wanted: '', scope }];
+    if (ref !== undefined) return [{ row, slot: '', formerSlot: '', span: null, wanted: '', scope }];
     if (key !== undefined) directory.spoil(key);
     return [];
   }
@@ -92,6 +98,7 @@ function candidateOf(row: FactRow, { scope, published }: Standing, directory: Di
     {
       row,
       slot: [...ends.map(({ id }) => id), ...role].join('|'),
+      formerSlot: [...ends.map(({ id, as }) => as?.id ?? id), ...role].join('|'),
       span: role.length > 0 ? null : rowSpan(row.fields, published),
       wanted: wantedKey(row.part.type, ends, role),
       scope,
@@ -113,8 +120,14 @@ function wantedKey(type: TypeName, [first, second]: [Thing, Thing], role: string
   return `${keyPrefix[type]}:${parts.join('-').toLowerCase()}`.slice(0, 180);
 }
 
+/** Facts of the graph by their slots, and by those that they had before they were merged. */
+interface StoredFacts {
+  known: Map<string, Known[]>;
+  former: Map<string, Known[]>;
+}
+
 class Matcher {
-  readonly #known: Map<string, Known[]>;
+  readonly #stored: StoredFacts;
   readonly #keys: FreeKeys;
   readonly #directory: Directory;
   readonly #problems: Problems;
@@ -122,8 +135,8 @@ class Matcher {
   readonly #rows: Row[] = [];
   readonly #identities = new Map<string, FactIdentity>();
 
-  constructor(known: Map<string, Known[]>, keys: FreeKeys, directory: Directory, problems: Problems) {
-    this.#known = known;
+  constructor(stored: StoredFacts, keys: FreeKeys, directory: Directory, problems: Problems) {
+    this.#stored = stored;
     this.#keys = keys;
     this.#directory = directory;
     this.#problems = problems;
@@ -156,6 +169,7 @@ class Matcher {
       if (thing.type === type && thing.id === before.id) this.#checkSame(candidate, thing);
       return this.#remember(candidate, thing);
     }
+    if (key !== undefined && this.#directory.isDeleted(key, [...row.path, 'key'])) return null;
     const same = this.#sameAs(candidate);
     if (key === undefined)
       return this.#remember(candidate, same ?? this.#create(candidate, this.#keys.take(candidate.wanted)));
@@ -165,8 +179,8 @@ class Matcher {
   }
 
   /** A fact that the graph or an earlier row has, which this row speaks of too. */
-  #sameAs({ slot, span, row, scope }: Candidate): Thing | undefined {
-    const stored = (this.#known.get(slot) ?? []).map((thing) => ({
+  #sameAs({ slot, formerSlot, span, row, scope }: Candidate): Thing | undefined {
+    const stored = (this.#stored.known.get(slot) ?? []).map((thing) => ({
       thing,
       span: span === null ? null : storedSpan(thing.properties),
       namedIn: new Set<string>(),
@@ -178,7 +192,9 @@ class Matcher {
     ].filter(({ namedIn }) => row.fields.key === undefined || !namedIn.has(scope));
     const fitting = open.filter((fact) => span === null || fact.span === null || overlapping(fact.span, span));
     // Of several that fit, the one that began last: who says "still in office" speaks of the present tenure.
-    return fitting.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1))[0]?.thing;
+    const thing = fitting.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1))[0]?.thing;
+    const former = this.#stored.former.get(formerSlot)?.find(({ id }) => id === thing?.id);
+    return thing && former ? { ...thing, as: former.as } : thing;
   }
 
   #remember({ slot, span, row, scope }: Candidate, thing: Thing): Thing {

@@ -3,7 +3,7 @@ import { type RecordInput } from '../input.ts';
 import { parts } from '../parts.ts';
 import { Directory } from './directory.ts';
 import { type FactIdentity, factsOf } from './same.ts';
-import { knownByRef, knownByUrl } from './known.ts';
+import { type Known, deletedByRef, knownByRef, knownByUrl } from './known.ts';
 import { mentionsOf, refsOf } from './mentions.ts';
 import { type Problems } from './problems.ts';
 import { type Row, checkNamed, entityRows, factRows } from './rows.ts';
@@ -35,10 +35,16 @@ export async function survey(
   const urls = blocks.flatMap(({ source, documents }) =>
     [source.url, ...(documents ?? []).map(({ url }) => url)].filter((url) => url !== undefined),
   );
-  const known = await knownByRef(tx, blocks.flatMap(refsOf));
+  const refs = blocks.flatMap(refsOf);
+  const known = await knownByRef(tx, refs);
   const byUrl = await knownByUrl(tx, urls);
-  const directory = new Directory(known, problems);
+  const deleted = await deletedByRef(
+    tx,
+    refs.filter((ref) => !known.has(ref)),
+  );
+  const directory = new Directory(known, problems, deleted);
   directory.learn([...known.values(), ...byUrl.values()]);
+  directory.learn(await publishersOf(tx, [...known.values(), ...byUrl.values()]));
 
   blocks.forEach((block, number) => checkNamed(block, number, problems));
   const entities = inTwoRounds(blocks, scopes, directory);
@@ -55,6 +61,13 @@ export async function survey(
   blocks.forEach((block, number) => mentionsOf(block, number).forEach((mention) => directory.who(mention)));
   const rows = [...found.rows, ...entities, ...bySeat, ...facts.rows];
   return { directory, sources: found.sources, rows, identities: facts.identities };
+}
+
+/** Whoever published a document that is known: the first of a chain of attribution that is left out. */
+async function publishersOf(tx: Tx, known: readonly Known[]): Promise<Known[]> {
+  const there = new Set(known.map(({ id }) => id));
+  const ids = known.flatMap(({ publisher }) => publisher ?? []).filter((id) => !there.has(id));
+  return ids.length === 0 ? [] : [...(await knownByRef(tx, ids)).values()];
 }
 
 /** First the rows that declare keys, then those that point by `ref`, which may point at any of the first. */

@@ -1,5 +1,5 @@
 import { type Field } from '../parts.ts';
-import { type Thing } from '../things.ts';
+import { type Thing, calledKey } from '../things.ts';
 import { type Directory } from './directory.ts';
 import { type Fields } from './rows.ts';
 
@@ -41,7 +41,7 @@ export const stored = (value: unknown): unknown => mapped(value, ({ id }) => id)
 export const written = (value: unknown): unknown => mapped(value, ({ key }) => key);
 
 /** JSON in which the order of fields makes no difference. */
-export const canonical = (value: unknown): string => JSON.stringify(mapped(value, ({ key }) => key));
+export const canonical = (value: unknown): string => JSON.stringify(mapped(value, calledKey));
 
 function mapped(value: unknown, name: (thing: Thing) => string): unknown {
   if (isThing(value)) return name(value);

@@ -1,0 +1,45 @@
+import { TellableError } from '../../domain/errors.ts';
+import { type Database } from '../../graph/database.ts';
+import { archiveOf } from './archive.ts';
+import { type Digest } from './tally.ts';
+
+const BROKEN_OFF =
+  'The connection to the database was lost in the middle of the export. What came until then is no whole export: it has ' +
+  'no last line with "record":"end". Run it again.';
+
+/**
+ * Gives out all of the record as lines of JSON (docs/export.md), showing one state of the graph: it holds the lock of
+ * writers, so whoever writes waits until it is done; readers do not.
+ *
+ * @param emit Takes a chunk of whole lines; the next one comes when it is done.
+ * @throws TellableError EXPORT_BROKEN_OFF where the connection is lost after the first chunk.
+ */
+export async function exportRecord(database: Database, emit: (text: string) => Promise<void>): Promise<Digest> {
+  let begun = false;
+  try {
+    return await database.write(async (tx) => {
+      // A writer is tried again, but what was given out cannot be taken back.
+      if (begun) throw new TellableError('EXPORT_BROKEN_OFF', BROKEN_OFF);
+      const archive = archiveOf(tx);
+      for (;;) {
+        const { done, value } = await archive.next();
+        if (done) throw new Exported(value);
+        begun = true;
+        await emit(value);
+      }
+    });
+  } catch (error) {
+    if (error instanceof Exported) return error.digest;
+    throw error;
+  }
+}
+
+/** Thrown to take back the transaction, which was only to keep writers away. */
+class Exported extends Error {
+  readonly digest: Digest;
+
+  constructor(digest: Digest) {
+    super('exported');
+    this.digest = digest;
+  }
+}

@@ -1,0 +1,62 @@
+import { type Tx } from '../../graph/database.ts';
+import { identityLinks, stateLinks } from '../links.ts';
+
+/** What goes with an entity that is deleted, and what cannot do without it. */
+export interface Dependents {
+  /** Ids of its own facts: what it took part in, what it held, what it said. */
+  facts: string[];
+  /** Ids of claims that speak of it and its facts alone. */
+  claims: string[];
+  /** Keys of what stands elsewhere and points at it. */
+  needing: string[];
+}
+
+const FACTS = `MATCH (e:Thing {id: $id})<-[:${[...identityLinks, 'MADE_BY'].join('|')}]-(f:Fact) RETURN DISTINCT f.id`;
+
+const CLAIMS = `UNWIND $ids AS id
+MATCH (:Thing {id: id})<-[:SUBJECT|OBJECT|SUPPORTS|ATTRIBUTED_TO]-(c:Claim)
+WITH DISTINCT c
+RETURN c.id AS id, c.key AS key, c.live AS live, [(c)-[:SUBJECT]->(s) | s.id] AS subject,
+  [(c)-[:SUPPORTS]->(t) | t.id] AS supports, [(c)-[:OBJECT|ATTRIBUTED_TO]->(o) | o.id] AS named ORDER BY c.sortKey`;
+
+interface ClaimRow {
+  id: string;
+  key: string;
+  live: boolean;
+  subject: string[];
+  supports: string[];
+  named: string[];
+}
+
+const POINTING = `UNWIND $ids AS id
+MATCH (:Thing {id: id})<-[:${[...stateLinks, 'SERVES', 'LOCATED_IN'].join('|')}]-(t:Thing) WHERE NOT t.id IN $ids
+RETURN DISTINCT t.key ORDER BY t.key`;
+
+/** Values that did not prevail name it too: without it they would silently lose what they say. */
+const NAMING = `MATCH (c:Claim)-[s:SUPPORTS]->(t:Thing)
+WHERE c.live AND NOT c.id IN $claims AND NOT t.id IN $ids AND any(value IN s.values WHERE value CONTAINS $id)
+RETURN c.key AS key
+UNION
+MATCH (:Document)-[d:DESCRIBES]->(t:Thing) WHERE NOT t.id IN $ids AND d.values CONTAINS $id RETURN t.key AS key`;
+
+/** @param id The entity about to be deleted. */
+export async function dependentsOf(tx: Tx, id: string): Promise<Dependents> {
+  const facts = (await tx.rows(FACTS, { id })).map(([fact]) => fact as string);
+  const ids = [id, ...facts];
+  const going = new Set(ids);
+  const speaking = await tx.run<ClaimRow>(CLAIMS, { ids });
+  const goes = ({ live, subject, supports }: ClaimRow) => {
+    const isAbout = subject.some((thing) => going.has(thing));
+    const speaksForIt = supports.length > 0 && supports.every((thing) => going.has(thing));
+    return speaksForIt || (isAbout && (supports.length === 0 || !live));
+  };
+  const claims = speaking.filter(goes).map((claim) => claim.id);
+  const stays = (claim: ClaimRow) =>
+    claim.live && !goes(claim) && [...claim.subject, ...claim.named].some((thing) => going.has(thing));
+  const keys = [
+    ...(await tx.rows(POINTING, { ids })).map(([key]) => key as string),
+    ...speaking.filter(stays).map(({ key }) => key),
+    ...(await tx.rows(NAMING, { id, ids, claims })).map(([key]) => key as string),
+  ];
+  return { facts, claims, needing: [...new Set(keys)] };
+}

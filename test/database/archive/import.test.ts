@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { connect, type Database } from '../../../src/graph/database.ts';
+import { importRecord } from '../../../src/record/archive/import.ts';
+import { type Open } from '../../../src/record/archive/read-lines.ts';
+import { takingSnapshot } from '../../../src/record/archive/snapshot.ts';
+import { verify } from '../../../src/record/verify.ts';
+import { emptied, exported, fileOf, linesOf } from '../../support/archive.ts';
+import { testAddress } from '../../support/database.ts';
+import { doDeed } from '../../support/doing.ts';
+import { freshDatabase, look, recordBlocks } from '../../support/recording.ts';
+import { base } from '../identity/worlds.ts';
+
+jest.setTimeout(300_000);
+
+let database: Database;
+let file: string;
+beforeEach(async () => {
+  database = await freshDatabase();
+  await recordBlocks(database, [base]);
+  file = await exported(database);
+});
+
+/** The file, and the database gone once so many lines have been read a second time. */
+function breakingAt(number: number): Open {
+  let readings = 0;
+  return async function* () {
+    const isSecond = ++readings === 2;
+    for (const [index, line] of file.trimEnd().split('\n').entries()) {
+      if (isSecond && index === number) throw new Error('the disk is gone');
+      yield await Promise.resolve(Buffer.from(`${line}\n`));
+    }
+  };
+}
+
+const isEmpty = async () =>
+  (await look(database, 'MATCH (n) WHERE NOT n:Graph|Commits|Migration RETURN n LIMIT 1')).length === 0;
+
+describe('an export', () => {
+  test('shows one state of the graph, although others write: what they add comes after it', async () => {
+    const other = await connect(testAddress());
+    const text = exported(database);
+    const more = recordBlocks(other, [
+      {
+        source: { document: 'doc:register', attributionKind: 'OFFICIAL_RECORD' },
+        countries: [{ key: 'country:c9', names: [{ value: 'Country 9', lang: 'en' }] }],
+      },
+    ]);
+    const [during] = await Promise.all([text, more]);
+    await other.close();
+    const after = await exported(database);
+
+    // It has all of the other's write or nothing of it.
+    expect([file, after]).toContain(during);
+    expect(after).toContain('country:c9');
+  });
+
+  test('has a line for each thing, relationship and revision, with its fields in order, and says in the end how many', () => {
+    const lines = linesOf(file);
+    expect(lines[0]).toEqual({ format: 1, record: 'chancery' });
+    const meeting = lines.find(({ key }) => key === 'meeting:m1')!;
+    expect(meeting).toMatchObject({ record: 'thing', type: 'Meeting', holds: { version: 1 } });
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        record: 'revision',
+        of: meeting.id,
+        holds: expect.objectContaining({ state: expect.objectContaining({ status: 'SCHEDULED', ordinal: 1 }) }),
+      }),
+    );
+    const { things, links, revisions } = lines.at(-1)!.counts as Record<string, Record<string, number>>;
+    const number = (record: string) => lines.filter((line) => line.record === record).length;
+    expect(Object.values(things!).reduce((a, b) => a + b)).toBe(number('thing'));
+    expect(Object.values(links!).reduce((a, b) => a + b)).toBe(number('link'));
+    expect(revisions).toBe(number('revision'));
+    for (const line of lines) expect(Object.keys(line)).toEqual(Object.keys(line).sort());
+  });
+
+  test('has nothing of what the service keeps for itself', async () => {
+    await database.write((tx) => tx.run("CREATE (:ApiKey {id: 'x', name: 'Anna', role: 'ADMIN', hash: 'secret'})"));
+    await doDeed(database, takingSnapshot({ note: 'mine' }), { once: { key: 'once', fingerprint: 'f' } });
+    expect(await exported(database)).toBe(file);
+  });
+});
+
+describe('an import', () => {
+  test('refuses a graph that holds anything, and leaves it alone', async () => {
+    await expect(importRecord(database, fileOf(file))).rejects.toThrow(/not empty.*CHANCERY_HOME/);
+    expect(await exported(database)).toBe(file);
+  });
+
+  test('refuses a damaged file and writes nothing', async () => {
+    await emptied(database);
+    const damaged = fc.tuple(fc.nat(file.length - 2), fc.constantFrom('', 'x', '\n', '"', '}'));
+    await fc.assert(
+      fc.asyncProperty(damaged, async ([at, sign]) => {
+        const content = sign === '' ? file.slice(0, at) : file.slice(0, at) + sign + file.slice(at + 1);
+        fc.pre(content !== file);
+        await expect(importRecord(database, fileOf(content))).rejects.toThrow(/^Nothing was imported/);
+        expect(await isEmpty()).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each(['thing', 'link', 'revision', 'end'])(
+    'that is broken off before the first %s says so where it is asked, and is done by beginning again',
+    async (record) => {
+      await emptied(database);
+      const at = linesOf(file).findIndex((line) => line.record === record);
+      await expect(importRecord(database, breakingAt(at + 1))).rejects.toThrow('the disk is gone');
+
+      await expect(exported(database)).rejects.toThrow(/only a part.*import-all FILE/);
+      expect((await verify(database)).map(({ message }) => message)).toContainEqual(
+        expect.stringMatching(/import-all/),
+      );
+      await importRecord(database, fileOf(file));
+      expect(await exported(database)).toBe(file);
+      expect(await verify(database)).toEqual([]);
+    },
+  );
+
+  test('that was broken off is not begun again over what others have recorded since', async () => {
+    await emptied(database);
+    await expect(importRecord(database, breakingAt(200))).rejects.toThrow('the disk is gone');
+    const { written } = await recordBlocks(database, [
+      {
+        source: { document: 'doc:later', attributionKind: 'OFFICIAL_RECORD' },
+        documents: [{ key: 'doc:later', title: 'Later', kind: 'REPORT' }],
+      },
+    ]);
+    expect(written).toBe(true);
+    await expect(importRecord(database, fileOf(file))).rejects.toThrow(/others have written into the graph since/);
+    expect(await look(database, "MATCH (t:Thing {key: 'doc:later'}) RETURN t.key")).toEqual([['doc:later']]);
+  });
+
+  test('gives later changes later numbers than those that came', async () => {
+    const latest = linesOf(file).reduce(
+      (most, { holds }) => Math.max(most, ((holds ?? {}) as { sequence?: number }).sequence ?? 0),
+      0,
+    );
+    await database.write((tx) => tx.run('MATCH (n) WHERE NOT n:Migration DETACH DELETE n'));
+    await database.migrate();
+    await importRecord(database, fileOf(file));
+    await recordBlocks(database, [
+      {
+        source: { document: 'doc:register', attributionKind: 'OFFICIAL_RECORD' },
+        countries: [{ key: 'country:c9', names: [{ value: 'Country 9', lang: 'en' }] }],
+      },
+    ]);
+    const [[sequence, version]] = (await look(
+      database,
+      "MATCH (:Thing {key: 'country:c9'})<-[:REVISES]-(r) MATCH (g:Graph) RETURN r.sequence, g.version",
+    )) as [[number, number]];
+    expect(sequence).toBeGreaterThan(latest);
+    expect(version).toBe(sequence);
+  });
+});

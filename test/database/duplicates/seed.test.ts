@@ -1,0 +1,107 @@
+import { beforeAll, expect, jest, test } from '@jest/globals';
+import { readdir } from 'node:fs/promises';
+import { importFiles } from '../../../src/dataset/import.ts';
+import { type Database } from '../../../src/graph/database.ts';
+import { duplicatesWithin, possibleDuplicates } from '../../../src/record/duplicates/find.ts';
+import { profilesOf, suspectsOf } from '../../../src/record/duplicates/known.ts';
+import { DUPLICATE, scoreOf } from '../../../src/record/duplicates/score.ts';
+import { RecordInput } from '../../../src/record/input.ts';
+import { planOf } from '../../../src/record/plan/plan.ts';
+import { type Block, type MeetingRow, freshDatabase, look } from '../../support/recording.ts';
+
+jest.setTimeout(900_000);
+
+/** Entities asked about in one transaction. */
+const BATCH = 20;
+
+let database: Database;
+beforeAll(async () => {
+  database = await freshDatabase();
+  const files = (await readdir('seed')).filter((name) => name.endsWith('.yaml')).map((name) => `seed/${name}`);
+  expect((await importFiles(database, files, { by: 'test' })).problems).toEqual([]);
+});
+
+test('of the entities of the seed, each as if it were new, none is taken for another', async () => {
+  const ids = (await look(database, 'MATCH (t:Entity) WHERE NOT t:Development RETURN t.id')).map(
+    ([id]) => id as string,
+  );
+  expect(ids.length).toBeGreaterThan(500);
+  const profiles = await database.read((tx) => profilesOf(tx, ids));
+  const flagged: string[] = [];
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = [...profiles.values()].slice(start, start + BATCH);
+    for (const [id, found] of await database.read((tx) => suspectsOf(tx, batch))) {
+      const [one, other] = [profiles.get(id)!, profiles.get(found)];
+      if (other === undefined || one.key >= other.key) continue;
+      const { score, reasons } = scoreOf(one, other);
+      if (score >= DUPLICATE) flagged.push(`${one.key} ${other.key} ${score} ${reasons.join('; ')}`);
+    }
+  }
+  expect([...new Set(flagged)].sort()).toEqual([]);
+});
+
+const found = async (rest: Partial<Block>) => {
+  const source = { title: 'a page', kind: 'NEWS_ARTICLE', attributionKind: 'NARRATION' } as const;
+  const blocks = [RecordInput.parse({ source, ...rest })];
+  return database.read(async (tx) => {
+    const plan = await planOf(tx, blocks, { by: 'test' });
+    const candidates = await possibleDuplicates(tx, plan);
+    const known = await profilesOf(
+      tx,
+      candidates.map(({ entity }) => entity),
+    );
+    const named = candidates.map(({ entity, score, reasons }) => [known.get(entity)!.key, score, reasons]);
+    return { problems: plan.problems, named, within: duplicatesWithin(plan) };
+  });
+};
+const called = (value: string, lang = 'en') => ({ key: 'official:new', names: [{ value, lang }] });
+
+test.each([
+  ['Zelensky', 'en', 'official:volodymyr-zelenskyy'],
+  ['Володимир Зеленський', 'uk', 'official:volodymyr-zelenskyy'],
+  ['澤倫斯基', 'zh-Hant-TW', 'official:volodymyr-zelenskyy'],
+  ['Volodymyr Zelensky', 'en', 'official:volodymyr-zelenskyy'],
+  ['John Heley', 'en', 'official:john-healey'],
+])('%s may be known', async (name, lang, key) => {
+  const { problems, named } = await found({ officials: [called(name, lang)] });
+  expect(problems).toEqual([]);
+  expect(named[0]![0]).toBe(key);
+});
+
+test('whom nobody is called like is new', async () => {
+  expect((await found({ officials: [called('John Kelly')] })).named).toEqual([]);
+  expect((await found({ officials: [called('Ada Lovelace')] })).named).toEqual([]);
+});
+
+test('a call of the same two on the same day may be the known one; the same twice in one input is told', async () => {
+  const call = (key: string, day: string): MeetingRow => ({
+    key,
+    names: [{ value: `They talk, ${key}`, lang: 'en' }],
+    kind: 'PHONE_CALL',
+    status: 'HELD',
+    time: { edtf: day },
+    participants: ['official:john-healey', 'official:pete-hegseth'].map((actor) => ({
+      actor,
+      role: 'PARTICIPANT' as const,
+      status: 'ATTENDED' as const,
+    })),
+  });
+  const { problems, named } = await found({ meetings: [call('meeting:a', '2025-01-31')] });
+  expect(problems).toEqual([]);
+  expect(named).toEqual([
+    [
+      'meeting:call-hegseth-healey',
+      0.8,
+      ['meeting:a: the same kind of meeting at the same time, with 2 of the same people'],
+    ],
+  ]);
+  const twice = await found({ meetings: [call('meeting:a', '2025-05-05'), call('meeting:b', '2025-05-05')] });
+  expect(twice.named).toEqual([]);
+  expect(twice.within).toMatchObject([
+    {
+      code: 'DUPLICATE',
+      path: [0, 'meetings', 1],
+      message: expect.stringMatching(/^meeting:b may be meeting:a, which/),
+    },
+  ]);
+});

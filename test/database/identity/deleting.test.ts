@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Database } from '../../../src/graph/database.ts';
+import { deleteEntity } from '../../../src/record/identity/delete.ts';
+import { restoreEntity } from '../../../src/record/identity/restore.ts';
+import { verify } from '../../../src/record/verify.ts';
+import { doDeed } from '../../support/doing.ts';
+import { freshDatabase, importBlocks, look, stateOf } from '../../support/recording.ts';
+import { base, differenceOf, linesOfGraph } from './worlds.ts';
+
+/** An official who took part, held a post and was quoted; another whose word a claim about the meeting rests on. */
+const told = {
+  source: { document: 'doc:d', attributionKind: 'NARRATION' as const },
+  documents: [{ key: 'doc:d', title: 'D', kind: 'REPORT' as const, published: { edtf: '2025-02-01' } }],
+  tenures: [{ official: 'official:o1', post: 'post:p1', status: 'CURRENT' as const }],
+  statements: [
+    { key: 'stmt:s', speaker: 'official:o1', act: 'ANNOUNCE' as const, gist: 'Something.', occasion: 'meeting:m1' },
+  ],
+  meetings: [
+    {
+      ref: 'meeting:m1',
+      status: 'HELD' as const,
+      participants: [
+        { key: 'part:one', actor: 'official:o1', role: 'CHAIR' as const, status: 'ATTENDED' as const },
+        { key: 'part:two', actor: 'official:o2', role: 'SPEAKER' as const, status: 'ATTENDED' as const },
+      ],
+    },
+  ],
+};
+
+let database: Database;
+let before: string[];
+beforeEach(async () => {
+  database = await freshDatabase();
+  expect((await importBlocks(database, 'base', [base])).problems).toEqual([]);
+  expect((await importBlocks(database, 'told', [told])).problems).toEqual([]);
+  before = await linesOfGraph(database);
+}, 240_000);
+
+const versionOf = async (key: string) =>
+  (await look(database, 'MATCH (t:Thing {key: $key}) RETURN t.version', { key }))[0]![0] as number;
+const remove = async (ref: string, expectedVersion?: number) =>
+  doDeed(database, deleteEntity({ ref, expectedVersion: expectedVersion ?? (await versionOf(ref)) }), {
+    reason: 'There is no such man.',
+  });
+const restore = (id: string) => doDeed(database, restoreEntity({ id }));
+
+describe('deleting an entity', () => {
+  test('takes it and its own facts and claims out of everything that is read, and restoring brings all of it back', async () => {
+    expect(await remove('official:o1')).toEqual({ problems: [], thing: null });
+    expect(await verify(database)).toEqual([]);
+    expect(
+      await look(database, "MATCH (t:Thing) WHERE t.key IN ['official:o1', 'part:one', 'stmt:s'] RETURN t.key"),
+    ).toEqual([]);
+    expect(await look(database, 'MATCH (a)-[:IN_EVENT|ATTENDS]-(m:Meeting) RETURN a.key ORDER BY a.key')).toEqual([
+      ['official:o2'],
+      ['part:two'],
+    ]);
+    const [revision] = await look(
+      database,
+      "MATCH (:Tombstone {key: 'official:o1'})<-[:REVISES]-(r:Revision {operation: 'DELETE'}) RETURN r.by, r.reason",
+    );
+    expect(revision).toEqual(['anna', 'There is no such man.']);
+
+    expect(await restore('official:o1')).toEqual({ problems: [], thing: 'official:o1' });
+    expect(differenceOf(before, await linesOfGraph(database))).toEqual({ lost: [], gained: [] });
+    expect(await verify(database)).toEqual([]);
+    expect(await stateOf(database, 'official:o1')).toMatchObject({ names: [{ value: 'Official 1' }] });
+  });
+
+  test('is refused where something else needs it, or has changed since it was read', async () => {
+    const { problems } = await remove('country:c1', 99);
+    expect(problems).toEqual([
+      { code: 'VERSION_CONFLICT', message: expect.stringContaining('not 99') },
+      {
+        code: 'NOT_ALLOWED',
+        message: expect.stringMatching(/^country:c1 is still needed by official:o1, .* and 1 more;/),
+      },
+    ]);
+    expect(await linesOfGraph(database)).toEqual(before);
+  });
+
+  test('is not undone by an import that names it', async () => {
+    await remove('official:o1');
+    const { problems, written } = await importBlocks(database, 'told', [told]);
+    expect(written).toBe(false);
+    expect(problems.map(({ code, message }) => `${code} ${message}`)).toContainEqual(
+      expect.stringMatching(/^NOT_ALLOWED official:o1 was deleted by anna \(.*\); bring it back with restoreEntity/),
+    );
+    const again = await importBlocks(database, 'base', [base]);
+    expect(again.problems).toMatchObject([{ code: 'NOT_ALLOWED', path: [0, 'officials', 0, 'key'] }]);
+  });
+});
+
+test('what needs something else that was deleted later comes back after it', async () => {
+  await remove('official:o1');
+  await remove('official:o2');
+  await remove('meeting:m1');
+  expect((await restore('official:o1')).problems).toMatchObject([
+    { code: 'NOT_ALLOWED', message: expect.stringContaining('first bring back meeting:m1') },
+  ]);
+  expect((await restore('part:one')).problems).toMatchObject([
+    { message: expect.stringContaining('was deleted with official:o1') },
+  ]);
+  for (const key of ['meeting:m1', 'official:o2', 'official:o1']) expect((await restore(key)).problems).toEqual([]);
+  expect(differenceOf(before, await linesOfGraph(database))).toEqual({ lost: [], gained: [] });
+  expect((await restore('official:o1')).problems).toMatchObject([
+    { message: expect.stringContaining('is not deleted') },
+  ]);
+});

@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Database } from '../../../src/graph/database.ts';
+import { deleteEntity } from '../../../src/record/identity/delete.ts';
+import { mergeEntities } from '../../../src/record/identity/merge.ts';
+import { unmergeEntities } from '../../../src/record/identity/unmerge.ts';
+import { verify } from '../../../src/record/verify.ts';
+import { type Outcome, doDeed } from '../../support/doing.ts';
+import { type Block, freshDatabase, importBlocks, look, recordBlocks, stateOf } from '../../support/recording.ts';
+import { differenceOf, linesOfGraph } from './worlds.ts';
+
+const named = (value: string) => [{ value, lang: 'en' }];
+
+const page = (name: string, rows: Omit<Block, 'source'>): Block => ({
+  source: {
+    url: `https://example.org/${name}`,
+    title: name,
+    kind: 'REPORT',
+    published: { edtf: '2025-02-13' },
+    attributionKind: 'NARRATION',
+  },
+  ...rows,
+});
+
+/** Two pages call one official by two names, and both say that he chaired the meeting. */
+const first = page('first', {
+  countries: [{ key: 'country:GB', names: named('United Kingdom') }],
+  posts: [{ key: 'post:defence', names: named('Defence Secretary'), country: 'country:GB', level: 'MINISTER' }],
+  officials: [{ key: 'official:healey', names: named('John Healey') }],
+  meetings: [
+    {
+      key: 'meeting:talks',
+      names: named('Talks'),
+      kind: 'MULTILATERAL_MEETING',
+      status: 'HELD',
+      time: { edtf: '2025-02-12' },
+      participants: [{ actor: 'official:healey', role: 'CHAIR', status: 'ATTENDED' }],
+    },
+  ],
+});
+const second = page('second', {
+  officials: [{ key: 'official:j-healey', names: named('J. Healey'), externalIds: [{ scheme: 'CODE', value: '7' }] }],
+  tenures: [{ official: 'official:j-healey', post: 'post:defence', status: 'CURRENT' }],
+  meetings: [
+    {
+      ref: 'meeting:talks',
+      participants: [
+        { actor: 'official:j-healey', role: 'CHAIR', status: 'ATTENDED' },
+        { actor: 'official:j-healey', role: 'SPEAKER', status: 'ATTENDED' },
+      ],
+    },
+  ],
+});
+const later = (actor: string) =>
+  page('third', {
+    meetings: [{ ref: 'meeting:talks', participants: [{ actor, role: 'SPEAKER', status: 'ATTENDED' }] }],
+  });
+
+let database: Database;
+let former: string;
+beforeEach(async () => {
+  database = await freshDatabase();
+  await importBlocks(database, 'first', [first]);
+  await importBlocks(database, 'second', [second]);
+  [[former]] = (await look(database, "MATCH (t:Thing {key: 'official:j-healey'}) RETURN t.id")) as [[string]];
+}, 120_000);
+
+const merge = (keep = 'official:healey', merged = 'official:j-healey'): Promise<Outcome> =>
+  doDeed(database, mergeEntities({ keep, merge: merged }), { reason: 'One man.' });
+const unmerge = (merged = former) => doDeed(database, unmergeEntities({ merged }));
+
+const participations = () =>
+  look(
+    database,
+    `MATCH (p:Participation)-[:OF_ACTOR]->(a), (p)-[:IN_EVENT]->(m)
+     RETURN a.key, p.role, COUNT { (p)<-[:SUPPORTS]-() } ORDER BY a.key, p.role`,
+  );
+
+describe('merging two officials', () => {
+  test('makes one of what both took part in, with the claims of both', async () => {
+    expect(await merge()).toEqual({ problems: [], thing: 'official:healey' });
+    expect(await participations()).toEqual([
+      ['official:healey', 'CHAIR', 2],
+      ['official:healey', 'SPEAKER', 1],
+    ]);
+    expect(await look(database, 'MATCH (a)-[r:ATTENDS]->() RETURN a.key, r.roles')).toEqual([
+      ['official:healey', ['CHAIR', 'SPEAKER']],
+    ]);
+    expect(await stateOf(database, 'official:healey')).toMatchObject({
+      names: [{ value: 'John Healey' }, { value: 'J. Healey' }],
+      externalIds: ['CODE 7'],
+      formerIds: [former],
+      country: 'country:GB',
+    });
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('is told by a revision of each, with the reason', async () => {
+    await merge();
+    const revisions = await look(
+      database,
+      `MATCH (t)<-[:REVISES]-(r:Revision {operation: 'MERGE'}) WHERE t.key STARTS WITH 'official:'
+       RETURN t.key, r.by, r.reason ORDER BY t.key`,
+    );
+    expect(revisions).toEqual([
+      ['official:healey', 'anna', 'One man.'],
+      ['official:j-healey', 'anna', 'One man.'],
+    ]);
+  });
+
+  test('leads what is recorded later of either key, and of the old id, to the one that was kept', async () => {
+    await merge();
+    for (const [index, actor] of ['official:healey', 'official:j-healey', former].entries()) {
+      const block = { ...later(actor), source: { ...later(actor).source, url: `https://example.org/later/${index}` } };
+      expect((await recordBlocks(database, [block])).problems).toEqual([]);
+    }
+    expect(await participations()).toEqual([
+      ['official:healey', 'CHAIR', 2],
+      ['official:healey', 'SPEAKER', 4],
+    ]);
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('leaves the data sets as they were: importing them again changes nothing', async () => {
+    await merge();
+    for (const [key, block] of [
+      ['first', first],
+      ['second', second],
+    ] as const) {
+      expect(await importBlocks(database, key, [block], { prune: true })).toMatchObject({
+        problems: [],
+        written: false,
+      });
+    }
+  });
+});
+
+describe('a chain of merges', () => {
+  beforeEach(async () => {
+    await recordBlocks(database, [page('chain', { officials: [{ key: 'official:x', names: named('X') }] })]);
+  });
+
+  test('leads from each former one to the last, in one step', async () => {
+    await merge();
+    await merge('official:x', 'official:healey');
+    const leads = await look(
+      database,
+      'MATCH (t:Tombstone)-[:MERGED_INTO]->(x:Official) RETURN t.key, x.key ORDER BY t.key',
+    );
+    expect(leads).toEqual([
+      ['official:healey', 'official:x'],
+      ['official:j-healey', 'official:x'],
+    ]);
+    expect(await stateOf(database, 'official:x')).toMatchObject({ formerIds: [former, expect.any(String)] });
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('is undone from its end', async () => {
+    await merge();
+    await merge('official:x', 'official:healey');
+    expect((await unmerge()).problems).toEqual([
+      {
+        code: 'NOT_ALLOWED',
+        message: 'other merges were built upon this one; first undo that of official:healey',
+      },
+    ]);
+    expect((await unmerge('official:healey')).problems).toEqual([]);
+    expect((await unmerge()).problems).toEqual([]);
+  });
+});
+
+describe('undoing a merge', () => {
+  test('leaves with the kept one what was recorded of it since', async () => {
+    const before = await linesOfGraph(database);
+    await merge();
+    await recordBlocks(database, [later('official:healey')]);
+    expect(await unmerge()).toEqual({ problems: [], thing: 'official:j-healey' });
+    expect(await participations()).toEqual([
+      ['official:healey', 'CHAIR', 1],
+      ['official:healey', 'SPEAKER', 1],
+      ['official:j-healey', 'CHAIR', 1],
+      ['official:j-healey', 'SPEAKER', 1],
+    ]);
+    const isSeenAt = (line: string) => line.includes('"ATTENDS"');
+    expect(differenceOf(before, await linesOfGraph(database)).lost.filter((line) => !isSeenAt(line))).toEqual([]);
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('of what is not merged is a problem', async () => {
+    const { problems } = await unmerge('official:healey');
+    expect(problems).toMatchObject([
+      { code: 'NOT_ALLOWED', message: expect.stringContaining('is not merged into anything') },
+    ]);
+  });
+});
+
+describe('what cannot be one', () => {
+  test.each([
+    ['official:healey', 'official:healey', 'INVALID', 'give two different ones'],
+    ['official:healey', 'country:GB', 'INVALID', 'official:healey is an official, country:GB is a country'],
+    ['official:healey', 'official:j-haeley', 'NOT_FOUND', 'did you mean official:j-healey'],
+    ['official:healey', 'meeting:talks', 'INVALID', 'is a meeting'],
+  ])('%s and %s', async (keep, merged, code, message) => {
+    const version = await database.version(true);
+    expect((await merge(keep, merged)).problems).toMatchObject([{ code, message: expect.stringContaining(message) }]);
+    expect(await database.version(true)).toBe(version);
+  });
+
+  test('what was merged already is named with what it became', async () => {
+    await merge();
+    const { problems } = await merge('official:j-healey', 'official:healey');
+    expect(problems).toMatchObject([
+      {
+        code: 'NOT_ALLOWED',
+        message: expect.stringContaining('official:j-healey was merged into official:healey by anna'),
+      },
+    ]);
+    const deleted = await doDeed(database, deleteEntity({ ref: former, expectedVersion: 1 }));
+    expect(deleted.problems).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+  });
+});

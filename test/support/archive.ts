@@ -1,0 +1,40 @@
+import { type Database } from '../../src/graph/database.ts';
+import { exportRecord } from '../../src/record/archive/export.ts';
+import { type Open } from '../../src/record/archive/read-lines.ts';
+import { look } from './recording.ts';
+
+/** All that an export prints. */
+export async function exported(database: Database): Promise<string> {
+  const chunks: string[] = [];
+  await exportRecord(database, (text) => Promise.resolve(void chunks.push(text)));
+  return chunks.join('');
+}
+
+/** A file with this text, in pieces that end anywhere. */
+export const fileOf = (content: string | Uint8Array): Open =>
+  async function* () {
+    const bytes = Buffer.from(content);
+    for (let start = 0; start < bytes.length; start += 1_000)
+      yield await Promise.resolve(bytes.subarray(start, start + 1_000));
+  };
+
+/** Removes everything; the numbers of versions go on. */
+export async function emptied(database: Database): Promise<void> {
+  await database.write((tx) => tx.run('MATCH (n) WHERE NOT n:Graph|Commits|Migration DETACH DELETE n'));
+}
+
+/** The lines of a text, as values. */
+export const linesOf = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+/** Labels and types of relationships that the graph has now. */
+export async function namesIn(database: Database): Promise<{ labels: string[]; types: string[] }> {
+  const [[labels]] = (await look(database, 'MATCH (n) UNWIND labels(n) AS label RETURN collect(DISTINCT label)')) as [
+    [string[]],
+  ];
+  const [[types]] = (await look(database, 'MATCH ()-[r]->() RETURN collect(DISTINCT type(r))')) as [[string[]]];
+  return { labels, types };
+}
