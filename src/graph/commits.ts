@@ -66,7 +66,7 @@ function momentIn(row: unknown[] | undefined): Moment | null {
 export const LOCK = `
 MATCH (g:Graph) SET g.locked = true
 WITH g MATCH (c:Commits)
-WITH g, CASE WHEN c.begun < g.floor THEN g.floor ELSE c.begun END + 1 AS number, g.recent AS recent
+WITH g, toInteger(CASE WHEN c.begun < g.floor THEN g.floor ELSE c.begun END) + 1 AS number, g.recent AS recent
 SET g.version = number, g.recent = [number] + recent[..99]
 REMOVE g.locked
 RETURN number, recent`;

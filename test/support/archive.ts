@@ -1,6 +1,8 @@
 import { type Database } from '../../src/graph/database.ts';
 import { exportRecord } from '../../src/record/archive/export.ts';
+import { type Line, textOfLine } from '../../src/record/archive/lines.ts';
 import { type Open } from '../../src/record/archive/read-lines.ts';
+import { Tally } from '../../src/record/archive/tally.ts';
 import { look } from './recording.ts';
 
 /** All that an export prints. */
@@ -37,4 +39,15 @@ export async function namesIn(database: Database): Promise<{ labels: string[]; t
   ];
   const [[types]] = (await look(database, 'MATCH ()-[r]->() RETURN collect(DISTINCT type(r))')) as [[string[]]];
   return { labels, types };
+}
+
+/** The file of these lines, with its last one. */
+export function wholeFile(lines: readonly Line[]): string {
+  const tally = new Tally();
+  const texts = lines.map(textOfLine);
+  texts.forEach((text, index) => {
+    tally.count(lines[index]!);
+    tally.hash(text);
+  });
+  return texts.join('') + tally.end();
 }

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkArchive } from '../../../src/record/archive/check.ts';
 import { type Line, textOfLine } from '../../../src/record/archive/lines.ts';
-import { Tally } from '../../../src/record/archive/tally.ts';
-import { fileOf } from '../../support/archive.ts';
+import { fileOf, wholeFile as whole } from '../../support/archive.ts';
 
 const at = '2026-11-24T20:36:17.000Z';
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -34,14 +33,6 @@ const lines: Line[] = [
   { record: 'link', type: 'MERGED_INTO', from: id(3), to: id(1), holds: { sequence: 7 } },
   ...[1, 2, 3].map(revisionOf),
 ];
-
-/** The file of these lines, with its last one. */
-function whole(all: readonly Line[]): string {
-  const tally = new Tally();
-  const texts = all.map(textOfLine);
-  texts.forEach((text, index) => (tally.count(all[index]!), tally.hash(text)));
-  return texts.join('') + tally.end();
-}
 
 const file = whole(lines);
 const problemsOf = async (content: string | Uint8Array) => (await checkArchive(fileOf(content))).problems;
