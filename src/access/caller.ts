@@ -15,7 +15,8 @@ export const ANONYMOUS: Caller = { name: 'anonymous', role: 'READER', kind: 'ano
 /**
  * Lets only those pass whose role is at least this one.
  *
- * @throws TellableError FORBIDDEN, with the way to a role that is enough.
+ * @throws TellableError UNAUTHENTICATED where nothing was shown, FORBIDDEN where the role is too small, with the way to one
+ *   that is enough.
  */
 export function requireRole(caller: Caller, needed: Role): void {
   if (includes(caller.role, needed)) return;
@@ -24,7 +25,8 @@ export function requireRole(caller: Caller, needed: Role): void {
     caller.kind === 'anonymous'
       ? `This needs the role ${role}, and the request shows no key. Send one as the header Authorization: Bearer KEY. ${HOW_TO_MAKE_ONE(role)}`
       : `This needs the role ${role}; ${caller.name} has the role ${caller.role.toLowerCase()}. Ask whoever runs this server for a higher one.`;
-  throw new TellableError('FORBIDDEN', message, { needed, role: caller.role });
+  const code = caller.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  throw new TellableError(code, message, { needed, role: caller.role });
 }
 
 /** The credential is not valid. That is all a caller is told; what exactly is wrong (`reason`) is for the log. */

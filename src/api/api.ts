@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ExecutionResult, type GraphQLSchema, printSchema } from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST, printSchema } from 'graphql';
 import program from '../../package.json' with { type: 'json' };
 import { type Caller } from '../access/caller.ts';
 import { type Database } from '../graph/database.ts';
@@ -7,11 +7,15 @@ import { createEngine, realDay, type Request as Question } from '../query/engine
 import { everyHop, rehearse } from '../query/levels/rehearsal.ts';
 import { tieredReader } from '../query/levels/tiered.ts';
 import { buildApiSchema } from '../query/schema.ts';
-import { withDeadline } from './deadline.ts';
+import { mayBeDone, tookTooLong, withDeadline } from './deadline.ts';
+import { performing } from './mutations/performing.ts';
+import { REHEARSING, aRecording } from './rehearsal.ts';
 
 /** What is asked, and who asks. */
-export interface Request extends Question {
+export interface Request extends Omit<Question, 'perform'> {
   caller: Caller;
+  /** The caller's own key for the changes that the request asks for; null where it has none. */
+  idempotencyKey: string | null;
 }
 
 /** The API as a value: what can be asked, and how it is answered. */
@@ -24,12 +28,12 @@ export interface Api {
    * As old as {@link Database.version}, or of this moment when `exact`; null when there is no such word just now.
    */
   version: (exact?: boolean) => Promise<string | null>;
-  /** Makes the database acquainted with what any question needs, so that the first ones are answered sooner. */
+  /** Makes the database acquainted with what any question or recording needs, so that the first ones are answered sooner. */
   rehearse: () => Promise<void>;
 }
 
 /**
- * The API over a database. A question that takes longer than `timeoutMs`, or whose asker leaves, is stopped.
+ * The API over a database. A question that takes longer than `timeoutMs`, or whose asker leaves, is stopped; a change never is.
  *
  * @throws Error where the schema and the model of the graph disagree: a fault of the program, found at its start.
  */
@@ -39,16 +43,31 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
   const edition = editionOf(schema);
   return {
     schema,
-    execute: (request) => withDeadline(timeoutMs, request.signal, (signal) => engine.execute({ ...request, signal })),
+    execute: (request) =>
+      isMutation(request)
+        ? withDeadline(mayBeDone(CHANGE_MS), undefined, () =>
+            engine.execute({ ...request, signal: undefined, perform: performing(database, request) }),
+          )
+        : withDeadline(tookTooLong(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal })),
     rehearse: async () => {
       await createEngine({ schema, database, read: rehearse }).execute({ document: everyHop(schema) });
+      const perform = performing(database, { caller: REHEARSING, idempotencyKey: null });
+      await engine.execute({ document: aRecording, perform });
     },
     version: async (exact) => {
-      const version = await withDeadline(LOOK_MS, undefined, () => database.version(exact));
+      const version = await withDeadline(tookTooLong(LOOK_MS), undefined, () => database.version(exact));
       return version && `${edition} ${version} ${realDay()}`;
     },
   };
 }
+
+/** A change is not given up when its asker leaves or tires of waiting: it is done, or it is not, and can be asked for again. */
+function isMutation({ document, operationName }: Request): boolean {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+}
+
+/** A change waits for those before it, an import among them; longer than this nobody holds a connection open. */
+const CHANGE_MS = 60_000;
 
 /** What is not known within this time, in milliseconds, is not waited for. */
 const LOOK_MS = 1_000;

@@ -25,7 +25,7 @@ export interface Assertion {
   independentSources: number;
   /** Who stands at those beginnings; given, sources that back one value in several claims are counted once each. */
   origins?: readonly string[];
-  /** 0 RELIABLE ... 5 UNKNOWN. */
+  /** 0 RELIABLE ... 3 UNKNOWN ... 5 UNRELIABLE. */
   reliabilityRank: number;
   reviewState: ReviewState;
   /** True where an analyst has looked at the claim and accepted it; claims start ACCEPTED without that. */

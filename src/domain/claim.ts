@@ -34,14 +34,25 @@ export function independentSources(chains: readonly (readonly string[])[]): numb
 }
 
 const LEVELS: readonly Level[] = Object.values(Level);
-const RELIABILITIES: readonly Reliability[] = Object.values(Reliability);
+/**
+ * From the best to the worst. One that cannot be judged (F of STANAG 2511) is not the worst of all: it gives way to a source
+ * known to be fairly reliable, and goes before one known not to be.
+ */
+const RELIABILITIES: readonly Reliability[] = [
+  Reliability.RELIABLE,
+  Reliability.USUALLY_RELIABLE,
+  Reliability.FAIRLY_RELIABLE,
+  Reliability.UNKNOWN,
+  Reliability.NOT_USUALLY_RELIABLE,
+  Reliability.UNRELIABLE,
+];
 
 /** The place of a level among all levels, 0 the highest; none given ranks as UNKNOWN. */
 export function levelRank(level: Level | null | undefined): number {
   return LEVELS.indexOf(level ?? Level.UNKNOWN);
 }
 
-/** The place of a reliability, 0 RELIABLE ... 5 UNKNOWN; none given ranks as UNKNOWN. */
+/** The place of a reliability, 0 RELIABLE ... 3 UNKNOWN ... 5 UNRELIABLE; none given ranks as UNKNOWN. */
 export function reliabilityRank(reliability: Reliability | null | undefined): number {
   return RELIABILITIES.indexOf(reliability ?? Reliability.UNKNOWN);
 }

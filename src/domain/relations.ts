@@ -69,7 +69,6 @@ function isLaterPlan(newer: Word, older: Word): boolean {
     older.reach === Reach.PLAN &&
     isBefore(older, newer) &&
     reviewRank(newer) <= reviewRank(older) &&
-    (isUnreliable(older) ||
-      (!isUnreliable(newer) && newer.assertion.reliabilityRank <= older.assertion.reliabilityRank))
+    newer.assertion.reliabilityRank <= older.assertion.reliabilityRank
   );
 }

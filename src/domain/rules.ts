@@ -33,7 +33,7 @@ export const eligibility: readonly Step[] = [
 /** How those that take part are sifted; `backing` gives the words whose sources a word can count as its own. */
 export function contest(backing: (word: Word) => readonly Word[]): readonly Step[] {
   return [
-    { rule: 'MORE_RELIABLE_DOCUMENT', sieve: (words) => lowest(words, distrust) },
+    { rule: 'MORE_RELIABLE_DOCUMENT', sieve: (words) => lowest(words, ({ assertion }) => assertion.reliabilityRank) },
     { rule: 'LATER_PLAN', sieve: laterPlans },
     {
       rule: 'NEARER_SOURCE',
@@ -45,11 +45,8 @@ export function contest(backing: (word: Word) => readonly Word[]): readonly Step
 
 export const reviewRank = ({ assertion }: Word): number => rankOfReview(assertion);
 
-/** What nobody has rated may be good; what was rated UNRELIABLE is not. */
 export const isUnreliable = ({ assertion }: Word): boolean => assertion.reliabilityRank === UNRELIABLE;
 const UNRELIABLE = reliabilityRank(Reliability.UNRELIABLE);
-
-const distrust = (word: Word): number => (isUnreliable(word) ? Infinity : word.assertion.reliabilityRank);
 
 /** Unreliable words that go further than all others fall out. */
 function notCarriedAway(words: readonly Word[]): readonly Word[] {

@@ -1,8 +1,16 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+  getVariableValues,
+} from 'graphql';
 import { type Database } from '../graph/database.ts';
 import { introspect } from './introspection.ts';
 import { checkModel } from './model/check.ts';
 import { model } from './model/model.ts';
+import { type Perform, executeMutation } from './mutation.ts';
 import { callsOf, compile } from './plan/compile.ts';
 import { type PastRoot, answerPast, momentOf } from './past/answer.ts';
 import { type Costed, tooCostly } from './plan/cost.ts';
@@ -16,11 +24,13 @@ export interface Request {
   document: DocumentNode;
   operationName?: string | null;
   variables?: Readonly<Record<string, unknown>> | null;
+  /** Does what mutations ask for; without it there are none. */
+  perform?: Perform;
   /** Fires when nobody waits for the answer any more; what runs in the database is then stopped. */
   signal?: AbortSignal;
 }
 
-/** Answers GraphQL queries from the graph. */
+/** Answers GraphQL from the graph. */
 export interface Engine {
   /** Rejects where the database does not answer, or `signal` fires; everything else is in the result's `errors`. */
   execute(request: Request): Promise<ExecutionResult>;
@@ -50,7 +60,7 @@ export function createEngine({ schema, database, today = realDay, read = readTup
   checkModel(schema, model);
   const preparer = new Preparer(schema, model);
 
-  async function execute({ document, operationName, variables, signal }: Request): Promise<ExecutionResult> {
+  async function execute({ document, operationName, variables, perform, signal }: Request): Promise<ExecutionResult> {
     let operation: PreparedOperation;
     try {
       operation = preparer.prepare(document, operationName);
@@ -68,6 +78,11 @@ export function createEngine({ schema, database, today = realDay, read = readTup
 
     const plan = operation.planFor(coerced);
     const day = today();
+    const introspected = introspect(schema, operation, plan, variables ?? {});
+    if (operation.definition.operation === OperationTypeNode.MUTATION) {
+      if (!perform) return { errors: [new GraphQLError('Nothing can be changed here.')] };
+      return executeMutation(plan, introspected, { variables: coerced, today: day, perform });
+    }
     const statements = new Map<Entry, Statement>();
     const past: PastRoot[] = [];
     const asked: Costed[] = [];
@@ -88,7 +103,6 @@ export function createEngine({ schema, database, today = realDay, read = readTup
       read(database, [...statements.values()], { signal }),
       answerPast(database, past, parts, { signal }),
     ]);
-    const introspected = introspect(schema, operation, plan, variables ?? {});
     return assemble(plan, statements, tuples, { introspected, known });
   }
 

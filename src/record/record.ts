@@ -1,7 +1,7 @@
 import { type Database } from '../graph/database.ts';
 import { type RecordInput } from './input.ts';
 import { type RecordOptions } from './options.ts';
-import { type Plan, planOf } from './plan/plan.ts';
+import { type Plan, changesAnything, planOf } from './plan/plan.ts';
 import { type Problem } from './problem.ts';
 import { settle } from './settle.ts';
 import { type TypeName } from './things.ts';
@@ -69,11 +69,6 @@ class Untouched extends Error {
     super('nothing is written');
     this.recorded = recorded;
   }
-}
-
-function changesAnything({ newThings, changes }: Plan): boolean {
-  const { claims, retracted, described, redescribed, undescribed } = changes;
-  return [newThings, claims, retracted, described, redescribed, undescribed].some((list) => list.length > 0);
 }
 
 function reportOf({ problems, newThings, changes }: Plan): Recorded {

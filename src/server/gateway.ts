@@ -1,14 +1,15 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type Caller } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
 import { TellableError } from '../domain/errors.ts';
-import { statusOf } from './statuses.ts';
+import { challenge, statusOf } from './statuses.ts';
 
 /** What an operation knows of its caller. */
 export interface CallerContext {
-  /** Who asks. */
   caller: Caller;
+  /** The caller's own key for the changes of this request; null where it has none. */
+  idempotencyKey: string | null;
   /** Fires when the client has left before its answer. */
   leaving: AbortSignal;
   /** To be called when the answer may be given to others who ask the same of the same graph; gives its `cache-control`. */
@@ -29,15 +30,18 @@ export function executingWith(api: Api): Gateway {
       announce?.({ apiSchema: api.schema, coreSupergraphSdl: '' });
       return Promise.resolve({
         executor: async ({ document, request, context }) => {
-          const { caller, leaving } = context as CallerContext;
+          const { caller, idempotencyKey, leaving } = context as CallerContext;
           try {
-            return await api.execute({
-              document,
-              operationName: request.operationName,
-              variables: request.variables,
-              caller,
-              signal: leaving,
-            });
+            return withStatuses(
+              await api.execute({
+                document,
+                operationName: request.operationName,
+                variables: request.variables,
+                caller,
+                idempotencyKey,
+                signal: leaving,
+              }),
+            );
           } catch (error) {
             throw withStatus(error);
           }
@@ -48,8 +52,26 @@ export function executingWith(api: Api): Gateway {
   };
 }
 
+/** HTTP statuses for what keeps a whole operation from an answer, where 200 or 500 would mislead. */
 function withStatus(error: unknown): unknown {
   if (!(error instanceof TellableError)) return error;
-  const http = { status: statusOf(error.code) ?? 200, headers: new HeaderMap() };
+  const http = { status: statusOf(error.code) ?? 200, headers: headersOf(error) };
   return new GraphQLError(error.message, { originalError: error, extensions: { http } });
+}
+
+function headersOf({ code }: TellableError): HeaderMap {
+  return new HeaderMap(code === 'UNAUTHENTICATED' ? [['www-authenticate', challenge(false)]] : []);
+}
+
+/** The same for the errors of a mutation, which also say of which field they are. */
+function withStatuses(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map((error) => {
+    const { message, nodes, path, originalError } = error;
+    const status = originalError instanceof TellableError ? statusOf(originalError.code) : undefined;
+    if (status === undefined || result.data) return error;
+    const extensions = { ...error.extensions, http: { status, headers: new HeaderMap() } };
+    return new GraphQLError(message, { nodes, path, originalError, extensions });
+  });
+  return { ...result, errors };
 }

@@ -55,6 +55,7 @@ export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoi
       context: ({ req, res }) =>
         Promise.resolve({
           caller: currentRequest()?.caller ?? ANONYMOUS,
+          idempotencyKey: req.get('idempotency-key') ?? null,
           leaving: signalOfLeaving(res),
           keep: () => keepAnswer(req, res),
         }),

@@ -197,7 +197,7 @@ describe('revocation', () => {
 });
 
 describe('a role that is too small', () => {
-  test('is FORBIDDEN, 403, for readers and for who shows nothing; an analyst may', async () => {
+  test('is FORBIDDEN, 403, for readers; who shows nothing is UNAUTHENTICATED, 401; an analyst may', async () => {
     const server = await start();
     const reader = await addKey(database, { name: 'rita', role: 'READER' });
     expect(await ask(server, reader, FOR_ANALYSTS)).toMatchObject({
@@ -212,7 +212,8 @@ describe('a role that is too small', () => {
       },
     });
     const anonymous = await server.ask(FOR_ANALYSTS);
-    expect(anonymous).toMatchObject({ status: 403, ...rejectedCode('FORBIDDEN') });
+    expect(anonymous).toMatchObject({ status: 401, ...rejectedCode('UNAUTHENTICATED') });
+    expect(anonymous.headers.get('www-authenticate')).toBe('Bearer realm="chancery"');
     expect(anonymous.body.errors?.[0]?.message).toContain('Authorization: Bearer KEY');
     expect(await ask(server, await anAnalyst(), FOR_ANALYSTS)).toMatchObject({ status: 200 });
   });

@@ -12,7 +12,7 @@ export interface Outcome {
 
 const OUTCOME = `MATCH (a:Activity {id: $activity})
 RETURN COLLECT { MATCH (a)-[m:MEETS]->(p:Problem) RETURN p {.code, .message} ORDER BY m.order } AS problems,
-  COLLECT { MATCH (t:Thing {id: a.thing}) RETURN t.key }[0] AS thing`;
+  [(a)-[:RESULTED_IN]->(t) | t.key][0] AS thing`;
 
 /** Does a deed as a mutation does it, and tells what it came to. */
 export function doDeed(database: Database, deed: Deed, doing: Partial<Doing> = {}): Promise<Outcome> {

@@ -4,6 +4,7 @@ import { mattersOfClaims } from './003-matters-of-claims.ts';
 import { plansByDay } from './004-plans-by-day.ts';
 import { keysOfCallers } from './005-keys-of-callers.ts';
 import { changesInOrder } from './006-changes-in-order.ts';
+import { activities } from './007-activities.ts';
 import { snapshots } from './008-snapshots.ts';
 import { type Migration } from './migrate.ts';
 
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   plansByDay,
   keysOfCallers,
   changesInOrder,
+  activities,
   snapshots,
 ];

@@ -90,3 +90,20 @@ export function thingByExternalId(): Mapping {
     call: (args) => plainCall(args, [externalIdName(args as unknown as ExternalId)]),
   };
 }
+
+/**
+ * What a root field of a mutation leaves: read from the activity whose id the execution gives, once it is done, or from
+ * the snapshot that it took.
+ *
+ * @param names Its arguments, which say what is to be done.
+ */
+export function outcomeOf(by: 'activity' | 'snapshot', names: readonly string[]): Mapping {
+  return {
+    ...thing('ref'),
+    misfit: ({ type }) =>
+      isNonNullType(type) && isCompositeType(type.ofType) ? undefined : 'is no object for certain',
+    arguments: names,
+    thing: { by },
+    call: (args) => plainCall(args, [null]),
+  };
+}

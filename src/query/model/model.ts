@@ -1,5 +1,6 @@
 import { type Mapping, type Mappings } from '../fields/mapping.ts';
 import { country, official, organization } from './actors.ts';
+import { change } from './changes.ts';
 import { anonymousSource, attributionStep, claim, claimRelation, evidence } from './claims.ts';
 import { claimConnection, meetingConnection, participationConnection } from './counts.ts';
 import { document } from './documents.ts';
@@ -7,9 +8,19 @@ import { conflict, revision } from './entity.ts';
 import { delegation } from './delegations.ts';
 import { development, meeting } from './events.ts';
 import { membership, participation, statement, tenure } from './facts.ts';
+import {
+  candidate,
+  claimPayload,
+  entityPayload,
+  meetingPayload,
+  mutation,
+  problem,
+  recordPayload,
+} from './payloads.ts';
 import { place, post, topic } from './places.ts';
 import { planOutcome } from './plans.ts';
 import { query } from './roots.ts';
+import { snapshot } from './snapshots.ts';
 
 /** What each field of the schema means in the graph, by type: the reader's map of docs/graph.md. */
 export interface Model {
@@ -22,6 +33,7 @@ export interface Model {
 /** Labels are named as types. */
 const types: Record<string, Mappings> = {
   Query: query,
+  Mutation: mutation,
   Country: country,
   Official: official,
   Organization: organization,
@@ -47,6 +59,14 @@ const types: Record<string, Mappings> = {
   ClaimConnection: claimConnection,
   Conflict: conflict,
   Revision: revision,
+  Change: change,
+  Snapshot: snapshot,
+  MeetingPayload: meetingPayload,
+  RecordPayload: recordPayload,
+  ClaimPayload: claimPayload,
+  EntityPayload: entityPayload,
+  Problem: problem,
+  Candidate: candidate,
 };
 
 export const model: Model = modelOf(types, [

@@ -16,8 +16,10 @@ import { type Mappings } from '../fields/mapping.ts';
 import { computed } from '../fields/property.ts';
 import { search } from '../fields/search.ts';
 import { many, thing, thingByExternalId } from '../fields/things.ts';
+import { changes } from './changes.ts';
 import { orders } from './orders.ts';
 import { plans } from './plans.ts';
+import { snapshots } from './snapshots.ts';
 
 /** Roles of those who belong to an organization, not of those who watch, wait or receive. */
 const BELONGING = `['MEMBER', 'LEAD', 'PARTICIPANT']`;
@@ -53,6 +55,9 @@ const memberOf: Group = {
   },
 };
 
+/** Where it is given, revisions answer (src/query/past), and no statement is made. */
+const asKnownAt: Group = { names: ['knownAt'], conditions: () => [] };
+
 /** A test of the post of a tenure. */
 function onPost(test: Test): Test {
   return (value) => {
@@ -70,7 +75,7 @@ export const query: Mappings = {
   official: thing('ref', 'Official'),
   organization: thing('ref', 'Organization'),
   post: thing('ref', 'Post'),
-  meeting: thing('ref', 'Meeting'),
+  meeting: thing('ref', 'Meeting', asKnownAt.names),
   document: thing('ref', 'Document'),
   claim: thing('ref', 'Claim'),
   countries: connection({
@@ -90,10 +95,14 @@ export const query: Mappings = {
   }),
   meetings: connection({
     label: 'Meeting',
-    filter: filter({}, asFilter(meetingFilter)),
+    filter: filter({}, asFilter(meetingFilter), asKnownAt),
     orders: orders.meetings,
   }),
-  claims: connection({ label: 'Claim', filter: filter({}, asFilter(claimFilter)), orders: orders.claims }),
+  claims: connection({
+    label: 'Claim',
+    filter: filter({}, asFilter(claimFilter), asKnownAt),
+    orders: orders.claims,
+  }),
   documents: connection({
     label: 'Document',
     filter: filter({ text: words('document_search'), kinds: among('kind') }),
@@ -116,8 +125,10 @@ export const query: Mappings = {
   }),
   entities: connection({ label: 'Entity', filter: filter({ refs: is, types: ofTypes }), orders: orders.entities }),
   search,
+  changes,
   plans,
   conflicts: connection({ label: 'Conflict', filter: filter({}, amongClaims), orders: orders.conflicts }),
+  snapshots,
   graphVersion: computed(
     'graphVersion',
     () => 'MATCH (g:Graph {only: true}) RETURN toString(g.version)',

@@ -36,7 +36,7 @@ export class Preparer {
     this.model = model;
   }
 
-  /** The operation of that name, or the only one. Throws a GraphQLError where there is no such query. */
+  /** The operation of that name, or the only one. Throws a GraphQLError where there is none. */
   prepare(document: DocumentNode, name: string | null | undefined): PreparedOperation {
     const operations = this.known.get(document) ?? new Map<string, PreparedOperation>();
     this.known.set(document, operations);
@@ -68,8 +68,8 @@ function chosen(document: DocumentNode, name: string | null | undefined): Operat
   const [operation, another] = name ? all.filter((each) => each.name?.value === name) : all;
   if (!operation) throw new GraphQLError(name ? `Unknown operation named "${name}".` : 'Must provide an operation.');
   if (another) throw new GraphQLError('Must provide operation name if query contains multiple operations.');
-  if (operation.operation !== OperationTypeNode.QUERY) {
-    throw new GraphQLError(`This engine answers queries, and no ${operation.operation}.`, { nodes: operation });
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    throw new GraphQLError('There are queries and mutations here, and no subscriptions.', { nodes: operation });
   }
   return operation;
 }

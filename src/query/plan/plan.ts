@@ -23,15 +23,15 @@ export type Entry =
   | { kind: 'introspection'; key: string; nodes: readonly FieldNode[] };
 
 /**
- * Plans a query: fragments merged, fields of each possible type in the order of the response, arguments not yet looked
+ * Plans an operation: fragments merged, fields of each possible type in the order of the response, arguments not yet looked
  * at. It holds as long as the variables of `@skip` and `@include` do.
  */
 export function planOf(scope: Scope, operation: OperationDefinitionNode, model: Model): Plan {
-  const query = scope.schema.getQueryType()!;
-  return [...collectFields(scope, query, [operation.selectionSet])].map(([key, nodes]) => {
+  const root = scope.schema.getRootType(operation.operation)!;
+  return [...collectFields(scope, root, [operation.selectionSet])].map(([key, nodes]) => {
     if (isAboutSchema(nodes[0]!.name.value)) return { kind: 'introspection', key, nodes };
     const calls: PlannedField[] = [];
-    return { kind: 'graph', key, root: { field: new Planner(scope, model, calls).field(query, key, nodes), calls } };
+    return { kind: 'graph', key, root: { field: new Planner(scope, model, calls).field(root, key, nodes), calls } };
   });
 }
 

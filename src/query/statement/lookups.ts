@@ -1,6 +1,7 @@
 /**
  * How references and searched words become things. A reference is an id, a key, or the id of something merged since,
- * which is kept as a :Tombstone; each is one index seek, and so is an id in somebody else's scheme.
+ * which is kept as a :Tombstone; each is one index seek, and so are an id in somebody else's scheme and what a
+ * mutation left.
  */
 
 /** Clauses that bind `n` to the one thing, if there is one (of that label). */
@@ -13,6 +14,8 @@ WITH coalesce(a, b, c) AS n WHERE ${label ? `n:${label}` : 'n IS NOT NULL'}`,
 OPTIONAL MATCH (:Tombstone {id: ${parameter}})-[:MERGED_INTO]->(b)
 WITH coalesce(a, b) AS n WHERE n IS NOT NULL`,
   externalId: (parameter: string) => `MATCH (:ExternalId {name: ${parameter}})<-[:IDENTIFIED_BY]-(n)`,
+  activity: (parameter: string) => `MATCH (n:Activity {id: ${parameter}})`,
+  snapshot: (parameter: string) => `MATCH (a:Activity {id: ${parameter}}) MATCH (n:Snapshot {sequence: a.sequence})`,
 };
 
 /** The list of all things that a list of references points at. */

@@ -8,7 +8,7 @@ CREATE (s:Snapshot) SET s = $properties, s.instance = g.instance`;
 
 /**
  * Keeps what the record is at this moment: the hash of what an export would print, and counts. It changes nothing of the
- * record. The id of the snapshot is in `results.thing`.
+ * record.
  */
 export const takingSnapshot =
   ({ note }: { note: string | null }): Deed =>
@@ -25,5 +25,5 @@ export const takingSnapshot =
       sequence: BigInt(stamp.version),
     };
     await tx.rows(CREATE, { properties });
-    return done(new Touched(), [], { thing: id });
+    return done(new Touched(), [], {}, true);
   };

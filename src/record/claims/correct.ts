@@ -8,7 +8,7 @@ import { type Draft } from '../plan/draft.ts';
 import { identifiedDraft } from '../plan/identify.ts';
 import { impliedValues } from '../plan/implied.ts';
 import { FreeKeys } from '../plan/keys.ts';
-import { type Plan, type Reading, declaredKeys, newThings, readingOf } from '../plan/plan.ts';
+import { type Reading, type Writing, declaredKeys, newThings, readingOf } from '../plan/plan.ts';
 import { Problems } from '../plan/problems.ts';
 import { type Problem } from '../problem.ts';
 import { writePlan } from '../write/plan.ts';
@@ -45,7 +45,7 @@ export const correctClaim =
     const correction = claim && before && draft ? await correcting(tx, { claim, before, draft, told }, problems) : null;
     if (!problems.none || correction === null)
       return refused((await problems.all(tx, declaredKeys(reading.found, reading.spoken))).map(atArgument));
-    const { touched, changed } = await writePlan(tx, await planOf(tx, correction, reading, problems), stamp);
+    const { touched, changed } = await writePlan(tx, await writingOf(tx, correction, reading, problems), stamp);
     return done(touched, changed, { thing: correction.id, claims: [correction.id] });
   };
 
@@ -114,12 +114,11 @@ async function correcting(tx: Tx, { claim, before, draft, told }: Made, problems
 }
 
 /** The claim, and what its source says of the document. */
-async function planOf(tx: Tx, correction: NewClaim, reading: Reading, problems: Problems): Promise<Plan> {
+async function writingOf(tx: Tx, correction: NewClaim, reading: Reading, problems: Problems): Promise<Writing> {
   const { found, spoken, rebound } = reading;
   const beside = { drafts: [], descriptions: spoken.descriptions };
   const changes = await changesOf(tx, beside, found, { scopes: [''], prune: false }, problems);
   return {
-    problems: [],
     newThings: newThings(found),
     changes: { ...changes, claims: [correction] },
     rebound,

@@ -6,7 +6,15 @@ import { type Doing, type Done, type Once } from './deed.ts';
 
 const EARLIER = 'MATCH (a:Activity {onceKey: $onceKey}) RETURN a.id, a.fingerprint';
 
-const CREATE = 'CREATE (a:Activity) SET a = $properties';
+const CREATE = `CREATE (a:Activity) SET a = $properties
+WITH a MATCH (t:Thing {id: $thing}) CREATE (a)-[:RESULTED_IN]->(t)`;
+
+const linking = (type: string) => `MATCH (a:Activity {id: $id})
+UNWIND range(0, size($ids) - 1) AS order
+MATCH (t:Thing {id: $ids[order]})
+CREATE (a)-[:${type} {order: order}]->(t)`;
+const ADD_CLAIMS = linking('CLAIMED');
+const ADD_NODES = linking('SPOKE_OF');
 
 const ADD_PROBLEMS = `MATCH (a:Activity {id: $id})
 UNWIND range(0, size($problems) - 1) AS order
@@ -21,7 +29,7 @@ const ADD_CANDIDATES = `MATCH (a:Activity {id: $id})
 UNWIND range(0, size($candidates) - 1) AS order
 WITH a, order, $candidates[order] AS candidate
 MATCH (t:Thing&Entity {id: candidate.entity}) USING INDEX SEEK t:Thing(id)
-CREATE (a)-[:MAY_REPEAT {order: order, score: candidate.score, reasons: candidate.reasons}]->(t)`;
+CREATE (a)-[:MAY_REPEAT {order: order}]->(:Candidate {score: candidate.score, reasons: candidate.reasons})-[:OF]->(t)`;
 
 /** One key of two callers is two keys. */
 const onceKeyOf = (by: string, { key }: Once) => `${by}|${key}`;
@@ -61,11 +69,10 @@ export async function createActivity(tx: Tx, doing: Doing, stamp: Stamp, outcome
     sequence: stamp.version,
     onceKey: doing.once && onceKeyOf(stamp.by, doing.once),
     fingerprint: doing.once?.fingerprint ?? null,
-    thing: results.thing,
-    claims: results.claims,
-    nodes: results.nodes,
   };
-  await tx.run(CREATE, { properties });
+  await tx.run(CREATE, { properties, thing: results.thing });
+  if (results.claims.length > 0) await tx.run(ADD_CLAIMS, { id, ids: results.claims });
+  if (results.nodes.length > 0) await tx.run(ADD_NODES, { id, ids: results.nodes });
   if (problems.length > 0) {
     const told = problems.map((problem) => ({ ...problem, path: problem.path.map(String) }));
     await tx.run(ADD_PROBLEMS, { id, problems: told });

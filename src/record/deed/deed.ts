@@ -39,6 +39,8 @@ export interface Done {
   touched: Touched | null;
   /** What the deed itself changed beside what is worked out: claims, and things with an operation of their own. */
   changed: readonly Changed[];
+  /** True where something was written that is no part of the record: a snapshot of it. */
+  isBeside: boolean;
   results: Results;
 }
 
@@ -70,14 +72,21 @@ export const refused = (problems: readonly Problem[], candidates: readonly Candi
   candidates,
   touched: null,
   changed: [],
+  isBeside: false,
   results: NO_RESULTS,
 });
 
 /** A deed that was done. */
-export const done = (touched: Touched, changed: readonly Changed[], results: Partial<Results>): Done => ({
+export const done = (
+  touched: Touched,
+  changed: readonly Changed[],
+  results: Partial<Results>,
+  isBeside = false,
+): Done => ({
   problems: [],
   candidates: [],
   touched,
   changed,
+  isBeside,
   results: { ...NO_RESULTS, ...results },
 });

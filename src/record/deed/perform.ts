@@ -33,7 +33,8 @@ export async function perform<T>(
         changes = await revise(tx, [...outcome.changed, ...settled], stamp);
       }
       const answer = await read(tx, await createActivity(tx, doing, stamp, outcome));
-      const leavesNoTrace = isRefused || dryRun || (changes === 0 && once === null);
+      const isEmpty = changes === 0 && once === null && !outcome.isBeside;
+      const leavesNoTrace = isRefused || dryRun || isEmpty;
       if (leavesNoTrace) throw new TakenBack(answer);
       return answer;
     });

@@ -1,4 +1,4 @@
-import { claimStatus } from '../../domain/claim.ts';
+import { claimStatus, reliabilityRank } from '../../domain/claim.ts';
 import { flatWindow, sortTime, timeOf, unflatTime, windowOf } from '../../domain/time.ts';
 import { type AttributionKind, type Modality, type ReviewState } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
@@ -42,7 +42,9 @@ function standingOf(key: string, claim: Row['properties'], documents: Row['docum
   };
 }
 
-const rankOf = (document: Row['documents'][number] | undefined) => (document?.reliabilityRank as number | null) ?? 5;
+const UNRATED = reliabilityRank(null);
+
+const rankOf = (document: Row['documents'][number] | undefined) => (document?.reliabilityRank as number | null) ?? UNRATED;
 
 function byReliability(a: Row['documents'][number], b: Row['documents'][number]): number {
   return rankOf(a) - rankOf(b) || ((a.key as string) < (b.key as string) ? -1 : 1);

@@ -1,3 +1,4 @@
+import { reliabilityRank } from '../../domain/claim.ts';
 import { isId } from '../../domain/identity.ts';
 import { unflatTime, windowOf } from '../../domain/time.ts';
 import { type ClaimType } from '../../domain/vocabulary.generated.ts';
@@ -15,7 +16,7 @@ export interface Told {
 
 const DESCRIPTIONS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[r:DESCRIBES]-(d:Document) USING INDEX SEEK t:Thing(id)
-RETURN id, t:Document AS ofDocument, d.id AS document, d.key AS documentKey, coalesce(d.reliabilityRank, 5) AS reliabilityRank,
+RETURN id, t:Document AS ofDocument, d.id AS document, d.key AS documentKey, coalesce(d.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
   d {.publishedEdtf, .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest} AS published,
   r.localKey AS localKey, r.values AS json`;
 

@@ -1,5 +1,5 @@
 import { type Window } from '../../domain/time.ts';
-import { claimStatus } from '../../domain/claim.ts';
+import { claimStatus, reliabilityRank } from '../../domain/claim.ts';
 import { type Assertion } from '../../domain/slots.ts';
 import {
   type AttributionKind,
@@ -19,7 +19,7 @@ const coded = (test: string) => `[(c)-[r:RELATES_TO]->(o:Claim) WHERE r.by <> 'R
 /** What is read of a claim `c` for its voice. */
 export const VOICE = `c.id AS claimId, c.key AS key, c.sortKey AS sortKey, c.polarity AS polarity, c.modality AS modality,
   c.attributionKind AS attributionKind, c.reviewState AS reviewState, coalesce(c.reviewed, false) AS reviewed,
-  coalesce(c.reliabilityRank, 5) AS reliabilityRank,
+  coalesce(c.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
   c.publishedFrom AS publishedFrom, c.publishedUntil AS publishedUntil, c.publishedExact AS publishedExact,
   [(c)-[a:ATTRIBUTED_TO {order: 0}]->(agent) | agent.id][0] AS origin,
   [(c)-[:EVIDENCE]->(d:Document) | d.id] AS documents,

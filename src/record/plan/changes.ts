@@ -41,6 +41,8 @@ export interface Changes {
   undescribed: StoredDescription[];
   /** Rows that say what is stored already. */
   unchanged: number;
+  /** The id of the claim that a draft is, new or stored. */
+  idOf: (draft: Draft) => string;
 }
 
 interface Scope {
@@ -100,6 +102,7 @@ export async function changesOf(
     redescribed: described.changed,
     undescribed: prune ? described.gone : [],
     unchanged: claims.unchanged.length + described.unchanged.length,
+    idOf: (draft) => finder.idOf(draft),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AnonymousInput, type SourceInput } from '../input.ts';
+import { type AnonymousInput, type MeetingInput, type SourceInput } from '../input.ts';
 
 /** The key of a document described in place; null where nothing is said by which it could be found again. */
 export function documentKey({ url, title }: SourceInput): string | null {
@@ -24,4 +24,14 @@ function keyFrom(kind: string, text: string, whole: string): string {
     .replace(/-+$/, '');
   const mark = createHash('sha256').update(whole).digest('hex').slice(0, 8);
   return `${kind}:${slug === '' ? mark : `${slug}-${mark}`}`;
+}
+
+/**
+ * The key of a new meeting to which nobody gave one: `meeting:udcg-34` for the 34th of `org:udcg`, else one made of what it is
+ * called, its time and kind.
+ */
+export function meetingKey({ names, time, kind, ordinal }: MeetingInput, body: string | null): string {
+  if (body !== null && ordinal !== undefined) return `meeting:${body.slice(body.indexOf(':') + 1)}-${ordinal}`;
+  const name = names?.find(({ lang }) => /^en\b/.test(lang)) ?? names?.[0];
+  return keyFrom('meeting', name?.value ?? '', JSON.stringify([name?.value, time?.edtf, kind]));
 }

@@ -7,7 +7,8 @@ import { checkClaims } from './check-claims.ts';
 import { checkExternalIds, checkRows } from './check-rows.ts';
 import { type Spoken, spokenIn } from './claims.ts';
 import { type Changes, changesOf } from './changes.ts';
-import { Problems } from './problems.ts';
+import { Problems, comparePaths } from './problems.ts';
+import { type Path } from './mentions.ts';
 import { type FactIdentity } from './same.ts';
 import { type Survey, survey } from './survey.ts';
 import { type Rebound, followersOf, rebound } from './rebinding.ts';
@@ -18,14 +19,20 @@ import { type NameInput } from '../input.ts';
 /** One transaction holds no more: above this the heap of a small database is at risk. */
 const MOST_ROWS = 20_000;
 
-/** Everything that recording the blocks would write, or everything that is wrong with them. */
-export interface Plan {
-  problems: Problem[];
+/** What is to be written. */
+export interface Writing {
   newThings: { thing: Thing; fact: FactIdentity | null }[];
   changes: Changes;
   /** Claims of the graph that new facts concern. */
   rebound: Rebound[];
   dataSets: DataSet[];
+}
+
+/** Everything that recording the blocks would write, or everything that is wrong with them. */
+export interface Plan extends Writing {
+  problems: Problem[];
+  /** Everything the rows speak of, and the ids of the claims that say it, in the order of the input. */
+  spokenOf: { things: readonly Thing[]; claims: readonly string[] };
 }
 
 /** What blocks say, with everything they speak of found, before it is compared with what is stored. */
@@ -75,10 +82,20 @@ export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: Re
   return {
     problems: problems.none ? [] : await problems.all(tx, declaredKeys(found, all)),
     newThings: newThings(found),
+    spokenOf: {
+      things: [...new Set(inOrder(found.rows).map(({ thing }) => thing))],
+      claims: [...new Set(inOrder(all.drafts).map((draft) => changes.idOf(draft)))],
+    },
     changes,
     rebound,
     dataSets: [...new Map(dataSets.filter((each) => each !== null).map((each) => [each.key, each])).values()],
   };
+}
+
+/** False where everything that the blocks say is recorded already. */
+export function changesAnything({ newThings, changes }: Writing): boolean {
+  const { claims, retracted, described, redescribed, undescribed } = changes;
+  return [newThings, claims, retracted, described, redescribed, undescribed].some((list) => list.length > 0);
 }
 
 /** Rows, and claims that are written out: what the author has counted. */
@@ -99,6 +116,9 @@ function naming({ rows, directory }: Survey): (thing: Thing) => string {
   return (thing) =>
     callOf(given.get(thing.id) ?? directory.known(thing.id)?.names.map((name) => ({ ...name })) ?? [], thing.key);
 }
+
+const inOrder = <T extends { path: Path }>(spoken: readonly T[]): T[] =>
+  spoken.toSorted((a, b) => comparePaths(a.path, b.path));
 
 /** The things that blocks bring, facts with what they join. */
 export function newThings({ rows, identities }: Survey): Plan['newThings'] {

@@ -49,7 +49,7 @@ export class Problems {
 }
 
 /** In the order of the input, as far as numbers tell it; fields of one row by name. */
-function comparePaths(a: Path, b: Path): number {
+export function comparePaths(a: Path, b: Path): number {
   for (let index = 0; index < Math.min(a.length, b.length); index++) {
     const [left, right] = [a[index]!, b[index]!];
     if (left === right) continue;

@@ -6,7 +6,7 @@ import { type Link } from '../links.ts';
 import { matterOf } from '../matter.ts';
 import { type NewClaim } from '../plan/changes.ts';
 import { type Support } from '../plan/draft.ts';
-import { type Plan } from '../plan/plan.ts';
+import { type Writing } from '../plan/plan.ts';
 import { type Rebound } from '../plan/rebinding.ts';
 import { stored } from '../plan/values.ts';
 import { type StoredClaim } from '../plan/stored-rows.ts';
@@ -62,7 +62,7 @@ export interface Written {
 /** Writes what a plan brings: things, claims and descriptions as they were said. What follows from them is settled after. */
 export async function writePlan(
   tx: Tx,
-  { newThings, changes, rebound, dataSets }: Plan,
+  { newThings, changes, rebound, dataSets }: Writing,
   stamp: Stamp,
 ): Promise<Written> {
   const touched = new Touched();
@@ -162,7 +162,7 @@ async function rebind(tx: Tx, claims: readonly Rebound[], touched: Touched): Pro
 }
 
 /** A claim never changes: what its revisions tell is how it stands. */
-function claimChanges({ claims, retracted }: Plan['changes']): Changed[] {
+function claimChanges({ claims, retracted }: Writing['changes']): Changed[] {
   const ended = claims.flatMap(({ corrects }) => corrects ?? []);
   return [
     ...claims.map(({ id }) => ({ id, isNew: true, state: { reviewState: 'ACCEPTED' } })),

@@ -52,7 +52,7 @@ describe('requireRole', () => {
 
   test('tells who shows nothing what to send, and who has a lesser role which it takes', () => {
     expect(told(ANONYMOUS)).toMatchObject({
-      code: 'FORBIDDEN',
+      code: 'UNAUTHENTICATED',
       message: expect.stringMatching(
         /shows no key.*Authorization: Bearer KEY.*keys add NAME --role analyst/,
       ) as unknown,

@@ -31,5 +31,7 @@ test('levels and reliabilities rank best first, and what is not said ranks as un
   expect(levelRank(Level.MINISTER)).toBeLessThan(levelRank(Level.DEPUTY_MINISTER));
   expect(levelRank(null)).toBe(levelRank(Level.UNKNOWN));
   expect(reliabilityRank(Reliability.RELIABLE)).toBe(0);
-  expect(reliabilityRank(undefined)).toBe(5);
+  expect(reliabilityRank(undefined)).toBe(reliabilityRank(Reliability.UNKNOWN));
+  expect(reliabilityRank(Reliability.FAIRLY_RELIABLE)).toBeLessThan(reliabilityRank(Reliability.UNKNOWN));
+  expect(reliabilityRank(Reliability.UNKNOWN)).toBeLessThan(reliabilityRank(Reliability.NOT_USUALLY_RELIABLE));
 });

@@ -17,7 +17,7 @@ export function claim(key: string, value: unknown, { on, ...told }: Told = {}): 
     status: claimStatus(modality, attributionKind),
     attributionKind,
     independentSources: 1,
-    reliabilityRank: 5,
+    reliabilityRank: 3,
     reviewState: 'ACCEPTED',
     published: on === undefined ? null : windowOf(timeOf({ edtf: on })),
     supersedes: [],

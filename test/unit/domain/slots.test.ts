@@ -59,7 +59,7 @@ describe('which value a fact shows', () => {
       claim('c2', 'b', { ...plan, attributionKind: 'OFFICIAL_RECORD', on: '2025-01-01' }),
       claim('c3', 'c', { ...plan, on: '2025-01-02' }),
       claim('c4', 'd', { ...plan, reliabilityRank: 0, on: '2024-01-01' }),
-      claim('c5', 'e', { reliabilityRank: 5 }),
+      claim('c5', 'e', { reliabilityRank: 3 }),
       claim('c6', 'f', { ...plan, reviewed: true }),
     ];
     const winners = claims.map((_, index) => decide(claims.slice(0, index + 1)));
@@ -196,7 +196,7 @@ describe('the standing of a fact', () => {
 });
 
 describe('a document that is known to be unreliable', () => {
-  const unreliable = { reliabilityRank: 4 };
+  const unreliable = { reliabilityRank: 5 };
 
   test('comes after one that nobody has rated', () => {
     expect(shown([claim('c1', brussels, unreliable), claim('c2', ramstein)])).toBe(

@@ -1,19 +1,19 @@
 import { expect, test } from '@jest/globals';
-import { withDeadline } from '../../../src/api/deadline.ts';
+import { mayBeDone, tookTooLong, withDeadline } from '../../../src/api/deadline.ts';
 
 const forever = () => new Promise<never>(() => {});
 
 test('work that is in time gives its result', async () => {
-  await expect(withDeadline(1_000, undefined, () => Promise.resolve('done'))).resolves.toBe('done');
+  await expect(withDeadline(tookTooLong(1_000), undefined, () => Promise.resolve('done'))).resolves.toBe('done');
 });
 
 test('work that fails gives its own error', async () => {
-  await expect(withDeadline(1_000, undefined, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  await expect(withDeadline(tookTooLong(1_000), undefined, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
 });
 
 test('late work is given up, told so, and its signal fires even when it does not listen', async () => {
   let signal: AbortSignal | undefined;
-  const late = withDeadline(10, undefined, (given) => {
+  const late = withDeadline(tookTooLong(10), undefined, (given) => {
     signal = given;
     return forever();
   });
@@ -26,8 +26,16 @@ test('late work is given up, told so, and its signal fires even when it does not
 
 test('work for somebody who leaves is given up with the reason of leaving', async () => {
   const client = new AbortController();
-  const work = withDeadline(60_000, client.signal, forever);
+  const work = withDeadline(tookTooLong(60_000), client.signal, forever);
   client.abort(new Error('the client left'));
   await expect(work).rejects.toThrow('the client left');
-  await expect(withDeadline(60_000, client.signal, forever)).rejects.toThrow('the client left');
+  await expect(withDeadline(tookTooLong(60_000), client.signal, forever)).rejects.toThrow('the client left');
+});
+
+test('of a change that is late it is told that it may still be made, and how to find out', async () => {
+  const { reason } = mayBeDone(2_000);
+  await expect(withDeadline({ ...mayBeDone(10), reason }, undefined, forever)).rejects.toMatchObject({
+    code: 'TIMED_OUT',
+    message: expect.stringMatching(/2 seconds.*may still be made.*same idempotencyKey/) as unknown,
+  });
 });

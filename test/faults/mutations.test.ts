@@ -1,0 +1,180 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, jest, test } from '@jest/globals';
+import { connect } from '../../src/graph/database.ts';
+import { processesOn } from '../../src/graph/managed/orphans.ts';
+import { verify } from '../../src/record/verify.ts';
+import { addressOf, chancery, throwawayHome } from '../support/chancery.ts';
+import { type Program, startProgram } from '../support/program.ts';
+
+jest.setTimeout(20 * 60_000);
+
+/** How many meetings are recorded, and by how many clients at once. */
+const MEETINGS = 1_000;
+const CLIENTS = 8;
+/** One request in so many is cut off while it is under way. */
+const CUT = 12;
+
+const { home, settings } = throwawayHome();
+
+const WORLD = `mutation { record(input: {
+  source: { title: "A register", kind: REPORT, attributionKind: OFFICIAL_RECORD }
+  countries: [
+    { key: "country:GB", names: [{ value: "United Kingdom", lang: "en" }] }
+    { key: "country:UA", names: [{ value: "Ukraine", lang: "en" }] }
+  ]
+  idempotencyKey: "world"
+}) { problems { message } } }`;
+
+const CALL = `mutation ($key: String, $day: EDTF!, $once: String, $names: [NameInput!]!) { recordMeeting(input: {
+  key: $key, kind: PHONE_CALL, names: $names, time: { edtf: $day }, status: HELD
+  participants: [
+    { actor: "country:GB", role: PARTICIPANT, status: ATTENDED }
+    { actor: "country:UA", role: PARTICIPANT, status: ATTENDED }
+  ]
+  source: { title: "A register", kind: REPORT, attributionKind: OFFICIAL_RECORD }
+  idempotencyKey: $once, allowDuplicate: true
+}) { meeting { key } problems { message } } }`;
+
+/** The day of the n-th call. */
+const dayOf = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
+
+/** A server that may be killed and started again; its address and key stay. */
+class Server {
+  #program: Program | undefined;
+  #port = '0';
+  #key = '';
+  /** Settles when the server answers. */
+  ready: Promise<void> = Promise.resolve();
+
+  start(): Promise<void> {
+    const program = startProgram({ ...settings, CHANCERY_SEED: 'false', PORT: this.#port });
+    this.#program = program;
+    this.ready = program.opened.then((url) => {
+      this.#port = new URL(url).port;
+    });
+    return this.ready;
+  }
+
+  async makeKey(): Promise<void> {
+    const command = chancery(['keys', 'add', 'faults', '--role', 'analyst'], settings);
+    expect(await command.ended).toBe(0);
+    [this.#key = ''] = /chancery_\S+/.exec(command.output()) ?? [];
+    expect(this.#key).not.toBe('');
+  }
+
+  async kill(): Promise<void> {
+    this.#program!.process.kill('SIGKILL');
+    await this.#program!.ended;
+  }
+
+  /** When its database is gone, it ends. */
+  async endedByItself(): Promise<void> {
+    await this.#program!.ended;
+  }
+
+  async ask(
+    query: string,
+    variables: object,
+    signal?: AbortSignal,
+  ): Promise<{ data?: Record<string, Payload> | null }> {
+    const response = await fetch(`http://localhost:${this.#port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#key}` },
+      body: JSON.stringify({ query, variables }),
+      signal,
+    });
+    return (await response.json()) as { data?: Record<string, Payload> | null };
+  }
+}
+interface Payload {
+  problems: { message: string }[];
+}
+
+test('in a stream of recordings through kills and cuts nothing acknowledged is lost, and each meeting is there once', async () => {
+  const server = new Server();
+  await server.start();
+  await server.makeKey();
+  const world = () => server.ask(WORLD, {}).catch(() => null);
+  while (!(await world())?.data?.record) await sleep(100);
+
+  const acknowledged = new Set<string>();
+  let next = 0;
+  let repeated = 0;
+
+  /** A client that repeats a call, with its key, until it hears that it is done. */
+  async function record(n: number): Promise<void> {
+    const key = `meeting:call-${n}`;
+    const variables = { key, day: dayOf(n), once: `call ${n}`, names: [{ value: `Call ${n}`, lang: 'en' }] };
+    for (let attempt = 0; ; attempt++) {
+      const cut = attempt === 0 && n % CUT === 0 ? AbortSignal.timeout(1 + (n % 40)) : undefined;
+      const answer = await server.ask(CALL, variables, cut).catch(() => null);
+      const payload = answer?.data?.recordMeeting;
+      if (payload) {
+        expect(payload.problems).toEqual([]);
+        acknowledged.add(key);
+        return;
+      }
+      repeated++;
+      await sleep(100);
+    }
+  }
+  const clients = Array.from({ length: CLIENTS }, async () => {
+    while (next < MEETINGS) await record(next++);
+  });
+  const done = async (share: number) => {
+    while (acknowledged.size < share * MEETINGS) await sleep(20);
+  };
+  /** What was acknowledged before now is in the graph. */
+  async function nothingIsLost(): Promise<void> {
+    const before = [...acknowledged];
+    const stored = new Set((await graph('MATCH (m:Meeting) RETURN m.key')).flat());
+    expect(before.filter((key) => !stored.has(key))).toEqual([]);
+  }
+
+  await done(0.2);
+  await server.kill();
+  await server.start();
+  await nothingIsLost();
+
+  await done(0.4);
+  for (const pid of await processesOn(home.neo4j)) process.kill(pid, 'SIGKILL');
+  await server.endedByItself();
+  await server.start();
+  await nothingIsLost();
+
+  await done(0.6);
+  const all = await processesOn(home.neo4j);
+  const killed = server.kill();
+  for (const pid of all) process.kill(pid, 'SIGKILL');
+  await killed;
+  await server.start();
+  await nothingIsLost();
+
+  await Promise.all(clients);
+  expect(repeated).toBeGreaterThan(MEETINGS / CUT / 2);
+  expect(acknowledged.size).toBe(MEETINGS);
+  const [[meetings, keys]] = (await graph('MATCH (m:Meeting) RETURN count(m), count(DISTINCT m.key)')) as [
+    [number, number],
+  ];
+  expect([meetings, keys]).toEqual([MEETINGS, MEETINGS]);
+  expect(await graph('MATCH (:Meeting)<-[:IN_EVENT]-(p) RETURN count(p)')).toEqual([[2 * MEETINGS]]);
+  expect(await graph('MATCH (:Meeting)<-[:ATTENDS]-(a) RETURN count(a)')).toEqual([[2 * MEETINGS]]);
+  expect(await graph('MATCH (c:Claim) RETURN count(c)')).toEqual([[3 * MEETINGS]]);
+  expect(await graph('MATCH (a:Activity) RETURN count(a)')).toEqual([[MEETINGS + 1]]);
+  const database = await connect(await addressOf(home));
+  try {
+    expect(await verify(database)).toEqual([]);
+  } finally {
+    await database.close();
+  }
+});
+
+/** Rows read from the graph itself, by a connection of their own. */
+async function graph(cypher: string): Promise<unknown[][]> {
+  const database = await connect(await addressOf(home));
+  try {
+    return await database.read((tx) => tx.rows(cypher));
+  } finally {
+    await database.close();
+  }
+}
