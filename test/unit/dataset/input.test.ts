@@ -21,6 +21,9 @@ const schema = buildSchema(sdl.join('\n'));
 /** Every input type of the SDL with the zod schema that stands for it, found by walking both together. */
 const pairs = walk('RecordInput', RecordInput);
 
+/** How a mutation records, which files do not say. */
+const HOW = new Set(['expectedVersions', 'reason', 'idempotencyKey', 'dryRun', 'allowDuplicate']);
+
 test('the walk reaches every input type of record.graphql', () => {
   const declared = [...readFileSync('schema/record.graphql', 'utf8').matchAll(/^input (\w+)/gm)].map(
     ([, name]) => name,
@@ -29,7 +32,7 @@ test('the walk reaches every input type of record.graphql', () => {
 });
 
 describe.each([...pairs])('%s', (name, object) => {
-  const fields = Object.entries(inputFields(name));
+  const fields = Object.entries(inputFields(name)).filter(([field]) => !(name === 'RecordInput' && HOW.has(field)));
 
   test('has the fields of the SDL in its order', () => {
     expect(Object.keys(object.shape)).toEqual(fields.map(([field]) => field));

@@ -140,7 +140,7 @@ describe('an operation', () => {
     ],
     ['query A { __typename }', 'B', 'Unknown operation named "B".'],
     ['fragment F on Query { __typename }', undefined, 'Must provide an operation.'],
-    ['subscription { claims }', undefined, 'This engine answers queries, and no subscription.'],
+    ['subscription { claims }', undefined, 'There are queries and mutations here, and no subscriptions.'],
   ])('%s', async (query, name, message) => {
     expect((await run(query, name)).errors).toMatchObject([{ message }]);
   });
