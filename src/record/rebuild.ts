@@ -4,6 +4,7 @@ import { linkedStates } from './derive/linked-states.ts';
 import { differenceOf } from './derive/shape.ts';
 import { Touched } from './derive/touched.ts';
 import { changesOf, steps } from './settle.ts';
+import { type TypeName } from './things.ts';
 import { idsOf } from './verify.ts';
 import { apply } from './write/apply.ts';
 import { type Changed, revise } from './write/revisions.ts';
@@ -35,7 +36,8 @@ export async function rebuild(database: Database, onProgress: (line: string) => 
           const derivations = await step.derive(tx, ids.slice(at, Math.min(at + ROUND, start + BATCH)));
           const differences = derivations.map(differenceOf).filter((difference) => difference !== null);
           await apply(tx, differences);
-          for (const { type, id } of derivations) touched.add(type, id);
+          // What several steps settle is read after the last of them: before, some of it is not put right yet.
+          for (const { type, id } of derivations) if (lastStepOf(type) === step) touched.add(type, id);
           states.push(...changesOf(derivations));
           count += differences.length;
         }
@@ -47,3 +49,5 @@ export async function rebuild(database: Database, onProgress: (line: string) => 
   }
   return changed;
 }
+
+const lastStepOf = (type: TypeName) => steps.findLast(({ types }) => types.includes(type));

@@ -11,6 +11,7 @@ import { thingDerivations } from './derive/things.ts';
 import { type Touched, follow, markClaims, markPlacesWithin, markPlans } from './derive/touched.ts';
 import { type TypeName } from './things.ts';
 import { apply } from './write/apply.ts';
+import { rememberLinks } from './write/links.ts';
 import { type Changed } from './write/revisions.ts';
 
 /**
@@ -81,6 +82,10 @@ export async function settle(tx: Tx, touched: Touched, say: (line: string) => vo
     say(`Working out ${step.name}`);
     for await (const differences of differencesIn(tx, step, ids)) {
       await apply(tx, differences);
+      await rememberLinks(
+        tx,
+        differences.flatMap(({ removeLinks }) => removeLinks),
+      );
       // Nothing copies yet from what is new.
       await follow(
         tx,

@@ -45,9 +45,10 @@ MERGE (a)-[:FORMERLY {type: row.type}]->(b)`;
 /** Shadows of facts are told by the facts, and relations by the claim they start from. */
 export const rememberedLinks: readonly LinkType[] = [...stateLinks, 'SERVES', 'LOCATED_IN', 'CONCERNS'];
 
-export async function deleteLinks(tx: Tx, links: readonly Link[]): Promise<void> {
-  await inBatches(tx, DELETE, links.map(asRow));
-  await inBatches(tx, REMEMBER, links.filter(({ type }) => rememberedLinks.includes(type)).map(asRow));
-}
+export const deleteLinks = (tx: Tx, links: readonly Link[]) => inBatches(tx, DELETE, links.map(asRow));
+
+/** Remembers links that held until now. What was never recorded, and a rebuild takes away, is not to be remembered. */
+export const rememberLinks = (tx: Tx, links: readonly Link[]) =>
+  inBatches(tx, REMEMBER, links.filter(({ type }) => rememberedLinks.includes(type)).map(asRow));
 
 const asRow = ({ type, from, to, properties }: Link) => ({ type, from, to, properties });
