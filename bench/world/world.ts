@@ -8,23 +8,13 @@ export type Block = z.input<typeof RecordInput>;
 type Row<Part extends 'meetings' | 'officials' | 'tenures'> = NonNullable<Block[Part]>[number];
 type Participant = NonNullable<Row<'meetings'>['participants']>[number];
 
-/** Part of the world that is recorded in one go: a data set of its own. */
-export interface Batch {
-  key: string;
-  blocks: Block[];
-  /** How many participations it has, for progress. */
-  participations: number;
-}
-
 /** To be changed with anything below, so that no database of an earlier form is taken for a new one. */
-export const WORLD_VERSION = 1;
+export const WORLD_VERSION = 2;
 
 export const COUNTRIES = 200;
 const POSTS_PER_COUNTRY = 5;
 const PUBLISHERS = 50;
-/** Participations in one transaction: some 80 MB of the database's heap. */
-const BATCH = 2_000;
-const OFFICIALS_PER_BATCH = 1_000;
+const OFFICIALS_PER_YEARBOOK = 1_000;
 
 const FIRST = 'Ana Boris Chen Dina Emil Fatou Goran Hana Igor Jana Kofi Lena Marko Nadia Omar Petra Quentin Rosa'.split(
   ' ',
@@ -61,32 +51,23 @@ export function windowOfMeetings(index: number, { meetings }: Size): { from: str
 }
 
 /**
- * The synthetic world, batch by batch: the same for the same size. Each meeting is reported by a document of its own, which
+ * The synthetic world, block by block: the same for the same size. Each meeting is reported by a document of its own, which
  * makes a claim for the meeting and for every participation; each tenth one by a second document too, which names some of
  * the same people, so that claims corroborate each other.
  */
-export function* batchesOf(size: Size): Generator<Batch> {
-  yield { key: 'world', blocks: [register(size)], participations: 0 };
+export function* blocksOf(size: Size): Generator<Block> {
+  yield register(size);
 
   const random = randomFrom(1);
   const countryOf = times(size.officials, () => below(() => random() ** 2, COUNTRIES));
-  for (let start = 0; start < size.officials; start += OFFICIALS_PER_BATCH) {
-    const rows = times(Math.min(OFFICIALS_PER_BATCH, size.officials - start), (index) => start + index);
-    yield { key: `officials-${padded(start, 6)}`, blocks: [people(rows, countryOf, random)], participations: 0 };
+  for (let start = 0; start < size.officials; start += OFFICIALS_PER_YEARBOOK) {
+    const rows = times(Math.min(OFFICIALS_PER_YEARBOOK, size.officials - start), (index) => start + index);
+    yield people(rows, countryOf, random);
   }
 
   const draw = zipf(random, size.officials);
   const context = { size, random, draw, countryOf, ordinals: new Map<number, number>() };
-  let batch: Batch = { key: `meetings-${padded(0, 6)}`, blocks: [], participations: 0 };
-  for (let index = 0; index < size.meetings; index++) {
-    const { blocks, participations } = meeting(index, context);
-    batch.blocks.push(...blocks);
-    batch.participations += participations;
-    if (batch.participations >= BATCH || index === size.meetings - 1) {
-      yield batch;
-      batch = { key: `meetings-${padded(index + 1, 6)}`, blocks: [], participations: 0 };
-    }
-  }
+  for (let index = 0; index < size.meetings; index++) yield* meeting(index, context);
 }
 
 /** What there is besides people and meetings. */
@@ -171,7 +152,7 @@ interface Context {
   ordinals: Map<number, number>;
 }
 
-function meeting(index: number, { size, random, draw, countryOf, ordinals }: Context): Omit<Batch, 'key'> {
+function meeting(index: number, { size, random, draw, countryOf, ordinals }: Context): Block[] {
   const body = below(() => random() ** 1.5, bodiesIn(size));
   const ordinal = (ordinals.get(body) ?? 0) + 1;
   ordinals.set(body, ordinal);
@@ -196,7 +177,7 @@ function meeting(index: number, { size, random, draw, countryOf, ordinals }: Con
     const again = participants.slice(0, 5).map(({ actor, role, status }) => ({ actor, role, status }));
     blocks.push(report(index, 2, start + length + 1, [{ ref: key, participants: again, paragraph: '1' }], random));
   }
-  return { blocks, participations: participants.length };
+  return blocks;
 }
 
 /** A chair, officials of whom some stayed away, and some of the countries that they came for. */

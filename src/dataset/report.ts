@@ -9,15 +9,25 @@ export function tellReport(report: Report, { dryRun = false } = {}): string[] {
   return report.problems.length > 0 ? tellProblems(report) : tellChanges(report, dryRun);
 }
 
-function tellProblems({ problems }: Report): string[] {
+function tellProblems({ problems, batches }: Report): string[] {
   const shown = problems.slice(0, MOST_SHOWN).flatMap((problem) => [renderProblem(problem), '']);
   const files = new Set(problems.map(({ file }) => file)).size;
   const more = problems.length > MOST_SHOWN ? [`… and ${problems.length - MOST_SHOWN} more.`] : [];
   const where = files === 1 ? '' : ` in ${files} files`;
-  return ['', ...shown, ...more, `${count(problems.length, 'problem')}${where}. Nothing was written.`];
+  const found = `${count(problems.length, 'problem')}${where}.`;
+  if (batches === undefined || batches.done === 0) return ['', ...shown, ...more, `${found} Nothing was written.`];
+  return [
+    ...[
+      '',
+      ...shown,
+      ...more,
+      `${found} Batch ${batches.done + 1} of ${batches.of} was not written, nor any after it.`,
+    ],
+    'The batches before it are in the graph and stay. Mend the file and import it again: what is there already is not written twice.',
+  ];
 }
 
-function tellChanges({ recorded, source }: Report, dryRun: boolean): string[] {
+function tellChanges({ recorded, source, batches }: Report, dryRun: boolean): string[] {
   const lines: string[] = [];
   if (source !== null) {
     const unchecked = source.unchecked === 0 ? '' : `; ${source.unchecked} name nothing that a text could name`;
@@ -25,6 +35,14 @@ function tellChanges({ recorded, source }: Report, dryRun: boolean): string[] {
       `The text is the one that was coded: ${count(source.checked, 'claim or row', 'claims and rows')} looked up in ` +
         `${count(source.paragraphs, 'paragraph')}${unchecked}.`,
     );
+  }
+  if (dryRun && batches !== undefined) {
+    return [
+      ...lines,
+      `This would go in ${batches.of} batches. Checked: the shape of every row, that no key is given twice, and that everything`,
+      'that is pointed at is there. What else may be wrong shows only when a batch meets the graph that those before it made.',
+      'Nothing was written.',
+    ];
   }
   if (recorded === null) return [...lines, 'There is nothing in it to import.'];
   const { created, corrected, retracted, redescribed, unchanged } = recorded;

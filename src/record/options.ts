@@ -5,6 +5,9 @@ export interface DataSet {
   note?: string;
 }
 
+/** The local keys of rows that parts of data sets have held so far, by the key of the data set. */
+export type RowsMet = Map<string, { claims: Set<string>; descriptions: Set<string> }>;
+
 /** How to record. */
 export interface RecordOptions {
   /** Who records, for revisions and claims. */
@@ -18,5 +21,10 @@ export interface RecordOptions {
   dryRun?: boolean;
   /** Retract what an earlier import of these data sets brought and the blocks no longer hold. */
   prune?: boolean;
+  /**
+   * The blocks are but a part of their data sets, of which other parts were recorded before or come later: rows are only
+   * compared with what is stored under their own keys. What they hold is added to `met`, for `pruneRest`.
+   */
+  part?: { met: RowsMet };
   onProgress?: (line: string) => void;
 }

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { afterAll, expect, jest, test } from '@jest/globals';
 import { readConfig } from '../../src/cli/config.ts';
 import { openDatabase } from '../../src/cli/open.ts';
 import { processesOn } from '../../src/graph/managed/orphans.ts';
 import { chancery, throwawayHome } from '../support/chancery.ts';
+import { scratch } from '../support/files.ts';
 
 jest.setTimeout(8 * 60_000);
 
 const ARTICLE = join(import.meta.dirname, '../../seed/article.yaml');
 
 const { home, settings } = throwawayHome();
+const { file, [Symbol.dispose]: remove } = scratch();
+afterAll(remove);
 
 /** How many things the graph holds, read by a start of our own. */
 async function things(): Promise<number> {
@@ -42,4 +45,51 @@ test('an import that is interrupted, or killed together with its database, leave
   const verified = chancery(['verify'], settings);
   expect(await verified.ended).toBe(0);
   expect(await things()).toBeGreaterThan(100);
+});
+
+/** A list of posts, longer than one transaction holds, before the countries whose posts they are. */
+const posts = (count: number) =>
+  file(
+    'posts.json',
+    JSON.stringify({
+      dataSet: { key: 'posts', title: 'Posts' },
+      blocks: [
+        {
+          source: { title: 'A list', kind: 'DATASET', attributionKind: 'NARRATION' },
+          posts: Array.from({ length: count }, (_, index) => ({
+            key: `post:p${index}`,
+            names: [{ value: `Post ${index}`, lang: 'en' }],
+            country: `country:c${index % 1_000}`,
+            level: 'MINISTER',
+          })),
+          countries: Array.from({ length: 1_000 }, (_, index) => ({
+            key: `country:c${index}`,
+            names: [{ value: `Country ${index}`, lang: 'en' }],
+          })),
+        },
+      ],
+    }),
+  );
+
+test('a large import that is killed together with its database goes on after what was written', async () => {
+  const before = await things();
+  const large = posts(13_000);
+  const killed = chancery(['import', large], settings);
+  await killed.says('Batch 2 of');
+  for (const pid of await processesOn(home.neo4j)) process.kill(pid, 'SIGKILL');
+  killed.process.kill('SIGKILL');
+  await killed.ended;
+  const there = (await things()) - before;
+  expect(there).toBeGreaterThan(1_000);
+  expect(there).toBeLessThan(14_000);
+
+  const resumed = chancery(['import', large], settings);
+  expect(await resumed.ended).toBe(0);
+  expect(resumed.output()).toMatch(/Going on after batch [23] of \d+\./);
+  // The document of the list, and every row of it once.
+  expect((await things()) - before).toBe(14_001);
+
+  const again = chancery(['import', large], settings);
+  expect(await again.ended).toBe(0);
+  expect(again.output()).toMatch(/Nothing changed: \d+ rows as before\./);
 });

@@ -1,6 +1,7 @@
 import { newId } from '../../domain/identity.ts';
 import { type ClaimRelationType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
+import { type RowsMet } from '../options.ts';
 import { type Thing, keyPrefix } from '../things.ts';
 import { type Spoken } from './claims.ts';
 import { type Draft } from './draft.ts';
@@ -41,6 +42,10 @@ export interface Changes {
   undescribed: StoredDescription[];
   /** Rows that say what is stored already. */
   unchanged: number;
+}
+
+/** What recording changes, and which claim is which. */
+export interface Compared extends Changes {
   /** The id of the claim that a draft is, new or stored. */
   idOf: (draft: Draft) => string;
 }
@@ -48,6 +53,8 @@ export interface Changes {
 interface Scope {
   scopes: readonly string[];
   prune: boolean;
+  /** Where the rows are but a part of their data sets: what the parts have held so far. */
+  met?: RowsMet;
 }
 
 /** Compares what the input says with what earlier imports of the same data sets stored. */
@@ -55,23 +62,32 @@ export async function changesOf(
   tx: Tx,
   { drafts, descriptions }: Spoken,
   { directory }: Survey,
-  { scopes, prune }: Scope,
+  { scopes, prune, met }: Scope,
   problems: Problems,
-): Promise<Changes> {
+): Promise<Compared> {
   checkKeys(drafts, problems);
   const before = await recordedBefore(tx, scopes);
+  const rows = { claims: drafts.map(identifiedDraft), descriptions: descriptions.map(identifiedDescription) };
+  /** Claims of other parts of the data set, which those of this part stand to. */
+  const related = drafts.flatMap(({ relations }) => relations.map(({ to }) => to));
   const claims = await pairedBy(
     scopes,
-    drafts.map(identifiedDraft),
+    rows.claims,
     ({ draft }) => draft.scope,
-    (scope, localKeys) => (before.has(scope) ? storedClaims(tx, scope, localKeys) : []),
+    (scope, localKeys) => (before.has(scope) ? storedClaims(tx, scope, localKeys && [...localKeys, ...related]) : []),
+    met !== undefined,
   );
   const described = await pairedBy(
     scopes,
-    descriptions.map(identifiedDescription),
+    rows.descriptions,
     ({ description }) => description.scope,
     (scope, localKeys) => (before.has(scope) ? storedDescriptions(tx, scope, localKeys) : []),
+    met !== undefined,
   );
+  if (met !== undefined) addMet(met, rows);
+  // A claim of another part was only looked up to be pointed at.
+  const own = new Set(rows.claims.map(({ localKey }) => localKey));
+  const mayPrune = (localKey: string) => met === undefined || own.has(localKey);
   const changed = claims.changed.filter((pair) => mayCorrect(pair, problems));
 
   const finder = new ClaimFinder(directory);
@@ -97,7 +113,7 @@ export async function changesOf(
       ...claims.added.map((row) => claim(row, keyOf(row.draft, keys, problems), null)),
       ...changed.map(({ row, stored }) => claim(row, stored.key, { id: stored.id, key: keys.takeVersion(stored.key) })),
     ],
-    retracted: prune ? claims.gone.filter(({ ended }) => ended === null) : [],
+    retracted: prune ? claims.gone.filter(({ ended, localKey }) => ended === null && mayPrune(localKey)) : [],
     described: described.added,
     redescribed: described.changed,
     undescribed: prune ? described.gone : [],
@@ -106,18 +122,36 @@ export async function changesOf(
   };
 }
 
-/** Pairs rows with what is stored, data set by data set. Blocks of a mutation meet only what says exactly the same. */
+function addMet(
+  met: RowsMet,
+  rows: { claims: readonly IdentifiedDraft[]; descriptions: readonly IdentifiedDescription[] },
+) {
+  const rowsOf = (scope: string) => {
+    const found = met.get(scope) ?? { claims: new Set(), descriptions: new Set() };
+    met.set(scope, found);
+    return found;
+  };
+  for (const { draft, localKey } of rows.claims) rowsOf(draft.scope).claims.add(localKey);
+  for (const { description, localKey } of rows.descriptions) rowsOf(description.scope).descriptions.add(localKey);
+}
+
+/**
+ * Pairs rows with what is stored, data set by data set. Blocks of a mutation meet only what says exactly the same.
+ *
+ * @param isPart Whether to read only what is stored under the keys of these rows.
+ */
 async function pairedBy<I extends Identified, S extends Identified>(
   scopes: readonly string[],
   rows: readonly I[],
   scopeOf: (row: I) => string,
   read: (scope: string, localKeys: readonly string[] | null) => Promise<S[]> | S[],
+  isPart: boolean,
 ): Promise<Paired<I, S>> {
   const all: Paired<I, S> = { unchanged: [], changed: [], added: [], gone: [] };
   const byScope = Map.groupBy(rows, scopeOf);
   for (const scope of scopes) {
     const own = byScope.get(scope) ?? [];
-    const stored = await read(scope, scope === '' ? own.map(({ localKey }) => localKey) : null);
+    const stored = await read(scope, scope === '' || isPart ? own.map(({ localKey }) => localKey) : null);
     const paired = pairUp(own, stored);
     all.unchanged.push(...paired.unchanged);
     all.changed.push(...paired.changed);

@@ -1,4 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
+import { MOST_ROWS } from '../capacity.ts';
 import { type RecordInput } from '../input.ts';
 import { type DataSet, type RecordOptions } from '../options.ts';
 import { type Problem } from '../problem.ts';
@@ -15,9 +16,6 @@ import { type Rebound, followersOf, rebound } from './rebinding.ts';
 import { Implied, slotsOf } from './supporting.ts';
 import { callOf } from './words.ts';
 import { type NameInput } from '../input.ts';
-
-/** One transaction holds no more: above this the heap of a small database is at risk. */
-const MOST_ROWS = 20_000;
 
 /** What is to be written. */
 export interface Writing {
@@ -76,7 +74,7 @@ export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: Re
     tx,
     all,
     found,
-    { scopes: [...new Set(scopes)], prune: options.prune ?? false },
+    { scopes: [...new Set(scopes)], prune: options.prune ?? false, met: options.part?.met },
     problems,
   );
   return {

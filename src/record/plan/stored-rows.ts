@@ -22,7 +22,8 @@ const CLAIM = `OPTIONAL MATCH (newer:Claim)-[:CORRECTS]->(c)
 RETURN c.id AS id, c.key AS key, c.localKey AS localKey, c.fingerprint AS fingerprint, c.reviewState AS reviewState,
   c.pruned AS pruned, newer.key AS newerKey, newer.dataSet AS newerScope ORDER BY c.sortKey`;
 const CLAIMS = `MATCH (c:Claim {dataSet: $scope}) ${CLAIM}`;
-const CLAIMS_OF = `UNWIND $localKeys AS localKey MATCH (c:Claim {dataSet: $scope, localKey: localKey}) ${CLAIM}`;
+const CLAIMS_OF = `UNWIND $localKeys AS localKey MATCH (c:Claim {dataSet: $scope, localKey: localKey})
+USING INDEX SEEK c:Claim(dataSet, localKey) ${CLAIM}`;
 
 const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey AS localKey, r.fingerprint AS fingerprint
   ORDER BY localKey, fingerprint`;

@@ -12,7 +12,7 @@ import { type Survey } from './survey.ts';
 export type Said = Pick<Draft, 'type' | 'subject' | 'objects' | 'time'>;
 
 /** Claims of these types speak of their subject itself, where it is of one of these types. */
-const ofSubject: Partial<Record<ClaimType, readonly TypeName[]>> = {
+export const ofSubject: Partial<Record<ClaimType, readonly TypeName[]>> = {
   EVENT: ['Meeting', 'Development'],
   ORDINAL: ['Meeting'],
   HELD_AT: ['Meeting'],

@@ -1,0 +1,178 @@
+import { globSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { type WriteOptions, importFiles } from '../../src/dataset/import.ts';
+import { tellReport } from '../../src/dataset/report.ts';
+import { type Database } from '../../src/graph/database.ts';
+import { verify } from '../../src/record/verify.ts';
+import { emptyGraph, testDatabase } from '../support/database.ts';
+import { scratch } from '../support/files.ts';
+import { look, textOfFacts } from '../support/recording.ts';
+
+jest.setTimeout(8 * 60_000);
+
+const { file, [Symbol.dispose]: remove } = scratch();
+afterAll(remove);
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+beforeEach(() => emptyGraph(database));
+
+/** As if the database held hardly anything at once. */
+const capacity = { atOnce: 40, batch: 40 };
+
+const bring = (files: string[], options: Partial<WriteOptions> = {}, on = database) =>
+  importFiles(on, files, { by: 'test', ...options });
+
+const officials = (count: number, changed: Record<number, string> = {}) =>
+  file(
+    'officials.json',
+    JSON.stringify({
+      dataSet: { key: 'officials', title: 'Officials' },
+      blocks: [
+        {
+          source: { title: 'A list', kind: 'REPORT', attributionKind: 'NARRATION' },
+          officials: Array.from({ length: count }, (_, index) => ({
+            key: `official:o${index}`,
+            names: [{ value: changed[index] ?? `Person ${index}`, lang: 'en' }],
+            country: 'country:XX',
+          })),
+          countries: [{ key: 'country:XX', names: [{ value: 'Xland', lang: 'en' }] }],
+          tenures: Array.from({ length: count }, (_, index) => ({
+            official: `official:o${index}`,
+            post: 'post:x',
+            status: 'ENDED',
+            start: '2001',
+            end: '2002',
+          })),
+          posts: [{ key: 'post:x', names: [{ value: 'Post', lang: 'en' }], country: 'country:XX', level: 'MINISTER' }],
+        },
+      ],
+    }),
+  );
+
+/** Lines of one text that the other lacks: some, to be looked at. */
+function onlyIn(one: string, other: string): string[] {
+  const lines = new Set(other.split('\n'));
+  return one
+    .split('\n')
+    .filter((line) => !lines.has(line))
+    .slice(0, 10);
+}
+
+const count = async (cypher: string) => (await look(database, cypher))[0]![0];
+
+test('in batches the seed makes the graph that it makes in one go', async () => {
+  const files = globSync('seed/*.yaml').sort();
+  await bring(files);
+  // The sentences of rows' claims are made of the names known by then, which in one go are those of the first file.
+  const facts = () => textOfFacts(database, { sentences: false });
+  const whole = await facts();
+  await emptyGraph(database);
+
+  const { problems, batches } = await bring(files, { capacity: { atOnce: 300, batch: 150 } });
+  expect(problems.map(({ message }) => message)).toEqual([]);
+  expect(batches!.of).toBeGreaterThan(5);
+  expect(batches!.done).toBe(batches!.of);
+  const inBatches = await facts();
+  expect(onlyIn(inBatches, whole)).toEqual([]);
+  expect(onlyIn(whole, inBatches)).toEqual([]);
+  expect(await verify(database)).toEqual([]);
+});
+
+test('an import that is interrupted goes on where it stopped', async () => {
+  const data = officials(100);
+  let writes = 0;
+  const failing: Database = {
+    ...database,
+    write: (work) => (++writes > 7 ? Promise.reject(new Error('gone')) : database.write(work)),
+  };
+  await expect(bring([data], { capacity }, failing)).rejects.toThrow('gone');
+  expect(await count('MATCH (j:ImportJournal) RETURN j.done')).toBe(3);
+
+  const said: string[] = [];
+  const { batches, recorded } = await bring([data], { capacity, onProgress: (line) => said.push(line) });
+  expect(batches).toEqual({ done: 6, of: 6 });
+  expect(said).toContain('Going on after batch 3 of 6.');
+  expect(said.some((line) => /^Batch 6 of 6: 202 of 202 rows, \d+ rows\/s$/.test(line))).toBe(true);
+  // Each batch says again which document it is from; no row is compared again.
+  expect(recorded!.unchanged).toBe(3);
+  expect(await count('MATCH (t:Tenure) RETURN count(t)')).toBe(100);
+  expect(await count('MATCH (j:ImportJournal) RETURN count(j)')).toBe(0);
+});
+
+test('a problem in a later batch says so; what is written stays, and the mended file brings the rest', async () => {
+  // Two persons with one external id: only the graph knows, once the first of them is in it.
+  const withIds = (last: string) =>
+    JSON.stringify(
+      {
+        dataSet: { key: 'ids', title: 'Ids' },
+        blocks: [
+          {
+            source: { title: 'A list', kind: 'REPORT', attributionKind: 'NARRATION' },
+            officials: Array.from({ length: 100 }, (_, index) => ({
+              key: `official:o${index}`,
+              names: [{ value: `Person ${index}`, lang: 'en' }],
+              externalIds: [{ scheme: 'X', value: index === 99 ? last : String(index) }],
+            })),
+          },
+        ],
+      },
+      null,
+      1,
+    );
+  const text = withIds('1');
+  const report = await bring([file('ids.json', text)], { capacity });
+  expect(report.batches).toEqual({ done: 2, of: 3 });
+  expect(report.problems).toHaveLength(1);
+  const before = text.split('\n').slice(0, report.problems[0]!.position!.line);
+  expect(before.findLast((line) => line.includes('official:'))).toContain('official:o99');
+  expect(tellReport(report).join('\n')).toMatch(/1 problem\. Batch 3 of 3 was not written, nor any after it\./);
+  expect(await count('MATCH (o:Official) RETURN count(o)')).toBe(80);
+
+  const mended = await bring([file('ids.json', withIds('99'))], { capacity });
+  expect(mended.problems).toEqual([]);
+  expect(await count('MATCH (o:Official) RETURN count(o)')).toBe(100);
+});
+
+test('an edited file brings the difference, and with prune what is gone from it is retracted', async () => {
+  await bring([officials(100)], { capacity });
+  const again = await bring([officials(100)], { capacity, prune: true });
+  expect(again.recorded).toMatchObject({ created: {}, corrected: 0, redescribed: 0, retracted: 0, written: false });
+
+  const { recorded } = await bring([officials(60, { 5: 'Somebody Else' })], { capacity, prune: true });
+  expect(recorded).toMatchObject({ created: {}, corrected: 0, redescribed: 1, retracted: 40 });
+  expect(await count("MATCH (t:Tenure) WHERE t.standing <> 'WITHDRAWN' RETURN count(t)")).toBe(60);
+  expect(await count("MATCH (o:Official {key: 'official:o5'}) RETURN o.name")).toBe('Somebody Else');
+});
+
+test('what points nowhere is told before anything is written; a dry run says what it could check', async () => {
+  const faulty = file(
+    'faulty.json',
+    JSON.stringify({
+      dataSet: { key: 'faulty', title: 'Faulty' },
+      blocks: [
+        {
+          source: { title: 'A list', kind: 'REPORT', attributionKind: 'NARRATION' },
+          countries: [{ key: 'country:XX', names: [{ value: 'Xland', lang: 'en' }] }],
+          officials: Array.from({ length: 100 }, (_, index) => ({
+            key: `official:o${index === 50 ? 49 : index}`,
+            names: [{ value: `Person ${index}`, lang: 'en' }],
+            country: index === 90 ? 'country:YY' : 'country:XX',
+          })),
+        },
+      ],
+    }),
+  );
+  const report = await bring([faulty], { capacity });
+  expect(report.problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^official:o49 is given twice/),
+    expect.stringMatching(/^nothing is known as country:YY.*did you mean country:XX\?$/),
+  ]);
+  expect(tellReport(report).at(-1)).toBe('2 problems. Nothing was written.');
+
+  const dry = await bring([officials(100)], { capacity, dryRun: true });
+  expect(tellReport(dry, { dryRun: true }).join('\n')).toMatch(/This would go in 6 batches\. Checked: /);
+  expect(await count('MATCH (t:Thing) RETURN count(t)')).toBe(0);
+});
