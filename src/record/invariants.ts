@@ -122,18 +122,7 @@ AND NOT (t)-[:SHELVED {was: 'MERGED_INTO'}]->(:Tombstone) RETURN ${NAME} AS key`
   {
     message: 'is a tombstone, but readers still come across its',
     statement: `MATCH (t:Tombstone)-[r]-()
-WHERE NOT type(r) IN ['MERGED_INTO', 'SHELVED', 'REVISES', 'FORMERLY', 'MAY_REPEAT', 'SUGGESTS']
-RETURN DISTINCT ${NAME} AS key, type(r) AS what`,
-  },
-  {
-    message: 'is a tombstone, but neither was deleted nor leads to what it was merged into',
-    statement: `MATCH (t:Tombstone) WHERE t.deletedWith IS NULL AND NOT (t)-[:MERGED_INTO]->(:Thing)
-AND NOT (t)-[:SHELVED {was: 'MERGED_INTO'}]->(:Tombstone) RETURN ${NAME} AS key`,
-  },
-  {
-    message: 'is a tombstone, but readers still come across its',
-    statement: `MATCH (t:Tombstone)-[r]-()
-WHERE NOT type(r) IN ['MERGED_INTO', 'SHELVED', 'REVISES', 'FORMERLY', 'MAY_REPEAT', 'SUGGESTS']
+WHERE NOT type(r) IN ['MERGED_INTO', 'SHELVED', 'REVISES', 'FORMERLY', 'RESULTED_IN', 'CLAIMED', 'SPOKE_OF']
 RETURN DISTINCT ${NAME} AS key, type(r) AS what`,
   },
   {

@@ -4,8 +4,9 @@ import { many, one, outcomeOf } from '../fields/things.ts';
 
 const problems = many({ path: '-[:MEETS]->', via: true, order: ({ via }) => `${via}.order` });
 const possibleDuplicates = many({ path: '-[:MAY_REPEAT]->', via: true, order: ({ via }) => `${via}.order` });
-const claims = many({ path: '-[:CLAIMED]->', via: true, order: ({ via }) => `${via}.order` });
-const thing = one('-[:RESULTED_IN]->');
+/** What was deleted, or merged into another since, is shown no more where a call is repeated. */
+const claims = many({ path: '-[:CLAIMED]->(:Thing)', via: true, order: ({ via }) => `${via}.order` });
+const thing = one('-[:RESULTED_IN]->(:Thing)');
 
 /** One entry per thing that the activity changed. */
 const changes = many({
@@ -17,7 +18,7 @@ const changes = many({
 export const meetingPayload: Mappings = { meeting: thing, claims, possibleDuplicates, changes, problems };
 
 export const recordPayload: Mappings = {
-  nodes: many({ path: '-[:SPOKE_OF]->', via: true, order: ({ via }) => `${via}.order` }),
+  nodes: many({ path: '-[:SPOKE_OF]->(:Thing)', via: true, order: ({ via }) => `${via}.order` }),
   claims,
   possibleDuplicates,
   changes,

@@ -59,6 +59,8 @@ export async function readingOf(
   };
   checkSize(all, problems);
   checkRows(found, all.drafts, problems);
+  checkClaims(all.drafts, problems);
+  await checkExternalIds(tx, found.rows, problems);
   return { found, spoken: all, rebound: rebound(followers, implied) };
 }
 
@@ -68,8 +70,6 @@ export async function planOf(tx: Tx, blocks: readonly RecordInput[], options: Re
   const dataSets = blocks.map((_, number) => options.dataSets?.[number] ?? null);
   const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
   const { found, spoken: all, rebound } = await readingOf(tx, blocks, scopes, problems);
-  checkClaims(all.drafts, problems);
-  await checkExternalIds(tx, found.rows, problems);
   const changes = await changesOf(
     tx,
     all,

@@ -19,7 +19,7 @@ import { type Stamp } from './stamp.ts';
 
 // One text for all types, so that the database plans it once; the labels come from the tables in things.ts.
 const CREATE = `UNWIND $rows AS row
-CREATE (t:Thing) SET t:$(row.labels) SET t = row.properties`;
+CREATE (t:Thing) SET t:$(row.labels) SET t += row.properties`;
 
 const DATA_SETS = `UNWIND $rows AS row
 MERGE (d:DataSet {key: row.key}) SET d.title = row.title, d.note = row.note, d.importedAt = $at`;
@@ -51,7 +51,9 @@ const RETRACT = `UNWIND $rows AS row
 MATCH (c:Thing&Claim {id: row.id})
 SET c.reviewState = 'RETRACTED', c.live = false, c.pruned = true, c.retractedAt = $at, c.retractionReason = $reason`;
 
-const UNBIND = 'UNWIND $rows AS row MATCH (:Thing&Claim {id: row.id})-[r:SUPPORTS]->() DELETE r';
+const UNBIND = `UNWIND $rows AS row
+MATCH (c:Thing&Claim {id: row.id})-[r:SUPPORTS]->(t)
+MERGE (c)-[:FORMERLY {type: 'SUPPORTS'}]->(t) DELETE r`;
 
 /** What a plan's writing leaves to be worked out, and the claims that it added or ended. */
 export interface Written {
@@ -170,9 +172,9 @@ function claimChanges({ claims, retracted }: Writing['changes']): Changed[] {
     ...retracted.map(({ id }) => ({
       id,
       isNew: false,
+      isPart: true as const,
       state: { reviewState: 'RETRACTED' },
       operation: 'RETRACT' as const,
-      isPart: true as const,
     })),
   ];
 }

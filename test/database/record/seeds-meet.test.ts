@@ -38,9 +38,16 @@ async function factsAfter(...calls: string[][]): Promise<string[]> {
   const names = new Map(facts as [string, string][]);
   const lines = (await textOfFacts(database, { sentences: false })).split('\n').map((line) => {
     const row = JSON.parse(line) as unknown[];
-    return JSON.stringify(row.map((part) => names.get(part as string) ?? part));
+    return JSON.stringify(row, (_, part: unknown) => renamed(part, names));
   });
   return lines.sort();
+}
+
+/** The part with facts called by what they join, also within a state, which is JSON in turn. */
+function renamed(part: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof part !== 'string') return part;
+  if (!part.startsWith('{')) return names.get(part) ?? part;
+  return JSON.stringify(JSON.parse(part), (_, inner: unknown) => renamed(inner, names));
 }
 
 describe('the article and the history of the contact group', () => {
