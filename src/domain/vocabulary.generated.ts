@@ -203,7 +203,7 @@ export const DocumentKind = {
 } as const;
 
 export type DocumentKind = typeof DocumentKind[keyof typeof DocumentKind];
-/** NATO source rating A-F (STANAG 2511), best first. */
+/** NATO source rating A-F (STANAG 2511). Where sources disagree, what cannot be judged stands between fairly and not usually reliable. */
 export const Reliability = {
   RELIABLE: 'RELIABLE',
   USUALLY_RELIABLE: 'USUALLY_RELIABLE',
@@ -327,6 +327,28 @@ export const MembershipRole = {
 } as const;
 
 export type MembershipRole = typeof MembershipRole[keyof typeof MembershipRole];
+export const ProblemCode = {
+  /** It makes no sense as it stands. */
+  INVALID: 'INVALID',
+  /** Nothing is known under this reference. */
+  NOT_FOUND: 'NOT_FOUND',
+  /** It is there already. */
+  DUPLICATE: 'DUPLICATE',
+  /** It has changed since you looked. */
+  VERSION_CONFLICT: 'VERSION_CONFLICT',
+  /** The rules do not allow it. */
+  NOT_ALLOWED: 'NOT_ALLOWED'
+} as const;
+
+export type ProblemCode = typeof ProblemCode[keyof typeof ProblemCode];
+/** Whether two entities are the same. */
+export const Verdict = {
+  SAME: 'SAME',
+  DIFFERENT: 'DIFFERENT',
+  UNSURE: 'UNSURE'
+} as const;
+
+export type Verdict = typeof Verdict[keyof typeof Verdict];
 export const OrganizationKind = {
   INTERGOVERNMENTAL: 'INTERGOVERNMENTAL',
   COALITION: 'COALITION',

@@ -44,7 +44,8 @@ function standingOf(key: string, claim: Row['properties'], documents: Row['docum
 
 const UNRATED = reliabilityRank(null);
 
-const rankOf = (document: Row['documents'][number] | undefined) => (document?.reliabilityRank as number | null) ?? UNRATED;
+const rankOf = (document: Row['documents'][number] | undefined) =>
+  (document?.reliabilityRank as number | null) ?? UNRATED;
 
 function byReliability(a: Row['documents'][number], b: Row['documents'][number]): number {
   return rankOf(a) - rankOf(b) || ((a.key as string) < (b.key as string) ? -1 : 1);

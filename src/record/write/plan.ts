@@ -135,7 +135,8 @@ async function writeClaims(tx: Tx, claims: readonly NewClaim[], stamp: Stamp): P
   );
   await createLinks(tx, claims.flatMap(linksOf));
   const passed = corrections.map(({ id, corrects }) => ({ old: corrects!.id, new: id }));
-  for (const statement of [PASS_ON_RELATIONS, PASS_ON_JUDGEMENTS, KEEP_REPLACED]) await inBatches(tx, statement, passed);
+  for (const statement of [PASS_ON_RELATIONS, PASS_ON_JUDGEMENTS, KEEP_REPLACED])
+    await inBatches(tx, statement, passed);
 }
 
 async function retract(tx: Tx, claims: readonly StoredClaim[], { at }: Stamp): Promise<void> {
