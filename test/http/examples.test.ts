@@ -6,7 +6,9 @@ import { seededDatabase, serve, testApi, type TestServer } from '../support/http
 let server: TestServer;
 beforeAll(async () => {
   await seededDatabase();
-  server = await serve({ api: await testApi() });
+  // Examples of recording need a key; they are dry runs.
+  const analyst = { name: 'analyst', role: 'ANALYST', kind: 'key' } as const;
+  server = await serve({ api: await testApi(), access: { identify: () => Promise.resolve(analyst) } });
 });
 
 const examples = readExamples();
@@ -78,6 +80,30 @@ describe('the answers', () => {
     };
     expect(plans.nodes).toHaveLength(plans.totalCount);
     for (const { contradicting } of plans.nodes) expect(contradicting).not.toEqual([]);
+  });
+
+  test('a recording is tried: what it would bring, and no trace of it', async () => {
+    expect(await named('record-a-meeting')).toMatchObject({
+      recordMeeting: { meeting: { status: 'HELD' }, possibleDuplicates: [], problems: [] },
+    });
+    const { meetings } = (await answerTo({
+      query:
+        '{ meetings(filter: { kinds: [PHONE_CALL], time: { from: "2026-11-20", to: "2026-11-20" } }) { totalCount } }',
+      variables: '',
+    })) as { meetings: { totalCount: number } };
+    expect(meetings.totalCount).toBe(0);
+  });
+
+  test('a source that disagrees, and is unreliable, is listed and not followed', async () => {
+    const { recordMeeting } = (await named('a-source-that-disagrees')) as {
+      recordMeeting: {
+        meeting: { place: { name: string }; conflicts: { slot: string; claims: object[] }[] };
+        problems: object[];
+      };
+    };
+    expect(recordMeeting.problems).toEqual([]);
+    expect(recordMeeting.meeting.place.name).not.toBe('London');
+    expect(recordMeeting.meeting.conflicts.map(({ slot }) => slot)).toContain('meeting:udcg-26|place');
   });
 
   test('a page after a page: together everything once', async () => {
