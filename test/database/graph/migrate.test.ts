@@ -34,6 +34,29 @@ describe('migrate', () => {
     expect(await database.migrate()).toEqual({ applied: ['plans by day'], needsRebuild: true });
   });
 
+  test('gives changes from before their order, and tells on each of what it is a change; also where two servers do it', async () => {
+    await database.write(async (tx) => {
+      await tx.run('MATCH (m:Migration) WHERE m.number > 4 DELETE m');
+      await tx.run(
+        `UNWIND [['b', 1, 7], ['a', 1, 7], ['a', 2, 12]] AS row
+         MERGE (t:Thing:Topic {id: row[0], key: 'topic:' + row[0], sortKey: 'topic:' + row[0]})
+         CREATE (:Revision {id: row[0] + row[1], version: row[1], sequence: row[2]})-[:REVISES]->(t)`,
+      );
+    });
+    await Promise.all([database.migrate(), other.migrate()]);
+    const told = await database.read((tx) =>
+      tx.rows(
+        'MATCH (r:Revision) RETURN r.sortSequence, r.thing, r.typeName, r.key, r.version ORDER BY r.sortSequence',
+      ),
+    );
+    expect(told).toEqual([
+      ['000000000007|0000000', 'a', 'Topic', 'topic:a', 1],
+      ['000000000007|0000001', 'b', 'Topic', 'topic:b', 1],
+      ['000000000012|0000000', 'a', 'Topic', 'topic:a', 2],
+    ]);
+    await database.write((tx) => tx.run('MATCH (n:Topic|Revision) DETACH DELETE n'));
+  });
+
   test('makes one node of its kind to lock and one to count commits', async () => {
     const counts = await database.read((tx) => tx.rows('RETURN COUNT { (:Graph) }, COUNT { (:Commits) }'));
     expect(counts).toEqual([[1, 1]]);
