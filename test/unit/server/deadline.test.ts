@@ -8,7 +8,9 @@ test('work that is in time gives its result', async () => {
 });
 
 test('work that fails gives its own error', async () => {
-  await expect(withDeadline(tookTooLong(1_000), undefined, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  await expect(withDeadline(tookTooLong(1_000), undefined, () => Promise.reject(new Error('broken')))).rejects.toThrow(
+    'broken',
+  );
 });
 
 test('late work is given up, told so, and its signal fires even when it does not listen', async () => {
