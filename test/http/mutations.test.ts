@@ -109,6 +109,26 @@ test('the header Idempotency-Key makes a repeated request harmless', async () =>
   expect(await meetings()).toBe(1);
 });
 
+test('more writers and readers at once than the database has connections for all get their answers', async () => {
+  const key = await keyOf('ANALYST');
+  const one = (n: number) =>
+    send(
+      call()
+        .replace('meeting:call', `meeting:call-${n}`)
+        .replace('A call', `Call ${n}`)
+        .replace('2026-06-10', dayOf(n)),
+      { key },
+    );
+  const asked = Array.from({ length: 25 }, (_, n) => [
+    one(n),
+    send(`{ meetings(first: ${1 + (n % 50)}) { totalCount } }`),
+  ]);
+  const answers = await Promise.all(asked.flat());
+  expect(answers.filter(({ status, body }) => status !== 200 || body.errors !== undefined)).toEqual([]);
+  expect(await meetings()).toBe(25);
+});
+const dayOf = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
+
 test('what one mutation did, the next can undo: merge and unmerge, delete and restore, each in the list of changes', async () => {
   const key = await keyOf('ANALYST');
   const once = async (mutation: string) => {
