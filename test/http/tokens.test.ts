@@ -111,7 +111,7 @@ describe('a token is refused, and told no more than a wrong key is,', () => {
         return [head, base64({ ...good, iss: issuer.url, exp: inSeconds(60) }), signature].join('.');
       },
     ],
-    ['that is none', () => Promise.resolve('a.b.c')],
+    ['that is none', () => Promise.resolve('xyzzy.plugh.plover')],
   ])('%s', async (_, make) => {
     const server = await start();
     const token = await make();
