@@ -9,7 +9,7 @@ import { type Program, startProgram } from '../support/program.ts';
 jest.setTimeout(20 * 60_000);
 
 /** How many meetings are recorded, and by how many clients at once; `CHANCERY_TEST_RECORDINGS=1000` takes some minutes. */
-const MEETINGS = Number(process.env.CHANCERY_TEST_RECORDINGS ?? 300);
+const MEETINGS = Number(process.env.CHANCERY_TEST_RECORDINGS ?? 160);
 const CLIENTS = 8;
 /** One request in so many is cut off while it is under way. */
 const CUT = 12;

@@ -28,7 +28,7 @@ export type JoinedKind = (typeof joinedKinds)[number];
 /** Labels of what is no part of the record: what follows from it, what the service keeps for itself, and snapshots of it. */
 export const leftOut = [
   ...['Conflict', 'ExternalId'],
-  ...['Graph', 'Commits', 'Migration', 'Arrival', 'ApiKey', 'Activity', 'Problem', 'ImportJournal'],
+  ...['Graph', 'Commits', 'Migration', 'Arrival', 'ApiKey', 'Activity', 'ImportJournal'],
   'Snapshot',
 ] as const;
 

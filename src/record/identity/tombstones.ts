@@ -47,7 +47,7 @@ export const clearShadows = (tx: Tx, facts: readonly string[]) =>
   );
 
 const SHELVE = `UNWIND $rows AS row
-MATCH (t:Thing {id: row.id})-[r]-() WHERE NOT type(r) IN ['REVISES', 'FORMERLY', 'SHELVED', 'MAY_REPEAT', 'SUGGESTS']
+MATCH (t:Thing {id: row.id})-[r]-() WHERE NOT type(r) IN ['REVISES', 'FORMERLY', 'SHELVED', 'RESULTED_IN', 'CLAIMED', 'SPOKE_OF']
 WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b, type(r) AS type, properties(r) AS properties
 DELETE r
 CREATE (a)-[s:SHELVED]->(b) SET s = properties, s.was = type`;

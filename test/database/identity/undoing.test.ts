@@ -13,7 +13,7 @@ beforeEach(async () => {
   database = await freshDatabase();
 });
 
-const NUM_RUNS = Number(process.env.CHANCERY_TEST_RUNS ?? 12);
+const NUM_RUNS = Number(process.env.CHANCERY_TEST_RUNS ?? 5);
 
 test('what is merged and unmerged is as it was, whatever was recorded of it', async () => {
   await fc.assert(
