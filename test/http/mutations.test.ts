@@ -153,6 +153,7 @@ test('what one mutation did, the next can undo: merge and unmerge, delete and re
     await once(`mergeEntities(keep: "org:one", merge: "org:other", reason: "One body.") ${PAYLOAD}`),
   ).toMatchObject({ key: 'org:one' });
   expect(await entity(other.id)).toMatchObject({ key: 'org:one' });
+  expect(await entity('org:other')).toMatchObject({ key: 'org:one' });
   expect(await once(`unmergeEntities(merged: "${other.id}", reason: "They are two.") ${PAYLOAD}`)).toMatchObject({
     key: 'org:other',
   });

@@ -1,5 +1,5 @@
 /**
- * How references and searched words become things. A reference is an id, a key, or the id of something merged since,
+ * How references and searched words become things. A reference is an id, a key, or either of something merged since,
  * which is kept as a :Tombstone; each is one index seek, and so are an id in somebody else's scheme and what a
  * mutation left.
  */
@@ -8,7 +8,7 @@
 export const FIND_ONE = {
   ref: (parameter: string, label?: string) =>
     `${seeks(parameter)}
-WITH coalesce(a, b, c) AS n WHERE ${label ? `n:${label}` : 'n IS NOT NULL'}`,
+WITH coalesce(a, b, c, d) AS n WHERE ${label ? `n:${label}` : 'n IS NOT NULL'}`,
   id: (parameter: string) =>
     `OPTIONAL MATCH (a:Thing {id: ${parameter}})
 OPTIONAL MATCH (:Tombstone {id: ${parameter}})-[:MERGED_INTO]->(b)
@@ -20,7 +20,7 @@ WITH coalesce(a, b) AS n WHERE n IS NOT NULL`,
 
 /** The list of all things that a list of references points at. */
 export function findAll(parameter: string): string {
-  return `COLLECT { UNWIND ${parameter} AS ref ${seeks('ref')} WITH coalesce(a, b, c) AS t WHERE t IS NOT NULL RETURN DISTINCT t }`.replaceAll(
+  return `COLLECT { UNWIND ${parameter} AS ref ${seeks('ref')} WITH coalesce(a, b, c, d) AS t WHERE t IS NOT NULL RETURN DISTINCT t }`.replaceAll(
     '\n',
     ' ',
   );
@@ -45,5 +45,6 @@ export function callFullText(fullTextIndex: string, parameter: string, name: str
 function seeks(ref: string): string {
   return `OPTIONAL MATCH (a:Thing {key: ${ref}})
 OPTIONAL MATCH (b:Thing {id: ${ref}})
-OPTIONAL MATCH (:Tombstone {id: ${ref}})-[:MERGED_INTO]->(c)`;
+OPTIONAL MATCH (:Tombstone {id: ${ref}})-[:MERGED_INTO]->(c)
+OPTIONAL MATCH (:Tombstone {key: ${ref}})-[:MERGED_INTO]->(d)`;
 }

@@ -15,7 +15,8 @@ describe('a statement', () => {
       `OPTIONAL MATCH (a:Thing {key: $p0})
 OPTIONAL MATCH (b:Thing {id: $p0})
 OPTIONAL MATCH (:Tombstone {id: $p0})-[:MERGED_INTO]->(c)
-WITH coalesce(a, b, c) AS n WHERE n:Meeting
+OPTIONAL MATCH (:Tombstone {key: $p0})-[:MERGED_INTO]->(d)
+WITH coalesce(a, b, c, d) AS n WHERE n:Meeting
 CALL (n) { OPTIONAL MATCH (n)-[:OF_BODY]->(n1) RETURN n1 LIMIT 1 }
 RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
     );
