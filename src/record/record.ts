@@ -4,6 +4,7 @@ import { type RecordOptions } from './options.ts';
 import { type Plan, changesAnything, planOf } from './plan/plan.ts';
 import { type Problem } from './problem.ts';
 import { settle } from './settle.ts';
+import { TakenBack, answerOf } from './taken-back.ts';
 import { type TypeName } from './things.ts';
 import { writePlan } from './write/plan.ts';
 import { revise } from './write/revisions.ts';
@@ -40,35 +41,22 @@ export async function record(
   options: RecordOptions,
 ): Promise<Recorded> {
   const say = options.onProgress ?? (() => {});
-  try {
-    return await database.write(async (tx, version) => {
+  return answerOf(
+    database.write(async (tx, version) => {
       say('Checking the input');
       const plan = await planOf(tx, blocks, options);
       const recorded = reportOf(plan);
-      if (plan.problems.length > 0 || !changesAnything(plan)) throw new Untouched(recorded);
+      if (plan.problems.length > 0 || !changesAnything(plan)) throw new TakenBack(recorded);
       const stamp: Stamp = { by: options.by, at: new Date().toISOString(), version, reason: null };
       say(options.dryRun ? 'Trying it out' : `Writing ${plan.changes.claims.length} claims and what they speak of`);
       const { touched, changed } = await writePlan(tx, plan, stamp);
       changed.push(...(await settle(tx, touched, say)));
       await revise(tx, changed, stamp);
       // A dry run has done everything, so that whatever could fail has failed; it ends by taking it all back.
-      if (options.dryRun) throw new Untouched(recorded);
+      if (options.dryRun) throw new TakenBack(recorded);
       return { ...recorded, written: true };
-    });
-  } catch (error) {
-    if (error instanceof Untouched) return error.recorded;
-    throw error;
-  }
-}
-
-/** Thrown to take back a transaction that is to leave no trace, not even in the version of the graph. */
-class Untouched extends Error {
-  readonly recorded: Recorded;
-
-  constructor(recorded: Recorded) {
-    super('nothing is written');
-    this.recorded = recorded;
-  }
+    }),
+  );
 }
 
 function reportOf({ problems, newThings, changes }: Plan): Recorded {

@@ -1,5 +1,6 @@
 import { type Database, type Tx } from '../../graph/database.ts';
 import { settle } from '../settle.ts';
+import { TakenBack, answerOf } from '../taken-back.ts';
 import { revise } from '../write/revisions.ts';
 import { type Stamp } from '../write/stamp.ts';
 import { createActivity, earlierActivity } from './activity.ts';
@@ -19,8 +20,8 @@ export async function perform<T>(
   deed: Deed,
   read: (tx: Tx, activity: string) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await database.write(async (tx, version) => {
+  return answerOf(
+    database.write(async (tx, version) => {
       const { once, dryRun } = doing;
       const earlier = once && (await earlierActivity(tx, doing.by, once));
       if (earlier) throw new TakenBack(await read(tx, earlier));
@@ -37,19 +38,6 @@ export async function perform<T>(
       const leavesNoTrace = isRefused || dryRun || isEmpty;
       if (leavesNoTrace) throw new TakenBack(answer);
       return answer;
-    });
-  } catch (error) {
-    if (error instanceof TakenBack) return error.answer as T;
-    throw error;
-  }
-}
-
-/** Thrown to take back a transaction that is to leave no trace, not even in the version of the graph. */
-class TakenBack extends Error {
-  readonly answer: unknown;
-
-  constructor(answer: unknown) {
-    super('taken back');
-    this.answer = answer;
-  }
+    }),
+  );
 }
