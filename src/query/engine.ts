@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { type Database } from '../graph/database.ts';
 import { introspect } from './introspection.ts';
+import { followingMerged } from './merged.ts';
 import { checkModel } from './model/check.ts';
 import { model } from './model/model.ts';
 import { type Perform, executeMutation } from './mutation.ts';
@@ -59,6 +60,7 @@ const MOST_VARIABLE_ERRORS = 50;
 export function createEngine({ schema, database, today = realDay, read = readTuples }: EngineParts): Engine {
   checkModel(schema, model);
   const preparer = new Preparer(schema, model);
+  const readAll = followingMerged(read);
 
   async function execute({ document, operationName, variables, perform, signal }: Request): Promise<ExecutionResult> {
     let operation: PreparedOperation;
@@ -100,7 +102,7 @@ export function createEngine({ schema, database, today = realDay, read = readTup
 
     const parts = { schema, model, operation, variables: variables ?? {}, today: day };
     const [tuples, known] = await Promise.all([
-      read(database, [...statements.values()], { signal }),
+      readAll(database, [...statements.values()], { signal }),
       answerPast(database, past, parts, { signal }),
     ]);
     return assemble(plan, statements, tuples, { introspected, known });

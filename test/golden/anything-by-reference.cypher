@@ -1,8 +1,4 @@
-OPTIONAL MATCH (a:Thing {key: $p0})
-OPTIONAL MATCH (b:Thing {id: $p0})
-OPTIONAL MATCH (:Tombstone {id: $p0})-[:MERGED_INTO]->(c)
-OPTIONAL MATCH (:Tombstone {key: $p0})-[:MERGED_INTO]->(d)
-WITH coalesce(a, b, c, d) AS n WHERE n:Entity
+MATCH (n:Thing&Entity {key: $p0})
 CALL (n) { OPTIONAL MATCH (n)-[:HELD_AT]->(n1) RETURN n1 LIMIT 1 }
 CALL (n) { OPTIONAL MATCH (n)-[:LOCATED_IN]->(n2) RETURN n2 LIMIT 1 }
 CALL (n) { OPTIONAL MATCH (n)-[:SERVES]->(n3) RETURN n3 LIMIT 1 }

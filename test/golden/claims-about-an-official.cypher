@@ -1,15 +1,7 @@
-OPTIONAL MATCH (a:Thing {key: $p0})
-OPTIONAL MATCH (b:Thing {id: $p0})
-OPTIONAL MATCH (:Tombstone {id: $p0})-[:MERGED_INTO]->(c)
-OPTIONAL MATCH (:Tombstone {key: $p0})-[:MERGED_INTO]->(d)
-WITH coalesce(a, b, c, d) AS n WHERE n:Official
+MATCH (n:Thing&Official {key: $p0})
 RETURN [null, COUNT { MATCH (n)<-[:CONCERNS]-(n1) WHERE n1.attributionKind IN $p1 AND n1.reviewState IN $p2 }] AS d
 UNION ALL
-OPTIONAL MATCH (a:Thing {key: $p0})
-OPTIONAL MATCH (b:Thing {id: $p0})
-OPTIONAL MATCH (:Tombstone {id: $p0})-[:MERGED_INTO]->(c)
-OPTIONAL MATCH (:Tombstone {key: $p0})-[:MERGED_INTO]->(d)
-WITH coalesce(a, b, c, d) AS n WHERE n:Official
+MATCH (n:Thing&Official {key: $p0})
 MATCH (n)<-[:CONCERNS]-(n2) WHERE n2.attributionKind IN $p1 AND n2.reviewState IN $p2 AND n2.sortKey > $p3
 WITH n2 ORDER BY n2.sortKey LIMIT $p4
 CALL (n2) { OPTIONAL MATCH (n2)-[:SUBJECT]->(n3) RETURN n3 LIMIT 1 }

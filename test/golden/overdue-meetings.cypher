@@ -2,9 +2,5 @@ MATCH (n1:Meeting) WHERE (n1.status IN ['PROPOSED', 'SCHEDULED', 'RESCHEDULED'] 
 WITH n1 ORDER BY n1.sortTime LIMIT $p2
 RETURN [n1.key] AS d ORDER BY n1.sortTime
 
-OPTIONAL MATCH (a:Thing {key: $p0})
-OPTIONAL MATCH (b:Thing {id: $p0})
-OPTIONAL MATCH (:Tombstone {id: $p0})-[:MERGED_INTO]->(c)
-OPTIONAL MATCH (:Tombstone {key: $p0})-[:MERGED_INTO]->(d)
-WITH coalesce(a, b, c, d) AS n WHERE n:Meeting
+MATCH (n:Thing&Meeting {key: $p0})
 RETURN [(n.status IN ['PROPOSED', 'SCHEDULED', 'RESCHEDULED'] AND n.standing <> 'WITHDRAWN' AND n.timeFrom <= n.timeUntil AND n.timeUntil < $p1 AND NOT EXISTS { (n)-[:PART_OF*1..]->({status: 'CANCELLED'}) })] AS d

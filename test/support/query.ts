@@ -1,6 +1,7 @@
 import { type ExecutionResult, parse, validate } from 'graphql';
 import { type Database } from '../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../src/query/engine.ts';
+import { type ReadTuples, askingOf, parametersOf } from '../../src/query/reading.ts';
 import { buildApiSchema } from '../../src/query/schema.ts';
 
 export const schema = buildApiSchema();
@@ -48,8 +49,13 @@ export function fakeDatabase(answer: (sent: Sent) => unknown[][]): Database {
 /** The statements that a query becomes, root field by root field. */
 export async function statementsFor(query: string, variables: Record<string, unknown> = {}): Promise<Sent[]> {
   const sent: Sent[] = [];
-  const engine = createEngine({ schema, database: fakeDatabase((statement) => (sent.push(statement), [])) });
-  await ask(engine, query, variables);
+  const read: ReadTuples = (_database, statements) => {
+    for (const { compiled, calls } of askingOf(statements)) {
+      sent.push({ cypher: compiled.text, parameters: parametersOf(compiled, calls) });
+    }
+    return Promise.resolve(new Map<never, never>());
+  };
+  await ask(createEngine({ schema, database: fakeDatabase(() => []), read }), query, variables);
   return sent;
 }
 

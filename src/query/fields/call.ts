@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { TellableError } from '../../domain/errors.ts';
+import { isId } from '../../domain/identity.ts';
 import { type Condition } from '../filters/condition.ts';
 import { type Page } from './page.ts';
 
@@ -27,6 +28,16 @@ export interface BoundCondition extends Condition {
 /** The call of a field that hands its arguments on as they are. */
 export function plainCall(args: Arguments, values: readonly unknown[] = []): Call {
   return { shape: '', values, arguments: args, conditions: [] };
+}
+
+/** The call of a field that is one thing: its shape is what a reference is by its form. */
+export function referringCall(args: Arguments, ref: string): Call {
+  return { ...plainCall(args, [ref]), shape: kindOfRef(ref) };
+}
+
+/** Whether a reference is an id or a key: no text is both. */
+export function kindOfRef(ref: unknown): 'id' | 'key' {
+  return isId(String(ref)) ? 'id' : 'key';
 }
 
 /** The call of a list: its conditions, whose values follow those of its own. */

@@ -4,7 +4,7 @@ import { demandObject } from '../plan/demand.ts';
 import { listField, objectField } from '../response/complete.ts';
 import { type Row } from '../response/read.ts';
 import { type List, Selection } from '../statement/selection.ts';
-import { type Arguments, listCall, plainCall } from './call.ts';
+import { type Arguments, listCall, plainCall, referringCall } from './call.ts';
 import { type ListSpec, listFor } from './list.ts';
 import { type Mapping } from './mapping.ts';
 
@@ -71,8 +71,8 @@ export function thing(by: 'id' | 'ref', label?: string, further: readonly string
       return args[0]?.name === by ? undefined : `is found by its argument ${by}, which it does not have`;
     },
     arguments: [by, ...further],
-    thing: { by, label },
-    call: (args) => plainCall(args, [args[by]]),
+    thing: { by: 'ref', label },
+    call: (args) => referringCall(args, args[by] as string),
     demand: (field, from, { calls }) => {
       const read = demandObject(field.selection!, from, { calls });
       return () => objectField(field, (row: Row) => row, read());

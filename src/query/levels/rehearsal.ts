@@ -30,12 +30,16 @@ export function everyHop(schema: GraphQLSchema): DocumentNode {
     const [first, ...others] = field.args.filter(isRequiredArgument);
     if (isAboutSchema(field.name) || others.length > 0) return [];
     if (!first) return [hop(field)];
-    return isCompositeType(field.type) && first.name === 'ref'
-      ? [`${field.name}(ref: "nothing:here") { __typename }`]
-      : [];
+    if (!isCompositeType(field.type) || first.name !== 'ref') return [];
+    return ['nothing:here', NO_ID].map(
+      (ref, kind) => `_${kind}_${field.name}: ${field.name}(ref: "${ref}") { __typename }`,
+    );
   });
-  return parse(`{ ${starts.join(' ')} node(id: "") { ${hops.join(' ')} } }`);
+  return parse(`{ ${starts.join(' ')} node(id: "${NO_ID}") { ${hops.join(' ')} } }`);
 }
+
+/** A reference of either kind that leads nowhere. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 function fieldsOf(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
   return Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));

@@ -1,4 +1,5 @@
-import { type Call, plainCall } from '../fields/call.ts';
+import { type Call, kindOfRef, plainCall } from '../fields/call.ts';
+import { type Mapping } from '../fields/mapping.ts';
 import { type ReadField, type Row } from '../response/read.ts';
 import { layOut } from '../statement/layout.ts';
 import { Selection } from '../statement/selection.ts';
@@ -17,6 +18,8 @@ export interface Compiled extends Written {
 
 /** So many statements of one root field are kept: its filters, orders and directions make ever more of them. */
 const VARIANTS = 64;
+
+type Thing = NonNullable<Mapping['thing']>;
 
 const known = new WeakMap<PlannedRoot, Recent<string, Compiled>>();
 
@@ -39,9 +42,13 @@ function compiled({ field, calls: fields }: PlannedRoot, calls: readonly Call[])
   const laid = layOut(selection, (number) => calls[number]!.shape);
   // Arguments that are not acceptable leave nothing to ask the graph for.
   const isAsking = field.call === null || !calls[field.call]!.error;
-  const root = { thing: thing && { ...thing, call: field.call!, index: 0 }, selection: laid, today: fields.length };
+  const root = { thing: thing && startOf(thing, field.call!, calls), selection: laid, today: fields.length };
   const written = isAsking ? write(root) : NOTHING;
   return { ...written, root: written.text === '' ? undefined : root, read: reading() };
+}
+
+function startOf({ by, label }: Thing, call: number, calls: readonly Call[]): Root['thing'] {
+  return { by: by === 'ref' ? kindOfRef(calls[call]!.values[0]) : by, label, call, index: 0 };
 }
 
 const NOTHING: Written = { text: '', parameters: [], hasHead: false, streamed: undefined };

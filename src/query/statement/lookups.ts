@@ -1,22 +1,30 @@
 /**
- * How references and searched words become things. A reference is an id, a key, or either of something merged since,
- * which is kept as a :Tombstone; each is one index seek, and so are an id in somebody else's scheme and what a
- * mutation left.
+ * How references and searched words become things: each is one index seek, and so are an id in somebody else's scheme and
+ * what a mutation left.
  */
 
-/** Clauses that bind `n` to the one thing, if there is one (of that label). */
+/**
+ * The clause that binds `n` to the one thing, if there is one (of that label). A reference is a key or an id, which its form
+ * tells; where something merged since has it, nothing is found, and `merged.ts` looks further: to look there at once would cost
+ * as much as the rest of a small query.
+ */
 export const FIND_ONE = {
-  ref: (parameter: string, label?: string) =>
-    `${seeks(parameter)}
-WITH coalesce(a, b, c, d) AS n WHERE ${label ? `n:${label}` : 'n IS NOT NULL'}`,
-  id: (parameter: string) =>
-    `OPTIONAL MATCH (a:Thing {id: ${parameter}})
-OPTIONAL MATCH (:Tombstone {id: ${parameter}})-[:MERGED_INTO]->(b)
-WITH coalesce(a, b) AS n WHERE n IS NOT NULL`,
+  key: (parameter: string, label?: string) => `MATCH (n:${thing(label)} {key: ${parameter}})`,
+  id: (parameter: string, label?: string) => `MATCH (n:${thing(label)} {id: ${parameter}})`,
   externalId: (parameter: string) => `MATCH (:ExternalId {name: ${parameter}})<-[:IDENTIFIED_BY]-(n)`,
   activity: (parameter: string) => `MATCH (n:Activity {id: ${parameter}})`,
   snapshot: (parameter: string) => `MATCH (a:Activity {id: ${parameter}}) MATCH (n:Snapshot {sequence: a.sequence})`,
 };
+
+/**
+ * The id of what each of many ids and keys led to before a merge, where it did: rows of the two. What was merged is kept as a
+ * :Tombstone, which leads to what is there.
+ */
+export const FIND_MERGED = ['id', 'key']
+  .map(
+    (name) => `UNWIND $refs AS ref MATCH (:Tombstone {${name}: ref})-[:MERGED_INTO]->(t:Thing) RETURN ref, t.id AS id`,
+  )
+  .join('\nUNION ALL\n');
 
 /** The list of all things that a list of references points at. */
 export function findAll(parameter: string): string {
@@ -41,6 +49,8 @@ export function findText(fullTextIndex: string, parameter: string): string {
 export function callFullText(fullTextIndex: string, parameter: string, name: string): string {
   return `CALL db.index.fulltext.queryNodes('${fullTextIndex}', ${parameter}) YIELD node AS ${name}`;
 }
+
+const thing = (label?: string) => (label ? `Thing&${label}` : 'Thing');
 
 function seeks(ref: string): string {
   return `OPTIONAL MATCH (a:Thing {key: ${ref}})

@@ -38,6 +38,21 @@ describe('the id of a thing that was merged', () => {
     });
   });
 
+  test('leads there beside what is found at once, all of one state of the graph', async () => {
+    const query = `query ($ref: Ref!) {
+      a: official(ref: $ref) { name } b: official(ref: "official:j-healey") { name }
+      c: country(ref: "country:GB") { key } d: country(ref: "country:nowhere") { key } e: claims { totalCount }
+    }`;
+    const answer = await dataOf<Record<string, unknown>>(engine, query, { ref: former });
+    expect(answer).toEqual({
+      a: { name: 'John Healey' },
+      b: { name: 'John Healey' },
+      c: { key: 'country:GB' },
+      d: null,
+      e: { totalCount: 69 },
+    });
+  });
+
   test('means the same in a filter', async () => {
     const query = `query ($ref: Ref!) { claims(filter: {about: $ref}) { totalCount }
       participations(filter: {actors: [$ref]}) { nodes { key } } }`;

@@ -12,13 +12,17 @@ const parameters = async (query: string, variables?: Record<string, unknown>) =>
 describe('a statement', () => {
   test('starts at one thing and goes one hop for each object that is one', async () => {
     expect(await text('{ meeting(ref: "meeting:udcg-26") { ordinal body { key } } }')).toBe(
-      `OPTIONAL MATCH (a:Thing {key: $p0})
-OPTIONAL MATCH (b:Thing {id: $p0})
-OPTIONAL MATCH (:Tombstone {id: $p0})-[:MERGED_INTO]->(c)
-OPTIONAL MATCH (:Tombstone {key: $p0})-[:MERGED_INTO]->(d)
-WITH coalesce(a, b, c, d) AS n WHERE n:Meeting
+      `MATCH (n:Thing&Meeting {key: $p0})
 CALL (n) { OPTIONAL MATCH (n)-[:OF_BODY]->(n1) RETURN n1 LIMIT 1 }
 RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
+    );
+  });
+
+  test('finds its thing by key or by id, whichever the reference is by its form', async () => {
+    const query = 'query ($ref: Ref!) { country(ref: $ref) { name } }';
+    expect(await text(query, { ref: 'country:GB' })).toMatch(/^MATCH \(n:Thing&Country {key: \$p0}\)\n/);
+    expect(await text(query, { ref: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff' })).toMatch(
+      /^MATCH \(n:Thing&Country {id: \$p0}\)\n/,
     );
   });
 
