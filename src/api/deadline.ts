@@ -13,7 +13,7 @@ export async function withDeadline<T>(
   const stopped = new Promise<never>((_, reject) => {
     stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error), { once: true });
   });
-  const timer = setTimeout(() => stop.abort(reason), timeoutMs);
+  const timer = setTimeout(() => stop.abort(reason()), timeoutMs);
   const leave = () => stop.abort(leaving?.reason);
   if (leaving?.aborted) leave();
   leaving?.addEventListener('abort', leave, { once: true });
@@ -28,25 +28,27 @@ export async function withDeadline<T>(
 /** How long something may take, in milliseconds, and what is said of what took longer: `TIMED_OUT`. */
 export interface Deadline {
   timeoutMs: number;
-  reason: TellableError;
+  reason: () => TellableError;
 }
 
 /** For questions. */
 export const tookTooLong = (timeoutMs: number): Deadline => ({
   timeoutMs,
-  reason: new TellableError(
-    'TIMED_OUT',
-    `The answer took longer than ${timeoutMs / 1000} seconds and was given up. Ask for fewer things at once: smaller pages (first: 10), fewer levels, or a narrower filter.`,
-    { timeoutMs },
-  ),
+  reason: () =>
+    new TellableError(
+      'TIMED_OUT',
+      `The answer took longer than ${timeoutMs / 1000} seconds and was given up. Ask for fewer things at once: smaller pages (first: 10), fewer levels, or a narrower filter.`,
+      { timeoutMs },
+    ),
 });
 
 /** For changes, which go on. */
 export const mayBeDone = (timeoutMs: number): Deadline => ({
   timeoutMs,
-  reason: new TellableError(
-    'TIMED_OUT',
-    `The change took longer than ${timeoutMs / 1000} seconds; it may still be made, or wait for another one to end. Send it again with the same idempotencyKey: it is made once, and you get its answer.`,
-    { timeoutMs },
-  ),
+  reason: () =>
+    new TellableError(
+      'TIMED_OUT',
+      `The change took longer than ${timeoutMs / 1000} seconds; it may still be made, or wait for another one to end. Send it again with the same idempotencyKey: it is made once, and you get its answer.`,
+      { timeoutMs },
+    ),
 });

@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin } from '@apollo/server';
-import { OperationTypeNode } from 'graphql';
+import { type DocumentNode, OperationTypeNode, getOperationAST } from 'graphql';
 import { type CallerContext } from './gateway.ts';
 import { currentRequest } from './requests.ts';
 
@@ -7,13 +7,19 @@ import { currentRequest } from './requests.ts';
 export const nameTheOperation: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ operationName, operation }) {
+      didResolveOperation({ document, request: { operationName } }) {
         const request = currentRequest();
-        if (request) request.operation = operationName ?? (operation && `(${operation.operation} without a name)`);
+        if (request) request.operation = operationIn(document, operationName);
         return Promise.resolve();
       },
     }),
 };
+
+/** The operation as the log calls it. */
+export function operationIn(document: DocumentNode, operationName: string | null | undefined): string | undefined {
+  const operation = getOperationAST(document, operationName);
+  return operation?.name?.value ?? (operation ? `(${operation.operation} without a name)` : undefined);
+}
 
 /**
  * GraphQL over HTTP keeps 4xx for `application/graphql-response+json`; under plain `application/json` a request that was
@@ -48,9 +54,10 @@ function prefersPlainJson(accept: string | undefined): boolean {
 export const keepFaultlessAnswers: ApolloServerPlugin<CallerContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ operation, errors, response, contextValue }) {
+      willSendResponse({ document, operation, errors, response, contextValue }) {
         if (operation?.operation !== OperationTypeNode.QUERY || errors !== undefined) return Promise.resolve();
         response.http.headers.set('cache-control', contextValue.keep());
+        contextValue.learn?.(document!);
         return Promise.resolve();
       },
     }),

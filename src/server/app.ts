@@ -10,6 +10,7 @@ import { lastResort, notFound } from './fallbacks.ts';
 import { graphQLEndpoint } from './graphql.ts';
 import { strictHeaders } from './headers.ts';
 import { health, type Check } from './health.ts';
+import { answerKnown } from './known.ts';
 import { type Log } from './log.ts';
 import { leadToPage, playground } from './playground.ts';
 import { requestLog } from './requests.ts';
@@ -47,9 +48,9 @@ export async function createApp(parts: Parts): Promise<{ app: Express; stop: () 
   app.use('/graphql', admit(access, log), admitOwnGets);
   app.use('/graphql', express.json({ limit: MAX_BODY, verify: rememberBody }), keptAnswers(api));
   app.use(compression({ threshold: COMPRESS_FROM, level: constants.Z_BEST_SPEED }));
+  app.use('/graphql', answerKnown(api), endpoint.handler);
   app.use(health(parts.ready, log));
   app.use(playground(parts.playground));
-  app.use('/graphql', endpoint.handler);
   app.use(notFound);
   app.use(lastResort);
   return { app, stop: () => endpoint.stop() };

@@ -1,5 +1,5 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
 import { type Caller } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
 import { TellableError } from '../domain/errors.ts';
@@ -14,6 +14,10 @@ export interface CallerContext {
   leaving: AbortSignal;
   /** To be called when the answer may be given to others who ask the same of the same graph; gives its `cache-control`. */
   keep: () => string;
+  /** What was asked has been done already, with this outcome. */
+  outcome?: Promise<ExecutionResult>;
+  /** To be called with the document of a faultless answer. */
+  learn?: (document: DocumentNode) => void;
 }
 
 type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<CallerContext>>[0]['gateway']>;
@@ -30,17 +34,18 @@ export function executingWith(api: Api): Gateway {
       announce?.({ apiSchema: api.schema, coreSupergraphSdl: '' });
       return Promise.resolve({
         executor: async ({ document, request, context }) => {
-          const { caller, idempotencyKey, leaving } = context as CallerContext;
+          const { caller, idempotencyKey, leaving, outcome } = context as CallerContext;
           try {
             return withStatuses(
-              await api.execute({
-                document,
-                operationName: request.operationName,
-                variables: request.variables,
-                caller,
-                idempotencyKey,
-                signal: leaving,
-              }),
+              await (outcome ??
+                api.execute({
+                  document,
+                  operationName: request.operationName,
+                  variables: request.variables,
+                  caller,
+                  idempotencyKey,
+                  signal: leaving,
+                })),
             );
           } catch (error) {
             throw withStatus(error);

@@ -2,17 +2,18 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import { type Response, type RequestHandler } from 'express';
+import { type RequestHandler } from 'express';
 import { type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { ANONYMOUS } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
 import { tellableForm } from '../api/errors.ts';
 import { MAX_TOKENS, limitsRule } from '../api/limits.ts';
-import { TellableError } from '../domain/errors.ts';
 import { keepAnswer } from './answers.ts';
 import { answer200ForJson, keepFaultlessAnswers, nameTheOperation } from './apollo-plugins.ts';
 import { type CallerContext, executingWith } from './gateway.ts';
+import { passingOf } from './known.ts';
+import { signalOfLeaving } from './leaving.ts';
 import { type Log } from './log.ts';
 import { currentRequest, logUnderId } from './requests.ts';
 
@@ -58,6 +59,7 @@ export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoi
           idempotencyKey: req.get('idempotency-key') ?? null,
           leaving: signalOfLeaving(res),
           keep: () => keepAnswer(req, res),
+          ...passingOf(req),
         }),
     }),
     stop: () => apollo.stop(),
@@ -71,15 +73,4 @@ function keptDocuments(): NonNullable<ConstructorParameters<typeof ApolloServer>
     set: (key, document) => Promise.resolve(void documents.set(key, document)),
     delete: (key) => Promise.resolve(documents.delete(key)),
   };
-}
-
-/** Nobody reads it, and it is no fault that would belong into the log. */
-const CLIENT_LEFT = new TellableError('CLIENT_LEFT', 'The client left before its answer.');
-
-function signalOfLeaving(response: Response): AbortSignal {
-  const leaving = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) leaving.abort(CLIENT_LEFT);
-  });
-  return leaving.signal;
 }
