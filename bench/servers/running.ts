@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import program from '../../package.json' with { type: 'json' };
 import { type Question, type Variables } from '../questions/question.ts';
 import { type Client, connectTo } from './client.ts';
 
@@ -28,6 +29,9 @@ const programs: Record<ServerName, string> = {
   floor: 'floor.ts',
 };
 
+/** As `npm start` gives them; the same for all three. */
+const FLAGS = program.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 const SLOWEST_START_MS = 120_000;
 let asked = 0;
 
@@ -37,23 +41,19 @@ export async function startServer(
   database: { uri: string; username: string; password: string },
   logs: string,
 ): Promise<Running> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, programs[name])],
-    {
-      cwd: logs, // where no .env lies
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        NODE_ENV: 'production',
-        PORT: '0',
-        NEO4J_URI: database.uri,
-        NEO4J_USERNAME: database.username,
-        NEO4J_PASSWORD: database.password,
-      },
+  const child = spawn(process.execPath, [...FLAGS, join(import.meta.dirname, programs[name])], {
+    cwd: logs, // where no .env lies
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      PORT: '0',
+      NEO4J_URI: database.uri,
+      NEO4J_USERNAME: database.username,
+      NEO4J_PASSWORD: database.password,
     },
-  );
+  });
   const log = createWriteStream(join(logs, `${name}.log`));
   child.stderr.pipe(log);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

@@ -18,12 +18,13 @@ export interface AccessSettings {
 /** Tells who asks. */
 export interface Access {
   /**
-   * The caller who sends this `Authorization` header, or none, from this address.
+   * The caller who sends this `Authorization` header, or none.
    *
+   * @param address Tells from where.
    * @throws TellableError UNAUTHENTICATED for a credential that is not valid, or none where reading is closed;
    *   TOO_MANY_ATTEMPTS with `retryAfter`, in seconds; ISSUER_UNAVAILABLE, and the errors of the database.
    */
-  identify(authorization: string | undefined, address: string): Promise<Caller>;
+  identify(authorization: string | undefined, address: () => string): Promise<Caller>;
 }
 
 /** Credentials that were right lately: who shares an address with someone who guesses may go on with them. */
@@ -68,13 +69,14 @@ export function limited(
     return tokens !== null && credential.includes('.') ? tokens(credential) : keys(credential);
   }
 
-  return async (authorization, address) => {
+  return async (authorization, addressOf) => {
     if (authorization === undefined) {
       if (readingIsOpen) return ANONYMOUS;
       throw keyWanted();
     }
     const credential = bearer(authorization);
     const digest = createHash('sha256').update(credential).digest('base64');
+    const address = addressOf();
     const name = `${address} ${digest}`;
     let result = running.get(name);
     if (result === undefined) {

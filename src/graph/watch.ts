@@ -1,6 +1,9 @@
 /** How old, in milliseconds, what is known of the version may become: others' writes are noticed within this time. */
 export const POLL_MS = 250;
 
+/** How long, in milliseconds, the database may take to tell: the version is for answers from memory, which should be quick. */
+const LOOK_MS = 1_000;
+
 /** A version of the graph as it was read; `still` is false while a commit goes on. */
 export interface Seen {
   version: string;
@@ -14,6 +17,7 @@ export interface Watch {
    * acknowledged; null while a commit goes on, when there is no version that an answer could be kept under.
    *
    * @param exact Asks the database now, whatever is known.
+   * @throws Error where the database does not answer, or not within {@link LOOK_MS}.
    */
   recentVersion(exact?: boolean): Promise<string | null>;
   /** What is known is out of date: this process has written. */
@@ -32,7 +36,7 @@ export function watchOf(look: () => Promise<Seen>, now: () => number = () => per
 
   function ask(): Promise<Seen> {
     const at = now(); // before the database is asked: what it says is at least as recent
-    const question: Promise<Seen> = look().then((seen) => {
+    const question: Promise<Seen> = within(LOOK_MS, look()).then((seen) => {
       if (asking === question) known = { seen, at };
       return seen;
     });
@@ -58,6 +62,18 @@ export function watchOf(look: () => Promise<Seen>, now: () => number = () => per
       asking = undefined; // it may have looked before the write
     },
   };
+}
+
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The database did not tell the version of the graph in time.')), limitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function stillVersion({ version, still }: Seen): string | null {

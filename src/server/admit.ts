@@ -16,7 +16,7 @@ export function admit(access: Access, log: Log): RequestHandler {
     const authorization = request.get('authorization');
     const about = currentRequest();
     try {
-      const caller = await access.identify(authorization, request.ip ?? '');
+      const caller = await access.identify(authorization, () => request.ip ?? '');
       if (about) about.caller = caller;
     } catch (error) {
       if (!(error instanceof TellableError)) throw error;

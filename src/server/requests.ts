@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type RequestHandler } from 'express';
 import { type Caller } from '../access/caller.ts';
 import { type Log } from './log.ts';
@@ -33,7 +33,7 @@ export function currentRequest(): CurrentRequest | undefined {
  */
 export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
-    const id = randomBytes(8).toString('hex');
+    const id = randomUUID().slice(0, 18).replaceAll('-', '');
     const started = performance.now();
     const { method, path } = request;
     const about: CurrentRequest = { id, log: log.child({ request: id }) };

@@ -59,12 +59,12 @@ export function pageOf(args: Arguments, orders: Orders): Page {
   const [begin, stop] = fromEnd ? [before, after] : [after, before];
   const descending = (direction === 'DESC') !== fromEnd;
 
-  const bounds: Bounds = { property: orders.by[field]!, descending, after: 2 };
+  const bounds: Bounds = { property: orders.by[field]!, descending, after: 2, isOpen: begin === undefined };
   const values: unknown[] = [BigInt(size), BigInt(size + 1), begin ?? (descending ? LAST : FIRST)];
   if (stop !== undefined) bounds.before = values.push(stop) - 1;
   return {
     order,
-    shape: `${order}${fromEnd ? ' from end' : ''}${stop === undefined ? '' : ' up to'}`,
+    shape: `${order}${fromEnd ? ' from end' : ''}${begin === undefined ? '' : ' on'}${stop === undefined ? '' : ' up to'}`,
     bounds,
     values,
     size,

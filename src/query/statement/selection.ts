@@ -93,6 +93,8 @@ export interface Bounds {
   property: string;
   descending: boolean;
   after: number;
+  /** True when that is where the order begins, which leaves nothing out. */
+  isOpen: boolean;
   before?: number;
 }
 

@@ -148,10 +148,7 @@ class Writer {
     }
     for (const { path, laid } of ones) {
       const there = path === null ? names : { node: this.fresh('n'), via: '' };
-      if (path !== null) {
-        const found = `OPTIONAL MATCH ${hop(names.node, path, there.node)}`;
-        clauses.push(`CALL (${names.node}) { ${found} RETURN ${there.node} LIMIT 1 }`);
-      }
+      if (path !== null) clauses.push(`OPTIONAL MATCH ${hop(names.node, path, there.node)}`);
       const inner = this.tuple(laid, there);
       clauses.push(...inner.clauses);
       inner.values.forEach((value, index) => (values[index] = value));
@@ -211,9 +208,10 @@ class Writer {
     const use = this.use(list.call);
     const limits: string[] = [];
     if (list.bounds) {
-      const { property, descending, after, before } = list.bounds;
+      const { property, descending, after, before, isOpen } = list.bounds;
       const [beyond, within] = descending ? ['<', '>'] : ['>', '<'];
-      limits.push(`${names.node}.${property} ${beyond} ${use.param(after)}`);
+      // It is what has a list of its own read from the index; below a thing, nothing but the looking would come of it.
+      if (outer === '' || !isOpen) limits.push(`${names.node}.${property} ${beyond} ${use.param(after)}`);
       if (before !== undefined) limits.push(`${names.node}.${property} ${within} ${use.param(before)}`);
     }
     const clauses = [this.matched(list, outer, names, limits)];

@@ -21,7 +21,7 @@ function accessWith(...right: string[]) {
   const attempts = countAttempts(() => clock.now);
   const open = limited(true, keys, null, attempts);
   const ask = (key: string, address = HERE) =>
-    open(`Bearer ${key}`, address).then(
+    open(`Bearer ${key}`, () => address).then(
       ({ name }) => name,
       (error: TellableError) => error.code,
     );
@@ -60,7 +60,7 @@ describe('after too many failures', () => {
   test('how long to wait is told', async () => {
     const { failOften, open } = accessWith();
     await failOften();
-    await expect(open('Bearer wrong', HERE)).rejects.toMatchObject({
+    await expect(open('Bearer wrong', () => HERE)).rejects.toMatchObject({
       code: 'TOO_MANY_ATTEMPTS',
       message: expect.stringContaining('Try again in 60 seconds') as unknown,
       details: { retryAfter: 60 },
@@ -92,11 +92,11 @@ test.each(['Basic YTpi', 'Bearer', 'Bearer ', 'Bearer a b', 'right', ''])(
   'the header %j shows no key',
   async (header) => {
     const { open } = accessWith('right');
-    await expect(open(header, HERE)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(open(header, () => HERE)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   },
 );
 
 test('the word Bearer may be written in any case', async () => {
   const { open } = accessWith('right');
-  expect(await open('bearer  right ', HERE)).toEqual(anna);
+  expect(await open('bearer  right ', () => HERE)).toEqual(anna);
 });

@@ -10,14 +10,14 @@ describe('a page', () => {
   test('is the first twenty by the first order, unless asked otherwise', () => {
     const { order, size, bounds, values, fromEnd } = pageOf({}, orders);
     expect({ order, size, fromEnd }).toEqual({ order: 'Meeting.TIME.ASC', size: 20, fromEnd: false });
-    expect(bounds).toEqual({ property: 'sortTime', descending: false, after: 2 });
+    expect(bounds).toEqual({ property: 'sortTime', descending: false, after: 2, isOpen: true });
     expect(values[2]).toBe('');
   });
 
   test('goes on after a cursor', () => {
     const after = cursorOf('Meeting.NAME.DESC', 'udcg 26  meeting:udcg-26');
     const page = pageOf({ first: 5, after, orderBy: byName }, orders);
-    expect(page.bounds).toEqual({ property: 'sortName', descending: true, after: 2 });
+    expect(page.bounds).toEqual({ property: 'sortName', descending: true, after: 2, isOpen: false });
     expect(page.values[2]).toBe('udcg 26  meeting:udcg-26');
     expect(page.hasBefore).toBe(true);
   });
@@ -28,7 +28,7 @@ describe('a page', () => {
       orders,
     );
     expect(page.fromEnd).toBe(true);
-    expect(page.bounds).toEqual({ property: 'sortTime', descending: true, after: 2, before: 3 });
+    expect(page.bounds).toEqual({ property: 'sortTime', descending: true, after: 2, isOpen: false, before: 3 });
     expect(page.values.slice(2)).toEqual(['2025', '2022']);
   });
 
@@ -40,9 +40,10 @@ describe('a page', () => {
     );
   });
 
-  test('has the same shape wherever it begins, so that all pages share a statement', () => {
+  test('has the same shape wherever it goes on, so that all later pages share a statement', () => {
     const later = pageOf({ first: 7, after: cursorOf('Meeting.TIME.ASC', '2025') }, orders);
-    expect(later.shape).toBe(pageOf({}, orders).shape);
+    expect(later.shape).toBe(pageOf({ after: cursorOf('Meeting.TIME.ASC', '2026') }, orders).shape);
+    expect(pageOf({ first: 3 }, orders).shape).toBe(pageOf({}, orders).shape);
     expect(pageOf({ last: 7 }, orders).shape).not.toBe(later.shape);
   });
 

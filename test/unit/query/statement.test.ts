@@ -13,7 +13,7 @@ describe('a statement', () => {
   test('starts at one thing and goes one hop for each object that is one', async () => {
     expect(await text('{ meeting(ref: "meeting:udcg-26") { ordinal body { key } } }')).toBe(
       `MATCH (n:Thing&Meeting {key: $p0})
-CALL (n) { OPTIONAL MATCH (n)-[:OF_BODY]->(n1) RETURN n1 LIMIT 1 }
+OPTIONAL MATCH (n)-[:OF_BODY]->(n1)
 RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
     );
   });
@@ -29,10 +29,16 @@ RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
   test('orders and limits a list inside', async () => {
     const query = '{ meeting(ref: "m:1") { key participations(first: 3) { nodes { role } } } }';
     expect(await text(query)).toContain(
-      'COLLECT { MATCH (n)<-[:IN_EVENT]-(n1) WHERE n1.standing IN $p2 AND n1.sortTime > $p1 ' +
-        'WITH n1 ORDER BY n1.sortTime LIMIT $p3 RETURN [n1.role] ORDER BY n1.sortTime }',
+      'COLLECT { MATCH (n)<-[:IN_EVENT]-(n1) WHERE n1.standing IN $p1 ' +
+        'WITH n1 ORDER BY n1.sortTime LIMIT $p2 RETURN [n1.role] ORDER BY n1.sortTime }',
     );
-    expect(await parameters(query)).toEqual({ p0: 'm:1', p1: '', p2: ['ESTABLISHED', 'ALLEGED', 'DISPUTED'], p3: 3n });
+    expect(await parameters(query)).toEqual({ p0: 'm:1', p1: ['ESTABLISHED', 'ALLEGED', 'DISPUTED'], p2: 3n });
+  });
+
+  test('looks where to go on in such a list only where a cursor says so', async () => {
+    const after = Buffer.from('Participation.TIME.ASC\n2024').toString('base64url');
+    const query = `{ meeting(ref: "m:1") { participations(first: 3, after: "${after}") { nodes { role } } } }`;
+    expect(await text(query)).toContain('AND n1.sortTime > $p');
   });
 
   test('reads one more only where it is asked whether there is more', async () => {
