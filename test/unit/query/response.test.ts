@@ -62,6 +62,12 @@ describe('what a type cannot represent', () => {
       data: { meeting: { ordinal: null } },
       errors: [{ message: 'Int cannot represent non-integer value: 1.5' }],
     });
+    const query = '{ entity(ref: "place:x") { ... on Place { latitude longitude } } }';
+    // Its latitude, its longitude, and its labels, by which its type is told.
+    expect(await answer(query, [-7, NaN, 'Place'])).toMatchObject({
+      data: { entity: { latitude: -7, longitude: null } },
+      errors: [{ message: 'Float cannot represent non numeric value: NaN', path: ['entity', 'longitude'] }],
+    });
   });
 });
 
