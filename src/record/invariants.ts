@@ -1,6 +1,6 @@
 import { type Tx } from '../graph/database.ts';
 import { derivedLinks, joins, presenceLinks } from './links.ts';
-import { furtherLabels, typeNames } from './things.ts';
+import { furtherLabels, typeNames } from '../domain/thing-types.ts';
 import { type Finding } from './verify.ts';
 
 /** What must hold of the graph and cannot be worked out again where it does not. */

@@ -1,5 +1,5 @@
 import { type RecordInput } from './input.ts';
-import { type TypeName, actorTypes, entityTypes } from './things.ts';
+import { type TypeName, actorTypes, entityTypes } from '../domain/thing-types.ts';
 
 /** What stands in a field of a row. */
 export interface Field {

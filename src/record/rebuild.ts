@@ -4,7 +4,7 @@ import { linkedStates } from './derive/linked-states.ts';
 import { differenceOf } from './derive/shape.ts';
 import { Touched } from './derive/touched.ts';
 import { changesOf, steps } from './settle.ts';
-import { type TypeName } from './things.ts';
+import { type TypeName } from '../domain/thing-types.ts';
 import { idsOf } from './verify.ts';
 import { apply } from './write/apply.ts';
 import { type Changed, revise } from './write/revisions.ts';

@@ -5,7 +5,7 @@ import { type Plan, changesAnything, planOf } from './plan/plan.ts';
 import { type Problem } from './problem.ts';
 import { settle } from './settle.ts';
 import { TakenBack, answerOf } from './taken-back.ts';
-import { type TypeName } from './things.ts';
+import { type TypeName } from '../domain/thing-types.ts';
 import { writePlan } from './write/plan.ts';
 import { revise } from './write/revisions.ts';
 import { type Stamp } from './write/stamp.ts';

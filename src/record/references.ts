@@ -6,7 +6,7 @@ import { type Mention, mentionsOf } from './plan/mentions.ts';
 import { anonymousKey, documentKey } from './plan/made-keys.ts';
 import { Problems } from './plan/problems.ts';
 import { type Problem } from './problem.ts';
-import { type TypeName } from './things.ts';
+import { type TypeName } from '../domain/thing-types.ts';
 
 /** References looked up in one statement. */
 const BATCH = 5_000;

@@ -9,7 +9,7 @@ import { serviceDerivations } from './derive/service.ts';
 import { type Derivation, type Difference, differenceOf } from './derive/shape.ts';
 import { thingDerivations } from './derive/things.ts';
 import { type Touched, follow, markClaims, markPlacesWithin, markPlans } from './derive/touched.ts';
-import { type TypeName } from './things.ts';
+import { type TypeName } from '../domain/thing-types.ts';
 import { apply } from './write/apply.ts';
 import { rememberLinks } from './write/links.ts';
 import { type Changed } from './write/revisions.ts';

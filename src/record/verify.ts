@@ -3,7 +3,7 @@ import { type Difference } from './derive/shape.ts';
 import { broken, strayFindings } from './invariants.ts';
 import { type Link } from './links.ts';
 import { differencesIn, steps } from './settle.ts';
-import { type TypeName } from './things.ts';
+import { type TypeName } from '../domain/thing-types.ts';
 
 /** Something that the graph holds otherwise than it should. */
 export interface Finding {

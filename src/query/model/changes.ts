@@ -1,5 +1,6 @@
 import { TellableError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/identity.ts';
+import { typeNames } from '../../domain/thing-types.ts';
 import { cursorOf } from '../fields/cursor.ts';
 import { feed } from '../fields/feed.ts';
 import { type Mapping, type Mappings } from '../fields/mapping.ts';
@@ -8,7 +9,6 @@ import { one } from '../fields/things.ts';
 import { type Test, filter } from '../filters/condition.ts';
 import { among, atLeast } from '../filters/tests.ts';
 import { findEver } from '../statement/lookups.ts';
-import { THING_TYPES } from './documents.ts';
 import { orders } from './orders.ts';
 
 /** Ways to what is told with a thing: the facts that it is a member of, the claims that concern it, what became part of it. */
@@ -29,13 +29,13 @@ const about: Test = (ref: string) => ({
 });
 
 const ofTypes: Test = (names: readonly string[]) => {
-  const unknown = names.find((name) => !THING_TYPES.includes(name));
+  const unknown = names.find((name) => !(typeNames as readonly string[]).includes(name));
   if (unknown === undefined) return among('typeName')(names as never);
-  const [meant] = nearest(unknown, THING_TYPES);
+  const [meant] = nearest(unknown, typeNames);
   throw new TellableError(
     'BAD_USER_INPUT',
     `\`typeNames\` has ${JSON.stringify(unknown.slice(0, 60))}, which is no type of thing` +
-      `${meant === undefined ? '' : `; did you mean ${meant}`}? There are ${THING_TYPES.join(', ')}.`,
+      `${meant === undefined ? '' : `; did you mean ${meant}`}? There are ${typeNames.join(', ')}.`,
   );
 };
 

@@ -22,9 +22,6 @@ const DESCRIBED = [
 ] as const;
 const FACTS = ['Participation', 'Tenure', 'Membership', 'Statement'] as const;
 
-/** All types of things that have an identity. */
-export const THING_TYPES: readonly string[] = [...DESCRIBED, ...FACTS, 'Claim'];
-
 export const document: Mappings = {
   ...node,
   version: property(),

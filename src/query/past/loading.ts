@@ -1,3 +1,4 @@
+import { type TypeName } from '../../domain/thing-types.ts';
 import { type Tx } from '../../graph/database.ts';
 
 /** What has to be loaded: ids, keys, what led somewhere (`TYPE id`, or `: Label` for all of a label), and whose revisions. */
@@ -11,7 +12,7 @@ export interface Needs {
 /** A thing as its last revision has it. */
 export interface StateRow {
   id: string;
-  typeName: string;
+  typeName: TypeName;
   key: string;
   version: number;
   at: string;

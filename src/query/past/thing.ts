@@ -1,6 +1,7 @@
 import { claimStatus, levelRank } from '../../domain/claim.ts';
 import { sortKey } from '../../domain/identity.ts';
 import { type Name, bestName, searchTokens, sortName } from '../../domain/names.ts';
+import { type TypeName, furtherLabels } from '../../domain/thing-types.ts';
 import { holdingWindows } from '../../domain/tenure.ts';
 import { type TimePrefix, flatTime, sortTime, timeOf } from '../../domain/time.ts';
 import {
@@ -42,21 +43,6 @@ export interface PastThing {
   /** The key of what it was merged into. */
   mergedInto: string | undefined;
 }
-
-const LABELS: Readonly<Record<string, readonly string[]>> = {
-  Country: ['Entity', 'Actor'],
-  Official: ['Entity', 'Actor'],
-  Organization: ['Entity', 'Actor'],
-  Post: ['Entity'],
-  Place: ['Entity'],
-  Topic: ['Entity'],
-  Meeting: ['Entity', 'Event'],
-  Development: ['Entity', 'Event'],
-  Participation: ['Fact'],
-  Tenure: ['Fact'],
-  Membership: ['Fact'],
-  Statement: ['Fact'],
-};
 
 /** The fields of each type that name things, and the links that they are. */
 const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -112,7 +98,7 @@ export function thingOf(row: StateRow): PastThing | null {
     id,
     key,
     type: typeName,
-    labels: new Set([typeName, 'Thing', ...(LABELS[typeName] ?? [])]),
+    labels: new Set([typeName, 'Thing', ...furtherLabels[typeName]]),
     properties: {
       ...(row.said ?? {}),
       ...state,
@@ -140,9 +126,9 @@ function linksOf(type: string, state: State): PastLink[] {
   );
 }
 
-function named(type: string, { names = [], externalIds }: State, key: string): State {
+function named(type: TypeName, { names = [], externalIds }: State, key: string): State {
   if (type === 'AnonymousSource') return { names };
-  if (!LABELS[type]?.includes('Entity')) return {};
+  if (!furtherLabels[type].includes('Entity')) return {};
   const all = names as Name[];
   return {
     names: all,

@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { typeOf } from '../things.ts';
+import { typeOf } from '../../domain/thing-types.ts';
 import { refuseUnfinished } from './arrival.ts';
 import { type NodeKind, joinedKinds, links, nodeKinds, nodes } from './kept.ts';
 import {

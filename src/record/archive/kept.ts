@@ -1,6 +1,6 @@
 import { identityLinks, claimLinks } from '../links.ts';
 import { keptLinks } from '../identity/tombstones.ts';
-import { type TypeName } from '../things.ts';
+import { type TypeName } from '../../domain/thing-types.ts';
 
 /** The nodes that are the record, in the order of a file, and the property by which they are in order. */
 export const nodes = {

@@ -1,5 +1,5 @@
 import { sortKey } from '../../domain/identity.ts';
-import { type TypeName, furtherLabels } from '../things.ts';
+import { type TypeName, furtherLabels } from '../../domain/thing-types.ts';
 import { type NodeKind, isKept } from './kept.ts';
 
 /** Grows when files of before can no longer be read. */

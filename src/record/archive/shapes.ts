@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isId, isKey } from '../../domain/identity.ts';
-import { typeNames } from '../things.ts';
+import { typeNames } from '../../domain/thing-types.ts';
 import { links } from './kept.ts';
 
 const Id = z.string().refine(isId, 'is no id');

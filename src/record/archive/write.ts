@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { furtherLabels } from '../things.ts';
+import { furtherLabels } from '../../domain/thing-types.ts';
 import { inBatches } from '../write/batches.ts';
 import { type JoinedKind, nodes } from './kept.ts';
 import {

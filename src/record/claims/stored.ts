@@ -13,7 +13,8 @@ import { type Tx } from '../../graph/database.ts';
 import { type TimeInput } from '../input.ts';
 import { type Draft, type Support } from '../plan/draft.ts';
 import { type Values } from '../plan/values.ts';
-import { type Thing, typeOf } from '../things.ts';
+import { typeOf } from '../../domain/thing-types.ts';
+import { type Thing } from '../things.ts';
 
 /** All that a claim says and rests on, as the graph has it. */
 export interface StoredClaim extends Pick<

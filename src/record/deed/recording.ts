@@ -7,7 +7,7 @@ import { type Path } from '../plan/mentions.ts';
 import { type Plan, changesAnything, planOf } from '../plan/plan.ts';
 import { Problems } from '../plan/problems.ts';
 import { type Problem } from '../problem.ts';
-import { typeNames } from '../things.ts';
+import { typeNames } from '../../domain/thing-types.ts';
 import { writePlan } from '../write/plan.ts';
 import { type Deed, done, refused } from './deed.ts';
 import { versionProblems } from './versions.ts';

@@ -3,7 +3,7 @@ import { relate } from '../../domain/slots.ts';
 import { ClaimRelationType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedLink, type Link, identityLinks } from '../links.ts';
-import { typeOf } from '../things.ts';
+import { typeOf } from '../../domain/thing-types.ts';
 import { storedPairs } from './conflicts.ts';
 import { type Neighbours, type Said, claimsFor, neighboursOf } from './evidence.ts';
 import { partOf, unions } from './fields.ts';

@@ -4,7 +4,7 @@ import { unflatTime, windowOf } from '../../domain/time.ts';
 import { type ClaimType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type Field } from '../parts.ts';
-import { type TypeName } from '../things.ts';
+import { type TypeName } from '../../domain/thing-types.ts';
 import { type Voice, type VoiceRow, VOICE, voiceOf } from './voices.ts';
 
 /** What a document says of a thing beside claims. */

@@ -1,7 +1,7 @@
 import { type TimePrefix } from '../../domain/time.ts';
 import { type StateLink } from '../links.ts';
 import { type Part, anonymousPart, parts } from '../parts.ts';
-import { type TypeName } from '../things.ts';
+import { type TypeName } from '../../domain/thing-types.ts';
 
 /** How the value of a field is kept on the graph. */
 export type Keep =

@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { type TypeName } from '../things.ts';
+import { type TypeName } from '../../domain/thing-types.ts';
 import { type Changed } from '../write/revisions.ts';
 import { type Touched } from './touched.ts';
 

@@ -4,7 +4,7 @@ import { type Assertion, type Decision, decide, relate } from '../../domain/slot
 import { unflatTime } from '../../domain/time.ts';
 import { type ClaimRelationType, type ClaimType, type Quantifier } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
-import { typeOf } from '../things.ts';
+import { typeOf } from '../../domain/thing-types.ts';
 import { type Voice, type VoiceRow, VOICE, originOf, voiceOf } from './voices.ts';
 import { unions } from './fields.ts';
 

@@ -5,7 +5,7 @@ import { isPlanWord } from '../../domain/values.ts';
 import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '../../domain/vocabulary.generated.ts';
 import { slotsOf } from '../claim-slots.ts';
 import { type Field } from '../parts.ts';
-import { type TypeName } from '../things.ts';
+import { type TypeName } from '../../domain/thing-types.ts';
 import { type Neighbours, type Said, type Told, resolved } from './evidence.ts';
 import { partOf, unions } from './fields.ts';
 

@@ -1,5 +1,5 @@
 import { type DerivedLink, type Link } from '../links.ts';
-import { type TypeName } from '../things.ts';
+import { type TypeName } from '../../domain/thing-types.ts';
 
 /** Claims about a thing that cannot hold together, and what became of it (docs/graph.md, "Derived"). */
 export interface ConflictShape {

@@ -4,7 +4,7 @@ import { sortKey } from '../../domain/identity.ts';
 import { type Time, flatTime, timeOf } from '../../domain/time.ts';
 import { type NameKind, Standing } from '../../domain/vocabulary.generated.ts';
 import { type DerivedLink, type Link } from '../links.ts';
-import { furtherLabels } from '../things.ts';
+import { furtherLabels } from '../../domain/thing-types.ts';
 import { type Evidence, type Told } from './evidence.ts';
 import { extrasOf } from './extras.ts';
 import { type Keep, keeps } from './fields.ts';

@@ -1,6 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedLink, type Link, identityLinks, joins, stateLinks } from '../links.ts';
-import { type TypeName, typeOf } from '../things.ts';
+import { type TypeName, typeOf } from '../../domain/thing-types.ts';
 import { CONFLICT, type ConflictRow, conflictOf } from './conflicts.ts';
 import {
   claimsFor,

@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { type TypeName, typeNames, typeOf } from '../things.ts';
+import { type TypeName, typeNames, typeOf } from '../../domain/thing-types.ts';
 import { type Difference } from './shape.ts';
 
 /** Ids of things that have to be worked out again, by type. */

@@ -1,7 +1,7 @@
 import { searchQuery } from '../../domain/names.ts';
 import { AFTER_ALL } from '../../domain/time.ts';
 import { type Tx } from '../../graph/database.ts';
-import { type TypeName, typeOf } from '../things.ts';
+import { type TypeName, typeOf } from '../../domain/thing-types.ts';
 import { storable } from '../write/batches.ts';
 import { type Profile } from './score.ts';
 

@@ -3,7 +3,8 @@ import { isDated, timeOf, windowOf } from '../../domain/time.ts';
 import { type ExternalIdInput, type NameInput, type TimeInput } from '../input.ts';
 import { type Plan } from '../plan/plan.ts';
 import { type Value, type Values, isThing } from '../plan/values.ts';
-import { type Thing, entityTypes } from '../things.ts';
+import { entityTypes } from '../../domain/thing-types.ts';
+import { type Thing } from '../things.ts';
 import { type MeetingProfile, type Profile } from './score.ts';
 
 /** The entities that a plan would make, developments apart, as far as its rows and claims tell what they are. */

@@ -1,5 +1,5 @@
 import { ALIKE, type Called, likenessOf } from '../../domain/likeness.ts';
-import { type TypeName } from '../things.ts';
+import { type TypeName } from '../../domain/thing-types.ts';
 
 /** What of an entity tells whether it is the same as another. */
 export interface Profile {

@@ -1,7 +1,7 @@
 import { type Tx } from '../../graph/database.ts';
 import { identityLinks, stateLinks } from '../links.ts';
 import { type Span, overlapping, storedSpan } from '../plan/span.ts';
-import { type TypeName, typeOf } from '../things.ts';
+import { type TypeName, typeOf } from '../../domain/thing-types.ts';
 
 /** A fact that joins something with another thing. */
 export interface JoiningFact {

@@ -3,7 +3,7 @@ import { type Deed, done, refused } from '../deed/deed.ts';
 import { versionProblems } from '../deed/versions.ts';
 import { Touched } from '../derive/touched.ts';
 import { type Problem } from '../problem.ts';
-import { entityTypes } from '../things.ts';
+import { entityTypes } from '../../domain/thing-types.ts';
 import { type Changed } from '../write/revisions.ts';
 import { dependentsOf } from './dependents.ts';
 import { type Found, findOne } from './find.ts';

@@ -2,7 +2,7 @@ import { nearest } from '../../domain/identity.ts';
 import { type Tx } from '../../graph/database.ts';
 import { keysOfType, knownByRef } from '../plan/known.ts';
 import { type Problem, meant } from '../problem.ts';
-import { type TypeName, choiceOf, entityTypes, withArticle } from '../things.ts';
+import { type TypeName, choiceOf, entityTypes, withArticle } from '../../domain/thing-types.ts';
 
 /** A thing that somebody points at. */
 export interface Found {

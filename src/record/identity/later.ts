@@ -2,7 +2,7 @@ import { newId, sortKey } from '../../domain/identity.ts';
 import { type Tx } from '../../graph/database.ts';
 import { identityLinks, joins } from '../links.ts';
 import { FreeKeys } from '../plan/keys.ts';
-import { type TypeName, furtherLabels, typeOf } from '../things.ts';
+import { type TypeName, furtherLabels, typeOf } from '../../domain/thing-types.ts';
 import { inBatches } from '../write/batches.ts';
 import { type Stamp } from '../write/stamp.ts';
 

@@ -2,7 +2,7 @@ import { type Tx } from '../../graph/database.ts';
 import { type Deed, done, refused } from '../deed/deed.ts';
 import { Touched } from '../derive/touched.ts';
 import { type Problem } from '../problem.ts';
-import { withArticle } from '../things.ts';
+import { withArticle } from '../../domain/thing-types.ts';
 import { inBatches } from '../write/batches.ts';
 import { type Changed } from '../write/revisions.ts';
 import { type Stamp } from '../write/stamp.ts';

@@ -3,7 +3,7 @@ import { type Deed, done, refused } from '../deed/deed.ts';
 import { Touched } from '../derive/touched.ts';
 import { identityLinks } from '../links.ts';
 import { type Problem } from '../problem.ts';
-import { entityTypes } from '../things.ts';
+import { entityTypes } from '../../domain/thing-types.ts';
 import { type Changed } from '../write/revisions.ts';
 import { findOne, goneBy, goneMessage } from './find.ts';
 import { markAround } from './reach.ts';

@@ -1,6 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { claimLinks, derivedLinks, identityLinks } from '../links.ts';
-import { type TypeName, furtherLabels, typeOf } from '../things.ts';
+import { type TypeName, furtherLabels, typeOf } from '../../domain/thing-types.ts';
 import { inBatches } from '../write/batches.ts';
 import { rememberedLinks } from '../write/links.ts';
 

@@ -3,7 +3,7 @@ import { type Deed, done, refused } from '../deed/deed.ts';
 import { Touched } from '../derive/touched.ts';
 import { identityLinks } from '../links.ts';
 import { type Problem } from '../problem.ts';
-import { type TypeName, typeOf } from '../things.ts';
+import { type TypeName, typeOf } from '../../domain/thing-types.ts';
 import { type Changed } from '../write/revisions.ts';
 import { type Stamp } from '../write/stamp.ts';
 import { builtUpon, movedSince } from './built-upon.ts';

@@ -2,7 +2,8 @@ import { newId } from '../../domain/identity.ts';
 import { type ClaimRelationType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type RowsMet } from '../options.ts';
-import { type Thing, keyPrefix } from '../things.ts';
+import { keyPrefix } from '../../domain/thing-types.ts';
+import { type Thing } from '../things.ts';
 import { type Spoken } from './claims.ts';
 import { type Draft } from './draft.ts';
 import {

@@ -1,6 +1,6 @@
 import { nearest } from '../../domain/identity.ts';
 import { EventStatus, ParticipationStatus, TenureStatus } from '../../domain/vocabulary.generated.ts';
-import { type TypeName } from '../things.ts';
+import { type TypeName } from '../../domain/thing-types.ts';
 import { type Draft } from './draft.ts';
 import { ordinalOf } from './implied.ts';
 import { type Problems } from './problems.ts';

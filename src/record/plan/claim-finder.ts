@@ -1,5 +1,5 @@
 import { type ClaimRelationType } from '../../domain/vocabulary.generated.ts';
-import { withArticle } from '../things.ts';
+import { withArticle } from '../../domain/thing-types.ts';
 import { type Directory } from './directory.ts';
 import { type Draft } from './draft.ts';
 import { type Problems } from './problems.ts';

@@ -1,6 +1,7 @@
 import { AttributionAct } from '../../domain/vocabulary.generated.ts';
 import { type ClaimInput, type ClaimRelationInput } from '../input.ts';
-import { type Thing, actorTypes } from '../things.ts';
+import { actorTypes } from '../../domain/thing-types.ts';
+import { type Thing } from '../things.ts';
 import { carry } from './carry.ts';
 import { type Draft, type DraftRelation, valuesFor } from './draft.ts';
 import { impliedValues } from './implied.ts';

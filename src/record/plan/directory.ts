@@ -1,5 +1,6 @@
 import { newId } from '../../domain/identity.ts';
-import { type Thing, type TypeName, choiceOf, withArticle } from '../things.ts';
+import { type TypeName, choiceOf, withArticle } from '../../domain/thing-types.ts';
+import { type Thing } from '../things.ts';
 import { type Known } from './known.ts';
 import { type Mention, type Path } from './mentions.ts';
 import { type Problems } from './problems.ts';

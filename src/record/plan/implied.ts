@@ -7,7 +7,8 @@ import {
   TenureStatus,
   type ClaimType,
 } from '../../domain/vocabulary.generated.ts';
-import { type Thing, type TypeName } from '../things.ts';
+import { type TypeName } from '../../domain/thing-types.ts';
+import { type Thing } from '../things.ts';
 import { type Draft } from './draft.ts';
 import { type Values } from './values.ts';
 

@@ -2,7 +2,8 @@ import { isId } from '../../domain/identity.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type Name } from '../../domain/names.ts';
 import { type NameKind } from '../../domain/vocabulary.generated.ts';
-import { type Former, type Thing, type TypeName, typeNames, typeOf } from '../things.ts';
+import { type TypeName, typeNames, typeOf } from '../../domain/thing-types.ts';
+import { type Former, type Thing } from '../things.ts';
 
 /** A thing that the graph already holds, with what planning asks of it. */
 export interface Known extends Thing {

@@ -1,7 +1,7 @@
 import { type RecordInput } from '../input.ts';
 import { type Field, type Part, listed, parts, pointers, rowsOf } from '../parts.ts';
 import { type Problem } from '../problem.ts';
-import { type TypeName, typeNames } from '../things.ts';
+import { type TypeName, typeNames } from '../../domain/thing-types.ts';
 import { anonymousKey, documentKey } from './made-keys.ts';
 
 export type Path = Problem['path'];

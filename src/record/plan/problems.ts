@@ -1,7 +1,7 @@
 import { nearest } from '../../domain/identity.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type Problem, type ProblemCode } from '../problem.ts';
-import { type TypeName, choiceOf } from '../things.ts';
+import { type TypeName, choiceOf } from '../../domain/thing-types.ts';
 import { keysOfType } from './known.ts';
 import { type Mention, type Path } from './mentions.ts';
 

@@ -8,7 +8,8 @@ import {
 import { unflatTime } from '../../domain/time.ts';
 import { type Tx } from '../../graph/database.ts';
 import { matterOf } from '../matter.ts';
-import { type Thing, typeOf } from '../things.ts';
+import { typeOf } from '../../domain/thing-types.ts';
+import { type Thing } from '../things.ts';
 import { type Support } from './draft.ts';
 import { impliedValues } from './implied.ts';
 import { type FactIdentity } from './same.ts';

@@ -1,6 +1,7 @@
 import { type RecordInput } from '../input.ts';
 import { type Part, type PartName, listed, parts, rowsOf } from '../parts.ts';
-import { type Thing, type TypeName, withArticle } from '../things.ts';
+import { type TypeName, withArticle } from '../../domain/thing-types.ts';
+import { type Thing } from '../things.ts';
 import { type Directory } from './directory.ts';
 import { type Path } from './mentions.ts';
 import { type Problems } from './problems.ts';

@@ -1,7 +1,8 @@
 import { type Tx } from '../../graph/database.ts';
 import { type identityLinks, joins } from '../links.ts';
 import { type TimeInput } from '../input.ts';
-import { type Thing, type TypeName, keyPrefix } from '../things.ts';
+import { type TypeName, keyPrefix } from '../../domain/thing-types.ts';
+import { type Thing } from '../things.ts';
 import { type Directory, created } from './directory.ts';
 import { FreeKeys } from './keys.ts';
 import { type Known, knownByFormerSlot, knownBySlot } from './known.ts';

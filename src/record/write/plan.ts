@@ -10,7 +10,7 @@ import { type Writing } from '../plan/plan.ts';
 import { type Rebound } from '../plan/rebinding.ts';
 import { stored } from '../plan/values.ts';
 import { type StoredClaim } from '../plan/stored-rows.ts';
-import { type TypeName, furtherLabels } from '../things.ts';
+import { type TypeName, furtherLabels } from '../../domain/thing-types.ts';
 import { inBatches } from './batches.ts';
 import { createLinks } from './links.ts';
 import { writeDescriptions } from './descriptions.ts';

@@ -2,7 +2,7 @@ import { newId } from '../../domain/identity.ts';
 import { type Operation } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { textOf } from '../derive/shape.ts';
-import { typeNames } from '../things.ts';
+import { typeNames } from '../../domain/thing-types.ts';
 import { inBatches } from './batches.ts';
 import { type Stamp } from './stamp.ts';
 

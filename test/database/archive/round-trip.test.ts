@@ -14,7 +14,7 @@ import { mergeEntities } from '../../../src/record/identity/merge.ts';
 import { restoreEntity } from '../../../src/record/identity/restore.ts';
 import { unmergeEntities } from '../../../src/record/identity/unmerge.ts';
 import { derivedLinks } from '../../../src/record/links.ts';
-import { typeNames } from '../../../src/record/things.ts';
+import { typeNames } from '../../../src/domain/thing-types.ts';
 import { verify } from '../../../src/record/verify.ts';
 import { emptied, exported, fileOf, namesIn } from '../../support/archive.ts';
 import { doDeed } from '../../support/doing.ts';
