@@ -22,10 +22,10 @@ const RESULTS = join(import.meta.dirname, 'results');
 /** How much is measured; `quick` only shows that all of it works. */
 const efforts = {
   usual: {
-    hot: { warmUp: 400, timed: 300 },
+    hot: { warmUp: 150, timed: 150 },
     repeated: 100,
-    growth: { warmUp: 200, timed: 100 },
-    load: { rounds: 5, seconds: 2 },
+    growth: { warmUp: 60, timed: 80 },
+    load: { rounds: 3, seconds: 2 },
   },
   quick: {
     hot: { warmUp: 5, timed: 10 },

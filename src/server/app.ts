@@ -39,18 +39,24 @@ export interface Parts {
 export async function createApp(parts: Parts): Promise<{ app: Express; stop: () => Promise<void> }> {
   const { api, access, log } = parts;
   const endpoint = await graphQLEndpoint(api, log);
+  const compress = compression({ threshold: COMPRESS_FROM, level: constants.Z_BEST_SPEED });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', parts.proxies);
   app.use(requestLog(log), strictHeaders);
   app.get('/graphql', leadToPage);
-  app.use('/graphql', admit(access, log), admitOwnGets);
-  app.use('/graphql', express.json({ limit: MAX_BODY, verify: rememberBody }), keptAnswers(api));
-  app.use(compression({ threshold: COMPRESS_FROM, level: constants.Z_BEST_SPEED }));
-  app.use('/graphql', answerKnown(api), endpoint.handler);
-  app.use(health(parts.ready, log));
-  app.use(playground(parts.playground));
+  app.use(
+    '/graphql',
+    admit(access, log),
+    admitOwnGets,
+    express.json({ limit: MAX_BODY, verify: rememberBody }),
+    keptAnswers(api),
+    compress,
+    answerKnown(api),
+    endpoint.handler,
+  );
+  app.use(compress, health(parts.ready, log), playground(parts.playground));
   app.use(notFound);
   app.use(lastResort);
   return { app, stop: () => endpoint.stop() };

@@ -22,6 +22,8 @@ import { recordSynthetic } from './synthetic.ts';
 const OPERATIONS = Number(process.env.DIFFERENTIAL_OPERATIONS ?? 2_000);
 /** Documents are drawn in lots, each by a seed of its own: the next one's is one more. */
 const LOT = 20;
+/** A lot takes half a minute; what takes longer is the search for the smallest operation, which is told as far as it came. */
+const LONGEST_LOT_MS = 300_000;
 /** It is told how far it is after so many lots. */
 const TOLD = 5;
 /** The suite asks the same each time, lest a change be blamed for what chance found; `npm run differential` draws anew. */
@@ -78,7 +80,12 @@ describe.each(Object.entries(graphs))('random operations on %s', (name, fill) =>
       done.documents++;
     });
     for (let lot = 0; done.operations < OPERATIONS / 2; lot++) {
-      await fc.assert(property, { numRuns: LOT, seed: SEED + lot, verbose: fc.VerbosityLevel.None });
+      await fc.assert(property, {
+        numRuns: LOT,
+        seed: SEED + lot,
+        verbose: fc.VerbosityLevel.None,
+        interruptAfterTimeLimit: LONGEST_LOT_MS,
+      });
       if ((lot + 1) % TOLD === 0) tell(name, done, lot);
     }
     tell(name, done);

@@ -79,14 +79,14 @@ export interface OfficialFilter {
   text?: Given<string>;
 }
 
-/** Reliabilities, best first. */
+/** Reliabilities, best first; what nobody could judge is better than what is known to be bad. */
 const RELIABILITIES = [
   'RELIABLE',
   'USUALLY_RELIABLE',
   'FAIRLY_RELIABLE',
+  'UNKNOWN',
   'NOT_USUALLY_RELIABLE',
   'UNRELIABLE',
-  'UNKNOWN',
 ];
 
 const isGiven = <T>(value: Given<T>): value is T => value !== null && value !== undefined;
