@@ -5,7 +5,8 @@ import { type Size } from '../world/size.ts';
 import { bodiesIn, bodyKey, countryKey, meetingKey, officialKey } from '../world/world.ts';
 import { type Shape, type TypeName, documentOf, vocabulary } from './shape.ts';
 
-export const kinds = ['aliases', 'fields', 'nesting'] as const;
+/** Beside them, for comparison: the familiar query again, after the same pause. */
+export const kinds = ['aliases', 'fields', 'nesting', 'nothing'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Shapes of each kind. */
@@ -34,8 +35,9 @@ export const familiarQuery = (size: Size): Unseen => ({
   variables: refTo('Organization', 0, size),
 });
 
-/** The same in every run; no two are alike. */
+/** The same in every run; no two are alike, but where nothing is new. */
 export function unseenShapes(kind: Kind, size: Size): Unseen[] {
+  if (kind === 'nothing') return Array.from({ length: UNSEEN }, () => familiarQuery(size));
   const random = randomFrom(kinds.indexOf(kind) + 100);
   const unlike = new Set<string>([documentOf(familiar(KEY), 'Chancery')]);
   const found: Unseen[] = [];

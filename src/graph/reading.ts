@@ -41,7 +41,6 @@ export function read<T>(sessions: Sessions, work: (tx: Tx) => Promise<T>, option
         before.catch(() => {}); // the work fails with it
         const value = await work(tx);
         const after = await moment(tx);
-        await transaction.commit();
         return { value, still: isStill(await before, after) };
       },
       options.signal,

@@ -27,7 +27,10 @@ export function sessionsOf(driver: Driver, database: string | undefined): Sessio
         throw error;
       } finally {
         signal?.removeEventListener('abort', stop);
-        await session.close();
+        const closed = session.close();
+        // What a reading transaction comes to changes no answer, so nobody waits for its end.
+        if (mode === 'READ') closed.catch(() => {});
+        else await closed;
       }
     },
   };
