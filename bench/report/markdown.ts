@@ -70,7 +70,11 @@ function sections(results: Results): string[] {
     `## First run of a shape nobody asked before, ms, median / p95 of ${UNSEEN}`,
     table(
       ['', 'Chancery', 'peer'],
-      kinds.map((kind) => [`new ${kind}`, bothOf(first.of(kind, 'Chancery')), bothOf(first.of(kind, 'peer'))]),
+      kinds.map((kind) => [
+        kind === 'nothing' ? 'nothing new' : `new ${kind}`,
+        bothOf(first.of(kind, 'Chancery')),
+        bothOf(first.of(kind, 'peer')),
+      ]),
     ),
     `## Ten times the graph, ms, median`,
     table(
