@@ -76,13 +76,28 @@ export function readRows(
     sessions.within(
       'READ',
       async (session) => {
-        const split = splitMoments(await rowsOf(session.run(cypher, parameters, { timeout })));
+        const result = untraced(() => session.run(cypher, parameters, { timeout }));
+        const split = splitMoments(await rowsOf(result));
         if (split !== null) return { value: split.rows, still: isStill(split.before, split.after) };
         return { value: await read(sessions, rows, options), still: true };
       },
       options.signal,
     );
   return stillRead(options, attempt, (timeout) => readAlone(sessions, rows, timeout, options.signal));
+}
+
+/**
+ * The driver takes a stack trace of every result, for the error that it may come to: a twentieth of what a small question costs Node. Here it
+ * would be the same for all of them.
+ */
+function untraced<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 async function moment(tx: Tx): Promise<Moment> {

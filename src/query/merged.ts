@@ -1,5 +1,5 @@
 import { type Database, type ReadOptions } from '../graph/database.ts';
-import { referringCall } from './fields/call.ts';
+import { kindOfRef, referringCall } from './fields/call.ts';
 import { compile } from './plan/compile.ts';
 import { type ReadTuples, type Statement } from './reading.ts';
 import { FIND_MERGED } from './statement/lookups.ts';
@@ -22,9 +22,12 @@ export function followingMerged(read: ReadTuples): ReadTuples {
   return follow;
 }
 
-/** The reference that a statement starts from; undefined for one that starts from something else. */
+/** The reference that a statement starts from, an id where only that is one; undefined for one that starts from something else. */
 function refOf({ root, calls, compiled }: Statement): unknown {
-  return compiled.root && root.field.mapping?.thing?.by === 'ref' ? calls[root.field.call!]!.values[0] : undefined;
+  const by = root.field.mapping?.thing?.by;
+  if (!compiled.root || (by !== 'ref' && by !== 'id')) return undefined;
+  const [ref] = calls[root.field.call!]!.values;
+  return by === 'ref' || kindOfRef(ref) === 'id' ? ref : undefined;
 }
 
 async function mergedInto(database: Database, refs: readonly unknown[], options: ReadOptions) {

@@ -18,7 +18,7 @@ export interface Mapping {
   /** Takes what the field needs from what is at hand; the answer, asked for once all has its place, reads it. */
   demand(field: PlannedField, from: Selection, demand: Demand): () => ReadField<Row>;
   /** For a root field that is one thing: how the first value of its call finds it. A reference is an id or a key. */
-  thing?: { by: 'ref' | 'externalId' | 'activity' | 'snapshot'; label?: string };
+  thing?: { by: 'id' | 'ref' | 'externalId' | 'activity' | 'snapshot'; label?: string };
 }
 
 /** What holds while the needs of an operation are gathered. */

@@ -71,8 +71,8 @@ export function thing(by: 'id' | 'ref', label?: string, further: readonly string
       return args[0]?.name === by ? undefined : `is found by its argument ${by}, which it does not have`;
     },
     arguments: [by, ...further],
-    thing: { by: 'ref', label },
-    call: (args) => referringCall(args, args[by] as string),
+    thing: { by, label },
+    call: (args) => (by === 'ref' ? referringCall(args, args.ref as string) : plainCall(args, [args.id])),
     demand: (field, from, { calls }) => {
       const read = demandObject(field.selection!, from, { calls });
       return () => objectField(field, (row: Row) => row, read());

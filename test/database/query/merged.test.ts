@@ -62,6 +62,11 @@ describe('the id of a thing that was merged', () => {
   });
 });
 
+test('a key leads nowhere where an id is asked for, neither one that is used nor one that was', async () => {
+  const query = '{ a: node(id: "official:john-healey") { key } b: node(id: "official:j-healey") { key } }';
+  expect(await dataOf(engine, query)).toEqual({ a: null, b: null });
+});
+
 test('the id of a thing that was deleted leads nowhere', async () => {
   const query = 'query ($id: ID!, $ref: Ref!) { node(id: $id) { key } official(ref: $ref) { key } }';
   expect(await dataOf(engine, query, { id: deleted, ref: deleted })).toEqual({ node: null, official: null });
