@@ -3,6 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { type Database } from '../../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
+import { deleteEntity } from '../../../src/record/identity/delete.ts';
+import { mergeEntities } from '../../../src/record/identity/merge.ts';
+import { restoreEntity } from '../../../src/record/identity/restore.ts';
+import { doDeed } from '../../support/doing.ts';
 import { nowQuery, pastQueries, pastQuery } from '../../support/past-queries.ts';
 import { ask, dataOf, schema } from '../../support/query.ts';
 import { type Block, type MeetingRow, freshDatabase, importBlocks, recordBlocks } from '../../support/recording.ts';
@@ -103,6 +107,42 @@ describe('what was known then', () => {
     expect(await dataOf(engine, query, { at: before })).toEqual({ meeting: null, meetings: { totalCount: 0 } });
     const future = await answers(pastQuery, { at: '2999-01-01T00:00:00Z' });
     expect(future).toEqual(third.told);
+  });
+
+  test('is told as it was told then: with a person who was deleted since, without whoever was deleted then, restored, merged', async () => {
+    const twin = { key: 'official:anne', names: named('Anne Able') };
+    const seats: MeetingRow['participants'] = [
+      { key: 'part:ann', actor: 'official:ann', role: 'CHAIR', status: 'ATTENDED', capacity: 'post:gb-minister' },
+      { key: 'part:anne', actor: 'official:anne', role: 'SPEAKER', status: 'ATTENDED' },
+    ];
+    await recordBlocks(database, [
+      { ...world, officials: [...world.officials!, twin] },
+      { source: source('a'), meetings: [talks({ status: 'HELD', participants: seats })] },
+    ]);
+    const told: { at: string; answers: Record<string, unknown> }[] = [];
+    const note = async () => told.push({ at: await moment(), answers: await answers(nowQuery) });
+    const versionOf = async (ref: string) => {
+      const { official } = await dataOf<{ official: { version: number } }>(
+        engine,
+        `{ official(ref: "${ref}") { version } }`,
+      );
+      return official.version;
+    };
+    await note();
+    await doDeed(database, deleteEntity({ ref: 'official:ann', expectedVersion: await versionOf('official:ann') }));
+    await note();
+    await doDeed(database, restoreEntity({ id: 'official:ann' }));
+    await note();
+    await doDeed(database, mergeEntities({ keep: 'official:ann', merge: 'official:anne' }));
+    await note();
+
+    for (const { at, answers: then } of told) expect(await answers(pastQuery, { at })).toEqual(then);
+    const [before, deleted, restored, merged] = told.map(({ answers }) => JSON.stringify(answers));
+    expect(before).toContain('official:ann"');
+    expect(deleted).not.toContain('official:ann"');
+    expect(restored).toContain('official:ann"');
+    expect(restored).toContain('official:anne"');
+    expect(merged).not.toContain('official:anne"');
   });
 
   test('and other root fields of the same operation are told as they are now', async () => {
