@@ -1,6 +1,6 @@
 MATCH (n:Thing&Entity {key: $p0})
-OPTIONAL MATCH (n)-[:HELD_AT]->(n1)
-OPTIONAL MATCH (n)-[:LOCATED_IN]->(n2)
-OPTIONAL MATCH (n)-[:SERVES]->(n3)
-OPTIONAL MATCH (n)-[:WITHIN]->(n4)
+CALL (n) { OPTIONAL MATCH (n)-[:HELD_AT]->(n1) RETURN n1 LIMIT 1 }
+CALL (n) { OPTIONAL MATCH (n)-[:LOCATED_IN]->(n2) RETURN n2 LIMIT 1 }
+CALL (n) { OPTIONAL MATCH (n)-[:SERVES]->(n3) RETURN n3 LIMIT 1 }
+CALL (n) { OPTIONAL MATCH (n)-[:WITHIN]->(n4) RETURN n4 LIMIT 1 }
 RETURN [n.key, n.kind, [label IN labels(n) WHERE NOT label IN ['Thing', 'Entity', 'Actor', 'Event', 'Fact']][0], n1.key, n1 IS NOT NULL, n2.key, n2 IS NOT NULL, n3.key, n3 IS NOT NULL, n4.key, n4 IS NOT NULL, COLLECT { MATCH (n)<-[:CONCERNS]-(n5) WHERE n5.reviewState IN $p1 WITH n5 ORDER BY n5.sortKey LIMIT $p2 RETURN [n5.key] ORDER BY n5.sortKey }, COLLECT { MATCH (n)<-[:HELD_BY]-(n6) WHERE n:Official AND n6.standing <> 'WITHDRAWN' RETURN [n6.key] ORDER BY n6.sortTime DESC }, COLLECT { MATCH (n)<-[:IN_EVENT]-(n7) WHERE n:Meeting AND n7.role = 'CHAIR' AND n7.standing <> 'WITHDRAWN' RETURN [n7.key] ORDER BY n7.sortTime }] AS d

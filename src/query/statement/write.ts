@@ -148,7 +148,11 @@ class Writer {
     }
     for (const { path, laid } of ones) {
       const there = path === null ? names : { node: this.fresh('n'), via: '' };
-      if (path !== null) clauses.push(`OPTIONAL MATCH ${hop(names.node, path, there.node)}`);
+      if (path !== null) {
+        // Each in a subquery of its own: of thirty plain ones beside each other, Neo4j thinks three times as long.
+        const found = `OPTIONAL MATCH ${hop(names.node, path, there.node)}`;
+        clauses.push(`CALL (${names.node}) { ${found} RETURN ${there.node} LIMIT 1 }`);
+      }
       const inner = this.tuple(laid, there);
       clauses.push(...inner.clauses);
       inner.values.forEach((value, index) => (values[index] = value));
