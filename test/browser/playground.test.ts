@@ -129,6 +129,24 @@ describe('links', () => {
     await page.getByRole('button', { name: 'Execute query' }).click();
     expect(await shownAnswer()).toEqual({ data: { node: { key: 'country:GB' } } });
   });
+
+  test('to any other query can be executed as soon as there is a button, before the editors have come', async () => {
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        const button = document.querySelector<HTMLButtonElement>('.graphiql-execute-button');
+        if (!button) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          document.title = document.querySelector('.monaco-editor') ? 'too late' : 'before the editors';
+          button.click();
+        });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    const query = '{ early: entity(ref: "country:GB") { key } }';
+    await page.goto(`${server.url}/?${new URLSearchParams({ query }).toString()}`);
+    expect(await shownAnswer()).toEqual({ data: { early: { key: 'country:GB' } } });
+    expect(await page.title()).toBe('before the editors');
+  });
 });
 
 test('a click while an answer is still awaited asks at once', async () => {

@@ -57,7 +57,7 @@ export function Playground({ examples, link }: { examples: Example[]; link: Deep
         )}
       </GraphiQL.Toolbar>
       <ReadableEditors />
-      {link ? link.run && <RunAtStart query={link.query} /> : <RunAtStart query={WELCOME} />}
+      <RunAtStart query={!link ? WELCOME : link.run ? link.query : undefined} />
     </GraphiQL>
   );
 }
