@@ -4,11 +4,12 @@ import program from '../../package.json' with { type: 'json' };
 import { type Caller } from '../access/caller.ts';
 import { type Database } from '../graph/database.ts';
 import { createEngine, realDay, type Request as Question } from '../query/engine.ts';
-import { everyHop, rehearse } from '../query/levels/rehearsal.ts';
+import { everyHop, rehearsing } from '../query/levels/rehearsal.ts';
 import { tieredReader } from '../query/levels/tiered.ts';
 import { buildApiSchema } from '../query/schema.ts';
 import { mayBeDone, tookTooLong, withDeadline } from './deadline.ts';
 import { performing } from './mutations/performing.ts';
+import { paceOf } from './pace.ts';
 import { REHEARSING, aRecording } from './rehearsal.ts';
 
 /** What is asked, and who asks. */
@@ -28,7 +29,7 @@ export interface Api {
    * As old as {@link Database.version}, or of this moment when `exact`; null when there is no such word just now.
    */
   version: (exact?: boolean) => Promise<string | null>;
-  /** Makes the database acquainted with what any question or recording needs, so that the first ones are answered sooner. */
+  /** Makes the database acquainted with what any question or recording needs, so that the first ones are answered sooner; gives way to them. */
   rehearse: () => Promise<void>;
 }
 
@@ -41,16 +42,22 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
   const schema = buildApiSchema();
   const engine = createEngine({ schema, database, read: tieredReader() });
   const edition = editionOf(schema);
+  const pace = paceOf();
   return {
     schema,
     execute: (request) =>
-      isMutation(request)
-        ? withDeadline(mayBeDone(CHANGE_MS), undefined, () =>
-            engine.execute({ ...request, signal: undefined, perform: performing(database, request) }),
-          )
-        : withDeadline(tookTooLong(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal })),
+      pace.first(() =>
+        isMutation(request)
+          ? withDeadline(mayBeDone(CHANGE_MS), undefined, () =>
+              engine.execute({ ...request, signal: undefined, perform: performing(database, request) }),
+            )
+          : withDeadline(tookTooLong(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal })),
+      ),
     rehearse: async () => {
-      await createEngine({ schema, database, read: rehearse }).execute({ document: everyHop(schema) });
+      await createEngine({ schema, database, read: rehearsing(() => pace.turn()) }).execute({
+        document: everyHop(schema),
+      });
+      await pace.turn();
       const perform = performing(database, { caller: REHEARSING, idempotencyKey: null });
       await engine.execute({ document: aRecording, perform });
     },

@@ -55,19 +55,26 @@ function hop({ name, type }: GraphQLField<unknown, unknown>): string {
   return `${name} { __typename ${leaves.join(' ')} }`;
 }
 
-/** Reads nothing: sends the statements of all levels, one after the other, without a thing to go on from. */
-export const rehearse: ReadTuples = async (database, statements, options) => {
-  const sent = new Set<string>();
-  for (const { compiled, calls } of statements) {
-    for (const written of compiled.root ? staticStatements(compiled.root) : []) {
-      if (sent.has(written.text)) continue;
-      sent.add(written.text);
-      const parameters = { [LEVEL]: { ...parametersOf(written, calls), parents: [] } };
-      await database.read((tx) => tx.rows(written.text, parameters), { ...options, anyState: true });
+/**
+ * Reads nothing: sends the statements of all levels, one after the other, without a thing to go on from.
+ *
+ * @param turn Is waited for before each.
+ */
+export function rehearsing(turn: () => Promise<void>): ReadTuples {
+  return async (database, statements, options) => {
+    const sent = new Set<string>();
+    for (const { compiled, calls } of statements) {
+      for (const written of compiled.root ? staticStatements(compiled.root) : []) {
+        if (sent.has(written.text)) continue;
+        sent.add(written.text);
+        const parameters = { [LEVEL]: { ...parametersOf(written, calls), parents: [] } };
+        await turn();
+        await database.read((tx) => tx.rows(written.text, parameters), { ...options, anyState: true });
+      }
     }
-  }
-  return new Map();
-};
+    return new Map();
+  };
+}
 
 function* staticStatements({ thing, selection, today }: Root): Generator<Pick<Written, 'text' | 'parameters'>> {
   if (thing) yield writeStart({ thing, selection: whole(), today });
