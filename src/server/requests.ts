@@ -8,7 +8,8 @@ import { type Log } from './log.ts';
 export interface CurrentRequest {
   /** Sent as `x-request-id`, and on every line of the log about this request. */
   id: string;
-  log: Log;
+  /** Its lines bear the id. */
+  readonly log: Log;
   /** The name of the GraphQL operation, once it is known. */
   operation?: string | undefined;
   /** Who asks, once it is known. */
@@ -36,10 +37,17 @@ export function requestLog(log: Log): RequestHandler {
     const id = randomUUID().slice(0, 18).replaceAll('-', '');
     const started = performance.now();
     const { method, path } = request;
-    const about: CurrentRequest = { id, log: log.child({ request: id }) };
+    let own: Log | undefined; // most requests have one line, which needs no log of its own
+    const about: CurrentRequest = {
+      id,
+      get log() {
+        return (own ??= log.child({ request: id }));
+      },
+    };
     response.setHeader('x-request-id', id);
     response.once('close', () => {
       const line = {
+        request: id,
         method,
         path,
         operation: about.operation,
@@ -49,8 +57,8 @@ export function requestLog(log: Log): RequestHandler {
         ms: Math.round((performance.now() - started) * 10) / 10,
       };
       const text = response.writableFinished ? 'answered' : 'the client left';
-      if (QUIET.test(path)) about.log.debug(line, text);
-      else about.log.info(line, text);
+      if (QUIET.test(path)) log.debug(line, text);
+      else log.info(line, text);
     });
     current.run(about, next);
   };
