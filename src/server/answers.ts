@@ -9,16 +9,20 @@ const ROOM = 32 * 1024 * 1024;
 /** Bytes of the largest answer that is worth keeping. */
 const LARGEST = 4 * 1024 * 1024;
 
+/** Headers of an answer, by which it differs from others. */
+export type Headers = readonly (readonly [name: string, value: string])[];
+
 /** An answer as it went over the wire. */
 interface Kept {
   /** What the answer was made from: it is good as long as this is. */
   version: string;
-  headers: [name: string, value: string][];
-  body: Buffer;
+  headers: Headers;
+  /** Text where it was sent as text: as bytes it would lie outside of the heap, which costs more than to encode it again. */
+  body: string | Buffer;
   operation: string | undefined;
 }
 
-/** What belongs to an answer rather than to the request it was sent for. */
+/** The names of {@link Headers}. */
 const HEADERS = ['content-type', 'content-encoding', 'vary', 'etag'];
 
 /**
@@ -26,14 +30,19 @@ const HEADERS = ['content-type', 'content-encoding', 'vary', 'etag'];
  * has the latest answer (`etag`, 304). What others write shows within the time of a poll (src/graph/watch.ts), what was
  * written through this server at once; `cache-control: no-cache` looks at the graph now.
  *
- * An answer is only kept when {@link keepAnswer} was called for it: by then it is known to be free of errors.
+ * Who asks what another is just being answered waits for that answer, once. So a crowd asks the graph once; and of two answers made
+ * at the same time, of which a commit of somebody else may have got into only one, the older cannot stay for those who have seen
+ * the newer.
+ *
+ * An answer is only kept when {@link keepAnswer} or {@link keepText} was called for it: by then it is known to be free of errors.
  */
 export function keptAnswers(api: Api): RequestHandler {
   const answers = new LRUCache<string, Kept>({
     maxSize: ROOM,
     maxEntrySize: LARGEST,
-    sizeCalculation: ({ body }, key) => body.length + 2 * key.length + 500,
+    sizeCalculation: ({ body }, key) => sizeOf(body) + sizeOf(key) + 500,
   });
+  const making = new Map<string, Making>();
 
   return async (request, response, next) => {
     const key = keyOf(request);
@@ -51,13 +60,38 @@ export function keptAnswers(api: Api): RequestHandler {
         .end();
       return;
     }
-    const kept = answers.get(key);
-    if (kept?.version === version && !exact) return sendKept(request, response, kept);
+    if (!exact) {
+      const other = making.get(key);
+      if (other?.version === version) await other.done;
+      const kept = answers.get(key);
+      if (kept?.version === version) return sendKept(request, response, kept);
+    }
 
-    recordingInto(response, tag, (answer) => answers.set(key, { ...answer, version }));
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    const mine: Making = { version, done };
+    making.set(key, mine);
+    const keep = (answer: Answer) => {
+      if (making.get(key) === mine) answers.set(key, { ...answer, version });
+      settle();
+    };
+    const settle = () => {
+      if (making.get(key) === mine) making.delete(key);
+      resolve();
+    };
+    response.once('close', settle);
+    awaited.set(response, { tag, isFaultless: false, keep });
     next();
   };
 }
+
+/** An answer on its way; `done` when it is kept, or will not be. */
+interface Making {
+  version: string;
+  done: Promise<void>;
+}
+
+/** Bytes of memory, at most. */
+const sizeOf = (body: string | Buffer) => (typeof body === 'string' ? 2 : 1) * body.length;
 
 /** What makes an answer what it is, beside the graph; null for a request whose answer is not kept. */
 function keyOf(request: Request): string | null {
@@ -87,7 +121,7 @@ function sendKept(request: Request, response: Response, { headers, body, operati
   if (about) Object.assign(about, { operation, kept: true });
   for (const [name, value] of headers) response.setHeader(name, value);
   response.setHeader('cache-control', freshness(request));
-  response.setHeader('content-length', body.length);
+  response.setHeader('content-length', Buffer.byteLength(body));
   response.status(200).end(body);
 }
 
@@ -98,36 +132,44 @@ export function rememberBody(request: object, _response: unknown, body: Buffer):
   bodies.set(request, body.toString());
 }
 
+type Answer = Omit<Kept, 'version'>;
+
 /** Answers that are being made and may be kept. */
-const recordings = new WeakMap<Response, { tag: string | null; keep: boolean }>();
+const awaited = new WeakMap<Response, Awaited>();
+
+interface Awaited {
+  tag: string | null;
+  isFaultless: boolean;
+  keep: (answer: Answer) => void;
+}
 
 /**
- * Says that this answer has no errors and depends on nothing but the request and the graph, whoever asks.
+ * Says, before anything is sent, that this answer has no errors and depends on nothing but the request and the graph, whoever
+ * asks. It is kept if {@link hearAnswer} listens.
  *
  * @returns Its `cache-control`.
  */
 export function keepAnswer(request: Request, response: Response): string {
-  const recording = recordings.get(response);
-  if (recording) {
-    recording.keep = true;
-    if (recording.tag !== null) response.setHeader('etag', recording.tag);
+  const answer = awaited.get(response);
+  if (answer) {
+    answer.isFaultless = true;
+    if (answer.tag !== null) response.setHeader('etag', answer.tag);
   }
   return freshness(request);
 }
 
-/** Listens in on what is sent, and hands it on when all of it was. */
-function recordingInto(
-  response: Response,
-  tag: string | null,
-  done: (answer: Pick<Kept, 'headers' | 'body' | 'operation'>) => void,
-): void {
-  const recording = { tag, keep: false };
-  recordings.set(response, recording);
-  const chunks: Buffer[] = [];
+/** Keeps a faultless answer to a POST that was sent as it is. Headers that many answers share are kept once. */
+export function keepText(response: Response, answer: Answer): void {
+  awaited.get(response)?.keep(answer);
+}
+
+/** Listens in on what is sent from now on, to keep it when all of it was. */
+export function hearAnswer(response: Response): void {
+  const answer = awaited.get(response);
+  if (!answer) return;
+  const chunks: (string | Buffer)[] = [];
   const hear = (chunk: unknown) => {
-    if (!recording.keep) return;
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
-    else if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+    if (answer.isFaultless && (typeof chunk === 'string' || Buffer.isBuffer(chunk))) chunks.push(chunk);
   };
   const write = response.write.bind(response) as (...args: unknown[]) => boolean;
   const end = response.end.bind(response) as (...args: unknown[]) => Response;
@@ -140,14 +182,25 @@ function recordingInto(
     return end(...args);
   };
   response.once('finish', () => {
-    if (!recording.keep || response.statusCode !== 200) return;
-    const headers = HEADERS.flatMap((name): [string, string][] => {
-      const value = response.getHeader(name);
-      return value === undefined ? [] : [[name, String(value)]];
-    });
-    // Into memory of its own: small buffers are cut from slabs of 64 KB, which one kept answer would hold for as long.
-    const body = Buffer.allocUnsafeSlow(chunks.reduce((bytes, { length }) => bytes + length, 0));
-    chunks.reduce((at, chunk) => at + chunk.copy(body, at), 0);
-    done({ headers, body, operation: currentRequest()?.operation });
+    if (!answer.isFaultless || response.statusCode !== 200) return;
+    answer.keep({ headers: headersOf(response), body: joined(chunks), operation: currentRequest()?.operation });
   });
+}
+
+/** What belongs to an answer rather than to the request it was sent for. */
+export function headersOf(response: Response): Headers {
+  return HEADERS.flatMap((name): Headers => {
+    const value = response.getHeader(name);
+    return value === undefined ? [] : [[name, String(value)]];
+  });
+}
+
+function joined(chunks: readonly (string | Buffer)[]): string | Buffer {
+  const [only] = chunks;
+  if (chunks.length === 1 && typeof only === 'string') return only;
+  const buffers = chunks.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
+  // Into memory of its own: small buffers are cut from slabs of 64 KB, which one kept answer would hold for as long.
+  const body = Buffer.allocUnsafeSlow(buffers.reduce((bytes, { length }) => bytes + length, 0));
+  buffers.reduce((at, chunk) => at + chunk.copy(body, at), 0);
+  return body;
 }

@@ -1,10 +1,9 @@
-import compression from 'compression';
 import express, { type Express } from 'express';
-import { constants } from 'node:zlib';
 import { type Access } from '../access/access.ts';
 import { type Api } from '../api/api.ts';
 import { admit } from './admit.ts';
 import { keptAnswers, rememberBody } from './answers.ts';
+import { compress, compressAndKeep } from './compress.ts';
 import { admitOwnGets } from './cross-site.ts';
 import { lastResort, notFound } from './fallbacks.ts';
 import { graphQLEndpoint } from './graphql.ts';
@@ -17,9 +16,6 @@ import { requestLog } from './requests.ts';
 
 /** Bytes of a request's body: room for an article written out as variables, not for a data set. */
 const MAX_BODY = '1mb';
-
-/** Answers smaller than this are sent as they are: compressing them costs more than it saves. */
-const COMPRESS_FROM = 16_384;
 
 /** What the HTTP layer needs from the rest. */
 export interface Parts {
@@ -39,7 +35,6 @@ export interface Parts {
 export async function createApp(parts: Parts): Promise<{ app: Express; stop: () => Promise<void> }> {
   const { api, access, log } = parts;
   const endpoint = await graphQLEndpoint(api, log);
-  const compress = compression({ threshold: COMPRESS_FROM, level: constants.Z_BEST_SPEED });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -52,8 +47,8 @@ export async function createApp(parts: Parts): Promise<{ app: Express; stop: () 
     admitOwnGets,
     express.json({ limit: MAX_BODY, verify: rememberBody }),
     keptAnswers(api),
-    compress,
     answerKnown(api),
+    compressAndKeep,
     endpoint.handler,
   );
   app.use(compress, health(parts.ready, log), playground(parts.playground));

@@ -3,8 +3,9 @@ import { type DocumentNode, type ExecutionResult, Kind, OperationTypeNode } from
 import { LRUCache } from 'lru-cache';
 import { ANONYMOUS } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
-import { keepAnswer } from './answers.ts';
+import { type Headers, headersOf, keepAnswer, keepText } from './answers.ts';
 import { operationIn } from './apollo-plugins.ts';
+import { compressAndKeep, isSentAsItIs } from './compress.ts';
 import { signalOfLeaving } from './leaving.ts';
 import { currentRequest } from './requests.ts';
 
@@ -18,6 +19,8 @@ interface Known {
   document: DocumentNode;
   /** What it answers with to this `accept`. */
   contentType: string;
+  /** Those of all its answers that are sent as they are; undefined before the first. */
+  headers?: Headers;
 }
 
 /** A request in the usual form: nothing in it that only Apollo knows what to do with. */
@@ -80,15 +83,22 @@ export function answerKnown(api: Api): RequestHandler {
       return next();
     }
     if (about) about.operation = operationIn(known.document, asked.operationName);
-    send(response, known, keepAnswer(request, response), `${JSON.stringify({ data: result.data })}\n`);
+    send(request, response, known, `${JSON.stringify({ data: result.data })}\n`);
   };
 }
 
-function send(response: Response, { contentType }: Known, cacheControl: string, body: string): void {
-  response.setHeader('cache-control', cacheControl);
-  response.setHeader('content-type', contentType);
-  response.setHeader('content-length', Buffer.byteLength(body));
-  response.end(body);
+function send(request: Request, response: Response, known: Known, text: string): void {
+  const bytes = Buffer.byteLength(text);
+  const isPlain = isSentAsItIs(request, bytes);
+  if (!isPlain) compressAndKeep(request, response, () => {});
+  response.setHeader('cache-control', keepAnswer(request, response));
+  response.setHeader('content-type', known.contentType);
+  response.setHeader('content-length', bytes);
+  if (isPlain) response.vary('Accept-Encoding');
+  response.end(text);
+  if (!isPlain) return;
+  const headers = (known.headers ??= headersOf(response));
+  keepText(response, { headers, body: text, operation: currentRequest()?.operation });
 }
 
 /** Null for a request that has a form of its own. */

@@ -64,6 +64,19 @@ describe('asked again while nothing has changed', () => {
     expect(server.lines.at(-1)).toMatchObject({ operation: 'Both', status: 200, kept: true });
   });
 
+  test('a crowd that asks at once asks the graph once', async () => {
+    const crowd = await Promise.all(Array.from({ length: 10 }, () => server.ask(`query Crowd ${BOTH}`)));
+    expect(crowd.map(({ body }) => body)).toEqual(crowd.map(() => both(0)));
+    expect(asked).toBe(1);
+  });
+
+  test('who waited for an answer with errors gets one made anew', async () => {
+    const wrong = 'query Wrong { meetings(first: -1) { totalCount } entity(ref: "topic:a") { key } }';
+    const answers = await Promise.all([server.ask(wrong), server.ask(wrong), server.ask(wrong)]);
+    for (const { body } of answers) expect(body.errors).toHaveLength(1);
+    expect(asked).toBe(3);
+  });
+
   test('other variables are another question', async () => {
     const query = 'query ($ref: Ref!) { entity(ref: $ref) { key } }';
     const keys = [];

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { type Request, type RequestHandler, type Response } from 'express';
 import { type Api } from '../../../src/api/api.ts';
-import { keepAnswer, keptAnswers, rememberBody } from '../../../src/server/answers.ts';
+import { hearAnswer, keepAnswer, keptAnswers, rememberBody } from '../../../src/server/answers.ts';
 
 /** As much of a response as is used; `sent` is what it ended with. */
 class FakeResponse extends EventEmitter {
@@ -19,21 +19,30 @@ class FakeResponse extends EventEmitter {
   }
 }
 
-/** Asks for `query`, which is answered with `text` unless the answer is kept; what was sent. */
-async function ask(handler: RequestHandler, query: string, text: string): Promise<unknown> {
+/** Asks for `query`, which is answered with `body` unless the answer is kept; what was sent. */
+async function ask(handler: RequestHandler, query: string, body: string | Buffer): Promise<unknown> {
   const request = { method: 'POST', originalUrl: '/graphql', headers: {}, get: () => undefined };
   const response = new FakeResponse();
   rememberBody(request, response, Buffer.from(query));
   await handler(request as unknown as Request, response as unknown as Response, () => {
+    hearAnswer(response as unknown as Response);
     keepAnswer(request as unknown as Request, response as unknown as Response);
-    response.end(text);
+    response.end(body);
   });
   return response.sent;
 }
 
+const sameVersion = { version: () => Promise.resolve('1') } as Partial<Api> as Api;
+
+test('what was sent as text is kept as text', async () => {
+  const handler = keptAnswers(sameVersion);
+  await ask(handler, '{ a }', '{"data":{"ä":1}}');
+  expect(await ask(handler, '{ a }', 'made anew')).toBe('{"data":{"ä":1}}');
+});
+
 test('a kept answer holds no more memory than it has bytes', async () => {
-  const handler = keptAnswers({ version: () => Promise.resolve('1') } as Partial<Api> as Api);
-  expect(await ask(handler, '{ a }', '{"data":{"ä":1}}')).toBe('{"data":{"ä":1}}');
+  const handler = keptAnswers(sameVersion);
+  await ask(handler, '{ a }', Buffer.from('{"data":{"ä":1}}'));
   const kept = (await ask(handler, '{ a }', 'made anew')) as Buffer;
   expect(kept.toString()).toBe('{"data":{"ä":1}}');
   expect(kept.buffer.byteLength).toBe(kept.length);
