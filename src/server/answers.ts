@@ -66,6 +66,7 @@ export function keptAnswers(api: Api): RequestHandler {
       const kept = answers.get(key);
       if (kept?.version === version) return sendKept(request, response, kept);
     }
+    if (response.closed) return; // the client left meanwhile, and nothing would tell those who wait for this answer
 
     const { promise: done, resolve } = Promise.withResolvers<void>();
     const mine: Making = { version, done };

@@ -13,6 +13,8 @@ let database: Database;
 let server: TestServer;
 /** How many questions of the server have gone to the graph. */
 let asked = 0;
+/** They wait for this. */
+let gate: Promise<void> = Promise.resolve();
 /** The same graph, behind another server. */
 let other: Database;
 let replica: TestServer;
@@ -20,7 +22,7 @@ let replica: TestServer;
 beforeAll(async () => {
   database = await testDatabase();
   const api = createApi({ database, timeoutMs: 20_000 });
-  server = await serve({ api: { ...api, execute: (request) => (asked++, api.execute(request)) } });
+  server = await serve({ api: { ...api, execute: async (request) => (asked++, await gate, api.execute(request)) } });
   other = await connect(testAddress());
   replica = await serve({ api: createApi({ database: other, timeoutMs: 20_000 }) });
 });
@@ -75,6 +77,27 @@ describe('asked again while nothing has changed', () => {
     const answers = await Promise.all([server.ask(wrong), server.ask(wrong), server.ask(wrong)]);
     for (const { body } of answers) expect(body.errors).toHaveLength(1);
     expect(asked).toBe(3);
+  });
+
+  test('who is left waiting by all others is answered', async () => {
+    const query = 'query Left { meetings(first: -1) { totalCount } entity(ref: "topic:a") { key } }';
+    const open = Promise.withResolvers<void>();
+    gate = open.promise;
+    const leaving = [new AbortController(), new AbortController()] as const;
+    const left: Promise<unknown>[] = [];
+    for (const { signal } of leaving) {
+      left.push(expect(server.ask(query, {}, { signal })).rejects.toThrow());
+      await sleep(50);
+    }
+    expect(asked).toBe(1);
+    const [first, second] = leaving;
+    second.abort();
+    await sleep(50);
+    first.abort();
+    await Promise.all(left);
+    await sleep(50);
+    open.resolve();
+    expect((await server.ask(query, {})).body.errors).toHaveLength(1);
   });
 
   test('other variables are another question', async () => {
