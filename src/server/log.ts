@@ -15,5 +15,5 @@ export function createLog(level: string, destination: DestinationStream = standa
 function standardError(): DestinationStream {
   return process.stderr.isTTY
     ? PinoPretty({ destination: 2, singleLine: true, translateTime: 'SYS:HH:MM:ss' })
-    : pino.destination({ dest: 2, sync: false, minLength: 16_000, periodicFlush: 250 });
+    : pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 250 });
 }
