@@ -54,7 +54,7 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
           : withDeadline(tookTooLong(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal })),
       ),
     rehearse: async () => {
-      await createEngine({ schema, database, read: rehearsing(() => pace.turn()) }).execute({
+      await createEngine({ schema, database, read: rehearsing(pace.turn) }).execute({
         document: everyHop(schema),
       });
       await pace.turn();

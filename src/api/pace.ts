@@ -6,9 +6,9 @@ const PATIENCE_MS = 250;
 /** Lets work that nobody waits for go on while nobody waits for anything else. */
 export interface Pace {
   /** Does what somebody waits for. */
-  first<T>(work: () => Promise<T>): Promise<T>;
+  first: <T>(work: () => Promise<T>) => Promise<T>;
   /** Returns when nobody waits any more, or patience is at its end. */
-  turn(): Promise<void>;
+  turn: () => Promise<void>;
 }
 
 export function paceOf(): Pace {

@@ -108,7 +108,7 @@ function keyOf(request: Request): string | null {
  * The `cache-control` of an answer that may be kept by who asks again whether it is still good. What somebody got who showed a
  * key is for no cache that others share. The memory here is no such cache: who may not ask is refused before (admit.ts).
  */
-export function freshness(request: Request): string {
+function freshness(request: Request): string {
   return request.get('authorization') === undefined ? 'no-cache' : 'private, no-cache';
 }
 

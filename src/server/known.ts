@@ -90,15 +90,16 @@ export function answerKnown(api: Api): RequestHandler {
 function send(request: Request, response: Response, known: Known, text: string): void {
   const bytes = Buffer.byteLength(text);
   const isPlain = isSentAsItIs(request, bytes);
-  if (!isPlain) compressAndKeep(request, response, () => {});
+  if (isPlain) response.vary('Accept-Encoding');
+  else compressAndKeep(request, response, () => {});
   response.setHeader('cache-control', keepAnswer(request, response));
   response.setHeader('content-type', known.contentType);
   response.setHeader('content-length', bytes);
-  if (isPlain) response.vary('Accept-Encoding');
   response.end(text);
-  if (!isPlain) return;
-  const headers = (known.headers ??= headersOf(response));
-  keepText(response, { headers, body: text, operation: currentRequest()?.operation });
+  if (isPlain) {
+    const headers = (known.headers ??= headersOf(response));
+    keepText(response, { headers, body: text, operation: currentRequest()?.operation });
+  }
 }
 
 /** Null for a request that has a form of its own. */

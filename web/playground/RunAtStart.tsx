@@ -3,17 +3,19 @@ import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useRef } from 'react';
 
 /**
- * Runs the tab that is open at the start, once, as soon as the editors are there: if it shows this very query,
- * or if its reader pressed "Execute" before then, which GraphiQL would forget.
+ * Runs the tab that is open at the start as soon as the editors are there, if nothing was run before: when it shows this very
+ * query, or when its reader pressed "Execute" too early, which GraphiQL would forget.
  */
 export function RunAtStart({ query }: { query?: string }) {
   const actions = useGraphiQLActions();
   const ready = useGraphiQL(({ queryEditor, variableEditor, responseEditor }) =>
     Boolean(queryEditor && variableEditor && responseEditor),
   );
-  const isShown = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.query === query);
+  const hasRun = useGraphiQL(({ queryId }) => queryId > 0);
+  const isShown = useGraphiQL(
+    ({ tabs, activeTabIndex }) => query !== undefined && tabs[activeTabIndex]?.query === query,
+  );
   const pressed = useRef(false);
-  const done = useRef(false);
 
   useEffect(() => {
     if (ready) return;
@@ -25,9 +27,7 @@ export function RunAtStart({ query }: { query?: string }) {
   }, [ready]);
 
   useEffect(() => {
-    if (!ready || done.current || !(isShown || pressed.current)) return;
-    done.current = true;
-    actions.run();
-  }, [ready, isShown, actions]);
+    if (ready && !hasRun && (isShown || pressed.current)) actions.run();
+  }, [ready, hasRun, isShown, actions]);
   return null;
 }
