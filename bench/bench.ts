@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sizeFrom } from './world/size.ts';
+import { sizeFrom } from './dataset/size.ts';
 
 /** `npm run bench [-- --size small|tenth|full|OFFICIALS,MEETINGS,PARTICIPATIONS] [--quick]` */
 const { values } = parseArgs({

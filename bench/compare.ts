@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Question } from './questions/question.ts';
 import { type Running } from './servers/running.ts';
-import { type Size } from './world/size.ts';
+import { type Size } from './dataset/size.ts';
 
 /** How many answers of each question are compared. */
 const COMPARED = 20;

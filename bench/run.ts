@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { compareAnswers } from './compare.ts';
-import { measureEdges } from './measure/edges.ts';
+import { measureEdges } from './measure/shortcut-edges.ts';
 import { measureFirst } from './measure/first.ts';
-import { measureHot, measureRepeated } from './measure/hot.ts';
+import { measureLatency, measureRepeated } from './measure/latency.ts';
 import { loadNow, thisMachine } from './measure/machine.ts';
 import { watchMemory } from './measure/memory.ts';
 import { measureThroughput } from './measure/throughput.ts';
@@ -14,8 +14,8 @@ import { markdownOf } from './report/markdown.ts';
 import { type Results } from './report/results.ts';
 import { isMet, targetsOf } from './report/targets.ts';
 import { type Running, type ServerName, startServer } from './servers/running.ts';
-import { type World, openWorld } from './world/database.ts';
-import { type Size, nameOf, tenthOf } from './world/size.ts';
+import { type BenchmarkDatabase, openBenchmarkDatabase } from './dataset/database.ts';
+import { type Size, nameOf, tenthOf } from './dataset/size.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
 
@@ -42,12 +42,12 @@ export async function run(size: Size, quick: boolean, say: (line: string) => voi
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void opened.disposeAsync().finally(() => process.exit(1)));
   }
-  const world = await openWorld(size, say);
+  const world = await openBenchmarkDatabase(size, say);
   opened.defer(() => world.stop());
-  const tenth = await openWorld(tenthOf(size), say);
+  const tenth = await openBenchmarkDatabase(tenthOf(size), say);
   opened.defer(() => tenth.stop());
 
-  const start = async (name: ServerName, { neo4j }: World): Promise<Running> => {
+  const start = async (name: ServerName, { neo4j }: BenchmarkDatabase): Promise<Running> => {
     const logs = join(neo4j.passwordFile, '../logs');
     await mkdir(logs, { recursive: true });
     const server = await startServer(name, neo4j, logs);
@@ -75,7 +75,7 @@ export async function run(size: Size, quick: boolean, say: (line: string) => voi
   };
   const watch = watchMemory(servers);
   measuring('single requests');
-  const hot = await measureHot(
+  const hot = await measureLatency(
     servers.map((server) => ({ label: server.name, server, size })),
     questions,
     effort.hot,
@@ -87,7 +87,7 @@ export async function run(size: Size, quick: boolean, say: (line: string) => voi
   measuring('many clients at once');
   const throughput = await measureThroughput(servers, questions, size, effort.load);
   measuring('growth');
-  const growth = await measureHot(
+  const growth = await measureLatency(
     [
       { label: 'Chancery whole', server: chancery, size },
       { label: 'floor whole', server: floor, size },

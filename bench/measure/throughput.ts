@@ -1,7 +1,7 @@
 import { type Question } from '../questions/question.ts';
 import { type Running } from '../servers/running.ts';
-import { shuffled } from '../world/random.ts';
-import { type Size } from '../world/size.ts';
+import { shuffled } from '../dataset/random.ts';
+import { type Size } from '../dataset/size.ts';
 import { Collected } from './figures.ts';
 
 /** Clients that each send the next request when they have the answer to the last. */

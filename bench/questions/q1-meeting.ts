@@ -1,4 +1,4 @@
-import { meetingKey } from '../world/world.ts';
+import { meetingKey } from '../dataset/blocks.ts';
 import {
   type PeerSeat,
   type Seat,

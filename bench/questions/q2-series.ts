@@ -1,4 +1,4 @@
-import { bodiesIn, bodyKey } from '../world/world.ts';
+import { bodiesIn, bodyKey } from '../dataset/blocks.ts';
 import {
   type PeerSeat,
   type Seat,

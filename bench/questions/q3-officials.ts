@@ -1,4 +1,4 @@
-import { countryKey } from '../world/world.ts';
+import { countryKey } from '../dataset/blocks.ts';
 import {
   type PeerSeat,
   type Seat,

@@ -1,4 +1,4 @@
-import { windowOfMeetings } from '../world/world.ts';
+import { windowOfMeetings } from '../dataset/blocks.ts';
 import { PEER_STANDING, type Question, STANDING } from './question.ts';
 
 const FIRST = 50;

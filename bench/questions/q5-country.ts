@@ -1,4 +1,4 @@
-import { COUNTRIES, countryKey } from '../world/world.ts';
+import { COUNTRIES, countryKey } from '../dataset/blocks.ts';
 import { type Question } from './question.ts';
 
 export const q5: Question = {

@@ -1,4 +1,4 @@
-import { type Size } from '../world/size.ts';
+import { type Size } from '../dataset/size.ts';
 
 export type Variables = Record<string, unknown>;
 

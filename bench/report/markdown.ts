@@ -1,8 +1,8 @@
 import { spreadOf } from '../measure/figures.ts';
 import { CLIENTS } from '../measure/throughput.ts';
-import { UNSEEN, kinds } from '../shapes/unseen.ts';
+import { COLD_QUERIES, kinds } from '../shapes/cold-shapes.ts';
 import { type Results } from './results.ts';
-import { type Target, isMet, targetsOf } from './targets.ts';
+import { type Goal, isMet, targetsOf } from './targets.ts';
 
 const SERVERS = ['Chancery', 'floor', 'peer'] as const;
 
@@ -67,7 +67,7 @@ function sections(results: Results): string[] {
       ['', 'Chancery, from memory', 'floor'],
       byQuestion((name) => [bothOf(repeated.of(name, 'Chancery')), bothOf(repeated.of(name, 'floor'))]),
     ),
-    `## First run of a shape nobody asked before, ms, median / p95 of ${UNSEEN}`,
+    `## First run of a shape nobody asked before, ms, median / p95 of ${COLD_QUERIES}`,
     table(
       ['', 'Chancery', 'peer'],
       kinds.map((kind) => [
@@ -106,7 +106,7 @@ function sections(results: Results): string[] {
   ];
 }
 
-function targetRow(target: Target): string[] {
+function targetRow(target: Goal): string[] {
   const { what, figure, bound, unit } = target;
   return [what, `${short(figure)}${unit}`, `${bound[0]} ${bound[1]}${unit}`, isMet(target) ? 'met' : '**missed**'];
 }

@@ -1,9 +1,9 @@
-import { type Compared } from '../measure/edges.ts';
+import { type Compared } from '../measure/shortcut-edges.ts';
 import { type Collected } from '../measure/figures.ts';
 import { type Machine } from '../measure/machine.ts';
 import { type Question } from '../questions/question.ts';
 import { type ServerName } from '../servers/running.ts';
-import { type Size } from '../world/size.ts';
+import { type Size } from '../dataset/size.ts';
 
 /** All that one run of the benchmark has found. Times are in milliseconds. */
 export interface Results {

@@ -2,7 +2,7 @@ import { spreadOf } from '../measure/figures.ts';
 import { type Results } from './results.ts';
 
 /** A figure beside what it should be. It is reported, never asserted: a busy machine is no fault of the code. */
-export interface Target {
+export interface Goal {
   what: string;
   figure: number;
   /** At most, or at least, this. */
@@ -10,7 +10,7 @@ export interface Target {
   unit: string;
 }
 
-export const isMet = ({ figure, bound: [comparison, limit] }: Target): boolean => {
+export const isMet = ({ figure, bound: [comparison, limit] }: Goal): boolean => {
   if (comparison === '>=') return figure >= limit;
   return comparison === '<' ? figure < limit : figure <= limit;
 };
@@ -22,41 +22,41 @@ const firstMs: Record<string, number> = { aliases: 15, fields: 15, nesting: 25 }
 const local = ['Q1', 'Q2', 'Q5'];
 
 /** Every target of the design with the figure of this run. */
-export function targetsOf({ questions, hot, throughput, repeated, first, growth, memory }: Results): Target[] {
+export function targetsOf({ questions, hot, throughput, repeated, first, growth, memory }: Results): Goal[] {
   const names = questions.map(({ name }) => name);
   const median = (times: number[]) => spreadOf(times).median;
   const targets = [
-    ...names.map((name): Target => ({
+    ...names.map((name): Goal => ({
       what: `${name}: time, in times of the floor`,
       figure: median(hot.of(name, 'Chancery')) / median(hot.of(name, 'floor')),
       bound: ['<=', floorRatio[name]!],
       unit: '×',
     })),
-    ...names.map((name): Target => ({
+    ...names.map((name): Goal => ({
       what: `${name}: answers per second at 16 clients, in times of the floor`,
       figure: median(throughput.of(name, 'Chancery')) / median(throughput.of(name, 'floor')),
       bound: ['>=', 0.85],
       unit: '×',
     })),
-    ...names.map((name): Target => ({
+    ...names.map((name): Goal => ({
       what: `${name}: how many times as fast as the peer`,
       figure: median(hot.of(name, 'peer')) / median(hot.of(name, 'Chancery')),
       bound: ['>=', peerRatio[name]!],
       unit: '×',
     })),
-    ...Object.entries(firstMs).map(([kind, ms]): Target => ({
+    ...Object.entries(firstMs).map(([kind, ms]): Goal => ({
       what: `first run of new ${kind}`,
       figure: median(first.of(kind, 'Chancery')),
       bound: ['<=', ms],
       unit: ' ms',
     })),
-    ...local.map((name): Target => ({
+    ...local.map((name): Goal => ({
       what: `${name}: time in ten times the graph`,
       figure: median(growth.of(name, 'Chancery whole')) / median(growth.of(name, 'Chancery tenth')),
       bound: ['<=', 1.2],
       unit: '×',
     })),
-    ...names.map((name): Target => ({
+    ...names.map((name): Goal => ({
       what: `${name}: repeated while nothing changed, in times of the floor`,
       figure: median(repeated.of(name, 'Chancery')) / median(repeated.of(name, 'floor')),
       bound: ['<', 1],

@@ -1,5 +1,5 @@
-import { TellableError } from '../domain/errors.ts';
-import { type Role, includes } from './roles.ts';
+import { ClientError } from '../domain/errors.ts';
+import { type Role, roleIncludes } from './roles.ts';
 
 /** Who asks. */
 export interface Caller {
@@ -19,31 +19,31 @@ export const ANONYMOUS: Caller = { name: 'anonymous', role: 'READER', kind: 'ano
  *   that is enough.
  */
 export function requireRole(caller: Caller, needed: Role): void {
-  if (includes(caller.role, needed)) return;
+  if (roleIncludes(caller.role, needed)) return;
   const role = needed.toLowerCase();
   const message =
     caller.kind === 'anonymous'
-      ? `This needs the role ${role}, and the request shows no key. Send one as the header Authorization: Bearer KEY. ${HOW_TO_MAKE_ONE(role)}`
+      ? `This needs the role ${role}, and the request shows no key. Send one as the header Authorization: Bearer KEY. ${howToCreateKey(role)}`
       : `This needs the role ${role}; ${caller.name} has the role ${caller.role.toLowerCase()}. Ask whoever runs this server for a higher one.`;
   const code = caller.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  throw new TellableError(code, message, { needed, role: caller.role });
+  throw new ClientError(code, message, { needed, role: caller.role });
 }
 
 /** The credential is not valid. That is all a caller is told; what exactly is wrong (`reason`) is for the log. */
-export function notValid(reason: string): TellableError {
+export function invalidCredential(reason: string): ClientError {
   const message =
     'This key or token is not valid: it is mistyped, expired, revoked, or was never given out. Send a valid one as the header ' +
     'Authorization: Bearer KEY, or no such header to ask without one.';
-  return new TellableError('UNAUTHENTICATED', message, {}, { cause: reason });
+  return new ClientError('UNAUTHENTICATED', message, {}, { cause: reason });
 }
 
 /** Reading is closed, and nothing was shown. */
-export function keyWanted(): TellableError {
+export function keyRequired(): ClientError {
   const message =
     'Reading needs a key on this server. Send one as the header Authorization: Bearer KEY; in the playground, put it under Headers ' +
-    `as {"authorization": "Bearer KEY"} and fetch the schema again. ${HOW_TO_MAKE_ONE('reader')}`;
-  return new TellableError('UNAUTHENTICATED', message);
+    `as {"authorization": "Bearer KEY"} and fetch the schema again. ${howToCreateKey('reader')}`;
+  return new ClientError('UNAUTHENTICATED', message);
 }
 
-const HOW_TO_MAKE_ONE = (role: string) =>
+const howToCreateKey = (role: string) =>
   `Whoever runs the server makes keys: npm run -s chancery -- keys add NAME --role ${role}`;

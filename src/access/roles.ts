@@ -5,16 +5,16 @@ export const ROLES = ['READER', 'ANALYST', 'ADMIN'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether a role includes another one. */
-export function includes(role: Role, needed: Role): boolean {
+export function roleIncludes(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }
 
 /** The role of this name, in any case; undefined where there is none. */
-export function roleNamed(name: string): Role | undefined {
+export function parseRole(name: string): Role | undefined {
   return ROLES.find((role) => role === name.toUpperCase());
 }
 
 /** The highest role among these names. Names that are none of ours count for nothing, so without any it is READER. */
 export function highestRole(names: readonly string[]): Role {
-  return ROLES.findLast((role) => names.some((name) => roleNamed(name) === role)) ?? 'READER';
+  return ROLES.findLast((role) => names.some((name) => parseRole(name) === role)) ?? 'READER';
 }

@@ -22,14 +22,14 @@ interface Size {
   fields: number;
 }
 
-const NOTHING: Size = { depth: 0, aliases: 0, fields: 0 };
+const EMPTY: Size = { depth: 0, aliases: 0, fields: 0 };
 
 /** A validation rule: an operation may be neither deeper nor wider than the limits above, fragments written out. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
-  const measured = new Map<string, Size>();
+  const fragmentSizes = new Map<string, Size>();
 
   function sizeOf(selectionSet: SelectionSetNode | undefined): Size {
-    const size = { ...NOTHING };
+    const size = { ...EMPTY };
     for (const selection of selectionSet?.selections ?? []) {
       if (selection.kind === Kind.FIELD) {
         const inner = sizeOf(selection.selectionSet);
@@ -48,13 +48,13 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   }
 
   function sizeOfFragment(fragment: FragmentDefinitionNode | null | undefined): Size {
-    if (!fragment) return NOTHING;
+    if (!fragment) return EMPTY;
     const name = fragment.name.value;
-    let size = measured.get(name);
+    let size = fragmentSizes.get(name);
     if (!size) {
-      measured.set(name, NOTHING); // A fragment inside itself is refused by a rule of its own; here it only has to end.
+      fragmentSizes.set(name, EMPTY); // A fragment inside itself is refused by a rule of its own; here it only has to end.
       size = sizeOf(fragment.selectionSet);
-      measured.set(name, size);
+      fragmentSizes.set(name, size);
     }
     return size;
   }
@@ -62,17 +62,19 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       const { depth, aliases, fields } = sizeOf(operation.selectionSet);
-      const refuse = (message: string) => context.reportError(new GraphQLError(message, { nodes: operation }));
+      const reportError = (message: string) => context.reportError(new GraphQLError(message, { nodes: operation }));
       if (depth > MAX_DEPTH) {
-        refuse(
+        reportError(
           `This operation is ${depth} levels deep; at most ${MAX_DEPTH} are allowed. Ask for the inner part in a second operation.`,
         );
       }
       if (aliases > MAX_ALIASES) {
-        refuse(`This operation has ${aliases} aliases; at most ${MAX_ALIASES} are allowed. Split it into several.`);
+        reportError(
+          `This operation has ${aliases} aliases; at most ${MAX_ALIASES} are allowed. Split it into several.`,
+        );
       }
       if (fields > MAX_FIELDS) {
-        refuse(
+        reportError(
           `This operation asks for ${fields} fields, its fragments written out; at most ${MAX_FIELDS} are allowed. Split it into several.`,
         );
       }

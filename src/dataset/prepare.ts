@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { type Gathered, gather } from './blocks.ts';
-import { type Checked, checkDataSet } from './check.ts';
-import { type FileProblem } from './problems.ts';
-import { readDataSet } from './read.ts';
+import { type CollectedBlocks, collectBlocks } from './collect-blocks.ts';
+import { type CheckedFile, checkDataSet } from './check.ts';
+import { type FileProblem } from './file/problems.ts';
+import { readDataSet } from './file/read.ts';
 import { type SourceCheck, checkSource } from './source/check.ts';
 
 /** Files that are read and checked as far as that goes without the graph, and what is to go to the writer. */
-export interface Prepared extends Gathered {
+export interface PreparedImport extends CollectedBlocks {
   /** As they were named, each once. */
   files: string[];
   /** What is wrong with the texts, their shape and their citations. */
@@ -21,34 +21,38 @@ interface Options {
 }
 
 /** Reads data-set files and checks all that can be checked without the graph. */
-export async function prepare(
+export async function prepareImport(
   files: readonly string[],
   { source, onProgress = () => {} }: Options = {},
-): Promise<Prepared> {
+): Promise<PreparedImport> {
   const distinct = [...new Map(files.map((file) => [resolve(file), file])).values()];
-  const checked: Checked[] = [];
+  const checked: CheckedFile[] = [];
   for (const file of distinct) {
     onProgress(`Reading ${file}`);
     checked.push(checkDataSet(await readDataSet(file)));
   }
-  const sound = checked.flatMap(({ reading, file }) => (file === null ? [] : [{ reading, file }]));
-  const check = source === undefined || sound.length === 0 ? null : await checkSource(sound, source);
+  const valid = checked.flatMap(({ parsed: reading, dataSet: file }) => (file === null ? [] : [{ reading, file }]));
+  const check = source === undefined || valid.length === 0 ? null : await checkSource(valid, source);
   return {
-    ...gather(checked),
+    ...collectBlocks(checked),
     files: distinct,
-    problems: [...checked.flatMap(({ problems }) => problems), ...sharedKeys(checked), ...(check?.problems ?? [])],
+    problems: [
+      ...checked.flatMap(({ problems }) => problems),
+      ...duplicateDataSetKeys(checked),
+      ...(check?.problems ?? []),
+    ],
     source: check,
   };
 }
 
 /** Rows are found again by data set and key, so two files of one key would be taken for each other. */
-function sharedKeys(files: readonly Checked[]): FileProblem[] {
-  const first = new Map<string, string>();
-  return files.flatMap(({ reading, file }) => {
+function duplicateDataSetKeys(files: readonly CheckedFile[]): FileProblem[] {
+  const fileByKey = new Map<string, string>();
+  return files.flatMap(({ parsed: reading, dataSet: file }) => {
     if (file === null) return [];
     const { key } = file.dataSet;
-    const other = first.get(key);
-    first.set(key, other ?? reading.file);
+    const other = fileByKey.get(key);
+    fileByKey.set(key, other ?? reading.file);
     if (other === undefined) return [];
     const message = `${other} has the key ${key} too; give each file a key of its own`;
     return [reading.problemAt(['dataSet', 'key'], 'value', message)];

@@ -1,7 +1,7 @@
 import { type CitationStyle } from './vocabulary.generated.ts';
 
 /** A state of the record that somebody cites. */
-export interface Cited {
+export interface CitedSnapshot {
   id: string;
   /** An ISO instant. */
   takenAt: string;
@@ -16,43 +16,43 @@ export interface Cited {
 const TITLE = 'Chancery: a knowledge graph of defence diplomacy';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-const dayOf = ({ takenAt }: Cited) => {
+const dateParts = ({ takenAt }: CitedSnapshot) => {
   const [year, month, day] = takenAt.slice(0, 10).split('-').map(Number) as [number, number, number];
   return { year, month, day };
 };
 
 /** Names no authors: who they are is not known here. */
-const styles: Readonly<Record<CitationStyle, (cited: Cited) => string>> = {
+const formatters: Readonly<Record<CitationStyle, (snapshot: CitedSnapshot) => string>> = {
   BIBTEX: bibtex,
   APA: apa,
   CSL_JSON: cslJson,
 };
 
 /** A reference to a snapshot, for a list of sources. */
-export const citationOf = (cited: Cited, style: CitationStyle): string => styles[style](cited);
+export const formatCitation = (snapshot: CitedSnapshot, style: CitationStyle): string => formatters[style](snapshot);
 
-const origin = ({ id, instance }: Cited) => `Snapshot ${id} of the Chancery graph ${instance}`;
-const keyOf = ({ takenAt, sha256 }: Cited) => `chancery-${takenAt.slice(0, 10)}-${sha256.slice(0, 8)}`;
-const versionOf = ({ version }: Cited) => `graph version ${version}`;
+const describeSnapshot = ({ id, instance }: CitedSnapshot) => `Snapshot ${id} of the Chancery graph ${instance}`;
+const citationKey = ({ takenAt, sha256 }: CitedSnapshot) => `chancery-${takenAt.slice(0, 10)}-${sha256.slice(0, 8)}`;
+const versionText = ({ version }: CitedSnapshot) => `graph version ${version}`;
 
-function bibtex(cited: Cited): string {
-  const { year, month, day } = dayOf(cited);
-  const note = [`SHA-256 of its export: ${cited.sha256}`, cited.note ?? ''].filter(Boolean).join('. ');
+function bibtex(snapshot: CitedSnapshot): string {
+  const { year, month, day } = dateParts(snapshot);
+  const note = [`SHA-256 of its export: ${snapshot.sha256}`, snapshot.note ?? ''].filter(Boolean).join('. ');
   const fields = {
-    title: `{${escaped(TITLE)}}`,
+    title: `{${escapeTex(TITLE)}}`,
     key: 'Chancery',
     year: String(year),
     month: String(month),
     day: String(day),
-    version: versionOf(cited),
-    howpublished: `Data set. ${origin(cited)}`,
-    note: escaped(oneLine(note)),
+    version: versionText(snapshot),
+    howpublished: `Data set. ${describeSnapshot(snapshot)}`,
+    note: escapeTex(toOneLine(note)),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@misc{${keyOf(cited)},\n${lines.join('')}}\n`;
+  return `@misc{${citationKey(snapshot)},\n${lines.join('')}}\n`;
 }
 
-const SPECIAL: Readonly<Record<string, string>> = {
+const TEX_ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
   '}': '\\}',
@@ -61,42 +61,44 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** Text in which TeX sees only text. A brace counts for BibTeX although it is escaped, so one without its other half goes. */
-function escaped(text: string): string {
+function escapeTex(text: string): string {
   const balanced = isBalanced(text) ? text : text.replace(/[{}]/g, '');
-  return balanced.replace(/[\\{}~^&%$#_]/g, (sign) => SPECIAL[sign] ?? `\\${sign}`);
+  return balanced.replace(/[\\{}~^&%$#_]/g, (character) => TEX_ESCAPES[character] ?? `\\${character}`);
 }
 
 function isBalanced(text: string): boolean {
   let depth = 0;
-  for (const sign of text) {
-    if (sign === '{') depth++;
-    if (sign === '}' && --depth < 0) return false;
+  for (const character of text) {
+    if (character === '{') depth++;
+    if (character === '}' && --depth < 0) return false;
   }
   return depth === 0;
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const toOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function apa(cited: Cited): string {
-  const { year, month, day } = dayOf(cited);
-  const note = cited.note === null ? '' : ` ${sentence(oneLine(cited.note))}`;
-  const head = `${TITLE} (Graph version ${cited.version}) [Data set]. (${year}, ${MONTHS[month - 1]} ${day}).`;
-  return `${head} ${origin(cited)}. SHA-256 of its export: ${cited.sha256}.${note}`;
+function apa(snapshot: CitedSnapshot): string {
+  const { year, month, day } = dateParts(snapshot);
+  const note = snapshot.note === null ? '' : ` ${toSentence(toOneLine(snapshot.note))}`;
+  const head = `${TITLE} (Graph version ${snapshot.version}) [Data set]. (${year}, ${MONTHS[month - 1]} ${day}).`;
+  return `${head} ${describeSnapshot(snapshot)}. SHA-256 of its export: ${snapshot.sha256}.${note}`;
 }
 
-const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+const toSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-function cslJson(cited: Cited): string {
-  const { year, month, day } = dayOf(cited);
+function cslJson(snapshot: CitedSnapshot): string {
+  const { year, month, day } = dateParts(snapshot);
   const item = {
-    id: keyOf(cited),
+    id: citationKey(snapshot),
     type: 'dataset',
     title: TITLE,
-    version: versionOf(cited),
+    version: versionText(snapshot),
     issued: { 'date-parts': [[year, month, day]] },
-    source: `Chancery graph ${cited.instance}`,
-    number: cited.id,
-    note: [`Snapshot ${cited.id}. SHA-256 of its export: ${cited.sha256}`, cited.note ?? ''].filter(Boolean).join('. '),
+    source: `Chancery graph ${snapshot.instance}`,
+    number: snapshot.id,
+    note: [`Snapshot ${snapshot.id}. SHA-256 of its export: ${snapshot.sha256}`, snapshot.note ?? '']
+      .filter(Boolean)
+      .join('. '),
   };
   return JSON.stringify([item], null, 2);
 }

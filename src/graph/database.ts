@@ -1,22 +1,22 @@
 import { availableParallelism } from 'node:os';
 import neo4j, { type Driver, type QueryResult } from 'neo4j-driver';
-import { type Statement } from './commits.ts';
-import { tellable } from './errors.ts';
-import { type Migrated, migrate } from './migrations/migrate.ts';
-import { type ReadOptions, read, readRows } from './reading.ts';
+import { type ReadStatement } from './transactions/read-consistency.ts';
+import { translateDriverError } from './transactions/driver-errors.ts';
+import { type MigrationResult, migrate } from './migrations/migrate.ts';
+import { type ReadOptions, read, readRows } from './transactions/reading.ts';
 import { checkServerVersion } from './server-version.ts';
-import { type Sessions, sessionsOf } from './sessions.ts';
-import { type Tx, rowsOf } from './transaction.ts';
-import { type Seen, watchOf } from './watch.ts';
-import { type WriteWork, writerOn } from './writing.ts';
+import { type Sessions, createSessions } from './transactions/sessions.ts';
+import { type Tx, toTuples } from './transactions/transaction.ts';
+import { type GraphVersion, createVersionCache } from './version-cache.ts';
+import { type WriteWork, createWriter } from './transactions/writing.ts';
 
-export { type Statement } from './commits.ts';
-export { type Migrated } from './migrations/migrate.ts';
-export { type ReadOptions } from './reading.ts';
-export { type Tx } from './transaction.ts';
+export { type ReadStatement } from './transactions/read-consistency.ts';
+export { type MigrationResult } from './migrations/migrate.ts';
+export { type ReadOptions } from './transactions/reading.ts';
+export { type Tx } from './transactions/transaction.ts';
 
 /** Where a database is and who asks. */
-export interface Address {
+export interface DatabaseAddress {
   uri: string;
   username: string;
   password: string;
@@ -32,7 +32,7 @@ export interface Database {
    */
   read<T>(work: (tx: Tx) => Promise<T>, options?: ReadOptions): Promise<T>;
   /** The rows of a single statement, as tuples: what {@link read} promises, in two thirds of the time. */
-  rows(statement: Statement, parameters: { [name: string]: unknown }, options?: ReadOptions): Promise<unknown[][]>;
+  rows(statement: ReadStatement, parameters: { [name: string]: unknown }, options?: ReadOptions): Promise<unknown[][]>;
   /**
    * Writes in one transaction, alone: whoever else writes waits. The work may be done more than once, but takes effect
    * once or not at all.
@@ -43,9 +43,9 @@ export interface Database {
    * so does the answer. It is as old as a poll at most (src/graph/watch.ts), or of this moment when `exact`; writes of this
    * process show at once. Null while a commit goes on.
    */
-  version(exact?: boolean): Promise<string | null>;
+  version(fresh?: boolean): Promise<string | null>;
   /** Brings constraints, indexes and the stored form up to date; safe when two servers do it at once. */
-  migrate(): Promise<Migrated>;
+  migrate(): Promise<MigrationResult>;
   /** Returns when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -56,7 +56,7 @@ export interface Database {
  *
  * @throws TellableError DATABASE_UNAVAILABLE, WRONG_PASSWORD, DATABASE_NOT_FOUND or UNSUPPORTED_NEO4J.
  */
-export async function connect(address: Address): Promise<Database> {
+export async function connect(address: DatabaseAddress): Promise<Database> {
   const { uri, username, password, database } = address;
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
@@ -68,40 +68,40 @@ export async function connect(address: Address): Promise<Database> {
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
   try {
-    const { summary } = await ask(sessionsOf(driver, database));
+    const { summary } = await pingServer(createSessions(driver, database));
     checkServerVersion(summary.server.agent ?? '', uri);
   } catch (error) {
     await driver.close();
-    throw tellable(error, uri);
+    throw translateDriverError(error, uri);
   }
-  return databaseOn(driver, address);
+  return createDatabase(driver, address);
 }
 
 /** The smallest question: it needs the server, the password and the database. */
-function ask(sessions: Sessions): Promise<QueryResult> {
-  return sessions.within('READ', (session) => session.run('RETURN 1', {}, { timeout: 20_000 }));
+function pingServer(sessions: Sessions): Promise<QueryResult> {
+  return sessions.withSession('READ', (session) => session.run('RETURN 1', {}, { timeout: 20_000 }));
 }
 
-function databaseOn(driver: Driver, { uri, database: name }: Address): Database {
-  const sessions = sessionsOf(driver, name);
-  const write = writerOn(sessions);
-  const watch = watchOf(() => telling(look(sessions)));
+function createDatabase(driver: Driver, { uri, database: name }: DatabaseAddress): Database {
+  const sessions = createSessions(driver, name);
+  const write = createWriter(sessions);
+  const versionCache = createVersionCache(() => withClientErrors(readVersion(sessions)));
 
   const database: Database = {
-    read: (work, options) => telling(read(sessions, work, options)),
-    rows: (statement, parameters, options) => telling(readRows(sessions, statement, parameters, options)),
-    write: (work) => telling(write(work).finally(() => watch.outdate())),
-    version: (exact) => watch.recentVersion(exact),
-    migrate: () => telling(migrate(sessions, write)),
-    ping: () => telling(ask(sessions).then(() => {})),
+    read: (work, options) => withClientErrors(read(sessions, work, options)),
+    rows: (statement, parameters, options) => withClientErrors(readRows(sessions, statement, parameters, options)),
+    write: (work) => withClientErrors(write(work).finally(() => versionCache.invalidate())),
+    version: (fresh) => versionCache.recentVersion(fresh),
+    migrate: () => withClientErrors(migrate(sessions, write)),
+    ping: () => withClientErrors(pingServer(sessions).then(() => {})),
     close: () => driver.close(),
   };
 
-  async function telling<T>(work: Promise<T>): Promise<T> {
+  async function withClientErrors<T>(work: Promise<T>): Promise<T> {
     try {
       return await work;
     } catch (error) {
-      throw tellable(error, uri);
+      throw translateDriverError(error, uri);
     }
   }
 
@@ -109,12 +109,12 @@ function databaseOn(driver: Driver, { uri, database: name }: Address): Database 
 }
 
 /** The version as the graph has it at this moment; one that nobody has prepared has none. */
-async function look(sessions: Sessions): Promise<Seen> {
-  const [row = ['', false]] = await sessions.within('READ', (session) =>
-    rowsOf(session.run(VERSION, {}, { timeout: 20_000 })),
+async function readVersion(sessions: Sessions): Promise<GraphVersion> {
+  const [row = ['', false]] = await sessions.withSession('READ', (session) =>
+    toTuples(session.run(VERSION, {}, { timeout: 20_000 })),
   );
-  const [version, still] = row as [string, boolean];
-  return { version, still };
+  const [version, stable] = row as [string, boolean];
+  return { version, stable };
 }
 
 const VERSION = 'MATCH (g:Graph), (c:Commits) RETURN g.instance + "." + c.done, c.begun = c.done';

@@ -1,7 +1,7 @@
-import { TellableError } from '../domain/errors.ts';
+import { ClientError } from '../domain/errors.ts';
 
 /** The oldest Neo4j that understands every statement Chancery sends. */
-const OLDEST = [5, 26] as const;
+const MIN_VERSION = [5, 26] as const;
 
 /**
  * Refuses a database too old for the statements that Chancery sends.
@@ -10,13 +10,13 @@ const OLDEST = [5, 26] as const;
  * @throws TellableError UNSUPPORTED_NEO4J
  */
 export function checkServerVersion(agent: string, uri: string): void {
-  const found = /^Neo4j\/(\d+)\.(\d+)/.exec(agent);
-  if (found === null) return;
-  const [major, minor] = [Number(found[1]), Number(found[2])];
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
-  throw new TellableError(
+  const version = /^Neo4j\/(\d+)\.(\d+)/.exec(agent);
+  if (version === null) return;
+  const [major, minor] = [Number(version[1]), Number(version[2])];
+  if (major > MIN_VERSION[0] || (major === MIN_VERSION[0] && minor >= MIN_VERSION[1])) return;
+  throw new ClientError(
     'UNSUPPORTED_NEO4J',
-    `The database at ${uri} is ${agent.replace('/', ' ')}. Chancery needs Neo4j ${OLDEST.join('.')} or later; ` +
+    `The database at ${uri} is ${agent.replace('/', ' ')}. Chancery needs Neo4j ${MIN_VERSION.join('.')} or later; ` +
       '5.26 LTS is what it is tested with. Upgrade it, or leave NEO4J_URI unset to let Chancery run its own.',
   );
 }

@@ -23,51 +23,53 @@ export interface CodebookEntry {
 }
 
 /** True for the root fields that no look into the graph answers. */
-export function isAboutSchema(field: string): boolean {
+export function isSchemaField(field: string): boolean {
   return field.startsWith('__') || field === 'codebook';
 }
 
-const known = new WeakMap<GraphQLSchema, CodebookEntry[]>();
+const cache = new WeakMap<GraphQLSchema, CodebookEntry[]>();
 
 /** Everything that the schema describes, type by type in the order of names; what only carries pages is left out. */
-export function codebookOf(schema: GraphQLSchema): CodebookEntry[] {
-  let entries = known.get(schema);
-  if (!entries) known.set(schema, (entries = entriesOf(schema)));
+export function getCodebook(schema: GraphQLSchema): CodebookEntry[] {
+  let entries = cache.get(schema);
+  if (!entries) cache.set(schema, (entries = buildEntries(schema)));
   return entries;
 }
 
-function entriesOf(schema: GraphQLSchema): CodebookEntry[] {
+function buildEntries(schema: GraphQLSchema): CodebookEntry[] {
   const types = Object.values(schema.getTypeMap()).filter(
     (type) =>
       !isIntrospectionType(type) && !isSpecifiedScalarType(type) && !/(Connection|Edge|^PageInfo)$/.test(type.name),
   );
   return types
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((type) => [entry(type.name, null, type.description, wordsOf(type)), ...partsOf(type)])
+    .flatMap((type) => [createEntry(type.name, null, type.description, enumValues(type)), ...memberEntries(type)])
     .filter((each): each is CodebookEntry => each !== undefined);
 }
 
-function partsOf(type: GraphQLNamedType): (CodebookEntry | undefined)[] {
+function memberEntries(type: GraphQLNamedType): (CodebookEntry | undefined)[] {
   if (isEnumType(type))
-    return type.getValues().map(({ name, description }) => entry(type.name, name, description, null));
+    return type.getValues().map(({ name, description }) => createEntry(type.name, name, description, null));
   if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
-  const inherited = isInputObjectType(type) ? [] : type.getInterfaces();
+  const interfaces = isInputObjectType(type) ? [] : type.getInterfaces();
   const fields = Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields());
-  return fields.map(({ name, type: of, description }) => {
-    const named = getNamedType(of);
+  return fields.map(({ name, type: fieldType, description }) => {
+    const named = getNamedType(fieldType);
     // Where the field has no words of its own, those of the interface it comes from, or of the enum it takes them from.
-    const above = inherited.map((each) => each.getFields()[name]?.description);
-    const said = [description, ...above, isEnumType(named) ? named.description : null].find((text) => text);
-    return entry(type.name, name, said, wordsOf(named));
+    const interfaceDescriptions = interfaces.map((each) => each.getFields()[name]?.description);
+    const text = [description, ...interfaceDescriptions, isEnumType(named) ? named.description : null].find(
+      (text) => text,
+    );
+    return createEntry(type.name, name, text, enumValues(named));
   });
 }
 
-function wordsOf(type: GraphQLNamedType): string[] | null {
+function enumValues(type: GraphQLNamedType): string[] | null {
   return isEnumType(type) ? type.getValues().map(({ name }) => name) : null;
 }
 
 /** None for what has no description, unless its words speak for it. */
-function entry(
+function createEntry(
   typeName: string,
   field: string | null,
   description: string | null | undefined,

@@ -8,25 +8,25 @@ import {
 } from 'graphql';
 import { type Database } from '../graph/database.ts';
 import { introspect } from './introspection.ts';
-import { followingMerged } from './merged.ts';
-import { checkModel } from './model/check.ts';
+import { withMergeRedirects } from './read/redirects.ts';
+import { validateModel } from './model/validate-model.ts';
 import { model } from './model/model.ts';
-import { type Perform, executeMutation } from './mutation.ts';
-import { callsOf, compile } from './plan/compile.ts';
-import { type PastRoot, answerPast, momentOf } from './past/answer.ts';
-import { type Costed, tooCostly } from './plan/cost.ts';
-import { type PreparedOperation, Preparer } from './plan/operation.ts';
-import { type Entry, type Plan } from './plan/plan.ts';
-import { type ReadTuples, type Statement, readTuples } from './reading.ts';
-import { type Row } from './response/read.ts';
+import { type MutationExecutor, executeMutation } from './execute-mutation.ts';
+import { bindRootArguments, compileRoot } from './plan/compile.ts';
+import { type AsOfRoot, executeAsOf, asOfInstant } from './as-of/answer.ts';
+import { type BoundRoot, checkCost } from './plan/cost.ts';
+import { type PreparedOperation, OperationPreparer } from './plan/prepare-operation.ts';
+import { type RootEntry, type OperationPlan } from './plan/plan-operation.ts';
+import { type RootReader, type RootStatement, readRoots } from './read/read-roots.ts';
+import { type Tuple } from './ir/reader.ts';
 
 /** What is asked: a parsed and validated document, and which operation of it with which variables. */
-export interface Request {
+export interface EngineRequest {
   document: DocumentNode;
   operationName?: string | null;
   variables?: Readonly<Record<string, unknown>> | null;
   /** Does what mutations ask for; without it there are none. */
-  perform?: Perform;
+  executor?: MutationExecutor;
   /** Fires when nobody waits for the answer any more; what runs in the database is then stopped. */
   signal?: AbortSignal;
 }
@@ -34,21 +34,21 @@ export interface Request {
 /** Answers GraphQL from the graph. */
 export interface Engine {
   /** Rejects where the database does not answer, or `signal` fires; everything else is in the result's `errors`. */
-  execute(request: Request): Promise<ExecutionResult>;
+  execute(request: EngineRequest): Promise<ExecutionResult>;
 }
 
 /** What an engine works with. */
-export interface EngineParts {
+export interface EngineOptions {
   schema: GraphQLSchema;
   database: Database;
   today?: () => string;
-  read?: ReadTuples;
+  read?: RootReader;
 }
 
 /** The day it really is, in UTC: `YYYY-MM-DD`. */
-export const realDay = (): string => new Date().toISOString().slice(0, 10);
+export const todayUtc = (): string => new Date().toISOString().slice(0, 10);
 
-const MOST_VARIABLE_ERRORS = 50;
+const MAX_VARIABLE_ERRORS = 50;
 
 /**
  * The reading engine. README.md tells the path of a query.
@@ -57,12 +57,18 @@ const MOST_VARIABLE_ERRORS = 50;
  *   `read` is how tuples are read; left out, by a statement for each root field.
  * @throws Error naming each field of the schema that the model does not say the meaning of, or the other way round.
  */
-export function createEngine({ schema, database, today = realDay, read = readTuples }: EngineParts): Engine {
-  checkModel(schema, model);
-  const preparer = new Preparer(schema, model);
-  const readAll = followingMerged(read);
+export function createEngine({ schema, database, today = todayUtc, read = readRoots }: EngineOptions): Engine {
+  validateModel(schema, model);
+  const preparer = new OperationPreparer(schema, model);
+  const readWithRedirects = withMergeRedirects(read);
 
-  async function execute({ document, operationName, variables, perform, signal }: Request): Promise<ExecutionResult> {
+  async function execute({
+    document,
+    operationName,
+    variables,
+    executor,
+    signal,
+  }: EngineRequest): Promise<ExecutionResult> {
     let operation: PreparedOperation;
     try {
       operation = preparer.prepare(document, operationName);
@@ -74,62 +80,67 @@ export function createEngine({ schema, database, today = realDay, read = readTup
       schema,
       operation.definition.variableDefinitions ?? [],
       variables ?? {},
-      { maxErrors: MOST_VARIABLE_ERRORS },
+      { maxErrors: MAX_VARIABLE_ERRORS },
     );
     if (errors) return { errors };
 
     const plan = operation.planFor(coerced);
     const day = today();
-    const introspected = introspect(schema, operation, plan, variables ?? {});
+    const introspection = introspect(schema, operation, plan, variables ?? {});
     if (operation.definition.operation === OperationTypeNode.MUTATION) {
-      if (!perform) return { errors: [new GraphQLError('Nothing can be changed here.')] };
-      return executeMutation(plan, introspected, { variables: coerced, today: day, perform });
+      if (!executor) return { errors: [new GraphQLError('Nothing can be changed here.')] };
+      return executeMutation(plan, introspection, { variables: coerced, today: day, executor });
     }
-    const statements = new Map<Entry, Statement>();
-    const past: PastRoot[] = [];
-    const asked: Costed[] = [];
+    const statements = new Map<RootEntry, RootStatement>();
+    const asOfRoots: AsOfRoot[] = [];
+    const boundRoots: BoundRoot[] = [];
     for (const entry of plan) {
       if (entry.kind !== 'graph') continue;
       const { root } = entry;
-      const calls = callsOf(root, coerced, day);
-      asked.push({ root, calls });
-      const moment = momentOf(root.field.call === null ? undefined : calls[root.field.call]);
-      if (moment) past.push({ entry, moment });
-      else statements.set(entry, { root, compiled: compile(root, calls), calls });
+      const boundArguments = bindRootArguments(root, coerced, day);
+      boundRoots.push({ root, boundArguments });
+      const instant = asOfInstant(
+        root.field.argumentsIndex === null ? undefined : boundArguments[root.field.argumentsIndex],
+      );
+      if (instant) asOfRoots.push({ entry, instant });
+      else statements.set(entry, { root, compiled: compileRoot(root, boundArguments), boundArguments });
     }
-    const refusal = tooCostly(asked);
-    if (refusal) return { errors: [refusal] };
+    const costError = checkCost(boundRoots);
+    if (costError) return { errors: [costError] };
 
-    const parts = { schema, model, operation, variables: variables ?? {}, today: day };
-    const [tuples, known] = await Promise.all([
-      readAll(database, [...statements.values()], { signal }),
-      answerPast(database, past, parts, { signal }),
+    const asOfContext = { schema, model, operation, variables: variables ?? {}, today: day };
+    const [tuples, asOfResults] = await Promise.all([
+      readWithRedirects(database, [...statements.values()], { signal }),
+      executeAsOf(database, asOfRoots, asOfContext, { signal }),
     ]);
-    return assemble(plan, statements, tuples, { introspected, known });
+    return buildResponse(plan, statements, tuples, { introspection, asOfResults });
   }
 
   return { execute };
 }
 
 /** Puts the answer together, root field by root field. */
-function assemble(
-  plan: Plan,
-  statements: ReadonlyMap<Entry, Statement>,
-  tuples: ReadonlyMap<Statement, Row>,
-  { introspected, known }: { introspected: ExecutionResult; known: ReadonlyMap<Entry, ExecutionResult> },
+function buildResponse(
+  plan: OperationPlan,
+  statements: ReadonlyMap<RootEntry, RootStatement>,
+  tuples: ReadonlyMap<RootStatement, Tuple>,
+  {
+    introspection,
+    asOfResults,
+  }: { introspection: ExecutionResult; asOfResults: ReadonlyMap<RootEntry, ExecutionResult> },
 ): ExecutionResult {
-  const errors = [introspected, ...known.values()].flatMap((each) => each.errors ?? []);
+  const errors = [introspection, ...asOfResults.values()].flatMap((each) => each.errors ?? []);
   // A root field that must not be null and could not be answered from the past has told why.
-  if ([...known.values()].some((each) => each.data === null)) return { data: null, errors };
+  if ([...asOfResults.values()].some((each) => each.data === null)) return { data: null, errors };
   // What is about the schema must not be null either, and could not be told.
-  if (introspected.data === null) return { data: null, errors };
+  if (introspection.data === null) return { data: null, errors };
   let data: Record<string, unknown> | null = Object.create(null) as Record<string, unknown>;
   try {
     for (const entry of plan) {
       const statement = statements.get(entry);
       data[entry.key] = statement
-        ? valueOf(statement, tuples.get(statement), errors)
-        : (known.get(entry) ?? introspected).data?.[entry.key];
+        ? readRoot(statement, tuples.get(statement), errors)
+        : (asOfResults.get(entry) ?? introspection).data?.[entry.key];
     }
   } catch (error) {
     // A root field that must not be null could not be answered.
@@ -141,6 +152,10 @@ function assemble(
 }
 
 /** Null for a thing that is not there. */
-function valueOf({ compiled, calls }: Statement, tuple: Row | undefined, errors: GraphQLError[]): unknown {
-  return tuple === undefined ? null : compiled.read(tuple, undefined, { calls, errors });
+function readRoot(
+  { compiled, boundArguments }: RootStatement,
+  tuple: Tuple | undefined,
+  errors: GraphQLError[],
+): unknown {
+  return tuple === undefined ? null : compiled.read(tuple, undefined, { boundArguments, errors });
 }

@@ -1,8 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime, GraphQLJSON, GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
-import { TellableError } from '../domain/errors.ts';
-import { isId, isKey } from '../domain/identity.ts';
-import { timeOf } from '../domain/time.ts';
+import { ClientError } from '../domain/errors.ts';
+import { isId, isKey } from '../domain/identity/keys.ts';
+import { parseTime } from '../domain/time/time.ts';
 
 /** An id or a key, wherever something is pointed at. Whether it points at anything is found out by reading. */
 const Ref = textScalar('Ref', (text, nodes) => {
@@ -17,17 +17,17 @@ const Ref = textScalar('Ref', (text, nodes) => {
 /** A time as ISO 8601-2 writes it; domain/time.ts says what is expected where it is not. */
 const EDTF = textScalar('EDTF', (text, nodes) => {
   try {
-    timeOf({ edtf: text });
+    parseTime({ edtf: text });
   } catch (error) {
-    throw error instanceof TellableError ? new GraphQLError(error.message, { nodes, originalError: error }) : error;
+    throw error instanceof ClientError ? new GraphQLError(error.message, { nodes, originalError: error }) : error;
   }
 });
 
 /** The scalars of schema/scalars.graphql, by name. Days stay text, so that they compare as stored. */
 export const scalars: Record<string, GraphQLScalarType> = {
-  Date: named('Date', GraphQLLocalDate, 'a day such as "2025-02-12"'),
-  DateTime: named('DateTime', GraphQLDateTime, 'an instant such as "2025-02-12T09:00:00.000Z"'),
-  URL: named('URL', GraphQLURL, 'an http or https address such as "https://example.org/page"', isOfTheWeb),
+  Date: renamedScalar('Date', GraphQLLocalDate, 'a day such as "2025-02-12"'),
+  DateTime: renamedScalar('DateTime', GraphQLDateTime, 'an instant such as "2025-02-12T09:00:00.000Z"'),
+  URL: renamedScalar('URL', GraphQLURL, 'an http or https address such as "https://example.org/page"', isHttpUrl),
   JSON: GraphQLJSON,
   Ref,
   EDTF,
@@ -56,32 +56,32 @@ function textScalar(name: string, check: (text: string, nodes?: ValueNode) => vo
 }
 
 /** A scalar of graphql-scalars under the name that it has here, its errors saying what was expected. */
-function named(
+function renamedScalar(
   name: string,
   scalar: GraphQLScalarType,
   expected: string,
   accepts: (value: unknown) => boolean = () => true,
 ): GraphQLScalarType {
-  const orTell = (given: string, read: () => unknown, nodes?: ValueNode): unknown => {
+  const parseOrThrow = (input: string, parse: () => unknown, nodes?: ValueNode): unknown => {
     let value: unknown;
     try {
-      value = read();
+      value = parse();
     } catch {
       value = undefined;
     }
     if (value !== undefined && accepts(value)) return value;
-    throw new GraphQLError(`${name} cannot represent ${quoted(given)}: expected ${expected}.`, { nodes });
+    throw new GraphQLError(`${name} cannot represent ${quoted(input)}: expected ${expected}.`, { nodes });
   };
   return new GraphQLScalarType({
     ...scalar.toConfig(),
     name,
-    parseValue: (value) => orTell(String(value), () => scalar.parseValue(value)),
+    parseValue: (value) => parseOrThrow(String(value), () => scalar.parseValue(value)),
     parseLiteral: (node) =>
-      orTell('value' in node ? String(node.value) : node.kind, () => scalar.parseLiteral(node), node),
+      parseOrThrow('value' in node ? String(node.value) : node.kind, () => scalar.parseLiteral(node), node),
   });
 }
 
-function isOfTheWeb(url: unknown): boolean {
+function isHttpUrl(url: unknown): boolean {
   return url instanceof URL && /^https?:$/.test(url.protocol);
 }
 

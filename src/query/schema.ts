@@ -13,13 +13,13 @@ export function buildApiSchema(): GraphQLSchema {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.graphql'));
   const schema = buildASTSchema(parse(files.map((name) => readFileSync(join(FOLDER, name), 'utf8')).join('\n')));
   for (const type of Object.values(schema.getTypeMap())) {
-    const known = scalars[type.name];
-    if (known === undefined || !isScalarType(type)) continue;
+    const scalar = scalars[type.name];
+    if (scalar === undefined || !isScalarType(type)) continue;
     // The description is the SDL's; how values are read and written is the scalar's.
-    type.serialize = known.serialize;
-    type.parseValue = known.parseValue;
-    type.parseLiteral = known.parseLiteral;
-    type.specifiedByURL = known.specifiedByURL;
+    type.serialize = scalar.serialize;
+    type.parseValue = scalar.parseValue;
+    type.parseLiteral = scalar.parseLiteral;
+    type.specifiedByURL = scalar.specifiedByURL;
   }
   return schema;
 }

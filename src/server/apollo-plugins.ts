@@ -1,22 +1,22 @@
 import { type ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, OperationTypeNode, getOperationAST } from 'graphql';
-import { type CallerContext } from './gateway.ts';
-import { currentRequest } from './requests.ts';
+import { type GraphQLContext } from './apollo-gateway.ts';
+import { getRequestContext } from './request-context.ts';
 
 /** Gives the log the name of the operation as soon as it is known. */
-export const nameTheOperation: ApolloServerPlugin = {
+export const logOperationName: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ document, request: { operationName } }) {
-        const request = currentRequest();
-        if (request) request.operation = operationIn(document, operationName);
+        const context = getRequestContext();
+        if (context) context.operation = operationLabel(document, operationName);
         return Promise.resolve();
       },
     }),
 };
 
 /** The operation as the log calls it. */
-export function operationIn(document: DocumentNode, operationName: string | null | undefined): string | undefined {
+export function operationLabel(document: DocumentNode, operationName: string | null | undefined): string | undefined {
   const operation = getOperationAST(document, operationName);
   return operation?.name?.value ?? (operation ? `(${operation.operation} without a name)` : undefined);
 }
@@ -25,12 +25,16 @@ export function operationIn(document: DocumentNode, operationName: string | null
  * GraphQL over HTTP keeps 4xx for `application/graphql-response+json`; under plain `application/json` a request that was
  * understood is answered with 200, whatever its errors. Apollo answers 400 under both.
  */
-export const answer200ForJson: ApolloServerPlugin = {
+export const legacyJsonStatus: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ request, response, errors }) {
-        const wellFormed = errors?.every((error) => UNDERSTOOD.has(error.extensions.code)) ?? false;
-        if (response.http.status === 400 && wellFormed && prefersPlainJson(request.http?.headers.get('accept'))) {
+        const areRequestErrors = errors?.every((error) => REQUEST_ERROR_CODES.has(error.extensions.code)) ?? false;
+        if (
+          response.http.status === 400 &&
+          areRequestErrors &&
+          acceptsLegacyJson(request.http?.headers.get('accept'))
+        ) {
           response.http.status = 200;
         }
         return Promise.resolve();
@@ -38,7 +42,7 @@ export const answer200ForJson: ApolloServerPlugin = {
     }),
 };
 
-const UNDERSTOOD = new Set<unknown>([
+const REQUEST_ERROR_CODES = new Set<unknown>([
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -46,18 +50,18 @@ const UNDERSTOOD = new Set<unknown>([
   'TOO_COSTLY',
 ]);
 
-function prefersPlainJson(accept: string | undefined): boolean {
+function acceptsLegacyJson(accept: string | undefined): boolean {
   return !accept?.includes('application/graphql-response+json');
 }
 
 /** An answer to a query that has no errors depends on the graph only, so it may be kept. Apollo would forbid that. */
-export const keepFaultlessAnswers: ApolloServerPlugin<CallerContext> = {
+export const markSuccessfulResponses: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ document, operation, errors, response, contextValue }) {
         if (operation?.operation !== OperationTypeNode.QUERY || errors !== undefined) return Promise.resolve();
-        response.http.headers.set('cache-control', contextValue.keep());
-        contextValue.learn?.(document!);
+        response.http.headers.set('cache-control', contextValue.markCacheable());
+        contextValue.rememberDocument?.(document!);
         return Promise.resolve();
       },
     }),

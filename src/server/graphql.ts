@@ -7,21 +7,21 @@ import { type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { ANONYMOUS } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
-import { tellableForm } from '../api/errors.ts';
+import { formatError } from '../api/format-error.ts';
 import { MAX_TOKENS, limitsRule } from '../api/limits.ts';
-import { keepAnswer } from './answers.ts';
-import { answer200ForJson, keepFaultlessAnswers, nameTheOperation } from './apollo-plugins.ts';
-import { type CallerContext, executingWith } from './gateway.ts';
-import { passingOf } from './known.ts';
-import { signalOfLeaving } from './leaving.ts';
+import { markCacheable } from './response-cache.ts';
+import { legacyJsonStatus, markSuccessfulResponses, logOperationName } from './apollo-plugins.ts';
+import { type GraphQLContext, createGateway } from './apollo-gateway.ts';
+import { getApolloHandoff } from './fast-path.ts';
+import { abortOnDisconnect } from './client-disconnect.ts';
 import { type Log } from './log.ts';
-import { currentRequest, logUnderId } from './requests.ts';
+import { getRequestContext, logError } from './request-context.ts';
 
 /**
  * Documents that are kept parsed, each with the plans and statements made of it, some 80 KB: more than dashboards ask, and no
  * room for the flood of shapes that a script can make up.
  */
-const MOST_DOCUMENTS = 300;
+const MAX_PARSED_DOCUMENTS = 300;
 
 /** The `/graphql` endpoint: Apollo parses, validates, caches documents and formats; only execution is the API's own. */
 export interface GraphQLEndpoint {
@@ -30,22 +30,22 @@ export interface GraphQLEndpoint {
 }
 
 /** Starts the endpoint over an API. */
-export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoint> {
-  const apollo = new ApolloServer<CallerContext>({
-    gateway: executingWith(api),
+export async function createGraphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoint> {
+  const apollo = new ApolloServer<GraphQLContext>({
+    gateway: createGateway(api),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    documentStore: keptDocuments(),
+    documentStore: createDocumentStore(),
     validationRules: [limitsRule],
-    formatError: (formatted, error) => tellableForm(formatted, error, (cause) => logUnderId(cause, log)),
+    formatError: (formatted, error) => formatError(formatted, error, (cause) => logError(cause, log)),
     logger: log,
     plugins: [
-      nameTheOperation,
-      answer200ForJson,
-      keepFaultlessAnswers,
+      logOperationName,
+      legacyJsonStatus,
+      markSuccessfulResponses,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -55,19 +55,19 @@ export async function graphQLEndpoint(api: Api, log: Log): Promise<GraphQLEndpoi
     handler: expressMiddleware(apollo, {
       context: ({ req, res }) =>
         Promise.resolve({
-          caller: currentRequest()?.caller ?? ANONYMOUS,
+          caller: getRequestContext()?.caller ?? ANONYMOUS,
           idempotencyKey: req.get('idempotency-key') ?? null,
-          leaving: signalOfLeaving(res),
-          keep: () => keepAnswer(req, res),
-          ...passingOf(req),
+          signal: abortOnDisconnect(res),
+          markCacheable: () => markCacheable(req, res),
+          ...getApolloHandoff(req),
         }),
     }),
     stop: () => apollo.stop(),
   };
 }
 
-function keptDocuments(): NonNullable<ConstructorParameters<typeof ApolloServer>[0]['documentStore']> {
-  const documents = new LRUCache<string, DocumentNode>({ max: MOST_DOCUMENTS });
+function createDocumentStore(): NonNullable<ConstructorParameters<typeof ApolloServer>[0]['documentStore']> {
+  const documents = new LRUCache<string, DocumentNode>({ max: MAX_PARSED_DOCUMENTS });
   return {
     get: (key) => Promise.resolve(documents.get(key)),
     set: (key, document) => Promise.resolve(void documents.set(key, document)),

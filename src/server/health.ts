@@ -2,38 +2,38 @@ import { Router } from 'express';
 import { type Log } from './log.ts';
 
 /** How long a part may take to answer before it counts as not ready. */
-const PATIENCE_MS = 2_000;
+const CHECK_TIMEOUT_MS = 2_000;
 
 /** Rejects while the part cannot serve. */
-export type Check = () => Promise<void>;
+export type HealthCheck = () => Promise<void>;
 
 /**
  * `/livez` answers while the process can answer at all; `/readyz` says for each part whether it can serve, with 503 when one
  * cannot: `{"ready": false, "parts": {"database": "not reachable"}}`. Why it cannot is in the log.
  */
-export function health(parts: Record<string, Check>, log: Log): Router {
+export function healthRoutes(checks: Record<string, HealthCheck>, log: Log): Router {
   const router = Router();
   router.get('/livez', (_request, response) => {
     response.set('cache-control', 'no-store').json({ live: true });
   });
   router.get('/readyz', async (_request, response) => {
-    const states = await Promise.all(Object.entries(parts).map(([part, check]) => stateOf(part, check, log)));
-    const ready = states.every(([, state]) => state === 'ready');
+    const results = await Promise.all(Object.entries(checks).map(([part, check]) => runCheck(part, check, log)));
+    const ready = results.every(([, state]) => state === 'ready');
     response
       .status(ready ? 200 : 503)
       .set('cache-control', 'no-store')
-      .json({ ready, parts: Object.fromEntries(states) });
+      .json({ ready, parts: Object.fromEntries(results) });
   });
   return router;
 }
 
-async function stateOf(part: string, check: Check, log: Log): Promise<[string, string]> {
+async function runCheck(part: string, check: HealthCheck, log: Log): Promise<[string, string]> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS);
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${CHECK_TIMEOUT_MS} ms`)), CHECK_TIMEOUT_MS);
   });
   try {
-    await Promise.race([check(), late]);
+    await Promise.race([check(), timeout]);
     return [part, 'ready'];
   } catch (error) {
     log.warn({ err: error, part }, 'not ready');

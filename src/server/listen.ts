@@ -1,9 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { isIPv6, type AddressInfo } from 'node:net';
-import { TellableError } from '../domain/errors.ts';
+import { ClientError } from '../domain/errors.ts';
 
 /** A server that accepts requests. */
-export interface Listening {
+export interface HttpListener {
   port: number;
   /** Where to click. */
   url: string;
@@ -18,28 +18,28 @@ export interface Listening {
 export async function listen(
   handler: RequestListener,
   { host, port }: { host: string; port: number },
-): Promise<Listening> {
-  const first = await open(handler, host === 'localhost' ? '127.0.0.1' : host, port);
+): Promise<HttpListener> {
+  const first = await listenOn(handler, host === 'localhost' ? '127.0.0.1' : host, port);
   const servers = [first];
-  const taken = (first.address() as AddressInfo).port;
+  const boundPort = (first.address() as AddressInfo).port;
   if (host === 'localhost') {
     try {
-      servers.push(await open(handler, '::1', taken));
+      servers.push(await listenOn(handler, '::1', boundPort));
     } catch (error) {
-      if (error instanceof TellableError && error.code !== 'NO_SUCH_ADDRESS') {
-        await stopAll(servers, 0);
+      if (error instanceof ClientError && error.code !== 'NO_SUCH_ADDRESS') {
+        await closeAll(servers, 0);
         throw error;
       }
     }
   }
   return {
-    port: taken,
-    url: `http://${addressToClick(host)}:${taken}`,
-    stop: (graceMs) => stopAll(servers, graceMs),
+    port: boundPort,
+    url: `http://${linkHost(host)}:${boundPort}`,
+    stop: (graceMs) => closeAll(servers, graceMs),
   };
 }
 
-async function open(handler: RequestListener, host: string, port: number): Promise<Server> {
+async function listenOn(handler: RequestListener, host: string, port: number): Promise<Server> {
   const server = createServer(handler);
   try {
     await new Promise<void>((resolve, reject) => {
@@ -47,36 +47,36 @@ async function open(handler: RequestListener, host: string, port: number): Promi
       server.listen({ host, port, ipv6Only: host === '::1' }, resolve);
     });
   } catch (error) {
-    throw asTellable(error as NodeJS.ErrnoException, host, port);
+    throw toListenError(error as NodeJS.ErrnoException, host, port);
   }
   return server;
 }
 
-async function stopAll(servers: Server[], graceMs: number): Promise<void> {
+async function closeAll(servers: Server[], graceMs: number): Promise<void> {
   const closed = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
   // A connection kept alive becomes idle only when its running request has been answered.
-  const sweep = setInterval(() => servers.forEach((server) => server.closeIdleConnections()), 25);
-  const enough = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), graceMs);
+  const closeIdle = setInterval(() => servers.forEach((server) => server.closeIdleConnections()), 25);
+  const forceClose = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), graceMs);
   await Promise.all(closed);
-  clearInterval(sweep);
-  clearTimeout(enough);
+  clearInterval(closeIdle);
+  clearTimeout(forceClose);
 }
 
-function addressToClick(host: string): string {
+function linkHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return isIPv6(host) ? `[${host}]` : host;
 }
 
-function asTellable(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function toListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new TellableError(
+      return new ClientError(
         'PORT_TAKEN',
         `Port ${port} is taken by another program, perhaps by another Chancery. Stop that one, or choose another port: PORT=${port + 1} npm start`,
         { port },
       );
     case 'EACCES':
-      return new TellableError(
+      return new ClientError(
         'PORT_FORBIDDEN',
         `This user may not listen on port ${port}; ports below 1024 usually need special rights. Choose another one: PORT=4000 npm start`,
         { port },
@@ -84,7 +84,7 @@ function asTellable(error: NodeJS.ErrnoException, host: string, port: number): E
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
     case 'ENOTFOUND':
-      return new TellableError(
+      return new ClientError(
         'NO_SUCH_ADDRESS',
         `This machine has no address ${host} to listen on. Set HOST to localhost (this machine only, the default), 0.0.0.0 (every network), or one of its own addresses.`,
         { host },

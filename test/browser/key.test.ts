@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
-import { createAccess } from '../../src/access/access.ts';
-import { addKey } from '../../src/access/keys.ts';
+import { createAuthenticator } from '../../src/access/authenticator.ts';
+import { addKey } from '../../src/access/api-keys.ts';
 import { builtPlayground } from '../../web/built.ts';
 import { readExamples } from '../../web/examples.ts';
 import { launchChromium } from '../support/browser.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   key = await addKey(database, { name: 'rita', role: 'READER' });
   server = await serve({
     api: await testApi(),
-    access: createAccess(database, { readingIsOpen: false, issuer: null }),
+    authenticator: createAuthenticator(database, { readingIsOpen: false, issuer: null }),
     playground: await builtPlayground(() => {}),
   });
   browser = await launchChromium();

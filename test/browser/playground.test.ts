@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await serve({
     api: await testApi(),
     // Examples of recording need a key; they are dry runs.
-    access: { identify: () => Promise.resolve({ name: 'analyst', role: 'ANALYST', kind: 'key' } as const) },
+    authenticator: { authenticate: () => Promise.resolve({ name: 'analyst', role: 'ANALYST', kind: 'key' } as const) },
     playground: await builtPlayground(() => {}),
   });
   browser = await launchChromium();

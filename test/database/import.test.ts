@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { importFiles } from '../../src/dataset/import.ts';
-import { tellReport } from '../../src/dataset/report.ts';
+import { formatReport } from '../../src/dataset/format-report.ts';
 import { type Database } from '../../src/graph/database.ts';
 import { emptyGraph, testDatabase } from '../support/database.ts';
 import { scratch } from '../support/files.ts';
@@ -132,7 +132,7 @@ describe('the coded article', () => {
     const before = await state();
     const report = await bring(['seed/article.yaml']);
     expect(report.recorded).toMatchObject({ created: {}, corrected: 0, retracted: 0, redescribed: 0, written: false });
-    expect(tellReport(report).at(-1)).toMatch(/^Nothing changed: \d+ rows as before\.$/);
+    expect(formatReport(report).at(-1)).toMatch(/^Nothing changed: \d+ rows as before\.$/);
     expect(await state()).toEqual(before);
   });
 });
@@ -258,7 +258,7 @@ ${lines.replace(/^(?=.)/gm, '    ')}`,
     const path = file('talks.yaml', meeting('status: HELD\ntime: 2025-05-03'));
     const before = await state();
     const report = await bring([path], { dryRun: true });
-    expect(tellReport(report, { dryRun: true })).toEqual([
+    expect(formatReport(report, { dryRun: true })).toEqual([
       'This would change:',
       ...['1 document', '2 countries', '1 organization', '1 meeting', '1 claim'].map((news) =>
         expect.stringMatching(new RegExp(`^  new +${news}$`)),

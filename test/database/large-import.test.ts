@@ -1,12 +1,12 @@
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { type WriteOptions, importFiles } from '../../src/dataset/import.ts';
-import { tellReport } from '../../src/dataset/report.ts';
+import { formatReport } from '../../src/dataset/format-report.ts';
 import { type Database } from '../../src/graph/database.ts';
-import { verify } from '../../src/record/verify.ts';
+import { verify } from '../../src/record/integrity/verify.ts';
 import { emptyGraph, testDatabase } from '../support/database.ts';
 import { scratch } from '../support/files.ts';
-import { look, textOfFacts } from '../support/recording.ts';
+import { queryGraph, snapshotFacts } from '../support/recording.ts';
 
 jest.setTimeout(8 * 60_000);
 
@@ -61,13 +61,13 @@ function onlyIn(one: string, other: string): string[] {
     .slice(0, 10);
 }
 
-const count = async (cypher: string) => (await look(database, cypher))[0]![0];
+const count = async (cypher: string) => (await queryGraph(database, cypher))[0]![0];
 
 test('in batches the seed makes the graph that it makes in one go', async () => {
   const files = globSync('seed/*.yaml').sort();
   await bring(files);
   // The sentences of rows' claims are made of the names known by then, which in one go are those of the first file.
-  const facts = () => textOfFacts(database, { sentences: false });
+  const facts = () => snapshotFacts(database, { sentences: false });
   const whole = await facts();
   await emptyGraph(database);
 
@@ -128,7 +128,7 @@ test('a problem in a later batch says so; what is written stays, and the mended 
   expect(report.problems).toHaveLength(1);
   const before = text.split('\n').slice(0, report.problems[0]!.position!.line);
   expect(before.findLast((line) => line.includes('official:'))).toContain('official:o99');
-  expect(tellReport(report).join('\n')).toMatch(/1 problem\. Batch 3 of 3 was not written, nor any after it\./);
+  expect(formatReport(report).join('\n')).toMatch(/1 problem\. Batch 3 of 3 was not written, nor any after it\./);
   expect(await count('MATCH (o:Official) RETURN count(o)')).toBe(80);
 
   const mended = await bring([file('ids.json', withIds('99'))], { capacity });
@@ -170,9 +170,9 @@ test('what points nowhere is told before anything is written; a dry run says wha
     expect.stringMatching(/^official:o49 is given twice/),
     expect.stringMatching(/^nothing is known as country:YY.*did you mean country:XX\?$/),
   ]);
-  expect(tellReport(report).at(-1)).toBe('2 problems. Nothing was written.');
+  expect(formatReport(report).at(-1)).toBe('2 problems. Nothing was written.');
 
   const dry = await bring([officials(100)], { capacity, dryRun: true });
-  expect(tellReport(dry, { dryRun: true }).join('\n')).toMatch(/This would go in 6 batches\. Checked: /);
+  expect(formatReport(dry, { dryRun: true }).join('\n')).toMatch(/This would go in 6 batches\. Checked: /);
   expect(await count('MATCH (t:Thing) RETURN count(t)')).toBe(0);
 });

@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DocumentNode, parse } from 'graphql';
 import { createEngine } from '../../src/query/engine.ts';
-import { isReadByLevels, readLevels } from '../../src/query/levels/tiered.ts';
-import { type ReadTuples, readTuples } from '../../src/query/reading.ts';
+import { canReadBatched, readRootsBatched } from '../../src/query/tiers/tiered-reader.ts';
+import { type RootReader, readRoots } from '../../src/query/read/read-roots.ts';
 import { articleGraph } from '../support/article.ts';
 import { schema } from '../support/query.ts';
 import { freshDatabase } from '../support/recording.ts';
 import { type Engines, compare } from './compare.ts';
-import { Drawing } from './operations/draw.ts';
-import { spell } from './operations/spell.ts';
-import { WORDS, World } from './operations/world.ts';
+import { OperationArbitrary } from './operations/operation-arbitrary.ts';
+import { printOperation } from './operations/print.ts';
+import { SEARCH_TEXTS, ArgumentValues } from './operations/argument-values.ts';
 import { type Graph, loadGraph } from './reference/graph.ts';
 import { isElsewhere, missingResolvers } from './reference/reference.ts';
 import { recordSynthetic } from './synthetic.ts';
@@ -33,8 +33,8 @@ const SEED = Number(process.env.DIFFERENTIAL_SEED ?? 2025);
 const TODAY = '2024-12-24';
 
 /** By levels always, not only what was never asked before; a single statement for the few that have none. */
-const byLevels: ReadTuples = (database, statements, options) =>
-  (isReadByLevels(statements) ? readLevels : readTuples)(database, statements, options);
+const byLevels: RootReader = (database, statements, options) =>
+  (canReadBatched(statements) ? readRootsBatched : readRoots)(database, statements, options);
 
 jest.setTimeout(60_000 + OPERATIONS * 500);
 
@@ -56,7 +56,7 @@ describe.each(Object.entries(graphs))('random operations on %s', (name, fill) =>
   let engines: Engines;
   beforeAll(async () => {
     const database = await fill();
-    graph = await loadGraph(database, WORDS, TODAY);
+    graph = await loadGraph(database, SEARCH_TEXTS, TODAY);
     const today = () => TODAY;
     engines = {
       'the single statement': createEngine({ schema, database, today }),
@@ -65,8 +65,10 @@ describe.each(Object.entries(graphs))('random operations on %s', (name, fill) =>
   }, 180_000);
 
   test('are answered as graphql-js answers them from plain resolvers', async () => {
-    const world = new World(graph);
-    const operations = new Drawing(schema, world).operation().map((items) => spell(items, schema, world));
+    const world = new ArgumentValues(graph);
+    const operations = new OperationArbitrary(schema, world)
+      .operation()
+      .map((items) => printOperation(items, schema, world));
     const done = { documents: 0, operations: 0, refused: 0 };
     const ask = async (query: string, document: DocumentNode, variables: Record<string, unknown>) => {
       const isCompared = await compare(schema, graph, engines, { query, document, variables });

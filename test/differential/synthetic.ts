@@ -17,8 +17,8 @@ import {
   Stance,
   TenureStatus,
 } from '../../src/domain/vocabulary.generated.ts';
-import { RecordInput } from '../../src/record/input.ts';
-import { record } from '../../src/record/record.ts';
+import { RecordInput } from '../../src/record/input/record-input.ts';
+import { record } from '../../src/record/recording/record.ts';
 import type { Block } from '../support/recording.ts';
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

@@ -2,12 +2,12 @@ import { beforeAll, expect, jest, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { type Database } from '../../src/graph/database.ts';
-import { emptied, exported } from '../support/archive.ts';
+import { removeEverything, exportedText } from '../support/archive.ts';
 import { chancery } from '../support/chancery.ts';
 import { testAddress } from '../support/database.ts';
 import { scratch } from '../support/files.ts';
-import { freshDatabase, look, recordBlocks } from '../support/recording.ts';
-import { base } from '../database/identity/worlds.ts';
+import { freshDatabase, queryGraph, recordBlocks } from '../support/recording.ts';
+import { base } from '../database/identity/fixtures.ts';
 
 jest.setTimeout(5 * 60_000);
 
@@ -25,7 +25,7 @@ test('a record goes out and comes back on the command line, also after an import
   let file = '';
   exporting.process.stdout!.setEncoding('utf8').on('data', (text: string) => (file += text));
   expect(await exporting.ended).toBe(0);
-  expect(file).toBe(await exported(database));
+  expect(file).toBe(await exportedText(database));
   expect(exporting.output()).toContain(`SHA-256 ${createHash('sha256').update(file).digest('hex')}`);
 
   using files = scratch();
@@ -34,19 +34,19 @@ test('a record goes out and comes back on the command line, also after an import
   expect(await refused.ended).toBe(1);
   expect(refused.output()).toMatch(/The graph is not empty.*CHANCERY_HOME/);
 
-  await emptied(database);
+  await removeEverything(database);
   const killed = chancery(['import-all', path], settings);
   await killed.says('Working out');
   killed.process.kill('SIGKILL');
   await killed.ended;
-  expect(await look(database, 'MATCH (a:Arrival) RETURN count(a)')).toEqual([[1]]);
+  expect(await queryGraph(database, 'MATCH (a:Arrival) RETURN count(a)')).toEqual([[1]]);
 
   const again = chancery(['import-all', path], settings);
   expect(await again.ended).toBe(0);
   expect(again.output()).toMatch(
     /Removing what an import.*has left[^]*The graph holds what the file does, and is sound/,
   );
-  expect(await exported(database)).toBe(file);
+  expect(await exportedText(database)).toBe(file);
 });
 
 test('an export to something that reads only its beginning says that it is not whole', async () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, expect, jest, test } from '@jest/globals';
-import { readConfig } from '../../src/cli/config.ts';
-import { openDatabase } from '../../src/cli/open.ts';
-import { processesOn } from '../../src/graph/managed/orphans.ts';
+import { readConfig } from '../../src/cli/runtime/config.ts';
+import { openDatabase } from '../../src/cli/runtime/open-database.ts';
+import { findProcesses } from '../../src/graph/managed/orphans.ts';
 import { chancery, throwawayHome } from '../support/chancery.ts';
 import { scratch } from '../support/files.ts';
 
@@ -35,7 +35,7 @@ test('an import that is interrupted, or killed together with its database, leave
 
   const killed = chancery(['import', ARTICLE], settings);
   await killed.says('Writing');
-  for (const pid of await processesOn(home.neo4j)) process.kill(pid, 'SIGKILL');
+  for (const pid of await findProcesses(home.neo4j)) process.kill(pid, 'SIGKILL');
   killed.process.kill('SIGKILL');
   await killed.ended;
   expect(await things()).toBe(0);
@@ -76,7 +76,7 @@ test('a large import that is killed together with its database goes on after wha
   const large = posts(13_000);
   const killed = chancery(['import', large], settings);
   await killed.says('Batch 2 of');
-  for (const pid of await processesOn(home.neo4j)) process.kill(pid, 'SIGKILL');
+  for (const pid of await findProcesses(home.neo4j)) process.kill(pid, 'SIGKILL');
   killed.process.kill('SIGKILL');
   await killed.ended;
   const there = (await things()) - before;

@@ -1,11 +1,11 @@
 import { access, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { readConfig } from '../../src/cli/config.ts';
-import { openDatabase, openForCommand } from '../../src/cli/open.ts';
+import { readConfig } from '../../src/cli/runtime/config.ts';
+import { openDatabase, openForCommand } from '../../src/cli/runtime/open-database.ts';
 import { type Database, connect } from '../../src/graph/database.ts';
 import { readRun } from '../../src/graph/managed/home.ts';
-import { endOrphans, processesOn } from '../../src/graph/managed/orphans.ts';
+import { killOrphans, findProcesses } from '../../src/graph/managed/orphans.ts';
 import { type Command, addressOf, chancery, throwawayHome } from '../support/chancery.ts';
 
 jest.setTimeout(8 * 60_000);
@@ -14,8 +14,8 @@ const { home, settings } = throwawayHome();
 // Each test begins and ends with nothing running on the home.
 afterEach(async () => {
   for (const { process } of started.splice(0)) process.kill('SIGKILL');
-  const left = await processesOn(home.neo4j);
-  await endOrphans(home.neo4j, 0); // lest the next test pays for this one
+  const left = await findProcesses(home.neo4j);
+  await killOrphans(home.neo4j, 0); // lest the next test pays for this one
   expect(left).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ describe('the managed Neo4j', () => {
     const command = await openForCommand(readConfig(settings, '/'), () => {});
     await note(command.database, 0);
     await command.stop();
-    expect(await processesOn(home.neo4j)).toEqual([await jvm()]);
+    expect(await findProcesses(home.neo4j)).toEqual([await jvm()]);
 
     // `npm run` passes on a Ctrl-C that the terminal sends to its whole group: it arrives twice.
     db.process.kill('SIGINT');
@@ -71,10 +71,10 @@ describe('the managed Neo4j', () => {
 
   test('ends by itself when its owner is stopped while it starts', async () => {
     const db = chancery(['db'], settings);
-    while ((await processesOn(home.neo4j)).length === 0) await sleep(20);
+    while ((await findProcesses(home.neo4j)).length === 0) await sleep(20);
     db.process.kill('SIGTERM');
     expect(await db.ended).toBe(0);
-    while ((await processesOn(home.neo4j)).length > 0) await sleep(50);
+    while ((await findProcesses(home.neo4j)).length > 0) await sleep(50);
   });
 
   test('is started again after kill -9, with nothing acknowledged lost or written twice; but not for ever', async () => {
@@ -122,11 +122,11 @@ describe('the managed Neo4j', () => {
     first.process.kill('SIGKILL');
     expect(await first.ended).toBe('SIGKILL');
     await database.close();
-    expect(await processesOn(home.neo4j)).toEqual([orphan]);
+    expect(await findProcesses(home.neo4j)).toEqual([orphan]);
 
     const second = await startDb();
     expect(second.output()).toContain('Ended the Neo4j that an interrupted Chancery had left behind.');
-    const running = await processesOn(home.neo4j);
+    const running = await findProcesses(home.neo4j);
     expect(running).toHaveLength(1);
     expect(running).not.toContain(orphan);
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, jest, test } from '@jest/globals';
 import { connect } from '../../src/graph/database.ts';
-import { processesOn } from '../../src/graph/managed/orphans.ts';
-import { verify } from '../../src/record/verify.ts';
+import { findProcesses } from '../../src/graph/managed/orphans.ts';
+import { verify } from '../../src/record/integrity/verify.ts';
 import { addressOf, chancery, throwawayHome } from '../support/chancery.ts';
 import { type Program, startProgram } from '../support/program.ts';
 
@@ -135,10 +135,10 @@ test('in a stream of recordings through kills and cuts nothing acknowledged is l
 
   await done(0.4);
   // The server starts its database again by itself, and clients find it where it was.
-  for (const pid of await processesOn(home.neo4j)) process.kill(pid, 'SIGKILL');
+  for (const pid of await findProcesses(home.neo4j)) process.kill(pid, 'SIGKILL');
 
   await done(0.6);
-  const all = await processesOn(home.neo4j);
+  const all = await findProcesses(home.neo4j);
   const killed = server.kill();
   for (const pid of all) process.kill(pid, 'SIGKILL');
   await killed;

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { print } from 'graphql';
-import { createAccess, type AccessSettings } from '../../src/access/access.ts';
-import { MOST_FAILURES } from '../../src/access/attempts.ts';
+import { createAuthenticator, type AccessSettings } from '../../src/access/authenticator.ts';
+import { MAX_FAILURES } from '../../src/access/rate-limit.ts';
 import { type Caller, requireRole } from '../../src/access/caller.ts';
-import { keyCheck } from '../../src/access/key-check.ts';
-import { hasHash, newKey, writeKey } from '../../src/access/key-text.ts';
-import { addKey, listKeys, revokeKey } from '../../src/access/keys.ts';
+import { createApiKeyVerifier } from '../../src/access/verify-api-key.ts';
+import { matchesHash, generateApiKey, formatApiKey } from '../../src/access/api-key-format.ts';
+import { addKey, listKeys, revokeKey } from '../../src/access/api-keys.ts';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { type Database, connect } from '../../src/graph/database.ts';
-import { POLL_MS } from '../../src/graph/watch.ts';
+import { MAX_AGE_MS } from '../../src/graph/version-cache.ts';
 import { emptyGraph, testAddress, testDatabase } from '../support/database.ts';
 import { type TestServer, serve } from '../support/http.ts';
 
@@ -47,7 +47,11 @@ beforeEach(async () => {
 });
 
 const start = (settings: Partial<AccessSettings> = {}, proxies = 0, through = database): Promise<TestServer> =>
-  serve({ api, proxies, access: createAccess(through, { readingIsOpen: true, issuer: null, ...settings }) });
+  serve({
+    api,
+    proxies,
+    authenticator: createAuthenticator(through, { readingIsOpen: true, issuer: null, ...settings }),
+  });
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const bearing = (key: string, more: Record<string, string> = {}) => ({
@@ -111,9 +115,13 @@ describe('wrong, revoked, unknown and malformed keys, and other schemes', () => 
     const revoked = await addKey(database, { name: 'rita', role: 'ADMIN' });
     await revokeKey(database, 'rita');
     const headers = [
-      ...[`${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`, revoked, writeKey(newKey()), 'chancery_', 'a.b.c'].map(
-        (text) => `Bearer ${text}`,
-      ),
+      ...[
+        `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`,
+        revoked,
+        formatApiKey(generateApiKey()),
+        'chancery_',
+        'a.b.c',
+      ].map((text) => `Bearer ${text}`),
       ...['Basic YTpi', key, 'Bearer'],
     ];
     const answers = [];
@@ -139,7 +147,7 @@ describe('wrong, revoked, unknown and malformed keys, and other schemes', () => 
     const revoked = await addKey(database, { name: 'rita', role: 'ADMIN' });
     await revokeKey(database, 'rita');
     let work: unknown[] = [];
-    const check = keyCheck(
+    const check = createApiKeyVerifier(
       {
         ...database,
         rows: async (...args) => {
@@ -150,10 +158,14 @@ describe('wrong, revoked, unknown and malformed keys, and other schemes', () => 
       },
       (secret, hash) => {
         work.push(['compare', secret.length]);
-        return hasHash(secret, hash);
+        return matchesHash(secret, hash);
       },
     );
-    const wrong = { ofAKey: `${key.slice(0, 22)}${newKey().secret}`, revoked, unknown: writeKey(newKey()) };
+    const wrong = {
+      ofAKey: `${key.slice(0, 22)}${generateApiKey().secret}`,
+      revoked,
+      unknown: formatApiKey(generateApiKey()),
+    };
     for (const text of [...Object.values(wrong), ...Object.values(wrong)]) {
       work = [];
       await expect(check(text)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
@@ -179,14 +191,14 @@ describe('revocation', () => {
     const key = await anAnalyst();
     for (let n = 0; n < 3; n++) expect((await ask(replica, key)).status).toBe(200);
     await revokeKey(database, 'anna');
-    await sleep(POLL_MS + 5);
+    await sleep(MAX_AGE_MS + 5);
     expect((await ask(replica, key)).status).toBe(401);
   });
 
   test('a key in use is looked up no more while the graph stays as it is', async () => {
     const key = await anAnalyst();
     let lookUps = 0;
-    const check = keyCheck({ ...database, rows: (...args) => (lookUps++, database.rows(...args)) });
+    const check = createApiKeyVerifier({ ...database, rows: (...args) => (lookUps++, database.rows(...args)) });
     await check(key);
     await database.write(() => Promise.resolve()); // after the mark of its use
     await check(key);
@@ -297,8 +309,8 @@ describe('caches on the way', () => {
 
 describe('who fails too often', () => {
   const fail = async (server: TestServer, more = {}) => {
-    for (let n = 0; n < MOST_FAILURES; n++)
-      expect((await ask(server, writeKey(newKey()), TOPIC, more)).status).toBe(401);
+    for (let n = 0; n < MAX_FAILURES; n++)
+      expect((await ask(server, formatApiKey(generateApiKey()), TOPIC, more)).status).toBe(401);
   };
 
   test('is told to wait, and for how long; without a key one still reads, and a key in use goes on', async () => {
@@ -306,7 +318,7 @@ describe('who fails too often', () => {
     const key = await anAnalyst();
     expect((await ask(server, key)).status).toBe(200);
     await fail(server);
-    const { status, headers, body } = await ask(server, writeKey(newKey()));
+    const { status, headers, body } = await ask(server, formatApiKey(generateApiKey()));
     expect(status).toBe(429);
     const seconds = Number(headers.get('retry-after'));
     expect(seconds).toBeGreaterThan(0);
@@ -331,14 +343,16 @@ describe('who fails too often', () => {
   test('cannot escape by a made-up address: without a trusted proxy the header says nothing', async () => {
     const server = await start();
     await fail(server, { 'x-forwarded-for': '192.0.2.1' });
-    expect((await ask(server, writeKey(newKey()), TOPIC, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(429);
+    expect((await ask(server, formatApiKey(generateApiKey()), TOPIC, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(
+      429,
+    );
   });
 });
 
 test('an error of ours while a key is looked up is masked', async () => {
   const away = { ...database, rows: () => Promise.reject(new Error('gone')) };
   const server = await start({}, 0, away);
-  const { status, body } = await ask(server, writeKey(newKey()));
+  const { status, body } = await ask(server, formatApiKey(generateApiKey()));
   expect(status).toBe(500);
   expect(body.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
   expect(JSON.stringify(body)).not.toContain('gone');

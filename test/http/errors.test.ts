@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { type Api } from '../../src/api/api.ts';
-import { TellableError } from '../../src/domain/errors.ts';
+import { ClientError } from '../../src/domain/errors.ts';
 import { serve, testApi } from '../support/http.ts';
 
 let api: Api;
@@ -67,7 +67,7 @@ describe('an error that can be told', () => {
 
   test('is told, with its code and facts', async () => {
     const server = await failing(() =>
-      Promise.reject(new TellableError('WRONG_CURSOR', 'Another order.', { order: 'NAME' })),
+      Promise.reject(new ClientError('WRONG_CURSOR', 'Another order.', { order: 'NAME' })),
     );
     const { status, body } = await server.ask(QUERY, { ref: SECRET });
     expect(status).toBe(200);
@@ -76,7 +76,7 @@ describe('an error that can be told', () => {
 
   test('says 503 while the database is away, and not where it is', async () => {
     const server = await failing(() =>
-      Promise.reject(new TellableError('DATABASE_UNAVAILABLE', 'bolt://10.0.0.1 is away')),
+      Promise.reject(new ClientError('DATABASE_UNAVAILABLE', 'bolt://10.0.0.1 is away')),
     );
     const { status, body } = await server.ask(QUERY, { ref: SECRET });
     expect(status).toBe(503);

@@ -8,7 +8,7 @@ beforeAll(async () => {
   await seededDatabase();
   // Examples of recording need a key; they are dry runs.
   const analyst = { name: 'analyst', role: 'ANALYST', kind: 'key' } as const;
-  server = await serve({ api: await testApi(), access: { identify: () => Promise.resolve(analyst) } });
+  server = await serve({ api: await testApi(), authenticator: { authenticate: () => Promise.resolve(analyst) } });
 });
 
 const examples = readExamples();

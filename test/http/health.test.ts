@@ -13,7 +13,7 @@ async function get(url: string): Promise<{ status: number; body: unknown }> {
 
 test('with its database, the server is live and ready', async () => {
   const database = await testDatabase();
-  const { url } = await serve({ api, ready: { database: () => database.ping() } });
+  const { url } = await serve({ api, readinessChecks: { database: () => database.ping() } });
   expect(await get(`${url}/livez`)).toEqual({ status: 200, body: { live: true } });
   expect(await get(`${url}/readyz`)).toEqual({ status: 200, body: { ready: true, parts: { database: 'ready' } } });
 });
@@ -21,7 +21,7 @@ test('with its database, the server is live and ready', async () => {
 test('a part that fails, or hangs, is named; the server stays live', async () => {
   const { url, lines } = await serve({
     api,
-    ready: {
+    readinessChecks: {
       database: () => Promise.reject(new Error('connection refused to 10.0.0.1')),
       disk: () => new Promise(() => {}),
       sun: () => Promise.resolve(),

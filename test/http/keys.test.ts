@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { keyCheck } from '../../src/access/key-check.ts';
-import { addFirstKey, addKey, hasKeys, listKeys, revokeKey } from '../../src/access/keys.ts';
-import { aboutKeys } from '../../src/cli/first-key.ts';
+import { createApiKeyVerifier } from '../../src/access/verify-api-key.ts';
+import { addFirstKey, addKey, hasKeys, listKeys, revokeKey } from '../../src/access/api-keys.ts';
+import { firstKeyNotice } from '../../src/cli/startup/first-key.ts';
 import { type Database } from '../../src/graph/database.ts';
 import { chancery } from '../support/chancery.ts';
 import { emptyGraph, testAddress, testDatabase } from '../support/database.ts';
@@ -29,14 +29,14 @@ describe('chancery keys', () => {
     expect(output).toMatch(
       /shown this once.*\n[^]*Authorization: Bearer KEY[^]*under Headers[^]*keys revoke "Anna Berg"/,
     );
-    expect(await keyCheck(database)(key)).toEqual({ name: 'Anna Berg', role: 'ANALYST', kind: 'key' });
+    expect(await createApiKeyVerifier(database)(key)).toEqual({ name: 'Anna Berg', role: 'ANALYST', kind: 'key' });
 
     const list = await keys('list');
     expect(list.output).toMatch(/name +role +made on +last used on +revoked on\nAnna Berg +analyst +\d{4}-\d\d-\d\d/);
     expect(list.output).not.toMatch(/chancery_|[0-9a-f]{64}/);
 
     expect((await keys('revoke', 'Anna Berg')).code).toBe(0);
-    await expect(keyCheck(database)(key)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(createApiKeyVerifier(database)(key)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     expect((await keys('list')).output).toMatch(/Anna Berg .*\d{4}-\d\d-\d\d$/m);
   });
 
@@ -90,24 +90,24 @@ describe('names', () => {
 });
 
 describe('the first start', () => {
-  const local = { isOurs: true, host: 'localhost', isTerminal: false };
+  const local = { isManaged: true, host: 'localhost', isTerminal: false };
 
   test('of a database of our own, for this machine alone, shows a key once', async () => {
-    const lines = (await aboutKeys(database, local)).join('\n');
+    const lines = (await firstKeyNotice(database, local)).join('\n');
     const [key] = KEY.exec(lines)!;
     expect(lines).toContain(`{"authorization": "Bearer ${key}"}`);
-    expect(await keyCheck(database)(key)).toMatchObject({ role: 'ANALYST' });
-    expect(await aboutKeys(database, local)).toEqual([]);
+    expect(await createApiKeyVerifier(database)(key)).toMatchObject({ role: 'ANALYST' });
+    expect(await firstKeyNotice(database, local)).toEqual([]);
   });
 
   test('shows none where others could read it, but how to make one', async () => {
     for (const elsewhere of [
       { ...local, host: '0.0.0.0' },
       { ...local, host: '192.0.2.1' },
-      { ...local, isOurs: false },
-      { ...local, isOurs: false, isTerminal: true },
+      { ...local, isManaged: false },
+      { ...local, isManaged: false, isTerminal: true },
     ]) {
-      expect(await aboutKeys(database, elsewhere)).toEqual([
+      expect(await firstKeyNotice(database, elsewhere)).toEqual([
         'Nobody has a key for writing yet. Make one: npm run -s chancery -- keys add NAME --role analyst',
       ]);
     }
@@ -115,13 +115,13 @@ describe('the first start', () => {
   });
 
   test('on a terminal shows one whatever it listens on', async () => {
-    expect((await aboutKeys(database, { ...local, host: '0.0.0.0', isTerminal: true })).join('\n')).toMatch(KEY);
+    expect((await firstKeyNotice(database, { ...local, host: '0.0.0.0', isTerminal: true })).join('\n')).toMatch(KEY);
   });
 
   test('never comes back, though all keys are revoked', async () => {
     await addFirstKey(database, 'analyst', 'ANALYST');
     await revokeKey(database, 'analyst');
-    expect(await aboutKeys(database, local)).toEqual([]);
+    expect(await firstKeyNotice(database, local)).toEqual([]);
   });
 
   test('two at once make one key', async () => {

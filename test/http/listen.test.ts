@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { listen, type Listening } from '../../src/server/listen.ts';
+import { listen, type HttpListener } from '../../src/server/listen.ts';
 
-const open: Listening[] = [];
+const open: HttpListener[] = [];
 afterEach(() => Promise.all(open.splice(0).map((listening) => listening.stop(0))));
 
 const hello = (text: string) => (_: unknown, response: { end(text: string): void }) => response.end(text);
 
-async function listening(...args: Parameters<typeof listen>): Promise<Listening> {
+async function listening(...args: Parameters<typeof listen>): Promise<HttpListener> {
   const result = await listen(...args);
   open.push(result);
   return result;

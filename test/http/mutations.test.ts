@@ -1,18 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createAccess } from '../../src/access/access.ts';
-import { addKey } from '../../src/access/keys.ts';
+import { createAuthenticator } from '../../src/access/authenticator.ts';
+import { addKey } from '../../src/access/api-keys.ts';
 import { type Role } from '../../src/access/roles.ts';
 import { type Database } from '../../src/graph/database.ts';
 import { type Answer, type TestServer, serve, testApi } from '../support/http.ts';
-import { freshDatabase, look, recordBlocks } from '../support/recording.ts';
+import { freshDatabase, queryGraph, recordBlocks } from '../support/recording.ts';
 
 /** Mutations as analysts send them: over HTTP, with a key. */
 let database: Database;
 let server: TestServer;
 beforeAll(async () => {
   database = await freshDatabase();
-  const access = createAccess(database, { readingIsOpen: true, issuer: null });
-  server = await serve({ api: await testApi(), access });
+  const access = createAuthenticator(database, { readingIsOpen: true, issuer: null });
+  server = await serve({ api: await testApi(), authenticator: access });
 });
 beforeEach(async () => {
   await freshDatabase();
@@ -58,7 +58,7 @@ const call = (more = '') => `mutation { recordMeeting(input: {
   source: { title: "A register", kind: REPORT, attributionKind: OFFICIAL_RECORD } ${more}
 }) { meeting { id key } changes { typeName by } problems { message } } }`;
 
-const meetings = async () => (await look(database, 'MATCH (m:Meeting) RETURN count(m)'))[0]![0];
+const meetings = async () => (await queryGraph(database, 'MATCH (m:Meeting) RETURN count(m)'))[0]![0];
 
 describe('writing', () => {
   test('is refused to who shows nothing and to readers, before anything is looked at', async () => {

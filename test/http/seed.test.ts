@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { importSeed } from '../../src/cli/seed.ts';
+import { importSeed } from '../../src/cli/startup/seed.ts';
 import { type Database } from '../../src/graph/database.ts';
 import { emptyGraph, testDatabase } from '../support/database.ts';
 import { serve, testApi, type TestServer } from '../support/http.ts';

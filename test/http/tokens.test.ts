@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { generateKeyPair } from 'jose';
-import { createAccess } from '../../src/access/access.ts';
+import { createAuthenticator } from '../../src/access/authenticator.ts';
 import { type Caller } from '../../src/access/caller.ts';
-import { addKey } from '../../src/access/keys.ts';
-import { type Issuer } from '../../src/access/tokens.ts';
+import { addKey } from '../../src/access/api-keys.ts';
+import { type Issuer } from '../../src/access/verify-token.ts';
 import { type Api } from '../../src/api/api.ts';
 import { type Database } from '../../src/graph/database.ts';
 import { testDatabase } from '../support/database.ts';
@@ -29,7 +29,7 @@ beforeEach(() => void (caller = null));
 
 const start = (settings: Partial<Issuer> = {}): Promise<TestServer> => {
   const trusted = { url: issuer.url, audience: AUDIENCE, roleClaim: 'roles', jwksUrl: null, ...settings };
-  return serve({ api, access: createAccess(database, { readingIsOpen: true, issuer: trusted }) });
+  return serve({ api, authenticator: createAuthenticator(database, { readingIsOpen: true, issuer: trusted }) });
 };
 
 let asked = 0;
@@ -125,7 +125,10 @@ describe('a token is refused, and told no more than a wrong key is,', () => {
   });
 
   test('where no issuer is trusted', async () => {
-    const server = await serve({ api, access: createAccess(database, { readingIsOpen: true, issuer: null }) });
+    const server = await serve({
+      api,
+      authenticator: createAuthenticator(database, { readingIsOpen: true, issuer: null }),
+    });
     expect((await ask(server, await issuer.token(good))).status).toBe(401);
   });
 });

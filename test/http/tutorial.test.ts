@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importFiles } from '../../src/dataset/import.ts';
-import { tellReport } from '../../src/dataset/report.ts';
+import { formatReport } from '../../src/dataset/format-report.ts';
 import { type Database } from '../../src/graph/database.ts';
 import { emptyGraph, testDatabase } from '../support/database.ts';
 import { scratch } from '../support/files.ts';
@@ -74,7 +74,7 @@ describe('the tutorial', () => {
     const paths = words.filter((word) => !word.startsWith('--')).map((path) => file(path, typed.get(path)!));
     const dryRun = words.includes('--dry-run');
     const report = await importFiles(database, paths, { by: 'test', dryRun, prune: words.includes('--prune') });
-    return tellReport(report, { dryRun }).join('\n').replaceAll(`${folder}/`, '').trim();
+    return formatReport(report, { dryRun }).join('\n').replaceAll(`${folder}/`, '').trim();
   }
 
   async function ask(query: string): Promise<string> {
@@ -114,7 +114,7 @@ describe('the tutorial', () => {
   test.each(pairs)('the mistake\n%s', async (_title, diff, told) => {
     const path = 'strait-watch.yaml';
     const report = await importFiles(database, [file(path, edited(finished[0]!.content, diff))], { by: 'test' });
-    const problems = tellReport(report).join('\n').replaceAll(`${folder}/`, '').trim();
+    const problems = formatReport(report).join('\n').replaceAll(`${folder}/`, '').trim();
     expect(problems).toBe(`${told.trim()}\n\n1 problem. Nothing was written.`);
   });
 });

@@ -1,19 +1,19 @@
 import { type Database } from '../../src/graph/database.ts';
 import { exportRecord } from '../../src/record/archive/export.ts';
-import { type Line, textOfLine } from '../../src/record/archive/lines.ts';
-import { type Open } from '../../src/record/archive/read-lines.ts';
-import { Tally } from '../../src/record/archive/tally.ts';
-import { look } from './recording.ts';
+import { type Line, formatLine } from '../../src/record/archive/line-format.ts';
+import { type OpenFile } from '../../src/record/archive/split-lines.ts';
+import { DigestBuilder } from '../../src/record/archive/digest.ts';
+import { queryGraph } from './recording.ts';
 
 /** All that an export prints. */
-export async function exported(database: Database): Promise<string> {
+export async function exportedText(database: Database): Promise<string> {
   const chunks: string[] = [];
   await exportRecord(database, (text) => Promise.resolve(void chunks.push(text)));
   return chunks.join('');
 }
 
 /** A file with this text, in pieces that end anywhere. */
-export const fileOf = (content: string | Uint8Array): Open =>
+export const openText = (content: string | Uint8Array): OpenFile =>
   async function* () {
     const bytes = Buffer.from(content);
     for (let start = 0; start < bytes.length; start += 1_000)
@@ -21,7 +21,7 @@ export const fileOf = (content: string | Uint8Array): Open =>
   };
 
 /** Removes everything; the numbers of versions go on. */
-export async function emptied(database: Database): Promise<void> {
+export async function removeEverything(database: Database): Promise<void> {
   await database.write((tx) => tx.run('MATCH (n) WHERE NOT n:Graph|Commits|Migration DETACH DELETE n'));
 }
 
@@ -34,20 +34,21 @@ export const linesOf = (text: string) =>
 
 /** Labels and types of relationships that the graph has now. */
 export async function namesIn(database: Database): Promise<{ labels: string[]; types: string[] }> {
-  const [[labels]] = (await look(database, 'MATCH (n) UNWIND labels(n) AS label RETURN collect(DISTINCT label)')) as [
-    [string[]],
-  ];
-  const [[types]] = (await look(database, 'MATCH ()-[r]->() RETURN collect(DISTINCT type(r))')) as [[string[]]];
+  const [[labels]] = (await queryGraph(
+    database,
+    'MATCH (n) UNWIND labels(n) AS label RETURN collect(DISTINCT label)',
+  )) as [[string[]]];
+  const [[types]] = (await queryGraph(database, 'MATCH ()-[r]->() RETURN collect(DISTINCT type(r))')) as [[string[]]];
   return { labels, types };
 }
 
 /** The file of these lines, with its last one. */
 export function wholeFile(lines: readonly Line[]): string {
-  const tally = new Tally();
-  const texts = lines.map(textOfLine);
+  const tally = new DigestBuilder();
+  const texts = lines.map(formatLine);
   texts.forEach((text, index) => {
     tally.count(lines[index]!);
     tally.hash(text);
   });
-  return texts.join('') + tally.end();
+  return texts.join('') + tally.endLine();
 }

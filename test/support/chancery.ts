@@ -3,9 +3,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll } from '@jest/globals';
-import { type Home, homeAt, readPassword, readRun } from '../../src/graph/managed/home.ts';
-import { endOrphans } from '../../src/graph/managed/orphans.ts';
-import { type Address } from '../../src/graph/database.ts';
+import { type Home, resolveHome, readPassword, readRun } from '../../src/graph/managed/home.ts';
+import { killOrphans } from '../../src/graph/managed/orphans.ts';
+import { type DatabaseAddress } from '../../src/graph/database.ts';
 import { SHORT_LIFE, makeThrowawayFolder } from './neo4j/throwaway.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
@@ -52,16 +52,16 @@ export function chancery(words: string[], settings: { [name: string]: string }):
  * them is ended.
  */
 export function throwawayHome(): { home: Home; settings: { CHANCERY_HOME: string } } {
-  const home = homeAt(makeThrowawayFolder());
+  const home = resolveHome(makeThrowawayFolder());
   afterAll(async () => {
-    await endOrphans(home.neo4j, 0);
+    await killOrphans(home.neo4j, 0);
     await rm(home.folder, { recursive: true, force: true });
   });
   return { home, settings: { CHANCERY_HOME: home.folder } };
 }
 
 /** Where the database of a home can be reached while it runs. */
-export async function addressOf(home: Home): Promise<Address> {
+export async function addressOf(home: Home): Promise<DatabaseAddress> {
   const run = await readRun(home);
   return { uri: `bolt://127.0.0.1:${run!.port}`, username: 'neo4j', password: (await readPassword(home))! };
 }

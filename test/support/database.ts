@@ -1,12 +1,12 @@
 import { afterAll } from '@jest/globals';
-import { type Address, type Database, connect } from '../../src/graph/database.ts';
+import { type DatabaseAddress, type Database, connect } from '../../src/graph/database.ts';
 
 let opened: Promise<Database> | undefined;
 afterAll(async () => (await opened)?.close());
 
 /** The address of this worker's own Neo4j. */
-export function testAddress(): Address {
-  const addresses = JSON.parse(process.env.CHANCERY_TEST_DATABASES ?? '[]') as Address[];
+export function testAddress(): DatabaseAddress {
+  const addresses = JSON.parse(process.env.CHANCERY_TEST_DATABASES ?? '[]') as DatabaseAddress[];
   const address = addresses[Number(process.env.JEST_WORKER_ID ?? 1) - 1];
   if (address === undefined) throw new Error('No database was started for this run: see test/support/global-setup.ts');
   return address;

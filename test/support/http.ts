@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import { type Access } from '../../src/access/access.ts';
+import { type Authenticator } from '../../src/access/authenticator.ts';
 import { ANONYMOUS } from '../../src/access/caller.ts';
 import { createApi, type Api } from '../../src/api/api.ts';
-import { importSeed } from '../../src/cli/seed.ts';
+import { importSeed } from '../../src/cli/startup/seed.ts';
 import { type Database } from '../../src/graph/database.ts';
-import { createApp, type Parts } from '../../src/server/app.ts';
+import { createApp, type AppDependencies } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createLog } from '../../src/server/log.ts';
 import { testDatabase } from './database.ts';
@@ -49,17 +49,17 @@ afterAll(async () => {
 });
 
 /** Everybody reads. */
-const OPEN: Access = { identify: () => Promise.resolve(ANONYMOUS) };
+const OPEN: Authenticator = { authenticate: () => Promise.resolve(ANONYMOUS) };
 
 /** Serves the API as the program does, its log kept for the test; stops after the tests of the file. */
-export async function serve(parts: Pick<Parts, 'api'> & Partial<Parts>): Promise<TestServer> {
+export async function serve(parts: Pick<AppDependencies, 'api'> & Partial<AppDependencies>): Promise<TestServer> {
   const lines: LogLine[] = [];
   const log = createLog('debug', { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) });
   const { app, stop: stopApp } = await createApp({
-    access: OPEN,
+    authenticator: OPEN,
     proxies: 0,
     log,
-    ready: {},
+    readinessChecks: {},
     playground: emptyPlayground(),
     ...parts,
   });

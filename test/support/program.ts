@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
-import { type Address } from '../../src/graph/database.ts';
+import { type DatabaseAddress } from '../../src/graph/database.ts';
 
 /** `npm start`, as its caller sees it. */
 export interface Program {
@@ -58,6 +58,6 @@ export function startProgram(settings: Record<string, string>): Program {
 }
 
 /** The settings for the database at an address. */
-export function settingsFor({ uri, username, password }: Address): Record<string, string> {
+export function settingsFor({ uri, username, password }: DatabaseAddress): Record<string, string> {
   return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
 }

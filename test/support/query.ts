@@ -1,7 +1,7 @@
 import { type ExecutionResult, parse, validate } from 'graphql';
 import { type Database } from '../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../src/query/engine.ts';
-import { type ReadTuples, askingOf, parametersOf } from '../../src/query/reading.ts';
+import { type RootReader, nonEmptyStatements, toParameters } from '../../src/query/read/read-roots.ts';
 import { buildApiSchema } from '../../src/query/schema.ts';
 
 export const schema = buildApiSchema();
@@ -49,9 +49,9 @@ export function fakeDatabase(answer: (sent: Sent) => unknown[][]): Database {
 /** The statements that a query becomes, root field by root field. */
 export async function statementsFor(query: string, variables: Record<string, unknown> = {}): Promise<Sent[]> {
   const sent: Sent[] = [];
-  const read: ReadTuples = (_database, statements) => {
-    for (const { compiled, calls } of askingOf(statements)) {
-      sent.push({ cypher: compiled.text, parameters: parametersOf(compiled, calls) });
+  const read: RootReader = (_database, statements) => {
+    for (const { compiled, boundArguments: calls } of nonEmptyStatements(statements)) {
+      sent.push({ cypher: compiled.text, parameters: toParameters(compiled, calls) });
     }
     return Promise.resolve(new Map<never, never>());
   };

@@ -1,8 +1,8 @@
 import { type z } from 'zod';
 import { type Database } from '../../src/graph/database.ts';
-import { RecordInput } from '../../src/record/input.ts';
-import { type RecordOptions } from '../../src/record/options.ts';
-import { type Recorded, record } from '../../src/record/record.ts';
+import { RecordInput } from '../../src/record/input/record-input.ts';
+import { type RecordOptions } from '../../src/record/input/options.ts';
+import { type RecordReport, record } from '../../src/record/recording/record.ts';
 import { emptyGraph, testDatabase } from './database.ts';
 
 /** A block as an author writes it, before its defaults are filled in. */
@@ -17,7 +17,7 @@ export function recordBlocks(
   database: Database,
   blocks: Block[],
   options: Partial<RecordOptions> = {},
-): Promise<Recorded> {
+): Promise<RecordReport> {
   return record(database, blocksOf(blocks), { by: 'test', ...options });
 }
 
@@ -27,7 +27,7 @@ export function importBlocks(
   key: string,
   blocks: Block[],
   options: Partial<RecordOptions> = {},
-): Promise<Recorded> {
+): Promise<RecordReport> {
   const dataSet = { key, title: `Data set ${key}` };
   return recordBlocks(database, blocks, { dataSets: blocks.map(() => dataSet), ...options });
 }
@@ -48,13 +48,16 @@ export async function stateOf(database: Database, key: string): Promise<Record<s
 }
 
 /** The rows of a statement, for tests that look into the graph itself. */
-export const look = (database: Database, cypher: string, parameters: Record<string, unknown> = {}) =>
+export const queryGraph = (database: Database, cypher: string, parameters: Record<string, unknown> = {}) =>
   database.read((tx) => tx.rows(cypher, parameters));
 
 /** Everything in the graph but its version, as sorted lines: equal texts are equal graphs. */
-export async function textOfGraph(database: Database): Promise<string> {
-  const nodes = await look(database, 'MATCH (n) WHERE NOT n:Graph|Commits|Migration RETURN labels(n), properties(n)');
-  const links = await look(
+export async function snapshotGraph(database: Database): Promise<string> {
+  const nodes = await queryGraph(
+    database,
+    'MATCH (n) WHERE NOT n:Graph|Commits|Migration RETURN labels(n), properties(n)',
+  );
+  const links = await queryGraph(
     database,
     `MATCH (a)-[r]->(b)
      RETURN coalesce(a.id, a.key, a.name), type(r), properties(r), coalesce(b.id, b.key, b.name)`,
@@ -66,23 +69,23 @@ export async function textOfGraph(database: Database): Promise<string> {
  * What sources come to, apart from when and in which order they were recorded: no ids, instants, versions; without `sentences`
  * no texts of claims either, which may be made of the names known by then.
  */
-export async function textOfFacts(database: Database, { sentences = true } = {}): Promise<string> {
-  const states = await look(
+export async function snapshotFacts(database: Database, { sentences = true } = {}): Promise<string> {
+  const states = await queryGraph(
     database,
     'MATCH (t:Thing)<-[:REVISES]-(r:Revision) WHERE r.version = t.version RETURN t.key, r.state',
   );
-  const edges = await look(
+  const edges = await queryGraph(
     database,
     `MATCH (a:Thing)-[r:ATTENDS|CHAIRS|CONVENES|HOSTS|SPEAKS_AT|HOLDS|MEMBER_OF|SERVES|CONCERNS|RELATES_TO|CONFIRMED_BY|CONTRADICTED_BY|IDENTIFIED_BY]->(b)
      RETURN a.key, type(r), r {.roles, .status, .standing, .inferred, .startEarliest, .possibleFrom, .possibleUntil, .type, .by},
        coalesce(b.key, b.name)`,
   );
-  const conflicts = await look(
+  const conflicts = await queryGraph(
     database,
     `MATCH (x:Conflict) RETURN x.slot, x.rule, [(x)-[:FOLLOWS]->(c) | c.key],
        COLLECT { MATCH (x)-[a:AMONG]->(c) RETURN c.key ORDER BY a.order }`,
   );
-  const claims = await look(
+  const claims = await queryGraph(
     database,
     `MATCH (c:Claim) RETURN c.key, c.status, c.independentSources, c.reviewState, c.planOutcome, c.dueFrom, c.dueUntil,
        ${sentences ? 'c.text' : 'null'}`,

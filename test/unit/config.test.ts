@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readConfig, settings } from '../../src/cli/config.ts';
-import { TellableError } from '../../src/domain/errors.ts';
+import { readConfig, settings } from '../../src/cli/runtime/config.ts';
+import { ClientError } from '../../src/domain/errors.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,7 +16,7 @@ function complaint(env: NodeJS.ProcessEnv): string {
   try {
     readConfig(env, folder);
   } catch (error) {
-    if (error instanceof TellableError) return error.message;
+    if (error instanceof ClientError) return error.message;
   }
   throw new Error('expected an error for people');
 }
@@ -95,11 +95,13 @@ describe('readConfig', () => {
 
 describe('settings', () => {
   test('are each explained, and what they are otherwise is valid', () => {
-    for (const { about, expected } of Object.values(settings)) {
+    for (const { description: about, expected } of Object.values(settings)) {
       expect(about).toMatch(/\.$/);
       expect(expected).not.toMatch(/\.$/);
     }
-    const others = Object.entries(settings).flatMap(([name, { otherwise }]) => (otherwise ? [[name, otherwise]] : []));
+    const others = Object.entries(settings).flatMap(([name, { default: otherwise }]) =>
+      otherwise ? [[name, otherwise]] : [],
+    );
     expect(readConfig(Object.fromEntries(others) as NodeJS.ProcessEnv, folder)).toEqual(readConfig({}, folder));
   });
 });

@@ -1,40 +1,47 @@
 import { type ClaimRelationType, type ReviewState } from '../../domain/vocabulary.generated.ts';
-import { type Arguments } from '../../query/fields/call.ts';
-import { correctClaim as correcting } from '../../record/claims/correct.ts';
-import { relateClaims as relating } from '../../record/claims/relate.ts';
-import { retractClaim as retracting } from '../../record/claims/retract.ts';
-import { reviewClaim as reviewing } from '../../record/claims/review.ts';
-import { ClaimInput, SourceInput } from '../../record/input.ts';
-import { type Problem } from '../../record/problem.ts';
-import { shapeOf } from '../../record/shape.ts';
-import { type Asked, howOf, impossible, plain } from './asked.ts';
+import { type Arguments } from '../../query/ir/bound-arguments.ts';
+import { correctClaimOperation } from '../../record/claims/correct.ts';
+import { relateClaimsOperation } from '../../record/claims/relate.ts';
+import { retractClaimOperation } from '../../record/claims/retract.ts';
+import { reviewClaimOperation } from '../../record/claims/review.ts';
+import { ClaimInput, SourceInput } from '../../record/input/record-input.ts';
+import { type Problem } from '../../record/input/problem.ts';
+import { validateInput } from '../../record/input/validate.ts';
+import { type MutationRequest, mutationOptions, invalidOperation, toPlainInput } from './mutation-request.ts';
 
 /** Puts one claim in the place of another. */
-export function correctClaim({ claim, by, source, ...how }: Arguments): Asked {
-  const claimed = shapeOf(ClaimInput, plain(by));
-  const stood = source === undefined || source === null ? null : shapeOf(SourceInput, plain(source));
-  const problems = [...at('by', claimed.problems), ...at('source', stood?.problems ?? [])];
-  const deed =
+export function correctClaimRequest({ claim, by, source, ...how }: Arguments): MutationRequest {
+  const replacement = validateInput(ClaimInput, toPlainInput(by));
+  const sourceShape = source === undefined || source === null ? null : validateInput(SourceInput, toPlainInput(source));
+  const problems = [
+    ...underArgument('by', replacement.problems),
+    ...underArgument('source', sourceShape?.problems ?? []),
+  ];
+  const operation =
     problems.length > 0
-      ? impossible(problems)
-      : correcting({ claim: claim as string, by: claimed.value!, ...(stood ? { source: stood.value! } : {}) });
-  return { ...howOf(how), deed };
+      ? invalidOperation(problems)
+      : correctClaimOperation({
+          claim: claim as string,
+          by: replacement.value!,
+          ...(sourceShape ? { source: sourceShape.value! } : {}),
+        });
+  return { ...mutationOptions(how), deed: operation };
 }
 
-export const reviewClaim = ({ claim, state, ...how }: Arguments): Asked => ({
-  ...howOf(how),
-  deed: reviewing({ claim: claim as string, state: state as ReviewState }),
+export const reviewClaimRequest = ({ claim, state, ...how }: Arguments): MutationRequest => ({
+  ...mutationOptions(how),
+  deed: reviewClaimOperation({ claim: claim as string, state: state as ReviewState }),
 });
 
-export const retractClaim = ({ claim, ...how }: Arguments): Asked => ({
-  ...howOf(how),
-  deed: retracting({ claim: claim as string }),
+export const retractClaimRequest = ({ claim, ...how }: Arguments): MutationRequest => ({
+  ...mutationOptions(how),
+  deed: retractClaimOperation({ claim: claim as string }),
 });
 
-export const relateClaims = ({ from, type, to, ...how }: Arguments): Asked => ({
-  ...howOf(how),
-  deed: relating({ from: from as string, type: type as ClaimRelationType, to: to as string }),
+export const relateClaimsRequest = ({ from, type, to, ...how }: Arguments): MutationRequest => ({
+  ...mutationOptions(how),
+  deed: relateClaimsOperation({ from: from as string, type: type as ClaimRelationType, to: to as string }),
 });
 
-const at = (argument: string, problems: readonly Problem[]): Problem[] =>
+const underArgument = (argument: string, problems: readonly Problem[]): Problem[] =>
   problems.map((problem) => ({ ...problem, path: [argument, ...problem.path] }));

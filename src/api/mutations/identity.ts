@@ -1,32 +1,32 @@
-import { type Arguments } from '../../query/fields/call.ts';
-import { deleteEntity as deleting } from '../../record/identity/delete.ts';
-import { type Verdict, judgeIdentity as judging } from '../../record/identity/judge.ts';
-import { mergeEntities as merging } from '../../record/identity/merge.ts';
-import { restoreEntity as restoring } from '../../record/identity/restore.ts';
-import { unmergeEntities as unmerging } from '../../record/identity/unmerge.ts';
-import { type Asked, howOf } from './asked.ts';
+import { type Arguments } from '../../query/ir/bound-arguments.ts';
+import { deleteEntityOperation } from '../../record/identity/delete.ts';
+import { type IdentityVerdict, judgeIdentityOperation } from '../../record/identity/judge.ts';
+import { mergeEntitiesOperation } from '../../record/identity/merge.ts';
+import { restoreEntityOperation } from '../../record/identity/restore.ts';
+import { unmergeEntitiesOperation } from '../../record/identity/unmerge.ts';
+import { type MutationRequest, mutationOptions } from './mutation-request.ts';
 
-export const judgeIdentity = ({ a, b, verdict, ...how }: Arguments): Asked => ({
-  ...howOf(how),
-  deed: judging({ a: a as string, b: b as string, verdict: verdict as Verdict }),
+export const judgeIdentityRequest = ({ a, b, verdict, ...how }: Arguments): MutationRequest => ({
+  ...mutationOptions(how),
+  deed: judgeIdentityOperation({ a: a as string, b: b as string, verdict: verdict as IdentityVerdict }),
 });
 
-export const mergeEntities = ({ keep, merge, ...how }: Arguments): Asked => ({
-  ...howOf(how),
-  deed: merging({ keep: keep as string, merge: merge as string }),
+export const mergeEntitiesRequest = ({ keep, merge, ...how }: Arguments): MutationRequest => ({
+  ...mutationOptions(how),
+  deed: mergeEntitiesOperation({ keep: keep as string, merge: merge as string }),
 });
 
-export const unmergeEntities = ({ merged, ...how }: Arguments): Asked => ({
-  ...howOf(how),
-  deed: unmerging({ merged: merged as string }),
+export const unmergeEntitiesRequest = ({ merged, ...how }: Arguments): MutationRequest => ({
+  ...mutationOptions(how),
+  deed: unmergeEntitiesOperation({ merged: merged as string }),
 });
 
-export const deleteEntity = ({ ref, expectedVersion, ...how }: Arguments): Asked => ({
-  ...howOf(how),
-  deed: deleting({ ref: ref as string, expectedVersion: expectedVersion as number }),
+export const deleteEntityRequest = ({ ref, expectedVersion, ...how }: Arguments): MutationRequest => ({
+  ...mutationOptions(how),
+  deed: deleteEntityOperation({ ref: ref as string, expectedVersion: expectedVersion as number }),
 });
 
-export const restoreEntity = ({ id, ...how }: Arguments): Asked => ({
-  ...howOf(how),
-  deed: restoring({ id: id as string }),
+export const restoreEntityRequest = ({ id, ...how }: Arguments): MutationRequest => ({
+  ...mutationOptions(how),
+  deed: restoreEntityOperation({ id: id as string }),
 });

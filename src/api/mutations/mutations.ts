@@ -1,25 +1,31 @@
-import { type Arguments } from '../../query/fields/call.ts';
-import { takingSnapshot } from '../../record/archive/snapshot.ts';
-import { type Asked, howOf } from './asked.ts';
-import { correctClaim, relateClaims, retractClaim, reviewClaim } from './claims.ts';
-import { deleteEntity, judgeIdentity, mergeEntities, restoreEntity, unmergeEntities } from './identity.ts';
-import { record, recordMeeting } from './recording.ts';
+import { type Arguments } from '../../query/ir/bound-arguments.ts';
+import { snapshotOperation } from '../../record/archive/snapshot.ts';
+import { type MutationRequest, mutationOptions } from './mutation-request.ts';
+import { correctClaimRequest, relateClaimsRequest, retractClaimRequest, reviewClaimRequest } from './claims.ts';
+import {
+  deleteEntityRequest,
+  judgeIdentityRequest,
+  mergeEntitiesRequest,
+  restoreEntityRequest,
+  unmergeEntitiesRequest,
+} from './identity.ts';
+import { recordRequest, recordMeetingRequest } from './record.ts';
 
 /** What each root field of a mutation asks for, by its name. */
-export const mutations: Readonly<Record<string, (args: Arguments) => Asked>> = {
-  recordMeeting,
-  record,
-  correctClaim,
-  reviewClaim,
-  retractClaim,
-  relateClaims,
-  judgeIdentity,
-  mergeEntities,
-  unmergeEntities,
-  deleteEntity,
-  restoreEntity,
+export const mutations: Readonly<Record<string, (args: Arguments) => MutationRequest>> = {
+  recordMeeting: recordMeetingRequest,
+  record: recordRequest,
+  correctClaim: correctClaimRequest,
+  reviewClaim: reviewClaimRequest,
+  retractClaim: retractClaimRequest,
+  relateClaims: relateClaimsRequest,
+  judgeIdentity: judgeIdentityRequest,
+  mergeEntities: mergeEntitiesRequest,
+  unmergeEntities: unmergeEntitiesRequest,
+  deleteEntity: deleteEntityRequest,
+  restoreEntity: restoreEntityRequest,
   takeSnapshot: ({ note }) => ({
-    ...howOf({}),
-    deed: takingSnapshot({ note: typeof note === 'string' ? note : null }),
+    ...mutationOptions({}),
+    deed: snapshotOperation({ note: typeof note === 'string' ? note : null }),
   }),
 };

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
-import { TellableError } from '../../domain/errors.ts';
+import { ClientError } from '../../domain/errors.ts';
 import { type ManagedNeo4j, startManaged } from '../../graph/managed/managed.ts';
-import { readConfig } from '../config.ts';
-import { say } from '../say.ts';
-import { stopOnSignals } from '../signals.ts';
+import { readConfig } from '../runtime/config.ts';
+import { print } from '../runtime/output.ts';
+import { stopOnSignals } from '../runtime/signals.ts';
 
-export const db = new Command('db')
+export const dbCommand = new Command('db')
   .description('run the managed database alone, until Ctrl-C')
   .addHelpText('after', '\nOther commands use it while it runs, and so can any Neo4j client.')
   .action(async () => {
     const config = readConfig(process.env);
     if (config.external !== null) {
-      throw new TellableError(
+      throw new ClientError(
         'DATABASE_IS_EXTERNAL',
         `NEO4J_URI is set to ${config.external.uri}, so Chancery runs no database of its own. Unset it to run one.`,
       );
@@ -21,18 +21,18 @@ export const db = new Command('db')
     stopOnSignals(async () => {
       if (running.neo4j !== undefined) {
         await running.neo4j.stop();
-        say('Neo4j has stopped.');
+        print('Neo4j has stopped.');
       }
       return 0;
     });
-    const neo4j = (running.neo4j = await startManaged({ folder: config.home, say }));
-    say('');
-    say(`Neo4j runs at ${neo4j.uri}`);
-    say(`  user      ${neo4j.username}`);
-    say(`  password  in ${neo4j.passwordFile}`);
-    say('Ctrl-C stops it.');
+    const neo4j = (running.neo4j = await startManaged({ folder: config.home, onProgress: print }));
+    print('');
+    print(`Neo4j runs at ${neo4j.uri}`);
+    print(`  user      ${neo4j.username}`);
+    print(`  password  in ${neo4j.passwordFile}`);
+    print('Ctrl-C stops it.');
 
-    const lost = await neo4j.lost;
+    const crashed = await neo4j.crashed;
     await neo4j.stop();
-    throw lost;
+    throw crashed;
   });

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
-import { TellableError } from '../../domain/errors.ts';
+import { ClientError } from '../../domain/errors.ts';
 import { exportRecord } from '../../record/archive/export.ts';
-import { readConfig } from '../config.ts';
-import { say } from '../say.ts';
-import { withDatabase } from '../with-database.ts';
+import { readConfig } from '../runtime/config.ts';
+import { print } from '../runtime/output.ts';
+import { withDatabase } from '../runtime/with-database.ts';
 
 export const exportCommand = new Command('export')
   .description('print the whole record, history included, as lines of JSON (docs/export.md); writers wait meanwhile')
@@ -13,17 +13,17 @@ export const exportCommand = new Command('export')
     '\nnpm run -s chancery -- export > all.jsonl   "import-all" brings it back into an empty graph.',
   )
   .action(async () => {
-    const print = printer();
-    const { sha256, counts } = await withDatabase(readConfig(process.env), say, (database) =>
-      exportRecord(database, print),
+    const write = createStdoutWriter();
+    const { sha256, counts } = await withDatabase(readConfig(process.env), print, (database) =>
+      exportRecord(database, write),
     );
-    const things = Object.values(counts.things).reduce((sum, number) => sum + number, 0);
-    say(`Exported ${things.toLocaleString('en')} things and ${counts.revisions.toLocaleString('en')} revisions.`);
-    say(`SHA-256 ${sha256}`);
+    const nodes = Object.values(counts.things).reduce((sum, number) => sum + number, 0);
+    print(`Exported ${nodes.toLocaleString('en')} things and ${counts.revisions.toLocaleString('en')} revisions.`);
+    print(`SHA-256 ${sha256}`);
   });
 
 /** Prints, waiting until what reads it has room for more. */
-function printer(): (text: string) => Promise<void> {
+function createStdoutWriter(): (text: string) => Promise<void> {
   let failed: NodeJS.ErrnoException | undefined;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     failed = error;
@@ -32,6 +32,6 @@ function printer(): (text: string) => Promise<void> {
     if (!failed && !process.stdout.write(text)) await once(process.stdout, 'drain').catch(() => {});
     if (!failed) return;
     const message = `The export is not whole: what it is printed to takes no more (${failed.code ?? failed.message}).`;
-    throw new TellableError('OUTPUT_CLOSED', message);
+    throw new ClientError('OUTPUT_CLOSED', message);
   };
 }

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { Command } from 'commander';
-import { TellableError } from '../../domain/errors.ts';
+import { ClientError } from '../../domain/errors.ts';
 import { importRecord } from '../../record/archive/import.ts';
-import { readConfig } from '../config.ts';
-import { say } from '../say.ts';
-import { withDatabase } from '../with-database.ts';
+import { readConfig } from '../runtime/config.ts';
+import { print } from '../runtime/output.ts';
+import { withDatabase } from '../runtime/with-database.ts';
 
-export const importAll = new Command('import-all')
+export const importAllCommand = new Command('import-all')
   .description('bring the whole record that "export" printed, history included, into a graph that holds nothing')
   .argument('<file>', 'what "export" printed (docs/export.md)')
   .addHelpText(
@@ -16,19 +16,16 @@ export const importAll = new Command('import-all')
   )
   .action(async (file: string) => {
     await checkReadable(file);
-    const { sha256, counts } = await withDatabase(readConfig(process.env), say, (database) =>
-      importRecord(database, () => createReadStream(file), say),
+    const { sha256, counts } = await withDatabase(readConfig(process.env), print, (database) =>
+      importRecord(database, () => createReadStream(file), print),
     );
-    for (const [type, number] of Object.entries(counts.things)) say(`${number.toLocaleString('en')} ${type}`);
-    say(`${counts.revisions.toLocaleString('en')} revisions, ${counts.tombstones} deleted or merged`);
-    say(`The graph holds what the file does, and is sound. SHA-256 ${sha256}`);
+    for (const [type, number] of Object.entries(counts.things)) print(`${number.toLocaleString('en')} ${type}`);
+    print(`${counts.revisions.toLocaleString('en')} revisions, ${counts.tombstones} deleted or merged`);
+    print(`The graph holds what the file does, and is sound. SHA-256 ${sha256}`);
   });
 
 async function checkReadable(file: string): Promise<void> {
   await access(file, constants.R_OK).catch(() => {
-    throw new TellableError(
-      'NO_SUCH_FILE',
-      `${file} cannot be read. Give the path of a file that "export" has printed.`,
-    );
+    throw new ClientError('NO_SUCH_FILE', `${file} cannot be read. Give the path of a file that "export" has printed.`);
   });
 }

@@ -1,13 +1,13 @@
-import { type DataSetFile } from '../format.ts';
-import { type FileProblem } from '../problems.ts';
-import { type Reading } from '../read.ts';
-import { textOf } from '../text.ts';
+import { type DataSetFile } from '../file/format.ts';
+import { type FileProblem } from '../file/problems.ts';
+import { type ParsedFile } from '../file/read.ts';
+import { readTextFile } from '../file/decode-text.ts';
 import { TextCheck } from './text-check.ts';
-import { thingsOf } from './things.ts';
+import { collectNamedNodes } from './named-nodes.ts';
 
 /** A data set of which the shape is sound. */
-export interface Sound {
-  reading: Reading;
+export interface ValidFile {
+  reading: ParsedFile;
   file: DataSetFile;
 }
 
@@ -31,18 +31,20 @@ export interface SourceCheck {
  *
  * The text is only read: nothing of it is kept, and messages show none of it.
  */
-export async function checkSource(sets: readonly Sound[], path: string): Promise<SourceCheck> {
-  const read = await textOf(path);
+export async function checkSource(sets: readonly ValidFile[], path: string): Promise<SourceCheck> {
+  const read = await readTextFile(path);
   if ('complaint' in read) {
     return failed([{ file: path, position: null, excerpt: null, message: read.complaint }]);
   }
-  const coding = sets.flatMap((set) => (set.file.dataSet.source ? [{ ...set, source: set.file.dataSet.source }] : []));
-  if (coding.length === 0) return failed(sets.map(saysNoText));
-  const stated = coding.map((set) => ({ ...set, digest: statedDigest(sets, set.source.document) }));
-  const matching = stated.filter(({ digest }) => digest === read.sha256);
+  const withSource = sets.flatMap((set) =>
+    set.file.dataSet.source ? [{ ...set, source: set.file.dataSet.source }] : [],
+  );
+  if (withSource.length === 0) return failed(sets.map(missingSource));
+  const withDigest = withSource.map((set) => ({ ...set, digest: declaredDigest(sets, set.source.document) }));
+  const matching = withDigest.filter(({ digest }) => digest === read.sha256);
   if (matching.length === 0)
     return failed(
-      stated.map(({ reading, source: { document }, digest }) =>
+      withDigest.map(({ reading, source: { document }, digest }) =>
         reading.problemAt(
           ['dataSet', 'source', 'document'],
           'value',
@@ -52,7 +54,7 @@ export async function checkSource(sets: readonly Sound[], path: string): Promise
         ),
       ),
     );
-  const things = thingsOf(sets.flatMap(({ file }) => file.blocks));
+  const things = collectNamedNodes(sets.flatMap(({ file }) => file.blocks));
   const checks = matching.map(({ reading, file, source }) => new TextCheck(reading, file, source, read.text, things));
   const sum = (count: (check: TextCheck) => number) => checks.reduce((total, check) => total + count(check), 0);
   return {
@@ -65,14 +67,14 @@ export async function checkSource(sets: readonly Sound[], path: string): Promise
 
 const failed = (problems: FileProblem[]): SourceCheck => ({ problems, checked: 0, unchecked: 0, paragraphs: 0 });
 
-const saysNoText = ({ reading }: Sound) =>
+const missingSource = ({ reading }: ValidFile) =>
   reading.problemAt(
     ['dataSet'],
     'field',
     'the data set does not say which text it codes; give dataSet.source with document, paragraphs and body',
   );
 
-function statedDigest(sets: readonly Sound[], document: string): string | null {
+function declaredDigest(sets: readonly ValidFile[], document: string): string | null {
   const rows = sets.flatMap(({ file }) => file.blocks).flatMap(({ documents }) => documents ?? []);
   return rows.find(({ key, ref, sha256 }) => (key ?? ref) === document && sha256 !== undefined)?.sha256 ?? null;
 }

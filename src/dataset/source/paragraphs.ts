@@ -1,14 +1,14 @@
-import { type SourceText } from '../format.ts';
+import { type SourceText } from '../file/format.ts';
 
 /** A paragraph of the text that was coded, with the lines in which it stands, counted from 1. */
-export interface Paragraph {
+export interface TextParagraph {
   text: string;
   first: number;
   last: number;
 }
 
-export interface Numbered {
-  paragraphs: Map<string, Paragraph>;
+export interface NumberedText {
+  paragraphs: Map<string, TextParagraph>;
   /** Labels, or `body`, whose lines the text does not have. */
   outside: { label: string; lines: number }[];
 }
@@ -17,28 +17,28 @@ export interface Numbered {
  * Cuts a text into paragraphs as its coder numbered them: labelled ones where `paragraphs` says, and in `body` every
  * piece between blank lines, numbered from 1.
  */
-export function paragraphsOf(text: string, { paragraphs: labelled = {}, body }: SourceText): Numbered {
+export function splitParagraphs(text: string, { paragraphs: labelled = {}, body }: SourceText): NumberedText {
   const lines = text.split('\n');
-  const paragraphs = new Map<string, Paragraph>();
-  const outside: Numbered['outside'] = [];
-  const take = (label: string, [first, last]: readonly [number, number]) => {
+  const paragraphs = new Map<string, TextParagraph>();
+  const outside: NumberedText['outside'] = [];
+  const addParagraph = (label: string, [first, last]: readonly [number, number]) => {
     if (first > last || last > lines.length) outside.push({ label, lines: lines.length });
     else paragraphs.set(label, { text: lines.slice(first - 1, last).join('\n'), first, last });
   };
-  for (const [label, place] of Object.entries(labelled)) take(label, spanOf(place));
+  for (const [label, place] of Object.entries(labelled)) addParagraph(label, toLineRange(place));
   if (body === undefined) return { paragraphs, outside };
 
-  const [first, last] = spanOf(body);
+  const [first, last] = toLineRange(body);
   if (first > last || last > lines.length) outside.push({ label: 'body', lines: lines.length });
-  else pieces(lines, first, last).forEach((span, index) => take(String(index + 1), span));
+  else blocksBetweenBlankLines(lines, first, last).forEach((span, index) => addParagraph(String(index + 1), span));
   return { paragraphs, outside };
 }
 
-const spanOf = (place: number | readonly [number, number]): readonly [number, number] =>
+const toLineRange = (place: number | readonly [number, number]): readonly [number, number] =>
   typeof place === 'number' ? [place, place] : place;
 
 /** The first and last lines of the pieces between blank lines. */
-function pieces(lines: readonly string[], first: number, last: number): [number, number][] {
+function blocksBetweenBlankLines(lines: readonly string[], first: number, last: number): [number, number][] {
   const found: [number, number][] = [];
   for (let line = first; line <= last; line += 1) {
     if (lines[line - 1]?.trim() === '') continue;

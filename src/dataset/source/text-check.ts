@@ -1,11 +1,11 @@
-import { type DataSetFile, type SourceText } from '../format.ts';
-import { type FileProblem } from '../problems.ts';
-import { type Reading } from '../read.ts';
-import { type Path } from '../yaml.ts';
-import { type Assertion, type Citation, assertionsOf } from './assertions.ts';
-import { type Form, type Mentions, mentionsIn } from './mentions.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
-import { type NamedThing, formsOf } from './things.ts';
+import { type DataSetFile, type SourceText } from '../file/format.ts';
+import { type FileProblem } from '../file/problems.ts';
+import { type ParsedFile } from '../file/read.ts';
+import { type YamlPath } from '../file/yaml.ts';
+import { type CitedAssertion, type SourceCitation, collectAssertions } from './cited-assertions.ts';
+import { type NameForm, type Mentions, findMentions } from './mentions.ts';
+import { type TextParagraph, splitParagraphs } from './paragraphs.ts';
+import { type NamedNode, collectNameForms } from './named-nodes.ts';
 
 /** One data set against its text. */
 export class TextCheck {
@@ -13,41 +13,41 @@ export class TextCheck {
   readonly cited = new Set<string>();
   checked = 0;
   unchecked = 0;
-  readonly #reading: Reading;
-  readonly #things: ReadonlyMap<string, NamedThing>;
-  readonly #forms: readonly Form[];
-  readonly #paragraphs: ReadonlyMap<string, Paragraph>;
+  readonly #parsed: ParsedFile;
+  readonly #nodes: ReadonlyMap<string, NamedNode>;
+  readonly #forms: readonly NameForm[];
+  readonly #paragraphs: ReadonlyMap<string, TextParagraph>;
   readonly #mentions = new Map<string, Mentions>();
   /** Who publishes the text speaks everywhere in it and is named nowhere. */
-  readonly #own: ReadonlySet<string | undefined>;
+  readonly #publishers: ReadonlySet<string | undefined>;
 
   constructor(
-    reading: Reading,
-    file: DataSetFile,
+    parsed: ParsedFile,
+    dataSet: DataSetFile,
     source: SourceText,
     text: string,
-    things: ReadonlyMap<string, NamedThing>,
+    nodes: ReadonlyMap<string, NamedNode>,
   ) {
-    this.#reading = reading;
-    this.#things = things;
-    this.#forms = formsOf(things, file);
-    const { paragraphs, outside } = paragraphsOf(text, source);
+    this.#parsed = parsed;
+    this.#nodes = nodes;
+    this.#forms = collectNameForms(nodes, dataSet);
+    const { paragraphs, outside } = splitParagraphs(text, source);
     this.#paragraphs = paragraphs;
     for (const { label, lines } of outside) {
       const place = label === 'body' ? ['body'] : ['paragraphs', label];
-      this.#tell(
+      this.#report(
         ['dataSet', 'source', ...place],
         `the text has ${lines} lines; expected a line of it, or a first and last`,
       );
     }
-    const rows = file.blocks.flatMap(({ documents }) => documents ?? []);
+    const rows = dataSet.blocks.flatMap(({ documents }) => documents ?? []);
     const document = rows.find(({ key, ref }) => (key ?? ref) === source.document);
-    this.#own = new Set([document?.publisher, document?.originator]);
-    for (const [number, block] of file.blocks.entries())
-      for (const assertion of assertionsOf(block, number, source.document)) this.#check(assertion);
+    this.#publishers = new Set([document?.publisher, document?.originator]);
+    for (const [number, block] of dataSet.blocks.entries())
+      for (const assertion of collectAssertions(block, number, source.document)) this.#checkAssertion(assertion);
   }
 
-  #check(assertion: Assertion): void {
+  #checkAssertion(assertion: CitedAssertion): void {
     if (assertion.citations.length === 0) return;
     if (assertion.about.some(({ ref }) => this.#kindOf(ref) !== 'described')) this.checked += 1;
     else this.unchecked += 1;
@@ -55,7 +55,7 @@ export class TextCheck {
       const paragraph = this.#paragraphs.get(citation.paragraph);
       if (paragraph === undefined) {
         const known = [...this.#paragraphs.keys()];
-        this.#tell(citation.path, `the text has no paragraph ${citation.paragraph}; there are ${known.join(', ')}`);
+        this.#report(citation.path, `the text has no paragraph ${citation.paragraph}; there are ${known.join(', ')}`);
       } else {
         this.cited.add(citation.paragraph);
         this.#checkLine(citation, paragraph);
@@ -64,35 +64,41 @@ export class TextCheck {
     }
   }
 
-  #checkLine({ paragraph, line, path }: Citation, { first, last }: Paragraph): void {
+  #checkLine({ paragraph, line, path }: SourceCitation, { first, last }: TextParagraph): void {
     if (line === null || (line >= first && line <= last)) return;
     const place = first === last ? `in line ${first}` : `in the lines ${first} to ${last}`;
-    this.#tell([...path.slice(0, -1), 'line'], `line ${line} is not in paragraph ${paragraph}, which stands ${place}`);
+    this.#report(
+      [...path.slice(0, -1), 'line'],
+      `line ${line} is not in paragraph ${paragraph}, which stands ${place}`,
+    );
   }
 
-  #checkNames({ name, about, quoted }: Assertion, { paragraph, path }: Citation, mentions: Mentions): void {
+  #checkNames({ name, about, quoted }: CitedAssertion, { paragraph, path }: SourceCitation, mentions: Mentions): void {
     for (const { ref, path: at } of about)
       if (!this.#isNamed(ref, mentions))
-        this.#tell(at, `${name} speaks of ${ref}, but paragraph ${paragraph} ${this.#lack(ref, mentions)}`);
-    if (quoted !== null && !this.#own.has(quoted) && !mentions.named.has(quoted))
-      this.#tell(path, `${name} quotes ${quoted}, but paragraph ${paragraph} ${this.#lack(quoted, mentions)}`);
+        this.#report(at, `${name} speaks of ${ref}, but paragraph ${paragraph} ${this.#explainMissing(ref, mentions)}`);
+    if (quoted !== null && !this.#publishers.has(quoted) && !mentions.named.has(quoted))
+      this.#report(
+        path,
+        `${name} quotes ${quoted}, but paragraph ${paragraph} ${this.#explainMissing(quoted, mentions)}`,
+      );
   }
 
   #isNamed(ref: string, { named }: Mentions): boolean {
     const kind = this.#kindOf(ref);
     if (named.has(ref) || kind === 'described') return true;
-    return kind === 'meeting' && this.#things.get(ref)!.through.some((relative) => named.has(relative));
+    return kind === 'meeting' && this.#nodes.get(ref)!.relatedRefs.some((relative) => named.has(relative));
   }
 
   /** A meeting of which nothing is known by which a text could mean it is not looked for either. */
-  #kindOf(ref: string): NamedThing['kind'] {
-    const thing = this.#things.get(ref);
-    if (thing === undefined) return 'named';
-    return thing.kind === 'meeting' && thing.through.length === 0 ? 'described' : thing.kind;
+  #kindOf(ref: string): NamedNode['kind'] {
+    const node = this.#nodes.get(ref);
+    if (node === undefined) return 'named';
+    return node.kind === 'meeting' && node.relatedRefs.length === 0 ? 'described' : node.kind;
   }
 
   /** What the paragraph lacks, what was looked for, and the way out. */
-  #lack(ref: string, { swallowed }: Mentions): string {
+  #explainMissing(ref: string, { shadowed: swallowed }: Mentions): string {
     const words = this.#forms.filter((form) => form.ref === ref).map((form) => form.words);
     if (words.length === 0)
       return (
@@ -105,13 +111,13 @@ export class TextCheck {
     return `does not name it (${words.join(', ')})${inside}; mend it, or add words under dataSet.source.shortForms`;
   }
 
-  #mentionsIn(label: string, { text }: Paragraph): Mentions {
-    const mentions = this.#mentions.get(label) ?? mentionsIn(label, text, this.#forms);
+  #mentionsIn(label: string, { text }: TextParagraph): Mentions {
+    const mentions = this.#mentions.get(label) ?? findMentions(label, text, this.#forms);
     this.#mentions.set(label, mentions);
     return mentions;
   }
 
-  #tell(path: Path, message: string): void {
-    this.problems.push(this.#reading.problemAt(path, 'value', message));
+  #report(path: YamlPath, message: string): void {
+    this.problems.push(this.#parsed.problemAt(path, 'value', message));
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { TellableError } from '../../domain/errors.ts';
+import { ClientError } from '../../domain/errors.ts';
 import { exists } from './exists.ts';
 import { runProgram } from './run-program.ts';
 
@@ -27,18 +27,18 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
  *
  * @throws TellableError MAVEN_MISSING or DOWNLOAD_FAILED.
  */
-export async function neo4jJars(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<string> {
+export async function ensureNeo4jJars(env: NodeJS.ProcessEnv, onProgress: (line: string) => void): Promise<string> {
   const version = await pinnedVersion();
   const cache = cacheFolder(env);
   const jars = join(cache, `neo4j-${version}`);
   if (await exists(jars)) return jars;
 
-  say(`Fetching Neo4j ${version} with Maven into ${cache} (once, about 120 MB) ...`);
+  onProgress(`Fetching Neo4j ${version} with Maven into ${cache} (once, about 120 MB) ...`);
   await mkdir(cache, { recursive: true });
   await removeLeftovers(cache);
   const unfinished = await mkdtemp(`${jars}.unfinished-`);
   try {
-    await fetchInto(unfinished, env, say);
+    await downloadInto(unfinished, env, onProgress);
     await rename(unfinished, jars).catch(async (error: unknown) => {
       if (!(await exists(jars))) throw error; // else another start finished first, with the same content
     });
@@ -48,34 +48,34 @@ export async function neo4jJars(env: NodeJS.ProcessEnv, say: (line: string) => v
   return jars;
 }
 
-async function fetchInto(folder: string, env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
-  let fetched = 0;
-  const outcome = await runProgram(
+async function downloadInto(folder: string, env: NodeJS.ProcessEnv, onProgress: (line: string) => void): Promise<void> {
+  let downloaded = 0;
+  const result = await runProgram(
     'mvn',
     ['--batch-mode', '--file', POM, COPY_DEPENDENCIES, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
     {
       cwd: folder,
       env,
       onOutput: (text) => {
-        const before = fetched;
-        fetched += text.match(/^\S*\s*Downloaded from .*\.jar/gm)?.length ?? 0;
-        if (Math.floor(before / 50) < Math.floor(fetched / 50)) say(`  ${fetched} files so far ...`);
+        const before = downloaded;
+        downloaded += text.match(/^\S*\s*Downloaded from .*\.jar/gm)?.length ?? 0;
+        if (Math.floor(before / 50) < Math.floor(downloaded / 50)) onProgress(`  ${downloaded} files so far ...`);
       },
     },
   );
-  if (outcome === null) {
-    throw new TellableError(
+  if (result === null) {
+    throw new ClientError(
       'MAVEN_MISSING',
       'Maven was not found. Chancery fetches its own Neo4j with it, once. Install Maven (https://maven.apache.org, or ' +
         '`apt install maven`, or `brew install maven`) and start again. Or set NEO4J_URI to use a Neo4j that runs elsewhere.',
     );
   }
-  if (outcome.code !== 0) {
-    const why = /^\[ERROR\] (.+)$/m.exec(outcome.output)?.[1] ?? 'nothing';
-    throw new TellableError(
+  if (result.code !== 0) {
+    const reason = /^\[ERROR\] (.+)$/m.exec(result.output)?.[1] ?? 'nothing';
+    throw new ClientError(
       'DOWNLOAD_FAILED',
       'Maven could not fetch Neo4j. Check the network, and the mirrors and proxies in ~/.m2/settings.xml, then start ' +
-        `again; what has arrived is kept. Maven said: ${why}`,
+        `again; what has arrived is kept. Maven said: ${reason}`,
     );
   }
 }

@@ -48,7 +48,7 @@ internal.server.bolt.thread_pool_shutdown_wait_time=1s
  * How much code must run before Java compiles it once more, and best: eight times as much as by itself. That takes a third
  * off a start, which on two cores has to share them with the compiler, and code that matters runs as often soon.
  */
-const COMPILE_BEST_LATER = [
+const DELAYED_TIER4_COMPILATION = [
   '-XX:Tier4InvocationThreshold=40000',
   '-XX:Tier4MinInvocationThreshold=4800',
   '-XX:Tier4CompileThreshold=120000',
@@ -65,7 +65,7 @@ export function javaOptions(memory: Memory): string[] {
     '-XX:+DisableExplicitGC',
     '-XX:+ExitOnOutOfMemoryError',
     '-XX:+IgnoreUnrecognizedVMOptions',
-    ...COMPILE_BEST_LATER,
+    ...DELAYED_TIER4_COMPILATION,
     '-Djdk.nio.maxCachedBufferSize=1024',
     '-Dio.netty.tryReflectionSetAccessible=true',
     '-Dlog4j2.disable.jmx=true',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { TellableError } from '../../domain/errors.ts';
+import { ClientError } from '../../domain/errors.ts';
 
 /** Where things lie under CHANCERY_HOME. */
 export interface Home {
@@ -17,7 +17,7 @@ export interface Home {
 }
 
 /** What run.json says while a home is held. */
-export interface Run {
+export interface RunFile {
   /** The process that holds the home. */
   owner: number;
   /** Neo4j's process and port; null while it starts. */
@@ -29,7 +29,7 @@ export interface Run {
 /** SQLite's word for a file that another process has locked. */
 const SQLITE_BUSY = 5;
 
-export function homeAt(folder: string): Home {
+export function resolveHome(folder: string): Home {
   const root = resolve(folder);
   return {
     folder: root,
@@ -41,9 +41,9 @@ export function homeAt(folder: string): Home {
   };
 }
 
-/** Thrown by {@link holdHome}; a command then uses the database that already runs. */
-export class HomeIsHeld extends TellableError {
-  constructor(home: Home, run: Run | null) {
+/** Thrown by {@link lockHome}; a command then uses the database that already runs. */
+export class HomeLocked extends ClientError {
+  constructor(home: Home, run: RunFile | null) {
     const holder = run === null ? 'Another process' : `Another Chancery (process ${run.owner})`;
     super(
       'HOME_IS_HELD',
@@ -60,13 +60,13 @@ export class HomeIsHeld extends TellableError {
  * @returns A function that lets go.
  * @throws HomeIsHeld when another process has it; TellableError HOME_UNUSABLE where it cannot be written.
  */
-export async function holdHome(home: Home): Promise<() => void> {
+export async function lockHome(home: Home): Promise<() => void> {
   let lock: DatabaseSync;
   try {
     await mkdir(home.folder, { recursive: true, mode: 0o700 });
     lock = new DatabaseSync(home.lockFile);
   } catch (error) {
-    throw new TellableError(
+    throw new ClientError(
       'HOME_UNUSABLE',
       `CHANCERY_HOME (${home.folder}) cannot be used: ${(error as Error).message}. It must be a folder that you may write to.`,
     );
@@ -76,22 +76,22 @@ export async function holdHome(home: Home): Promise<() => void> {
   } catch (error) {
     lock.close();
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
-    throw new HomeIsHeld(home, await readRun(home));
+    throw new HomeLocked(home, await readRun(home));
   }
   return () => lock.close();
 }
 
 /** What run.json says, or null where there is none; only believe it while the home is held. */
-export async function readRun(home: Home): Promise<Run | null> {
+export async function readRun(home: Home): Promise<RunFile | null> {
   try {
-    return JSON.parse(await readFile(home.runFile, 'utf8')) as Run;
+    return JSON.parse(await readFile(home.runFile, 'utf8')) as RunFile;
   } catch {
     return null;
   }
 }
 
-export async function writeRun(home: Home, run: Omit<Run, 'owner' | 'startedAt'>): Promise<void> {
-  const content: Run = { owner: process.pid, ...run, startedAt: new Date().toISOString() };
+export async function writeRun(home: Home, run: Omit<RunFile, 'owner' | 'startedAt'>): Promise<void> {
+  const content: RunFile = { owner: process.pid, ...run, startedAt: new Date().toISOString() };
   await writeFile(`${home.runFile}.new`, `${JSON.stringify(content)}\n`);
   await rename(`${home.runFile}.new`, home.runFile);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { TellableError } from '../../domain/errors.ts';
+import { ClientError } from '../../domain/errors.ts';
 import { runProgram } from './run-program.ts';
 
 /** A Java that can run Neo4j. */
@@ -12,9 +12,9 @@ export interface Java {
 }
 
 /** The oldest Java that Neo4j 5.26 runs on. */
-const OLDEST_JAVA = 17;
+const MIN_JAVA_VERSION = 17;
 
-const INSTALL =
+const INSTALL_HINT =
   'Install Java 17 or 21 (for instance from https://adoptium.net, or `apt install openjdk-17-jre-headless`, or ' +
   '`brew install openjdk@21`) and start again. Or set NEO4J_URI to use a Neo4j that runs elsewhere.';
 
@@ -25,28 +25,28 @@ const INSTALL =
  */
 export async function findJava(env: NodeJS.ProcessEnv): Promise<Java> {
   const command = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : 'java';
-  const outcome = await runProgram(command, ['-version'], { env });
-  if (outcome === null || outcome.code !== 0) {
+  const result = await runProgram(command, ['-version'], { env });
+  if (result === null || result.code !== 0) {
     const where = env.JAVA_HOME ? `JAVA_HOME is ${env.JAVA_HOME}, but no Java runs there.` : 'No Java was found.';
-    throw new TellableError('JAVA_MISSING', `${where} Chancery runs its own Neo4j, and that needs Java. ${INSTALL}`);
+    throw new ClientError('JAVA_MISSING', `${where} Chancery runs its own Neo4j, and that needs Java. ${INSTALL_HINT}`);
   }
-  const version = majorVersion(outcome.output);
-  if (version !== null && version < OLDEST_JAVA) {
-    throw new TellableError(
+  const version = parseMajorVersion(result.output);
+  if (version !== null && version < MIN_JAVA_VERSION) {
+    throw new ClientError(
       'JAVA_TOO_OLD',
-      `The Java found (${command}) is version ${version}; Neo4j needs ${OLDEST_JAVA} or later. ${INSTALL}`,
+      `The Java found (${command}) is version ${version}; Neo4j needs ${MIN_JAVA_VERSION} or later. ${INSTALL_HINT}`,
     );
   }
-  return { command, version: version ?? OLDEST_JAVA, build: buildOf(outcome.output) };
+  return { command, version: version ?? MIN_JAVA_VERSION, build: parseBuild(result.output) };
 }
 
 /** The major version in what `java -version` prints: 17 for `"17.0.15"`, 8 for `"1.8.0_402"`; null when unreadable. */
-export function majorVersion(output: string): number | null {
+export function parseMajorVersion(output: string): number | null {
   const found = /version "(?:1\.)?(\d+)/.exec(output);
   return found ? Number(found[1]) : null;
 }
 
 /** The build in what `java -version` prints, or all that it prints. */
-export function buildOf(output: string): string {
+export function parseBuild(output: string): string {
   return /\(build ([^,)]+)/.exec(output)?.[1] ?? output;
 }

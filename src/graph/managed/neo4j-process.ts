@@ -4,15 +4,15 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TellableError } from '../../domain/errors.ts';
+import { ClientError } from '../../domain/errors.ts';
 import { type Memory, javaOptions, neo4jConf } from './configuration.ts';
 import { type Java } from './java.ts';
 import { homeArgument } from './orphans.ts';
 import { runProgram } from './run-program.ts';
 
 /** Recovery after a crash replays the log of transactions, so a start may take its time; a hung one may not. */
-const START_LIMIT_MS = 180_000;
-const STOP_LIMIT_MS = 30_000;
+const START_TIMEOUT_MS = 180_000;
+const STOP_TIMEOUT_MS = 30_000;
 
 /** What it takes to run Neo4j. */
 export interface Installation {
@@ -20,7 +20,7 @@ export interface Installation {
   /** The folder with Neo4j's jar files. */
   jars: string;
   /** The file with their classes as this Java likes them best, which may not be there yet. */
-  archive: string;
+  cdsArchive: string;
   /** Neo4j's own home. */
   home: string;
   memory: Memory;
@@ -48,15 +48,15 @@ export async function setInitialPassword(installation: Installation, password: s
   await mkdir(join(home, 'conf'), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf({ port: 7687, memory }));
   const argumentsFile = join(home, 'conf', 'set-initial-password.args');
-  const words = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password];
-  await writeFile(argumentsFile, words.join('\n'), { mode: 0o600 });
+  const args = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password];
+  await writeFile(argumentsFile, args.join('\n'), { mode: 0o600 });
   try {
-    const outcome = await runProgram(
+    const result = await runProgram(
       java.command,
       ['-XX:TieredStopAtLevel=1', ...javaOptions(memory), '-cp', join(jars, '*'), `@${argumentsFile}`],
       { env: { ...env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } },
     );
-    if (outcome?.code !== 0) throw wontStart(installation, outcome?.output ?? '');
+    if (result?.code !== 0) throw startFailure(installation, result?.output ?? '');
   } finally {
     await rm(argumentsFile, { force: true });
   }
@@ -78,8 +78,8 @@ export async function startNeo4j(
   for (const folder of ['conf', 'logs']) await mkdir(join(home, folder), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf({ port, memory }));
 
-  const console = join(home, 'logs', 'console.log');
-  const log = openSync(console, 'w');
+  const consoleLog = join(home, 'logs', 'console.log');
+  const log = openSync(consoleLog, 'w');
   const child = spawn(
     java.command,
     [
@@ -100,9 +100,9 @@ export async function startNeo4j(
     child.once('error', () => resolve());
   });
   // Should this process end without stopping it first (a second Ctrl-C, an unforeseen error), Neo4j stops in order.
-  const stopWithUs = () => child.kill('SIGTERM');
-  process.once('exit', stopWithUs);
-  void ended.then(() => process.removeListener('exit', stopWithUs));
+  const stopOnExit = () => child.kill('SIGTERM');
+  process.once('exit', stopOnExit);
+  void ended.then(() => process.removeListener('exit', stopOnExit));
 
   const running: Neo4jProcess = {
     pid: child.pid!,
@@ -111,28 +111,28 @@ export async function startNeo4j(
     kill: (signal) => void child.kill(signal),
     stop: () => stop(child, ended),
   };
-  const answers = await Promise.race([portAnswers(port, child), ended.then(() => false)]);
-  if (answers) return running;
+  const isReady = await Promise.race([waitForPort(port, child), ended.then(() => false)]);
+  if (isReady) return running;
   await running.stop();
-  throw wontStart(installation, await readFile(console, 'utf8'));
+  throw startFailure(installation, await readFile(consoleLog, 'utf8'));
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   child.kill('SIGTERM');
-  const impatience = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
+  const killTimer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
   await ended;
-  clearTimeout(impatience);
+  clearTimeout(killTimer);
 }
 
-async function portAnswers(port: number, child: ChildProcess): Promise<boolean> {
-  for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline && child.exitCode === null;) {
-    if (await accepts(port)) return true;
+async function waitForPort(port: number, child: ChildProcess): Promise<boolean> {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline && child.exitCode === null;) {
+    if (await isListening(port)) return true;
     await sleep(50);
   }
   return false;
 }
 
-function accepts(port: number): Promise<boolean> {
+function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
@@ -141,7 +141,7 @@ function accepts(port: number): Promise<boolean> {
 }
 
 /** A port that nobody uses at this moment. */
-export function freePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
@@ -151,8 +151,8 @@ export function freePort(): Promise<number> {
   });
 }
 
-function wontStart({ java, home }: Installation, output: string): TellableError {
-  const last = output
+function startFailure({ java, home }: Installation, output: string): ClientError {
+  const lastLines = output
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('\tat '))
     .slice(-5)
@@ -160,8 +160,8 @@ function wontStart({ java, home }: Installation, output: string): TellableError 
   const hint = [17, 21].includes(java.version)
     ? ''
     : ` It is made for Java 17 and 21, and this is Java ${java.version}: set JAVA_HOME to one of those.`;
-  return new TellableError(
+  return new ClientError(
     'NEO4J_WONT_START',
-    `The managed Neo4j did not start.${hint} Its logs are in ${join(home, 'logs')}. It said last:\n${last.join('\n')}`,
+    `The managed Neo4j did not start.${hint} Its logs are in ${join(home, 'logs')}. It said last:\n${lastLines.join('\n')}`,
   );
 }

@@ -13,11 +13,11 @@ export function homeArgument(neo4jHome: string): string {
  *
  * @returns How many there were.
  */
-export async function endOrphans(neo4jHome: string, patienceMs = 20_000): Promise<number> {
-  const found = await processesOn(neo4jHome);
+export async function killOrphans(neo4jHome: string, timeoutMs = 20_000): Promise<number> {
+  const found = await findProcesses(neo4jHome);
   for (const pid of found) signal(pid, 'SIGTERM');
-  const deadline = Date.now() + patienceMs;
-  for (let left = found; left.length > 0; left = await processesOn(neo4jHome)) {
+  const deadline = Date.now() + timeoutMs;
+  for (let left = found; left.length > 0; left = await findProcesses(neo4jHome)) {
     if (Date.now() > deadline) for (const pid of left) signal(pid, 'SIGKILL');
     await sleep(100);
   }
@@ -25,23 +25,23 @@ export async function endOrphans(neo4jHome: string, patienceMs = 20_000): Promis
 }
 
 /** The processes whose command line names this home. One that has ended but is not yet collected has no command line. */
-export async function processesOn(neo4jHome: string): Promise<number[]> {
-  const lines = process.platform === 'linux' ? await fromProc(neo4jHome) : await fromPs(neo4jHome);
+export async function findProcesses(neo4jHome: string): Promise<number[]> {
+  const lines = process.platform === 'linux' ? await findInProc(neo4jHome) : await findWithPs(neo4jHome);
   return lines.filter((pid) => pid !== null);
 }
 
-async function fromProc(neo4jHome: string): Promise<(number | null)[]> {
+async function findInProc(neo4jHome: string): Promise<(number | null)[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const looks = pids.map(async (pid) => {
+  const lookups = pids.map(async (pid) => {
     const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''); // it may have ended meanwhile
     return commandLine.split('\0').includes(homeArgument(neo4jHome)) ? Number(pid) : null;
   });
-  return Promise.all(looks);
+  return Promise.all(lookups);
 }
 
-async function fromPs(neo4jHome: string): Promise<(number | null)[]> {
-  const outcome = await runProgram('ps', ['-axww', '-o', 'pid=,command=']);
-  const lines = (outcome?.output ?? '').split('\n');
+async function findWithPs(neo4jHome: string): Promise<(number | null)[]> {
+  const result = await runProgram('ps', ['-axww', '-o', 'pid=,command=']);
+  const lines = (result?.output ?? '').split('\n');
   return lines.map((line) => (line.includes(`${homeArgument(neo4jHome)} `) ? Number.parseInt(line, 10) : null));
 }
 

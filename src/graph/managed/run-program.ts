@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** What a program left behind: its exit code (null when a signal ended it) and everything it printed. */
-export interface Outcome {
+export interface ProgramResult {
   code: number | null;
   output: string;
 }
@@ -16,7 +16,7 @@ export function runProgram(
   command: string,
   args: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv; onOutput?: (text: string) => void } = {},
-): Promise<Outcome | null> {
+): Promise<ProgramResult | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: options.cwd, env: options.env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

@@ -5,5 +5,5 @@ export const plansByDay: Migration = {
   number: 4,
   name: 'plans by day',
   schema: ['CREATE INDEX claim_sort_due IF NOT EXISTS FOR (n:Claim) ON (n.sortDue)'],
-  derives: true,
+  needsRebuild: true,
 };

@@ -16,12 +16,12 @@ export const changesInOrder: Migration = {
     'CREATE INDEX revision_at IF NOT EXISTS FOR (n:Revision) ON (n.at)',
     'CREATE INDEX tombstone_key IF NOT EXISTS FOR (n:Tombstone) ON (n.key)',
   ],
-  fill: `MATCH (r:Revision)-[:REVISES]->(t) WHERE r.sortSequence IS NULL
+  backfill: `MATCH (r:Revision)-[:REVISES]->(t) WHERE r.sortSequence IS NULL
 WITH r, t ORDER BY t.sortKey, r.version
 WITH r.sequence AS sequence, collect([r, t]) AS pairs
 UNWIND range(0, size(pairs) - 1) AS place
 WITH sequence, place, pairs[place][0] AS r, pairs[place][1] AS t
 SET r.thing = t.id, r.key = t.key, r.typeName = [label IN labels(t) WHERE label IN ${TYPES}][0],
   r.sortSequence = right('00000000000' + toString(sequence), 12) + '|' + right('000000' + toString(place), 7)`,
-  derives: true,
+  needsRebuild: true,
 };

@@ -1,7 +1,7 @@
 import { type Migration } from './migrate.ts';
 
 /** Snapshots are found by their ids, and are in the order in which they were taken. */
-export const snapshots: Migration = {
+export const snapshotConstraints: Migration = {
   number: 8,
   name: 'snapshots',
   schema: ['id', 'sequence'].map(

@@ -5,7 +5,7 @@ import { plansByDay } from './004-plans-by-day.ts';
 import { keysOfCallers } from './005-keys-of-callers.ts';
 import { changesInOrder } from './006-changes-in-order.ts';
 import { activities } from './007-activities.ts';
-import { snapshots } from './008-snapshots.ts';
+import { snapshotConstraints } from './008-snapshots.ts';
 import { type Migration } from './migrate.ts';
 
 /** All steps, in order. */
@@ -17,5 +17,5 @@ export const migrations: readonly Migration[] = [
   keysOfCallers,
   changesInOrder,
   activities,
-  snapshots,
+  snapshotConstraints,
 ];

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { FOUND } from '../commits.ts';
-import { withRetries } from '../retry.ts';
-import { type Sessions } from '../sessions.ts';
-import { type Tx, txOn } from '../transaction.ts';
-import { type WriteWork } from '../writing.ts';
+import { INIT } from '../transactions/read-consistency.ts';
+import { withRetries } from '../transactions/retry.ts';
+import { type Sessions } from '../transactions/sessions.ts';
+import { type Tx, createTx } from '../transactions/transaction.ts';
+import { type WriteWork } from '../transactions/writing.ts';
 import { migrations } from './index.ts';
 
 /** What a migration run did. */
-export interface Migrated {
+export interface MigrationResult {
   /** The names of the migrations applied now; empty when the database was up to date. */
   applied: string[];
   /** True when the graph is older than one of these that brings derived values: they have to be worked out. */
@@ -21,9 +21,9 @@ export interface Migration {
   /** Constraints and indexes, each to be repeatable (IF NOT EXISTS): two servers may start together. */
   schema: readonly string[];
   /** Gives a graph from before what it lacks, in the transaction that records the step. */
-  fill?: string;
+  backfill?: string;
   /** True where it comes with new derived values, which a graph from before lacks until it is rebuilt. */
-  derives?: true;
+  needsRebuild?: true;
 }
 
 /** What must exist before anything can be recorded: the :Graph and :Commits nodes and the register of migrations. */
@@ -43,46 +43,51 @@ RETURN COLLECT { MATCH (m:Migration) RETURN m.number } AS numbers,
  * Applies what is not yet applied. Schema statements cannot share a transaction with data, so they run first, repeatably;
  * a migration counts once it is recorded, under the write lock.
  */
-export async function migrate(sessions: Sessions, write: <T>(work: WriteWork<T>) => Promise<T>): Promise<Migrated> {
-  const { numbers, settled } = await withRetries(() => sessions.within('READ', (session) => stateOf(txOn(session))));
-  const due = migrations.filter(({ number }) => !numbers.includes(number));
-  if (due.length === 0 && settled) return { applied: [], needsRebuild: false };
+export async function migrate(
+  sessions: Sessions,
+  write: <T>(work: WriteWork<T>) => Promise<T>,
+): Promise<MigrationResult> {
+  const { numbers, settled } = await withRetries(() =>
+    sessions.withSession('READ', (session) => readState(createTx(session))),
+  );
+  const pending = migrations.filter(({ number }) => !numbers.includes(number));
+  if (pending.length === 0 && settled) return { applied: [], needsRebuild: false };
 
-  await makeSchema(sessions, FOUNDATION);
-  await withRetries(() => sessions.within('WRITE', (session) => session.run(FOUND, { instance: randomUUID() })));
+  await createSchema(sessions, FOUNDATION);
+  await withRetries(() => sessions.withSession('WRITE', (session) => session.run(INIT, { instance: randomUUID() })));
   // All steps at once: where constraints came in one after the other, two servers that start together waited for each other.
-  const schema = due.flatMap((step) => step.schema);
-  if (schema.length > 0) await makeSchema(sessions, schema);
+  const schema = pending.flatMap((step) => step.schema);
+  if (schema.length > 0) await createSchema(sessions, schema);
 
   // Also where nothing is due: a write that a crash kept from settling is settled by the next one.
   const applied = await write(async (tx) => {
-    const known = (await stateOf(tx)).numbers;
-    const now = due.filter(({ number }) => !known.includes(number));
+    const recorded = (await readState(tx)).numbers;
+    const remaining = pending.filter(({ number }) => !recorded.includes(number));
     const appliedAt = new Date().toISOString();
-    for (const { fill } of now) if (fill !== undefined) await tx.run(fill);
-    const rows = now.map(({ number, name }) => ({ number, name, appliedAt }));
+    for (const { backfill } of remaining) if (backfill !== undefined) await tx.run(backfill);
+    const rows = remaining.map(({ number, name }) => ({ number, name, appliedAt }));
     await tx.run('UNWIND $rows AS row CREATE (m:Migration) SET m = row', { rows });
-    return now;
+    return remaining;
   });
   return {
     applied: applied.map(({ name }) => name),
-    needsRebuild: numbers.length > 0 && applied.some(({ derives }) => derives),
+    needsRebuild: numbers.length > 0 && applied.some(({ needsRebuild }) => needsRebuild),
   };
 }
 
 /** Together in one transaction, which takes a sixth of the time, and ready for use when it returns. */
-async function makeSchema(sessions: Sessions, statements: readonly string[]): Promise<void> {
+async function createSchema(sessions: Sessions, statements: readonly string[]): Promise<void> {
   await withRetries(() =>
-    sessions.within('WRITE', async (session) => {
+    sessions.withSession('WRITE', async (session) => {
       const transaction = session.beginTransaction();
       await Promise.all(statements.map((statement) => transaction.run(statement)));
       await transaction.commit();
     }),
   );
-  await sessions.within('READ', (session) => session.run('CALL db.awaitIndexes(600)'));
+  await sessions.withSession('READ', (session) => session.run('CALL db.awaitIndexes(600)'));
 }
 
-async function stateOf(tx: Tx): Promise<{ numbers: number[]; settled: boolean }> {
+async function readState(tx: Tx): Promise<{ numbers: number[]; settled: boolean }> {
   const [row] = await tx.rows(STATE);
   return { numbers: row![0] as number[], settled: row![1] === true };
 }

@@ -1,53 +1,65 @@
-import { type PlannedField, type PlannedSelection } from '../plan/planned.ts';
-import { demandField, demandObject } from '../plan/demand.ts';
-import { leafField, listField, objectField, objectOf, fieldsOfOne, typenameField } from '../response/complete.ts';
-import { type ReadField, type ReadObject, type Row } from '../response/read.ts';
-import { type List, type Names, Selection } from '../statement/selection.ts';
-import { pageCall } from './call.ts';
-import { cursorOf } from './cursor.ts';
-import { type ListSpec, listFor } from './list.ts';
-import { type Mapping } from './mapping.ts';
-import { type Orders, type Page, SIZE, SIZE_AND_ONE, pageOf } from './page.ts';
+import { type FieldPlan, type SelectionPlan } from '../ir/field-plan.ts';
+import { projectField, projectObject } from './project.ts';
+import {
+  leafField,
+  listField,
+  objectField,
+  objectReader,
+  singleTypeFields,
+  typenameField,
+} from '../response/complete-value.ts';
+import { type FieldReader, type ObjectReader, type Tuple } from '../ir/reader.ts';
+import { type List, type PatternVariables, Projection } from '../ir/projection.ts';
+import { pageArguments } from '../ir/bound-arguments.ts';
+import { encodeCursor } from '../ir/cursor.ts';
+import { type ListSpec, createList } from './list.ts';
+import { type FieldMapping } from '../ir/field.ts';
+import { type Orders, type PageRequest, LIMIT_INDEX, LIMIT_PLUS_ONE_INDEX, createPageRequest } from './page.ts';
 
 /** A page of a list, with or without how many there are in all. */
-export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orders: Orders }): Mapping {
+export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orders: Orders }): FieldMapping {
   return {
-    misfit: ({ type }) => (/Connection!$/.test(String(type)) ? undefined : 'is a connection, but its type is none'),
+    validate: ({ type }) => (/Connection!$/.test(String(type)) ? undefined : 'is a connection, but its type is none'),
     arguments: [
       ...PAGE_ARGUMENTS,
       ...(Object.keys(orders.by).length > 1 ? ['orderBy'] : []),
       ...(spec.filter?.names ?? []),
     ],
-    inputs: spec.filter?.inputs,
-    call: (args) => pageCall(args, spec.filter?.conditions(args) ?? [], pageOf(args, orders)),
-    demand: (field, from, { calls, only }) => {
-      const call = calls[field.call!]!;
-      const { bounds } = call.page!;
-      const order = ({ node }: Names) => `${node}.${bounds.property}${bounds.descending ? ' DESC' : ''}`;
-      const limit = asksForMore(field.selection!) ? SIZE_AND_ONE : SIZE;
-      const list: List = { ...listFor({ ...spec, order }, field, call, only), bounds, limit };
-      from.list(list);
+    inputFilters: spec.filter?.inputFilters,
+    bind: (args) => pageArguments(args, spec.filter?.conditions(args) ?? [], createPageRequest(args, orders)),
+    project: (field, projection, { boundArguments, onlyTypes }) => {
+      const bound = boundArguments[field.argumentsIndex!]!;
+      const { range } = bound.page!;
+      const order = ({ node }: PatternVariables) => `${node}.${range.property}${range.descending ? ' DESC' : ''}`;
+      const limit = needsNextPage(field.selection!) ? LIMIT_PLUS_ONE_INDEX : LIMIT_INDEX;
+      const list: List = { ...createList({ ...spec, order }, field, bound, onlyTypes), range, limit };
+      projection.list(list);
       // Edges are as many as there are items, even when nothing but the name of their type is asked of them.
-      if (fieldsOfOne(field.selection!).some(({ definition }) => definition.name === 'edges')) itemsOf(list);
+      if (singleTypeFields(field.selection!).some(({ definition }) => definition.name === 'edges'))
+        itemProjection(list);
 
-      const parts = partsOf<Row>(field.selection!, {
-        item: (selection) => demandObject(selection, itemsOf(list), { calls }),
+      const createReader = projectPage<Tuple>(field.selection!, {
+        item: (selection) => projectObject(selection, itemProjection(list), { boundArguments }),
         cursor: () => {
-          const sort = itemsOf(list).property(bounds.property);
+          const sort = itemProjection(list).property(range.property);
           return (row) => row[sort.index] as string;
         },
         total: () => void (list.total ??= { index: -1 }),
         further: (part) => {
-          const reading = demandField(part, from, { calls, list });
+          const createFieldReader = projectField(part, projection, { boundArguments, list });
           return () => {
-            const read = reading();
-            return ({ row }, path, run) => read(row, path, run);
+            const read = createFieldReader();
+            return ({ row }, path, context) => read(row, path, context);
           };
         },
       });
       return () => {
-        const read = parts();
-        return objectField(field, (row: Row, run) => pageIn(row, list, run.calls[field.call!]!.page!), read);
+        const read = createReader();
+        return objectField(
+          field,
+          (row: Tuple, context) => toPageResult(row, list, context.boundArguments[field.argumentsIndex!]!.page!),
+          read,
+        );
       };
     },
   };
@@ -56,7 +68,7 @@ export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orde
 const PAGE_ARGUMENTS = ['first', 'after', 'last', 'before'];
 
 /** A page as it was read. */
-export interface PageOf<T> {
+export interface PageResult<T> {
   items: readonly T[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
@@ -64,12 +76,12 @@ export interface PageOf<T> {
   order: string;
   totalCount: unknown;
   /** The tuple of what has the list. */
-  row: Row;
+  row: Tuple;
 }
 
 /** How the parts of a page are had from its items; each is called only if the operation asks for it. */
-export interface Access<T> {
-  item: (selection: PlannedSelection) => () => ReadObject<T>;
+export interface PageReader<T> {
+  item: (selection: SelectionPlan) => () => ObjectReader<T>;
   /** The value by which an item sorts. */
   cursor(): (item: T) => string;
   /** Sees to it that the page has its `totalCount`. */
@@ -77,30 +89,30 @@ export interface Access<T> {
   /** Further fields of an edge. */
   edge?(name: string): (item: T) => unknown;
   /** Further fields of the connection. */
-  further?(field: PlannedField): () => ReadField<PageOf<T>>;
+  further?(field: FieldPlan): () => FieldReader<PageResult<T>>;
 }
 
 /** Takes what is asked of a connection: `nodes`, `edges`, `pageInfo`, `totalCount`, and what it may have beside. */
-export function partsOf<T>(selection: PlannedSelection, access: Access<T>): () => ReadObject<PageOf<T>> {
-  return valueOf(selection, (field) => {
+export function projectPage<T>(selection: SelectionPlan, reader: PageReader<T>): () => ObjectReader<PageResult<T>> {
+  return projectValueObject(selection, (field) => {
     switch (field.definition.name) {
       case 'nodes': {
-        const read = access.item(field.selection!);
+        const read = reader.item(field.selection!);
         return () => listField(field, ({ items }) => items, read());
       }
       case 'edges': {
-        const read = edge(field.selection!, access);
+        const read = projectEdge(field.selection!, reader);
         return () => listField(field, ({ items, order }) => items.map((item) => ({ item, order })), read());
       }
       case 'pageInfo': {
-        const read = pageInfo(field.selection!, access);
-        return () => objectField(field, (page: PageOf<T>) => page, read());
+        const read = projectPageInfo(field.selection!, reader);
+        return () => objectField(field, (page: PageResult<T>) => page, read());
       }
       case 'totalCount':
-        access.total?.();
+        reader.total?.();
         return () => leafField(field, ({ totalCount }) => totalCount);
       default:
-        return access.further!(field);
+        return reader.further!(field);
     }
   });
 }
@@ -110,65 +122,69 @@ interface Edge<T> {
   order: string;
 }
 
-function edge<T>(selection: PlannedSelection, access: Access<T>): () => ReadObject<Edge<T>> {
-  return valueOf(selection, (field) => {
+function projectEdge<T>(selection: SelectionPlan, reader: PageReader<T>): () => ObjectReader<Edge<T>> {
+  return projectValueObject(selection, (field) => {
     const { name } = field.definition;
     if (name === 'node') {
-      const read = access.item(field.selection!);
+      const read = reader.item(field.selection!);
       return () => objectField(field, ({ item }: Edge<T>) => item, read());
     }
     if (name === 'cursor') {
-      const valueOf = access.cursor();
-      return () => leafField(field, ({ item, order }) => cursorOf(order, valueOf(item)));
+      const sortValue = reader.cursor();
+      return () => leafField(field, ({ item, order }) => encodeCursor(order, sortValue(item)));
     }
-    const get = access.edge!(name);
+    const get = reader.edge!(name);
     return () => leafField(field, ({ item }) => get(item));
   });
 }
 
-function pageInfo<T>(selection: PlannedSelection, access: Access<T>): () => ReadObject<PageOf<T>> {
-  return valueOf(selection, (field) => {
+function projectPageInfo<T>(selection: SelectionPlan, reader: PageReader<T>): () => ObjectReader<PageResult<T>> {
+  return projectValueObject(selection, (field) => {
     const name = field.definition.name as 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor';
-    const valueOf = access.cursor();
+    const sortValue = reader.cursor();
     if (name === 'hasNextPage' || name === 'hasPreviousPage') return () => leafField(field, (page) => page[name]);
     return () =>
       leafField(field, ({ items, order }) => {
         const item = name === 'startCursor' ? items[0] : items.at(-1);
-        return item === undefined ? null : cursorOf(order, valueOf(item));
+        return item === undefined ? null : encodeCursor(order, sortValue(item));
       });
   });
 }
 
 /** Takes the fields of an object of one type that is no thing of the graph. */
-export function valueOf<S>(
-  selection: PlannedSelection,
-  take: (field: PlannedField) => () => ReadField<S>,
-): () => ReadObject<S> {
-  const fields = fieldsOfOne(selection);
-  const readings = fields.map((field) => {
+export function projectValueObject<S>(
+  selection: SelectionPlan,
+  project: (field: FieldPlan) => () => FieldReader<S>,
+): () => ObjectReader<S> {
+  const fields = singleTypeFields(selection);
+  const readerFactories = fields.map((field) => {
     const typename = typenameField<S>(field);
-    return typename ? () => typename : take(field);
+    return typename ? () => typename : project(field);
   });
   return () =>
-    objectOf(
+    objectReader(
       fields,
-      readings.map((reading) => reading()),
+      readerFactories.map((createFieldReader) => createFieldReader()),
     );
 }
 
-function itemsOf(list: List): Selection {
-  list.items ??= { selection: new Selection(), slot: { index: -1 } };
-  return list.items.selection;
+function itemProjection(list: List): Projection {
+  list.items ??= { projection: new Projection(), slot: { index: -1 } };
+  return list.items.projection;
 }
 
 /** Whether it matters if there is a next page; the row that would tell costs as much as any other. */
-function asksForMore(selection: PlannedSelection): boolean {
-  return fieldsOfOne(selection).some(({ definition }) => definition.name === 'pageInfo');
+function needsNextPage(selection: SelectionPlan): boolean {
+  return singleTypeFields(selection).some(({ definition }) => definition.name === 'pageInfo');
 }
 
 /** One more row than a page has may have been read, to see whether there is more; from the end, rows come in reverse. */
-function pageIn(row: Row, { items, total }: List, { size, fromEnd, hasBefore, hasAfter, order }: Page): PageOf<Row> {
-  const read = items ? (row[items.slot.index] as Row[]) : [];
+function toPageResult(
+  row: Tuple,
+  { items, total }: List,
+  { size, fromEnd, hasBefore, hasAfter, order }: PageRequest,
+): PageResult<Tuple> {
+  const read = items ? (row[items.slot.index] as Tuple[]) : [];
   const isMore = read.length > size;
   const rows = isMore ? read.slice(0, size) : read;
   return {

@@ -1,8 +1,8 @@
-import { type Filter, shifted } from '../filters/condition.ts';
-import { type PlannedField } from '../plan/planned.ts';
-import { hop } from '../statement/path.ts';
-import { type List, type Names, type Use, type Where } from '../statement/selection.ts';
-import { type BoundCondition, type Call } from './call.ts';
+import { type Filter, offsetBy } from '../ir/condition.ts';
+import { type FieldPlan } from '../ir/field-plan.ts';
+import { pattern } from '../statement/pattern.ts';
+import { type List, type PatternVariables, type CypherContext, type Predicate } from '../ir/projection.ts';
+import { type BoundCondition, type BoundArguments } from '../ir/bound-arguments.ts';
 
 /** Which things a list has. */
 export interface ListSpec {
@@ -10,20 +10,25 @@ export interface ListSpec {
   path?: string;
   label?: string;
   /** For ways that a path cannot say: clauses that bind `names.node`, and `names.via` where that is wanted. */
-  match?: (outer: string, names: Names, use: Use, between: Between) => string;
+  match?: (
+    outer: string,
+    variables: PatternVariables,
+    cypher: CypherContext,
+    intermediate: IntermediateConditions,
+  ) => string;
   /** `via` where the list is of what led to the thing at hand, and not of the thing. */
   startsAt?: 'via';
   /** True where `names.via` is wanted: the last relationship of the path, or what `match` gives that name. */
-  via?: boolean;
+  bindsRelationship?: boolean;
   /** When the way can lead to the same thing twice: always, or only where conditions are on a thing on the way. */
   distinct?: 'always' | 'between';
-  order: (names: Names) => string;
+  order: (variables: PatternVariables) => string;
   /** What the arguments mean, beside those that say which page. */
   filter?: Filter;
 }
 
 /** Those conditions of the filter that are on a thing on the way, which `match` has a name for. */
-export interface Between {
+export interface IntermediateConditions {
   /** Their predicate; empty when there are none. */
   where: (node: string) => string;
   /** Clauses that bind all things of the label that meet them. */
@@ -31,56 +36,60 @@ export interface Between {
 }
 
 /** The list that a field is, as far as its spec and its arguments say; what of it is wanted is added by the caller. */
-export function listFor(spec: ListSpec, field: PlannedField, call: Call, only: List['only']): List {
-  const { conditions } = call;
-  const own = conditions.filter(({ between }) => !between);
+export function createList(spec: ListSpec, field: FieldPlan, bound: BoundArguments, onlyTypes: List['only']): List {
+  const { conditions } = bound;
+  const onNode = conditions.filter(({ onIntermediate }) => !onIntermediate);
   const isRoot = spec.path === undefined && spec.match === undefined;
-  const start = isRoot ? own.find((condition) => condition.start) : undefined;
-  const onTheWay = conditions.filter(({ between }) => between);
-  const between = betweenOf(onTheWay);
-  const way = spec.path ?? (spec.match ? `${field.parent.name}.${field.definition.name}` : `:${spec.label}`);
+  const anchor = isRoot ? onNode.find((condition) => condition.anchor) : undefined;
+  const intermediate = conditions.filter(({ onIntermediate }) => onIntermediate);
+  const bindIntermediate = intermediateConditions(intermediate);
+  const listPath = spec.path ?? (spec.match ? `${field.parent.name}.${field.definition.name}` : `:${spec.label}`);
   return {
     // Of a field without arguments, no call says what always holds.
-    key: field.call === null ? `${way}${call.shape}` : way,
-    call: field.call,
-    only,
+    key: field.argumentsIndex === null ? `${listPath}${bound.cacheKey}` : listPath,
+    argumentsIndex: field.argumentsIndex,
+    only: onlyTypes,
     match: isRoot
-      ? (_outer, { node }, use) => startAt(start, node, spec.label!, use)
-      : (outer, names, use) =>
-          spec.match?.(outer, names, use, between(use)) ?? `MATCH ${hop(outer, spec.path!, names.node, names.via)}`,
+      ? (_outer, { node }, cypher) => matchAnchor(anchor, node, spec.label!, cypher)
+      : (outer, variables, cypher) =>
+          spec.match?.(outer, variables, cypher, bindIntermediate(cypher)) ??
+          `MATCH ${pattern(outer, spec.path!, variables.node, variables.rel)}`,
     startsAt: spec.startsAt,
-    via: spec.via,
-    distinct: spec.distinct === 'always' || (spec.distinct === 'between' && onTheWay.length > 0) || start !== undefined,
+    bindsRelationship: spec.bindsRelationship,
+    distinct:
+      spec.distinct === 'always' || (spec.distinct === 'between' && intermediate.length > 0) || anchor !== undefined,
     order: spec.order,
     conditions: [
-      ...(start ? [(node: string) => `${node}:${spec.label}`] : []),
-      ...own.filter((condition) => condition !== start).map(whereOf),
+      ...(anchor ? [(node: string) => `${node}:${spec.label}`] : []),
+      ...onNode.filter((condition) => condition !== anchor).map(predicateOf),
     ],
   };
 }
 
-function betweenOf(conditions: readonly BoundCondition[]): (use: Use) => Between {
-  const start = conditions.find((condition) => condition.start);
-  const conjunction = (some: readonly BoundCondition[], node: string, use: Use) =>
-    some.map((condition) => whereOf(condition)(node, use)).join(' AND ');
-  return (use) => ({
-    where: (node) => conjunction(conditions, node, use),
+function intermediateConditions(
+  conditions: readonly BoundCondition[],
+): (cypher: CypherContext) => IntermediateConditions {
+  const anchor = conditions.find((condition) => condition.anchor);
+  const conjunction = (subset: readonly BoundCondition[], node: string, cypher: CypherContext) =>
+    subset.map((condition) => predicateOf(condition)(node, cypher)).join(' AND ');
+  return (cypher) => ({
+    where: (node) => conjunction(conditions, node, cypher),
     bind: (node, label) => {
       const rest = conjunction(
-        conditions.filter((condition) => condition !== start),
+        conditions.filter((condition) => condition !== anchor),
         node,
-        use,
+        cypher,
       );
-      const wheres = [...(start ? [`${node}:${label}`] : []), ...(rest ? [rest] : [])].join(' AND ');
-      return `${startAt(start, node, label, use)}${wheres ? ` WHERE ${wheres}` : ''}`;
+      const predicates = [...(anchor ? [`${node}:${label}`] : []), ...(rest ? [rest] : [])].join(' AND ');
+      return `${matchAnchor(anchor, node, label, cypher)}${predicates ? ` WHERE ${predicates}` : ''}`;
     },
   });
 }
 
-function startAt(start: BoundCondition | undefined, node: string, label: string, use: Use): string {
-  return start ? start.start!(node, shifted(use, start.offset)) : `MATCH (${node}:${label})`;
+function matchAnchor(anchor: BoundCondition | undefined, node: string, label: string, cypher: CypherContext): string {
+  return anchor ? anchor.anchor!(node, offsetBy(cypher, anchor.offset)) : `MATCH (${node}:${label})`;
 }
 
-function whereOf(condition: BoundCondition): Where {
-  return (node, use) => condition.where(node, shifted(use, condition.offset));
+function predicateOf(condition: BoundCondition): Predicate {
+  return (node, cypher) => condition.where(node, offsetBy(cypher, condition.offset));
 }

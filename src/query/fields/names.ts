@@ -1,4 +1,4 @@
-import { type Name } from '../../domain/names.ts';
+import { type Name } from '../../domain/names/names.ts';
 import { type NameKind } from '../../domain/vocabulary.generated.ts';
 
 /** The properties in which the names of a thing lie, in parallel. */
@@ -8,7 +8,7 @@ export const NAME_PROPERTIES = ['nameValues', 'nameLangs', 'nameKinds'] as const
 export type StoredNames = readonly (readonly string[] | null)[];
 
 /** The names in those properties. */
-export function namesOf([values, langs, kinds]: StoredNames): Name[] {
+export function toNames([values, langs, kinds]: StoredNames): Name[] {
   return (values ?? []).map((value, index) => ({
     value,
     lang: langs?.[index] ?? 'und',

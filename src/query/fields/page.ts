@@ -1,28 +1,28 @@
-import { TellableError } from '../../domain/errors.ts';
-import { type Bounds } from '../statement/selection.ts';
-import { type Arguments } from './call.ts';
-import { valueOfCursor } from './cursor.ts';
+import { ClientError } from '../../domain/errors.ts';
+import { type KeyRange } from '../ir/projection.ts';
+import { type Arguments } from '../ir/bound-arguments.ts';
+import { decodeCursor } from '../ir/cursor.ts';
 
-export const DEFAULT_SIZE = 20;
-export const LARGEST_SIZE = 100;
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
 
 /** Before and after every sort string; none is empty, and none begins with the last character there is. */
-const FIRST = '';
-const LAST = '\u{10FFFF}';
+const MIN_SORT_VALUE = '';
+const MAX_SORT_VALUE = '\u{10FFFF}';
 
 /** Among the values of a page: its size, and one more, which is read where it is asked whether there is a next. */
-export const SIZE = 0;
-export const SIZE_AND_ONE = 1;
+export const LIMIT_INDEX = 0;
+export const LIMIT_PLUS_ONE_INDEX = 1;
 
 /** The part of a connection that is asked for. */
-export interface Page {
+export interface PageRequest {
   /** Names the order in cursors: `Meeting.TIME.ASC`. */
   order: string;
   /** What of it changes the text. */
-  shape: string;
-  bounds: Bounds;
-  /** At {@link SIZE} and {@link SIZE_AND_ONE} how many to read, then what `bounds` refers to. */
-  values: readonly unknown[];
+  cacheKey: string;
+  range: KeyRange;
+  /** At {@link LIMIT_INDEX} and {@link LIMIT_PLUS_ONE_INDEX} how many to read, then what `bounds` refers to. */
+  parameters: readonly unknown[];
   size: number;
   /** True for the last of the list rather than the first. */
   fromEnd: boolean;
@@ -46,27 +46,31 @@ interface OrderBy {
 /**
  * The page that `first`/`after` or `last`/`before` and `orderBy` ask for. Throws a TellableError where they make no sense.
  */
-export function pageOf(args: Arguments, orders: Orders): Page {
-  const given = args.orderBy as OrderBy | null | undefined;
-  const field = given?.field ?? Object.keys(orders.by)[0]!;
-  const direction = given?.direction ?? orders.direction ?? 'ASC';
+export function createPageRequest(args: Arguments, orders: Orders): PageRequest {
+  const orderBy = args.orderBy as OrderBy | null | undefined;
+  const field = orderBy?.field ?? Object.keys(orders.by)[0]!;
+  const direction = orderBy?.direction ?? orders.direction ?? 'ASC';
   const order = `${orders.type}.${field}.${direction}`;
 
-  const { size, fromEnd } = sizeOf(args);
-  const after = cursorIn(args, 'after', order);
-  const before = cursorIn(args, 'before', order);
+  const { size, fromEnd } = getPageSize(args);
+  const after = getCursor(args, 'after', order);
+  const before = getCursor(args, 'before', order);
   // Seen from the end that is read first: where to begin, and where to stop.
-  const [begin, stop] = fromEnd ? [before, after] : [after, before];
+  const [start, stop] = fromEnd ? [before, after] : [after, before];
   const descending = (direction === 'DESC') !== fromEnd;
 
-  const bounds: Bounds = { property: orders.by[field]!, descending, after: 2, isOpen: begin === undefined };
-  const values: unknown[] = [BigInt(size), BigInt(size + 1), begin ?? (descending ? LAST : FIRST)];
-  if (stop !== undefined) bounds.before = values.push(stop) - 1;
+  const range: KeyRange = { property: orders.by[field]!, descending, after: 2, isUnbounded: start === undefined };
+  const parameters: unknown[] = [
+    BigInt(size),
+    BigInt(size + 1),
+    start ?? (descending ? MAX_SORT_VALUE : MIN_SORT_VALUE),
+  ];
+  if (stop !== undefined) range.before = parameters.push(stop) - 1;
   return {
     order,
-    shape: `${order}${fromEnd ? ' from end' : ''}${begin === undefined ? '' : ' on'}${stop === undefined ? '' : ' up to'}`,
-    bounds,
-    values,
+    cacheKey: `${order}${fromEnd ? ' from end' : ''}${start === undefined ? '' : ' on'}${stop === undefined ? '' : ' up to'}`,
+    range,
+    parameters,
     size,
     fromEnd,
     hasBefore: after !== undefined,
@@ -75,26 +79,26 @@ export function pageOf(args: Arguments, orders: Orders): Page {
 }
 
 /** How many are asked for, at most a hundred, and from which end. */
-export function sizeOf(args: Arguments): { size: number; fromEnd: boolean } {
-  const first = numberIn(args, 'first');
-  const last = numberIn(args, 'last');
+export function getPageSize(args: Arguments): { size: number; fromEnd: boolean } {
+  const first = getCount(args, 'first');
+  const last = getCount(args, 'last');
   if (first !== undefined && last !== undefined) {
-    throw new TellableError(
+    throw new ClientError(
       'BAD_USER_INPUT',
       'Give either `first` or `last`, not both: the first of a list or the last.',
     );
   }
-  return { size: Math.min(first ?? last ?? DEFAULT_SIZE, LARGEST_SIZE), fromEnd: last !== undefined };
+  return { size: Math.min(first ?? last ?? DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE), fromEnd: last !== undefined };
 }
 
-function numberIn(args: Arguments, name: string): number | undefined {
+function getCount(args: Arguments, name: string): number | undefined {
   const value = args[name] as number | null | undefined;
   if (value === undefined || value === null) return undefined;
   if (value >= 0) return value;
-  throw new TellableError('BAD_USER_INPUT', `\`${name}\` is ${value}; expected a number from 0 to ${LARGEST_SIZE}.`);
+  throw new ClientError('BAD_USER_INPUT', `\`${name}\` is ${value}; expected a number from 0 to ${MAX_PAGE_SIZE}.`);
 }
 
-export function cursorIn(args: Arguments, name: string, order: string): string | undefined {
+export function getCursor(args: Arguments, name: string, order: string): string | undefined {
   const cursor = args[name] as string | null | undefined;
-  return cursor === undefined || cursor === null ? undefined : valueOfCursor(cursor, order, name);
+  return cursor === undefined || cursor === null ? undefined : decodeCursor(cursor, order, name);
 }

@@ -1,55 +1,68 @@
 import { type GraphQLField, getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
-import { flatName } from '../../domain/time.ts';
-import { type PlannedField } from '../plan/planned.ts';
-import { fieldsOfOne, leafField, objectField, objectOf, typenameField, valueField } from '../response/complete.ts';
-import { type Row } from '../response/read.ts';
-import { type Column, type Selection, type Slot } from '../statement/selection.ts';
-import { type Arguments, plainCall } from './call.ts';
-import { type Mapping } from './mapping.ts';
+import { flatPropertyName } from '../../domain/time/time.ts';
+import { type FieldPlan } from '../ir/field-plan.ts';
+import {
+  singleTypeFields,
+  leafField,
+  objectField,
+  objectReader,
+  typenameField,
+  valueField,
+} from '../response/complete-value.ts';
+import { type Tuple } from '../ir/reader.ts';
+import { type Column, type Projection, type Slot } from '../ir/projection.ts';
+import { type Arguments, plainArguments } from '../ir/bound-arguments.ts';
+import { type FieldMapping } from '../ir/field.ts';
 
 /** A scalar or enum that lies on the thing under the field's name, or under that given. */
-export function property(name?: string): Mapping {
-  return leafMapping((from, field) => from.property(name ?? field.definition.name));
+export function property(name?: string): FieldMapping {
+  return leafMapping((projection, field) => projection.property(name ?? field.definition.name));
 }
 
 /** A scalar or enum on the relationship that led to the thing. */
-export function relationshipProperty(name?: string): Mapping {
-  return leafMapping((from, field) => from.relationship(name ?? field.definition.name));
+export function relationshipProperty(name?: string): FieldMapping {
+  return leafMapping((projection, field) => projection.relationship(name ?? field.definition.name));
 }
 
 /** A scalar or enum that an expression over the thing gives; the key tells equal expressions. */
-export function expression(key: string, text: (node: string, use: Parameters<Column['text']>[1]) => string): Mapping {
-  return leafMapping((from) => from.column(key, ({ node }, use) => text(node, use)));
+export function expression(
+  key: string,
+  text: (node: string, use: Parameters<Column['text']>[1]) => string,
+): FieldMapping {
+  return leafMapping((projection) => projection.column(key, ({ node }, use) => text(node, use)));
 }
 
 /** A value made of properties of the thing, and of the field's arguments. */
-export function decoded<V extends readonly unknown[]>(
+export function mapped<V extends readonly unknown[]>(
   properties: readonly string[],
-  decode: (values: V, args: Arguments) => unknown,
-  names: readonly string[] = [],
-): Mapping {
+  map: (values: V, args: Arguments) => unknown,
+  argumentNames: readonly string[] = [],
+): FieldMapping {
   return {
-    misfit: () => undefined,
-    arguments: names,
-    call: plainCall,
-    demand: (field, from) => {
-      const slots = properties.map((name) => from.property(name));
-      const { call } = field;
+    validate: () => undefined,
+    arguments: argumentNames,
+    bind: plainArguments,
+    project: (field, projection) => {
+      const slots = properties.map((name) => projection.property(name));
+      const { argumentsIndex } = field;
       return () =>
-        valueField<Row>(field, (row, run) =>
-          decode(slots.map(({ index }) => row[index]) as unknown as V, call === null ? {} : run.calls[call]!.arguments),
+        valueField<Tuple>(field, (row, context) =>
+          map(
+            slots.map(({ index }) => row[index]) as unknown as V,
+            argumentsIndex === null ? {} : context.boundArguments[argumentsIndex]!.arguments,
+          ),
         );
     },
   };
 }
 
 /** A value that clauses over the thing end by returning. */
-export function computed(key: string, text: (node: string) => string, decode: (value: never) => unknown): Mapping {
+export function subquery(key: string, text: (node: string) => string, map: (value: never) => unknown): FieldMapping {
   return {
-    misfit: () => undefined,
-    demand: (field, from) => {
-      const slot = from.column(key, ({ node }) => text(node), { isSubquery: true });
-      return () => valueField<Row>(field, (row) => decode(row[slot.index] as never));
+    validate: () => undefined,
+    project: (field, projection) => {
+      const slot = projection.column(key, ({ node }) => text(node), { isSubquery: true });
+      return () => valueField<Tuple>(field, (row) => map(row[slot.index] as never));
     },
   };
 }
@@ -58,41 +71,44 @@ export function computed(key: string, text: (node: string) => string, decode: (v
  * An object whose fields lie flat on the thing, each under a name made of a prefix and the field's: `time`, `timeEdtf`. Of
  * these only what is asked for is fetched. It is null where the field `key` is; without a key it is always there.
  */
-export function embedded(prefix: string, key?: string): Mapping {
+export function embeddedObject(prefix: string, key?: string): FieldMapping {
   return {
-    misfit: ({ type }) => {
-      const named = getNullableType(type);
-      if (!isObjectType(named)) return 'is embedded, but is no object';
-      const odd = Object.values(named.getFields()).find((field) => !isLeaf(field));
-      return odd && `is embedded, but its field ${odd.name} is no scalar or enum`;
+    validate: ({ type }) => {
+      const objectType = getNullableType(type);
+      if (!isObjectType(objectType)) return 'is embedded, but is no object';
+      const nested = Object.values(objectType.getFields()).find((field) => !isLeaf(field));
+      return nested && `is embedded, but its field ${nested.name} is no scalar or enum`;
     },
-    demand: (field, from) => {
-      const fields = fieldsOfOne(field.selection!);
-      const slots = new Map<PlannedField, Slot>();
-      for (const each of fields) {
-        if (!typenameField(each)) slots.set(each, from.property(flatName(prefix, each.definition.name)));
+    project: (field, projection) => {
+      const fields = singleTypeFields(field.selection!);
+      const slots = new Map<FieldPlan, Slot>();
+      for (const subfield of fields) {
+        if (!typenameField(subfield))
+          slots.set(subfield, projection.property(flatPropertyName(prefix, subfield.definition.name)));
       }
-      const present = key === undefined ? undefined : from.property(flatName(prefix, key));
+      const present = key === undefined ? undefined : projection.property(flatPropertyName(prefix, key));
       return () => {
-        const reads = fields.map((each) => {
-          const index = slots.get(each)?.index;
-          return index === undefined ? typenameField<Row>(each)! : leafField<Row>(each, (row) => row[index]);
+        const reads = fields.map((subfield) => {
+          const index = slots.get(subfield)?.index;
+          return index === undefined
+            ? typenameField<Tuple>(subfield)!
+            : leafField<Tuple>(subfield, (row) => row[index]);
         });
-        const isThere = (row: Row) => present === undefined || (row[present.index] ?? null) !== null;
-        return objectField(field, (row: Row) => (isThere(row) ? row : null), objectOf(fields, reads));
+        const isPresent = (row: Tuple) => present === undefined || (row[present.index] ?? null) !== null;
+        return objectField(field, (row: Tuple) => (isPresent(row) ? row : null), objectReader(fields, reads));
       };
     },
   };
 }
 
-function leafMapping(slotIn: (from: Selection, field: PlannedField) => Slot): Mapping {
+function leafMapping(getSlot: (projection: Projection, field: FieldPlan) => Slot): FieldMapping {
   return {
-    misfit: (field) => (isLeaf(field) ? undefined : 'is one property, but no scalar or enum'),
-    demand: (field, from) => {
-      const slot = slotIn(from, field);
+    validate: (field) => (isLeaf(field) ? undefined : 'is one property, but no scalar or enum'),
+    project: (field, projection) => {
+      const slot = getSlot(projection, field);
       return () => {
         const { index } = slot;
-        return leafField<Row>(field, (row) => row[index]);
+        return leafField<Tuple>(field, (row) => row[index]);
       };
     },
   };

@@ -1,80 +1,84 @@
-import { rankNames, searchQuery } from '../../domain/names.ts';
-import { filter } from '../filters/condition.ts';
-import { NOTHING, ofTypes } from '../filters/tests.ts';
-import { demandObject } from '../plan/demand.ts';
-import { objectField } from '../response/complete.ts';
-import { type Row } from '../response/read.ts';
+import { rankNames, searchQuery } from '../../domain/names/names.ts';
+import { filter } from '../ir/condition.ts';
+import { MATCH_NOTHING, ofTypes } from '../filters/predicates.ts';
+import { projectObject } from './project.ts';
+import { objectField } from '../response/complete-value.ts';
+import { type Tuple } from '../ir/reader.ts';
 import { callFullText } from '../statement/lookups.ts';
-import { type List, type Names, Selection, type Use } from '../statement/selection.ts';
-import { type Arguments, listCall } from './call.ts';
-import { type PageOf, partsOf } from './connection.ts';
-import { listFor } from './list.ts';
-import { type Mapping } from './mapping.ts';
-import { NAME_PROPERTIES, namesOf } from './names.ts';
-import { cursorIn, sizeOf } from './page.ts';
+import { type List, type PatternVariables, Projection, type CypherContext } from '../ir/projection.ts';
+import { type Arguments, listArguments } from '../ir/bound-arguments.ts';
+import { type PageResult, projectPage } from './connection.ts';
+import { createList } from './list.ts';
+import { type FieldMapping } from '../ir/field.ts';
+import { NAME_PROPERTIES, toNames } from './names.ts';
+import { getCursor, getPageSize } from './page.ts';
 
 /** As many as a full-text index finds best are looked at closely, and put in the order of src/domain/names.ts. */
 const CANDIDATES = 50;
 const ORDER = 'Search';
 
 /** A thing found, and how. */
-interface Found {
-  row: Row;
+interface SearchHit {
+  row: Tuple;
   score: number;
   matched: string;
   /** Sorts best first, and is unique. */
   sort: string;
 }
 
-const ofSomeTypes = filter({ types: ofTypes });
+const typesFilter = filter({ types: ofTypes });
 
 /** The field `search`: things by any name in any language and script, best match first. */
-export const search: Mapping = {
-  misfit: ({ type }) => (String(type) === 'SearchConnection!' ? undefined : 'is the search, but of another type'),
+export const searchField: FieldMapping = {
+  validate: ({ type }) => (String(type) === 'SearchConnection!' ? undefined : 'is the search, but of another type'),
   arguments: ['text', 'types', 'lang', 'first', 'after'],
-  call: (args) => {
-    const { size } = sizeOf(args);
-    const after = cursorIn(args, 'after', ORDER);
-    const own = [BigInt(CANDIDATES), searchQuery(args.text as string) ?? NOTHING];
-    return listCall({ ...args, size, after }, ofSomeTypes.conditions(args), own);
+  bind: (args) => {
+    const { size } = getPageSize(args);
+    const after = getCursor(args, 'after', ORDER);
+    const leading = [BigInt(CANDIDATES), searchQuery(args.text as string) ?? MATCH_NOTHING];
+    return listArguments({ ...args, size, after }, typesFilter.conditions(args), leading);
   },
-  demand: (field, from, { calls, only }) => {
-    const items = { selection: new Selection(), slot: { index: -1 } };
+  project: (field, projection, { boundArguments, onlyTypes }) => {
+    const items = { projection: new Projection(), slot: { index: -1 } };
     const spec = {
-      match: (_outer: string, names: Names, use: Use) =>
-        `${callFullText('entity_search', use.param(1), names.node)}, score AS ${names.via}`,
-      via: true,
-      order: ({ node, via }: Names) => `${via} DESC, ${node}.sortName`,
+      match: (_outer: string, variables: PatternVariables, cypher: CypherContext) =>
+        `${callFullText('entity_search', cypher.param(1), variables.node)}, score AS ${variables.rel}`,
+      bindsRelationship: true,
+      order: ({ node, rel }: PatternVariables) => `${rel} DESC, ${node}.sortName`,
     };
-    const list: List = { ...listFor(spec, field, calls[field.call!]!, only), limit: 0, items };
-    from.list(list);
-    const names = NAME_PROPERTIES.map((name) => items.selection.property(name));
-    const sortName = items.selection.property('sortName');
+    const list: List = {
+      ...createList(spec, field, boundArguments[field.argumentsIndex!]!, onlyTypes),
+      limit: 0,
+      items,
+    };
+    projection.list(list);
+    const names = NAME_PROPERTIES.map((name) => items.projection.property(name));
+    const sortName = items.projection.property('sortName');
 
-    const foundIn = (row: Row, { text, lang }: Arguments): Found => {
-      const known = namesOf(names.map(({ index }) => row[index] as string[] | null));
-      const { score, matched } = rankNames(text as string, known, (lang ?? undefined) as string[] | undefined);
+    const toHit = (row: Tuple, { text, lang }: Arguments): SearchHit => {
+      const candidateNames = toNames(names.map(({ index }) => row[index] as string[] | null));
+      const { score, matched } = rankNames(text as string, candidateNames, (lang ?? undefined) as string[] | undefined);
       return { row, score, matched, sort: `${(1 - score).toFixed(6)} ${row[sortName.index] as string}` };
     };
-    const parts = partsOf<Found>(field.selection!, {
+    const createReader = projectPage<SearchHit>(field.selection!, {
       item: (selection) => {
-        const reading = demandObject(selection, items.selection, { calls });
+        const createItemReader = projectObject(selection, items.projection, { boundArguments });
         return () => {
-          const read = reading();
-          return ({ row }, path, run) => read(row, path, run);
+          const read = createItemReader();
+          return ({ row }, path, context) => read(row, path, context);
         };
       },
-      cursor: () => (found) => found.sort,
-      edge: (name) => (found) => found[name as 'score' | 'matched'],
+      cursor: () => (hit) => hit.sort,
+      edge: (name) => (hit) => hit[name as 'score' | 'matched'],
     });
     return () => {
-      const read = parts();
+      const read = createReader();
       return objectField(
         field,
-        (row: Row, run) => {
-          const args = run.calls[field.call!]!.arguments;
-          const candidates = (row[items.slot.index] as Row[]).map((each) => foundIn(each, args));
-          return { ...pageOf(candidates, args), row };
+        (row: Tuple, context) => {
+          const args = context.boundArguments[field.argumentsIndex!]!.arguments;
+          const candidates = (row[items.slot.index] as Tuple[]).map((candidate) => toHit(candidate, args));
+          return { ...toPage(candidates, args), row };
         },
         read,
       );
@@ -82,13 +86,13 @@ export const search: Mapping = {
   },
 };
 
-function pageOf(candidates: readonly Found[], args: Arguments): Omit<PageOf<Found>, 'row'> {
+function toPage(candidates: readonly SearchHit[], args: Arguments): Omit<PageResult<SearchHit>, 'row'> {
   const { size, after } = args as { size: number; after: string | undefined };
   const all = candidates.filter(({ score }) => score > 0).sort((a, b) => (a.sort < b.sort ? -1 : 1));
-  const rest = after === undefined ? all : all.filter(({ sort }) => sort > after);
+  const following = after === undefined ? all : all.filter(({ sort }) => sort > after);
   return {
-    items: rest.slice(0, size),
-    hasNextPage: rest.length > size,
+    items: following.slice(0, size),
+    hasNextPage: following.length > size,
     hasPreviousPage: after !== undefined,
     order: ORDER,
     totalCount: all.length,

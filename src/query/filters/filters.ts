@@ -1,27 +1,46 @@
-import { reliabilityRank } from '../../domain/claim.ts';
+import { reliabilityRank } from '../../domain/claims/claim.ts';
 import { ReviewState, Standing } from '../../domain/vocabulary.generated.ts';
-import { type Use } from '../statement/selection.ts';
-import { type Condition, type Group, type InputFilter, type Values, filter, shifted, together } from './condition.ts';
-import { conjoined, having } from './having.ts';
-import { heldOn } from './held.ts';
-import { isOverdue } from './overdue.ts';
-import { always, among, atLeast, atMost, equal, is, leadsTo, visible, within, words } from './tests.ts';
+import { type CypherContext } from '../ir/projection.ts';
+import {
+  type Condition,
+  type FilterGroup,
+  type InputFilter,
+  type InputValues,
+  filter,
+  offsetBy,
+  combine,
+} from '../ir/condition.ts';
+import { withWhere, someRelated } from './exists.ts';
+import { heldOnDay } from './holder-window.ts';
+import { overdueFilter } from './overdue.ts';
+import {
+  constantCondition,
+  inList,
+  atLeast,
+  atMost,
+  equals,
+  isNode,
+  connectedTo,
+  notWithdrawn,
+  inWindow,
+  fullText,
+} from './predicates.ts';
 
 /** Filters of the schema's input objects, one by one: what each of their fields means in the graph. */
 
 export const claimFilter: InputFilter = {
   ...filter({
-    types: among('type'),
-    statuses: among('status'),
-    attributionKinds: among('attributionKind'),
-    polarity: equal('polarity'),
-    reviewStates: among('reviewState'),
-    about: leadsTo('-[:CONCERNS]->'),
-    document: leadsTo('-[:EVIDENCE]->'),
-    source: leadsTo('-[:ATTRIBUTED_TO]->'),
-    modalities: among('modality'),
-    time: within('time', 'sortTime'),
-    published: within('published'),
+    types: inList('type'),
+    statuses: inList('status'),
+    attributionKinds: inList('attributionKind'),
+    polarity: equals('polarity'),
+    reviewStates: inList('reviewState'),
+    about: connectedTo('-[:CONCERNS]->'),
+    document: connectedTo('-[:EVIDENCE]->'),
+    source: connectedTo('-[:ATTRIBUTED_TO]->'),
+    modalities: inList('modality'),
+    time: inWindow('time', 'sortTime'),
+    published: inWindow('published'),
     minReliability: atMost('reliabilityRank', reliabilityRank),
     minIndependentSources: atLeast('independentSources'),
   }),
@@ -32,20 +51,20 @@ export const claimFilter: InputFilter = {
 export const participationFilter: InputFilter = {
   ...filter(
     {
-      actors: leadsTo('-[:OF_ACTOR]->'),
-      onBehalfOf: leadsTo('-[:ON_BEHALF_OF]->'),
-      body: leadsTo('-[:IN_EVENT]->()-[:OF_BODY]->'),
-      roles: among('role'),
-      statuses: among('status'),
-      levels: among('level'),
-      modes: among('mode'),
-      standings: among('standing'),
-      time: within('time', 'sortTime'),
+      actors: connectedTo('-[:OF_ACTOR]->'),
+      onBehalfOf: connectedTo('-[:ON_BEHALF_OF]->'),
+      body: connectedTo('-[:IN_EVENT]->()-[:OF_BODY]->'),
+      roles: inList('role'),
+      statuses: inList('status'),
+      levels: inList('level'),
+      modes: inList('mode'),
+      standings: inList('standing'),
+      time: inWindow('time', 'sortTime'),
     },
     {
       names: ['includeInferred'],
       conditions: ({ includeInferred }) =>
-        includeInferred === false ? [always('not inferred', (node) => `NOT ${node}.inferred`)] : [],
+        includeInferred === false ? [constantCondition('not inferred', (node) => `NOT ${node}.inferred`)] : [],
     },
   ),
   type: 'ParticipationFilter',
@@ -55,22 +74,22 @@ export const participationFilter: InputFilter = {
 export const meetingFilter: InputFilter = {
   ...filter(
     {
-      refs: is,
-      text: words('entity_search'),
-      body: leadsTo('-[:OF_BODY]->'),
-      place: leadsTo('-[:HELD_AT]->()-[:WITHIN|LOCATED_IN*0..]->'),
-      participation: participationLike,
-      topic: leadsTo('-[:ABOUT_TOPIC]->'),
-      kinds: among('kind'),
-      statuses: among('status'),
-      modes: among('mode'),
-      overdue: isOverdue,
-      time: within('time', 'sortTime'),
+      refs: isNode,
+      text: fullText('entity_search'),
+      body: connectedTo('-[:OF_BODY]->'),
+      place: connectedTo('-[:HELD_AT]->()-[:WITHIN|LOCATED_IN*0..]->'),
+      participation: hasParticipation,
+      topic: connectedTo('-[:ABOUT_TOPIC]->'),
+      kinds: inList('kind'),
+      statuses: inList('status'),
+      modes: inList('mode'),
+      overdue: overdueFilter,
+      time: inWindow('time', 'sortTime'),
       updatedSince: atLeast('sortUpdated', (instant: Date) => instant.toISOString()),
     },
     {
       names: ['standings'],
-      conditions: ({ standings }) => [Array.isArray(standings) ? among('standing')(standings as never) : visible],
+      conditions: ({ standings }) => [Array.isArray(standings) ? inList('standing')(standings as never) : notWithdrawn],
     },
   ),
   type: 'MeetingFilter',
@@ -79,16 +98,16 @@ export const meetingFilter: InputFilter = {
 
 export const statementFilter: InputFilter = {
   ...filter({
-    speakers: leadsTo('-[:MADE_BY]->'),
-    onBehalfOf: leadsTo('-[:AS_POST]->()-[:POST_OF]->'),
-    addressee: leadsTo('-[:ADDRESSED_TO]->'),
-    occasion: leadsTo('-[:ON_OCCASION]->'),
-    topic: leadsTo('-[:ABOUT_TOPIC]->'),
-    about: leadsTo('-[:ABOUT_TOPIC|ADDRESSED_TO|ON_OCCASION]->'),
-    text: words('statement_search'),
-    acts: among('act'),
-    stances: among('stance'),
-    time: within('time', 'sortTime'),
+    speakers: connectedTo('-[:MADE_BY]->'),
+    onBehalfOf: connectedTo('-[:AS_POST]->()-[:POST_OF]->'),
+    addressee: connectedTo('-[:ADDRESSED_TO]->'),
+    occasion: connectedTo('-[:ON_OCCASION]->'),
+    topic: connectedTo('-[:ABOUT_TOPIC]->'),
+    about: connectedTo('-[:ABOUT_TOPIC|ADDRESSED_TO|ON_OCCASION]->'),
+    text: fullText('statement_search'),
+    acts: inList('act'),
+    stances: inList('stance'),
+    time: inWindow('time', 'sortTime'),
   }),
   type: 'StatementFilter',
   defaults: {},
@@ -96,10 +115,10 @@ export const statementFilter: InputFilter = {
 
 export const officialFilter: InputFilter = {
   ...filter(
-    { text: words('entity_search'), country: leadsTo('-[:SERVES]->') },
+    { text: fullText('entity_search'), country: connectedTo('-[:SERVES]->') },
     {
       names: ['post', 'levels', 'portfolio', 'on'],
-      conditions: ({ post, levels, portfolio, on }) => [postLike({ post, levels, portfolio, on })],
+      conditions: ({ post, levels, portfolio, on }) => [heldPost({ post, levels, portfolio, on })],
     },
   ),
   type: 'OfficialFilter',
@@ -107,53 +126,53 @@ export const officialFilter: InputFilter = {
 };
 
 /** The argument `filter`, whose defaults hold also where it is left out. */
-export function asFilter(inner: InputFilter): Group {
+export function filterArgument(inputFilter: InputFilter): FilterGroup {
   return {
     names: ['filter'],
-    inputs: [inner],
-    conditions: (values) => inner.conditions((values.filter ?? inner.defaults) as Values),
+    inputFilters: [inputFilter],
+    conditions: (values) => inputFilter.conditions((values.filter ?? inputFilter.defaults) as InputValues),
   };
 }
 
 /** The same on the claims of a conflict, of which one at least passes. */
-export const amongClaims: Group = {
+export const anyClaimMatches: FilterGroup = {
   names: ['filter'],
-  inputs: [claimFilter],
-  conditions: (values) => [having('-[:AMONG]->', asFilter(claimFilter).conditions(values) as Condition[])],
+  inputFilters: [claimFilter],
+  conditions: (values) => [someRelated('-[:AMONG]->', filterArgument(claimFilter).conditions(values) as Condition[])],
 };
 
 /** With a participation like this: one that meets all of these conditions. */
-function participationLike(values: Values): Condition {
-  return having('<-[:IN_EVENT]-', participationFilter.conditions(values));
+function hasParticipation(values: InputValues): Condition {
+  return someRelated('<-[:IN_EVENT]-', participationFilter.conditions(values));
 }
 
 /** Held a post like this, once, or on that day: all of it of one and the same tenure. */
-function postLike({ post, levels, portfolio, on }: Values): Condition | undefined {
-  const [givenPost, ofPost, ofTenure] = [
-    typeof post === 'string' ? [is([post] as never)!] : [],
-    filter({ levels: among('level'), portfolio: equal('portfolio') }).conditions({ levels, portfolio }),
-    typeof on === 'string' ? [heldOn(on)] : [],
+function heldPost({ post, levels, portfolio, on }: InputValues): Condition | undefined {
+  const [byRef, onPost, onTenure] = [
+    typeof post === 'string' ? [isNode([post] as never)!] : [],
+    filter({ levels: inList('level'), portfolio: equals('portfolio') }).conditions({ levels, portfolio }),
+    typeof on === 'string' ? [heldOnDay(on)] : [],
   ];
-  if (givenPost.length + ofPost.length + ofTenure.length === 0) return undefined;
-  const { key, values, offsetOf } = together([...givenPost, ...ofPost, ...ofTenure]);
-  const seat = (node: string, there: string, use: Use, conditions: readonly Condition[]) => {
-    const tenure = use.name();
-    return conjoined(`MATCH (${node})<-[:HELD_BY]-(${tenure})-[:OF_POST]->(${there})`, [
+  if (byRef.length + onPost.length + onTenure.length === 0) return undefined;
+  const { key, parameters, offsetOf } = combine([...byRef, ...onPost, ...onTenure]);
+  const matchTenure = (node: string, post: string, cypher: CypherContext, conditions: readonly Condition[]) => {
+    const tenure = cypher.name();
+    return withWhere(`MATCH (${node})<-[:HELD_BY]-(${tenure})-[:OF_POST]->(${post})`, [
       `${tenure}.standing <> 'WITHDRAWN'`,
       `NOT ${tenure}.status IN ['NOMINATED', 'NOT_TAKEN_UP']`,
-      ...conditions.map((condition) => condition.where(there, shifted(use, offsetOf(condition)))),
-      ...ofTenure.map((condition) => condition.where(tenure, shifted(use, offsetOf(condition)))),
+      ...conditions.map((condition) => condition.where(post, offsetBy(cypher, offsetOf(condition)))),
+      ...onTenure.map((condition) => condition.where(tenure, offsetBy(cypher, offsetOf(condition)))),
     ]);
   };
   return {
     key: `post (${key})`,
-    values,
-    where: (node, use) => `EXISTS { ${seat(node, use.name(), use, [...givenPost, ...ofPost])} }`,
-    start:
-      givenPost[0] &&
-      ((node, use) => {
-        const there = use.name();
-        return `UNWIND ${use.things(0)} AS ${there} ${seat(node, there, use, ofPost)} WITH *`;
+    parameters,
+    where: (node, cypher) => `EXISTS { ${matchTenure(node, cypher.name(), cypher, [...byRef, ...onPost])} }`,
+    anchor:
+      byRef[0] &&
+      ((node, cypher) => {
+        const post = cypher.name();
+        return `UNWIND ${cypher.refs(0)} AS ${post} ${matchTenure(node, post, cypher, onPost)} WITH *`;
       }),
   };
 }

@@ -1,41 +1,41 @@
-import { between, filter } from '../filters/condition.ts';
-import { asFilter, meetingFilter, participationFilter, statementFilter } from '../filters/filters.ts';
-import { heldOn, heldOnArguments } from '../filters/held.ts';
-import { always, among, onlyVisible, visible } from '../filters/tests.ts';
+import { onIntermediate, filter } from '../ir/condition.ts';
+import { filterArgument, meetingFilter, participationFilter, statementFilter } from '../filters/filters.ts';
+import { heldOnDay, heldOnFilter } from '../filters/holder-window.ts';
+import { constantCondition, inList, excludeWithdrawn, notWithdrawn } from '../filters/predicates.ts';
 import { connection } from '../fields/connection.ts';
-import { type Mappings } from '../fields/mapping.ts';
-import { embedded, property } from '../fields/property.ts';
-import { many, one } from '../fields/things.ts';
-import { entity } from './entity.ts';
+import { type FieldMappings } from '../ir/field.ts';
+import { embeddedObject, property } from '../fields/property.ts';
+import { toMany, toOne } from '../fields/nodes.ts';
+import { entityFields } from './entity.ts';
 import { newestMeetingsFirst, orders } from './orders.ts';
-import { STAYED_AWAY } from './stayed-away.ts';
+import { ABSENT_STATUSES } from './stayed-away.ts';
 
 /** Who can take part, speak, or be a source. */
-const actor: Mappings = {
-  ...entity,
+const actorFields: FieldMappings = {
+  ...entityFields,
   participations: connection({
     path: '<-[:OF_ACTOR]-',
-    filter: filter({}, asFilter(participationFilter)),
+    filter: filter({}, filterArgument(participationFilter)),
     orders: orders.participations,
   }),
   statements: connection({
     path: '<-[:MADE_BY]-',
-    filter: filter({}, asFilter(statementFilter), onlyVisible),
+    filter: filter({}, filterArgument(statementFilter), excludeWithdrawn),
     orders: orders.statements,
   }),
 };
 
-const notAway = always('not away', (node) => `NOT ${node}.status IN ${STAYED_AWAY}`);
+const notAbsent = constantCondition('not away', (node) => `NOT ${node}.status IN ${ABSENT_STATUSES}`);
 
-export const country: Mappings = {
-  ...actor,
-  posts: many({ path: '<-[:POST_OF]-(:Post)', order: ({ node }) => `${node}.sortLevel` }),
+export const countryFields: FieldMappings = {
+  ...actorFields,
+  posts: toMany({ path: '<-[:POST_OF]-(:Post)', order: ({ node }) => `${node}.sortLevel` }),
   officials: connection({
-    match: (country, { node }, use, { where }) => {
-      const tenure = use.name();
-      const held = where(tenure);
-      return held
-        ? `MATCH (${country})<-[:POST_OF]-(:Post)<-[:OF_POST]-(${tenure} WHERE ${held})-[:HELD_BY]->(${node})`
+    match: (country, { node }, cypher, { where }) => {
+      const tenure = cypher.name();
+      const predicate = where(tenure);
+      return predicate
+        ? `MATCH (${country})<-[:POST_OF]-(:Post)<-[:OF_POST]-(${tenure} WHERE ${predicate})-[:HELD_BY]->(${node})`
         : `MATCH (${country})<-[:SERVES]-(${node})`;
     },
     distinct: 'between',
@@ -43,78 +43,81 @@ export const country: Mappings = {
       {},
       {
         names: ['on'],
-        conditions: ({ on }) => (typeof on === 'string' ? [heldOn(on), visible].map(between) : []),
+        conditions: ({ on }) => (typeof on === 'string' ? [heldOnDay(on), notWithdrawn].map(onIntermediate) : []),
       },
     ),
     orders: orders.officials,
   }),
-  memberships: many({
+  memberships: toMany({
     path: '<-[:OF_MEMBER]-',
-    filter: filter({}, heldOnArguments, onlyVisible),
+    filter: filter({}, heldOnFilter, excludeWithdrawn),
     order: ({ node }) => `${node}.sortTime`,
   }),
   meetings: connection({
-    match: (country, { node }, use, { where }) => {
-      const participation = use.name();
+    match: (country, { node }, cypher, { where }) => {
+      const participation = cypher.name();
       return `MATCH (${country})<-[:OF_ACTOR|ON_BEHALF_OF]-(${participation} WHERE ${where(participation)})-[:IN_EVENT]->(${node})`;
     },
     distinct: 'always',
-    filter: filter({}, asFilter(meetingFilter), { names: [], conditions: () => [visible, notAway].map(between) }),
+    filter: filter({}, filterArgument(meetingFilter), {
+      names: [],
+      conditions: () => [notWithdrawn, notAbsent].map(onIntermediate),
+    }),
     orders: orders.meetings,
   }),
 };
 
-export const official: Mappings = {
-  ...actor,
-  country: one('-[:SERVES]->'),
-  tenures: many({
+export const officialFields: FieldMappings = {
+  ...actorFields,
+  country: toOne('-[:SERVES]->'),
+  tenures: toMany({
     path: '<-[:HELD_BY]-',
-    filter: filter({}, heldOnArguments, onlyVisible),
+    filter: filter({}, heldOnFilter, excludeWithdrawn),
     order: ({ node }) => `${node}.sortTime DESC`,
   }),
   meetings: connection({
     // One edge tells of all roles in a meeting; which role had which status only the participations tell.
-    match: (official, { node }, use, { where }) => {
-      const way = use.name();
-      const wanted = where(way);
-      return wanted
-        ? `MATCH (${official})<-[:OF_ACTOR]-(${way} WHERE ${wanted})-[:IN_EVENT]->(${node})`
-        : `MATCH (${official})-[${way}:ATTENDS WHERE NOT ${way}.status IN ${STAYED_AWAY}]->(${node})`;
+    match: (official, { node }, cypher, { where }) => {
+      const participation = cypher.name();
+      const predicate = where(participation);
+      return predicate
+        ? `MATCH (${official})<-[:OF_ACTOR]-(${participation} WHERE ${predicate})-[:IN_EVENT]->(${node})`
+        : `MATCH (${official})-[${participation}:ATTENDS WHERE NOT ${participation}.status IN ${ABSENT_STATUSES}]->(${node})`;
     },
     distinct: 'between',
-    filter: filter({}, asFilter(meetingFilter), {
+    filter: filter({}, filterArgument(meetingFilter), {
       names: ['roles', 'statuses'],
       conditions: ({ roles, statuses }) => {
         if (!Array.isArray(roles) && !Array.isArray(statuses)) return [];
         return [
-          ...filter({ roles: among('role'), statuses: among('status') }).conditions({ roles, statuses }),
-          ...(Array.isArray(statuses) ? [] : [notAway]),
-          visible,
-        ].map(between);
+          ...filter({ roles: inList('role'), statuses: inList('status') }).conditions({ roles, statuses }),
+          ...(Array.isArray(statuses) ? [] : [notAbsent]),
+          notWithdrawn,
+        ].map(onIntermediate);
       },
     }),
     orders: newestMeetingsFirst,
   }),
 };
 
-export const organization: Mappings = {
-  ...actor,
+export const organizationFields: FieldMappings = {
+  ...actorFields,
   kind: property(),
-  country: one('-[:OF_COUNTRY]->'),
-  parent: one('-[:PARENT]->'),
-  founded: embedded('founded'),
-  dissolved: embedded('dissolved'),
-  members: many({
-    match: (organization, { node, via }) =>
-      `MATCH (${organization})<-[:IN_ORGANIZATION]-(${node})-[:OF_MEMBER]->(${via})`,
-    via: true,
-    filter: filter({}, heldOnArguments, onlyVisible),
+  country: toOne('-[:OF_COUNTRY]->'),
+  parent: toOne('-[:PARENT]->'),
+  founded: embeddedObject('founded'),
+  dissolved: embeddedObject('dissolved'),
+  members: toMany({
+    match: (organization, { node, rel }) =>
+      `MATCH (${organization})<-[:IN_ORGANIZATION]-(${node})-[:OF_MEMBER]->(${rel})`,
+    bindsRelationship: true,
+    filter: filter({}, heldOnFilter, excludeWithdrawn),
     // What belonged more than once comes in the order of its times.
-    order: ({ node, via }) => `${via}.sortName, ${node}.sortTime`,
+    order: ({ node, rel }) => `${rel}.sortName, ${node}.sortTime`,
   }),
   meetings: connection({
     path: '<-[:OF_BODY]-',
-    filter: filter({}, asFilter(meetingFilter)),
+    filter: filter({}, filterArgument(meetingFilter)),
     orders: newestMeetingsFirst,
   }),
 };

@@ -1,36 +1,36 @@
-import { type Mappings } from '../fields/mapping.ts';
-import { embedded, property, relationshipProperty } from '../fields/property.ts';
-import { many, one, there } from '../fields/things.ts';
-import { node } from './entity.ts';
+import { type FieldMappings } from '../ir/field.ts';
+import { embeddedObject, property, relationshipProperty } from '../fields/property.ts';
+import { toMany, toOne, targetNode } from '../fields/nodes.ts';
+import { nodeFields } from './entity.ts';
 
-export const claim: Mappings = {
-  ...node,
+export const claimFields: FieldMappings = {
+  ...nodeFields,
   type: property(),
-  subject: one('-[:SUBJECT]->'),
-  objects: many({ path: '-[:OBJECT]->', via: true, order: ({ via }) => `${via}.order` }),
+  subject: toOne('-[:SUBJECT]->'),
+  objects: toMany({ path: '-[:OBJECT]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
   value: property(),
-  count: embedded('count', 'value'),
+  count: embeddedObject('count', 'value'),
   text: property(),
   polarity: property(),
   quantifier: property(),
   modality: property(),
   status: property(),
   attributionKind: property(),
-  attribution: many({ path: '-[:ATTRIBUTED_TO]->', via: true, order: ({ via }) => `${via}.order` }),
+  attribution: toMany({ path: '-[:ATTRIBUTED_TO]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
   attributionInferred: property(),
   independentSources: property(),
   confidence: property(),
-  time: embedded('time'),
-  evidence: many({ path: '-[:EVIDENCE]->', via: true, order: ({ via }) => `${via}.order` }),
-  supports: many({ path: '-[:SUPPORTS]->', order: ({ node }) => `${node}.sortKey` }),
-  relations: many({
+  time: embeddedObject('time'),
+  evidence: toMany({ path: '-[:EVIDENCE]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
+  supports: toMany({ path: '-[:SUPPORTS]->', order: ({ node }) => `${node}.sortKey` }),
+  relations: toMany({
     path: '-[:RELATES_TO]->',
-    via: true,
-    order: ({ node, via }) => `${via}.type, ${node}.sortKey`,
+    bindsRelationship: true,
+    order: ({ node, rel }) => `${rel}.type, ${node}.sortKey`,
   }),
   reviewState: property(),
-  corrects: one('-[:CORRECTS]->'),
-  correctedBy: one('<-[:CORRECTS]-'),
+  corrects: toOne('-[:CORRECTS]->'),
+  correctedBy: toOne('<-[:CORRECTS]-'),
   note: property(),
   recordedAt: property(),
   recordedBy: property(),
@@ -39,23 +39,23 @@ export const claim: Mappings = {
 };
 
 /** One step in the chain from who knew to who printed: the relationship, with who it leads to. */
-export const attributionStep: Mappings = { agent: there(), how: relationshipProperty() };
+export const attributionStepFields: FieldMappings = { agent: targetNode(), how: relationshipProperty() };
 
 /** Where a claim stands: the relationship, with the document it leads to. */
-export const evidence: Mappings = {
-  document: there(),
+export const evidenceFields: FieldMappings = {
+  document: targetNode(),
   paragraph: relationshipProperty(),
   line: relationshipProperty(),
 };
 
 /** How one claim stands to another: the relationship, with the claim it leads to. */
-export const claimRelation: Mappings = { type: relationshipProperty(), claim: there() };
+export const claimRelationFields: FieldMappings = { type: relationshipProperty(), claim: targetNode() };
 
 /** Described, never named. */
-export const anonymousSource: Mappings = {
-  ...node,
+export const anonymousSourceFields: FieldMappings = {
+  ...nodeFields,
   description: property(),
   plural: property(),
-  affiliation: one('-[:AFFILIATED_TO]->'),
-  toldTo: one('-[:TOLD_TO]->'),
+  affiliation: toOne('-[:AFFILIATED_TO]->'),
+  toldTo: toOne('-[:TOLD_TO]->'),
 };

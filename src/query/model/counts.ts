@@ -1,15 +1,15 @@
 import { counts } from '../fields/counts.ts';
-import { type Mappings } from '../fields/mapping.ts';
-import { hop } from '../statement/path.ts';
-import { type Dimension } from '../statement/selection.ts';
+import { type FieldMappings } from '../ir/field.ts';
+import { pattern } from '../statement/pattern.ts';
+import { type Dimension } from '../ir/projection.ts';
 
 /** By what lists can be counted in groups. */
 
-const property = (name: string): Dimension => ({ value: (node) => `${node}.${name}` });
+const byProperty = (name: string): Dimension => ({ value: (node) => `${node}.${name}` });
 
 /** The thing at the end of a path, of which there is one at most. */
-const thing = (path: string): Dimension => ({
-  thing: (node, there) => `OPTIONAL MATCH ${hop(node, path, there)} RETURN ${there} LIMIT 1`,
+const byNode = (path: string): Dimension => ({
+  node: (node, target) => `OPTIONAL MATCH ${pattern(node, path, target)} RETURN ${target} LIMIT 1`,
   isEntity: true,
 });
 
@@ -20,75 +20,75 @@ const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
  * The year or month in which it began, where that is certain. `sortTime` begins with the first and the last day on which it
  * can have begun; an unknown one is no day.
  */
-const begun = (letters: number): Dimension => ({
+const byStart = (length: number): Dimension => ({
   value: (node) => {
-    const first = `left(${node}.sortTime, ${letters})`;
-    const last = `substring(${node}.sortTime, ${'2024-03-01|'.length}, ${letters})`;
+    const first = `left(${node}.sortTime, ${length})`;
+    const last = `substring(${node}.sortTime, ${'2024-03-01|'.length}, ${length})`;
     return `CASE WHEN ${node}.timeExact AND ${first} = ${last} THEN ${first} END`;
   },
 });
 
-const published = (letters: number): Dimension => ({
+const byPublication = (length: number): Dimension => ({
   value: (node) => {
-    const [first, last] = ['From', 'Until'].map((end) => `left(${node}.published${end}, ${letters})`);
+    const [first, last] = ['From', 'Until'].map((end) => `left(${node}.published${end}, ${length})`);
     return `CASE WHEN ${node}.publishedExact AND ${first} = ${last} THEN ${first} END`;
   },
 });
 
 /** The country represented: itself, or that of the person or body for whom the seat was, which may have none. */
-const countryRepresented: Dimension = {
-  thing: (node, there, use) => {
-    const [behalf, actor, represented, country] = [use.name(), use.name(), use.name(), use.name()];
+const byCountryRepresented: Dimension = {
+  node: (node, target, cypher) => {
+    const [behalf, actor, represented, country] = [cypher.name(), cypher.name(), cypher.name(), cypher.name()];
     return [
       `OPTIONAL MATCH (${node})-[:ON_BEHALF_OF]->(${behalf})`,
       `OPTIONAL MATCH (${node})-[:OF_ACTOR]->(${actor})`,
       `WITH coalesce(${behalf}, ${actor}) AS ${represented}`,
       `OPTIONAL MATCH (${represented})-[:SERVES|OF_COUNTRY]->(${country})`,
-      `RETURN CASE WHEN ${represented}:Country THEN ${represented} ELSE ${country} END AS ${there} LIMIT 1`,
+      `RETURN CASE WHEN ${represented}:Country THEN ${represented} ELSE ${country} END AS ${target} LIMIT 1`,
     ].join(' ');
   },
   isEntity: true,
 };
 
 /** A claim may stand in several documents: it counts under each. */
-const documents: Dimension = {
-  thing: (node, there) => `OPTIONAL MATCH (${node})-[:EVIDENCE]->(${there}) RETURN DISTINCT ${there}`,
+const byDocument: Dimension = {
+  node: (node, target) => `OPTIONAL MATCH (${node})-[:EVIDENCE]->(${target}) RETURN DISTINCT ${target}`,
   isEntity: false,
 };
 
-export const meetingConnection: Mappings = {
+export const meetingConnectionFields: FieldMappings = {
   counts: counts({
-    YEAR: begun(YEAR),
-    MONTH: begun(MONTH),
-    KIND: property('kind'),
-    STATUS: property('status'),
-    BODY: thing('-[:OF_BODY]->'),
-    PLACE: thing('-[:HELD_AT]->'),
-    COUNTRY: thing('-[:HELD_AT]->()-[:LOCATED_IN]->'),
-    MODE: property('mode'),
+    YEAR: byStart(YEAR),
+    MONTH: byStart(MONTH),
+    KIND: byProperty('kind'),
+    STATUS: byProperty('status'),
+    BODY: byNode('-[:OF_BODY]->'),
+    PLACE: byNode('-[:HELD_AT]->'),
+    COUNTRY: byNode('-[:HELD_AT]->()-[:LOCATED_IN]->'),
+    MODE: byProperty('mode'),
   }),
 };
 
-export const participationConnection: Mappings = {
+export const participationConnectionFields: FieldMappings = {
   counts: counts({
-    YEAR: begun(YEAR),
-    MONTH: begun(MONTH),
-    ACTOR: thing('-[:OF_ACTOR]->'),
-    COUNTRY: countryRepresented,
-    BODY: thing('-[:IN_EVENT]->()-[:OF_BODY]->'),
-    ROLE: property('role'),
-    STATUS: property('status'),
-    LEVEL: property('level'),
-    MODE: property('mode'),
+    YEAR: byStart(YEAR),
+    MONTH: byStart(MONTH),
+    ACTOR: byNode('-[:OF_ACTOR]->'),
+    COUNTRY: byCountryRepresented,
+    BODY: byNode('-[:IN_EVENT]->()-[:OF_BODY]->'),
+    ROLE: byProperty('role'),
+    STATUS: byProperty('status'),
+    LEVEL: byProperty('level'),
+    MODE: byProperty('mode'),
   }),
 };
 
-export const claimConnection: Mappings = {
+export const claimConnectionFields: FieldMappings = {
   counts: counts({
-    TYPE: property('type'),
-    STATUS: property('status'),
-    ATTRIBUTION_KIND: property('attributionKind'),
-    DOCUMENT: documents,
-    MONTH_PUBLISHED: published(MONTH),
+    TYPE: byProperty('type'),
+    STATUS: byProperty('status'),
+    ATTRIBUTION_KIND: byProperty('attributionKind'),
+    DOCUMENT: byDocument,
+    MONTH_PUBLISHED: byPublication(MONTH),
   }),
 };

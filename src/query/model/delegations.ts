@@ -1,12 +1,12 @@
-import { filter } from '../filters/condition.ts';
-import { is } from '../filters/tests.ts';
-import { type Mappings } from '../fields/mapping.ts';
+import { filter } from '../ir/condition.ts';
+import { isNode } from '../filters/predicates.ts';
+import { type FieldMappings } from '../ir/field.ts';
 import { relationshipProperty } from '../fields/property.ts';
-import { many, there } from '../fields/things.ts';
-import { STAYED_AWAY } from './stayed-away.ts';
+import { toMany, targetNode } from '../fields/nodes.ts';
+import { ABSENT_STATUSES } from './stayed-away.ts';
 
 /** Whom a participation represents, nearest first; schema/meeting.graphql says the same in words. */
-const REPRESENTED = [
+const REPRESENTED_PATHS = [
   '-[:ON_BEHALF_OF]->(a)',
   '-[:OF_ACTOR]->(a:Country|Organization)',
   '-[:AS_POST]->()-[:POST_OF]->(a:Country)',
@@ -15,31 +15,31 @@ const REPRESENTED = [
 ];
 
 /** The countries and organizations represented in a meeting; what led to each is a map of its level and participations. */
-export const delegations = many({
-  match: (meeting, { node, via }, use) => {
-    const [participation, all, sent] = [use.name(), use.name(), use.name()];
-    const represented = REPRESENTED.map((way) => `head([(${participation})${way} | a])`).join(', ');
-    const taking =
+export const delegationsField = toMany({
+  match: (meeting, { node, rel }, cypher) => {
+    const [participation, representations, representation] = [cypher.name(), cypher.name(), cypher.name()];
+    const represented = REPRESENTED_PATHS.map((path) => `head([(${participation})${path} | a])`).join(', ');
+    const collectParticipations =
       `MATCH (${meeting})<-[:IN_EVENT]-(${participation}) WHERE ${participation}.standing <> 'WITHDRAWN' AND ` +
-      `NOT ${participation}.status IN ${STAYED_AWAY} RETURN {participation: ${participation}, of: coalesce(${represented})} ` +
+      `NOT ${participation}.status IN ${ABSENT_STATUSES} RETURN {participation: ${participation}, of: coalesce(${represented})} ` +
       `ORDER BY ${participation}.sortLevel`;
-    const mine = `[${participation} IN ${all} WHERE ${participation}.of = ${node} | ${participation}.participation]`;
+    const participationsOfNode = `[${participation} IN ${representations} WHERE ${participation}.of = ${node} | ${participation}.participation]`;
     return (
-      `CALL (${meeting}) { WITH COLLECT { ${taking} } AS ${all} UNWIND ${all} AS ${sent} ` +
-      `WITH DISTINCT ${sent}.of AS ${node}, ${all} WHERE ${node} IS NOT NULL WITH ${node}, ${mine} AS ${sent} ` +
-      `RETURN ${node}, {level: head(${sent}).level, rank: head(${sent}).levelRank, participations: ${sent}} AS ${via} } WITH *`
+      `CALL (${meeting}) { WITH COLLECT { ${collectParticipations} } AS ${representations} UNWIND ${representations} AS ${representation} ` +
+      `WITH DISTINCT ${representation}.of AS ${node}, ${representations} WHERE ${node} IS NOT NULL WITH ${node}, ${participationsOfNode} AS ${representation} ` +
+      `RETURN ${node}, {level: head(${representation}).level, rank: head(${representation}).levelRank, participations: ${representation}} AS ${rel} } WITH *`
     );
   },
-  via: true,
-  filter: filter({ of: (ref: string) => is([ref] as never) }),
-  order: ({ node, via }) => `${via}.rank, ${node}.sortName`,
+  bindsRelationship: true,
+  filter: filter({ of: (ref: string) => isNode([ref] as never) }),
+  order: ({ node, rel }) => `${rel}.rank, ${node}.sortName`,
 });
 
 /** One of them, with the highest level it sent. */
-export const delegation: Mappings = {
-  of: there(),
+export const delegationFields: FieldMappings = {
+  of: targetNode(),
   level: relationshipProperty(),
-  participations: many({
+  participations: toMany({
     startsAt: 'via',
     match: (delegation, { node }) => `UNWIND ${delegation}.participations AS ${node} WITH *`,
     order: ({ node }) => `${node}.sortLevel`,

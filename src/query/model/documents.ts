@@ -1,14 +1,14 @@
-import { filter } from '../filters/condition.ts';
-import { asFilter, claimFilter } from '../filters/filters.ts';
+import { filter } from '../ir/condition.ts';
+import { filterArgument, claimFilter } from '../filters/filters.ts';
 import { connection } from '../fields/connection.ts';
-import { type Mappings } from '../fields/mapping.ts';
-import { computed, decoded, embedded, property } from '../fields/property.ts';
-import { many, one } from '../fields/things.ts';
-import { node } from './entity.ts';
+import { type FieldMappings } from '../ir/field.ts';
+import { subquery, mapped, embeddedObject, property } from '../fields/property.ts';
+import { toMany, toOne } from '../fields/nodes.ts';
+import { nodeFields } from './entity.ts';
 import { orders } from './orders.ts';
 
 /** What counts as an entity here: all that is described, but no fact and no claim; in this order. */
-const DESCRIBED = [
+const ENTITY_TYPES = [
   'Country',
   'Organization',
   'Place',
@@ -20,35 +20,35 @@ const DESCRIBED = [
   'Document',
   'AnonymousSource',
 ] as const;
-const FACTS = ['Participation', 'Tenure', 'Membership', 'Statement'] as const;
+const FACT_TYPES = ['Participation', 'Tenure', 'Membership', 'Statement'] as const;
 
-export const document: Mappings = {
-  ...node,
+export const documentFields: FieldMappings = {
+  ...nodeFields,
   version: property(),
   kind: property(),
   title: property(),
   url: property(),
   language: property(),
-  published: embedded('published'),
-  publisher: one('-[:PUBLISHED_BY]->'),
-  originator: one('-[:ORIGINATED_BY]->'),
-  platform: one('-[:PUBLISHED_ON]->'),
-  authors: many({ path: '-[:AUTHORED_BY]->', via: true, order: ({ via }) => `${via}.order` }),
-  cites: many({ path: '-[:CITES]->', via: true, order: ({ via }) => `${via}.order` }),
+  published: embeddedObject('published'),
+  publisher: toOne('-[:PUBLISHED_BY]->'),
+  originator: toOne('-[:ORIGINATED_BY]->'),
+  platform: toOne('-[:PUBLISHED_ON]->'),
+  authors: toMany({ path: '-[:AUTHORED_BY]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
+  cites: toMany({ path: '-[:CITES]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
   sha256: property(),
   reliability: property(),
-  keywords: decoded(['keywords'], ([keywords]) => keywords ?? []),
-  counts: computed('counts', countsOf, countRows),
+  keywords: mapped(['keywords'], ([keywords]) => keywords ?? []),
+  counts: subquery('counts', countNodes, toCountRows),
   claimsAbout: connection({
     path: '<-[:EVIDENCE]-',
     distinct: 'always',
-    filter: filter({}, asFilter(claimFilter)),
+    filter: filter({}, filterArgument(claimFilter)),
     orders: orders.claims,
   }),
   note: property(),
 };
 
-function countsOf(document: string): string {
+function countNodes(document: string): string {
   const described = `MATCH (${document})-[:DESCRIBES]->(x) RETURN x`;
   const claimed = `MATCH (${document})<-[:EVIDENCE]-(x) RETURN x`;
   return (
@@ -58,10 +58,10 @@ function countsOf(document: string): string {
 }
 
 /** The rows of `Document.counts`: entities in all and by type, facts, claims; those that are none are left out. */
-function countRows(counted: readonly [label: string, number: number][]): { typeName: string; count: number }[] {
+function toCountRows(counted: readonly [label: string, number: number][]): { typeName: string; count: number }[] {
   const numbers = new Map(counted);
   const count = (typeName: string) => ({ typeName, count: numbers.get(typeName) ?? 0 });
-  const described = DESCRIBED.map(count);
-  const entities = { typeName: 'Entity', count: described.reduce((sum, { count }) => sum + count, 0) };
-  return [entities, ...described, ...FACTS.map(count), count('Claim')].filter((row) => row.count > 0);
+  const entityCounts = ENTITY_TYPES.map(count);
+  const entities = { typeName: 'Entity', count: entityCounts.reduce((sum, { count }) => sum + count, 0) };
+  return [entities, ...entityCounts, ...FACT_TYPES.map(count), count('Claim')].filter((row) => row.count > 0);
 }

@@ -1,69 +1,73 @@
-import { bestName } from '../../domain/names.ts';
-import { asFilter, claimFilter } from '../filters/filters.ts';
-import { filter } from '../filters/condition.ts';
+import { bestName } from '../../domain/names/names.ts';
+import { filterArgument, claimFilter } from '../filters/filters.ts';
+import { filter } from '../ir/condition.ts';
 import { connection } from '../fields/connection.ts';
-import { plainCall } from '../fields/call.ts';
-import { type Mapping, type Mappings } from '../fields/mapping.ts';
-import { NAME_PROPERTIES, type StoredNames, namesOf } from '../fields/names.ts';
-import { decoded, property } from '../fields/property.ts';
-import { many, one } from '../fields/things.ts';
-import { externalIdOf } from './external-ids.ts';
+import { plainArguments } from '../ir/bound-arguments.ts';
+import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
+import { NAME_PROPERTIES, type StoredNames, toNames } from '../fields/names.ts';
+import { mapped, property } from '../fields/property.ts';
+import { toMany, toOne } from '../fields/nodes.ts';
+import { toExternalId } from './external-ids.ts';
 import { orders } from './orders.ts';
 
 /** Anything with an identity. */
-export const node: Mappings = {
+export const nodeFields: FieldMappings = {
   id: property(),
   key: property(),
 };
 
-export const conflicts = many({ path: '<-[:OF]-', order: ({ node }) => `${node}.sortKey` });
+export const conflictsField = toMany({ path: '<-[:OF]-', order: ({ node }) => `${node}.sortKey` });
 
 /** The best name for readers of these languages; the one for readers of none lies ready. */
-const nameReady = property('name');
-const nameInLanguages = decoded(
+const bestNameOverall = property('name');
+const bestNameInLanguages = mapped(
   NAME_PROPERTIES,
-  (names: StoredNames, { lang }) => bestName(namesOf(names), lang as string[]),
+  (names: StoredNames, { lang }) => bestName(toNames(names), lang as string[]),
   ['lang'],
 );
-const name: Mapping = {
-  ...nameInLanguages,
-  call: (args) => ({ ...plainCall(args), shape: Array.isArray(args.lang) ? 'in languages' : '' }),
-  demand: (field, from, demand) => {
-    const { lang } = demand.calls[field.call!]!.arguments;
-    return (Array.isArray(lang) ? nameInLanguages : nameReady).demand(field, from, demand);
+const nameField: FieldMapping = {
+  ...bestNameInLanguages,
+  bind: (args) => ({ ...plainArguments(args), cacheKey: Array.isArray(args.lang) ? 'in languages' : '' }),
+  project: (field, projection, context) => {
+    const { lang } = context.boundArguments[field.argumentsIndex!]!.arguments;
+    return (Array.isArray(lang) ? bestNameInLanguages : bestNameOverall).project(field, projection, context);
   },
 };
 
 /** Has an identity and names. */
-export const entity: Mappings = {
-  ...node,
+export const entityFields: FieldMappings = {
+  ...nodeFields,
   version: property(),
-  name,
-  names: decoded(NAME_PROPERTIES, namesOf),
-  externalIds: decoded(['externalIds'], ([ids]: [string[] | null]) => (ids ?? []).map(externalIdOf)),
-  formerIds: decoded(['formerIds'], ([ids]) => ids ?? []),
-  claimsAbout: connection({ path: '<-[:CONCERNS]-', filter: filter({}, asFilter(claimFilter)), orders: orders.claims }),
-  conflicts,
+  name: nameField,
+  names: mapped(NAME_PROPERTIES, toNames),
+  externalIds: mapped(['externalIds'], ([ids]: [string[] | null]) => (ids ?? []).map(toExternalId)),
+  formerIds: mapped(['formerIds'], ([ids]) => ids ?? []),
+  claimsAbout: connection({
+    path: '<-[:CONCERNS]-',
+    filter: filter({}, filterArgument(claimFilter)),
+    orders: orders.claims,
+  }),
+  conflicts: conflictsField,
   updatedAt: property(),
-  revisions: many({ path: '<-[:REVISES]-', order: ({ node }) => `${node}.sortSequence` }),
+  revisions: toMany({ path: '<-[:REVISES]-', order: ({ node }) => `${node}.sortSequence` }),
 };
 
 /** Claims that cannot hold together. */
-export const conflict: Mappings = {
-  subject: one('-[:OF]->'),
+export const conflictFields: FieldMappings = {
+  subject: toOne('-[:OF]->'),
   slot: property(),
-  claims: many({ path: '-[:AMONG]->', via: true, order: ({ via }) => `${via}.order` }),
-  follows: one('-[:FOLLOWS]->'),
+  claims: toMany({ path: '-[:AMONG]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
+  follows: toOne('-[:FOLLOWS]->'),
   rule: property(),
 };
 
 /** One recorded state of a thing. */
-export const revision: Mappings = {
+export const revisionFields: FieldMappings = {
   id: property(),
   at: property(),
   by: property(),
   operation: property(),
   reason: property(),
   version: property(),
-  changes: decoded(['changes'], ([changes]: [string | null]) => (changes === null ? null : JSON.parse(changes))),
+  changes: mapped(['changes'], ([changes]: [string | null]) => (changes === null ? null : JSON.parse(changes))),
 };

@@ -1,70 +1,70 @@
-import { type Condition, filter } from '../filters/condition.ts';
-import { asFilter, participationFilter, statementFilter } from '../filters/filters.ts';
-import { overdue } from '../filters/overdue.ts';
-import { always, onlyVisible, visible } from '../filters/tests.ts';
+import { type Condition, filter } from '../ir/condition.ts';
+import { filterArgument, participationFilter, statementFilter } from '../filters/filters.ts';
+import { overduePredicate } from '../filters/overdue.ts';
+import { constantCondition, excludeWithdrawn, notWithdrawn } from '../filters/predicates.ts';
 import { connection } from '../fields/connection.ts';
-import { type Mapping, type Mappings } from '../fields/mapping.ts';
-import { decoded, embedded, expression, property } from '../fields/property.ts';
-import { many, one } from '../fields/things.ts';
-import { delegations } from './delegations.ts';
-import { entity } from './entity.ts';
+import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
+import { mapped, embeddedObject, expression, property } from '../fields/property.ts';
+import { toMany, toOne } from '../fields/nodes.ts';
+import { delegationsField } from './delegations.ts';
+import { entityFields } from './entity.ts';
 import { orders } from './orders.ts';
 
 /** Times that are kept as a list, each as JSON. */
-export const times = (name: string) =>
-  decoded([name], ([texts]: [string[] | null]) => (texts ?? []).map((text) => JSON.parse(text) as unknown));
+export const timeList = (name: string) =>
+  mapped([name], ([texts]: [string[] | null]) => (texts ?? []).map((text) => JSON.parse(text) as unknown));
 
 /** What is about a meeting, statement or development, by name. */
-export const topics = many({ path: '-[:ABOUT_TOPIC]->', order: ({ node }) => `${node}.sortName` });
+export const topicsField = toMany({ path: '-[:ABOUT_TOPIC]->', order: ({ node }) => `${node}.sortName` });
 
 /** What happens at a time. */
-const event: Mappings = {
-  ...entity,
+const eventFields: FieldMappings = {
+  ...entityFields,
   kind: property(),
   status: property(),
   standing: property(),
-  time: embedded('time'),
-  topics,
+  time: embeddedObject('time'),
+  topics: topicsField,
 };
 
-export const meeting: Mappings = {
-  ...event,
+export const meetingFields: FieldMappings = {
+  ...eventFields,
   mode: property(),
-  overdue: expression('overdue', overdue),
-  body: one('-[:OF_BODY]->'),
+  overdue: expression('overdue', overduePredicate),
+  body: toOne('-[:OF_BODY]->'),
   ordinal: property(),
-  place: one('-[:HELD_AT]->'),
-  partOf: one('-[:PART_OF]->(:Meeting)'),
-  parts: many({
+  place: toOne('-[:HELD_AT]->'),
+  partOf: toOne('-[:PART_OF]->(:Meeting)'),
+  parts: toMany({
     path: '<-[:PART_OF]-(:Meeting)',
-    filter: filter({}, onlyVisible),
+    filter: filter({}, excludeWithdrawn),
     order: ({ node }) => `${node}.sortTime`,
   }),
-  previousTimes: times('previousTimes'),
+  previousTimes: timeList('previousTimes'),
   participations: connection({
     path: '<-[:IN_EVENT]-',
-    filter: filter({}, asFilter(participationFilter)),
+    filter: filter({}, filterArgument(participationFilter)),
     orders: orders.participations,
   }),
-  chairs: participants('CHAIR'),
-  conveners: participants('CONVENER'),
-  hosts: participants('HOST'),
-  delegations,
+  chairs: participantsInRole('CHAIR'),
+  conveners: participantsInRole('CONVENER'),
+  hosts: participantsInRole('HOST'),
+  delegations: delegationsField,
   statements: connection({
     path: '<-[:ON_OCCASION]-',
-    filter: filter({}, asFilter(statementFilter), onlyVisible),
+    filter: filter({}, filterArgument(statementFilter), excludeWithdrawn),
     orders: orders.statements,
   }),
 };
 
-export const development: Mappings = { ...event, partOf: one('-[:PART_OF]->') };
+export const developmentFields: FieldMappings = { ...eventFields, partOf: toOne('-[:PART_OF]->') };
 
 /** Who takes part in that role, as far as it still stands. */
-function participants(role: string): Mapping {
-  const inRole: Condition = always(role, (node) => `${node}.role = '${role}'`);
-  return many({
+function participantsInRole(role: string): FieldMapping {
+  const inRole: Condition = constantCondition(role, (node) => `${node}.role = '${role}'`);
+  return toMany({
     path: '<-[:IN_EVENT]-',
-    filter: filter({}, { names: [], conditions: () => [inRole, visible] }),
+    filter: filter({}, { names: [], conditions: () => [inRole, notWithdrawn] }),
     order: ({ node }) => `${node}.sortTime`,
   });
 }

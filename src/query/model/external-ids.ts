@@ -1,5 +1,5 @@
 /** Where a scheme shows what has a value; schemes that are not here have no such page. */
-const PAGES: Readonly<Record<string, (value: string) => string>> = {
+const RESOLVER_URLS: Readonly<Record<string, (value: string) => string>> = {
   WIKIDATA: (value) => `https://www.wikidata.org/wiki/${value}`,
   VIAF: (value) => `https://viaf.org/viaf/${value}`,
   ISNI: (value) => `https://isni.org/isni/${value}`,
@@ -10,8 +10,8 @@ const PAGES: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /** An external id from the text in which it is stored: `WIKIDATA Q145`. */
-export function externalIdOf(text: string): { scheme: string; value: string; url: string | null } {
+export function toExternalId(text: string): { scheme: string; value: string; url: string | null } {
   const space = text.indexOf(' ');
   const [scheme, value] = [text.slice(0, space), text.slice(space + 1)];
-  return { scheme, value, url: PAGES[scheme]?.(encodeURIComponent(value)) ?? null };
+  return { scheme, value, url: RESOLVER_URLS[scheme]?.(encodeURIComponent(value)) ?? null };
 }

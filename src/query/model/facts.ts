@@ -1,53 +1,53 @@
-import { certaintyOn, type HoldingWindows } from '../../domain/tenure.ts';
-import { always } from '../filters/tests.ts';
-import { filter } from '../filters/condition.ts';
-import { type Mappings } from '../fields/mapping.ts';
-import { decoded, embedded, property } from '../fields/property.ts';
-import { many, one } from '../fields/things.ts';
-import { conflicts, node } from './entity.ts';
-import { times, topics } from './events.ts';
+import { certaintyOn, type HoldingWindows } from '../../domain/time/holding-windows.ts';
+import { constantCondition } from '../filters/predicates.ts';
+import { filter } from '../ir/condition.ts';
+import { type FieldMappings } from '../ir/field.ts';
+import { mapped, embeddedObject, property } from '../fields/property.ts';
+import { toMany, toOne } from '../fields/nodes.ts';
+import { conflictsField, nodeFields } from './entity.ts';
+import { timeList, topicsField } from './events.ts';
 import { HOLDING_WINDOWS } from './windows.ts';
 
-const live = always('live', (node) => `${node}.live`);
+const live = constantCondition('live', (node) => `${node}.live`);
 
 /** What sources assert and may dispute. */
-const fact: Mappings = {
-  ...node,
+const factFields: FieldMappings = {
+  ...nodeFields,
   version: property(),
   standing: property(),
-  claims: many({
+  claims: toMany({
     path: '<-[:SUPPORTS]-',
     filter: filter({}, { names: [], conditions: () => [live] }),
     order: ({ node }) => `${node}.sortKey`,
   }),
-  conflicts,
+  conflicts: conflictsField,
   note: property(),
 };
 
-export const participation: Mappings = {
-  ...fact,
-  actor: one('-[:OF_ACTOR]->'),
-  meeting: one('-[:IN_EVENT]->'),
+export const participationFields: FieldMappings = {
+  ...factFields,
+  actor: toOne('-[:OF_ACTOR]->'),
+  meeting: toOne('-[:IN_EVENT]->'),
   role: property(),
   status: property(),
-  capacity: one('-[:AS_POST]->'),
-  onBehalfOf: one('-[:ON_BEHALF_OF]->'),
-  standsInFor: one('-[:STANDS_IN_FOR]->'),
+  capacity: toOne('-[:AS_POST]->'),
+  onBehalfOf: toOne('-[:ON_BEHALF_OF]->'),
+  standsInFor: toOne('-[:STANDS_IN_FOR]->'),
   mode: property(),
   level: property(),
   inferred: property(),
 };
 
-export const tenure: Mappings = {
-  ...fact,
-  official: one('-[:HELD_BY]->'),
-  post: one('-[:OF_POST]->'),
+export const tenureFields: FieldMappings = {
+  ...factFields,
+  official: toOne('-[:HELD_BY]->'),
+  post: toOne('-[:OF_POST]->'),
   status: property(),
   acting: property(),
-  start: embedded('start'),
-  end: embedded('end'),
-  observedAt: times('observedAt'),
-  certainty: decoded(
+  start: embeddedObject('start'),
+  end: embeddedObject('end'),
+  observedAt: timeList('observedAt'),
+  certainty: mapped(
     HOLDING_WINDOWS,
     (values, { on }) => {
       const windows = Object.fromEntries(HOLDING_WINDOWS.map((name, index) => [name, values[index] ?? []]));
@@ -57,26 +57,26 @@ export const tenure: Mappings = {
   ),
 };
 
-export const membership: Mappings = {
-  ...fact,
-  member: one('-[:OF_MEMBER]->'),
-  organization: one('-[:IN_ORGANIZATION]->'),
+export const membershipFields: FieldMappings = {
+  ...factFields,
+  member: toOne('-[:OF_MEMBER]->'),
+  organization: toOne('-[:IN_ORGANIZATION]->'),
   role: property(),
-  start: embedded('start'),
-  end: embedded('end'),
+  start: embeddedObject('start'),
+  end: embeddedObject('end'),
 };
 
-export const statement: Mappings = {
-  ...fact,
-  speaker: one('-[:MADE_BY]->'),
-  capacity: one('-[:AS_POST]->'),
+export const statementFields: FieldMappings = {
+  ...factFields,
+  speaker: toOne('-[:MADE_BY]->'),
+  capacity: toOne('-[:AS_POST]->'),
   act: property(),
-  addressee: one('-[:ADDRESSED_TO]->'),
+  addressee: toOne('-[:ADDRESSED_TO]->'),
   channel: property(),
-  occasion: one('-[:ON_OCCASION]->'),
-  topics,
+  occasion: toOne('-[:ON_OCCASION]->'),
+  topics: topicsField,
   stance: property(),
   gist: property(),
-  time: embedded('time'),
-  document: one('-[:IN_DOCUMENT]->'),
+  time: embeddedObject('time'),
+  document: toOne('-[:IN_DOCUMENT]->'),
 };

@@ -1,75 +1,81 @@
-import { type Mapping, type Mappings } from '../fields/mapping.ts';
-import { country, official, organization } from './actors.ts';
-import { change } from './changes.ts';
-import { anonymousSource, attributionStep, claim, claimRelation, evidence } from './claims.ts';
-import { claimConnection, meetingConnection, participationConnection } from './counts.ts';
-import { document } from './documents.ts';
-import { conflict, revision } from './entity.ts';
-import { delegation } from './delegations.ts';
-import { development, meeting } from './events.ts';
-import { membership, participation, statement, tenure } from './facts.ts';
+import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
+import { countryFields, officialFields, organizationFields } from './actors.ts';
+import { changeFields } from './changes.ts';
 import {
-  candidate,
-  claimPayload,
-  entityPayload,
-  meetingPayload,
-  mutation,
-  problem,
-  recordPayload,
-} from './payloads.ts';
-import { place, post, topic } from './places.ts';
-import { planOutcome } from './plans.ts';
-import { query } from './roots.ts';
-import { snapshot } from './snapshots.ts';
+  anonymousSourceFields,
+  attributionStepFields,
+  claimFields,
+  claimRelationFields,
+  evidenceFields,
+} from './claims.ts';
+import { claimConnectionFields, meetingConnectionFields, participationConnectionFields } from './counts.ts';
+import { documentFields } from './documents.ts';
+import { conflictFields, revisionFields } from './entity.ts';
+import { delegationFields } from './delegations.ts';
+import { developmentFields, meetingFields } from './events.ts';
+import { membershipFields, participationFields, statementFields, tenureFields } from './facts.ts';
+import {
+  candidateFields,
+  claimPayloadFields,
+  entityPayloadFields,
+  meetingPayloadFields,
+  mutationFields,
+  problemFields,
+  recordPayloadFields,
+} from './mutation-root.ts';
+import { placeFields, postFields, topicFields } from './places.ts';
+import { planOutcomeFields } from './plans.ts';
+import { queryFields } from './query-root.ts';
+import { snapshotFields } from './snapshots.ts';
 
 /** What each field of the schema means in the graph, by type: the reader's map of docs/graph.md. */
 export interface Model {
-  types: Readonly<Record<string, Mappings>>;
+  types: Readonly<Record<string, FieldMappings>>;
   /** Types whose fields are read from a value that is at hand. */
-  values: readonly string[];
-  mappingOf(type: string, field: string): Mapping | undefined;
+  valueTypes: readonly string[];
+  getMapping(type: string, field: string): FieldMapping | undefined;
 }
 
 /** Labels are named as types. */
-const types: Record<string, Mappings> = {
-  Query: query,
-  Mutation: mutation,
-  Country: country,
-  Official: official,
-  Organization: organization,
-  Post: post,
-  Place: place,
-  Topic: topic,
-  Meeting: meeting,
-  Development: development,
-  Delegation: delegation,
-  Participation: participation,
-  Tenure: tenure,
-  Membership: membership,
-  Statement: statement,
-  Claim: claim,
-  AttributionStep: attributionStep,
-  Evidence: evidence,
-  ClaimRelation: claimRelation,
-  PlanOutcome: planOutcome,
-  AnonymousSource: anonymousSource,
-  Document: document,
-  MeetingConnection: meetingConnection,
-  ParticipationConnection: participationConnection,
-  ClaimConnection: claimConnection,
-  Conflict: conflict,
-  Revision: revision,
-  Change: change,
-  Snapshot: snapshot,
-  MeetingPayload: meetingPayload,
-  RecordPayload: recordPayload,
-  ClaimPayload: claimPayload,
-  EntityPayload: entityPayload,
-  Problem: problem,
-  Candidate: candidate,
+const types: Record<string, FieldMappings> = {
+  Query: queryFields,
+  Mutation: mutationFields,
+  Country: countryFields,
+  Official: officialFields,
+  Organization: organizationFields,
+  Post: postFields,
+  Place: placeFields,
+  Topic: topicFields,
+  Meeting: meetingFields,
+  Development: developmentFields,
+  Delegation: delegationFields,
+  Participation: participationFields,
+  Tenure: tenureFields,
+  Membership: membershipFields,
+  Statement: statementFields,
+  Claim: claimFields,
+  AttributionStep: attributionStepFields,
+  Evidence: evidenceFields,
+  ClaimRelation: claimRelationFields,
+  PlanOutcome: planOutcomeFields,
+  AnonymousSource: anonymousSourceFields,
+  Document: documentFields,
+  MeetingConnection: meetingConnectionFields,
+  ParticipationConnection: participationConnectionFields,
+  ClaimConnection: claimConnectionFields,
+  Conflict: conflictFields,
+  Revision: revisionFields,
+  Change: changeFields,
+  Snapshot: snapshotFields,
+  MeetingPayload: meetingPayloadFields,
+  RecordPayload: recordPayloadFields,
+  ClaimPayload: claimPayloadFields,
+  EntityPayload: entityPayloadFields,
+  Problem: problemFields,
+  Candidate: candidateFields,
 };
 
-export const model: Model = modelOf(types, [
+export const model: Model = createModel(types, [
   'CodebookEntry',
   'Time',
   'Name',
@@ -81,10 +87,10 @@ export const model: Model = modelOf(types, [
 ]);
 
 /** A model of these types. */
-export function modelOf(types: Readonly<Record<string, Mappings>>, values: readonly string[]): Model {
+export function createModel(types: Readonly<Record<string, FieldMappings>>, valueTypes: readonly string[]): Model {
   return {
     types,
-    values,
-    mappingOf: (type, field) => (Object.hasOwn(types, type) ? types[type]![field] : undefined),
+    valueTypes,
+    getMapping: (type, field) => (Object.hasOwn(types, type) ? types[type]![field] : undefined),
   };
 }

@@ -1,34 +1,34 @@
-import { filter } from '../filters/condition.ts';
-import { heldOnArguments } from '../filters/held.ts';
-import { onlyVisible } from '../filters/tests.ts';
-import { type Mappings } from '../fields/mapping.ts';
+import { filter } from '../ir/condition.ts';
+import { heldOnFilter } from '../filters/holder-window.ts';
+import { excludeWithdrawn } from '../filters/predicates.ts';
+import { type FieldMappings } from '../ir/field.ts';
 import { property } from '../fields/property.ts';
-import { many, one } from '../fields/things.ts';
-import { entity } from './entity.ts';
-import { holding } from './holding.ts';
+import { toMany, toOne } from '../fields/nodes.ts';
+import { entityFields } from './entity.ts';
+import { heldOnField } from './held-on.ts';
 
-export const place: Mappings = {
-  ...entity,
+export const placeFields: FieldMappings = {
+  ...entityFields,
   kind: property(),
   latitude: property(),
   longitude: property(),
-  country: one('-[:LOCATED_IN]->'),
-  within: one('-[:WITHIN]->'),
-  operatedBy: one('-[:OPERATED_BY]->'),
+  country: toOne('-[:LOCATED_IN]->'),
+  within: toOne('-[:WITHIN]->'),
+  operatedBy: toOne('-[:OPERATED_BY]->'),
 };
 
-export const post: Mappings = {
-  ...entity,
-  country: one('-[:POST_OF]->(:Country)'),
-  organization: one('-[:POST_OF]->(:Organization)'),
+export const postFields: FieldMappings = {
+  ...entityFields,
+  country: toOne('-[:POST_OF]->(:Country)'),
+  organization: toOne('-[:POST_OF]->(:Organization)'),
   level: property(),
   portfolio: property(),
-  holders: many({
+  holders: toMany({
     path: '<-[:OF_POST]-',
-    filter: filter({}, heldOnArguments, onlyVisible),
+    filter: filter({}, heldOnFilter, excludeWithdrawn),
     order: ({ node }) => `${node}.sortTime DESC`,
   }),
-  heldOn: holding,
+  heldOn: heldOnField,
 };
 
-export const topic: Mappings = { ...entity, broader: one('-[:BROADER]->') };
+export const topicFields: FieldMappings = { ...entityFields, broader: toOne('-[:BROADER]->') };

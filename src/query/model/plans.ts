@@ -1,28 +1,28 @@
-import { filter } from '../filters/condition.ts';
-import { asFilter, claimFilter } from '../filters/filters.ts';
-import { isPlan, outcome, planFilter } from '../filters/plans.ts';
+import { filter } from '../ir/condition.ts';
+import { filterArgument, claimFilter } from '../filters/filters.ts';
+import { onlyPlans, planOutcomeExpression, planFilter } from '../filters/plans.ts';
 import { connection } from '../fields/connection.ts';
-import { type Mapping, type Mappings } from '../fields/mapping.ts';
+import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
 import { expression } from '../fields/property.ts';
-import { many, there } from '../fields/things.ts';
+import { toMany, targetNode } from '../fields/nodes.ts';
 import { orders } from './orders.ts';
 
-const tellers = (path: string) => many({ path, order: ({ node }) => `${node}.sortKey` });
+const claimList = (path: string) => toMany({ path, order: ({ node }) => `${node}.sortKey` });
 
 /** A plan with what became of it: the claim, seen as a plan. */
-export const planOutcome: Mappings = {
-  plan: there(),
-  outcome: expression('outcome', outcome),
-  confirming: tellers('-[:CONFIRMED_BY]->'),
-  contradicting: tellers('-[:CONTRADICTED_BY]->'),
+export const planOutcomeFields: FieldMappings = {
+  plan: targetNode(),
+  outcome: expression('outcome', planOutcomeExpression),
+  confirming: claimList('-[:CONFIRMED_BY]->'),
+  contradicting: claimList('-[:CONTRADICTED_BY]->'),
 };
 
 /** All plans, in the order in which they are due. */
-export const plans: Mapping = connection({
+export const plansField: FieldMapping = connection({
   label: 'Claim',
-  filter: filter({}, asFilter(claimFilter), {
+  filter: filter({}, filterArgument(claimFilter), {
     ...planFilter,
-    conditions: (values) => [isPlan, ...planFilter.conditions(values)],
+    conditions: (values) => [onlyPlans, ...planFilter.conditions(values)],
   }),
   orders: orders.plans,
 });

@@ -1,29 +1,36 @@
 import { type CitationStyle } from '../../domain/vocabulary.generated.ts';
-import { citationOf } from '../../domain/citation.ts';
-import { type Mappings } from '../fields/mapping.ts';
-import { decoded, property } from '../fields/property.ts';
-import { many } from '../fields/things.ts';
+import { formatCitation } from '../../domain/citation.ts';
+import { type FieldMappings } from '../ir/field.ts';
+import { mapped, property } from '../fields/property.ts';
+import { toMany } from '../fields/nodes.ts';
 
 /** All of them, the latest first. */
-export const snapshots = many({
+export const snapshotsField = toMany({
   label: 'Snapshot',
   order: ({ node }) => `${node}.sequence DESC`,
 });
 
-type Stored = [id: string, takenAt: string, sha256: string, sequence: number, instance: string, note: string | null];
+type StoredSnapshot = [
+  id: string,
+  takenAt: string,
+  sha256: string,
+  sequence: number,
+  instance: string,
+  note: string | null,
+];
 
-export const snapshot: Mappings = {
+export const snapshotFields: FieldMappings = {
   id: property(),
   takenAt: property(),
   takenBy: property(),
   note: property(),
-  graphVersion: decoded(['sequence'], ([sequence]: [number]) => String(sequence)),
+  graphVersion: mapped(['sequence'], ([sequence]: [number]) => String(sequence)),
   sha256: property(),
-  counts: decoded(['counts'], ([counts]: [string]) => JSON.parse(counts) as unknown),
-  citation: decoded(
+  counts: mapped(['counts'], ([counts]: [string]) => JSON.parse(counts) as unknown),
+  citation: mapped(
     ['id', 'takenAt', 'sha256', 'sequence', 'instance', 'note'],
-    ([id, takenAt, sha256, sequence, instance, note]: Stored, { style }) =>
-      citationOf({ id, takenAt, sha256, version: String(sequence), instance, note }, style as CitationStyle),
+    ([id, takenAt, sha256, sequence, instance, note]: StoredSnapshot, { style }) =>
+      formatCitation({ id, takenAt, sha256, version: String(sequence), instance, note }, style as CitationStyle),
     ['style'],
   ),
 };

@@ -1,2 +1,2 @@
 /** Who stayed away did not take part, also not as planned. */
-export const STAYED_AWAY = `['ABSENT', 'DECLINED']`;
+export const ABSENT_STATUSES = `['ABSENT', 'DECLINED']`;

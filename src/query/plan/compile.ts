@@ -1,54 +1,76 @@
-import { type Call, kindOfRef, plainCall } from '../fields/call.ts';
-import { type Mapping } from '../fields/mapping.ts';
-import { type ReadField, type Row } from '../response/read.ts';
-import { layOut } from '../statement/layout.ts';
-import { Selection } from '../statement/selection.ts';
-import { type Root, type Written, write } from '../statement/write.ts';
+import { type BoundArguments, refKind, plainArguments } from '../ir/bound-arguments.ts';
+import { type FieldMapping } from '../ir/field.ts';
+import { type FieldReader, type Tuple } from '../ir/reader.ts';
+import { createLayout } from '../statement/layout.ts';
+import { Projection } from '../ir/projection.ts';
+import { type StatementRoot, type CypherStatement, writeCypher } from '../statement/cypher-writer.ts';
 import { Recent } from '../recent.ts';
-import { callOf } from './calls.ts';
-import { demandField } from './demand.ts';
-import { type PlannedRoot } from './planned.ts';
+import { bindArguments } from './bind-arguments.ts';
+import { projectField } from '../fields/project.ts';
+import { type RootPlan } from '../ir/field-plan.ts';
 
 /** A root field ready to run: its statement, and how the answer is read from the rows. */
-export interface Compiled extends Written {
+export interface CompiledQuery extends CypherStatement {
   /** What the statement was written from; undefined where it asks the graph for nothing. */
-  root: Root | undefined;
-  read: ReadField<Row>;
+  root: StatementRoot | undefined;
+  read: FieldReader<Tuple>;
 }
 
 /** So many statements of one root field are kept: its filters, orders and directions make ever more of them. */
-const VARIANTS = 64;
+const MAX_COMPILED = 64;
 
-type Thing = NonNullable<Mapping['thing']>;
+type RootNode = NonNullable<FieldMapping['rootNode']>;
 
-const known = new WeakMap<PlannedRoot, Recent<string, Compiled>>();
+const compiledByRoot = new WeakMap<RootPlan, Recent<string, CompiledQuery>>();
 
 /** The calls of a root field with these variables; after those of its fields comes one whose value is the day. */
-export function callsOf(root: PlannedRoot, variables: Readonly<Record<string, unknown>>, today: string): Call[] {
-  return [...root.calls.map((field) => callOf(field, variables)), plainCall({}, [today])];
+export function bindRootArguments(
+  root: RootPlan,
+  variables: Readonly<Record<string, unknown>>,
+  today: string,
+): BoundArguments[] {
+  return [...root.calls.map((field) => bindArguments(field, variables)), plainArguments({}, [today])];
 }
 
 /** The statement for a root field whose calls have these shapes; what is in the calls beside does not matter. */
-export function compile(root: PlannedRoot, calls: readonly Call[]): Compiled {
-  let variants = known.get(root);
-  if (!variants) known.set(root, (variants = new Recent(VARIANTS)));
-  return variants.take(calls.map(({ shape }) => shape).join('\n'), () => compiled(root, calls));
+export function compileRoot(root: RootPlan, boundArguments: readonly BoundArguments[]): CompiledQuery {
+  let byCacheKey = compiledByRoot.get(root);
+  if (!byCacheKey) compiledByRoot.set(root, (byCacheKey = new Recent(MAX_COMPILED)));
+  return byCacheKey.take(boundArguments.map(({ cacheKey: shape }) => shape).join('\n'), () =>
+    compileUncached(root, boundArguments),
+  );
 }
 
-function compiled({ field, calls: fields }: PlannedRoot, calls: readonly Call[]): Compiled {
-  const selection = new Selection();
-  const reading = demandField(field, selection, { calls });
-  const { thing } = field.mapping!;
-  const laid = layOut(selection, (number) => calls[number]!.shape);
+function compileUncached(
+  { field, calls: fieldsWithArguments }: RootPlan,
+  boundArguments: readonly BoundArguments[],
+): CompiledQuery {
+  const projection = new Projection();
+  const createReader = projectField(field, projection, { boundArguments });
+  const { rootNode } = field.mapping!;
+  const layout = createLayout(projection, (index) => boundArguments[index]!.cacheKey);
   // Arguments that are not acceptable leave nothing to ask the graph for.
-  const isAsking = field.call === null || !calls[field.call]!.error;
-  const root = { thing: thing && startOf(thing, field.call!, calls), selection: laid, today: fields.length };
-  const written = isAsking ? write(root) : NOTHING;
-  return { ...written, root: written.text === '' ? undefined : root, read: reading() };
+  const readsGraph = field.argumentsIndex === null || !boundArguments[field.argumentsIndex]!.error;
+  const root = {
+    rootNode: rootNode && toRootNode(rootNode, field.argumentsIndex!, boundArguments),
+    layout: layout,
+    todayArguments: fieldsWithArguments.length,
+  };
+  const statement = readsGraph ? writeCypher(root) : EMPTY_STATEMENT;
+  return { ...statement, root: statement.text === '' ? undefined : root, read: createReader() };
 }
 
-function startOf({ by, label }: Thing, call: number, calls: readonly Call[]): Root['thing'] {
-  return { by: by === 'ref' ? kindOfRef(calls[call]!.values[0]) : by, label, call, index: 0 };
+function toRootNode(
+  { by, label }: RootNode,
+  argumentsIndex: number,
+  boundArguments: readonly BoundArguments[],
+): StatementRoot['rootNode'] {
+  return {
+    by: by === 'ref' ? refKind(boundArguments[argumentsIndex]!.parameters[0]) : by,
+    label,
+    argumentsIndex,
+    valueIndex: 0,
+  };
 }
 
-const NOTHING: Written = { text: '', parameters: [], hasHead: false, streamed: undefined };
+const EMPTY_STATEMENT: CypherStatement = { text: '', parameters: [], hasHead: false, streamed: undefined };

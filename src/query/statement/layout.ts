@@ -1,70 +1,74 @@
-import { type Column, type Counts, type List, type One, type Selection } from './selection.ts';
+import { type Column, type GroupCounts, type List, type ToOne, type Projection } from '../ir/projection.ts';
 
 /**
  * Puts a selection into canonical order and gives every slot its place, so that equal selections become equal text,
  * however the caller ordered and named things. What hangs on a hop to one thing lies in the same tuple.
  *
- * @param shapeOf The shape of a call: what of its arguments changes the text.
+ * @param cacheKeyOf The shape of a call: what of its arguments changes the text.
  */
-export function layOut(selection: Selection, shapeOf: (call: number) => string): Laid {
-  const keys = new Map<Selection, string>();
+export function createLayout(projection: Projection, cacheKeyOf: (argumentsIndex: number) => string): Layout {
+  const keyCache = new Map<Projection, string>();
 
-  function keyOf(some: Selection): string {
-    let key = keys.get(some);
+  function keyOf(projection: Projection): string {
+    let key = keyCache.get(projection);
     if (key === undefined) {
-      const ones = [...some.ones].map(([path, one]) => `${path}{${keyOf(one.selection)}}`);
-      key = [...[...some.columns.keys()].sort(), ...ones.sort(), ...some.lists.map(listKey).sort()].join(',');
-      keys.set(some, key);
+      const toOnes = [...projection.toOnes].map(([path, toOne]) => `${path}{${keyOf(toOne.projection)}}`);
+      key = [...[...projection.columns.keys()].sort(), ...toOnes.sort(), ...projection.lists.map(listKey).sort()].join(
+        ',',
+      );
+      keyCache.set(projection, key);
     }
     return key;
   }
 
   function listKey(list: List): string {
-    const items = list.items ? `[${keyOf(list.items.selection)}]` : '';
-    const shape = list.call === null ? '' : `(${shapeOf(list.call)})`;
-    const counts = (list.counts ?? []).map(countsKey).sort();
-    return `${list.key}${shape}${list.only?.join('|') ?? ''}${items}${list.total ? '#' : ''}${counts.join('')}`;
+    const items = list.items ? `[${keyOf(list.items.projection)}]` : '';
+    const cacheKey = list.argumentsIndex === null ? '' : `(${cacheKeyOf(list.argumentsIndex)})`;
+    const counts = (list.counts ?? []).map(groupCountsKey).sort();
+    return `${list.key}${cacheKey}${list.only?.join('|') ?? ''}${items}${list.total ? '#' : ''}${counts.join('')}`;
   }
 
-  function countsKey({ call, entities }: Counts): string {
-    return `%(${shapeOf(call)})${entities ? `[${keyOf(entities)}]` : ''}`;
+  function groupCountsKey({ argumentsIndex: call, entities }: GroupCounts): string {
+    return `%(${cacheKeyOf(call)})${entities ? `[${keyOf(entities)}]` : ''}`;
   }
 
-  function place(some: Selection, tuple: Tuple): Laid {
-    const columns = sorted([...some.columns.values()], ({ key }) => key);
-    for (const { slot } of columns) slot.index = tuple.width++;
-    const ones = sorted([...some.ones.values()], ({ path }) => path ?? '').map(({ path, selection: there }) => {
-      return { path, laid: place(there, tuple) };
-    });
-    const lists = sorted(some.lists, listKey).map((list) => {
-      if (list.items) list.items.slot.index = tuple.width++;
-      if (list.total) list.total.index = tuple.width++;
-      const counts = sorted(list.counts ?? [], countsKey).map((each) => {
-        each.slot.index = tuple.width++;
-        return { counts: each, entities: each.entities && place(each.entities, { width: 0 }) };
+  function assignSlots(projection: Projection, width: TupleWidth): Layout {
+    const columns = sorted([...projection.columns.values()], ({ key }) => key);
+    for (const { slot } of columns) slot.index = width.next++;
+    const toOnes = sorted([...projection.toOnes.values()], ({ path }) => path ?? '').map(
+      ({ path, projection: inner }) => {
+        return { path, layout: assignSlots(inner, width) };
+      },
+    );
+    const lists = sorted(projection.lists, listKey).map((list) => {
+      if (list.items) list.items.slot.index = width.next++;
+      if (list.total) list.total.index = width.next++;
+      const counts = sorted(list.counts ?? [], groupCountsKey).map((each) => {
+        each.slot.index = width.next++;
+        return { counts: each, entities: each.entities && assignSlots(each.entities, { next: 0 }) };
       });
-      return { list, items: list.items && place(list.items.selection, { width: 0 }), counts };
+      return { list, items: list.items && assignSlots(list.items.projection, { next: 0 }), counts };
     });
-    return { columns, ones, lists };
+    return { columns, toOnes, lists };
   }
 
-  return place(selection, { width: 0 });
+  return assignSlots(projection, { next: 0 });
 }
 
 /** A selection in canonical order. */
-export interface Laid {
+export interface Layout {
   columns: Column[];
-  ones: { path: One['path']; laid: Laid }[];
-  lists: { list: List; items: Laid | undefined; counts: LaidCounts[] }[];
+  toOnes: { path: ToOne['path']; layout: Layout }[];
+  lists: { list: List; items: Layout | undefined; counts: GroupCountsLayout[] }[];
 }
 
-export interface LaidCounts {
-  counts: Counts;
-  entities: Laid | undefined;
+export interface GroupCountsLayout {
+  counts: GroupCounts;
+  entities: Layout | undefined;
 }
 
-interface Tuple {
-  width: number;
+interface TupleWidth {
+  next: number;
 }
 
 function sorted<T>(values: readonly T[], keyOf: (value: T) => string): T[] {

@@ -9,8 +9,8 @@
  * as much as the rest of a small query.
  */
 export const FIND_ONE = {
-  key: (parameter: string, label?: string) => `MATCH (n:${thing(label)} {key: ${parameter}})`,
-  id: (parameter: string, label?: string) => `MATCH (n:${thing(label)} {id: ${parameter}})`,
+  key: (parameter: string, label?: string) => `MATCH (n:${nodeLabel(label)} {key: ${parameter}})`,
+  id: (parameter: string, label?: string) => `MATCH (n:${nodeLabel(label)} {id: ${parameter}})`,
   externalId: (parameter: string) => `MATCH (:ExternalId {name: ${parameter}})<-[:IDENTIFIED_BY]-(n)`,
   activity: (parameter: string) => `MATCH (n:Activity {id: ${parameter}})`,
   snapshot: (parameter: string) => `MATCH (a:Activity {id: ${parameter}}) MATCH (n:Snapshot {sequence: a.sequence})`,
@@ -20,7 +20,7 @@ export const FIND_ONE = {
  * The id of what each of many ids and keys led to before a merge, where it did: rows of the two. What was merged is kept as a
  * :Tombstone, which leads to what is there.
  */
-export const FIND_MERGED = ['id', 'key']
+export const FIND_MERGE_TARGETS = ['id', 'key']
   .map(
     (name) => `UNWIND $refs AS ref MATCH (:Tombstone {${name}: ref})-[:MERGED_INTO]->(t:Thing) RETURN ref, t.id AS id`,
   )
@@ -28,16 +28,16 @@ export const FIND_MERGED = ['id', 'key']
 
 /** The list of all things that a list of references points at. */
 export function findAll(parameter: string): string {
-  return `COLLECT { UNWIND ${parameter} AS ref ${seeks('ref')} WITH coalesce(a, b, c, d) AS t WHERE t IS NOT NULL RETURN DISTINCT t }`.replaceAll(
+  return `COLLECT { UNWIND ${parameter} AS ref ${seekByRef('ref')} WITH coalesce(a, b, c, d) AS t WHERE t IS NOT NULL RETURN DISTINCT t }`.replaceAll(
     '\n',
     ' ',
   );
 }
 
 /** The list of what a reference points at or ever pointed at: also things that were deleted, or merged into another. */
-export function findEver(parameter: string): string {
-  const gone = ['id', 'key'].map((name) => `COLLECT { MATCH (t:Tombstone {${name}: ${parameter}}) RETURN t }`);
-  return `${findAll(`[${parameter}]`)} + ${gone.join(' + ')}`;
+export function findIncludingTombstones(parameter: string): string {
+  const tombstones = ['id', 'key'].map((name) => `COLLECT { MATCH (t:Tombstone {${name}: ${parameter}}) RETURN t }`);
+  return `${findAll(`[${parameter}]`)} + ${tombstones.join(' + ')}`;
 }
 
 /** The list of all things that a full-text index finds. */
@@ -50,9 +50,9 @@ export function callFullText(fullTextIndex: string, parameter: string, name: str
   return `CALL db.index.fulltext.queryNodes('${fullTextIndex}', ${parameter}) YIELD node AS ${name}`;
 }
 
-const thing = (label?: string) => (label ? `Thing&${label}` : 'Thing');
+const nodeLabel = (label?: string) => (label ? `Thing&${label}` : 'Thing');
 
-function seeks(ref: string): string {
+function seekByRef(ref: string): string {
   return `OPTIONAL MATCH (a:Thing {key: ${ref}})
 OPTIONAL MATCH (b:Thing {id: ${ref}})
 OPTIONAL MATCH (:Tombstone {id: ${ref}})-[:MERGED_INTO]->(c)

@@ -1,9 +1,9 @@
-import { TellableError } from '../../domain/errors.ts';
+import { ClientError } from '../../domain/errors.ts';
 import { type Database } from '../../graph/database.ts';
-import { archiveOf } from './archive.ts';
-import { type Digest } from './tally.ts';
+import { readArchive } from './read-graph.ts';
+import { type ArchiveDigest } from './digest.ts';
 
-const BROKEN_OFF =
+const INTERRUPTED =
   'The connection to the database was lost in the middle of the export. What came until then is no whole export: it has ' +
   'no last line with "record":"end". Run it again.';
 
@@ -14,17 +14,17 @@ const BROKEN_OFF =
  * @param emit Takes a chunk of whole lines; the next one comes when it is done.
  * @throws TellableError EXPORT_BROKEN_OFF where the connection is lost after the first chunk.
  */
-export async function exportRecord(database: Database, emit: (text: string) => Promise<void>): Promise<Digest> {
-  let begun = false;
+export async function exportRecord(database: Database, emit: (text: string) => Promise<void>): Promise<ArchiveDigest> {
+  let hasEmitted = false;
   try {
     return await database.write(async (tx) => {
       // A writer is tried again, but what was given out cannot be taken back.
-      if (begun) throw new TellableError('EXPORT_BROKEN_OFF', BROKEN_OFF);
-      const archive = archiveOf(tx);
+      if (hasEmitted) throw new ClientError('EXPORT_BROKEN_OFF', INTERRUPTED);
+      const archive = readArchive(tx);
       for (;;) {
         const { done, value } = await archive.next();
         if (done) throw new Exported(value);
-        begun = true;
+        hasEmitted = true;
         await emit(value);
       }
     });
@@ -36,9 +36,9 @@ export async function exportRecord(database: Database, emit: (text: string) => P
 
 /** Thrown to take back the transaction, which was only to keep writers away. */
 class Exported extends Error {
-  readonly digest: Digest;
+  readonly digest: ArchiveDigest;
 
-  constructor(digest: Digest) {
+  constructor(digest: ArchiveDigest) {
     super('exported');
     this.digest = digest;
   }

@@ -1,16 +1,16 @@
-import { TellableError } from '../../domain/errors.ts';
-import { newId } from '../../domain/identity.ts';
+import { ClientError } from '../../domain/errors.ts';
+import { newId } from '../../domain/identity/keys.ts';
 import { type Database, type Tx } from '../../graph/database.ts';
-import { verify } from '../verify.ts';
-import { arriving, beginArrival, endArrival } from './arrival.ts';
-import { type Checked, checkArchive } from './check.ts';
+import { verify } from '../integrity/verify.ts';
+import { importTransaction, acquireImportLock, releaseImportLock } from './import-lock.ts';
+import { type ArchiveCheck, checkArchive } from './check-archive.ts';
 import { exportRecord } from './export.ts';
-import { type JoinedKind } from './kept.ts';
-import { type LinkLine, type Line, type NodeLine, type RevisionLine } from './lines.ts';
-import { type Open, linesIn } from './read-lines.ts';
-import { type Digest } from './tally.ts';
-import { workOut } from './work-out.ts';
-import { writeLinks, writeNodes, writeRevisions } from './write.ts';
+import { type EndpointKind } from './exported-schema.ts';
+import { type LinkLine, type Line, type NodeLine, type RevisionLine } from './line-format.ts';
+import { type OpenFile, splitLines } from './split-lines.ts';
+import { type ArchiveDigest } from './digest.ts';
+import { deriveAfterImport } from './derive-after-import.ts';
+import { writeLinkLines, writeNodeLines, writeRevisionLines } from './write-lines.ts';
 
 /** Lines written in one transaction. */
 const BATCH = 5_000;
@@ -26,30 +26,34 @@ const BATCH = 5_000;
  */
 export async function importRecord(
   database: Database,
-  open: Open,
-  say: (line: string) => void = () => {},
-): Promise<Digest> {
-  say('Checking the file');
-  const checked = await checkArchive(open);
-  if (checked.problems.length > 0) {
-    const message = `Nothing was imported: the file is not as an export leaves it.\n${checked.problems.join('\n')}`;
-    throw new TellableError('ARCHIVE_REFUSED', message);
+  open: OpenFile,
+  onProgress: (line: string) => void = () => {},
+): Promise<ArchiveDigest> {
+  onProgress('Checking the file');
+  const check = await checkArchive(open);
+  if (check.problems.length > 0) {
+    const message = `Nothing was imported: the file is not as an export leaves it.\n${check.problems.join('\n')}`;
+    throw new ClientError('ARCHIVE_REFUSED', message);
   }
   const run = newId();
-  await beginArrival(database, { run, latest: checked.latest }, say);
-  await writeAll(database, open, run, checked, say);
-  await workOut(database, (work) => arriving(database, run, async (tx) => (await work(tx), 0)), say);
-  await endArrival(database, run);
-  await compare(database, checked, say);
-  return { sha256: checked.sha256, counts: checked.counts };
+  await acquireImportLock(database, { run, latest: check.latest }, onProgress);
+  await writeFile(database, open, run, check, onProgress);
+  await deriveAfterImport(
+    database,
+    (work) => importTransaction(database, run, async (tx) => (await work(tx), 0)),
+    onProgress,
+  );
+  await releaseImportLock(database, run);
+  await verifyImport(database, check, onProgress);
+  return { sha256: check.sha256, counts: check.counts };
 }
 
-async function writeAll(
+async function writeFile(
   database: Database,
-  open: Open,
+  open: OpenFile,
   run: string,
-  { kinds }: Checked,
-  say: (line: string) => void,
+  { kinds }: ArchiveCheck,
+  onProgress: (line: string) => void,
 ): Promise<void> {
   const kindOf = (id: string) => kinds.get(id)!;
   let batch: Line[] = [];
@@ -58,11 +62,11 @@ async function writeAll(
     const lines = batch;
     batch = [];
     if (lines.length === 0) return;
-    await arriving(database, run, (tx) => writeLines(tx, lines, kindOf));
+    await importTransaction(database, run, (tx) => writeLines(tx, lines, kindOf));
     written += lines.length;
-    say(`Written: ${written.toLocaleString('en')} lines`);
+    onProgress(`Written: ${written.toLocaleString('en')} lines`);
   };
-  for await (const { text } of linesIn(open)) {
+  for await (const { text } of splitLines(open)) {
     const line = JSON.parse(text!) as Line;
     // Relationships need both of their ends, so what comes before them is written first.
     if (batch.length === BATCH || (batch.length > 0 && groupOf(batch[0]!) !== groupOf(line))) await flush();
@@ -74,31 +78,35 @@ async function writeAll(
 const groupOf = ({ record }: Line) => (record === 'link' || record === 'revision' ? record : 'node');
 
 /** Writes lines of one group, and gives the number of revisions among them. */
-async function writeLines(tx: Tx, lines: readonly Line[], kindOf: (id: string) => JoinedKind): Promise<number> {
+async function writeLines(tx: Tx, lines: readonly Line[], kindOf: (id: string) => EndpointKind): Promise<number> {
   switch (groupOf(lines[0]!)) {
     case 'link':
-      await writeLinks(tx, lines as LinkLine[], kindOf);
+      await writeLinkLines(tx, lines as LinkLine[], kindOf);
       return 0;
     case 'revision':
-      await writeRevisions(tx, lines as RevisionLine[], kindOf);
+      await writeRevisionLines(tx, lines as RevisionLine[], kindOf);
       return lines.length;
     default:
-      await writeNodes(tx, lines as NodeLine[]);
+      await writeNodeLines(tx, lines as NodeLine[]);
       return 0;
   }
 }
 
-const OTHERWISE =
+const GRAPH_DIFFERS =
   'All of the file was written, but the graph does not export it as it was: somebody has written into it since, or the ' +
   'file changed while it was read. Empty the database, or take another one, and import the file again.';
 
-async function compare(database: Database, { sha256 }: Digest, say: (line: string) => void): Promise<void> {
-  say('Comparing the graph with the file');
+async function verifyImport(
+  database: Database,
+  { sha256 }: ArchiveDigest,
+  onProgress: (line: string) => void,
+): Promise<void> {
+  onProgress('Comparing the graph with the file');
   const digest = await exportRecord(database, () => Promise.resolve());
-  if (digest.sha256 !== sha256) throw new TellableError('ARCHIVE_NOT_SOUND', OTHERWISE);
-  const findings = await verify(database, say);
-  if (findings.length === 0) return;
-  const told = findings.slice(0, 10).map(({ key, message }) => `${key} ${message}`);
-  const message = `All of the file was written, but ${findings.length} things in it are not as they should be; "verify" lists them all.`;
-  throw new TellableError('ARCHIVE_NOT_SOUND', [message, ...told].join('\n'));
+  if (digest.sha256 !== sha256) throw new ClientError('ARCHIVE_NOT_SOUND', GRAPH_DIFFERS);
+  const violations = await verify(database, onProgress);
+  if (violations.length === 0) return;
+  const listed = violations.slice(0, 10).map(({ key, message }) => `${key} ${message}`);
+  const message = `All of the file was written, but ${violations.length} things in it are not as they should be; "verify" lists them all.`;
+  throw new ClientError('ARCHIVE_NOT_SOUND', [message, ...listed].join('\n'));
 }

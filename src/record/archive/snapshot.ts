@@ -1,7 +1,7 @@
-import { newId } from '../../domain/identity.ts';
-import { type Deed, done } from '../deed/deed.ts';
-import { Touched } from '../derive/touched.ts';
-import { digestOf } from './archive.ts';
+import { newId } from '../../domain/identity/keys.ts';
+import { type WriteOperation, succeeded } from '../operation/operation.ts';
+import { DirtySet } from '../write/dirty-set.ts';
+import { readDigest } from './read-graph.ts';
 
 const CREATE = `MATCH (g:Graph)
 CREATE (s:Snapshot) SET s = $properties, s.instance = g.instance`;
@@ -10,20 +10,20 @@ CREATE (s:Snapshot) SET s = $properties, s.instance = g.instance`;
  * Keeps what the record is at this moment: the hash of what an export would print, and counts. It changes nothing of the
  * record.
  */
-export const takingSnapshot =
-  ({ note }: { note: string | null }): Deed =>
-  async (tx, stamp) => {
-    const { sha256, counts } = await digestOf(tx);
+export const snapshotOperation =
+  ({ note }: { note: string | null }): WriteOperation =>
+  async (tx, context) => {
+    const { sha256, counts } = await readDigest(tx);
     const id = newId();
     const properties = {
       id,
-      takenAt: stamp.at,
-      takenBy: stamp.by,
+      takenAt: context.at,
+      takenBy: context.by,
       sha256,
       counts: JSON.stringify(counts),
       note,
-      sequence: BigInt(stamp.version),
+      sequence: BigInt(context.version),
     };
     await tx.rows(CREATE, { properties });
-    return done(new Touched(), [], {}, true);
+    return succeeded(new DirtySet(), [], {}, true);
   };

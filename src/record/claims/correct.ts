@@ -1,22 +1,28 @@
-import { newId } from '../../domain/identity.ts';
+import { newId } from '../../domain/identity/keys.ts';
 import { type Tx } from '../../graph/database.ts';
-import { type Deed, done, refused } from '../deed/deed.ts';
-import { type ClaimInput, type RecordInput, type SourceInput } from '../input.ts';
-import { type NewClaim, changesOf } from '../plan/changes.ts';
-import { ClaimFinder } from '../plan/claim-finder.ts';
-import { type Draft } from '../plan/draft.ts';
-import { identifiedDraft } from '../plan/identify.ts';
-import { impliedValues } from '../plan/implied.ts';
-import { FreeKeys } from '../plan/keys.ts';
-import { type Reading, type Writing, declaredKeys, newThings, readingOf } from '../plan/plan.ts';
-import { Problems } from '../plan/problems.ts';
-import { type Problem } from '../problem.ts';
-import { writePlan } from '../write/plan.ts';
-import { carriedOver, isAboutSame } from './carry-over.ts';
-import { type FoundClaim, liveClaims } from './find.ts';
-import { type StoredClaim, storedClaim } from './stored.ts';
+import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
+import { type ClaimInput, type RecordInput, type SourceInput } from '../input/record-input.ts';
+import { type NewClaim, diffInput } from '../diff/diff.ts';
+import { ClaimResolver } from '../diff/claim-resolver.ts';
+import { type ClaimDraft } from '../draft/claim-draft.ts';
+import { fingerprintClaim } from '../diff/fingerprint.ts';
+import { impliedValues } from '../draft/implied-values.ts';
+import { KeyAllocator } from '../resolve/key-allocator.ts';
+import {
+  type PreparedInput,
+  type WritePlan,
+  declaredKeys,
+  collectNewNodes,
+  prepareInput,
+} from '../diff/plan-recording.ts';
+import { Problems } from '../resolve/problems.ts';
+import { type Problem } from '../input/problem.ts';
+import { writePlan } from '../write/write-plan.ts';
+import { inheritSupports, supportsSameFacts } from './inherit-supports.ts';
+import { type LiveClaim, findLiveClaims } from './find-live-claims.ts';
+import { type LoadedClaim, loadClaim } from './load-claim.ts';
 
-export interface Correction {
+export interface CorrectClaimInput {
   claim: string;
   /** All that is claimed from now on. */
   by: ClaimInput;
@@ -29,37 +35,42 @@ export interface Correction {
  * `by.supports` says, else what the other one did where both speak of the same, else what follows from its type; how
  * it stands to others it takes over too, unless `by.relations` says it.
  */
-export const correctClaim =
-  ({ claim: ref, by, source }: Correction): Deed =>
-  async (tx, stamp) => {
+export const correctClaimOperation =
+  ({ claim: ref, by, source }: CorrectClaimInput): WriteOperation =>
+  async (tx, context) => {
     const problems = new Problems();
-    const { claim } = await liveClaims(tx, { claim: ref }, problems);
-    const before = claim && (await storedClaim(tx, claim.id));
+    const { claim } = await findLiveClaims(tx, { claim: ref }, problems);
+    const before = claim && (await loadClaim(tx, claim.id));
     if (by.key !== undefined && by.key !== claim?.key)
       problems.invalid(['by', 'key'], 'a correction takes over the key of the claim that it corrects; leave key out');
-    const reading = await readingOf(tx, [blockOf(by, source, before)], [''], problems);
-    const written = reading.spoken.drafts[0];
-    const finder = new ClaimFinder(reading.found.directory);
-    const told = by.relations && written ? finder.relationsOf(written, problems) : null;
-    const draft = before && written ? draftOf(written, by, before) : null;
-    const correction = claim && before && draft ? await correcting(tx, { claim, before, draft, told }, problems) : null;
-    if (!problems.none || correction === null)
-      return refused((await problems.all(tx, declaredKeys(reading.found, reading.spoken))).map(atArgument));
-    const { touched, changed } = await writePlan(tx, await writingOf(tx, correction, reading, problems), stamp);
-    return done(touched, changed, { thing: correction.id, claims: [correction.id] });
+    const prepared = await prepareInput(tx, [toBlock(by, source, before)], [''], problems);
+    const drafted = prepared.drafted.drafts[0];
+    const resolver = new ClaimResolver(prepared.resolved.registry);
+    const relations = by.relations && drafted ? resolver.resolveRelations(drafted, problems) : null;
+    const draft = before && drafted ? withSupports(drafted, by, before) : null;
+    const correction =
+      claim && before && draft
+        ? await buildCorrection(tx, { claim, before, draft, givenRelations: relations }, problems)
+        : null;
+    if (!problems.isEmpty || correction === null)
+      return rejected(
+        (await problems.withSuggestions(tx, declaredKeys(prepared.resolved, prepared.drafted))).map(withArgumentPath),
+      );
+    const { dirty, stateChanges } = await writePlan(tx, await toWritePlan(tx, correction, prepared, problems), context);
+    return succeeded(dirty, stateChanges, { mainNode: correction.id, claims: [correction.id] });
   };
 
 /** The correction as a block of its own; its only claim is the first draft. */
-function blockOf(
+function toBlock(
   { key: _key, ...by }: ClaimInput,
   source: SourceInput | undefined,
-  before: StoredClaim | null,
+  before: LoadedClaim | null,
 ): RecordInput {
   // Where the claim is not known, nothing is written: the rest is checked all the same.
   if (before === null) return { source: source ?? { title: 'correction', attributionKind: 'ANALYST' }, claims: [by] };
   if (source !== undefined) return { source, claims: [by] };
   const { attributionKind, attributionInferred, attribution, confidence, evidence } = before;
-  const stands = evidence.map(({ document, paragraph, line }) => ({
+  const storedEvidence = evidence.map(({ document, paragraph, line }) => ({
     document,
     paragraph: paragraph ?? undefined,
     line: line ?? undefined,
@@ -69,7 +80,7 @@ function blockOf(
     claims: [
       {
         ...by,
-        ...(by.evidence === undefined && by.paragraph === undefined ? { evidence: stands } : {}),
+        ...(by.evidence === undefined && by.paragraph === undefined ? { evidence: storedEvidence } : {}),
         attributionInferred: by.attributionInferred ?? attributionInferred,
         confidence: by.confidence ?? confidence ?? undefined,
       },
@@ -78,56 +89,68 @@ function blockOf(
 }
 
 /** The claim with what it supports. */
-function draftOf(written: Draft, by: ClaimInput, before: StoredClaim): Draft {
-  const speaksForSame = by.supports === undefined && isAboutSame(before, written);
-  const draft = speaksForSame ? { ...written, ...supportsOf(before, written) } : written;
-  return { ...draft, supports: carriedOver(before, draft) };
+function withSupports(drafted: ClaimDraft, by: ClaimInput, before: LoadedClaim): ClaimDraft {
+  const isSameSupport = by.supports === undefined && supportsSameFacts(before, drafted);
+  const draft = isSameSupport ? { ...drafted, ...impliedSupports(before, drafted) } : drafted;
+  return { ...draft, supports: inheritSupports(before, draft) };
 }
 
-const supportsOf = (before: StoredClaim, written: Draft): Pick<Draft, 'supports' | 'supportsFollow'> => ({
-  supports: before.supports.map(({ thing }) => ({ thing, values: impliedValues(written, thing) })),
-  supportsFollow: before.supportsFollow,
+const impliedSupports = (
+  before: LoadedClaim,
+  drafted: ClaimDraft,
+): Pick<ClaimDraft, 'supports' | 'supportsFollow'> => ({
+  supports: before.supports.map(({ thing }) => ({ thing, values: impliedValues(drafted, thing) })),
+  supportsFollow: before.supportsAreInferred,
 });
 
-interface Made {
-  claim: FoundClaim;
-  before: StoredClaim;
-  draft: Draft;
+interface CorrectionParts {
+  claim: LiveClaim;
+  before: LoadedClaim;
+  draft: ClaimDraft;
   /** How it is said to stand to others; null where that is not said. */
-  told: NewClaim['relations'] | null;
+  givenRelations: NewClaim['relations'] | null;
 }
 
 /** The claim to write; null where there is a problem. */
-async function correcting(tx: Tx, { claim, before, draft, told }: Made, problems: Problems): Promise<NewClaim | null> {
-  const relations = told ?? before.relations;
+async function buildCorrection(
+  tx: Tx,
+  { claim, before, draft, givenRelations }: CorrectionParts,
+  problems: Problems,
+): Promise<NewClaim | null> {
+  const relations = givenRelations ?? before.relations;
   relations.forEach(({ to }, index) => {
     if (to === claim.id)
       problems.invalid([0, 'claims', 0, 'relations', index, 'to'], 'a claim does not stand to itself');
   });
-  const identified = identifiedDraft(draft);
-  if (identified.fingerprint === before.fingerprint)
+  const fingerprinted = fingerprintClaim(draft);
+  if (fingerprinted.fingerprint === before.fingerprint)
     problems.invalid(['by'], `${claim.key} says just this already; say what is to be different`);
-  if (!problems.none) return null;
-  const keys = await FreeKeys.among(tx, [`${claim.key}/v`], []);
-  const corrects = { id: claim.id, key: keys.takeVersion(claim.key) };
-  return { ...identified, id: newId(), key: claim.key, relations, corrects };
+  if (!problems.isEmpty) return null;
+  const keys = await KeyAllocator.load(tx, [`${claim.key}/v`], []);
+  const corrects = { id: claim.id, key: keys.allocateVersion(claim.key) };
+  return { ...fingerprinted, id: newId(), key: claim.key, relations, corrects };
 }
 
 /** The claim, and what its source says of the document. */
-async function writingOf(tx: Tx, correction: NewClaim, reading: Reading, problems: Problems): Promise<Writing> {
-  const { found, spoken, rebound } = reading;
-  const beside = { drafts: [], descriptions: spoken.descriptions };
-  const changes = await changesOf(tx, beside, found, { scopes: [''], prune: false }, problems);
+async function toWritePlan(
+  tx: Tx,
+  correction: NewClaim,
+  prepared: PreparedInput,
+  problems: Problems,
+): Promise<WritePlan> {
+  const { resolved, drafted, relinked: rebound } = prepared;
+  const descriptionsOnly = { drafts: [], descriptions: drafted.descriptions };
+  const changes = await diffInput(tx, descriptionsOnly, resolved, { scopes: [''], prune: false }, problems);
   return {
-    newThings: newThings(found),
+    newNodes: collectNewNodes(resolved),
     changes: { ...changes, claims: [correction] },
-    rebound,
+    relinked: rebound,
     dataSets: [],
   };
 }
 
 /** Problems of the block are told where the arguments of the mutation stand. */
-function atArgument(problem: Problem): Problem {
+function withArgumentPath(problem: Problem): Problem {
   const [block, part, ...rest] = problem.path;
   if (block !== 0) return problem;
   return { ...problem, path: part === 'claims' ? ['by', ...rest.slice(1)] : [part!, ...rest] };

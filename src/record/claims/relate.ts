@@ -1,9 +1,9 @@
-import { excludes, isSameStand } from '../../domain/exclusion.ts';
+import { areExclusive, isSameRelation } from '../../domain/claims/relation-exclusion.ts';
 import { type ClaimRelationType } from '../../domain/vocabulary.generated.ts';
-import { type Deed, done, refused } from '../deed/deed.ts';
-import { Touched, markStanding } from '../derive/touched.ts';
-import { Problems } from '../plan/problems.ts';
-import { liveClaims } from './find.ts';
+import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
+import { DirtySet, markClaimsDirty } from '../write/dirty-set.ts';
+import { Problems } from '../resolve/problems.ts';
+import { findLiveClaims } from './find-live-claims.ts';
 
 const BETWEEN = `MATCH (a:Thing&Claim {id: $from})-[r:RELATES_TO]-(b:Thing&Claim {id: $to}) USING INDEX SEEK a:Thing(id) WHERE r.by <> 'RULE'
 RETURN elementId(r) AS element, r.type AS type, r.by AS by, startNode(r) = a AS forward, coalesce(r.replaces, []) AS replaces`;
@@ -15,7 +15,7 @@ MERGE (a)-[:FORMERLY {type: 'RELATES_TO'}]->(b) DELETE r`;
 const ADD = `MATCH (a:Thing&Claim {id: $from}) MATCH (b:Thing&Claim {id: $to})
 CREATE (a)-[:RELATES_TO {type: $type, by: 'ANALYST', replaces: $replaces}]->(b)`;
 
-interface Relation {
+interface StoredRelation {
   /** For this transaction only. */
   element: string;
   type: ClaimRelationType;
@@ -28,29 +28,30 @@ interface Relation {
  * An analyst says how one claim stands to another. It goes before what the rules find, and takes the place of what an
  * analyst or a source had said of the two, where both cannot be so.
  */
-export const relateClaims =
-  ({ from: fromRef, type, to: toRef }: { from: string; type: ClaimRelationType; to: string }): Deed =>
+export const relateClaimsOperation =
+  ({ from: fromRef, type, to: toRef }: { from: string; type: ClaimRelationType; to: string }): WriteOperation =>
   async (tx) => {
     const problems = new Problems();
-    const { from, to } = await liveClaims(tx, { from: fromRef, to: toRef }, problems);
+    const { from, to } = await findLiveClaims(tx, { from: fromRef, to: toRef }, problems);
     if (from !== null && from.id === to?.id)
       problems.invalid(['to'], 'a claim does not stand to itself; name another one');
-    if (from === null || to === null || !problems.none) return refused(await problems.all(tx, new Map()));
+    if (from === null || to === null || !problems.isEmpty)
+      return rejected(await problems.withSuggestions(tx, new Map()));
     const ends = { from: from.id, to: to.id };
-    const results = { thing: from.id, claims: [from.id, to.id] };
-    const touched = new Touched();
-    const stand = { type, forward: true };
-    const present = await tx.run<Relation>(BETWEEN, ends);
-    if (present.some((other) => isSameStand(stand, other))) return done(touched, [], results);
-    const replaced = present.filter((other) => excludes(stand, other));
+    const output = { mainNode: from.id, claims: [from.id, to.id] };
+    const dirty = new DirtySet();
+    const relation = { type, forward: true };
+    const existing = await tx.run<StoredRelation>(BETWEEN, ends);
+    if (existing.some((other) => isSameRelation(relation, other))) return succeeded(dirty, [], output);
+    const replaced = existing.filter((other) => areExclusive(relation, other));
     await tx.run(REMOVE, { elements: replaced.map(({ element }) => element) });
-    await tx.run(ADD, { ...ends, type, replaces: saidBySources(replaced) });
-    await markStanding(tx, [from.id, to.id], touched);
-    return done(touched, [], results);
+    await tx.run(ADD, { ...ends, type, replaces: replacedSourceTypes(replaced) });
+    await markClaimsDirty(tx, [from.id, to.id], dirty);
+    return succeeded(dirty, [], output);
   };
 
 /** What sources had said of the two is kept with what took its place; null where they said nothing else. */
-function saidBySources(replaced: readonly Relation[]): string[] | null {
-  const said = replaced.flatMap(({ by, type, replaces }) => (by === 'SOURCE' ? [type, ...replaces] : replaces));
-  return said.length === 0 ? null : [...new Set(said)].sort();
+function replacedSourceTypes(replaced: readonly StoredRelation[]): string[] | null {
+  const types = replaced.flatMap(({ by, type, replaces }) => (by === 'SOURCE' ? [type, ...replaces] : replaces));
+  return types.length === 0 ? null : [...new Set(types)].sort();
 }

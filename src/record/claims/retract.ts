@@ -1,7 +1,7 @@
-import { type Deed, done, refused } from '../deed/deed.ts';
-import { Touched, markStanding } from '../derive/touched.ts';
-import { Problems } from '../plan/problems.ts';
-import { liveClaims } from './find.ts';
+import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
+import { DirtySet, markClaimsDirty } from '../write/dirty-set.ts';
+import { Problems } from '../resolve/problems.ts';
+import { findLiveClaims } from './find-live-claims.ts';
 
 const RETRACT = `MATCH (c:Thing&Claim {id: $id}) USING INDEX SEEK c:Thing(id)
 SET c.reviewState = 'RETRACTED', c.live = false, c.retractedAt = $at, c.retractionReason = $reason`;
@@ -10,17 +10,17 @@ SET c.reviewState = 'RETRACTED', c.live = false, c.retractedAt = $at, c.retracti
  * Ends a claim, with the reason of the deed. It stays, and so does what it supports: a fact that no other live claim
  * supports is WITHDRAWN.
  */
-export const retractClaim =
-  ({ claim: ref }: { claim: string }): Deed =>
+export const retractClaimOperation =
+  ({ claim: ref }: { claim: string }): WriteOperation =>
   async (tx, { at, reason }) => {
     const problems = new Problems();
-    const { claim } = await liveClaims(tx, { claim: ref }, problems);
-    if (claim === null) return refused(await problems.all(tx, new Map()));
+    const { claim } = await findLiveClaims(tx, { claim: ref }, problems);
+    if (claim === null) return rejected(await problems.withSuggestions(tx, new Map()));
     const { id } = claim;
     await tx.run(RETRACT, { id, at, reason });
-    const touched = new Touched();
-    await markStanding(tx, [id], touched);
+    const dirty = new DirtySet();
+    await markClaimsDirty(tx, [id], dirty);
     const state = { reviewState: 'RETRACTED' };
-    const changed = { id, isNew: false, isPart: true as const, state, operation: 'RETRACT' as const };
-    return done(touched, [changed], { thing: id, claims: [id] });
+    const change = { id, isNew: false, isPart: true as const, state, operation: 'RETRACT' as const };
+    return succeeded(dirty, [change], { mainNode: id, claims: [id] });
   };

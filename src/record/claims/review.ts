@@ -1,14 +1,14 @@
 import { ReviewState } from '../../domain/vocabulary.generated.ts';
-import { type Deed, done, refused } from '../deed/deed.ts';
-import { Touched, markStanding } from '../derive/touched.ts';
-import { Problems } from '../plan/problems.ts';
-import { liveClaims } from './find.ts';
+import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
+import { DirtySet, markClaimsDirty } from '../write/dirty-set.ts';
+import { Problems } from '../resolve/problems.ts';
+import { findLiveClaims } from './find-live-claims.ts';
 
 const REVIEW = `MATCH (c:Thing&Claim {id: $id}) USING INDEX SEEK c:Thing(id)
 SET c.reviewState = $state, c.reviewed = $reviewed`;
 
 /** Words that a review does not set, and what does. */
-const elsewhere: Partial<Record<ReviewState, string>> = {
+const otherMutations: Partial<Record<ReviewState, string>> = {
   CORRECTED: 'a claim is CORRECTED by what is put in its place; use correctClaim',
   RETRACTED: 'a claim is RETRACTED for good; use retractClaim',
 };
@@ -17,18 +17,18 @@ const elsewhere: Partial<Record<ReviewState, string>> = {
  * An analyst accepts a claim, which from then on goes before those that nobody has reviewed, or disputes it, and it comes
  * last. Both may be taken back by another review.
  */
-export const reviewClaim =
-  ({ claim: ref, state }: { claim: string; state: ReviewState }): Deed =>
+export const reviewClaimOperation =
+  ({ claim: ref, state }: { claim: string; state: ReviewState }): WriteOperation =>
   async (tx) => {
     const problems = new Problems();
-    const { claim } = await liveClaims(tx, { claim: ref }, problems);
-    if (elsewhere[state] !== undefined) problems.add('NOT_ALLOWED', ['state'], elsewhere[state]);
-    if (claim === null || !problems.none) return refused(await problems.all(tx, new Map()));
+    const { claim } = await findLiveClaims(tx, { claim: ref }, problems);
+    if (otherMutations[state] !== undefined) problems.add('NOT_ALLOWED', ['state'], otherMutations[state]);
+    if (claim === null || !problems.isEmpty) return rejected(await problems.withSuggestions(tx, new Map()));
     const { id } = claim;
-    const touched = new Touched();
+    const dirty = new DirtySet();
     const reviewed = state === ReviewState.ACCEPTED ? true : null;
     await tx.run(REVIEW, { id, state, reviewed });
-    await markStanding(tx, [id], touched);
-    const changed = { id, isNew: false, isPart: true as const, state: { reviewState: state, reviewed } };
-    return done(touched, [changed], { thing: id, claims: [id] });
+    await markClaimsDirty(tx, [id], dirty);
+    const change = { id, isNew: false, isPart: true as const, state: { reviewState: state, reviewed } };
+    return succeeded(dirty, [change], { mainNode: id, claims: [id] });
   };

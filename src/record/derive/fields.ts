@@ -1,70 +1,75 @@
-import { type TimePrefix } from '../../domain/time.ts';
-import { type StateLink } from '../links.ts';
-import { type Part, anonymousPart, parts } from '../parts.ts';
-import { type TypeName } from '../../domain/thing-types.ts';
+import { type TimePrefix } from '../../domain/time/time.ts';
+import { type StateRelationshipType } from '../../storage/relationships.ts';
+import { type TypeSpec, anonymousSourceSpec, typeSpecs } from '../input/type-specs.ts';
+import { type TypeName } from '../../domain/node-types.ts';
 
 /** How the value of a field is kept on the graph. */
-export type Keep =
+export type FieldStorage =
   | { as: 'property' }
   | { as: 'json' }
   | { as: 'time'; prefix: TimePrefix }
   /** Links to the things it names; `ordered` ones carry their place in the list. */
-  | { as: 'link'; type: StateLink; ordered?: true }
+  | { as: 'link'; type: StateRelationshipType; ordered?: true }
   /** In a step of its own, since it depends on other things too. */
   | { as: 'reference' };
 
-const property: Keep = { as: 'property' };
-const json: Keep = { as: 'json' };
-const time = (prefix: TimePrefix): Keep => ({ as: 'time', prefix });
-const link = (type: StateLink): Keep => ({ as: 'link', type });
-const reference: Keep = { as: 'reference' };
-const ordered = (type: StateLink): Keep => ({ as: 'link', type, ordered: true });
+const property: FieldStorage = { as: 'property' };
+const json: FieldStorage = { as: 'json' };
+const time = (prefix: TimePrefix): FieldStorage => ({ as: 'time', prefix });
+const relationship = (type: StateRelationshipType): FieldStorage => ({ as: 'link', type });
+const reference: FieldStorage = { as: 'reference' };
+const ordered = (type: StateRelationshipType): FieldStorage => ({ as: 'link', type, ordered: true });
 
 /** Where the fields of each type of thing are kept; names and external ids are kept alike for all (docs/graph.md). */
-export const keeps: Record<Exclude<TypeName, 'Claim'>, Readonly<Record<string, Keep>>> = {
+export const fieldStorage: Record<Exclude<TypeName, 'Claim'>, Readonly<Record<string, FieldStorage>>> = {
   Country: {},
   Official: { country: reference },
   Organization: {
     kind: property,
-    country: link('OF_COUNTRY'),
-    parent: link('PARENT'),
+    country: relationship('OF_COUNTRY'),
+    parent: relationship('PARENT'),
     founded: time('founded'),
     dissolved: time('dissolved'),
   },
-  Post: { level: property, portfolio: property, country: link('POST_OF'), organization: link('POST_OF') },
+  Post: {
+    level: property,
+    portfolio: property,
+    country: relationship('POST_OF'),
+    organization: relationship('POST_OF'),
+  },
   Place: {
     kind: property,
     latitude: property,
     longitude: property,
     country: reference,
-    within: link('WITHIN'),
-    operatedBy: link('OPERATED_BY'),
+    within: relationship('WITHIN'),
+    operatedBy: relationship('OPERATED_BY'),
   },
-  Topic: { broader: link('BROADER') },
+  Topic: { broader: relationship('BROADER') },
   Meeting: {
     kind: property,
     status: property,
     time: time('time'),
-    place: link('HELD_AT'),
+    place: relationship('HELD_AT'),
     mode: property,
-    body: link('OF_BODY'),
+    body: relationship('OF_BODY'),
     ordinal: property,
-    partOf: link('PART_OF'),
-    topics: link('ABOUT_TOPIC'),
+    partOf: relationship('PART_OF'),
+    topics: relationship('ABOUT_TOPIC'),
     attendance: json,
   },
   Development: {
     kind: property,
     status: property,
     time: time('time'),
-    partOf: link('PART_OF'),
-    topics: link('ABOUT_TOPIC'),
+    partOf: relationship('PART_OF'),
+    topics: relationship('ABOUT_TOPIC'),
   },
   Participation: {
     status: property,
-    capacity: link('AS_POST'),
-    onBehalfOf: link('ON_BEHALF_OF'),
-    standsInFor: link('STANDS_IN_FOR'),
+    capacity: relationship('AS_POST'),
+    onBehalfOf: relationship('ON_BEHALF_OF'),
+    standsInFor: relationship('STANDS_IN_FOR'),
     mode: property,
     level: property,
     inferred: property,
@@ -73,17 +78,17 @@ export const keeps: Record<Exclude<TypeName, 'Claim'>, Readonly<Record<string, K
   Tenure: { status: property, acting: property, start: time('start'), end: time('end'), note: property },
   Membership: { role: property, start: time('start'), end: time('end'), note: property },
   Statement: {
-    speaker: link('MADE_BY'),
-    capacity: link('AS_POST'),
+    speaker: relationship('MADE_BY'),
+    capacity: relationship('AS_POST'),
     act: property,
     gist: property,
     time: time('time'),
-    occasion: link('ON_OCCASION'),
-    addressee: link('ADDRESSED_TO'),
+    occasion: relationship('ON_OCCASION'),
+    addressee: relationship('ADDRESSED_TO'),
     channel: property,
     stance: property,
-    topics: link('ABOUT_TOPIC'),
-    document: link('IN_DOCUMENT'),
+    topics: relationship('ABOUT_TOPIC'),
+    document: relationship('IN_DOCUMENT'),
     note: property,
   },
   Document: {
@@ -92,9 +97,9 @@ export const keeps: Record<Exclude<TypeName, 'Claim'>, Readonly<Record<string, K
     url: property,
     language: property,
     published: time('published'),
-    publisher: link('PUBLISHED_BY'),
-    originator: link('ORIGINATED_BY'),
-    platform: link('PUBLISHED_ON'),
+    publisher: relationship('PUBLISHED_BY'),
+    originator: relationship('ORIGINATED_BY'),
+    platform: relationship('PUBLISHED_ON'),
     authors: ordered('AUTHORED_BY'),
     cites: ordered('CITES'),
     sha256: property,
@@ -105,15 +110,15 @@ export const keeps: Record<Exclude<TypeName, 'Claim'>, Readonly<Record<string, K
   AnonymousSource: {
     description: property,
     plural: property,
-    affiliation: link('AFFILIATED_TO'),
-    toldTo: link('TOLD_TO'),
+    affiliation: relationship('AFFILIATED_TO'),
+    toldTo: relationship('TOLD_TO'),
   },
 };
 
 /** The part of the input that speaks of each type. */
-export const partOf = Object.fromEntries(
-  [...Object.values(parts), anonymousPart].map((part) => [part.type, part]),
-) as Record<Exclude<TypeName, 'Claim'>, Part>;
+export const typeSpecOf = Object.fromEntries(
+  [...Object.values(typeSpecs), anonymousSourceSpec].map((part) => [part.type, part]),
+) as Record<Exclude<TypeName, 'Claim'>, TypeSpec>;
 
 /** Values that sources add to rather than dispute. */
-export const unions: ReadonlySet<string> = new Set(['topics', 'observedAt', 'authors', 'cites', 'keywords']);
+export const multiValuedFields: ReadonlySet<string> = new Set(['topics', 'observedAt', 'authors', 'cites', 'keywords']);

@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { identityLinks, stateLinks } from '../links.ts';
+import { endpointRelationships, stateRelationships } from '../../storage/relationships.ts';
 
 /** What goes with an entity that is deleted, and what cannot do without it. */
 export interface Dependents {
@@ -8,10 +8,10 @@ export interface Dependents {
   /** Ids of claims that speak of it and its facts alone. */
   claims: string[];
   /** Keys of what stands elsewhere and points at it. */
-  needing: string[];
+  dependents: string[];
 }
 
-const FACTS = `MATCH (e:Thing {id: $id})<-[:${[...identityLinks, 'MADE_BY'].join('|')}]-(f:Fact) RETURN DISTINCT f.id`;
+const FACTS = `MATCH (e:Thing {id: $id})<-[:${[...endpointRelationships, 'MADE_BY'].join('|')}]-(f:Fact) RETURN DISTINCT f.id`;
 
 const CLAIMS = `UNWIND $ids AS id
 MATCH (:Thing {id: id})<-[:SUBJECT|OBJECT|SUPPORTS|ATTRIBUTED_TO]-(c:Claim)
@@ -28,35 +28,35 @@ interface ClaimRow {
   named: string[];
 }
 
-const POINTING = `UNWIND $ids AS id
-MATCH (:Thing {id: id})<-[:${[...stateLinks, 'SERVES', 'LOCATED_IN'].join('|')}]-(t:Thing) WHERE NOT t.id IN $ids
+const REFERRING = `UNWIND $ids AS id
+MATCH (:Thing {id: id})<-[:${[...stateRelationships, 'SERVES', 'LOCATED_IN'].join('|')}]-(t:Thing) WHERE NOT t.id IN $ids
 RETURN DISTINCT t.key ORDER BY t.key`;
 
 /** Values that did not prevail name it too: without it they would silently lose what they say. */
-const NAMING = `MATCH (c:Claim)-[s:SUPPORTS]->(t:Thing)
+const NAMING_IN_VALUES = `MATCH (c:Claim)-[s:SUPPORTS]->(t:Thing)
 WHERE c.live AND NOT c.id IN $claims AND NOT t.id IN $ids AND any(value IN s.values WHERE value CONTAINS $id)
 RETURN c.key AS key
 UNION
 MATCH (:Document)-[d:DESCRIBES]->(t:Thing) WHERE NOT t.id IN $ids AND d.values CONTAINS $id RETURN t.key AS key`;
 
 /** @param id The entity about to be deleted. */
-export async function dependentsOf(tx: Tx, id: string): Promise<Dependents> {
+export async function findDependents(tx: Tx, id: string): Promise<Dependents> {
   const facts = (await tx.rows(FACTS, { id })).map(([fact]) => fact as string);
   const ids = [id, ...facts];
-  const going = new Set(ids);
-  const speaking = await tx.run<ClaimRow>(CLAIMS, { ids });
-  const goes = ({ live, subject, supports }: ClaimRow) => {
-    const isAbout = subject.some((thing) => going.has(thing));
-    const speaksForIt = supports.length > 0 && supports.every((thing) => going.has(thing));
-    return speaksForIt || (isAbout && (supports.length === 0 || !live));
+  const deletedIds = new Set(ids);
+  const claimRows = await tx.run<ClaimRow>(CLAIMS, { ids });
+  const isDeleted = ({ live, subject, supports }: ClaimRow) => {
+    const hasDeletedSubject = subject.some((thing) => deletedIds.has(thing));
+    const supportsOnlyDeleted = supports.length > 0 && supports.every((thing) => deletedIds.has(thing));
+    return supportsOnlyDeleted || (hasDeletedSubject && (supports.length === 0 || !live));
   };
-  const claims = speaking.filter(goes).map((claim) => claim.id);
-  const stays = (claim: ClaimRow) =>
-    claim.live && !goes(claim) && [...claim.subject, ...claim.named].some((thing) => going.has(thing));
+  const claims = claimRows.filter(isDeleted).map((claim) => claim.id);
+  const isBlocking = (claim: ClaimRow) =>
+    claim.live && !isDeleted(claim) && [...claim.subject, ...claim.named].some((thing) => deletedIds.has(thing));
   const keys = [
-    ...(await tx.rows(POINTING, { ids })).map(([key]) => key as string),
-    ...speaking.filter(stays).map(({ key }) => key),
-    ...(await tx.rows(NAMING, { id, ids, claims })).map(([key]) => key as string),
+    ...(await tx.rows(REFERRING, { ids })).map(([key]) => key as string),
+    ...claimRows.filter(isBlocking).map(({ key }) => key),
+    ...(await tx.rows(NAMING_IN_VALUES, { id, ids, claims })).map(([key]) => key as string),
   ];
-  return { facts, claims, needing: [...new Set(keys)] };
+  return { facts, claims, dependents: [...new Set(keys)] };
 }

@@ -1,38 +1,41 @@
-import { newId } from '../../domain/identity.ts';
+import { newId } from '../../domain/identity/keys.ts';
 import { type Tx } from '../../graph/database.ts';
-import { type Deed, done, refused } from '../deed/deed.ts';
-import { Touched } from '../derive/touched.ts';
-import { type Problem } from '../problem.ts';
-import { withArticle } from '../../domain/thing-types.ts';
-import { type Changed } from '../write/revisions.ts';
-import { type Stamp } from '../write/stamp.ts';
-import { type Found, findOne, mergeableTypes } from './find.ts';
+import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
+import { DirtySet } from '../write/dirty-set.ts';
+import { type Problem } from '../input/problem.ts';
+import { withArticle } from '../../domain/node-types.ts';
+import { type StateChange } from '../write/revisions.ts';
+import { type WriteContext } from '../write/write-context.ts';
+import { type FoundEntity, findEntity, mergeableTypes } from './find-entity.ts';
 
-export type Verdict = 'SAME' | 'DIFFERENT' | 'UNSURE';
+export type IdentityVerdict = 'SAME' | 'DIFFERENT' | 'UNSURE';
 
-export interface JudgeInput {
+export interface JudgeIdentityInput {
   a: string;
   b: string;
-  verdict: Verdict;
+  verdict: IdentityVerdict;
 }
 
 /**
  * Keeps an analyst's word on whether two things are the same. It merges nothing. Which of the two is named first makes no
  * difference; a later judgement takes the place of an earlier one, which stays as `:FormerJudgement`.
  */
-export function judgeIdentity({ a, b, verdict }: JudgeInput): Deed {
-  return async (tx, stamp) => {
-    const first = await findOne(tx, a, 'a', mergeableTypes);
-    const second = await findOne(tx, b, 'b', mergeableTypes);
-    if (first.found === null || second.found === null) return refused([...first.problems, ...second.problems]);
-    const problem = problemWith(first.found, second.found);
-    if (problem) return refused([problem]);
-    const changed = await write(tx, first.found, second.found, verdict, stamp);
-    return done(new Touched(), changed, { thing: first.found.id, nodes: [first.found.id, second.found.id] });
+export function judgeIdentityOperation({ a, b, verdict }: JudgeIdentityInput): WriteOperation {
+  return async (tx, context) => {
+    const first = await findEntity(tx, a, 'a', mergeableTypes);
+    const second = await findEntity(tx, b, 'b', mergeableTypes);
+    if (first.found === null || second.found === null) return rejected([...first.problems, ...second.problems]);
+    const problem = checkComparable(first.found, second.found);
+    if (problem) return rejected([problem]);
+    const changes = await saveJudgement(tx, first.found, second.found, verdict, context);
+    return succeeded(new DirtySet(), changes, {
+      mainNode: first.found.id,
+      mentionedNodes: [first.found.id, second.found.id],
+    });
   };
 }
 
-function problemWith(a: Found, b: Found): Problem | null {
+function checkComparable(a: FoundEntity, b: FoundEntity): Problem | null {
   const problem = (message: string): Problem => ({ code: 'INVALID', path: ['b'], message, suggestions: [] });
   if (a.id === b.id) return problem(`both are ${a.key}; give two different ones`);
   if (a.type === b.type) return null;
@@ -53,12 +56,18 @@ const JUDGED = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})
 RETURN id, [(t)<-[:BETWEEN]-(j:Judgement)-[:BETWEEN]->(o:Thing) WHERE o <> t | [o.key, j.verdict]]`;
 
-async function write(tx: Tx, a: Found, b: Found, verdict: Verdict, stamp: Stamp): Promise<Changed[]> {
+async function saveJudgement(
+  tx: Tx,
+  a: FoundEntity,
+  b: FoundEntity,
+  verdict: IdentityVerdict,
+  context: WriteContext,
+): Promise<StateChange[]> {
   const ids = { a: a.id, b: b.id };
   const earlier = await tx.run<{ verdict: string; reason: string | null }>(EARLIER, ids);
-  if (earlier.length === 1 && earlier[0]!.verdict === verdict && earlier[0]!.reason === stamp.reason) return [];
+  if (earlier.length === 1 && earlier[0]!.verdict === verdict && earlier[0]!.reason === context.reason) return [];
   await tx.rows(REPLACE, ids);
-  const { by, at, reason, version } = stamp;
+  const { by, at, reason, version } = context;
   const properties = { id: newId(), verdict, by, at, reason, sequence: BigInt(version) };
   await tx.rows(CREATE, { ...ids, properties });
   const rows = (await tx.rows(JUDGED, { ids: [a.id, b.id] })) as [id: string, judged: [string, string][]][];

@@ -1,17 +1,17 @@
 import { type Tx } from '../../graph/database.ts';
-import { type Deed, done, refused } from '../deed/deed.ts';
-import { Touched } from '../derive/touched.ts';
-import { type Problem } from '../problem.ts';
-import { withArticle } from '../../domain/thing-types.ts';
+import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
+import { DirtySet } from '../write/dirty-set.ts';
+import { type Problem } from '../input/problem.ts';
+import { withArticle } from '../../domain/node-types.ts';
 import { inBatches } from '../write/batches.ts';
-import { type Changed } from '../write/revisions.ts';
-import { type Stamp } from '../write/stamp.ts';
-import { collisionsOf, factsJoining, obstacleBetween } from './collisions.ts';
-import { type Found, findOne, mergeableTypes } from './find.ts';
-import { type Move, markSaid, pointIn, pointOut } from './memory.ts';
-import { markAround, markNaming } from './reach.ts';
-import { renewMatters, renewSlots } from './slots.ts';
-import { bury, clearDerived, shelve } from './tombstones.ts';
+import { type StateChange } from '../write/revisions.ts';
+import { type WriteContext } from '../write/write-context.ts';
+import { findCollisions, findRelatedFacts, findMergeObstacle } from './fact-collisions.ts';
+import { type FoundEntity, findEntity, mergeableTypes } from './find-entity.ts';
+import { type Redirect, tagClaims, redirectIncoming, redirectOutgoing } from './redirect-relationships.ts';
+import { markAffected, markNamedInValues } from './affected.ts';
+import { updatePropositionKeys, updateSlots } from './id-based-keys.ts';
+import { toTombstones, deleteDerived, archiveRelationships } from './tombstones.ts';
 
 /** What `mergeEntities` is asked with: two references. */
 export interface MergeInput {
@@ -26,20 +26,20 @@ export interface MergeInput {
  * Facts that are the same then become one fact with the claims of both. The merged one stays as a tombstone by which its
  * id and key lead to the kept one.
  */
-export function mergeEntities({ keep, merge }: MergeInput): Deed {
-  return async (tx, stamp) => {
-    const kept = await findOne(tx, keep, 'keep', mergeableTypes);
-    const merged = await findOne(tx, merge, 'merge', mergeableTypes);
-    if (kept.found === null || merged.found === null) return refused([...kept.problems, ...merged.problems]);
-    const problem = await problemWith(tx, kept.found, merged.found);
-    if (problem) return refused([problem]);
-    const touched = new Touched();
-    const changed = await mergeInto(tx, merged.found, kept.found, stamp, touched);
-    return done(touched, changed, { thing: kept.found.id, nodes: [kept.found.id] });
+export function mergeEntitiesOperation({ keep, merge }: MergeInput): WriteOperation {
+  return async (tx, context) => {
+    const kept = await findEntity(tx, keep, 'keep', mergeableTypes);
+    const merged = await findEntity(tx, merge, 'merge', mergeableTypes);
+    if (kept.found === null || merged.found === null) return rejected([...kept.problems, ...merged.problems]);
+    const problem = await checkMergeable(tx, kept.found, merged.found);
+    if (problem) return rejected([problem]);
+    const dirty = new DirtySet();
+    const changes = await mergeInto(tx, merged.found, kept.found, context, dirty);
+    return succeeded(dirty, changes, { mainNode: kept.found.id, mentionedNodes: [kept.found.id] });
   };
 }
 
-async function problemWith(tx: Tx, kept: Found, merged: Found): Promise<Problem | null> {
+async function checkMergeable(tx: Tx, kept: FoundEntity, merged: FoundEntity): Promise<Problem | null> {
   const problem = (code: Problem['code'], message: string): Problem => ({
     code,
     path: ['merge'],
@@ -52,49 +52,59 @@ async function problemWith(tx: Tx, kept: Found, merged: Found): Promise<Problem 
     const types = `${kept.key} is ${withArticle(kept.type)}, ${merged.key} is ${withArticle(merged.type)}`;
     return problem('INVALID', `${types}; only things of one type can be the same`);
   }
-  const obstacle = await obstacleBetween(tx, merged.id, kept.id);
+  const obstacle = await findMergeObstacle(tx, merged.id, kept.id);
   return obstacle === null ? null : problem('NOT_ALLOWED', `${merged.key} cannot be ${kept.key}: ${obstacle}`);
 }
 
-const ENTOMB = `UNWIND $rows AS row
+const LINK_TOMBSTONES = `UNWIND $rows AS row
 MATCH (x:Tombstone {id: row.old}) MATCH (t:Thing {id: row.new})
 CREATE (x)-[:MERGED_INTO {sequence: row.sequence, with: row.with}]->(t)`;
 
-async function mergeInto(tx: Tx, merged: Found, kept: Found, stamp: Stamp, touched: Touched): Promise<Changed[]> {
-  const facts = await factsJoining(tx, merged.id);
-  const { same, own } = collisionsOf(merged.id, kept.id, facts, await factsJoining(tx, kept.id));
-  const ending = [merged.id, ...same.map(({ fact }) => fact.id)];
-  await markAround(tx, [merged.id, ...facts.map(({ id }) => id)], touched);
-  await markNaming(tx, ending, touched);
-  touched.add(kept.type, kept.id);
-  for (const { as } of same) touched.add(as.type, as.id);
+async function mergeInto(
+  tx: Tx,
+  merged: FoundEntity,
+  kept: FoundEntity,
+  context: WriteContext,
+  dirty: DirtySet,
+): Promise<StateChange[]> {
+  const facts = await findRelatedFacts(tx, merged.id);
+  const { mergedFacts, movedFacts } = findCollisions(merged.id, kept.id, facts, await findRelatedFacts(tx, kept.id));
+  const tombstoneIds = [merged.id, ...mergedFacts.map(({ fact }) => fact.id)];
+  await markAffected(tx, [merged.id, ...facts.map(({ id }) => id)], dirty);
+  await markNamedInValues(tx, tombstoneIds, dirty);
+  dirty.add(kept.type, kept.id);
+  for (const { into } of mergedFacts) dirty.add(into.type, into.id);
 
-  await clearDerived(tx, ending);
-  const factMoves = same.map(({ fact, as }): Move => ({ old: fact.id, new: as.id }));
-  await pointIn(tx, merged.id, factMoves);
-  await markSaid(
+  await deleteDerived(tx, tombstoneIds);
+  const factRedirects = mergedFacts.map(({ fact, into }): Redirect => ({ old: fact.id, new: into.id }));
+  await redirectIncoming(tx, merged.id, factRedirects);
+  await tagClaims(
     tx,
     merged.id,
-    own.map(({ id }) => id),
+    movedFacts.map(({ id }) => id),
   );
-  await shelve(
+  await archiveRelationships(
     tx,
-    same.map(({ fact }) => fact.id),
+    mergedFacts.map(({ fact }) => fact.id),
   );
-  const move: Move = { old: merged.id, new: kept.id };
-  await pointIn(tx, merged.id, [move]);
-  await pointOut(tx, merged.id, [move]);
-  await bury(tx, ending, null);
-  const tombs = [move, ...factMoves].map((each) => ({ ...each, sequence: stamp.version, with: merged.id }));
-  await inBatches(tx, ENTOMB, tombs);
-  await renewSlots(
+  const redirect: Redirect = { old: merged.id, new: kept.id };
+  await redirectIncoming(tx, merged.id, [redirect]);
+  await redirectOutgoing(tx, merged.id, [redirect]);
+  await toTombstones(tx, tombstoneIds, null);
+  const tombstoneLinks = [redirect, ...factRedirects].map((each) => ({
+    ...each,
+    sequence: context.version,
+    with: merged.id,
+  }));
+  await inBatches(tx, LINK_TOMBSTONES, tombstoneLinks);
+  await updateSlots(
     tx,
-    own.map(({ id }) => id),
+    movedFacts.map(({ id }) => id),
   );
-  await renewMatters(tx, touched.of(['Claim']));
-  const pairs = [{ from: merged, to: kept }, ...same.map(({ fact, as }) => ({ from: fact, to: as }))];
-  return pairs.flatMap(({ from, to }): Changed[] => [
+  await updatePropositionKeys(tx, dirty.of(['Claim']));
+  const pairs = [{ from: merged, to: kept }, ...mergedFacts.map(({ fact, into }) => ({ from: fact, to: into }))];
+  return pairs.flatMap(({ from, to }): StateChange[] => [
     { id: from.id, isNew: false, operation: 'MERGE', state: { mergedInto: to.key } },
-    { id: to.id, isNew: false, operation: 'MERGE', isPart: true, state: {} },
+    { id: to.id, isNew: false, operation: 'MERGE', isPartial: true, state: {} },
   ]);
 }

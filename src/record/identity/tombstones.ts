@@ -1,18 +1,18 @@
 import { type Tx } from '../../graph/database.ts';
-import { claimLinks, derivedLinks, identityLinks } from '../links.ts';
-import { type TypeName, furtherLabels, typeOf } from '../../domain/thing-types.ts';
+import { claimRelationships, derivedRelationships, endpointRelationships } from '../../storage/relationships.ts';
+import { type TypeName, additionalLabels, typeFromLabels } from '../../domain/node-types.ts';
 import { inBatches } from '../write/batches.ts';
-import { rememberedLinks } from '../write/links.ts';
+import { rememberedRelationships } from '../write/relationships.ts';
 
 /** What was written and is not derived, beside what claims say of one another. */
-export const writtenLinks = [...identityLinks, ...claimLinks, 'DESCRIBES', 'BETWEEN'] as const;
+export const assertedRelationships = [...endpointRelationships, ...claimRelationships, 'DESCRIBES', 'BETWEEN'] as const;
 
 /** Everything that may stand on a thing and belongs to it, also where other decisions have put it aside. */
-export const keptLinks = [...writtenLinks, 'MERGED_INTO', 'SHELVED'] as const;
+export const ownedRelationships = [...assertedRelationships, 'MERGED_INTO', 'SHELVED'] as const;
 
-const CLEAR = [
+const DELETE_DERIVED = [
   `UNWIND $rows AS row
-MATCH (t:Thing {id: row.id})-[r:${derivedLinks.join('|')}]-() WHERE type(r) <> 'RELATES_TO' OR r.by = 'RULE'
+MATCH (t:Thing {id: row.id})-[r:${derivedRelationships.join('|')}]-() WHERE type(r) <> 'RELATES_TO' OR r.by = 'RULE'
 WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b, type(r) AS type
 DELETE r
 FOREACH (_ IN CASE WHEN type IN $remembered THEN [1] ELSE [] END | MERGE (a)-[:FORMERLY {type: type}]->(b))`,
@@ -25,34 +25,34 @@ DELETE r WITH x WHERE NOT (x)<-[:IDENTIFIED_BY]-() DELETE x`,
 ];
 
 /** Takes away everything derived that stands on these things; what they and their neighbours should have is worked out after. */
-export async function clearDerived(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (const statement of CLEAR)
+export async function deleteDerived(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const statement of DELETE_DERIVED)
     await inBatches(
       tx,
       statement,
       ids.map((id) => ({ id })),
-      { remembered: rememberedLinks },
+      { remembered: rememberedRelationships },
     );
 }
 
-const CLEAR_SHADOWS = `UNWIND $rows AS row
+const DELETE_SHORTCUTS = `UNWIND $rows AS row
 MATCH (f:Thing {id: row.id})-[:HELD_BY|OF_MEMBER]->()-[r:HOLDS|MEMBER_OF {fact: row.id}]->() DELETE r`;
 
 /** Takes away the shadows of facts, which are found by what the facts join, before they join something else. */
-export const clearShadows = (tx: Tx, facts: readonly string[]) =>
+export const deleteShortcuts = (tx: Tx, facts: readonly string[]) =>
   inBatches(
     tx,
-    CLEAR_SHADOWS,
+    DELETE_SHORTCUTS,
     facts.map((id) => ({ id })),
   );
 
-const SHELVE = `UNWIND $rows AS row
+const ARCHIVE = `UNWIND $rows AS row
 MATCH (t:Thing {id: row.id})-[r]-() WHERE NOT type(r) IN ['REVISES', 'FORMERLY', 'SHELVED', 'RESULTED_IN', 'CLAIMED', 'SPOKE_OF']
 WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b, type(r) AS type, properties(r) AS properties
 DELETE r
 CREATE (a)-[s:SHELVED]->(b) SET s = properties, s.was = type`;
 
-const UNSHELVE = `UNWIND $rows AS row
+const RESTORE = `UNWIND $rows AS row
 MATCH (t:Thing {id: row.id})-[s:SHELVED]-(o) WHERE o:Thing OR s.was IN ['MERGED_INTO', 'BETWEEN']
 WITH DISTINCT s, startNode(s) AS a, endNode(s) AS b, s.was AS type, properties(s) AS properties
 DELETE s
@@ -62,33 +62,33 @@ CREATE (a)-[r:$(type)]->(b) SET r = properties, r.was = null`;
  * Puts aside what stands on these things, under a name by which nobody reads: relationships are told by their types alone
  * when the graph is walked.
  */
-export const shelve = (tx: Tx, ids: readonly string[]) =>
+export const archiveRelationships = (tx: Tx, ids: readonly string[]) =>
   inBatches(
     tx,
-    SHELVE,
+    ARCHIVE,
     ids.map((id) => ({ id })),
   );
 
-/** Puts back what {@link shelve} put aside, as it was, but for what leads to things that are still gone. */
-export const unshelve = (tx: Tx, ids: readonly string[]) =>
+/** Puts back what {@link archiveRelationships} put aside, as it was, but for what leads to things that are still gone. */
+export const restoreRelationships = (tx: Tx, ids: readonly string[]) =>
   inBatches(
     tx,
-    UNSHELVE,
+    RESTORE,
     ids.map((id) => ({ id })),
   );
 
-const BURY = `UNWIND $rows AS row
+const TO_TOMBSTONES = `UNWIND $rows AS row
 MATCH (t:Thing {id: row.id})
 REMOVE t:$(row.labels) REMOVE t:Thing SET t:Tombstone SET t.typeName = row.type, t.deletedWith = row.deletedWith`;
 
-const RAISE = `UNWIND $rows AS row
+const FROM_TOMBSTONES = `UNWIND $rows AS row
 MATCH (t:Tombstone {id: row.id})
 REMOVE t:Tombstone SET t:Thing SET t:$(row.labels) SET t.typeName = null, t.deletedWith = null`;
 
-const TYPES = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, labels(t)';
-const TYPES_OF_TOMBSTONES = 'UNWIND $ids AS id MATCH (t:Tombstone {id: id}) RETURN id, t.typeName';
+const LABELS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, labels(t)';
+const TOMBSTONE_TYPES = 'UNWIND $ids AS id MATCH (t:Tombstone {id: id}) RETURN id, t.typeName';
 
-const labelsOf = (type: TypeName) => [...furtherLabels[type], type];
+const labelsOf = (type: TypeName) => [...additionalLabels[type], type];
 
 /**
  * Makes these things tombstones: nothing that reads by labels finds them. Their properties stay, for the day on which
@@ -96,22 +96,22 @@ const labelsOf = (type: TypeName) => [...furtherLabels[type], type];
  *
  * @param deletedWith The id of the entity with which they are deleted; null where they are merged.
  */
-export async function bury(tx: Tx, ids: readonly string[], deletedWith: string | null): Promise<void> {
-  const rows = (await tx.rows(TYPES, { ids })) as [id: string, labels: string[]][];
-  const typed = rows.map(([id, labels]) => ({ id, type: typeOf(labels)! }));
+export async function toTombstones(tx: Tx, ids: readonly string[], deletedWith: string | null): Promise<void> {
+  const rows = (await tx.rows(LABELS, { ids })) as [id: string, labels: string[]][];
+  const typed = rows.map(([id, labels]) => ({ id, type: typeFromLabels(labels)! }));
   await inBatches(
     tx,
-    BURY,
+    TO_TOMBSTONES,
     typed.map(({ id, type }) => ({ id, type, labels: labelsOf(type), deletedWith })),
   );
 }
 
 /** Makes tombstones the things again that they were. Gives the type of each. */
-export async function raise(tx: Tx, ids: readonly string[]): Promise<{ id: string; type: TypeName }[]> {
-  const rows = (await tx.rows(TYPES_OF_TOMBSTONES, { ids })) as [id: string, type: TypeName][];
+export async function fromTombstones(tx: Tx, ids: readonly string[]): Promise<{ id: string; type: TypeName }[]> {
+  const rows = (await tx.rows(TOMBSTONE_TYPES, { ids })) as [id: string, type: TypeName][];
   await inBatches(
     tx,
-    RAISE,
+    FROM_TOMBSTONES,
     rows.map(([id, type]) => ({ id, labels: labelsOf(type) })),
   );
   return rows.map(([id, type]) => ({ id, type }));
@@ -123,7 +123,10 @@ WITH id, r ORDER BY r.version DESC
 RETURN id, collect(r.state)[1] AS state`;
 
 /** The state of each tombstone as it was before it became one, in words of the API. */
-export async function statesBefore(tx: Tx, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+export async function statesBeforeRemoval(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
   const rows = (await tx.rows(STATES, { ids })) as [id: string, state: string][];
   return new Map(rows.map(([id, state]) => [id, JSON.parse(state) as Record<string, unknown>]));
 }

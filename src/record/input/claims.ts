@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClaimType, Modality, Polarity, Quantifier } from '../../domain/vocabulary.generated.ts';
-import { notBoth } from './rules.ts';
-import { Key, Paragraph, Ref, TimeInput, list, text, words } from './scalars.ts';
+import { notBoth } from './refinements.ts';
+import { Key, Paragraph, Ref, TimeInput, listOf, nonBlankText, enumOf } from './scalars.ts';
 import { ClaimRelationInput, CountInput } from './source.ts';
 
 export const EvidenceInput = z
@@ -16,32 +16,32 @@ export type EvidenceInput = z.infer<typeof EvidenceInput>;
 export const ClaimInput = z
   .strictObject({
     key: Key.optional().describe('The key of the claim, so that others may refer to it: `c041`.'),
-    type: words('ClaimType', ClaimType, 'What kind of assertion: the predicate.'),
+    type: enumOf('ClaimType', ClaimType, 'What kind of assertion: the predicate.'),
     subject: Ref.describe('Of what or whom it is said.'),
-    objects: list(Ref).optional().describe('The other things it speaks of, the most important first.'),
-    value: text.optional().describe('A literal value, where the object is no thing: a status, a stance.'),
+    objects: listOf(Ref).optional().describe('The other things it speaks of, the most important first.'),
+    value: nonBlankText.optional().describe('A literal value, where the object is no thing: a status, a stance.'),
     count: CountInput.optional().describe('A number that the claim asserts.'),
-    text: text.describe("The assertion in the coder's own words."),
+    text: nonBlankText.describe("The assertion in the coder's own words."),
     time: TimeInput.optional().describe('When what is asserted holds, happened or is to happen.'),
-    polarity: words('Polarity', Polarity, 'NEGATIVE asserts that it is not so: "have not met in person".').default(
+    polarity: enumOf('Polarity', Polarity, 'NEGATIVE asserts that it is not so: "have not met in person".').default(
       'AFFIRMATIVE',
     ),
-    quantifier: words('Quantifier', Quantifier, 'Of how many it is said: ALL, MOST or SOME.').optional(),
-    modality: words(
+    quantifier: enumOf('Quantifier', Quantifier, 'Of how many it is said: ALL, MOST or SOME.').optional(),
+    modality: enumOf(
       'Modality',
       Modality,
       'OCCURRED; ONGOING; PLANNED told as fixed by the one who acts, or by the schedule; EXPECTED a forecast; POSSIBLE; ' +
         'UNDETERMINED.',
     ),
-    supports: list(Ref)
+    supports: listOf(Ref)
       .optional()
       .describe('The facts and things this claim speaks for; left out: what its type and subject imply.'),
-    relations: list(ClaimRelationInput).optional().describe('How it stands to other claims.'),
+    relations: listOf(ClaimRelationInput).optional().describe('How it stands to other claims.'),
     paragraph: Paragraph.optional().describe('The paragraph that says it; left out: the paragraph of the source.'),
-    evidence: list(EvidenceInput).optional().describe('Instead of `paragraph`, where several places say it.'),
+    evidence: listOf(EvidenceInput).optional().describe('Instead of `paragraph`, where several places say it.'),
     attributionInferred: z.boolean().optional().describe('True when the coder took the attribution from the context.'),
     confidence: z.int32().min(0).max(100).optional().describe("The coder's confidence, 0-100."),
-    note: text.optional().describe('What a reader of the record should know.'),
+    note: nonBlankText.optional().describe('What a reader of the record should know.'),
   })
   .check(...notBoth('evidence', 'paragraph'))
   .meta({

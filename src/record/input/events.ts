@@ -8,18 +8,18 @@ import {
   ParticipationStatus,
   Role,
 } from '../../domain/vocabulary.generated.ts';
-import { notBoth } from './rules.ts';
-import { Key, Paragraph, Ref, TimeInput, list, text, words } from './scalars.ts';
+import { notBoth } from './refinements.ts';
+import { Key, Paragraph, Ref, TimeInput, listOf, nonBlankText, enumOf } from './scalars.ts';
 import { ClaimRelationInput, CountInput } from './source.ts';
-import { LevelWord, identity, naming } from './things.ts';
+import { LevelSchema, identityFields, nameFields } from './entities.ts';
 
 /** Where a row stands, and how the claim it makes stands to others. */
-export const evidence = {
+export const rowEvidenceFields = {
   paragraph: Paragraph.optional().describe('The paragraph that says it: `H` headline, `9` the ninth.'),
-  relations: list(ClaimRelationInput).optional().describe('How the claim of this row stands to other claims.'),
+  relations: listOf(ClaimRelationInput).optional().describe('How the claim of this row stands to other claims.'),
 };
 
-const EventStatusWord = words(
+const EventStatusSchema = enumOf(
   'EventStatus',
   EventStatus,
   'A plan stays PROPOSED or SCHEDULED until a source says what happened.',
@@ -27,14 +27,14 @@ const EventStatusWord = words(
 
 export const DevelopmentInput = z
   .strictObject({
-    ...identity,
-    ...naming,
-    kind: words('DevelopmentKind', DevelopmentKind, 'What kind of development it is.').optional(),
-    status: EventStatusWord.optional(),
+    ...identityFields,
+    ...nameFields,
+    kind: enumOf('DevelopmentKind', DevelopmentKind, 'What kind of development it is.').optional(),
+    status: EventStatusSchema.optional(),
     time: TimeInput.optional().describe('When it happens, happened or is to happen.'),
     partOf: Ref.optional().describe('The meeting or development of which this is a part.'),
-    topics: list(Ref).optional().describe('What it is about.'),
-    ...evidence,
+    topics: listOf(Ref).optional().describe('What it is about.'),
+    ...rowEvidenceFields,
   })
   .check(...notBoth('ref', 'key'))
   .meta({
@@ -47,8 +47,8 @@ export const ParticipantInput = z
   .strictObject({
     key: Key.optional().describe('The key of a new participation.'),
     actor: Ref.describe('The country, official or organization that takes part.'),
-    role: words('Role', Role, 'In what role. Two co-chairs are two CHAIRs.'),
-    status: words(
+    role: enumOf('Role', Role, 'In what role. Two co-chairs are two CHAIRs.'),
+    status: enumOf(
       'ParticipationStatus',
       ParticipationStatus,
       'INVITED, PLANNED and CONFIRMED are plans and never count as attendance by themselves.',
@@ -56,37 +56,37 @@ export const ParticipantInput = z
     capacity: Ref.optional().describe('The post in which the official took part.'),
     onBehalfOf: Ref.optional().describe('The country or organization represented.'),
     standsInFor: Ref.optional().describe('The official in whose place this one comes.'),
-    mode: words('ParticipationMode', ParticipationMode, 'Whether he or she was there or joined from afar.').optional(),
-    level: LevelWord.optional().describe('The level as the source gives it; left out: the level of the capacity.'),
+    mode: enumOf('ParticipationMode', ParticipationMode, 'Whether he or she was there or joined from afar.').optional(),
+    level: LevelSchema.optional().describe('The level as the source gives it; left out: the level of the capacity.'),
     inferred: z
       .boolean()
       .optional()
       .describe(
         'True when it follows from a general statement ("all earlier meetings") and was not said of this meeting.',
       ),
-    paragraph: evidence.paragraph,
-    note: text.optional().describe('What a reader of the record should know.'),
-    relations: evidence.relations,
+    paragraph: rowEvidenceFields.paragraph,
+    note: nonBlankText.optional().describe('What a reader of the record should know.'),
+    relations: rowEvidenceFields.relations,
   })
   .meta({ id: 'ParticipantInput', description: 'One actor in one meeting in one role.' });
 export type ParticipantInput = z.infer<typeof ParticipantInput>;
 
 export const MeetingInput = z
   .strictObject({
-    ...identity,
-    kind: words('MeetingKind', MeetingKind, 'What kind of meeting it is.').optional(),
-    ...naming,
+    ...identityFields,
+    kind: enumOf('MeetingKind', MeetingKind, 'What kind of meeting it is.').optional(),
+    ...nameFields,
     time: TimeInput.optional().describe('When it took or takes place.'),
     place: Ref.optional().describe('Where it took or takes place.'),
-    mode: words('MeetingMode', MeetingMode, 'Whether people met in one place.').optional(),
+    mode: enumOf('MeetingMode', MeetingMode, 'Whether people met in one place.').optional(),
     body: Ref.optional().describe('The body that met: the contact group, the conference series.'),
     ordinal: z.int32().min(1).optional().describe('The how-manieth meeting of its body.'),
     partOf: Ref.optional().describe('The meeting of which this is a part.'),
-    status: EventStatusWord.optional(),
-    participants: list(ParticipantInput).optional().describe('Who takes part, one row per actor and role.'),
-    topics: list(Ref).optional().describe('What it is about.'),
+    status: EventStatusSchema.optional(),
+    participants: listOf(ParticipantInput).optional().describe('Who takes part, one row per actor and role.'),
+    topics: listOf(Ref).optional().describe('What it is about.'),
     attendance: CountInput.optional().describe('How many took part.'),
-    ...evidence,
+    ...rowEvidenceFields,
   })
   .check(...notBoth('ref', 'key'))
   .meta({

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { Channel, MembershipRole, SpeechAct, Stance, TenureStatus } from '../../domain/vocabulary.generated.ts';
-import { evidence } from './events.ts';
-import { notBoth } from './rules.ts';
-import { Ref, TimeInput, list, text, words } from './scalars.ts';
-import { identity } from './things.ts';
+import { rowEvidenceFields } from './events.ts';
+import { notBoth } from './refinements.ts';
+import { Ref, TimeInput, listOf, nonBlankText, enumOf } from './scalars.ts';
+import { identityFields } from './entities.ts';
 
-const note = text.optional().describe('What a reader of the record should know.');
+const note = nonBlankText.optional().describe('What a reader of the record should know.');
 
 export const TenureInput = z
   .strictObject({
-    ...identity,
+    ...identityFields,
     official: Ref.optional().describe('Who holds or held the post.'),
     post: Ref.optional().describe('The post held.'),
-    status: words(
+    status: enumOf(
       'TenureStatus',
       TenureStatus,
       'Whether the post is held, was held, or never came to be held.',
@@ -23,9 +23,9 @@ export const TenureInput = z
     observedAt: TimeInput.optional().describe(
       'A day or span on which this source shows the post held; left out: when the document was published.',
     ),
-    paragraph: evidence.paragraph,
+    paragraph: rowEvidenceFields.paragraph,
     note,
-    relations: evidence.relations,
+    relations: rowEvidenceFields.relations,
   })
   .check(...notBoth('ref', 'key'))
   .meta({ id: 'TenureInput', description: 'An official holding a post for a time.' });
@@ -33,15 +33,15 @@ export type TenureInput = z.infer<typeof TenureInput>;
 
 export const MembershipInput = z
   .strictObject({
-    ...identity,
+    ...identityFields,
     member: Ref.optional().describe('The country or organization that belongs.'),
     organization: Ref.optional().describe('To what it belongs.'),
-    role: words('MembershipRole', MembershipRole, 'As what it belongs.').optional(),
+    role: enumOf('MembershipRole', MembershipRole, 'As what it belongs.').optional(),
     start: TimeInput.optional().describe('When it began; left out: the source does not say.'),
     end: TimeInput.optional().describe('When it ended; left out: the source does not say.'),
-    paragraph: evidence.paragraph,
+    paragraph: rowEvidenceFields.paragraph,
     note,
-    relations: evidence.relations,
+    relations: rowEvidenceFields.relations,
   })
   .check(...notBoth('ref', 'key'))
   .meta({ id: 'MembershipInput', description: 'A country or organization in an organization for a time.' });
@@ -49,21 +49,21 @@ export type MembershipInput = z.infer<typeof MembershipInput>;
 
 export const StatementInput = z
   .strictObject({
-    ...identity,
+    ...identityFields,
     speaker: Ref.optional().describe('Who said it.'),
     capacity: Ref.optional().describe('The post in which it was said.'),
-    act: words('SpeechAct', SpeechAct, 'What was done by saying it.').optional(),
-    gist: text.optional().describe("What was said, in the coder's own words."),
+    act: enumOf('SpeechAct', SpeechAct, 'What was done by saying it.').optional(),
+    gist: nonBlankText.optional().describe("What was said, in the coder's own words."),
     time: TimeInput.optional().describe('When it was said.'),
     occasion: Ref.optional().describe('The event at which, or after which, it was said.'),
     addressee: Ref.optional().describe('To whom it was said, or about whom where that is who is meant.'),
-    channel: words('Channel', Channel, 'By what way it was said.').optional(),
-    stance: words('Stance', Stance, 'How the speaker stands to the topics.').optional(),
-    topics: list(Ref).optional().describe('What it is about.'),
+    channel: enumOf('Channel', Channel, 'By what way it was said.').optional(),
+    stance: enumOf('Stance', Stance, 'How the speaker stands to the topics.').optional(),
+    topics: listOf(Ref).optional().describe('What it is about.'),
     document: Ref.optional().describe('The document that carries it: the post, the readout.'),
-    paragraph: evidence.paragraph,
+    paragraph: rowEvidenceFields.paragraph,
     note,
-    relations: evidence.relations,
+    relations: rowEvidenceFields.relations,
   })
   .check(...notBoth('ref', 'key'))
   .meta({

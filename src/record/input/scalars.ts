@@ -1,32 +1,39 @@
 import { z } from 'zod';
-import { isId, isKey } from '../../domain/identity.ts';
-import { timeOf } from '../../domain/time.ts';
-import { TellableError } from '../../domain/errors.ts';
+import { isId, isKey } from '../../domain/identity/keys.ts';
+import { parseTime } from '../../domain/time/time.ts';
+import { ClientError } from '../../domain/errors.ts';
 
 /** The bounds of what one request or file may hold; nothing an analyst writes by hand comes near them. */
 export const MAX_TEXT = 10_000;
 export const MAX_LIST = 20_000;
 
 /** Text that says something: not blank, not longer than ten thousand characters. */
-export const text = z
+export const nonBlankText = z
   .string()
   .max(MAX_TEXT)
   .refine((value) => value.trim() !== '', 'is blank; leave the field out, or write something in it');
 
 /** A list without a count of its own in the API: at most twenty thousand items. */
-export const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_LIST);
+export const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_LIST);
 
 /** Closes a set of words: the constants generated from the SDL become a schema that carries the SDL's name. */
-export const words = <const T extends Readonly<Record<string, string>>>(id: string, values: T, description: string) =>
+export const enumOf = <const T extends Readonly<Record<string, string>>>(id: string, values: T, description: string) =>
   z.enum(values).meta({ id, description });
 
-const ref = 'a key such as country:GB or meeting:udcg-26, or an id';
+const refFormat = 'a key such as country:GB or meeting:udcg-26, or an id';
 
 export const Ref = z
   .string()
   .max(200)
-  .refine((value) => isKey(value) || isId(value), `is no reference; expected ${ref}: letters, digits and - . _ / only`)
-  .meta({ id: 'Ref', description: `What is pointed at: ${ref}.`, examples: ['country:GB', 'official:john-healey'] });
+  .refine(
+    (value) => isKey(value) || isId(value),
+    `is no reference; expected ${refFormat}: letters, digits and - . _ / only`,
+  )
+  .meta({
+    id: 'Ref',
+    description: `What is pointed at: ${refFormat}.`,
+    examples: ['country:GB', 'official:john-healey'],
+  });
 
 export const Key = z
   .string()
@@ -61,16 +68,16 @@ export const Sha256 = z
   .meta({ id: 'Sha256', description: 'A SHA-256 digest: 64 hexadecimal digits.' });
 
 /** A number where a file means text: `paragraph: 9`, `time: 2022`. */
-const asText = (value: unknown) => (Number.isInteger(value) ? String(value) : value);
+const numberToText = (value: unknown) => (Number.isInteger(value) ? String(value) : value);
 
 export const Edtf = z
   .preprocess(
-    asText,
+    numberToText,
     z
       .string()
       .max(200)
       .superRefine((edtf, context) => {
-        const complaint = complaintAbout(edtf);
+        const complaint = edtfError(edtf);
         if (complaint !== null) context.addIssue({ code: 'custom', message: complaint });
       }),
   )
@@ -84,18 +91,18 @@ export const Edtf = z
 
 /** Paragraphs are mostly numbers, and a file may write them so: `paragraph: 9`. */
 export const Paragraph = z
-  .preprocess(asText, text)
+  .preprocess(numberToText, nonBlankText)
   .meta({ id: 'Paragraph', description: 'A paragraph as the data set numbers it: `H` headline, `9` the ninth.' });
 
 const timeFields = z.strictObject({
   edtf: Edtf.describe('The time exactly as coarse as the source gives it.'),
-  raw: text.optional().describe('The token as printed in the source.'),
-  basis: text.optional().describe('How the token was resolved.'),
+  raw: nonBlankText.optional().describe('The token as printed in the source.'),
+  basis: nonBlankText.optional().describe('How the token was resolved.'),
 });
 
 /** `time: 2025-02-12` is short for `time: { edtf: 2025-02-12 }`. */
 export const TimeInput = z
-  .preprocess((time) => (typeof asText(time) === 'string' ? { edtf: time } : time), timeFields)
+  .preprocess((time) => (typeof numberToText(time) === 'string' ? { edtf: time } : time), timeFields)
   .meta({ id: 'TimeInput', description: 'A time as the source gives it. Text alone is short for { edtf: … }.' });
 export type TimeInput = z.infer<typeof TimeInput>;
 
@@ -112,12 +119,12 @@ function canonicalTag(tag: string): string | null {
   }
 }
 
-function complaintAbout(edtf: string): string | null {
+function edtfError(edtf: string): string | null {
   try {
-    timeOf({ edtf });
+    parseTime({ edtf });
     return null;
   } catch (error) {
-    if (error instanceof TellableError) return error.message;
+    if (error instanceof ClientError) return error.message;
     throw error;
   }
 }

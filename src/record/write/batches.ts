@@ -11,24 +11,24 @@ export async function inBatches(
   tx: Tx,
   statement: string,
   rows: readonly (Record<string, unknown> | unknown[])[],
-  further: Record<string, unknown> = {},
+  parameters: Record<string, unknown> = {},
 ): Promise<void> {
-  let before: Promise<unknown> = Promise.resolve();
+  let previous: Promise<unknown> = Promise.resolve();
   for (let start = 0; start < rows.length; start += BATCH) {
-    const sent = tx.rows(statement, { ...further, rows: rows.slice(start, start + BATCH).map(storable) });
+    const sent = tx.rows(statement, { ...parameters, rows: rows.slice(start, start + BATCH).map(toStorable) });
     sent.catch(() => {}); // it is told below, unless the batch before it failed too
-    await before;
-    before = sent;
+    await previous;
+    previous = sent;
   }
-  await before;
+  await previous;
 }
 
 /** The driver writes numbers as floating point; whole ones go as integers, so that they look like what they are. */
-export function storable<T>(value: T): T {
+export function toStorable<T>(value: T): T {
   if (typeof value === 'number') return (Number.isInteger(value) ? BigInt(value) : value) as T;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => storable<unknown>(each)) as T;
+  if (Array.isArray(value)) return value.map((each) => toStorable<unknown>(each)) as T;
   const copy: Record<string, unknown> = {};
-  for (const [name, each] of Object.entries(value)) copy[name] = storable<unknown>(each);
+  for (const [name, each] of Object.entries(value)) copy[name] = toStorable<unknown>(each);
   return copy as T;
 }

@@ -1,11 +1,11 @@
 import { type Tx } from '../../graph/database.ts';
-import { type Touched, mark } from '../derive/touched.ts';
-import { type Changes } from '../plan/changes.ts';
-import { type IdentifiedDescription } from '../plan/identify.ts';
-import { stored } from '../plan/values.ts';
+import { type DirtySet, markDirty } from './dirty-set.ts';
+import { type InputDiff } from '../diff/diff.ts';
+import { type FingerprintedDescription } from '../diff/fingerprint.ts';
+import { toIds } from '../draft/row-values.ts';
 import { inBatches } from './batches.ts';
-import { createLinks } from './links.ts';
-import { type Stamp } from './stamp.ts';
+import { createRelationships } from './relationships.ts';
+import { type WriteContext } from './write-context.ts';
 
 const REPLACE = `UNWIND $rows AS row
 MATCH ()-[r:DESCRIBES]->() WHERE elementId(r) = row.element
@@ -22,35 +22,35 @@ const LABELS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, labels(t) 
 /** Writes what documents say of things beside claims. */
 export async function writeDescriptions(
   tx: Tx,
-  { described, redescribed, undescribed }: Changes,
-  _stamp: Stamp,
-  touched: Touched,
+  { addedDescriptions: described, changedDescriptions: redescribed, removedDescriptions: undescribed }: InputDiff,
+  _stamp: WriteContext,
+  dirty: DirtySet,
 ): Promise<void> {
-  await createLinks(
+  await createRelationships(
     tx,
     described.map((row) => ({
       type: 'DESCRIBES',
       from: row.description.document.id,
       to: row.description.row.thing.id,
-      properties: { dataSet: row.description.scope, localKey: row.localKey, ...said(row) },
+      properties: { dataSet: row.description.scope, localKey: row.localKey, ...describesProperties(row) },
     })),
   );
   await inBatches(
     tx,
     REPLACE,
-    redescribed.map(({ row, stored: { element } }) => ({ element, ...said(row) })),
+    redescribed.map(({ row, stored: { element } }) => ({ element, ...describesProperties(row) })),
   );
   for (const { element } of undescribed) await tx.rows(REMOVE, { rows: [{ element }] });
 
   for (const row of [...described, ...redescribed.map((each) => each.row)]) {
     const { thing } = row.description.row;
-    touched.add(thing.type, thing.id);
+    dirty.add(thing.type, thing.id);
   }
-  const bereft = undescribed.map(({ thing }) => thing);
-  await mark(tx, LABELS, bereft, touched);
+  const undescribedNodes = undescribed.map(({ thing }) => thing);
+  await markDirty(tx, LABELS, undescribedNodes, dirty);
 }
 
-const said = ({ fingerprint, description: { told } }: IdentifiedDescription) => ({
+const describesProperties = ({ fingerprint, description: { values: told } }: FingerprintedDescription) => ({
   fingerprint,
-  values: JSON.stringify(stored(told)),
+  values: JSON.stringify(toIds(told)),
 });

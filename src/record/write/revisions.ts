@@ -1,19 +1,19 @@
-import { newId } from '../../domain/identity.ts';
+import { newId } from '../../domain/identity/keys.ts';
 import { type Operation } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
-import { textOf } from '../derive/shape.ts';
-import { typeNames } from '../../domain/thing-types.ts';
+import { canonicalJson } from './derived-state.ts';
+import { typeNames } from '../../domain/node-types.ts';
 import { inBatches } from './batches.ts';
-import { type Stamp } from './stamp.ts';
+import { type WriteContext } from './write-context.ts';
 
 /** A thing whose state may have changed. */
-export interface Changed {
+export interface StateChange {
   id: string;
   /** True for a thing without any revision yet. */
   isNew: boolean;
   state: Readonly<Record<string, unknown>>;
   /** True where `state` holds only what changes, a field that goes as null; the rest stays as it was. */
-  isPart?: true;
+  isPartial?: true;
   /** What was done, where it is neither CREATE nor UPDATE. */
   operation?: Operation;
 }
@@ -38,7 +38,7 @@ WITH t, row WHERE t:Thing
 SET t.version = row.revision.version, t.updatedAt = row.revision.at
 SET t.sortUpdated = CASE WHEN t:Entity THEN row.revision.at + '|' + t.sortKey ELSE null END`;
 
-interface Last {
+interface LastRevision {
   id: string;
   version: number;
   state: string | null;
@@ -51,20 +51,20 @@ interface Last {
  * changes of that write. Things may be named more than once: what is said of one later adds to what was said before.
  * Returns how many revisions there were.
  */
-export async function revise(tx: Tx, things: readonly Changed[], stamp: Stamp): Promise<number> {
+export async function writeRevisions(tx: Tx, things: readonly StateChange[], stamp: WriteContext): Promise<number> {
   const changes = Map.groupBy(things, ({ id }) => id);
   const revised = [...changes].flatMap(([id, all]) => (all.some(({ isNew }) => isNew) ? [] : [id]));
   const last = new Map(
-    (revised.length === 0 ? [] : await tx.run<Last>(LAST, { ids: revised })).map((row) => [row.id, row]),
+    (revised.length === 0 ? [] : await tx.run<LastRevision>(LAST, { ids: revised })).map((row) => [row.id, row]),
   );
-  const rows: { id: string; last: Partial<Last>; revision: Record<string, unknown> }[] = [];
+  const rows: { id: string; last: Partial<LastRevision>; revision: Record<string, unknown> }[] = [];
   for (const [id, all] of changes) {
     const { version = 0, state: before = null, typeName, key } = last.get(id) ?? {};
     const held = before === null ? {} : (JSON.parse(before) as State);
-    const after = textOf(
-      all.reduce<State>((state, each) => (each.isPart ? { ...state, ...each.state } : each.state), {
+    const after = canonicalJson(
+      all.reduce<State>((state, each) => (each.isPartial ? { ...state, ...each.state } : each.state), {
         ...held,
-        ...BACK,
+        ...REVIVED,
       }),
     );
     if (before === after) continue;
@@ -77,10 +77,10 @@ export async function revise(tx: Tx, things: readonly Changed[], stamp: Stamp): 
       operation: operation ?? (before === null ? 'CREATE' : 'UPDATE'),
       reason: stamp.reason,
       version: version + 1,
-      changes: textOf(changesBetween(held, JSON.parse(after) as State)),
+      changes: canonicalJson(changesBetween(held, JSON.parse(after) as State)),
       state: after,
       sequence: stamp.version,
-      sortSequence: placeOf(stamp.version, rows.length),
+      sortSequence: changeSequence(stamp.version, rows.length),
     };
     rows.push({ id, last: { typeName, key }, revision });
   }
@@ -89,11 +89,11 @@ export async function revise(tx: Tx, things: readonly Changed[], stamp: Stamp): 
 }
 
 /** The place of a change in the order of all: the write, then the change within it; sorts as text. */
-const placeOf = (sequence: number, place: number): string =>
+const changeSequence = (sequence: number, place: number): string =>
   `${String(sequence).padStart(12, '0')}|${String(place).padStart(7, '0')}`;
 
 /** What is told of again is there again. */
-const BACK = { deleted: null, mergedInto: null };
+const REVIVED = { deleted: null, mergedInto: null };
 
 type State = Record<string, unknown>;
 
@@ -102,7 +102,7 @@ function changesBetween(before: State, after: State): State {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   return Object.fromEntries(
     [...fields]
-      .filter((field) => textOf(before[field] ?? null) !== textOf(after[field] ?? null))
+      .filter((field) => canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null))
       .map((field) => [field, { before: before[field], after: after[field] }]),
   );
 }

@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { connect, type Database } from '../../../src/graph/database.ts';
 import { importRecord } from '../../../src/record/archive/import.ts';
-import { type Line } from '../../../src/record/archive/lines.ts';
-import { type Open } from '../../../src/record/archive/read-lines.ts';
-import { takingSnapshot } from '../../../src/record/archive/snapshot.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { emptied, exported, fileOf, linesOf, wholeFile } from '../../support/archive.ts';
+import { type Line } from '../../../src/record/archive/line-format.ts';
+import { type OpenFile } from '../../../src/record/archive/split-lines.ts';
+import { snapshotOperation } from '../../../src/record/archive/snapshot.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { removeEverything, exportedText, openText, linesOf, wholeFile } from '../../support/archive.ts';
 import { testAddress } from '../../support/database.ts';
-import { doDeed } from '../../support/doing.ts';
-import { freshDatabase, look, recordBlocks } from '../../support/recording.ts';
-import { base } from '../identity/worlds.ts';
+import { runOperation } from '../../support/run-operation.ts';
+import { freshDatabase, queryGraph, recordBlocks } from '../../support/recording.ts';
+import { base } from '../identity/fixtures.ts';
 
 jest.setTimeout(300_000);
 
@@ -19,11 +19,11 @@ let file: string;
 beforeEach(async () => {
   database = await freshDatabase();
   await recordBlocks(database, [base]);
-  file = await exported(database);
+  file = await exportedText(database);
 });
 
 /** The file, and the database gone once so many lines have been read a second time. */
-function breakingAt(number: number): Open {
+function breakingAt(number: number): OpenFile {
   let readings = 0;
   return async function* () {
     const isSecond = ++readings === 2;
@@ -35,12 +35,12 @@ function breakingAt(number: number): Open {
 }
 
 const isEmpty = async () =>
-  (await look(database, 'MATCH (n) WHERE NOT n:Graph|Commits|Migration RETURN n LIMIT 1')).length === 0;
+  (await queryGraph(database, 'MATCH (n) WHERE NOT n:Graph|Commits|Migration RETURN n LIMIT 1')).length === 0;
 
 describe('an export', () => {
   test('shows one state of the graph, although others write: what they add comes after it', async () => {
     const other = await connect(testAddress());
-    const text = exported(database);
+    const text = exportedText(database);
     const more = recordBlocks(other, [
       {
         source: { document: 'doc:register', attributionKind: 'OFFICIAL_RECORD' },
@@ -49,7 +49,7 @@ describe('an export', () => {
     ]);
     const [during] = await Promise.all([text, more]);
     await other.close();
-    const after = await exported(database);
+    const after = await exportedText(database);
 
     // It has all of the other's write or nothing of it.
     expect([file, after]).toContain(during);
@@ -78,25 +78,27 @@ describe('an export', () => {
 
   test('has nothing of what the service keeps for itself', async () => {
     await database.write((tx) => tx.run("CREATE (:ApiKey {id: 'x', name: 'Anna', role: 'ADMIN', hash: 'secret'})"));
-    await doDeed(database, takingSnapshot({ note: 'mine' }), { once: { key: 'once', fingerprint: 'f' } });
-    expect(await exported(database)).toBe(file);
+    await runOperation(database, snapshotOperation({ note: 'mine' }), {
+      idempotency: { key: 'once', fingerprint: 'f' },
+    });
+    expect(await exportedText(database)).toBe(file);
   });
 });
 
 describe('an import', () => {
   test('refuses a graph that holds anything, and leaves it alone', async () => {
-    await expect(importRecord(database, fileOf(file))).rejects.toThrow(/not empty.*CHANCERY_HOME/);
-    expect(await exported(database)).toBe(file);
+    await expect(importRecord(database, openText(file))).rejects.toThrow(/not empty.*CHANCERY_HOME/);
+    expect(await exportedText(database)).toBe(file);
   });
 
   test('refuses a damaged file and writes nothing', async () => {
-    await emptied(database);
+    await removeEverything(database);
     const damaged = fc.tuple(fc.nat(file.length - 2), fc.constantFrom('', 'x', '\n', '"', '}'));
     await fc.assert(
       fc.asyncProperty(damaged, async ([at, sign]) => {
         const content = sign === '' ? file.slice(0, at) : file.slice(0, at) + sign + file.slice(at + 1);
         fc.pre(content !== file);
-        await expect(importRecord(database, fileOf(content))).rejects.toThrow(/^Nothing was imported/);
+        await expect(importRecord(database, openText(content))).rejects.toThrow(/^Nothing was imported/);
         expect(await isEmpty()).toBe(true);
       }),
       { numRuns: 40 },
@@ -106,22 +108,22 @@ describe('an import', () => {
   test.each(['thing', 'link', 'revision', 'end'])(
     'that is broken off before the first %s says so where it is asked, and is done by beginning again',
     async (record) => {
-      await emptied(database);
+      await removeEverything(database);
       const at = linesOf(file).findIndex((line) => line.record === record);
       await expect(importRecord(database, breakingAt(at))).rejects.toThrow('the disk is gone');
 
-      await expect(exported(database)).rejects.toThrow(/only a part.*import-all FILE/);
+      await expect(exportedText(database)).rejects.toThrow(/only a part.*import-all FILE/);
       expect((await verify(database)).map(({ message }) => message)).toContainEqual(
         expect.stringMatching(/import-all/),
       );
-      await importRecord(database, fileOf(file));
-      expect(await exported(database)).toBe(file);
+      await importRecord(database, openText(file));
+      expect(await exportedText(database)).toBe(file);
       expect(await verify(database)).toEqual([]);
     },
   );
 
   test('that was broken off is not begun again over what others have recorded since', async () => {
-    await emptied(database);
+    await removeEverything(database);
     await expect(
       importRecord(database, breakingAt(linesOf(file).findIndex(({ record }) => record === 'link'))),
     ).rejects.toThrow('the disk is gone');
@@ -132,8 +134,8 @@ describe('an import', () => {
       },
     ]);
     expect(written).toBe(true);
-    await expect(importRecord(database, fileOf(file))).rejects.toThrow(/others have written into the graph since/);
-    expect(await look(database, "MATCH (t:Thing {key: 'doc:later'}) RETURN t.key")).toEqual([['doc:later']]);
+    await expect(importRecord(database, openText(file))).rejects.toThrow(/others have written into the graph since/);
+    expect(await queryGraph(database, "MATCH (t:Thing {key: 'doc:later'}) RETURN t.key")).toEqual([['doc:later']]);
   });
 
   test('gives later changes later numbers than those that came', async () => {
@@ -147,15 +149,15 @@ describe('an import', () => {
         holds: { ...line.holds, sequence, sortSequence: `${String(sequence).padStart(12, '0')}|${place}` },
       };
     });
-    await emptied(database);
-    await importRecord(database, fileOf(wholeFile(moved)));
+    await removeEverything(database);
+    await importRecord(database, openText(wholeFile(moved)));
     await recordBlocks(database, [
       {
         source: { document: 'doc:register', attributionKind: 'OFFICIAL_RECORD' },
         countries: [{ key: 'country:c9', names: [{ value: 'Country 9', lang: 'en' }] }],
       },
     ]);
-    const [[later, version]] = (await look(
+    const [[later, version]] = (await queryGraph(
       database,
       "MATCH (:Thing {key: 'country:c9'})<-[:REVISES]-(r) MATCH (g:Graph) RETURN r.sequence, g.version",
     )) as [[number, number]];

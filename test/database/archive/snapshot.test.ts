@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { type Database } from '../../../src/graph/database.ts';
 import { createEngine } from '../../../src/query/engine.ts';
 import { importRecord } from '../../../src/record/archive/import.ts';
-import { takingSnapshot } from '../../../src/record/archive/snapshot.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { emptied, exported, fileOf } from '../../support/archive.ts';
-import { doDeed } from '../../support/doing.ts';
+import { snapshotOperation } from '../../../src/record/archive/snapshot.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { removeEverything, exportedText, openText } from '../../support/archive.ts';
+import { runOperation } from '../../support/run-operation.ts';
 import { dataOf, schema } from '../../support/query.ts';
 import { freshDatabase, recordBlocks } from '../../support/recording.ts';
-import { base } from '../identity/worlds.ts';
+import { base } from '../identity/fixtures.ts';
 
 jest.setTimeout(300_000);
 
@@ -42,13 +42,13 @@ async function snapshots(): Promise<{ snapshots: Snapshot[]; graphVersion: strin
 }
 
 const snapshot = (note: string | null, key: string) =>
-  doDeed(database, takingSnapshot({ note }), { once: { key, fingerprint: key } });
+  runOperation(database, snapshotOperation({ note }), { idempotency: { key, fingerprint: key } });
 
 const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex');
 
 test('a snapshot has the hash of what an export prints, which a copy of the record has too', async () => {
   await snapshot('For {chapter} 3', 'a');
-  const file = await exported(database);
+  const file = await exportedText(database);
   const { snapshots: all, graphVersion } = await snapshots();
   const [taken] = all as [Snapshot];
 
@@ -64,8 +64,8 @@ test('a snapshot has the hash of what an export prints, which a copy of the reco
   expect(JSON.parse(taken.csl)).toMatchObject([{ type: 'dataset', note: expect.stringContaining('For {chapter} 3') }]);
   expect(taken.bibtex).toContain('For \\{chapter\\} 3');
 
-  await emptied(database);
-  await importRecord(database, fileOf(file));
+  await removeEverything(database);
+  await importRecord(database, openText(file));
   await snapshot(null, 'b');
   expect((await snapshots()).snapshots).toMatchObject([{ sha256: taken.sha256, counts: taken.counts, note: null }]);
   expect(await verify(database)).toEqual([]);
@@ -89,6 +89,6 @@ test('snapshots come the latest first, and differ when anything was recorded bet
 });
 
 test('a dry run of a snapshot leaves none', async () => {
-  await doDeed(database, takingSnapshot({ note: null }), { dryRun: true });
+  await runOperation(database, snapshotOperation({ note: null }), { dryRun: true });
   expect((await snapshots()).snapshots).toEqual([]);
 });

@@ -1,15 +1,22 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { correctClaim } from '../../../src/record/claims/correct.ts';
-import { relateClaims } from '../../../src/record/claims/relate.ts';
-import { retractClaim } from '../../../src/record/claims/retract.ts';
-import { reviewClaim } from '../../../src/record/claims/review.ts';
-import { ClaimInput, SourceInput } from '../../../src/record/input.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { doDeed } from '../../support/doing.ts';
-import { freshDatabase, importBlocks, look, recordBlocks, stateOf, textOfGraph } from '../../support/recording.ts';
+import { correctClaimOperation } from '../../../src/record/claims/correct.ts';
+import { relateClaimsOperation } from '../../../src/record/claims/relate.ts';
+import { retractClaimOperation } from '../../../src/record/claims/retract.ts';
+import { reviewClaimOperation } from '../../../src/record/claims/review.ts';
+import { ClaimInput, SourceInput } from '../../../src/record/input/record-input.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { runOperation } from '../../support/run-operation.ts';
+import {
+  freshDatabase,
+  importBlocks,
+  queryGraph,
+  recordBlocks,
+  stateOf,
+  snapshotGraph,
+} from '../../support/recording.ts';
 import { type ClaimRow } from '../../support/recording.ts';
-import { chairs, later, page } from './world.ts';
+import { chairs, later, page } from './fixtures.ts';
 
 jest.setTimeout(120_000);
 
@@ -21,12 +28,12 @@ beforeEach(async () => {
 
 const because = (reason: string) => ({ reason });
 const correct = (claim: string, by: ClaimRow, source?: SourceInput) =>
-  correctClaim({ claim, by: ClaimInput.parse(by), ...(source ? { source } : {}) });
+  correctClaimOperation({ claim, by: ClaimInput.parse(by), ...(source ? { source } : {}) });
 
 /** Revisions of a claim: what was done, why, and what changed by it. */
 const revisionsOf = async (key: string) =>
   (
-    await look(
+    await queryGraph(
       database,
       'MATCH (:Claim {key: $key})<-[:REVISES]-(r) RETURN r.operation, r.reason, r.by, r.changes ORDER BY r.version',
       { key },
@@ -34,7 +41,7 @@ const revisionsOf = async (key: string) =>
   ).map(([operation, reason, by, changes]) => [operation, reason, by, JSON.parse(changes as string) as unknown]);
 
 const claim = async (key: string) =>
-  (await look(database, 'MATCH (c:Claim {key: $key}) RETURN properties(c)', { key }))[0]?.[0] as Record<
+  (await queryGraph(database, 'MATCH (c:Claim {key: $key}) RETURN properties(c)', { key }))[0]?.[0] as Record<
     string,
     unknown
   >;
@@ -42,15 +49,21 @@ const claim = async (key: string) =>
 /** The claim that the row of a thing made. */
 const rowClaimOf = async (thing: string) =>
   (
-    await look(database, 'MATCH (c:Claim)-[:SUPPORTS]->({key: $thing}) WHERE c.matter IS NULL RETURN c.key', { thing })
+    await queryGraph(database, 'MATCH (c:Claim)-[:SUPPORTS]->({key: $thing}) WHERE c.matter IS NULL RETURN c.key', {
+      thing,
+    })
   )[0]![0] as string;
 
 const relations = (by: string) =>
-  look(database, 'MATCH (a)-[r:RELATES_TO {by: $by}]->(b) RETURN a.key, r.type, b.key ORDER BY a.key, b.key', { by });
+  queryGraph(database, 'MATCH (a)-[r:RELATES_TO {by: $by}]->(b) RETURN a.key, r.type, b.key ORDER BY a.key, b.key', {
+    by,
+  });
 
 describe('a claim that is retracted', () => {
   test('ends with its reason, and the fact that it alone supported is withdrawn', async () => {
-    expect(await doDeed(database, retractClaim({ claim: 'c1' }), because('The page took it back.'))).toEqual({
+    expect(
+      await runOperation(database, retractClaimOperation({ claim: 'c1' }), because('The page took it back.')),
+    ).toEqual({
       problems: [],
       thing: 'c1',
     });
@@ -62,7 +75,9 @@ describe('a claim that is retracted', () => {
       text: 'Norway is to chair the talks.',
     });
     expect(await stateOf(database, 'part:no')).toMatchObject({ standing: 'WITHDRAWN', status: 'PLANNED' });
-    expect(await look(database, "MATCH (:Country {key: 'country:NO'})-[r:CHAIRS]->() RETURN r.status")).toEqual([]);
+    expect(await queryGraph(database, "MATCH (:Country {key: 'country:NO'})-[r:CHAIRS]->() RETURN r.status")).toEqual(
+      [],
+    );
     expect((await revisionsOf('c1')).at(-1)).toEqual([
       'RETRACT',
       'The page took it back.',
@@ -73,23 +88,23 @@ describe('a claim that is retracted', () => {
   });
 
   test('does not come back by importing its file again, nor by a second retraction', async () => {
-    await doDeed(database, retractClaim({ claim: 'c1' }), because('The page took it back.'));
+    await runOperation(database, retractClaimOperation({ claim: 'c1' }), because('The page took it back.'));
     expect(await importBlocks(database, 'page', [page])).toMatchObject({ written: false });
-    const before = await textOfGraph(database);
+    const before = await snapshotGraph(database);
 
-    const [problem] = (await doDeed(database, retractClaim({ claim: 'c1' }))).problems;
+    const [problem] = (await runOperation(database, retractClaimOperation({ claim: 'c1' }))).problems;
     expect(problem).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(problem!.message).toMatch(/^c1 was retracted at 20.*: "The page took it back\."; record what is so/);
-    expect(await textOfGraph(database)).toBe(before);
+    expect(await snapshotGraph(database)).toBe(before);
   });
 
   test('leaves what stood against it alone with its word', async () => {
     const denial = { ...chairs, key: 'c2', text: 'Norway does not chair.', polarity: 'NEGATIVE' as const };
     await recordBlocks(database, [later('denial', { claims: [denial] }, { reliability: 'UNRELIABLE' })]);
-    expect(await look(database, "MATCH (x:Conflict {slot: 'part:no|status'}) RETURN count(x)")).toEqual([[1]]);
+    expect(await queryGraph(database, "MATCH (x:Conflict {slot: 'part:no|status'}) RETURN count(x)")).toEqual([[1]]);
 
-    await doDeed(database, retractClaim({ claim: 'c1' }));
-    expect(await look(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
+    await runOperation(database, retractClaimOperation({ claim: 'c1' }));
+    expect(await queryGraph(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
     expect(await stateOf(database, 'part:no')).toMatchObject({ status: 'DECLINED', standing: 'ESTABLISHED' });
     expect(await verify(database)).toEqual([]);
   });
@@ -105,25 +120,27 @@ describe('a claim that is retracted', () => {
       relations: [{ type: 'OVERSTATES', to: 'c1' }],
     };
     await recordBlocks(database, [later('boast', { claims: [boast] })]);
-    expect(await look(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([['country:SE|LEADS']]);
+    expect(await queryGraph(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([['country:SE|LEADS']]);
     expect(await verify(database)).toEqual([]);
 
-    await doDeed(database, retractClaim({ claim: 'c1' }));
-    expect(await look(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
+    await runOperation(database, retractClaimOperation({ claim: 'c1' }));
+    expect(await queryGraph(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
     expect(await verify(database)).toEqual([]);
   });
 
   test('is not there after a dry run', async () => {
-    const before = await textOfGraph(database);
-    expect(await doDeed(database, retractClaim({ claim: 'c1' }), { dryRun: true })).toMatchObject({ problems: [] });
-    expect(await textOfGraph(database)).toBe(before);
+    const before = await snapshotGraph(database);
+    expect(await runOperation(database, retractClaimOperation({ claim: 'c1' }), { dryRun: true })).toMatchObject({
+      problems: [],
+    });
+    expect(await snapshotGraph(database)).toBe(before);
   });
 });
 
 describe('a review', () => {
   const denial = { ...chairs, key: 'c2', text: 'Norway does not chair.', polarity: 'NEGATIVE' as const };
   const follows = () =>
-    look(database, "MATCH (x:Conflict {slot: 'part:no|status'})-[:FOLLOWS]->(c) RETURN c.key, x.rule");
+    queryGraph(database, "MATCH (x:Conflict {slot: 'part:no|status'})-[:FOLLOWS]->(c) RETURN c.key, x.rule");
 
   test('that accepts a claim sets it before what nobody has reviewed; one that disputes it sets it last', async () => {
     await recordBlocks(database, [
@@ -131,11 +148,11 @@ describe('a review', () => {
     ]);
     expect(await follows()).toEqual([['c2', 'MORE_RELIABLE_DOCUMENT']]);
 
-    await doDeed(database, reviewClaim({ claim: 'c1', state: 'ACCEPTED' }), because('I rang them up.'));
+    await runOperation(database, reviewClaimOperation({ claim: 'c1', state: 'ACCEPTED' }), because('I rang them up.'));
     expect(await follows()).toEqual([['c1', 'REVIEWED_FIRST']]);
     expect(await stateOf(database, 'part:no')).toMatchObject({ status: 'PLANNED' });
 
-    await doDeed(database, reviewClaim({ claim: 'c1', state: 'DISPUTED' }), because('They lied.'));
+    await runOperation(database, reviewClaimOperation({ claim: 'c1', state: 'DISPUTED' }), because('They lied.'));
     expect(await follows()).toEqual([['c2', 'REVIEWED_FIRST']]);
     expect(await stateOf(database, 'part:no')).toMatchObject({ status: 'DECLINED' });
     expect((await revisionsOf('c1')).slice(-2)).toEqual([
@@ -151,14 +168,14 @@ describe('a review', () => {
   });
 
   test('that changes nothing leaves no trace', async () => {
-    await doDeed(database, reviewClaim({ claim: 'c1', state: 'ACCEPTED' }));
-    const before = await textOfGraph(database);
-    await doDeed(database, reviewClaim({ claim: 'c1', state: 'ACCEPTED' }));
-    expect(await textOfGraph(database)).toBe(before);
+    await runOperation(database, reviewClaimOperation({ claim: 'c1', state: 'ACCEPTED' }));
+    const before = await snapshotGraph(database);
+    await runOperation(database, reviewClaimOperation({ claim: 'c1', state: 'ACCEPTED' }));
+    expect(await snapshotGraph(database)).toBe(before);
   });
 
   test('neither corrects nor retracts, and every problem is told at once', async () => {
-    expect(await doDeed(database, reviewClaim({ claim: 'c11', state: 'RETRACTED' }))).toEqual({
+    expect(await runOperation(database, reviewClaimOperation({ claim: 'c11', state: 'RETRACTED' }))).toEqual({
       problems: [
         {
           code: 'NOT_FOUND',
@@ -168,23 +185,23 @@ describe('a review', () => {
       ],
       thing: null,
     });
-    expect((await doDeed(database, reviewClaim({ claim: 'c1', state: 'CORRECTED' }))).problems).toMatchObject([
-      { code: 'NOT_ALLOWED', message: expect.stringContaining('use correctClaim') },
-    ]);
+    expect(
+      (await runOperation(database, reviewClaimOperation({ claim: 'c1', state: 'CORRECTED' }))).problems,
+    ).toMatchObject([{ code: 'NOT_ALLOWED', message: expect.stringContaining('use correctClaim') }]);
   });
 
   test('comes too late for what was corrected', async () => {
-    await doDeed(database, correct('c1', { ...chairs, text: 'Better words.' }));
-    expect((await doDeed(database, reviewClaim({ claim: 'c1/v1', state: 'ACCEPTED' }))).problems).toEqual([
-      { code: 'NOT_ALLOWED', message: 'c1/v1 was corrected and no longer counts; its correction is c1' },
-    ]);
+    await runOperation(database, correct('c1', { ...chairs, text: 'Better words.' }));
+    expect(
+      (await runOperation(database, reviewClaimOperation({ claim: 'c1/v1', state: 'ACCEPTED' }))).problems,
+    ).toEqual([{ code: 'NOT_ALLOWED', message: 'c1/v1 was corrected and no longer counts; its correction is c1' }]);
   });
 });
 
 describe('a correction', () => {
   test('takes over the key, and stands where the corrected claim stands, on the same word, for the same fact', async () => {
     const by = { ...chairs, text: 'Norway is sure to chair the talks.' };
-    expect(await doDeed(database, correct('c1', by), because('A slip.'))).toEqual({ problems: [], thing: 'c1' });
+    expect(await runOperation(database, correct('c1', by), because('A slip.'))).toEqual({ problems: [], thing: 'c1' });
 
     const stands = `MATCH (c:Claim {key: $key})-[e:EVIDENCE]->(d) WITH c, e, d ORDER BY e.order
       RETURN c.text, c.attributionKind, c.confidence, c.reviewState, c.recordedBy, collect([d.title, e.paragraph, e.line]),
@@ -193,10 +210,10 @@ describe('a correction', () => {
       ['Talks are planned', '3', 7],
       ['Talks are planned', '5', 9],
     ];
-    expect(await look(database, stands, { key: 'c1' })).toEqual([
+    expect(await queryGraph(database, stands, { key: 'c1' })).toEqual([
       [by.text, 'NARRATION', 70, 'ACCEPTED', 'anna', where, ['org:gazette'], ['part:no'], ['c1/v1']],
     ]);
-    expect(await look(database, stands, { key: 'c1/v1' })).toEqual([
+    expect(await queryGraph(database, stands, { key: 'c1/v1' })).toEqual([
       ['Norway is to chair the talks.', 'NARRATION', 70, 'CORRECTED', 'test', where, ['org:gazette'], ['part:no'], []],
     ]);
     expect(await revisionsOf('c1')).toMatchObject([['CREATE', 'A slip.', 'anna', { corrects: { after: 'c1/v1' } }]]);
@@ -212,7 +229,7 @@ describe('a correction', () => {
 
   test('of the claim of a row keeps what the row said beside it: the place, the kind, that it was an invitation', async () => {
     const event = await rowClaimOf('meeting:talks');
-    const { problems } = await doDeed(
+    const { problems } = await runOperation(
       database,
       correct(event, {
         type: 'EVENT',
@@ -238,19 +255,24 @@ describe('a correction', () => {
       text: 'The guest is asked to come.',
       modality: 'PLANNED',
     };
-    await doDeed(database, correct(invited, by));
+    await runOperation(database, correct(invited, by));
     expect(await stateOf(database, 'part:guest')).toMatchObject({ status: 'INVITED' });
-    await doDeed(database, correct(invited, { ...by, modality: 'OCCURRED', polarity: 'NEGATIVE' }));
+    await runOperation(database, correct(invited, { ...by, modality: 'OCCURRED', polarity: 'NEGATIVE' }));
     expect(await stateOf(database, 'part:guest')).toMatchObject({ status: 'ABSENT' });
-    await doDeed(database, correct(invited, { ...by, modality: 'OCCURRED' }));
+    await runOperation(database, correct(invited, { ...by, modality: 'OCCURRED' }));
     expect(await stateOf(database, 'part:guest')).toMatchObject({ status: 'ATTENDED' });
     expect(await verify(database)).toEqual([]);
   });
 
   test('of whom it speaks leads it to the fact of that one', async () => {
-    await doDeed(database, correct('c1', { ...chairs, subject: 'country:SE', text: 'Sweden is to chair the talks.' }));
+    await runOperation(
+      database,
+      correct('c1', { ...chairs, subject: 'country:SE', text: 'Sweden is to chair the talks.' }),
+    );
     expect(await stateOf(database, 'part:no')).toMatchObject({ standing: 'WITHDRAWN' });
-    expect(await look(database, "MATCH (:Claim {key: 'c1'})-[:SUPPORTS]->(t) RETURN t.key")).toEqual([['part:se']]);
+    expect(await queryGraph(database, "MATCH (:Claim {key: 'c1'})-[:SUPPORTS]->(t) RETURN t.key")).toEqual([
+      ['part:se'],
+    ]);
     expect(await verify(database)).toEqual([]);
   });
 
@@ -262,11 +284,11 @@ describe('a correction', () => {
       attributionKind: 'OFFICIAL_RECORD',
       attribution: [{ anonymous: { description: 'an editor' }, how: 'TOLD' }],
     });
-    expect(await doDeed(database, correct('c1', { ...chairs, paragraph: '1' }, source))).toMatchObject({
+    expect(await runOperation(database, correct('c1', { ...chairs, paragraph: '1' }, source))).toMatchObject({
       problems: [],
     });
     expect(
-      await look(
+      await queryGraph(
         database,
         `MATCH (c:Claim {key: 'c1'})-[e:EVIDENCE]->(d), (c)-[:ATTRIBUTED_TO]->(a)
          RETURN c.attributionKind, d.title, e.paragraph, a.description`,
@@ -279,9 +301,9 @@ describe('a correction', () => {
     const other = { ...chairs, key: 'c2', relations: [{ type: 'QUALIFIES' as const, to: 'c1' }] };
     const third = { ...chairs, key: 'c3', text: 'Third.' };
     await recordBlocks(database, [later('other', { claims: [other] }), later('third', { claims: [third] })]);
-    await doDeed(database, relateClaims({ from: 'c1', type: 'REFINES', to: 'c3' }));
-    await doDeed(database, correct('c2', { ...chairs, text: 'Second, but better.' }));
-    await doDeed(database, correct('c1', { ...chairs, text: 'First, but better.' }));
+    await runOperation(database, relateClaimsOperation({ from: 'c1', type: 'REFINES', to: 'c3' }));
+    await runOperation(database, correct('c2', { ...chairs, text: 'Second, but better.' }));
+    await runOperation(database, correct('c1', { ...chairs, text: 'First, but better.' }));
 
     expect(await relations('SOURCE')).toContainEqual(['c2', 'QUALIFIES', 'c1']);
     expect(await relations('ANALYST')).toContainEqual(['c1', 'REFINES', 'c3']);
@@ -289,7 +311,7 @@ describe('a correction', () => {
   });
 
   test('tells everything that is wrong at once, each where it stands, and writes nothing', async () => {
-    const before = await textOfGraph(database);
+    const before = await snapshotGraph(database);
     const by: ClaimRow = {
       key: 'c9',
       type: 'HELD_AT',
@@ -299,7 +321,7 @@ describe('a correction', () => {
       modality: 'PLANNED',
     };
     const source = SourceInput.parse({ document: 'doc:nowhere', attributionKind: 'NARRATION' });
-    const { problems } = await doDeed(database, correct('c2', by, source));
+    const { problems } = await runOperation(database, correct('c2', by, source));
     expect(problems.map(({ message }) => message)).toEqual([
       expect.stringContaining('nothing is known as place:genf'),
       expect.stringMatching(/nothing is known as meeting:talk; .* did you mean meeting:talks\?/),
@@ -307,7 +329,7 @@ describe('a correction', () => {
       expect.stringContaining('a correction takes over the key'),
       expect.stringMatching(/nothing is known as c2; .* did you mean c1\?/),
     ]);
-    expect(await textOfGraph(database)).toBe(before);
+    expect(await snapshotGraph(database)).toBe(before);
   });
 
   test.each<[what: string, by: ClaimRow, message: string]>([
@@ -315,7 +337,7 @@ describe('a correction', () => {
     ['that stands to itself', { ...chairs, relations: [{ type: 'REFINES', to: 'c1' }] }, 'does not stand to itself'],
     ['that stands to nothing', { ...chairs, relations: [{ type: 'REFINES', to: 'c7' }] }, 'nothing is known as c7'],
   ])('%s is none', async (_what, by, message) => {
-    const { problems } = await doDeed(database, correct('c1', JSON.parse(JSON.stringify(by)) as ClaimRow));
+    const { problems } = await runOperation(database, correct('c1', JSON.parse(JSON.stringify(by)) as ClaimRow));
     expect(problems).toMatchObject([{ message: expect.stringContaining(message) }]);
   });
 });
@@ -330,13 +352,15 @@ describe('how an analyst relates two claims', () => {
     expect(await ruled()).toEqual([['c2', 'CORROBORATES', 'c1']]);
 
     const reason = because('They speak of different talks.');
-    expect(await doDeed(database, relateClaims({ from: 'c2', type: 'CONTRADICTS', to: 'c1' }), reason)).toEqual({
+    expect(
+      await runOperation(database, relateClaimsOperation({ from: 'c2', type: 'CONTRADICTS', to: 'c1' }), reason),
+    ).toEqual({
       problems: [],
       thing: 'c2',
     });
     expect(await ruled()).toEqual([]);
     expect(await relations('ANALYST')).toEqual([['c2', 'CONTRADICTS', 'c1']]);
-    expect(await look(database, "MATCH (x:Conflict)-[:AMONG]->({key: 'c2'}) RETURN x.slot")).toEqual([
+    expect(await queryGraph(database, "MATCH (x:Conflict)-[:AMONG]->({key: 'c2'}) RETURN x.slot")).toEqual([
       ['country:NO|CHAIRS'],
     ]);
     expect(await claim('c1')).toMatchObject({ independentSources: 1 });
@@ -352,28 +376,28 @@ describe('how an analyst relates two claims', () => {
   test('lets claims hold together that the rules set against each other', async () => {
     await recordBlocks(database, [later('denial', { claims: [{ ...same, polarity: 'NEGATIVE' }] })]);
     expect(await ruled()).not.toEqual([]);
-    await doDeed(database, relateClaims({ from: 'c2', type: 'DIFFERENT_MEASURE_FROM', to: 'c1' }));
-    expect(await look(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
+    await runOperation(database, relateClaimsOperation({ from: 'c2', type: 'DIFFERENT_MEASURE_FROM', to: 'c1' }));
+    expect(await queryGraph(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
     expect(await verify(database)).toEqual([]);
   });
 
   test('changes nothing when it is said again, from either side where that is the same', async () => {
     await recordBlocks(database, [later('same', { claims: [same] })]);
-    await doDeed(database, relateClaims({ from: 'c2', type: 'COMPETES_WITH', to: 'c1' }));
-    const before = await textOfGraph(database);
-    await doDeed(database, relateClaims({ from: 'c2', type: 'COMPETES_WITH', to: 'c1' }));
-    await doDeed(database, relateClaims({ from: 'c1', type: 'COMPETES_WITH', to: 'c2' }));
-    expect(await textOfGraph(database)).toBe(before);
+    await runOperation(database, relateClaimsOperation({ from: 'c2', type: 'COMPETES_WITH', to: 'c1' }));
+    const before = await snapshotGraph(database);
+    await runOperation(database, relateClaimsOperation({ from: 'c2', type: 'COMPETES_WITH', to: 'c1' }));
+    await runOperation(database, relateClaimsOperation({ from: 'c1', type: 'COMPETES_WITH', to: 'c2' }));
+    expect(await snapshotGraph(database)).toBe(before);
   });
 
   test('takes the place of what was said before, where both cannot be so, and keeps what the source had said', async () => {
     const coded = { ...same, relations: [{ type: 'CORROBORATES' as const, to: 'c1' }] };
     await importBlocks(database, 'coded', [later('coded', { claims: [coded] })]);
-    await doDeed(database, relateClaims({ from: 'c1', type: 'SUPERSEDES', to: 'c2' }));
-    await doDeed(database, relateClaims({ from: 'c2', type: 'SUPERSEDES', to: 'c1' }));
+    await runOperation(database, relateClaimsOperation({ from: 'c1', type: 'SUPERSEDES', to: 'c2' }));
+    await runOperation(database, relateClaimsOperation({ from: 'c2', type: 'SUPERSEDES', to: 'c1' }));
     expect(await relations('SOURCE')).toEqual([]);
     expect(await relations('ANALYST')).toEqual([['c2', 'SUPERSEDES', 'c1']]);
-    expect(await look(database, "MATCH ()-[r:RELATES_TO {by: 'ANALYST'}]->() RETURN r.replaces")).toEqual([
+    expect(await queryGraph(database, "MATCH ()-[r:RELATES_TO {by: 'ANALYST'}]->() RETURN r.replaces")).toEqual([
       [['CORROBORATES']],
     ]);
 
@@ -384,16 +408,19 @@ describe('how an analyst relates two claims', () => {
   });
 
   test('is of two claims that still count', async () => {
-    await doDeed(database, retractClaim({ claim: 'c1' }));
-    const { problems } = await doDeed(database, relateClaims({ from: 'c1', type: 'REFINES', to: 'meeting:talks' }));
+    await runOperation(database, retractClaimOperation({ claim: 'c1' }));
+    const { problems } = await runOperation(
+      database,
+      relateClaimsOperation({ from: 'c1', type: 'REFINES', to: 'meeting:talks' }),
+    );
     expect(problems).toMatchObject([
       { code: 'NOT_ALLOWED', message: expect.stringContaining('c1 was retracted') },
       { code: 'INVALID', message: 'meeting:talks is a meeting; expected a claim' },
     ]);
     const event = await rowClaimOf('meeting:talks');
-    expect((await doDeed(database, relateClaims({ from: event, type: 'REFINES', to: event }))).problems).toMatchObject([
-      { code: 'INVALID', message: expect.stringContaining('does not stand to itself') },
-    ]);
+    expect(
+      (await runOperation(database, relateClaimsOperation({ from: event, type: 'REFINES', to: event }))).problems,
+    ).toMatchObject([{ code: 'INVALID', message: expect.stringContaining('does not stand to itself') }]);
   });
 });
 
@@ -407,12 +434,12 @@ test('a plan and its outcome both stay, and the fact follows the outcome that an
   await recordBlocks(database, [later('came', came('ATTENDED')), later('readout', came('ABSENT'), official)]);
   expect(await stateOf(database, 'part:guest')).toMatchObject({ status: 'ABSENT' });
 
-  const [readout] = await look(database, "MATCH (c:Claim)-[:EVIDENCE]->({title: 'readout'}) RETURN c.key");
-  await doDeed(database, reviewClaim({ claim: readout![0] as string, state: 'DISPUTED' }));
+  const [readout] = await queryGraph(database, "MATCH (c:Claim)-[:EVIDENCE]->({title: 'readout'}) RETURN c.key");
+  await runOperation(database, reviewClaimOperation({ claim: readout![0] as string, state: 'DISPUTED' }));
   expect(await stateOf(database, 'part:guest')).toMatchObject({ status: 'ATTENDED' });
   const stances =
     "MATCH (c:Claim)-[:SUPPORTS]->({key: 'part:guest'}) RETURN c.status, c.reviewState, c.planOutcome ORDER BY c.recordedAt";
-  expect((await look(database, stances)).map((row) => row.join(' '))).toEqual(
+  expect((await queryGraph(database, stances)).map((row) => row.join(' '))).toEqual(
     expect.arrayContaining(['PLANNED ACCEPTED CONFIRMED', 'OCCURRED ACCEPTED ', 'OCCURRED DISPUTED ']),
   );
   expect(await verify(database)).toEqual([]);

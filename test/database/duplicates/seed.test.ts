@@ -2,12 +2,12 @@ import { beforeAll, expect, jest, test } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
 import { importFiles } from '../../../src/dataset/import.ts';
 import { type Database } from '../../../src/graph/database.ts';
-import { duplicatesWithin, possibleDuplicates } from '../../../src/record/duplicates/find.ts';
-import { profilesOf, suspectsOf } from '../../../src/record/duplicates/known.ts';
-import { DUPLICATE, scoreOf } from '../../../src/record/duplicates/score.ts';
-import { RecordInput } from '../../../src/record/input.ts';
-import { planOf } from '../../../src/record/plan/plan.ts';
-import { type Block, type MeetingRow, freshDatabase, look } from '../../support/recording.ts';
+import { findDuplicatesWithin, findDuplicates } from '../../../src/record/duplicates/find-duplicates.ts';
+import { loadProfiles, blockingCandidates } from '../../../src/record/duplicates/blocking.ts';
+import { DUPLICATE_THRESHOLD, similarityOf } from '../../../src/record/duplicates/similarity.ts';
+import { RecordInput } from '../../../src/record/input/record-input.ts';
+import { planRecording } from '../../../src/record/diff/plan-recording.ts';
+import { type Block, type MeetingRow, freshDatabase, queryGraph } from '../../support/recording.ts';
 
 jest.setTimeout(900_000);
 
@@ -22,19 +22,19 @@ beforeAll(async () => {
 });
 
 test('of the entities of the seed, each as if it were new, none is taken for another', async () => {
-  const ids = (await look(database, 'MATCH (t:Entity) WHERE NOT t:Development RETURN t.id')).map(
+  const ids = (await queryGraph(database, 'MATCH (t:Entity) WHERE NOT t:Development RETURN t.id')).map(
     ([id]) => id as string,
   );
   expect(ids.length).toBeGreaterThan(500);
-  const profiles = await database.read((tx) => profilesOf(tx, ids));
+  const profiles = await database.read((tx) => loadProfiles(tx, ids));
   const flagged: string[] = [];
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = [...profiles.values()].slice(start, start + BATCH);
-    for (const [id, found] of await database.read((tx) => suspectsOf(tx, batch))) {
+    for (const [id, found] of await database.read((tx) => blockingCandidates(tx, batch))) {
       const [one, other] = [profiles.get(id)!, profiles.get(found)];
       if (other === undefined || one.key >= other.key) continue;
-      const { score, reasons } = scoreOf(one, other);
-      if (score >= DUPLICATE) flagged.push(`${one.key} ${other.key} ${score} ${reasons.join('; ')}`);
+      const { score, reasons } = similarityOf(one, other);
+      if (score >= DUPLICATE_THRESHOLD) flagged.push(`${one.key} ${other.key} ${score} ${reasons.join('; ')}`);
     }
   }
   expect([...new Set(flagged)].sort()).toEqual([]);
@@ -44,14 +44,14 @@ const found = async (rest: Partial<Block>) => {
   const source = { title: 'a page', kind: 'NEWS_ARTICLE', attributionKind: 'NARRATION' } as const;
   const blocks = [RecordInput.parse({ source, ...rest })];
   return database.read(async (tx) => {
-    const plan = await planOf(tx, blocks, { by: 'test' });
-    const candidates = await possibleDuplicates(tx, plan);
-    const known = await profilesOf(
+    const plan = await planRecording(tx, blocks, { by: 'test' });
+    const candidates = await findDuplicates(tx, plan);
+    const known = await loadProfiles(
       tx,
       candidates.map(({ entity }) => entity),
     );
     const named = candidates.map(({ entity, score, reasons }) => [known.get(entity)!.key, score, reasons]);
-    return { problems: plan.problems, named, within: duplicatesWithin(plan) };
+    return { problems: plan.problems, named, within: findDuplicatesWithin(plan) };
   });
 };
 const called = (value: string, lang = 'en') => ({ key: 'official:new', names: [{ value, lang }] });

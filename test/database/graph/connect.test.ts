@@ -1,17 +1,17 @@
 import { createServer } from 'node:http';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { TellableError } from '../../../src/domain/errors.ts';
-import { type Address, connect } from '../../../src/graph/database.ts';
-import { freePort } from '../../../src/graph/managed/neo4j-process.ts';
+import { ClientError } from '../../../src/domain/errors.ts';
+import { type DatabaseAddress, connect } from '../../../src/graph/database.ts';
+import { findFreePort } from '../../../src/graph/managed/neo4j-process.ts';
 import { testAddress, testDatabase } from '../../support/database.ts';
 
 /** What a person is told who sets this wrong. */
-async function failure(change: Partial<Address>): Promise<TellableError> {
+async function failure(change: Partial<DatabaseAddress>): Promise<ClientError> {
   const outcome = await connect({ ...testAddress(), ...change }).then(
     (database) => database.close(),
     (error: unknown) => error,
   );
-  if (!(outcome instanceof TellableError)) throw new Error(`expected an error for people, got ${String(outcome)}`);
+  if (!(outcome instanceof ClientError)) throw new Error(`expected an error for people, got ${String(outcome)}`);
   return outcome;
 }
 
@@ -38,8 +38,8 @@ describe('connect', () => {
   });
 
   test.each([
-    ['a port where nobody listens', async () => `bolt://127.0.0.1:${await freePort()}`],
-    ['the same with routing', async () => `neo4j://127.0.0.1:${await freePort()}`],
+    ['a port where nobody listens', async () => `bolt://127.0.0.1:${await findFreePort()}`],
+    ['the same with routing', async () => `neo4j://127.0.0.1:${await findFreePort()}`],
     ['a host that does not exist', () => Promise.resolve('bolt://nowhere.invalid')],
     ['encryption where there is none', () => Promise.resolve(testAddress().uri.replace('bolt', 'bolt+s'))],
   ])('tells of %s', async (_, uri) => {

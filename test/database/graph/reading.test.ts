@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Database, type Statement, type Tx } from '../../../src/graph/database.ts';
+import { type Database, type ReadStatement, type Tx } from '../../../src/graph/database.ts';
 import { emptyGraph, testDatabase } from '../../support/database.ts';
 
 /** Runs until the end of time, unless stopped. */
-const ENDLESS: Statement = { cypher: 'UNWIND range(1, 10000000000) AS n WITH n WHERE n < 0 RETURN n', columns: ['n'] };
+const ENDLESS: ReadStatement = {
+  cypher: 'UNWIND range(1, 10000000000) AS n WITH n WHERE n < 0 RETURN n',
+  columns: ['n'],
+};
 
 let database: Database;
 beforeAll(async () => void (database = await testDatabase()));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 import { type Database, connect } from '../../../src/graph/database.ts';
-import { POLL_MS } from '../../../src/graph/watch.ts';
+import { MAX_AGE_MS } from '../../../src/graph/version-cache.ts';
 import { emptyGraph, testAddress, testDatabase } from '../../support/database.ts';
 import { proxyTo } from '../../support/proxy.ts';
 
@@ -108,7 +108,7 @@ describe('version', () => {
     expect(own).not.toBe(before);
 
     await other.write((tx) => tx.run('CREATE (:Topic)'));
-    await sleep(POLL_MS + 1);
+    await sleep(MAX_AGE_MS + 1);
     const others = await database.version();
     expect(others).not.toBe(own);
     expect(others).toBe(await other.version());

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { deleteEntity } from '../../../src/record/identity/delete.ts';
-import { restoreEntity } from '../../../src/record/identity/restore.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { doDeed } from '../../support/doing.ts';
-import { freshDatabase, importBlocks, look, stateOf } from '../../support/recording.ts';
-import { base, differenceOf, linesOfGraph } from './worlds.ts';
+import { deleteEntityOperation } from '../../../src/record/identity/delete.ts';
+import { restoreEntityOperation } from '../../../src/record/identity/restore.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { runOperation } from '../../support/run-operation.ts';
+import { freshDatabase, importBlocks, queryGraph, stateOf } from '../../support/recording.ts';
+import { base, differenceOf, linesOfGraph } from './fixtures.ts';
 
 /** An official who took part, held a post and was quoted; another whose word a claim about the meeting rests on. */
 const told = {
@@ -37,25 +37,24 @@ beforeEach(async () => {
 }, 240_000);
 
 const versionOf = async (key: string) =>
-  (await look(database, 'MATCH (t:Thing {key: $key}) RETURN t.version', { key }))[0]![0] as number;
+  (await queryGraph(database, 'MATCH (t:Thing {key: $key}) RETURN t.version', { key }))[0]![0] as number;
 const remove = async (ref: string, expectedVersion?: number) =>
-  doDeed(database, deleteEntity({ ref, expectedVersion: expectedVersion ?? (await versionOf(ref)) }), {
+  runOperation(database, deleteEntityOperation({ ref, expectedVersion: expectedVersion ?? (await versionOf(ref)) }), {
     reason: 'There is no such man.',
   });
-const restore = (id: string) => doDeed(database, restoreEntity({ id }));
+const restore = (id: string) => runOperation(database, restoreEntityOperation({ id }));
 
 describe('deleting an entity', () => {
   test('takes it and its own facts and claims out of everything that is read, and restoring brings all of it back', async () => {
     expect(await remove('official:o1')).toEqual({ problems: [], thing: null });
     expect(await verify(database)).toEqual([]);
     expect(
-      await look(database, "MATCH (t:Thing) WHERE t.key IN ['official:o1', 'part:one', 'stmt:s'] RETURN t.key"),
+      await queryGraph(database, "MATCH (t:Thing) WHERE t.key IN ['official:o1', 'part:one', 'stmt:s'] RETURN t.key"),
     ).toEqual([]);
-    expect(await look(database, 'MATCH (a)-[:IN_EVENT|ATTENDS]-(m:Meeting) RETURN a.key ORDER BY a.key')).toEqual([
-      ['official:o2'],
-      ['part:two'],
-    ]);
-    const [revision] = await look(
+    expect(await queryGraph(database, 'MATCH (a)-[:IN_EVENT|ATTENDS]-(m:Meeting) RETURN a.key ORDER BY a.key')).toEqual(
+      [['official:o2'], ['part:two']],
+    );
+    const [revision] = await queryGraph(
       database,
       "MATCH (:Tombstone {key: 'official:o1'})<-[:REVISES]-(r:Revision {operation: 'DELETE'}) RETURN r.by, r.reason",
     );

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { type Verdict, judgeIdentity } from '../../../src/record/identity/judge.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { doDeed } from '../../support/doing.ts';
-import { freshDatabase, look, recordBlocks, stateOf } from '../../support/recording.ts';
-import { base } from './worlds.ts';
+import { type IdentityVerdict, judgeIdentityOperation } from '../../../src/record/identity/judge.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { runOperation } from '../../support/run-operation.ts';
+import { freshDatabase, queryGraph, recordBlocks, stateOf } from '../../support/recording.ts';
+import { base } from './fixtures.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -12,11 +12,11 @@ beforeAll(async () => {
   await recordBlocks(database, [base]);
 }, 240_000);
 
-const judge = (a: string, b: string, verdict: Verdict, reason = 'Two men.') =>
-  doDeed(database, judgeIdentity({ a, b, verdict }), { reason });
+const judge = (a: string, b: string, verdict: IdentityVerdict, reason = 'Two men.') =>
+  runOperation(database, judgeIdentityOperation({ a, b, verdict }), { reason });
 
 const judgements = (label: string) =>
-  look(
+  queryGraph(
     database,
     `MATCH (j:${label}) RETURN j.verdict, j.by, j.reason, COLLECT { MATCH (j)-[:BETWEEN]->(t) RETURN t.key ORDER BY t.key }`,
   );
@@ -31,7 +31,7 @@ test('a judgement stands between the two, whichever is named first, until a late
   expect(await judgements('Judgement')).toEqual([['SAME', 'anna', 'One man after all.', both]]);
   expect(await judgements('FormerJudgement')).toEqual([['DIFFERENT', 'anna', 'Two men.', both]]);
   expect(await stateOf(database, 'official:o1')).toMatchObject({ judgements: { 'official:o2': 'SAME' } });
-  expect(await look(database, 'MATCH (t:Official) RETURN count(t)')).toEqual([[4]]);
+  expect(await queryGraph(database, 'MATCH (t:Official) RETURN count(t)')).toEqual([[4]]);
   expect(await verify(database)).toEqual([]);
 });
 

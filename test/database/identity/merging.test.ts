@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { deleteEntity } from '../../../src/record/identity/delete.ts';
-import { mergeEntities } from '../../../src/record/identity/merge.ts';
-import { unmergeEntities } from '../../../src/record/identity/unmerge.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { type Outcome, doDeed } from '../../support/doing.ts';
-import { type Block, freshDatabase, importBlocks, look, recordBlocks, stateOf } from '../../support/recording.ts';
-import { differenceOf, linesOfGraph } from './worlds.ts';
+import { deleteEntityOperation } from '../../../src/record/identity/delete.ts';
+import { mergeEntitiesOperation } from '../../../src/record/identity/merge.ts';
+import { unmergeEntitiesOperation } from '../../../src/record/identity/unmerge.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { type Outcome, runOperation } from '../../support/run-operation.ts';
+import { type Block, freshDatabase, importBlocks, queryGraph, recordBlocks, stateOf } from '../../support/recording.ts';
+import { differenceOf, linesOfGraph } from './fixtures.ts';
 
 const named = (value: string) => [{ value, lang: 'en' }];
 
@@ -61,15 +61,15 @@ beforeEach(async () => {
   database = await freshDatabase();
   await importBlocks(database, 'first', [first]);
   await importBlocks(database, 'second', [second]);
-  [[former]] = (await look(database, "MATCH (t:Thing {key: 'official:j-healey'}) RETURN t.id")) as [[string]];
+  [[former]] = (await queryGraph(database, "MATCH (t:Thing {key: 'official:j-healey'}) RETURN t.id")) as [[string]];
 }, 120_000);
 
 const merge = (keep = 'official:healey', merged = 'official:j-healey'): Promise<Outcome> =>
-  doDeed(database, mergeEntities({ keep, merge: merged }), { reason: 'One man.' });
-const unmerge = (merged = former) => doDeed(database, unmergeEntities({ merged }));
+  runOperation(database, mergeEntitiesOperation({ keep, merge: merged }), { reason: 'One man.' });
+const unmerge = (merged = former) => runOperation(database, unmergeEntitiesOperation({ merged }));
 
 const participations = () =>
-  look(
+  queryGraph(
     database,
     `MATCH (p:Participation)-[:OF_ACTOR]->(a), (p)-[:IN_EVENT]->(m)
      RETURN a.key, p.role, COUNT { (p)<-[:SUPPORTS]-() } ORDER BY a.key, p.role`,
@@ -82,7 +82,7 @@ describe('merging two officials', () => {
       ['official:healey', 'CHAIR', 2],
       ['official:healey', 'SPEAKER', 1],
     ]);
-    expect(await look(database, 'MATCH (a)-[r:ATTENDS]->() RETURN a.key, r.roles')).toEqual([
+    expect(await queryGraph(database, 'MATCH (a)-[r:ATTENDS]->() RETURN a.key, r.roles')).toEqual([
       ['official:healey', ['CHAIR', 'SPEAKER']],
     ]);
     expect(await stateOf(database, 'official:healey')).toMatchObject({
@@ -96,7 +96,7 @@ describe('merging two officials', () => {
 
   test('is told by a revision of each, with the reason', async () => {
     await merge();
-    const revisions = await look(
+    const revisions = await queryGraph(
       database,
       `MATCH (t)<-[:REVISES]-(r:Revision {operation: 'MERGE'}) WHERE t.key STARTS WITH 'official:'
        RETURN t.key, r.by, r.reason ORDER BY t.key`,
@@ -142,7 +142,7 @@ describe('a chain of merges', () => {
   test('leads from each former one to the last, in one step', async () => {
     await merge();
     await merge('official:x', 'official:healey');
-    const leads = await look(
+    const leads = await queryGraph(
       database,
       'MATCH (t:Tombstone)-[:MERGED_INTO]->(x:Official) RETURN t.key, x.key ORDER BY t.key',
     );
@@ -214,7 +214,7 @@ describe('what cannot be one', () => {
         message: expect.stringContaining('official:j-healey was merged into official:healey by anna'),
       },
     ]);
-    const deleted = await doDeed(database, deleteEntity({ ref: former, expectedVersion: 1 }));
+    const deleted = await runOperation(database, deleteEntityOperation({ ref: former, expectedVersion: 1 }));
     expect(deleted.problems).toMatchObject([{ code: 'NOT_ALLOWED' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { type ToldProblem, analyst } from '../../support/mutating.ts';
-import { freshDatabase, look, recordBlocks, textOfGraph } from '../../support/recording.ts';
+import { type ReportedProblem, mutationClient } from '../../support/mutation-client.ts';
+import { freshDatabase, queryGraph, recordBlocks, snapshotGraph } from '../../support/recording.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ interface Payload {
   claims: { id: string; key: string; type: string }[];
   possibleDuplicates: { entity: { key: string }; score: number; reasons: string[] }[];
   changes: { operation: string; typeName: string; key: string; by: string; reason: string | null }[];
-  problems: ToldProblem[];
+  problems: ReportedProblem[];
 }
 interface Participation {
   id: string;
@@ -73,10 +73,10 @@ const input = {
 };
 
 const recordMeeting = (changes: object = {}, options = {}) =>
-  analyst(database, options).get<Payload>(MEETING, { input: { ...input, ...changes } });
+  mutationClient(database, options).get<Payload>(MEETING, { input: { ...input, ...changes } });
 
 /** How many things of a label there are. */
-const count = async (label: string) => (await look(database, `MATCH (n:${label}) RETURN count(n)`))[0]![0];
+const count = async (label: string) => (await queryGraph(database, `MATCH (n:${label}) RETURN count(n)`))[0]![0];
 
 test('from a short input come the meeting, its facts, their claims, derived edges and revisions', async () => {
   const { meeting, claims, changes, problems } = await recordMeeting({ reason: 'From the readout.' });
@@ -96,7 +96,7 @@ test('from a short input come the meeting, its facts, their claims, derived edge
     'CREATE Participation',
     'CREATE Participation',
   ]);
-  const edges = await look(
+  const edges = await queryGraph(
     database,
     'MATCH (a)-[r:ATTENDS|CHAIRS]->(:Meeting {key: "meeting:udcg-34"}) RETURN a.key, type(r) ORDER BY a.key, type(r)',
   );
@@ -121,10 +121,10 @@ test('a second source adds claims, and no second fact', async () => {
 
 test('what the same source says once more changes nothing, and is found again', async () => {
   const { claims } = await recordMeeting();
-  const before = await textOfGraph(database);
+  const before = await snapshotGraph(database);
   const again = await recordMeeting();
   expect(again).toMatchObject({ problems: [], changes: [], claims });
-  expect(await textOfGraph(database)).toBe(before);
+  expect(await snapshotGraph(database)).toBe(before);
 });
 
 describe('a dry run', () => {
@@ -132,9 +132,9 @@ describe('a dry run', () => {
     JSON.stringify([meeting, claims, changes], (name, part: unknown) => (name === 'id' ? 'id' : part));
 
   test('answers what the call then answers, and leaves no trace', async () => {
-    const before = await textOfGraph(database);
+    const before = await snapshotGraph(database);
     const tried = await recordMeeting({ dryRun: true });
-    expect(await textOfGraph(database)).toBe(before);
+    expect(await snapshotGraph(database)).toBe(before);
     expect(nameless(tried)).toBe(nameless(await recordMeeting()));
   });
 
@@ -147,7 +147,7 @@ describe('a dry run', () => {
 });
 
 test('everything that is wrong is told at once, with its place and what was probably meant; nothing is written', async () => {
-  const before = await textOfGraph(database);
+  const before = await snapshotGraph(database);
   const { meeting, claims, changes, problems } = await recordMeeting({
     place: 'place:brusels',
     time: { edtf: '2026-13-10' },
@@ -168,12 +168,12 @@ test('everything that is wrong is told at once, with its place and what was prob
   ]);
   expect(second.problems[0]!.message).toContain('did you mean official:john-healey?');
   expect(second.problems[1]!.message).toContain('did you mean place:brussels?');
-  expect(await textOfGraph(database)).toBe(before);
+  expect(await snapshotGraph(database)).toBe(before);
 });
 const none = { meeting: null, claims: [], changes: [] };
 
 test('suggestions are entities that can be asked on', async () => {
-  const answer = await analyst(database).get<{ problems: unknown }>(
+  const answer = await mutationClient(database).get<{ problems: unknown }>(
     `mutation ($input: RecordMeetingInput!) { recordMeeting(input: $input) { problems { suggestions { key name } } } }`,
     { input: { ...input, place: 'place:brusels' } },
   );
@@ -198,10 +198,10 @@ describe('a meeting without a key', () => {
 describe('with an idempotency key', () => {
   test('a repeated call gets the first answer again', async () => {
     const first = await recordMeeting({ idempotencyKey: 'k1' });
-    const before = await textOfGraph(database);
+    const before = await snapshotGraph(database);
     expect(await recordMeeting({ idempotencyKey: 'k1' })).toEqual(first);
     expect(await recordMeeting({}, { idempotencyKey: 'k1' })).toEqual(first);
-    expect(await textOfGraph(database)).toBe(before);
+    expect(await snapshotGraph(database)).toBe(before);
   });
 
   test('fifty at once are done once', async () => {
@@ -214,7 +214,7 @@ describe('with an idempotency key', () => {
 
   test('another input under the same key is an error, and is not done', async () => {
     await recordMeeting({ idempotencyKey: 'k3' });
-    const { data, errors } = await analyst(database).ask(MEETING, {
+    const { data, errors } = await mutationClient(database).ask(MEETING, {
       input: { ...input, ordinal: 35, idempotencyKey: 'k3' },
     });
     expect(data).toBeNull();
@@ -226,7 +226,7 @@ describe('with an idempotency key', () => {
 
   test('a call that failed is tried anew', async () => {
     expect((await recordMeeting({ place: 'place:nowhere', idempotencyKey: 'k4' })).problems).toHaveLength(1);
-    const { data } = await analyst(database).ask(MEETING, { input: { ...input, idempotencyKey: 'k4' } });
+    const { data } = await mutationClient(database).ask(MEETING, { input: { ...input, idempotencyKey: 'k4' } });
     expect(data).toMatchObject({ recordMeeting: { problems: [], meeting: { key: 'meeting:udcg-34' } } });
   });
 
@@ -241,7 +241,7 @@ describe('with an idempotency key', () => {
       a: recordMeeting(input: $a) { meeting { key } } b: recordMeeting(input: $b) { meeting { key } }
     }`;
     const inputs = { a: input, b: { ...input, ordinal: 35, names: [{ value: '35th meeting', lang: 'en' }] } };
-    const ask = () => analyst(database, { idempotencyKey: 'k6' }).ask(both, inputs);
+    const ask = () => mutationClient(database, { idempotencyKey: 'k6' }).ask(both, inputs);
     const { data } = await ask();
     expect(data).toEqual({
       a: { meeting: { key: 'meeting:udcg-34' } },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type Database } from '../../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
-import { verify } from '../../../src/record/verify.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
 import { ask, dataOf, schema } from '../../support/query.ts';
 import { type Block, type MeetingRow, freshDatabase, importBlocks } from '../../support/recording.ts';
 

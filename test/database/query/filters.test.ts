@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { reliabilityRank } from '../../../src/domain/claim.ts';
-import { type Window, certainly, possibly } from '../../../src/domain/time.ts';
+import { reliabilityRank } from '../../../src/domain/claims/claim.ts';
+import { type Window, certainly, possibly } from '../../../src/domain/time/time.ts';
 import * as vocabulary from '../../../src/domain/vocabulary.generated.ts';
 import { type Database } from '../../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';

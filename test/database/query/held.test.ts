@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { sortKey } from '../../../src/domain/identity.ts';
-import { type HoldingWindows, certaintyOn, heldOn, holdingWindows } from '../../../src/domain/tenure.ts';
-import { flatTime, sortTime, timeOf } from '../../../src/domain/time.ts';
+import { sortKey } from '../../../src/domain/identity/keys.ts';
+import { type HoldingWindows, certaintyOn, heldOn, holdingWindows } from '../../../src/domain/time/holding-windows.ts';
+import { flattenTime, sortTime, parseTime } from '../../../src/domain/time/time.ts';
 import { type TenureStatus } from '../../../src/domain/vocabulary.generated.ts';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { emptyGraph, testDatabase } from '../../support/database.ts';
@@ -34,8 +34,8 @@ const days = [
 
 const windowsOf = (name: string): HoldingWindows => {
   const [status, start, end, ...seen] = holdings[name]!;
-  const observedAt = seen.map((edtf) => timeOf({ edtf }));
-  return holdingWindows({ status, start: timeOf({ edtf: start }), end: timeOf({ edtf: end }), observedAt });
+  const observedAt = seen.map((edtf) => parseTime({ edtf }));
+  return holdingWindows({ status, start: parseTime({ edtf: start }), end: parseTime({ edtf: end }), observedAt });
 };
 
 /** The properties of a thing as docs/graph.md has them. */
@@ -56,13 +56,13 @@ const thing = (key: string, more: Record<string, unknown> = {}) => {
 
 const held = (name: string, kind: string) => {
   const [status, start, end, ...seen] = holdings[name]!;
-  const from = timeOf({ edtf: start });
+  const from = parseTime({ edtf: start });
   return thing(`${kind}:${name}`, {
     standing: 'ESTABLISHED',
-    ...flatTime('start', from),
-    ...flatTime('end', timeOf({ edtf: end })),
+    ...flattenTime('start', from),
+    ...flattenTime('end', parseTime({ edtf: end })),
     sortTime: sortTime(from, `${kind}:${name}`),
-    observedAt: seen.map((edtf) => JSON.stringify(timeOf({ edtf }))),
+    observedAt: seen.map((edtf) => JSON.stringify(parseTime({ edtf }))),
     ...windowsOf(name),
     ...(kind === 'tenure' ? { status, acting: false } : { role: 'MEMBER' }),
   });

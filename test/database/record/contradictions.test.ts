@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { type Block, freshDatabase, look, recordBlocks, stateOf, textOfFacts } from '../../support/recording.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import {
+  type Block,
+  freshDatabase,
+  queryGraph,
+  recordBlocks,
+  stateOf,
+  snapshotFacts,
+} from '../../support/recording.ts';
 import { groups } from './contradictions/groups.ts';
 import { meetings } from './contradictions/meetings.ts';
 import { people } from './contradictions/people.ts';
@@ -43,10 +50,10 @@ let facts: string;
 beforeAll(async () => {
   database = await freshDatabase();
   await importRounds(database, [[0], [1], [2], [3]]);
-  facts = await textOfFacts(database);
+  facts = await snapshotFacts(database);
   const source = '[(c)-[:EVIDENCE]->(d) | d.title][0]';
   conflicts = (
-    await look(
+    await queryGraph(
       database,
       `MATCH (x:Conflict) RETURN x.slot, x.rule, [(x)-[:FOLLOWS]->(c) | ${source}][0],
        COLLECT { MATCH (x)-[a:AMONG]->(c) RETURN ${source} ORDER BY a.order } ORDER BY x.slot`,
@@ -81,7 +88,7 @@ describe('whatever the order in which the sources are imported', () => {
     await freshDatabase();
     await importRounds(database, order);
 
-    expect(await textOfFacts(database)).toBe(facts);
+    expect(await snapshotFacts(database)).toBe(facts);
     expect(await verify(database)).toEqual([]);
   });
 });

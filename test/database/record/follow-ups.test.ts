@@ -1,12 +1,19 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
 import { importFiles } from '../../../src/dataset/import.ts';
-import { correctClaim } from '../../../src/record/claims/correct.ts';
-import { ClaimInput } from '../../../src/record/input.ts';
-import { type Recorded } from '../../../src/record/record.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { doDeed } from '../../support/doing.ts';
-import { type Block, type MeetingRow, freshDatabase, look, recordBlocks, stateOf } from '../../support/recording.ts';
+import { correctClaimOperation } from '../../../src/record/claims/correct.ts';
+import { ClaimInput } from '../../../src/record/input/record-input.ts';
+import { type RecordReport } from '../../../src/record/recording/record.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { runOperation } from '../../support/run-operation.ts';
+import {
+  type Block,
+  type MeetingRow,
+  freshDatabase,
+  queryGraph,
+  recordBlocks,
+  stateOf,
+} from '../../support/recording.ts';
 
 jest.setTimeout(600_000);
 
@@ -203,11 +210,11 @@ const followUps: Block[] = [
 ];
 
 let database: Database;
-const recorded = new Map<string, Recorded>();
+const recorded = new Map<string, RecordReport>();
 beforeAll(async () => {
   database = await freshDatabase();
   expect((await importFiles(database, ['seed/article.yaml'], { by: 'test' })).problems).toEqual([]);
-  const [row] = await look(database, "MATCH (m:Thing {key: 'meeting:msc-2025'}) RETURN m.id");
+  const [row] = await queryGraph(database, "MATCH (m:Thing {key: 'meeting:msc-2025'}) RETURN m.id");
   // The conference is pointed at by its id.
   const text = JSON.stringify(followUps).replaceAll('meeting:msc-2025', row![0] as string);
   for (const block of JSON.parse(text) as Block[]) {
@@ -222,7 +229,7 @@ const created = (name: string) => recorded.get(name)!.created;
 /** Conflicts of a slot: which page is followed, by which rule, among which pages. */
 const conflict = async (slot: string) =>
   (
-    await look(
+    await queryGraph(
       database,
       `MATCH (x:Conflict {slot: $slot}) RETURN [(x)-[:FOLLOWS]->(c)-[:EVIDENCE]->(d) | d.title][0], x.rule,
          COLLECT { MATCH (x)-[a:AMONG]->(c)-[:EVIDENCE]->(d) RETURN DISTINCT d.title ORDER BY d.title }`,
@@ -232,7 +239,9 @@ const conflict = async (slot: string) =>
 
 const textsOf = async (title: string) =>
   (
-    await look(database, 'MATCH (c:Claim)-[:EVIDENCE]->({title: $title}) RETURN c.text ORDER BY c.text', { title })
+    await queryGraph(database, 'MATCH (c:Claim)-[:EVIDENCE]->({title: $title}) RETURN c.text ORDER BY c.text', {
+      title,
+    })
   ).flat();
 
 const article = 'UK to take the chair of the multinational Ukraine defence meeting (the seed article)';
@@ -257,8 +266,8 @@ describe('what came of it', () => {
     expect(await stateOf(database, 'meeting:msc-2025')).toMatchObject({ status: 'HELD', place: 'place:munich' });
     expect(await stateOf(database, 'part:msc-healey')).toMatchObject({ status: 'ABSENT' });
     const plans = `MATCH (c:Claim)-[:SUPPORTS]->(:Participation {key: $part}) WHERE c.status = 'PLANNED' RETURN DISTINCT c.planOutcome`;
-    expect(await look(database, plans, { part: 'part:msc-healey' })).toEqual([['CONTRADICTED']]);
-    expect(await look(database, plans, { part: 'part:udcg26-hegseth' })).toEqual([['CONFIRMED']]);
+    expect(await queryGraph(database, plans, { part: 'part:msc-healey' })).toEqual([['CONTRADICTED']]);
+    expect(await queryGraph(database, plans, { part: 'part:udcg26-hegseth' })).toEqual([['CONFIRMED']]);
   });
 
   test('an older plan that is entered late moves nothing', async () => {
@@ -271,7 +280,7 @@ describe('what came of it', () => {
     expect(created('came-too')).toEqual({ Document: 1, Claim: 2 });
     const related = `MATCH (a:Claim)-[r:RELATES_TO {by: 'RULE'}]->(b:Claim), (a)-[:EVIDENCE]->({title: 'came-too'}), (b)-[:EVIDENCE]->({title: 'came'})
       RETURN r.type, a.independentSources`;
-    expect(await look(database, related)).toMatchObject([['CORROBORATES', expect.any(Number)]]);
+    expect(await queryGraph(database, related)).toMatchObject([['CORROBORATES', expect.any(Number)]]);
   });
 });
 
@@ -279,7 +288,7 @@ describe('who else was there', () => {
   test('a co-chair is another chair', async () => {
     expect(created('co-chair')).toEqual({ Official: 1, Participation: 1, Document: 1, Claim: 1 });
     const chairs = "MATCH (a)-[r:CHAIRS]->({key: 'meeting:udcg-26'}) RETURN a.key, r.status ORDER BY a.key";
-    expect(await look(database, chairs)).toEqual([
+    expect(await queryGraph(database, chairs)).toEqual([
       ['country:GB', 'ATTENDED'],
       ['official:boris-pistorius', 'ATTENDED'],
       ['official:john-healey', 'ATTENDED'],
@@ -295,7 +304,7 @@ describe('who else was there', () => {
       level: 'DEPUTY_MINISTER',
     });
     expect(await stateOf(database, 'part:udcg-26-kosiniak-attendee')).toMatchObject({ status: 'ABSENT' });
-    const [row] = await look(
+    const [row] = await queryGraph(
       database,
       "MATCH (c:Claim)-[:SUPPORTS]->({key: 'part:udcg-26-kosiniak-attendee'}) RETURN c.polarity",
     );
@@ -362,7 +371,7 @@ describe('an unreliable page', () => {
   test('neither makes a plan come to nothing nor is taken for its outcome', async () => {
     expect(await stateOf(database, 'part:msc-lammy')).toMatchObject({ status: 'PLANNED', standing: 'ESTABLISHED' });
     const fate = `MATCH (c:Claim {status: 'PLANNED'})-[:SUPPORTS]->({key: 'part:msc-lammy'}) RETURN DISTINCT c.planOutcome`;
-    expect(await look(database, fate)).toEqual([[null]]);
+    expect(await queryGraph(database, fate)).toEqual([[null]]);
   });
 });
 
@@ -376,7 +385,7 @@ describe('a meeting that is put off', () => {
     });
     const previous =
       "MATCH (m:Thing {key: 'meeting:udcg-27'}) RETURN [each IN m.previousTimes | each CONTAINS '2025-03-20']";
-    expect(await look(database, previous)).toEqual([[[true]]]);
+    expect(await queryGraph(database, previous)).toEqual([[[true]]]);
   });
 
   test('has a guest who, an anonymous source says, has declined: a plan, not an outcome', async () => {
@@ -406,7 +415,7 @@ test('claims that rows make say what the rows say', async () => {
 });
 
 test('a mistake of a page is corrected: the number that it gave, and the fact follows', async () => {
-  const [row] = await look(database, "MATCH (c:Claim)-[:EVIDENCE]->({title: 'recount'}) RETURN c.key");
+  const [row] = await queryGraph(database, "MATCH (c:Claim)-[:EVIDENCE]->({title: 'recount'}) RETURN c.key");
   const by = ClaimInput.parse({
     type: 'PARTICIPANT_COUNT',
     subject: 'meeting:udcg-26',
@@ -414,7 +423,9 @@ test('a mistake of a page is corrected: the number that it gave, and the fact fo
     text: 'More than 45 came.',
     modality: 'OCCURRED',
   });
-  expect(await doDeed(database, correctClaim({ claim: row![0] as string, by }))).toMatchObject({ problems: [] });
+  expect(await runOperation(database, correctClaimOperation({ claim: row![0] as string, by }))).toMatchObject({
+    problems: [],
+  });
   expect(await conflict('meeting:udcg-26|attendance')).toBeUndefined();
   expect(await verify(database)).toEqual([]);
 });

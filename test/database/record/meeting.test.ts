@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { type Block, freshDatabase, look, recordBlocks, stateOf } from '../../support/recording.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { type Block, freshDatabase, queryGraph, recordBlocks, stateOf } from '../../support/recording.ts';
 
 let database: Database;
 beforeEach(async () => {
@@ -98,7 +98,7 @@ describe('one meeting from one source', () => {
     });
     const edges = `MATCH (a)-[r:CHAIRS|CONVENES|ATTENDS]->(:Meeting {key: 'meeting:udcg-26'})
       RETURN a.key, type(r), r.status ORDER BY a.key, type(r)`;
-    expect(await look(database, edges)).toEqual([
+    expect(await queryGraph(database, edges)).toEqual([
       ['country:GB', 'ATTENDS', 'PLANNED'],
       ['country:GB', 'CONVENES', 'PLANNED'],
       ['official:john-healey', 'ATTENDS', 'INVITED'],
@@ -111,7 +111,7 @@ describe('one meeting from one source', () => {
 
     const claims = `MATCH (c:Claim)-[e:EVIDENCE]->(d), (c)-[:ATTRIBUTED_TO {order: 0}]->(a)
       RETURN c.type, c.text, c.status, e.paragraph, a.key ORDER BY c.type`;
-    expect(await look(database, claims)).toEqual([
+    expect(await queryGraph(database, claims)).toEqual([
       [
         'CHAIRS',
         'John Healey is invited to 26th meeting of the contact group as chair.',
@@ -144,7 +144,7 @@ test('a venue lies in the country of its city', async () => {
   await recordBlocks(database, [announcement]);
 
   const located = 'MATCH (p:Place)-[:LOCATED_IN]->(c) RETURN p.key, c.key ORDER BY p.key';
-  expect(await look(database, located)).toEqual([
+  expect(await queryGraph(database, located)).toEqual([
     ['place:brussels', 'country:BE'],
     ['place:nato-hq', 'country:BE'],
   ]);
@@ -163,7 +163,7 @@ describe('a second source', () => {
     });
     expect(await stateOf(database, 'part:udcg-26-john-healey-chair')).toMatchObject({ status: 'ATTENDED' });
     const claims = `MATCH (c:Claim)-[:SUPPORTS]->(:Thing {key: 'part:udcg-26-john-healey-chair'}) RETURN c.status ORDER BY c.status`;
-    expect(await look(database, claims)).toEqual([['OCCURRED'], ['PLANNED']]);
+    expect(await queryGraph(database, claims)).toEqual([['OCCURRED'], ['PLANNED']]);
     expect(await verify(database)).toEqual([]);
   });
 
@@ -172,8 +172,8 @@ describe('a second source', () => {
     await recordBlocks(database, [outcome]);
 
     const relations = 'MATCH (:Claim)-[r:RELATES_TO]->(:Claim) RETURN DISTINCT r.type, r.by';
-    expect(await look(database, relations)).toEqual([['CONFIRMS_OUTCOME', 'RULE']]);
-    expect(await look(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
+    expect(await queryGraph(database, relations)).toEqual([['CONFIRMS_OUTCOME', 'RULE']]);
+    expect(await queryGraph(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
   });
 
   test('that contradicts the first leaves both claims, and the fact follows one by a written rule', async () => {
@@ -204,7 +204,7 @@ describe('a second source', () => {
 
     const conflicts = `MATCH (x:Conflict)-[:FOLLOWS]->(c)-[:EVIDENCE]->(d:Document)
       RETURN x.slot, x.rule, d.title, COUNT { (x)-[:AMONG]->() } ORDER BY x.slot`;
-    expect(await look(database, conflicts)).toEqual([
+    expect(await queryGraph(database, conflicts)).toEqual([
       ['meeting:udcg-26|place', 'MORE_RELIABLE_DOCUMENT', 'Readout', 3],
       ['part:udcg-26-john-healey-chair|status', 'MORE_RELIABLE_DOCUMENT', 'Readout', 2],
     ]);
@@ -253,7 +253,7 @@ describe('a claim that is written out beside its row', () => {
     ],
   });
   const claimsOf = () =>
-    look(
+    queryGraph(
       database,
       `MATCH (:Meeting {key: 'meeting:udcg-26'})<-[s:SUPPORTS]-(c:Claim)-[e:EVIDENCE]->()
        RETURN c.type, e.paragraph, 'time' IN s.fields ORDER BY c.type`,
@@ -296,10 +296,10 @@ describe('who held a post', () => {
     expect(same.created.Tenure).toBeUndefined();
     expect(earlier.created.Tenure).toBe(1);
     const holds = `MATCH (:Official)-[r:HOLDS]->(:Post) RETURN r.status, r.possibleFrom, r.possibleUntil ORDER BY r.possibleFrom`;
-    expect(await look(database, holds)).toEqual([
+    expect(await queryGraph(database, holds)).toEqual([
       ['ENDED', '2010-01-01', '2012-12-31'],
       ['CURRENT', '2024-07-05', '9999-99-99'],
     ]);
-    expect(await look(database, 'MATCH (:Official)-[:SERVES]->(c) RETURN c.key')).toEqual([['country:GB']]);
+    expect(await queryGraph(database, 'MATCH (:Official)-[:SERVES]->(c) RETURN c.key')).toEqual([['country:GB']]);
   });
 });

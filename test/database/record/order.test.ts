@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Database } from '../../../src/graph/database.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { type Block, freshDatabase, importBlocks, textOfFacts } from '../../support/recording.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { type Block, freshDatabase, importBlocks, snapshotFacts } from '../../support/recording.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -132,7 +132,7 @@ async function factsAfter(order: readonly number[]): Promise<string> {
     const recorded = await importBlocks(database, `set-${number}`, [sources[number]!]);
     expect(recorded).toMatchObject({ problems: [], written: true });
   }
-  return textOfFacts(database);
+  return snapshotFacts(database);
 }
 
 describe('the order in which sources are imported', () => {
@@ -158,6 +158,6 @@ describe('the order in which sources are imported', () => {
       dataSets: sources.map((_, number) => ({ key: `set-${number}`, title: 'Set' })),
     });
 
-    expect(await textOfFacts(database)).toBe(facts);
+    expect(await snapshotFacts(database)).toBe(facts);
   });
 });

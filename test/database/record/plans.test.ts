@@ -1,7 +1,7 @@
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { type Block, type MeetingRow, freshDatabase, importBlocks, look } from '../../support/recording.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { type Block, type MeetingRow, freshDatabase, importBlocks, queryGraph } from '../../support/recording.ts';
 
 jest.setTimeout(120_000);
 
@@ -42,7 +42,7 @@ beforeEach(async () => {
 /** What is stored of the guest's plan to come, and on how many words. */
 const stored = async () => {
   expect(await verify(database)).toEqual([]);
-  const [row] = await look(
+  const [row] = await queryGraph(
     database,
     `MATCH (c:Claim)-[:SUPPORTS]->(:Participation) WHERE c.sortDue IS NOT NULL
      RETURN c.planOutcome, c.dueUntil, COUNT { (c)-[:CONFIRMED_BY]->() }, COUNT { (c)-[:CONTRADICTED_BY]->() }`,

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { type Problem } from '../../../src/record/problem.ts';
+import { type Problem } from '../../../src/record/input/problem.ts';
 import {
   type Block,
   type ClaimRow,
   type MeetingRow,
   freshDatabase,
   importBlocks,
-  textOfGraph,
+  snapshotGraph,
 } from '../../support/recording.ts';
 
 let database: Database;
@@ -51,7 +51,7 @@ const known: Block = {
 beforeAll(async () => {
   database = await freshDatabase();
   await importBlocks(database, 'known', [known]);
-  before = { text: await textOfGraph(database), version: (await database.version())! };
+  before = { text: await snapshotGraph(database), version: (await database.version())! };
 });
 
 const source: Block['source'] = { url: 'https://example.org/new', title: 'New', attributionKind: 'NARRATION' };
@@ -67,7 +67,7 @@ const claim: ClaimRow = { type: 'OTHER', subject: 'country:GB', modality: 'OCCUR
 async function problemsOf(block: Omit<Block, 'source'> & { source?: Block['source'] }): Promise<Problem[]> {
   const recorded = await importBlocks(database, 'new', [{ source, ...block }]);
   expect(recorded.written).toBe(false);
-  expect(await textOfGraph(database)).toBe(before.text);
+  expect(await snapshotGraph(database)).toBe(before.text);
   expect(await database.version()).toBe(before.version);
   return recorded.problems;
 }
@@ -346,6 +346,6 @@ describe('what is wrong is told where it stands, with what was expected; nothing
     expect(recorded.written).toBe(false);
     const told = new Set(recorded.problems.map(({ path }) => path[0]));
     expect([...told]).toEqual(cases.map((_, index) => index));
-    expect(await textOfGraph(database)).toBe(before.text);
+    expect(await snapshotGraph(database)).toBe(before.text);
   });
 });

@@ -5,7 +5,7 @@ import { type Database } from '../../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { dataOf, schema } from '../../support/query.ts';
 import { emptyGraph, testDatabase } from '../../support/database.ts';
-import { textOfFacts } from '../../support/recording.ts';
+import { snapshotFacts } from '../../support/recording.ts';
 
 jest.setTimeout(300_000);
 
@@ -36,7 +36,7 @@ async function factsAfter(...calls: string[][]): Promise<string[]> {
       RETURN f.key, a.key + ' ' + b.key + coalesce(' ' + f.role, '') + coalesce(' ' + f.startEdtf, '')`),
   );
   const names = new Map(facts as [string, string][]);
-  const lines = (await textOfFacts(database, { sentences: false })).split('\n').map((line) => {
+  const lines = (await snapshotFacts(database, { sentences: false })).split('\n').map((line) => {
     const row = JSON.parse(line) as unknown[];
     return JSON.stringify(row, (_, part: unknown) => renamed(part, names));
   });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { rebuild } from '../../../src/record/rebuild.ts';
-import { verify } from '../../../src/record/verify.ts';
-import { type Block, freshDatabase, recordBlocks, textOfGraph } from '../../support/recording.ts';
+import { rebuild } from '../../../src/record/integrity/rebuild.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
+import { type Block, freshDatabase, recordBlocks, snapshotGraph } from '../../support/recording.ts';
 
 let database: Database;
 let sound: string;
@@ -56,7 +56,7 @@ const blocks: Block[] = [
 beforeEach(async () => {
   database = await freshDatabase();
   expect(await recordBlocks(database, blocks)).toMatchObject({ problems: [], written: true });
-  sound = await textOfGraph(database);
+  sound = await snapshotGraph(database);
 });
 
 describe('vandalism of what is derived', () => {
@@ -141,7 +141,7 @@ describe('vandalism of what is derived', () => {
 
     await rebuild(database);
     expect(await verify(database)).toEqual([]);
-    expect(await textOfGraph(database)).toBe(sound);
+    expect(await snapshotGraph(database)).toBe(sound);
   });
 
   test('all of it at once', async () => {
@@ -149,12 +149,12 @@ describe('vandalism of what is derived', () => {
     expect((await verify(database)).length).toBeGreaterThanOrEqual(acts.length - 3);
 
     await rebuild(database);
-    expect(await textOfGraph(database)).toBe(sound);
+    expect(await snapshotGraph(database)).toBe(sound);
   });
 
   test('a sound graph is left alone: rebuild changes nothing', async () => {
     expect(await rebuild(database)).toBe(0);
-    expect(await textOfGraph(database)).toBe(sound);
+    expect(await snapshotGraph(database)).toBe(sound);
   });
 });
 

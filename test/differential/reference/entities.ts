@@ -1,8 +1,8 @@
-import { type Name, bestName } from '../../../src/domain/names.ts';
-import { type HoldingWindows, certaintyOn } from '../../../src/domain/tenure.ts';
+import { type Name, bestName } from '../../../src/domain/names/names.ts';
+import { type HoldingWindows, certaintyOn } from '../../../src/domain/time/holding-windows.ts';
 import { type Certainty } from '../../../src/domain/vocabulary.generated.ts';
-import { namesOf } from '../../../src/query/fields/names.ts';
-import { externalIdOf } from '../../../src/query/model/external-ids.ts';
+import { toNames } from '../../../src/query/fields/names.ts';
+import { toExternalId } from '../../../src/query/model/external-ids.ts';
 import {
   type ClaimFilter,
   type MeetingFilter,
@@ -55,14 +55,14 @@ export const conflicts = (thing: Thing): Thing[] =>
   sortedBy(into(thing, 'OF'), (conflict) => text(conflict, 'sortKey'));
 
 export const namesIn = (thing: Thing): Name[] =>
-  namesOf(['nameValues', 'nameLangs', 'nameKinds'].map((name) => property(thing, name) as string[] | null));
+  toNames(['nameValues', 'nameLangs', 'nameKinds'].map((name) => property(thing, name) as string[] | null));
 
 export const entity: Fields = {
   ...node,
   ...own('version', 'updatedAt'),
   name: (thing, { lang }: { lang?: string[] | null }) => bestName(namesIn(thing), lang ?? []),
   names: namesIn,
-  externalIds: (thing) => ((property(thing, 'externalIds') ?? []) as string[]).map(externalIdOf),
+  externalIds: (thing) => ((property(thing, 'externalIds') ?? []) as string[]).map(toExternalId),
   formerIds: (thing) => property(thing, 'formerIds') ?? [],
   claimsAbout: connection(orders.claims, (thing: Thing, { filter }: { filter?: ClaimFilter | null }, graph) =>
     into(thing, 'CONCERNS').filter((claim) => isClaimLike(graph, filter, claim)),

@@ -1,4 +1,4 @@
-import { type HoldingWindows, certaintyOn } from '../../../src/domain/tenure.ts';
+import { type HoldingWindows, certaintyOn } from '../../../src/domain/time/holding-windows.ts';
 import { conflicts, node, topics } from './entities.ts';
 import { type Fields, own, time, times } from './fields.ts';
 import { into, onlyTo, property, sortedBy, text } from './graph.ts';

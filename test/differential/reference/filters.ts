@@ -1,4 +1,4 @@
-import { type HoldingWindows, heldOn } from '../../../src/domain/tenure.ts';
+import { type HoldingWindows, heldOn } from '../../../src/domain/time/holding-windows.ts';
 import { type TimeMatch } from '../../../src/domain/vocabulary.generated.ts';
 import { type Graph, type Index, type Thing, into, onlyTo, property, text, to } from './graph.ts';
 

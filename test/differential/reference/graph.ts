@@ -1,6 +1,6 @@
-import { searchQuery } from '../../../src/domain/names.ts';
+import { searchQuery } from '../../../src/domain/names/names.ts';
 import { type Database, type Tx } from '../../../src/graph/database.ts';
-import { NOTHING } from '../../../src/query/filters/tests.ts';
+import { MATCH_NOTHING } from '../../../src/query/filters/predicates.ts';
 
 /** A node of the graph with all that hangs on it. */
 export interface Thing {
@@ -115,7 +115,7 @@ export function loadGraph(database: Database, words: readonly string[], today: s
 }
 
 async function lookedUp(tx: Tx, index: Index, text: string, which: 'ANY' | 'EVERY'): Promise<unknown[]> {
-  const query = searchQuery(text, which) ?? NOTHING;
+  const query = searchQuery(text, which) ?? MATCH_NOTHING;
   const rows = await tx.rows(
     `CALL db.index.fulltext.queryNodes('${index}', $query) YIELD node, score
      RETURN elementId(node) ORDER BY score DESC, node.sortName`,

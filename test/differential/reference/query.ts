@@ -1,5 +1,5 @@
-import { type ExternalId, externalIdName } from '../../../src/domain/external-ids.ts';
-import { rankNames } from '../../../src/domain/names.ts';
+import { type ExternalId, externalIdName } from '../../../src/domain/identity/external-ids.ts';
+import { rankNames } from '../../../src/domain/names/names.ts';
 import { outcomeOf } from './claims.ts';
 import { namesIn, orders } from './entities.ts';
 import { type Fields } from './fields.ts';

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { holdHome, homeAt } from '../../../src/graph/managed/home.ts';
+import { lockHome, resolveHome } from '../../../src/graph/managed/home.ts';
 import { startManaged } from '../../../src/graph/managed/managed.ts';
-import { endOrphans, isAlive } from '../../../src/graph/managed/orphans.ts';
+import { killOrphans, isAlive } from '../../../src/graph/managed/orphans.ts';
 import { MEMORY, SHORT_LIFE, type Throwaway, makeThrowawayFolder, makerOf } from './throwaway.ts';
 
 /** Starts a managed Neo4j in a folder of its own. */
@@ -14,7 +14,7 @@ export async function startManagedThrowaway(): Promise<Throwaway> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const neo4j = await startManaged({
     folder,
-    say: () => {},
+    onProgress: () => {},
     memory: MEMORY,
     env: { ...process.env, ...SHORT_LIFE },
   });
@@ -39,10 +39,10 @@ export async function removeManagedLeftovers(): Promise<number> {
   const removed = names.map(async (name) => {
     const maker = makerOf(name);
     if (maker === undefined || isAlive(maker)) return false;
-    const home = homeAt(join(tmpdir(), name));
-    const letGo = await holdHome(home).catch(() => undefined);
+    const home = resolveHome(join(tmpdir(), name));
+    const letGo = await lockHome(home).catch(() => undefined);
     if (letGo === undefined) return false;
-    await endOrphans(home.neo4j, 0);
+    await killOrphans(home.neo4j, 0);
     letGo();
     await rm(home.folder, { recursive: true, force: true });
     return true;

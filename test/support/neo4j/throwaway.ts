@@ -1,11 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Address } from '../../../src/graph/database.ts';
+import { type DatabaseAddress } from '../../../src/graph/database.ts';
 
 /** A database of this run, which starts empty and of which nothing stays. */
 export interface Throwaway {
-  address: Address;
+  address: DatabaseAddress;
   remove(): Promise<void>;
 }
 

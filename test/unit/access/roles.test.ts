@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { ANONYMOUS, requireRole } from '../../../src/access/caller.ts';
-import { ROLES, highestRole, includes } from '../../../src/access/roles.ts';
-import { TellableError } from '../../../src/domain/errors.ts';
+import { ROLES, highestRole, roleIncludes } from '../../../src/access/roles.ts';
+import { ClientError } from '../../../src/domain/errors.ts';
 
 const role = fc.constantFrom(...ROLES);
 
@@ -10,14 +10,14 @@ describe('roles', () => {
   test('are a ladder: each includes itself and those below', () => {
     fc.assert(
       fc.property(role, role, role, (a, b, c) => {
-        expect(includes(a, a)).toBe(true);
-        expect(includes(a, b) || includes(b, a)).toBe(true);
-        if (includes(a, b) && includes(b, c)) expect(includes(a, c)).toBe(true);
-        if (includes(a, b) && includes(b, a)) expect(a).toBe(b);
+        expect(roleIncludes(a, a)).toBe(true);
+        expect(roleIncludes(a, b) || roleIncludes(b, a)).toBe(true);
+        if (roleIncludes(a, b) && roleIncludes(b, c)) expect(roleIncludes(a, c)).toBe(true);
+        if (roleIncludes(a, b) && roleIncludes(b, a)) expect(a).toBe(b);
       }),
     );
-    expect(includes('ADMIN', 'ANALYST') && includes('ANALYST', 'READER')).toBe(true);
-    expect(includes('READER', 'ANALYST')).toBe(false);
+    expect(roleIncludes('ADMIN', 'ANALYST') && roleIncludes('ANALYST', 'READER')).toBe(true);
+    expect(roleIncludes('READER', 'ANALYST')).toBe(false);
   });
 
   test('of many names the highest counts, in any case and order, and unknown ones for nothing', () => {
@@ -27,7 +27,7 @@ describe('roles', () => {
         const spelt = highestRole(names.map((name) => name.toLowerCase()).reverse());
         expect(spelt).toBe(highest);
         for (const name of names)
-          if (ROLES.some((known) => known === name)) expect(includes(highest, name as 'ADMIN')).toBe(true);
+          if (ROLES.some((known) => known === name)) expect(roleIncludes(highest, name as 'ADMIN')).toBe(true);
         expect(highest === 'READER' || names.some((name) => name.toUpperCase() === highest)).toBe(true);
       }),
     );
@@ -37,11 +37,11 @@ describe('roles', () => {
 });
 
 describe('requireRole', () => {
-  const told = (caller: Parameters<typeof requireRole>[0]): TellableError => {
+  const told = (caller: Parameters<typeof requireRole>[0]): ClientError => {
     try {
       requireRole(caller, 'ANALYST');
     } catch (error) {
-      if (error instanceof TellableError) return error;
+      if (error instanceof ClientError) return error;
     }
     throw new Error('expected an error for people');
   };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkArchive } from '../../../src/record/archive/check.ts';
-import { type Line, textOfLine } from '../../../src/record/archive/lines.ts';
-import { fileOf, wholeFile as whole } from '../../support/archive.ts';
+import { checkArchive } from '../../../src/record/archive/check-archive.ts';
+import { type Line, formatLine } from '../../../src/record/archive/line-format.ts';
+import { openText, wholeFile as whole } from '../../support/archive.ts';
 
 const at = '2026-11-24T20:36:17.000Z';
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -35,13 +35,13 @@ const lines: Line[] = [
 ];
 
 const file = whole(lines);
-const problemsOf = async (content: string | Uint8Array) => (await checkArchive(fileOf(content))).problems;
+const problemsOf = async (content: string | Uint8Array) => (await checkArchive(openText(content))).problems;
 /** The file with other lines in the place of one. */
 const instead = (index: number, ...others: readonly (Line | Record<string, unknown>)[]) =>
   whole([...lines.slice(0, index), ...(others as Line[]), ...lines.slice(index + 1)]);
 
 test('a file as it was exported is sound', async () => {
-  const { problems, counts, latest, kinds, sha256 } = await checkArchive(fileOf(file));
+  const { problems, counts, latest, kinds, sha256 } = await checkArchive(openText(file));
   expect(problems).toEqual([]);
   expect(counts).toMatchObject({
     things: { Country: 1, Document: 1 },
@@ -130,7 +130,7 @@ describe('told with its line is', () => {
 });
 
 test('a file with a thousand mistakes tells the first twenty', async () => {
-  const problems = await problemsOf(`${textOfLine(lines[0]!)}${'{}\n'.repeat(1_000)}`);
+  const problems = await problemsOf(`${formatLine(lines[0]!)}${'{}\n'.repeat(1_000)}`);
   expect(problems).toHaveLength(21);
   expect(problems.at(-1)).toBe('What follows was not looked at.');
 });

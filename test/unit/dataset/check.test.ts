@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { checkDataSet } from '../../../src/dataset/check.ts';
-import { renderProblem } from '../../../src/dataset/problems.ts';
-import { readDataSet } from '../../../src/dataset/read.ts';
+import { formatProblem } from '../../../src/dataset/file/problems.ts';
+import { readDataSet } from '../../../src/dataset/file/read.ts';
 import { scratch } from '../../support/files.ts';
 
 const { file, [Symbol.dispose]: remove } = scratch();
@@ -26,12 +26,12 @@ async function problemsOf(content: string): Promise<string[]> {
 
 describe('what may be written shortly', () => {
   test('a time as text, a paragraph as a number', async () => {
-    const { file: set } = await check(block('meetings:\n  - { key: meeting:x, time: 2025-02-12, paragraph: 9 }'));
+    const { dataSet: set } = await check(block('meetings:\n  - { key: meeting:x, time: 2025-02-12, paragraph: 9 }'));
     expect(set?.blocks[0]?.meetings).toEqual([{ key: 'meeting:x', time: { edtf: '2025-02-12' }, paragraph: '9' }]);
   });
 
   test('defaults are filled in', async () => {
-    const { file: set } = await check(
+    const { dataSet: set } = await check(
       block('officials:\n  - { key: official:x, names: [{ value: X, lang: zh-hant-tw }] }'),
     );
     expect(set?.blocks[0]?.officials?.[0]?.names).toEqual([{ value: 'X', lang: 'zh-Hant-TW', kind: 'COMMON' }]);
@@ -194,7 +194,7 @@ test('a problem is shown with its line and a caret below the place, Han characte
   const { problems } = await check(block('topics:\n  - { key: topic:x, names: [{ value: 和平, lang: zh hant }] }'));
   expect(
     problems
-      .map(renderProblem)
+      .map(formatProblem)
       .join('\n')
       .replace(/^\S*set/, 'set'),
   ).toBe(
@@ -208,7 +208,7 @@ test('of a long line the part around the place is shown', async () => {
   const { problems } = await check(
     block(`topics:\n  - { key: topic:x, names: [{ value: ${'peace '.repeat(40)}, lang: "" }] }`),
   );
-  const [, line, caret] = renderProblem(problems[0]!).split('\n');
+  const [, line, caret] = formatProblem(problems[0]!).split('\n');
   expect(line!.length).toBeLessThan(120);
   expect(line!.charAt(caret!.indexOf('^'))).toBe('"');
 });

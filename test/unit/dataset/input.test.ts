@@ -12,8 +12,8 @@ import {
   isScalarType,
 } from 'graphql';
 import { z } from 'zod';
-import { RecordInput } from '../../../src/record/input.ts';
-import { unwrap } from '../../../src/record/input/walk.ts';
+import { RecordInput } from '../../../src/record/input/record-input.ts';
+import { unwrapSchema } from '../../../src/record/input/schema-walk.ts';
 
 const sdl = readdirSync('schema').map((file) => readFileSync(`schema/${file}`, 'utf8'));
 const schema = buildSchema(sdl.join('\n'));
@@ -48,7 +48,7 @@ describe.each([...pairs])('%s', (name, object) => {
 
   test.each(fields)('%s is described, in the words of the SDL where it has some', (field, { description }) => {
     const own = zodField(object, field);
-    const described = own.description ?? (unwrap(own) as z.ZodType).description;
+    const described = own.description ?? (unwrapSchema(own) as z.ZodType).description;
     expect(described).toBeTruthy();
     if (description) expect(described).toBe(description);
   });
@@ -71,13 +71,13 @@ function nameOf(type: GraphQLInputType): string {
 function describeZod(field: z.core.$ZodType): string {
   const optional = field instanceof z.ZodOptional || field instanceof z.ZodDefault;
   const fallback = field instanceof z.ZodDefault ? ` = ${JSON.stringify(field.def.defaultValue)}` : '';
-  const bare = unwrap(field);
+  const bare = unwrapSchema(field);
   const inner = bare instanceof z.ZodArray ? `[${zodName(bare.element)}]` : zodName(field);
   return `${inner}${optional ? '' : '!'}${fallback}`;
 }
 
 function zodName(field: z.core.$ZodType): string {
-  const bare = unwrap(field);
+  const bare = unwrapSchema(field);
   const id = idOf(field);
   if (bare instanceof z.ZodEnum) return bare.options.join('|');
   if (bare instanceof z.ZodString) return id !== undefined && ['URL', 'Ref', 'EDTF'].includes(id) ? id : 'String';
@@ -106,14 +106,14 @@ function zodField(object: z.ZodObject, field: string): z.ZodType {
 }
 
 function walk(name: string, field: z.core.$ZodType, found = new Map<string, z.ZodObject>()): Map<string, z.ZodObject> {
-  const object = unwrap(field);
+  const object = unwrapSchema(field);
   if (!(object instanceof z.ZodObject) || found.has(name)) return found;
   found.set(name, object);
   for (const [inner, { type }] of Object.entries(inputFields(name))) {
     const bare = getNullableType(type);
     const item = isListType(bare) ? getNullableType(bare.ofType) : bare;
     if (!isInputObjectType(item)) continue;
-    const own = unwrap(zodField(object, inner));
+    const own = unwrapSchema(zodField(object, inner));
     walk(item.name, own instanceof z.ZodArray ? own.element : zodField(object, inner), found);
   }
   return found;

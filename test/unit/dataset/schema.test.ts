@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { dataSetSchema } from '../../../src/dataset/schema.ts';
+import { dataSetSchema } from '../../../src/dataset/file/json-schema.ts';
 
 interface Schema {
   $ref?: string;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { checkDataSet } from '../../../src/dataset/check.ts';
-import { readDataSet } from '../../../src/dataset/read.ts';
+import { readDataSet } from '../../../src/dataset/file/read.ts';
 import { type SourceCheck, checkSource } from '../../../src/dataset/source/check.ts';
-import { type Form, mentionsIn } from '../../../src/dataset/source/mentions.ts';
-import { paragraphsOf } from '../../../src/dataset/source/paragraphs.ts';
+import { type NameForm, findMentions } from '../../../src/dataset/source/mentions.ts';
+import { splitParagraphs } from '../../../src/dataset/source/paragraphs.ts';
 import { scratch } from '../../support/files.ts';
 
 const { file, [Symbol.dispose]: remove } = scratch();
@@ -72,7 +72,7 @@ ${claims}
 }
 
 async function check(set: string, text = TEXT): Promise<SourceCheck> {
-  const { reading, file: sound, problems } = checkDataSet(await readDataSet(file('set.yaml', set)));
+  const { parsed: reading, dataSet: sound, problems } = checkDataSet(await readDataSet(file('set.yaml', set)));
   expect(problems).toEqual([]);
   return checkSource([{ reading, file: sound! }], file('article.txt', text));
 }
@@ -83,7 +83,7 @@ const claim = (fields: string) => `      - { key: c2, type: OTHER, modality: OCC
 describe('paragraphs', () => {
   test('labelled ones stand where the data set says, those of the body between blank lines', () => {
     const source = { document: 'doc:x', paragraphs: { H: 1, CAP: 3 }, body: [5, 8] as [number, number] };
-    const { paragraphs } = paragraphsOf(TEXT, source);
+    const { paragraphs } = splitParagraphs(TEXT, source);
     expect([...paragraphs].map(([label, { first, last }]) => [label, first, last])).toEqual([
       ['H', 1, 1],
       ['CAP', 3, 3],
@@ -98,7 +98,7 @@ describe('paragraphs', () => {
       paragraphs: { H: 100, CAP: [4, 3] as [number, number] },
       body: [5, 90] as [number, number],
     };
-    expect(paragraphsOf('one line', source).outside).toEqual([
+    expect(splitParagraphs('one line', source).outside).toEqual([
       { label: 'H', lines: 1 },
       { label: 'CAP', lines: 1 },
       { label: 'body', lines: 1 },
@@ -107,14 +107,14 @@ describe('paragraphs', () => {
 });
 
 describe('what a paragraph names', () => {
-  const form = (ref: string, words: string, more: Partial<Form> = {}): Form => ({
+  const form = (ref: string, words: string, more: Partial<NameForm> = {}): NameForm => ({
     ref,
     words,
-    country: ref.startsWith('country:'),
+    isCountry: ref.startsWith('country:'),
     paragraphs: null,
     ...more,
   });
-  const named = (text: string, ...forms: Form[]) => [...mentionsIn('1', text, forms).named];
+  const named = (text: string, ...forms: NameForm[]) => [...findMentions('1', text, forms).named];
 
   test('of two names in one place the longer', () => {
     const forms = [form('org:us-dod', '美國國防部'), form('post:us-defense-secretary', '美國國防部長')];
@@ -143,8 +143,8 @@ describe('what a paragraph names', () => {
 
   test('a short form only in its paragraphs', () => {
     const forms = [form('org:group', 'the group', { paragraphs: ['2'] })];
-    expect([...mentionsIn('2', 'the group met', forms).named]).toEqual(['org:group']);
-    expect([...mentionsIn('1', 'the group met', forms).named]).toEqual([]);
+    expect([...findMentions('2', 'the group met', forms).named]).toEqual(['org:group']);
+    expect([...findMentions('1', 'the group met', forms).named]).toEqual([]);
   });
 });
 
@@ -166,7 +166,7 @@ describe('a data set against its text', () => {
   });
 
   test('a text that is not there', async () => {
-    const { reading, file: sound } = checkDataSet(await readDataSet(file('set.yaml', dataSet({}))));
+    const { parsed: reading, dataSet: sound } = checkDataSet(await readDataSet(file('set.yaml', dataSet({}))));
     const { problems } = await checkSource([{ reading, file: sound! }], 'nowhere/article.txt');
     expect(problems).toMatchObject([{ file: 'nowhere/article.txt', message: 'there is no such file' }]);
   });

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readDataSet } from '../../../src/dataset/read.ts';
-import { MAX_BYTES } from '../../../src/dataset/text.ts';
+import { readDataSet } from '../../../src/dataset/file/read.ts';
+import { MAX_BYTES } from '../../../src/dataset/file/decode-text.ts';
 import { scratch } from '../../support/files.ts';
 
 const { folder, file, [Symbol.dispose]: remove } = scratch();

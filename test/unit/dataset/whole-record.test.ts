@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readDataSet } from '../../../src/dataset/read.ts';
+import { readDataSet } from '../../../src/dataset/file/read.ts';
 import { scratch } from '../../support/files.ts';
 
 test('a whole record that was taken for a data set is told by its first line, and where it goes', async () => {

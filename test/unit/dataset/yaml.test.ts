@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { type Path, parseYaml } from '../../../src/dataset/yaml.ts';
+import { type YamlPath, parseYaml } from '../../../src/dataset/file/yaml.ts';
 
 const valueOf = (text: string) => {
-  const { value, complaints } = parseYaml(text);
+  const { value, errors: complaints } = parseYaml(text);
   expect(complaints).toEqual([]);
   return value;
 };
 
 const complaintsOf = (text: string) =>
-  parseYaml(text).complaints.map(({ position: { line, column }, message }) => `${line}:${column} ${message}`);
+  parseYaml(text).errors.map(({ position: { line, column }, message }) => `${line}:${column} ${message}`);
 
 describe('text stays text', () => {
   test.each(['2025-02-12', '2022-04', '2022-02/..', 'NO', 'no', 'on', 'yes', '12:30', '1_000', 'c001', '=', '<<'])(
@@ -71,7 +71,7 @@ describe('a fault of the text is told where it is to be mended', () => {
 
   test('faults that leave the structure whole are told together, and the rest is read', () => {
     const faulty = 'a: 1\na: 2\nb: @x\nc:\n\td: 3\ne: so: he said\nf: "quoted" twice\ng: 4\n';
-    const { value, complaints } = parseYaml(faulty);
+    const { value, errors: complaints } = parseYaml(faulty);
     expect(complaints.map(({ position }) => position.line)).toEqual([2, 3, 5, 6, 7]);
     expect(value).toMatchObject({ a: 2, c: { d: 3 }, g: 4 });
   });
@@ -100,12 +100,12 @@ describe('positions', () => {
     '        names: [{ value: 名, lang: zh-Hant-TW }]',
   ].join('\n');
   const { positionOf } = parseYaml(text);
-  const at = (path: Path, what?: 'field' | 'value') => {
+  const at = (path: YamlPath, what?: 'field' | 'value') => {
     const { line, column } = positionOf(path, what);
     return `${line}:${column}`;
   };
 
-  test.each<[string, Path, 'field' | 'value', string]>([
+  test.each<[string, YamlPath, 'field' | 'value', string]>([
     ['a value', ['blocks', 0, 'source', 'attributionKind'], 'value', '4:24'],
     ['the name of its field', ['blocks', 0, 'source', 'attributionKind'], 'field', '4:7'],
     ['an item of a list', ['blocks', 0, 'meetings', 0], 'value', '6:9'],
@@ -135,7 +135,7 @@ describe('positions', () => {
   });
 });
 
-function leaves(part: unknown, path: Path = []): [Path, string][] {
+function leaves(part: unknown, path: YamlPath = []): [YamlPath, string][] {
   if (typeof part === 'string') return [[path, part]];
   return Object.entries(part as object).flatMap(([step, inner]) =>
     leaves(inner, [...path, Array.isArray(part) ? Number(step) : step]),

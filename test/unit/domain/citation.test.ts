@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Cited, citationOf } from '../../../src/domain/citation.ts';
+import { type CitedSnapshot, formatCitation } from '../../../src/domain/citation.ts';
 
-const cited: Cited = {
+const cited: CitedSnapshot = {
   id: '0b9c1d1e-8f0a-4c53-9d0f-3a5b0e6a7c11',
   takenAt: '2026-11-04T20:36:17.000Z',
   sha256: 'ab'.repeat(32),
@@ -34,7 +34,7 @@ function bibtexOf(text: string): { type: string; key: string; fields: Record<str
 
 describe('a citation', () => {
   test('in BibTeX has the data set, its version, its date, its hash and where it is from, and no authors', () => {
-    const { type, key, fields } = bibtexOf(citationOf(cited, 'BIBTEX'));
+    const { type, key, fields } = bibtexOf(formatCitation(cited, 'BIBTEX'));
     expect([type, key]).toEqual(['misc', 'chancery-2026-11-04-abababab']);
     expect(fields).toEqual({
       title: '{Chancery: a knowledge graph of defence diplomacy}',
@@ -49,14 +49,14 @@ describe('a citation', () => {
   });
 
   test('in APA is a title, a day and an origin', () => {
-    expect(citationOf({ ...cited, note: 'For chapter 3' }, 'APA')).toBe(
+    expect(formatCitation({ ...cited, note: 'For chapter 3' }, 'APA')).toBe(
       'Chancery: a knowledge graph of defence diplomacy (Graph version 412) [Data set]. (2026, November 4). ' +
         `Snapshot ${cited.id} of the Chancery graph ${cited.instance}. SHA-256 of its export: ${cited.sha256}. For chapter 3.`,
     );
   });
 
   test('in CSL-JSON is one data set', () => {
-    expect(JSON.parse(citationOf({ ...cited, note: 'For "chapter 3"' }, 'CSL_JSON'))).toEqual([
+    expect(JSON.parse(formatCitation({ ...cited, note: 'For "chapter 3"' }, 'CSL_JSON'))).toEqual([
       {
         id: 'chancery-2026-11-04-abababab',
         type: 'dataset',
@@ -76,11 +76,11 @@ describe('a citation', () => {
     });
     fc.assert(
       fc.property(note, (note) => {
-        const { fields } = bibtexOf(citationOf({ ...cited, note }, 'BIBTEX'));
+        const { fields } = bibtexOf(formatCitation({ ...cited, note }, 'BIBTEX'));
         const bare = fields.note!.replace(/\\(textbackslash|textasciitilde|textasciicircum)\{\}|\\[{}&%$#_]/g, '');
         expect(bare).not.toMatch(/[\\{}~^&%$#_\n]/);
-        expect(() => JSON.parse(citationOf({ ...cited, note }, 'CSL_JSON')) as unknown).not.toThrow();
-        expect(citationOf({ ...cited, note }, 'APA')).not.toContain('\n');
+        expect(() => JSON.parse(formatCitation({ ...cited, note }, 'CSL_JSON')) as unknown).not.toThrow();
+        expect(formatCitation({ ...cited, note }, 'APA')).not.toContain('\n');
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { claimStatus, independentSources, levelRank, reliabilityRank } from '../../../src/domain/claim.ts';
+import { claimStatus, countIndependentSources, levelRank, reliabilityRank } from '../../../src/domain/claims/claim.ts';
 import { AttributionKind, Level, Modality, Reliability } from '../../../src/domain/vocabulary.generated.ts';
 
 describe('the status of a claim', () => {
@@ -21,9 +21,9 @@ describe('the status of a claim', () => {
 });
 
 test('a reprint adds no source; a second beginning does', () => {
-  expect(independentSources([['org:cna', 'org:udn']])).toBe(1);
-  expect(independentSources([['org:cna', 'org:udn'], ['org:cna']])).toBe(1);
-  expect(independentSources([['org:cna', 'org:udn'], ['org:the-times'], []])).toBe(2);
+  expect(countIndependentSources([['org:cna', 'org:udn']])).toBe(1);
+  expect(countIndependentSources([['org:cna', 'org:udn'], ['org:cna']])).toBe(1);
+  expect(countIndependentSources([['org:cna', 'org:udn'], ['org:the-times'], []])).toBe(2);
 });
 
 test('levels and reliabilities rank best first, and what is not said ranks as unknown', () => {

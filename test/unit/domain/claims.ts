@@ -1,6 +1,6 @@
-import { claimStatus } from '../../../src/domain/claim.ts';
-import { decide, relate, type Assertion, type SlotContext } from '../../../src/domain/slots.ts';
-import { timeOf, windowOf } from '../../../src/domain/time.ts';
+import { claimStatus } from '../../../src/domain/claims/claim.ts';
+import { decide, relateAssertions, type Assertion, type SlotContext } from '../../../src/domain/claims/resolution.ts';
+import { parseTime, windowOf } from '../../../src/domain/time/time.ts';
 
 /** What a test says of a claim; `on` is when its document was published. */
 export type Told = Partial<Omit<Assertion, 'claim' | 'value' | 'status' | 'published'>> & { on?: string };
@@ -19,7 +19,7 @@ export function claim(key: string, value: unknown, { on, ...told }: Told = {}): 
     independentSources: 1,
     reliabilityRank: 3,
     reviewState: 'ACCEPTED',
-    published: on === undefined ? null : windowOf(timeOf({ edtf: on })),
+    published: on === undefined ? null : windowOf(parseTime({ edtf: on })),
     supersedes: [],
     ...told,
   };
@@ -27,7 +27,7 @@ export function claim(key: string, value: unknown, { on, ...told }: Told = {}): 
 
 /** A claim's word on when something was. */
 export function timed(key: string, edtf: string, told?: Told): Assertion {
-  return claim(key, timeOf({ edtf }), told);
+  return claim(key, parseTime({ edtf }), told);
 }
 
 /** What the fact shows, in a line: `place:brussels by c1, NEARER_SOURCE over c1 c2`. */
@@ -40,4 +40,4 @@ export function shown(assertions: Assertion[], context?: SlotContext): string {
 
 /** The relations that the rules set: `c2 REFINES c1`. */
 export const related = (assertions: Assertion[], context?: SlotContext) =>
-  relate(assertions, context).map(({ from, type, to }) => `${from} ${type} ${to}`);
+  relateAssertions(assertions, context).map(({ from, type, to }) => `${from} ${type} ${to}`);

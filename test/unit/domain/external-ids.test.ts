@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { externalIdName } from '../../../src/domain/external-ids.ts';
+import { externalIdName } from '../../../src/domain/identity/external-ids.ts';
 
 const schemeOf = (scheme: string) => externalIdName({ scheme, value: 'GB' }).split(' ')[0];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isId, isKey, nearest, newId, padNumbers, sortKey } from '../../../src/domain/identity.ts';
+import { isId, isKey, closestMatches, newId, padNumbers, sortKey } from '../../../src/domain/identity/keys.ts';
 
 const keys = fc.stringMatching(/^[a-z]{1,4}(:[a-zA-Z0-9._/-]{1,8})?$/).filter(isKey);
 
@@ -69,13 +69,13 @@ describe('what was probably meant', () => {
     ['something-else-entirely', []],
     ['', []],
   ])('%s: %j', (word, meant) => {
-    expect(nearest(word, known)).toEqual(meant);
+    expect(closestMatches(word, known)).toEqual(meant);
   });
 
   test('at most as many as asked for, whatever their order', () => {
     const many = Array.from({ length: 9 }, (_, index) => `c00${index}`);
-    expect(nearest('c00x', many, 2)).toEqual(['c000', 'c001']);
-    expect(nearest('c00x', many.toReversed(), 2)).toEqual(['c000', 'c001']);
+    expect(closestMatches('c00x', many, 2)).toEqual(['c000', 'c001']);
+    expect(closestMatches('c00x', many.toReversed(), 2)).toEqual(['c000', 'c001']);
   });
 
   test('every known word is its own nearest', () => {
@@ -83,7 +83,7 @@ describe('what was probably meant', () => {
       fc.property(
         fc.uniqueArray(keys, { minLength: 1, maxLength: 8, selector: (key) => key.toLowerCase() }),
         (words) => {
-          for (const word of words) expect(nearest(word, words)[0]).toBe(word);
+          for (const word of words) expect(closestMatches(word, words)[0]).toBe(word);
         },
       ),
     );

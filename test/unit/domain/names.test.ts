@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   bestName,
-  fold,
+  normalizeText,
   rankNames,
   searchQuery,
   searchTokens,
   sortName,
   type Name,
-} from '../../../src/domain/names.ts';
+} from '../../../src/domain/names/names.ts';
 import { type NameKind } from '../../../src/domain/vocabulary.generated.ts';
 
 /** `en COMMON John Healey` as a name. */
@@ -87,13 +87,13 @@ describe('folding', () => {
     ['Σόφιας', 'σοφιασ'],
     ['«G7»: 2025/02!', 'g7 2025 02'],
     ['🙂 ***', ''],
-  ])('%s is %s', (text, folded) => expect(fold(text)).toBe(folded));
+  ])('%s is %s', (text, folded) => expect(normalizeText(text)).toBe(folded));
 
   test('is stable, keeps scripts apart, and leaves single spaces', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const folded = fold(text);
-        expect(fold(folded)).toBe(folded);
+        const folded = normalizeText(text);
+        expect(normalizeText(folded)).toBe(folded);
         expect(folded).not.toMatch(/^ | $| {2}|[^\p{L}\p{N}\p{M} ]/u);
       }),
       { numRuns: 3_000 },
@@ -268,7 +268,7 @@ describe('ranking', () => {
         const { score } = rankNames(text, [{ value, lang: 'en', kind: 'COMMON' }]);
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
-        const squashed = (each: string) => fold(each).replaceAll(' ', '');
+        const squashed = (each: string) => normalizeText(each).replaceAll(' ', '');
         expect(score === 1).toBe(squashed(text) !== '' && squashed(text) === squashed(value));
       }),
       { numRuns: 2_000 },
@@ -276,7 +276,7 @@ describe('ranking', () => {
   });
 
   test('what is typed in full is found among the tokens of what it ranks', () => {
-    const texts = fc.stringMatching(/^[a-c范斯 -]{1,8}$/).filter((text) => fold(text) !== '');
+    const texts = fc.stringMatching(/^[a-c范斯 -]{1,8}$/).filter((text) => normalizeText(text) !== '');
     fc.assert(
       fc.property(texts, (text) => {
         const tokens = searchTokens([text]).split(' ');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Proposition, fitOfPropositions } from '../../../src/domain/propositions.ts';
-import { timeOf } from '../../../src/domain/time.ts';
+import { type Proposition, comparePropositions } from '../../../src/domain/claims/propositions.ts';
+import { parseTime } from '../../../src/domain/time/time.ts';
 
 const met: Proposition = {
   type: 'MET_IN_PERSON',
@@ -8,13 +8,13 @@ const met: Proposition = {
   objects: [{ id: 'bob', type: 'Official' }],
   value: null,
   count: null,
-  time: timeOf({}),
+  time: parseTime({}),
   quantifier: null,
   polarity: 'AFFIRMATIVE',
   published: null,
 };
 const not = { polarity: 'NEGATIVE' } as const;
-const on = (edtf: string) => ({ time: timeOf({ edtf }) });
+const on = (edtf: string) => ({ time: parseTime({ edtf }) });
 const here = { type: 'HELD_AT', objects: [{ id: 'hq', type: 'Place' }] } as const;
 const city = { type: 'HELD_AT', objects: [{ id: 'city', type: 'Place' }] } as const;
 const members = (value: number, edtf: string) =>
@@ -48,7 +48,7 @@ describe('two claims about the same thing', () => {
       { ...met, ...b },
     ];
 
-    expect(fitOfPropositions(one, other, within)).toBe(fit);
-    expect(fitOfPropositions(other, one, within)).toBe(fit);
+    expect(comparePropositions(one, other, within)).toBe(fit);
+    expect(comparePropositions(other, one, within)).toBe(fit);
   });
 });

@@ -2,17 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   certainly,
-  compatible,
-  flatTime,
+  areCompatibleTimes,
+  flattenTime,
   possibly,
   refines,
-  sameTime,
+  isSameTime,
   sortTime,
-  timeOf,
-  unflatTime,
+  parseTime,
+  unflattenTime,
   windowOf,
   type TimePrefix,
-} from '../../../src/domain/time.ts';
+} from '../../../src/domain/time/time.ts';
 import { days, edtfs } from './arbitrary.ts';
 
 describe('POSSIBLY and CERTAINLY', () => {
@@ -31,7 +31,7 @@ describe('POSSIBLY and CERTAINLY', () => {
   };
   const found = (match: typeof possibly, from: string | null, to: string | null) =>
     Object.entries(events)
-      .map(([key, edtf]) => ({ key, time: timeOf({ edtf }) }))
+      .map(([key, edtf]) => ({ key, time: parseTime({ edtf }) }))
       .filter(({ time }) => match(windowOf(time), { from, to }))
       .sort((a, b) => (sortTime(a.time, a.key) < sortTime(b.time, b.key) ? -1 : 1))
       .map(({ key }) => key);
@@ -64,14 +64,14 @@ describe('POSSIBLY and CERTAINLY', () => {
   });
 
   test('a time of which nothing is known matches no days at all', () => {
-    const window = windowOf(timeOf({}));
+    const window = windowOf(parseTime({}));
     for (const asked of [{}, { from: '0000-01-01' }, { to: '9999-12-31' }, { from: '0000-01-01', to: '9999-12-31' }]) {
       expect([possibly(window, asked), certainly(window, asked)]).toEqual([false, false]);
     }
   });
 
   test('one unknown end counts as open', () => {
-    const before = windowOf(timeOf({ edtf: '[..2025-02-11]' }));
+    const before = windowOf(parseTime({ edtf: '[..2025-02-11]' }));
     expect(possibly(before, { from: '1900-01-01', to: '1900-12-31' })).toBe(true);
     expect(possibly(before, { from: '2025-02-12' })).toBe(false);
     expect(certainly(before, { from: '1900-01-01', to: '2025-12-31' })).toBe(false);
@@ -80,7 +80,7 @@ describe('POSSIBLY and CERTAINLY', () => {
   test.each(['2022-04-26?', '2022-04~', '2022-04-26%', '2022-04-XX', '[2022-04~..2022-05]', '2022-21', '2022-24/2023'])(
     '%s is never certain',
     (edtf) => {
-      const window = windowOf(timeOf({ edtf }));
+      const window = windowOf(parseTime({ edtf }));
       expect(possibly(window, { from: '2022-01-01', to: '2023-12-31' })).toBe(true);
       expect(certainly(window, { from: '0000-01-01', to: '9999-12-31' })).toBe(false);
     },
@@ -89,7 +89,7 @@ describe('POSSIBLY and CERTAINLY', () => {
   test('what is certain is possible, and stays certain in a wider window', () => {
     fc.assert(
       fc.property(edtfs, days, days, days, (edtf, a, b, c) => {
-        const window = windowOf(timeOf({ edtf }));
+        const window = windowOf(parseTime({ edtf }));
         const [from = '', middle = '', to = ''] = [a, b, c].sort();
         const narrow = certainly(window, { from, to: middle });
         if (narrow) expect(possibly(window, { from, to: middle })).toBe(true);
@@ -101,7 +101,7 @@ describe('POSSIBLY and CERTAINLY', () => {
 });
 
 describe('how two times stand to each other', () => {
-  const time = (edtf: string) => timeOf({ edtf });
+  const time = (edtf: string) => parseTime({ edtf });
 
   test.each([
     ['2022-04-26', '2022-04'],
@@ -121,21 +121,21 @@ describe('how two times stand to each other', () => {
     ['2025-02-15', '2025-02-14/2025-02-16'],
     ['2025-02-14/2025-02-16', '2025-02-14/2025-02-17'],
   ])('%s and %s cannot both be so', (a, b) => {
-    expect(compatible(time(a), time(b))).toBe(false);
+    expect(areCompatibleTimes(time(a), time(b))).toBe(false);
   });
 
   test('the same days in another notation are the same time', () => {
-    expect(sameTime(time('2025-02-12'), time('2025-02-12/2025-02-12'))).toBe(true);
-    expect(sameTime(time('2022-04'), time('[2022-04-01..2022-04-30]'))).toBe(true);
+    expect(isSameTime(time('2025-02-12'), time('2025-02-12/2025-02-12'))).toBe(true);
+    expect(isSameTime(time('2022-04'), time('[2022-04-01..2022-04-30]'))).toBe(true);
   });
 
   test('to refine is a strict order within what is compatible', () => {
     fc.assert(
       fc.property(edtfs, edtfs, edtfs, (x, y, z) => {
         const [a, b, c] = [time(x), time(y), time(z)];
-        expect(compatible(a, b)).toBe(compatible(b, a));
+        expect(areCompatibleTimes(a, b)).toBe(areCompatibleTimes(b, a));
         expect(refines(a, a)).toBe(false);
-        if (refines(a, b)) expect([compatible(a, b), refines(b, a)]).toEqual([true, false]);
+        if (refines(a, b)) expect([areCompatibleTimes(a, b), refines(b, a)]).toEqual([true, false]);
         if (refines(a, b) && refines(b, c)) expect(refines(a, c)).toBe(true);
       }),
       { numRuns: 2_000 },
@@ -145,7 +145,7 @@ describe('how two times stand to each other', () => {
 
 describe('how a time is stored', () => {
   test('flat, under the prefix of its field, with the window where searches filter by it', () => {
-    expect(flatTime('time', timeOf({ edtf: '2022-02/..', raw: '自2022年2月', basis: 'Stated.' }))).toEqual({
+    expect(flattenTime('time', parseTime({ edtf: '2022-02/..', raw: '自2022年2月', basis: 'Stated.' }))).toEqual({
       timeEdtf: '2022-02/..',
       timePrecision: 'MONTH',
       timeStartEarliest: '2022-02-01',
@@ -158,13 +158,13 @@ describe('how a time is stored', () => {
       timeUntil: '9999-99-99',
       timeExact: true,
     });
-    expect(flatTime('published', timeOf({}))).toMatchObject({
+    expect(flattenTime('published', parseTime({}))).toMatchObject({
       publishedPrecision: 'UNKNOWN',
       publishedFrom: '9999-99-99',
       publishedUntil: '0000-00-00',
       publishedExact: false,
     });
-    expect(Object.keys(flatTime('start', timeOf({})))).not.toContain('startFrom');
+    expect(Object.keys(flattenTime('start', parseTime({})))).not.toContain('startFrom');
   });
 
   test('what is read back is what was stored, even where the database dropped the nulls', () => {
@@ -172,16 +172,16 @@ describe('how a time is stored', () => {
     const inputs = fc.record({ edtf: fc.option(edtfs), raw: fc.option(fc.string()), basis: fc.option(fc.string()) });
     fc.assert(
       fc.property(prefixes, inputs, (prefix, input) => {
-        const stored = Object.entries(flatTime(prefix, timeOf(input))).filter(([, value]) => value !== null);
-        expect(unflatTime(prefix, Object.fromEntries(stored))).toEqual(timeOf(input));
+        const stored = Object.entries(flattenTime(prefix, parseTime(input))).filter(([, value]) => value !== null);
+        expect(unflattenTime(prefix, Object.fromEntries(stored))).toEqual(parseTime(input));
       }),
     );
   });
 
   test('sorted by first and last day, unknown last, no two alike', () => {
     const order = ['2022-02', '2022-02/..', '[2022-02..]', '2025-02-12', '[..2025-02-11]', '../2025-02-12'];
-    const sorted = [...order, undefined].map((edtf, index) => sortTime(timeOf({ edtf }), `k${index}`));
+    const sorted = [...order, undefined].map((edtf, index) => sortTime(parseTime({ edtf }), `k${index}`));
     expect(sorted.toSorted()).toEqual(sorted);
-    expect(sortTime(timeOf({ edtf: '2025-02-12' }), 'a')).not.toBe(sortTime(timeOf({ edtf: '2025-02-12' }), 'b'));
+    expect(sortTime(parseTime({ edtf: '2025-02-12' }), 'a')).not.toBe(sortTime(parseTime({ edtf: '2025-02-12' }), 'b'));
   });
 });

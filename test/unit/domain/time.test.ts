@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { TellableError } from '../../../src/domain/errors.ts';
-import { timeOf } from '../../../src/domain/time.ts';
+import { ClientError } from '../../../src/domain/errors.ts';
+import { parseTime } from '../../../src/domain/time/time.ts';
 import { edtfs } from './arbitrary.ts';
 
 /** Bounds as one line: `start 2025-02-14..2025-02-14 end 2025-02-16..2025-02-16 DAY`; `-` is unknown. */
 function said(edtf: string): string {
-  const time = timeOf({ edtf });
+  const time = parseTime({ edtf });
   const between = (first: string | null, last: string | null) => `${first ?? '-'}..${last ?? '-'}`;
   const start = between(time.startEarliest, time.startLatest);
   const end = between(time.endEarliest, time.endLatest);
@@ -74,7 +74,7 @@ describe('what EDTF text says', () => {
   });
 
   test('the text, the printed token and the way it was resolved are kept', () => {
-    expect(timeOf({ edtf: ' 2025-02-12 ', raw: '12日', basis: 'Bare day.' })).toMatchObject({
+    expect(parseTime({ edtf: ' 2025-02-12 ', raw: '12日', basis: 'Bare day.' })).toMatchObject({
       edtf: '2025-02-12',
       raw: '12日',
       basis: 'Bare day.',
@@ -83,8 +83,8 @@ describe('what EDTF text says', () => {
 
   test('a source that gives no time leaves everything unknown', () => {
     const unknown = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null };
-    expect(timeOf({})).toEqual({ edtf: null, precision: 'UNKNOWN', ...unknown, raw: null, basis: null });
-    expect(timeOf({ edtf: null, basis: 'Not said.' })).toMatchObject({ ...unknown, basis: 'Not said.' });
+    expect(parseTime({})).toEqual({ edtf: null, precision: 'UNKNOWN', ...unknown, raw: null, basis: null });
+    expect(parseTime({ edtf: null, basis: 'Not said.' })).toMatchObject({ ...unknown, basis: 'Not said.' });
   });
 });
 
@@ -118,13 +118,13 @@ describe('what is no time is refused with the reason and an example', () => {
     ['2025-02-12/soon', '"soon" is no date'],
     ['2025-02-12]', '"2025-02-12]" is no date'],
   ])('%j: %s', (edtf, reason) => {
-    expect(() => timeOf({ edtf })).toThrow(TellableError);
-    expect(() => timeOf({ edtf })).toThrow(reason);
-    expect(() => timeOf({ edtf })).toThrow('Expected a day `2025-02-12`');
+    expect(() => parseTime({ edtf })).toThrow(ClientError);
+    expect(() => parseTime({ edtf })).toThrow(reason);
+    expect(() => parseTime({ edtf })).toThrow('Expected a day `2025-02-12`');
   });
 
   test('a text too long for a time is not even read', () => {
-    expect(() => timeOf({ edtf: '['.repeat(100_000) })).toThrow('longer than 200 characters');
+    expect(() => parseTime({ edtf: '['.repeat(100_000) })).toThrow('longer than 200 characters');
   });
 
   test('whatever is typed is read or refused, and never breaks', () => {
@@ -132,9 +132,9 @@ describe('what is no time is refused with the reason and an example', () => {
     fc.assert(
       fc.property(typed, (edtf) => {
         try {
-          expect(timeOf({ edtf }).edtf).toBe(edtf.trim());
+          expect(parseTime({ edtf }).edtf).toBe(edtf.trim());
         } catch (error) {
-          expect(error).toBeInstanceOf(TellableError);
+          expect(error).toBeInstanceOf(ClientError);
           expect(error).toMatchObject({ code: 'INVALID' });
         }
       }),
@@ -146,7 +146,7 @@ describe('what is no time is refused with the reason and an example', () => {
 test('bounds never cross: a time begins before it ends, and earliest is before latest', () => {
   fc.assert(
     fc.property(edtfs, (edtf) => {
-      const { startEarliest, startLatest, endEarliest, endLatest } = timeOf({ edtf });
+      const { startEarliest, startLatest, endEarliest, endLatest } = parseTime({ edtf });
       const inOrder = (...bounds: (string | null)[]) => {
         const known = bounds.filter((bound) => bound !== null);
         expect(known).toEqual(known.toSorted());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { memoryFor, neo4jConf } from '../../../src/graph/managed/configuration.ts';
-import { archivePath } from '../../../src/graph/managed/class-archive.ts';
-import { buildOf, majorVersion } from '../../../src/graph/managed/java.ts';
+import { cdsArchivePath } from '../../../src/graph/managed/cds-archive.ts';
+import { parseBuild, parseMajorVersion } from '../../../src/graph/managed/java.ts';
 
 const GIB = 2 ** 30;
 
@@ -39,7 +39,7 @@ describe('majorVersion', () => {
     ['openjdk version "25-ea"', 25],
     ['something else', null],
   ])('reads %j', (output, version) => {
-    expect(majorVersion(output)).toBe(version);
+    expect(parseMajorVersion(output)).toBe(version);
   });
 });
 
@@ -48,8 +48,8 @@ test('each build of Java has an archive of classes of its own, beside the jars',
     'openjdk version "17.0.15" 2025-04-15\n' +
     'OpenJDK Runtime Environment (build 17.0.15+6-Debian-1deb12u1)\n' +
     'OpenJDK 64-Bit Server VM (build 17.0.15+6-Debian-1deb12u1, mixed mode, sharing)\n';
-  expect(buildOf(output)).toBe('17.0.15+6-Debian-1deb12u1');
-  expect(archivePath('/cache/neo4j-5.26.12', buildOf(output))).toBe(
+  expect(parseBuild(output)).toBe('17.0.15+6-Debian-1deb12u1');
+  expect(cdsArchivePath('/cache/neo4j-5.26.12', parseBuild(output))).toBe(
     '/cache/neo4j-5.26.12-java-17.0.15+6-Debian-1deb12u1.jsa',
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Neo4jError } from 'neo4j-driver';
-import { withRetries } from '../../../src/graph/retry.ts';
+import { withRetries } from '../../../src/graph/transactions/retry.ts';
 
 const DEADLOCK = 'Neo.TransientError.Transaction.DeadlockDetected';
 

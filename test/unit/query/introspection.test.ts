@@ -15,7 +15,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { codebookOf } from '../../../src/query/codebook.ts';
+import { getCodebook } from '../../../src/query/codebook.ts';
 import { createEngine } from '../../../src/query/engine.ts';
 import { fakeDatabase, schema as api } from '../../support/query.ts';
 
@@ -36,7 +36,7 @@ const engine = createEngine({
   database: fakeDatabase(({ parameters }) => (parameters.p0 === 'meeting:broken' ? [[null]] : [])),
 });
 const rootValue = {
-  codebook: () => codebookOf(schema),
+  codebook: () => getCodebook(schema),
   meeting: ({ ref }: { ref: string }) => (ref === 'meeting:broken' ? { kind: null } : null),
 };
 

@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { extendSchema, parse } from 'graphql';
-import { checkModel } from '../../../src/query/model/check.ts';
-import { model, modelOf } from '../../../src/query/model/model.ts';
+import { validateModel } from '../../../src/query/model/validate-model.ts';
+import { model, createModel } from '../../../src/query/model/model.ts';
 import { schema } from '../../support/query.ts';
 
 const extended = (sdl: string) => extendSchema(schema, parse(sdl));
 const without = (type: string, field: string) => {
   const rest = Object.entries(model.types[type]!).filter(([name]) => name !== field);
-  return modelOf({ ...model.types, [type]: Object.fromEntries(rest) }, model.values);
+  return createModel({ ...model.types, [type]: Object.fromEntries(rest) }, model.valueTypes);
 };
 
 describe('the schema and the model are compared', () => {
   test('and agree', () => {
-    expect(() => checkModel(schema, model)).not.toThrow();
+    expect(() => validateModel(schema, model)).not.toThrow();
   });
 
   test.each([
@@ -43,27 +43,29 @@ describe('the schema and the model are compared', () => {
       'Query.statements takes {} for an empty StatementFilter, the schema {"acts2":["DENY"]}',
     ],
   ])('so that %s is found at the start', (_, sdl, problem) => {
-    expect(() => checkModel(extended(sdl), model)).toThrow(problem);
+    expect(() => validateModel(extended(sdl), model)).toThrow(problem);
   });
 
   test('and a field that only the model has is found too', () => {
-    const more = modelOf(
+    const more = createModel(
       { ...model.types, Topic: { ...model.types.Topic, parts: model.types.Meeting!.parts! } },
-      model.values,
+      model.valueTypes,
     );
-    expect(() => checkModel(schema, more)).toThrow('Topic.parts is in the model, but not in the schema');
+    expect(() => validateModel(schema, more)).toThrow('Topic.parts is in the model, but not in the schema');
   });
 
   test('and a meaning that does not fit the type', () => {
-    const odd = modelOf(
+    const odd = createModel(
       { ...model.types, Topic: { ...model.types.Topic, broader: model.types.Meeting!.parts! } },
-      model.values,
+      model.valueTypes,
     );
-    expect(() => checkModel(schema, odd)).toThrow('Topic.broader is a list of things, but its type is no [X!] (Topic)');
+    expect(() => validateModel(schema, odd)).toThrow(
+      'Topic.broader is a list of things, but its type is no [X!] (Topic)',
+    );
   });
 
   test('all at once', () => {
-    const message = () => checkModel(extended('extend type Meeting { room: String }'), without('Country', 'posts'));
+    const message = () => validateModel(extended('extend type Meeting { room: String }'), without('Country', 'posts'));
     expect(message).toThrow(/Country\.posts[^]*Meeting\.room|Meeting\.room[^]*Country\.posts/);
   });
 });

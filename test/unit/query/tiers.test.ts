@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
 import { createEngine } from '../../../src/query/engine.ts';
-import { tieredReader } from '../../../src/query/levels/tiered.ts';
+import { createTieredReader } from '../../../src/query/tiers/tiered-reader.ts';
 import { type Sent, ask, fakeDatabase, schema } from '../../support/query.ts';
 
 const isStatic = ({ cypher }: Sent) => cypher.includes('$level');
@@ -15,7 +15,7 @@ function tiered({ fails = false } = {}) {
     if (fails) throw new Error('The database is away.');
     return [['country:GB']];
   });
-  const engine = createEngine({ schema, database, read: tieredReader() });
+  const engine = createEngine({ schema, database, read: createTieredReader() });
   const asked = async (query: string) => {
     const before = sent.length;
     const { data } = await ask(engine, query);

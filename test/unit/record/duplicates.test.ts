@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DUPLICATE, type MeetingProfile, type Profile, scoreOf } from '../../../src/record/duplicates/score.ts';
+import {
+  DUPLICATE_THRESHOLD,
+  type MeetingProfile,
+  type EntityProfile,
+  similarityOf,
+} from '../../../src/record/duplicates/similarity.ts';
 
-const entity = (more: Partial<Profile>): Profile => ({
+const entity = (more: Partial<EntityProfile>): EntityProfile => ({
   id: 'a',
   key: 'key:a',
   type: 'Official',
@@ -13,8 +18,8 @@ const entity = (more: Partial<Profile>): Profile => ({
   meeting: null,
   ...more,
 });
-const named = (value: string, more: Partial<Profile> = {}) => entity({ names: [{ value, lang: 'en' }], ...more });
-const meeting = (name: string, more: Partial<MeetingProfile>, id = name): Profile =>
+const named = (value: string, more: Partial<EntityProfile> = {}) => entity({ names: [{ value, lang: 'en' }], ...more });
+const meeting = (name: string, more: Partial<MeetingProfile>, id = name): EntityProfile =>
   named(name, {
     id,
     type: 'Meeting',
@@ -34,12 +39,14 @@ const on = (from: string, until = from) => ({ from, until });
 describe('two entities', () => {
   test('with a code in common are the same, with two codes of one scheme they are not, whatever they are called', () => {
     const one = named('John Smith', { externalIds: ['WIKIDATA Q1'] });
-    expect(scoreOf(one, named('J. S.', { externalIds: ['WIKIDATA Q1', 'VIAF 1'] }))).toEqual({
+    expect(similarityOf(one, named('J. S.', { externalIds: ['WIKIDATA Q1', 'VIAF 1'] }))).toEqual({
       score: 1,
       reasons: ['the same WIKIDATA Q1'],
     });
-    expect(scoreOf(one, named('John Smith', { externalIds: ['WIKIDATA Q2'] })).score).toBeLessThan(DUPLICATE);
-    expect(scoreOf(one, named('John Smith', { externalIds: ['VIAF 1'] }))).toEqual({
+    expect(similarityOf(one, named('John Smith', { externalIds: ['WIKIDATA Q2'] })).score).toBeLessThan(
+      DUPLICATE_THRESHOLD,
+    );
+    expect(similarityOf(one, named('John Smith', { externalIds: ['VIAF 1'] }))).toEqual({
       score: 1,
       reasons: ['the same name, John Smith'],
     });
@@ -47,31 +54,33 @@ describe('two entities', () => {
 
   test('of two types, or judged to be two by an analyst, are two', () => {
     const [person, place] = [named('Washington'), named('Washington', { id: 'b', type: 'Place' })];
-    expect(scoreOf(person, place).score).toBe(0);
-    expect(scoreOf(person, named('Washington', { id: 'b', different: ['a'] })).score).toBe(0);
+    expect(similarityOf(person, place).score).toBe(0);
+    expect(similarityOf(person, named('Washington', { id: 'b', different: ['a'] })).score).toBe(0);
   });
 
   test('that belong to two countries are two', () => {
     const of = (owner: string) => named('Ministry of Defence', { type: 'Organization', owners: [owner] });
-    expect(scoreOf(of('gb'), of('se')).score).toBeLessThan(DUPLICATE);
-    expect(scoreOf(of('gb'), of('gb')).score).toBe(1);
+    expect(similarityOf(of('gb'), of('se')).score).toBeLessThan(DUPLICATE_THRESHOLD);
+    expect(similarityOf(of('gb'), of('gb')).score).toBe(1);
   });
 });
 
 describe('two meetings', () => {
   test('of one body and number are the same', () => {
     const seat = { body: 'udcg', ordinal: 26 };
-    expect(scoreOf(meeting('Talks', seat), meeting('Ramstein format', seat))).toEqual({
+    expect(similarityOf(meeting('Talks', seat), meeting('Ramstein format', seat))).toEqual({
       score: 1,
       reasons: ['the same body and number 26'],
     });
-    expect(scoreOf(meeting('Talks', seat), meeting('Talks', { ...seat, ordinal: 27 })).score).toBeLessThan(DUPLICATE);
+    expect(similarityOf(meeting('Talks', seat), meeting('Talks', { ...seat, ordinal: 27 })).score).toBeLessThan(
+      DUPLICATE_THRESHOLD,
+    );
   });
 
   test('of one kind, at one time, with two of the same people may be the same', () => {
     const call = meeting('Call', { window: on('2025-01-31'), actors: ['healey', 'hegseth'] });
     const spoke = (more: Partial<MeetingProfile>) =>
-      scoreOf(
+      similarityOf(
         call,
         meeting('They spoke', { window: on('2025-01-01', '2025-01-31'), actors: ['hegseth', 'healey'], ...more }),
       );
@@ -79,25 +88,27 @@ describe('two meetings', () => {
       score: 0.8,
       reasons: ['the same kind of meeting at the same time, with 2 of the same people'],
     });
-    expect(spoke({ kind: 'BILATERAL_MEETING' }).score).toBeLessThan(DUPLICATE);
-    expect(spoke({ actors: ['healey', 'lammy'] }).score).toBeLessThan(DUPLICATE);
-    expect(spoke({ window: on('2025-02-01') }).score).toBeLessThan(DUPLICATE);
-    expect(spoke({ window: on('2025-01-01', '2025-12-31') }).score).toBeLessThan(DUPLICATE);
+    expect(spoke({ kind: 'BILATERAL_MEETING' }).score).toBeLessThan(DUPLICATE_THRESHOLD);
+    expect(spoke({ actors: ['healey', 'lammy'] }).score).toBeLessThan(DUPLICATE_THRESHOLD);
+    expect(spoke({ window: on('2025-02-01') }).score).toBeLessThan(DUPLICATE_THRESHOLD);
+    expect(spoke({ window: on('2025-01-01', '2025-12-31') }).score).toBeLessThan(DUPLICATE_THRESHOLD);
   });
 
   test('called alike are the same only where they may have been on the same day, and not where one is a part of the other', () => {
     const on1 = meeting('Ministerial', { window: on('2025-02-12') });
-    expect(scoreOf(on1, meeting('Ministerial', { window: on('2025-06-04') }, 'b')).score).toBeLessThan(DUPLICATE);
-    expect(scoreOf(on1, meeting('Ministerial', { window: on('2025-02-12'), partOf: on1.id }, 'b')).score).toBeLessThan(
-      DUPLICATE,
+    expect(similarityOf(on1, meeting('Ministerial', { window: on('2025-06-04') }, 'b')).score).toBeLessThan(
+      DUPLICATE_THRESHOLD,
     );
-    expect(scoreOf(on1, meeting('Ministerial', {}, 'b')).score).toBe(1);
+    expect(
+      similarityOf(on1, meeting('Ministerial', { window: on('2025-02-12'), partOf: on1.id }, 'b')).score,
+    ).toBeLessThan(DUPLICATE_THRESHOLD);
+    expect(similarityOf(on1, meeting('Ministerial', {}, 'b')).score).toBe(1);
   });
 });
 
 const id = fc.constantFrom('a', 'b', 'c');
 const day = fc.constantFrom('2025-01-01', '2025-01-31', '2025-02-12');
-const profile: fc.Arbitrary<Profile> = fc.record({
+const profile: fc.Arbitrary<EntityProfile> = fc.record({
   id,
   key: id,
   type: fc.constantFrom('Meeting', 'Official', 'Place'),
@@ -129,8 +140,8 @@ const profile: fc.Arbitrary<Profile> = fc.record({
 test('a score is the same from either side', () => {
   fc.assert(
     fc.property(profile, profile, (a, b) => {
-      expect(scoreOf(a, b).score).toBe(scoreOf(b, a).score);
-      expect(scoreOf(a, b).reasons.length).toBe(scoreOf(b, a).reasons.length);
+      expect(similarityOf(a, b).score).toBe(similarityOf(b, a).score);
+      expect(similarityOf(a, b).reasons.length).toBe(similarityOf(b, a).reasons.length);
     }),
   );
 });
@@ -138,9 +149,9 @@ test('a score is the same from either side', () => {
 test('what is alike in everything scores 1', () => {
   fc.assert(
     fc.property(profile, (a) => {
-      const twin: Profile = { ...a, id: 'twin', different: [] };
+      const twin: EntityProfile = { ...a, id: 'twin', different: [] };
       fc.pre(!a.different.includes('twin') && a.meeting?.partOf !== a.id);
-      expect(scoreOf(a, twin).score).toBe(1);
+      expect(similarityOf(a, twin).score).toBe(1);
     }),
   );
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { presenceEdges } from '../../../src/record/derive/presence.ts';
-import { countryServed } from '../../../src/record/derive/service.ts';
+import { attendanceEdges } from '../../../src/record/derive/attendance-edges.ts';
+import { countryServed } from '../../../src/record/derive/official-country.ts';
 
-type Presence = Parameters<typeof presenceEdges>[2][number];
+type Presence = Parameters<typeof attendanceEdges>[2][number];
 const presence = (more: Partial<Presence>): Presence => ({
   actor: 'healey',
   sortKey: 'p1',
@@ -16,7 +16,7 @@ const presence = (more: Partial<Presence>): Presence => ({
 
 describe('the edges between a meeting and who takes part', () => {
   test('one ATTENDS over all roles of an actor, and one more for a role that has its own', () => {
-    const edges = presenceEdges('m', '2025-02-12', [
+    const edges = attendanceEdges('m', '2025-02-12', [
       presence({ role: 'CHAIR', status: 'INVITED', onBehalfOf: 'gb' }),
       presence({ role: 'ATTENDEE', status: 'ATTENDED', sortKey: 'p2' }),
     ]);
@@ -33,7 +33,7 @@ describe('the edges between a meeting and who takes part', () => {
   });
 
   test('who stayed away is not there by a plan in another role', () => {
-    const [attends] = presenceEdges('m', null, [
+    const [attends] = attendanceEdges('m', null, [
       presence({ status: 'PLANNED' }),
       presence({ role: 'CHAIR', status: 'ABSENT' }),
     ]);
@@ -42,12 +42,12 @@ describe('the edges between a meeting and who takes part', () => {
 
   test('is inferred only when nobody says it of this meeting', () => {
     const inferred = presence({ inferred: true });
-    expect(presenceEdges('m', null, [inferred])[0]!.properties.inferred).toBe(true);
-    expect(presenceEdges('m', null, [inferred, presence({ role: 'HOST' })])[0]!.properties.inferred).toBe(false);
+    expect(attendanceEdges('m', null, [inferred])[0]!.properties.inferred).toBe(true);
+    expect(attendanceEdges('m', null, [inferred, presence({ role: 'HOST' })])[0]!.properties.inferred).toBe(false);
   });
 
   test('what is withdrawn casts no edge', () => {
-    expect(presenceEdges('m', null, [presence({ standing: 'WITHDRAWN' })])).toEqual([]);
+    expect(attendanceEdges('m', null, [presence({ standing: 'WITHDRAWN' })])).toEqual([]);
   });
 });
 

@@ -1,0 +1,84 @@
+import { type Row, items, readTable } from './csv.ts';
+import { Blocks, COMPILATION, GENERAL_KNOWLEDGE, wikidata } from './sources.ts';
+import { filled, textOf } from './yaml.ts';
+
+/** Who held which high post from 2021 to 2026: heads of state and government, foreign and defence ministers. */
+export function officeHolders(): string {
+  const blocks = new Blocks('org:nato', 'org:eu', 'org:us-dod');
+  blocks.add(COMPILATION, {
+    posts: readTable('posts').map(({ key, country, organization, name_en, alias, level, portfolio, wikidata: id }) =>
+      filled({
+        key: key!,
+        names: [
+          { value: name_en!, lang: 'en', kind: 'OFFICIAL' as const },
+          ...items(alias).map((value) => ({ value, lang: 'en', kind: 'ALIAS' as const })),
+        ],
+        country,
+        organization,
+        level: level as 'MINISTER',
+        portfolio: portfolio as 'DEFENCE',
+        externalIds: wikidata(id),
+      }),
+    ),
+    officials: readTable('officials').map(({ key, name_en, alias, wikidata: id }) =>
+      filled({
+        key: key!,
+        names: [
+          { value: name_en!, lang: 'en' },
+          ...items(alias).map((value) => ({ value, lang: 'en', kind: 'ALIAS' as const })),
+        ],
+        externalIds: wikidata(id),
+      }),
+    ),
+  });
+  // No page was read for the names in other scripts.
+  blocks.add(GENERAL_KNOWLEDGE, {
+    officials: readTable('officials')
+      .filter(({ name_zh_hant, name_uk }) => name_zh_hant || name_uk)
+      .map(({ key, name_zh_hant, name_uk }) => ({
+        ref: key!,
+        names: [
+          ...(name_zh_hant ? [{ value: name_zh_hant, lang: 'zh-Hant-TW', kind: 'TRANSLITERATION' as const }] : []),
+          ...(name_uk ? [{ value: name_uk, lang: 'uk' }] : []),
+        ],
+      })),
+  });
+  for (const row of readTable('tenures')) addTenure(blocks, row);
+  return textOf(
+    'Who held which post. Made from the tables posts, officials, tenures and sources by seed/generate; edit those, not this.\n' +
+      'What rests on doc:general-knowledge alone is unverified.',
+    { dataSet: { key: 'office-holders', title: 'Holders of high office, 2021-2026' }, blocks: blocks.all() },
+  );
+}
+
+/**
+ * A row of the table says when a tenure began and when it ended, each with its own source. A start without an end says
+ * that the post was held then, and no more: "no end found" is not "in office". General knowledge does not even say that.
+ */
+function addTenure(blocks: Blocks, row: Row): void {
+  const { key, official, post, acting, start, start_source: begun, end, end_source: ended, seen, note } = row;
+  const together = end !== '' && begun === ended;
+  const status = together ? 'ENDED' : begun === GENERAL_KNOWLEDGE ? 'UNKNOWN' : 'CURRENT';
+  const isDataSet = begun!.startsWith('doc:every-politician');
+  blocks.add(begun!, {
+    tenures: [
+      filled({
+        key: key!,
+        official,
+        post,
+        status,
+        acting: acting === 'yes' ? true : undefined,
+        start: dated(start!, begun!),
+        end: together ? dated(end!, ended!) : undefined,
+        // A register shows its state when it was taken, a page about an appointment the day of that.
+        observedAt: status === 'CURRENT' && !isDataSet ? start : undefined,
+        note,
+      }),
+    ],
+  });
+  if (end !== '' && !together)
+    blocks.add(ended!, { tenures: [{ ref: key!, status: 'ENDED', end: dated(end!, ended!) }] });
+  if (seen !== '') blocks.add(COMPILATION, { tenures: [{ ref: key!, status: 'CURRENT', observedAt: seen! }] });
+}
+
+const dated = (edtf: string, source: string) => (source === GENERAL_KNOWLEDGE ? { edtf, basis: 'unverified' } : edtf);

@@ -1,8 +1,0 @@
-/** Makes the data sets of this folder from the tables of seed/tables: `node seed/make/make.ts`. */
-import { writeFileSync } from 'node:fs';
-import { FOLDER, made } from './made.ts';
-
-for (const [file, text] of Object.entries(made)) {
-  writeFileSync(new URL(file, FOLDER), text());
-  process.stdout.write(`Wrote seed/${file}.\n`);
-}

@@ -1,0 +1,63 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { importFiles } from '../../dataset/import.ts';
+import { formatProblem } from '../../dataset/file/problems.ts';
+import { parseYaml } from '../../dataset/file/yaml.ts';
+import { ClientError } from '../../domain/errors.ts';
+import { type Database } from '../../graph/database.ts';
+import { type PrintLine } from '../runtime/open-database.ts';
+
+const SEED_FOLDER = join(import.meta.dirname, '../../../seed');
+
+/**
+ * Imports the data sets that Chancery comes with, unless they are all in the graph already. They go in together or not at
+ * all, so a start that was interrupted leaves nothing half done, and the next start does it again.
+ *
+ * @throws TellableError SEED_REFUSED when a file of the seed has been edited into something that cannot be imported.
+ */
+export async function importSeed(database: Database, print: PrintLine): Promise<void> {
+  const files = globSync('*.yaml', { cwd: SEED_FOLDER })
+    .sort()
+    .map((file) => relative(process.cwd(), join(SEED_FOLDER, file)));
+  if (await isSeedLoaded(database, files)) return;
+  print('Importing the seed data ...');
+  const { problems } = await importFiles(database, files, { by: 'chancery', onProgress: print });
+  if (problems.length > 0) {
+    const details = problems.slice(0, 10).map(formatProblem).join('\n');
+    throw new ClientError('SEED_REFUSED', `The seed data cannot be imported: ${problems.length} problems.\n${details}`);
+  }
+}
+
+async function isSeedLoaded(database: Database, files: string[]): Promise<boolean> {
+  const loaded = await database.read((tx) => tx.rows('MATCH (d:DataSet) RETURN d.key'));
+  if (loaded.length === 0) return false;
+  const keys = await Promise.all(files.map(readDataSetKey));
+  return keys.every((key) => loaded.some(([present]) => present === key));
+}
+
+/**
+ * The key of a data set of the seed, which says so before its blocks. All of the seed is ten thousand lines, and reading
+ * them takes a second of every start.
+ */
+async function readDataSetKey(file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8');
+  const head = parseYaml(text.slice(0, text.search(/^blocks:/m))).value as { dataSet?: { key: string } } | null;
+  return head?.dataSet?.key;
+}
+
+/** What the graph holds, in one line for people; documents and unnamed sources count among the entities. */
+export async function describeContents(database: Database): Promise<string> {
+  const [row] = await database.read((tx) =>
+    tx.rows('RETURN COUNT { (:Entity|Document|AnonymousSource) }, COUNT { (:Claim) }, COUNT { (:DataSet) }'),
+  );
+  const [entities = 0, claims = 0, dataSets = 0] = row as number[];
+  if (entities === 0) {
+    return 'The database is empty. CHANCERY_SEED=true npm start brings the seed data; npm run -s chancery -- import FILE your own.';
+  }
+  return `Loaded: ${quantity(entities, 'entity', 'entities')} and ${quantity(claims, 'claim')} from ${quantity(dataSets, 'data set')}.`;
+}
+
+function quantity(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? singular : plural}`;
+}

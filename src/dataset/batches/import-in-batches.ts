@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { type TransactionCapacity } from '../../record/input/transaction-capacity.ts';
+import { type RecordInput } from '../../record/input/record-input.ts';
+import { type ImportJournal, saveJournal, readJournal, deleteJournal } from '../../record/recording/import-journal.ts';
+import { type DataSet, type RecordOptions, type SeenRows } from '../../record/input/options.ts';
+import { type Problem } from '../../record/input/problem.ts';
+import { pruneUnseen } from '../../record/recording/prune.ts';
+import { type RecordReport, record } from '../../record/recording/record.ts';
+import { checkReferences } from '../../record/recording/check-references.ts';
+import { type Batch, splitIntoBatches, countRows } from './batches.ts';
+import { Progress } from './progress.ts';
+
+type Database = Parameters<typeof record>[0];
+
+/** What the blocks of data sets are, and where each comes from. */
+export interface BatchInput {
+  blocks: readonly RecordInput[];
+  /** The data set of each block. */
+  dataSets: readonly DataSet[];
+}
+
+/** What came of an import in batches. */
+export interface BatchImportResult {
+  /** What is wrong, in words of the blocks that were given: found before anything is written, or in the batch that stopped it. */
+  problems: Problem[];
+  /** What this call has recorded; null where it only checked. */
+  recorded: RecordReport | null;
+  /** Batches that are in the graph now, and all. */
+  done: number;
+  of: number;
+}
+
+const NOTHING_RECORDED: RecordReport = {
+  problems: [],
+  created: {},
+  corrected: 0,
+  retracted: 0,
+  redescribed: 0,
+  unchanged: 0,
+  written: false,
+};
+
+/**
+ * Imports what one transaction cannot hold, batch by batch, each a transaction of its own: what is recorded stays when a later
+ * batch fails or the process ends, and the next call with the same input goes on after it.
+ */
+export async function importInBatches(
+  database: Database,
+  input: BatchInput,
+  capacity: TransactionCapacity,
+  { by, dryRun = false, prune = false, onProgress: say = () => {} }: Omit<RecordOptions, 'dataSets' | 'part'>,
+): Promise<BatchImportResult> {
+  const { blocks, dataSets } = input;
+  const scopes = dataSets.map(({ key }) => key);
+  const totalRowCount = countRows(blocks);
+  const batches = splitIntoBatches(blocks, dataSets, capacity.batch);
+  const of = batches.length;
+  say('Checking keys and references');
+  const problems = [...(await checkReferences(database, blocks, scopes)), ...oversizedBatches(batches, capacity)];
+  if (problems.length > 0 || dryRun) return { problems, recorded: null, done: 0, of };
+
+  const names = [...new Set(scopes)].sort().join(' ');
+  const journal: ImportJournal = {
+    dataSets: names,
+    fingerprint: fingerprintInput(input, capacity),
+    batches: of,
+    done: 0,
+  };
+  for (const line of warning(of)) say(line);
+  // What the earlier batches hold has to be known before the rest can be pruned.
+  if (!prune) journal.done = await resumeAfter(database, journal, say);
+  await saveJournal(database, journal);
+  const met: SeenRows = new Map();
+  const progress = new Progress(totalRowCount, totalRows(batches.slice(0, journal.done)));
+  let recorded = NOTHING_RECORDED;
+  for (const [number, batch] of batches.entries()) {
+    if (number < journal.done) continue;
+    const added = await record(database, batch.blocks, { by, dataSets: batch.dataSets, prune, part: { seen: met } });
+    if (added.problems.length > 0) {
+      const told = added.problems.map((problem) => ({ ...problem, path: batch.originalPath(problem.path) }));
+      return { problems: told, recorded, done: journal.done, of };
+    }
+    recorded = addRecorded(recorded, added);
+    progress.add(batch.size);
+    journal.done = number + 1;
+    await saveJournal(database, journal);
+    say(`Batch ${journal.done} of ${of}: ${String(progress)}`);
+  }
+  if (prune) {
+    say('Retracting what the files no longer hold');
+    recorded = { ...recorded, retracted: recorded.retracted + (await pruneUnseen(database, met, { by })) };
+  }
+  await deleteJournal(database, names);
+  return { problems: [], recorded, done: of, of };
+}
+
+const warning = (of: number) => [
+  `They go in ${of} batches, each a transaction of its own. So this is not all or nothing: readers see what is there already,`,
+  'and what is imported stays when this is interrupted or a later batch has a problem. Import the same files again to go on.',
+];
+
+/** How many batches are there from an earlier call with the same input. */
+async function resumeAfter(database: Database, journal: ImportJournal, say: (line: string) => void): Promise<number> {
+  const before = await readJournal(database, journal.dataSets);
+  if (before === null) return 0;
+  if (before.fingerprint !== journal.fingerprint) {
+    say('An earlier import of these data sets stopped; the files have changed since, so all rows are compared again.');
+    return 0;
+  }
+  say(`Going on after batch ${before.done} of ${before.batches}.`);
+  return before.done;
+}
+
+/** What cannot be parted and is too much for one transaction. */
+const oversizedBatches = (batches: readonly Batch[], { atOnce }: TransactionCapacity): Problem[] =>
+  batches
+    .filter(({ size }) => size > atOnce)
+    .map(({ size, blocks, originalPath: originOf }) => ({
+      code: 'NOT_ALLOWED',
+      path: originOf([0, Object.keys(blocks[0]!).find((name) => name !== 'source')!, 0]),
+      message:
+        `this row and others cannot be parted, because they speak of the same or need one another: ${size} rows, more than ` +
+        `one transaction of this database holds (${atOnce}). Give the database more memory`,
+      suggestions: [],
+    }));
+
+const totalRows = (batches: readonly Batch[]) => batches.reduce((sum, { size }) => sum + size, 0);
+
+/** The same for the same input, split the same way. */
+function fingerprintInput({ blocks, dataSets }: BatchInput, { batch }: TransactionCapacity): string {
+  const hash = createHash('sha256').update(String(batch));
+  blocks.forEach((block, number) => hash.update(JSON.stringify([dataSets[number], block])));
+  return hash.digest('hex');
+}
+
+function addRecorded(a: RecordReport, b: RecordReport): RecordReport {
+  const created = { ...a.created };
+  for (const [type, number] of Object.entries(b.created) as [keyof typeof created, number][])
+    created[type] = (created[type] ?? 0) + number;
+  return {
+    problems: [],
+    created,
+    corrected: a.corrected + b.corrected,
+    retracted: a.retracted + b.retracted,
+    redescribed: a.redescribed + b.redescribed,
+    unchanged: a.unchanged + b.unchanged,
+    written: a.written || b.written,
+  };
+}

@@ -1,0 +1,30 @@
+/** Numbers from 0 on, of which some belong together, directly or through others. */
+export class UnionFind {
+  readonly #parents: number[];
+
+  constructor(size: number) {
+    this.#parents = Array.from({ length: size }, (_, number) => number);
+  }
+
+  union(one: number, other: number): void {
+    const [low, high] = [this.#find(one), this.#find(other)].sort((a, b) => a - b) as [number, number];
+    this.#parents[high] = low;
+  }
+
+  /** For each number its group; groups are numbered by their first members. */
+  groupNumbers(): number[] {
+    const numbers = new Map<number, number>();
+    return this.#parents.map((_, number) => {
+      const root = this.#find(number);
+      if (!numbers.has(root)) numbers.set(root, numbers.size);
+      return numbers.get(root)!;
+    });
+  }
+
+  #find(number: number): number {
+    const parents = this.#parents;
+    let root = number;
+    while (parents[root] !== root) root = parents[root] = parents[parents[root]!]!;
+    return root;
+  }
+}

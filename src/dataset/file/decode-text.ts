@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { closestMatches } from '../../domain/identity/keys.ts';
+import { didYouMean } from '../../record/input/problem.ts';
+
+/** The largest file that is taken: far more than anyone writes, and little enough to hold in memory with all positions. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+
+/** A file's text with plain line ends, and the SHA-256 of its bytes, or why there is none. */
+export type DecodedText = { text: string; sha256: string } | { complaint: string };
+
+const failure = (complaint: string): DecodedText => ({ complaint });
+
+/** Reads a text file in UTF-8. What can go wrong with it is told in words, each cause in its own. */
+export async function readTextFile(path: string): Promise<DecodedText> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES)
+      return failure(
+        `is too large: ${Math.ceil(size / 1024 / 1024)} MB, at most ${MAX_BYTES / 1024 / 1024} MB are read; split it`,
+      );
+    return decodeText(await readFile(path));
+  } catch (error) {
+    return readFailure(error as NodeJS.ErrnoException, path);
+  }
+}
+
+function decodeText(bytes: Buffer): DecodedText {
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
+    return failure('is in UTF-16; save it as UTF-8 (in the editor: save with encoding UTF-8)');
+  if (bytes.includes(0)) return failure('is no text file: it holds zero bytes; a data set is YAML or JSON in UTF-8');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return {
+      text: text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    };
+  } catch {
+    const line = lineOfFirstInvalidByte(bytes);
+    return failure(`is not in UTF-8: the first wrong byte is in line ${line}; save it with encoding UTF-8`);
+  }
+}
+
+const startsWith = (bytes: Buffer, ...marks: number[]) => marks.every((mark, index) => bytes[index] === mark);
+
+/** The line of the first byte that is no UTF-8, counted from 1. */
+function lineOfFirstInvalidByte(bytes: Buffer): number {
+  const validPrefix = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
+  return validPrefix.split(/\r\n|\r|\n/).length;
+}
+
+async function readFailure({ code, message }: NodeJS.ErrnoException, path: string): Promise<DecodedText> {
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const siblings = await dataSetsIn(dirname(path));
+    const matches = closestMatches(basename(path), siblings).map((name) => join(dirname(path), name));
+    return failure(`there is no such file${didYouMean(matches)}`);
+  }
+  if (code === 'EISDIR') {
+    const contents = await dataSetsIn(path);
+    const advice =
+      contents.length > 0 ? `name the files in it: ${contents.join(', ')}` : 'it holds no .yaml or .json file';
+    return failure(`is a folder, not a file; ${advice}`);
+  }
+  if (code === 'EACCES' || code === 'EPERM') return failure('may not be read by you; change its permissions');
+  return failure(`cannot be read: ${message}`);
+}
+
+async function dataSetsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /\.(ya?ml|json)$/i.test(name)).sort();
+}

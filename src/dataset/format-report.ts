@@ -1,0 +1,73 @@
+import { type ImportReport } from './import.ts';
+import { formatProblem } from './file/problems.ts';
+
+/** More than anyone mends before the next try. */
+const MAX_SHOWN = 200;
+
+/** What a person reads after an import: the problems, or what came of it. */
+export function formatReport(report: ImportReport, { dryRun = false } = {}): string[] {
+  return report.problems.length > 0 ? formatProblems(report) : formatChanges(report, dryRun);
+}
+
+function formatProblems({ problems, batches }: ImportReport): string[] {
+  const shown = problems.slice(0, MAX_SHOWN).flatMap((problem) => [formatProblem(problem), '']);
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const more = problems.length > MAX_SHOWN ? [`… and ${problems.length - MAX_SHOWN} more.`] : [];
+  const where = files === 1 ? '' : ` in ${files} files`;
+  const found = `${count(problems.length, 'problem')}${where}.`;
+  if (batches === undefined || batches.done === 0) return ['', ...shown, ...more, `${found} Nothing was written.`];
+  return [
+    ...[
+      '',
+      ...shown,
+      ...more,
+      `${found} Batch ${batches.done + 1} of ${batches.of} was not written, nor any after it.`,
+    ],
+    'The batches before it are in the graph and stay. Mend the file and import it again: what is there already is not written twice.',
+  ];
+}
+
+function formatChanges({ recorded, source, batches }: ImportReport, dryRun: boolean): string[] {
+  const lines: string[] = [];
+  if (source !== null) {
+    const unchecked = source.unchecked === 0 ? '' : `; ${source.unchecked} name nothing that a text could name`;
+    lines.push(
+      `The text is the one that was coded: ${count(source.checked, 'claim or row', 'claims and rows')} looked up in ` +
+        `${count(source.paragraphs, 'paragraph')}${unchecked}.`,
+    );
+  }
+  if (dryRun && batches !== undefined) {
+    return [
+      ...lines,
+      `This would go in ${batches.of} batches. Checked: the shape of every row, that no key is given twice, and that everything`,
+      'that is pointed at is there. What else may be wrong shows only when a batch meets the graph that those before it made.',
+      'Nothing was written.',
+    ];
+  }
+  if (recorded === null) return [...lines, 'There is nothing in it to import.'];
+  const { created, corrected, retracted, redescribed, unchanged } = recorded;
+  const news = Object.entries(created).map(([type, number]) => `  new        ${count(number, typeLabel(type))}`);
+  const changes = [
+    ...news,
+    ...line('corrected', corrected, 'claim'),
+    ...line('retracted', retracted, 'claim'),
+    ...line('described anew', redescribed, 'thing'),
+  ];
+  if (changes.length === 0) return [...lines, `Nothing changed: ${count(unchanged, 'row')} as before.`];
+  return [
+    ...lines,
+    dryRun ? 'This would change:' : 'Imported:',
+    ...changes,
+    ...line('unchanged', unchanged, 'row'),
+    ...(dryRun ? ['Nothing was written.'] : []),
+  ];
+}
+
+const line = (what: string, number: number, thing: string) =>
+  number === 0 ? [] : [`  ${what.padEnd(10)} ${count(number, thing)}`];
+
+const count = (number: number, one: string, many = `${one}s`.replace(/ys$/, 'ies')) =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** `AnonymousSource` as people say it: `anonymous source`. */
+const typeLabel = (type: string) => type.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase();

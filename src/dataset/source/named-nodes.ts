@@ -1,0 +1,66 @@
+import { type MeetingInput, type RecordInput } from '../../record/input/record-input.ts';
+import { type DataSetFile } from '../file/format.ts';
+import { type NameForm } from './mentions.ts';
+
+/** What the files say of a thing, as far as a text could name it. */
+export interface NamedNode {
+  /**
+   * `country` and `named`: texts call it by its name. `meeting`: texts call it by its body, its place or who is there.
+   * `described`: its name is the coder's, and no text has it.
+   */
+  kind: 'country' | 'named' | 'meeting' | 'described';
+  names: string[];
+  /** Of a meeting: its body, place and participants. */
+  relatedRefs: string[];
+}
+
+type NamedNodes = ReadonlyMap<string, NamedNode>;
+
+const NAMED = ['officials', 'organizations', 'posts', 'places'] as const;
+const DESCRIBED = ['developments', 'topics', 'documents', 'statements', 'tenures', 'memberships'] as const;
+
+/** Everything that the blocks speak of, by key. */
+export function collectNamedNodes(blocks: readonly RecordInput[]): NamedNodes {
+  const nodes = new Map<string, NamedNode>();
+  const add = (ref: string | undefined, kind: NamedNode['kind'], names: string[] = [], relatedRefs: string[] = []) => {
+    if (ref === undefined) return;
+    const node = nodes.get(ref) ?? { kind, names: [], relatedRefs: [] };
+    node.names.push(...names);
+    node.relatedRefs.push(...relatedRefs);
+    nodes.set(ref, node);
+  };
+  for (const block of blocks) {
+    for (const row of block.countries ?? []) add(row.ref ?? row.key, 'country', valuesOf(row.names));
+    for (const part of NAMED)
+      for (const row of block[part] ?? []) add(row.ref ?? row.key, 'named', valuesOf(row.names));
+    for (const row of block.meetings ?? []) add(row.ref ?? row.key, 'meeting', valuesOf(row.names), relatedRefsOf(row));
+    for (const part of DESCRIBED) for (const row of block[part] ?? []) add(row.ref ?? row.key, 'described');
+    for (const { key } of (block.meetings ?? []).flatMap(({ participants }) => participants ?? []))
+      add(key, 'described');
+    for (const { anonymous } of block.source.attribution ?? [])
+      add(anonymous?.key, 'named', valuesOf(anonymous?.names));
+  }
+  return nodes;
+}
+
+/** The words by which the text may name the things: their names, and the short forms that the data set declares. */
+export function collectNameForms(nodes: NamedNodes, { dataSet }: DataSetFile): NameForm[] {
+  const isCountry = (ref: string) => nodes.get(ref)?.kind === 'country';
+  const names = [...nodes].flatMap(([ref, thing]) =>
+    thing.names.map((words) => ({ ref, words, isCountry: isCountry(ref), paragraphs: null })),
+  );
+  const shortForms = Object.entries(dataSet.source?.shortForms ?? {}).flatMap(([ref, forms]) =>
+    forms.map((form) => ({
+      ref,
+      words: typeof form === 'string' ? form : form.form,
+      isCountry: isCountry(ref),
+      paragraphs: typeof form === 'string' ? null : form.in,
+    })),
+  );
+  return [...names, ...shortForms];
+}
+
+const valuesOf = (names: readonly { value: string }[] = []) => names.map(({ value }) => value);
+
+const relatedRefsOf = ({ body, place, participants = [] }: MeetingInput) =>
+  [body, place, ...participants.map(({ actor }) => actor)].filter((ref) => ref !== undefined);

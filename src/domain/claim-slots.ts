@@ -1,0 +1,16 @@
+import { type ClaimType } from './vocabulary.generated.ts';
+
+/** The slots of which a type of claim speaks by itself; other types speak of their thing in general. */
+export const slotsByClaimType: Partial<Record<ClaimType, readonly string[]>> = {
+  ORDINAL: ['ordinal'],
+  HELD_AT: ['place'],
+  TIME: ['time', 'start', 'end'],
+  STATUS: ['status'],
+  PARTICIPANT_COUNT: ['attendance'],
+  DISCUSSED: ['topics'],
+  AGREED: ['topics'],
+  LOCATED_IN: ['country', 'within'],
+  OPERATED_BY: ['operatedBy'],
+  FOUNDED: ['founded'],
+  NAME: [],
+};

@@ -1,0 +1,107 @@
+import { padNumbers, sortKey } from '../identity/keys.ts';
+import { normalizeText } from './normalize-text.ts';
+import { NameKind } from '../vocabulary.generated.ts';
+
+/** A name in one language and script; `lang` is a BCP 47 tag. */
+export interface Name {
+  value: string;
+  lang: string;
+  kind: NameKind;
+}
+
+/** As much of a name as takes part in sorting: an index entry has a limit. */
+const MAX_SORT_LENGTH = 200;
+
+/** Names to call a thing by, best first; OFFICIAL and COMMON are equally good, and the one recorded first is taken. */
+const KIND_RANK: Record<NameKind, number> = {
+  [NameKind.OFFICIAL]: 0,
+  [NameKind.COMMON]: 0,
+  [NameKind.TRANSLITERATION]: 1,
+  [NameKind.ALIAS]: 2,
+  [NameKind.ABBREVIATION]: 3,
+  [NameKind.FORMER]: 4,
+  [NameKind.AS_PRINTED]: 5,
+};
+
+/**
+ * The name to show to a reader of these languages, most wanted first: the best kind of name in the first language that
+ * has one; else English; else whatever there is. AS_PRINTED, which keeps misprints findable, is shown only where a
+ * language, or at last the thing, has nothing better. Without names: the empty string.
+ */
+export function bestName(names: readonly Name[], langs: readonly string[] = []): string {
+  for (const range of langs) {
+    const name = bestIn(names, range, NameKind.AS_PRINTED);
+    if (name) return name.value;
+  }
+  const english = bestIn(names, 'en', NameKind.FORMER);
+  return (english ?? bestIn(names, '*', NameKind.AS_PRINTED))?.value ?? '';
+}
+
+/** The names in the order in which a reader of these languages would rather see them. */
+export function orderNames<T extends Name>(names: readonly T[], langs: readonly string[] = ['en']): T[] {
+  const languageRank = (name: Name) => {
+    const index = langs.findIndex((range) => languageMatch(range, name.lang) > 0);
+    return index < 0 ? langs.length : index;
+  };
+  return [...names].sort((a, b) => languageRank(a) - languageRank(b) || KIND_RANK[a.kind] - KIND_RANK[b.kind]);
+}
+
+/**
+ * The string by which things sort by name: the folded best English name with its numbers padded, then the key, which
+ * makes it unique. Two spaces part them, which sort before any further word.
+ */
+export function sortName(names: readonly Name[], key: string): string {
+  const name = padNumbers(normalizeText(bestName(names).slice(0, MAX_SORT_LENGTH)).slice(0, MAX_SORT_LENGTH)).trimEnd();
+  return `${name}  ${sortKey(key)}`;
+}
+
+/**
+ * The best name in a language, of no kind worse than `worst`: AS_PRINTED comes last, a tag that names the bare language
+ * (which leaves the script open) after those that fit, then the kind counts, then how near the tag is, then the order.
+ */
+function bestIn(names: readonly Name[], range: string, worstKind: NameKind): Name | undefined {
+  let best: Name | undefined;
+  let lowestCost = Infinity;
+  for (const name of names) {
+    const match = languageMatch(range, name.lang);
+    const kind = KIND_RANK[name.kind];
+    if (match === 0 || kind > KIND_RANK[worstKind]) continue;
+    const asPrintedCost = name.kind === NameKind.AS_PRINTED ? 1_000 : 0;
+    const cost = asPrintedCost + (match === 1 ? 100 : 0) + 10 * kind - match;
+    if (cost >= lowestCost) continue;
+    best = name;
+    lowestCost = cost;
+  }
+  return best;
+}
+
+/**
+ * How well a tag serves a wanted range: 4 the same, 3 the range with more said (`zh-Hant` and `zh-Hant-TW`), 2 the same
+ * script elsewhere (`zh-Hant-HK` and `zh-Hant-TW`), 1 the bare language, 0 not at all (`zh-Hant` and `zh-Hans`).
+ */
+export function languageMatch(range: string, tag: string): 0 | 1 | 2 | 3 | 4 {
+  if (range === tag || range === '*') return 4;
+  const wanted = range.toLowerCase();
+  const given = tag.toLowerCase();
+  if (wanted === given) return 4;
+  if (given.startsWith(`${wanted}-`)) return 3;
+  if (languageOf(wanted) !== languageOf(given)) return 0;
+  const wantedScript = scriptOf(wanted);
+  const givenScript = scriptOf(given);
+  if (wantedScript && givenScript) return wantedScript === givenScript ? 2 : 0;
+  return givenScript ? 2 : 1;
+}
+
+function languageOf(tag: string): string {
+  return tag.split('-', 1)[0] ?? tag;
+}
+
+/** The script a tag names, or, for Chinese, the one that its region writes. */
+function scriptOf(tag: string): string | null {
+  const [language, ...rest] = tag.split('-');
+  const script = rest.find((part) => /^[a-z]{4}$/.test(part));
+  if (script || language !== 'zh') return script ?? null;
+  if (rest.some((part) => ['tw', 'hk', 'mo'].includes(part))) return 'hant';
+  if (rest.some((part) => ['cn', 'sg', 'my'].includes(part))) return 'hans';
+  return null;
+}

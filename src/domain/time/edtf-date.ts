@@ -1,0 +1,91 @@
+import { parse, type Parsed } from 'edtf';
+import { daysInMonth, firstDay, lastDay, subYearRange } from './calendar.ts';
+import { TimePrecision } from '../vocabulary.generated.ts';
+
+/** Some moment from `first` to `last`, days as `YYYY-MM-DD`: what one date in EDTF text says. */
+export interface DateRange {
+  first: string;
+  last: string;
+  precision: TimePrecision;
+}
+
+/** What nearly all times are; an import has thousands, and the library takes its time. */
+const ISO_DATE = /^\d{4}(-(0\d|1[0-2])(-\d{2})?)?$/;
+
+/** Reads one date, season, decade or century; null for anything else ({@link explainInvalidDate} says why). */
+export function parseEdtfDate(text: string): DateRange | null {
+  if (ISO_DATE.test(text)) return parseDateDigits(text);
+  const parsed = tryParse(text);
+  const [value = 0, part = 0] = parsed?.values ?? [];
+  switch (parsed?.type) {
+    case 'Century':
+      return yearRange(value * 100, value * 100 + 99);
+    case 'Decade':
+      return yearRange(value * 10, value * 10 + 9);
+    case 'Season':
+      return { ...subYearRange(value, part), precision: TimePrecision.INTERVAL };
+    case 'Date':
+      return parseDateDigits(text.replace(/[?~%]/g, ''));
+    default:
+      return null;
+  }
+}
+
+/** The library takes 29 February in every year and works with times of day; neither passes here. */
+function parseDateDigits(digits: string): DateRange | null {
+  if (!/^[\dX]{4}(-[\dX]{2}){0,2}$/.test(digits)) return null;
+  const first = firstDay(digits);
+  const last = lastDay(digits);
+  return first && last ? { first, last, precision: precisionOf(digits) } : null;
+}
+
+/** By the parts that are said in full: `2022-04-XX` is a month, `2022-XX` a year, `202X` an interval. */
+function precisionOf(digits: string): TimePrecision {
+  const specified = digits.replace(/(-XX)+$/, '');
+  if (specified === 'XXXX') return TimePrecision.UNKNOWN;
+  if (specified.includes('X')) return TimePrecision.INTERVAL;
+  if (specified.length === 4) return TimePrecision.YEAR;
+  return specified.length === 7 ? TimePrecision.MONTH : TimePrecision.DAY;
+}
+
+function yearRange(first: number, last: number): DateRange {
+  const year = (number: number) => String(number).padStart(4, '0');
+  return { first: `${year(first)}-01-01`, last: `${year(last)}-12-31`, precision: TimePrecision.INTERVAL };
+}
+
+function tryParse(text: string): Parsed | null {
+  try {
+    return parse(text);
+  } catch {
+    return null; // its messages speak of its grammar; whyNot speaks of dates
+  }
+}
+
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Why a text is no moment, as a sentence for the person who wrote it. */
+export function explainInvalidDate(text: string): string {
+  if (/^[Y-]/.test(text)) return 'Years have four digits, 0000 to 9999.';
+  if (/T\d/.test(text)) return 'Times of day are not recorded; write the day alone.';
+  if (text.startsWith('{')) return 'A set of all its dates is several times; write "[...]" for one of them.';
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text.replace(/[?~%]/g, '')) ?? [];
+  const name = MONTH_NAMES[Number(month) - 1];
+  if (month && !name) return `There is no month ${month}.`;
+  if (day && name) return `${name} ${year} has ${daysInMonth(Number(year), Number(month))} days.`;
+  if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text)) return 'Month and day have two digits each.';
+  if (/\d[./]\d/.test(text)) return 'A date begins with the year, and its parts are joined by hyphens.';
+  return `"${text.slice(0, 40)}" is no date.`;
+}

@@ -1,0 +1,94 @@
+import { AFTER_ALL, BEFORE_ALL, isKnown, type Time } from './time.ts';
+import { Certainty, TenureStatus, TimeMatch } from '../vocabulary.generated.ts';
+
+/** What is recorded of a tenure or membership; a membership has no status, and counts as held till its end is known. */
+export interface Holding {
+  status?: TenureStatus | null;
+  start: Time;
+  end: Time;
+  /** Days on which a source speaks of it: shows it held, or, once it is ENDED, shows it over. */
+  observedAt: readonly Time[];
+}
+
+/** Days, both ends included, on which it may have been, surely was, and was seen to be held; empty ones are reversed. */
+export interface HoldingWindows {
+  possibleFrom: string;
+  possibleUntil: string;
+  certainFrom: string;
+  certainUntil: string;
+  observedFrom: string[];
+  observedUntil: string[];
+}
+
+/**
+ * On which days a post or membership was held.
+ *
+ * - POSSIBLY: from the earliest start to the latest end. One unknown end counts as open; when both are unknown, only the
+ *   observed days remain. An ENDED tenure with unknown end was over at the latest when the last source spoke of it.
+ * - CERTAINLY: from the latest start to the earliest end. While it is held, an unknown end leaves it certain up to the
+ *   last day on which a source shows it (a start alone shows its own day); later days are possible only.
+ * - Observed: the days of each observation, while it is held. Observations of an ENDED tenure show it over, not held.
+ * - What was never taken up, or is only a nomination, was held on no day.
+ */
+export function holdingWindows({ status, start, end, observedAt }: Holding): HoldingWindows {
+  if (status === TenureStatus.NOMINATED || status === TenureStatus.NOT_TAKEN_UP)
+    return toHoldingWindows(NO_DAY, NO_DAY, []);
+  const ended = status === TenureStatus.ENDED;
+  const sightings = observedAt.flatMap(({ startEarliest, endLatest }): Span[] =>
+    startEarliest && endLatest ? [[startEarliest, endLatest]] : [],
+  );
+  const lastSeen = sightings.map(([, until]) => until).reduce(later, BEFORE_ALL);
+  const observed = ended ? [] : sightings;
+  if (!isKnown(start) && !isKnown(end)) return toHoldingWindows(NO_DAY, NO_DAY, observed);
+
+  const latestEnd = ended && !isKnown(end) && sightings.length > 0 ? lastSeen : null;
+  const possible = span(start.startEarliest ?? BEFORE_ALL, end.endLatest ?? latestEnd ?? AFTER_ALL);
+  const isOngoing = !ended && status !== TenureStatus.UNKNOWN && !isKnown(end);
+  const certainStart = start.startLatest ?? AFTER_ALL;
+  const certain = span(certainStart, isOngoing ? later(certainStart, lastSeen) : (end.endEarliest ?? BEFORE_ALL));
+  return toHoldingWindows(possible, start.startLatest ? certain : NO_DAY, observed);
+}
+
+type Span = readonly [from: string, until: string];
+const NO_DAY: Span = [AFTER_ALL, BEFORE_ALL];
+
+function span(from: string, until: string): Span {
+  return from <= until ? [from, until] : NO_DAY;
+}
+
+function toHoldingWindows(possible: Span, certain: Span, observed: readonly Span[]): HoldingWindows {
+  return {
+    possibleFrom: possible[0],
+    possibleUntil: possible[1],
+    certainFrom: certain[0],
+    certainUntil: certain[1],
+    observedFrom: observed.map(([from]) => from),
+    observedUntil: observed.map(([, until]) => until),
+  };
+}
+
+/** How certain it is that it was held on a day. UNKNOWN means that nothing recorded says so, not that nobody held it. */
+export function certaintyOn(windows: HoldingWindows, day: string): Certainty {
+  if (windows.certainFrom <= day && day <= windows.certainUntil) return Certainty.CERTAIN;
+  return isObservedOn(windows, day) ? Certainty.OBSERVED : Certainty.UNKNOWN;
+}
+
+/** How certain it is that any of these was held on a day: as certain as of the best of them. */
+export function bestCertainty(all: readonly HoldingWindows[], day: string): Certainty {
+  const certainties = all.map((windows) => certaintyOn(windows, day));
+  return [Certainty.CERTAIN, Certainty.OBSERVED].find((each) => certainties.includes(each)) ?? Certainty.UNKNOWN;
+}
+
+/** Whether it may have been (POSSIBLY) or surely was (CERTAINLY) held on a day. */
+export function heldOn(windows: HoldingWindows, day: string, match: TimeMatch): boolean {
+  if (match === TimeMatch.CERTAINLY) return certaintyOn(windows, day) === Certainty.CERTAIN;
+  return (windows.possibleFrom <= day && day <= windows.possibleUntil) || isObservedOn(windows, day);
+}
+
+function isObservedOn({ observedFrom, observedUntil }: HoldingWindows, day: string): boolean {
+  return observedFrom.some((from, index) => from <= day && day <= (observedUntil[index] ?? BEFORE_ALL));
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}

@@ -1,0 +1,95 @@
+import { type ExecutionResult, type GraphQLSchema, Kind, execute } from 'graphql';
+import { ClientError } from '../../domain/errors.ts';
+import { type Database, type ReadOptions, type Tx } from '../../graph/database.ts';
+import { type BoundArguments, invalidArguments } from '../ir/bound-arguments.ts';
+import { type Model } from '../model/model.ts';
+import { type PreparedOperation } from '../plan/prepare-operation.ts';
+import { type RootEntry } from '../plan/plan-operation.ts';
+import { asOfTypes } from './fields/types.ts';
+import { sequenceAt } from './graph/load.ts';
+import { AsOfGraph } from './graph/graph.ts';
+import { type AsOfNode } from './graph/node.ts';
+
+/** A root field that asks for what was known at a moment. */
+export interface AsOfRoot {
+  entry: RootEntry & { kind: 'graph' };
+  instant: Date;
+}
+
+/** What the answers are made with. */
+export interface AsOfContext {
+  schema: GraphQLSchema;
+  model: Model;
+  operation: PreparedOperation;
+  variables: Readonly<Record<string, unknown>>;
+  today: string;
+}
+
+/** The moment of which a root field asks; undefined where it asks for now. */
+export function asOfInstant(call: BoundArguments | undefined): Date | undefined {
+  const instant = call?.error ? undefined : call?.arguments.knownAt;
+  return instant instanceof Date ? instant : undefined;
+}
+
+/** Answers root fields from revisions, all in one transaction; each for itself, as each may ask for another moment. */
+export async function executeAsOf(
+  database: Database,
+  roots: readonly AsOfRoot[],
+  context: AsOfContext,
+  options: ReadOptions,
+): Promise<Map<RootEntry, ExecutionResult>> {
+  if (roots.length === 0) return new Map();
+  return database.read(
+    async (tx) =>
+      new Map(
+        await Promise.all(roots.map(async (root) => [root.entry, await executeRoot(tx, root, context)] as const)),
+      ),
+    options,
+  );
+}
+
+async function executeRoot(
+  tx: Tx,
+  { entry, instant: knownAt }: AsOfRoot,
+  context: AsOfContext,
+): Promise<ExecutionResult> {
+  const { schema, model, operation, variables, today } = context;
+  const { definition, fragments } = operation;
+  const instant = knownAt.toISOString();
+  const day = instant.slice(0, 10);
+  const graph = new AsOfGraph(tx, await sequenceAt(tx, instant), day < today ? day : today);
+  const rootOperation = {
+    ...definition,
+    selectionSet: { kind: Kind.SELECTION_SET, selections: entry.root.field.nodes },
+  } as const;
+  return execute({
+    schema,
+    document: { kind: Kind.DOCUMENT, definitions: [rootOperation, ...Object.values(fragments)] },
+    variableValues: variables,
+    fieldResolver: (source: unknown, args: Record<string, unknown>, _context, { parentType, fieldName }) => {
+      const field = asOfTypes[parentType.name]?.[fieldName];
+      if (!field) return (source as Record<string, unknown>)[fieldName];
+      const bound = bindFieldArguments(model, parentType.name, fieldName, args);
+      return graph.withLoading(() => field(source as never, args, graph, bound)).catch(rethrow);
+    },
+    typeResolver: (source: unknown) => (source as AsOfNode).type,
+  });
+}
+
+/** What the arguments come to: the model's own checks, and its pages. */
+function bindFieldArguments(
+  model: Model,
+  type: string,
+  field: string,
+  args: Record<string, unknown>,
+): BoundArguments | undefined {
+  try {
+    return model.getMapping(type, field)?.bind?.(args);
+  } catch (error) {
+    throw invalidArguments(error).error!;
+  }
+}
+
+function rethrow(error: unknown): never {
+  throw error instanceof ClientError ? invalidArguments(error).error! : error;
+}

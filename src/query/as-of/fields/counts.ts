@@ -1,0 +1,118 @@
+import { type AsOfGraph } from '../graph/graph.ts';
+import { type AsOfNode } from '../graph/node.ts';
+import { getProperty, getSortValue, getWindow } from '../graph/values.ts';
+import { type AsOfField, type AsOfFields } from './fields.ts';
+
+/** Under what a thing is counted: a value, or things; nothing is null. */
+type Dimension = (node: AsOfNode, graph: AsOfGraph) => readonly (string | AsOfNode | null)[];
+
+/** So many groups are told, as without `knownAt`. */
+const MAX_AS_OF_GROUPS = 1_000;
+const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
+
+const byProperty =
+  (name: string): Dimension =>
+  (node) => [getProperty(node, name) as string | null];
+
+/** The thing at the end of links of these types, one after the other. */
+const byRelatedNode =
+  (...types: string[]): Dimension =>
+  (node, graph) => [types.reduce<AsOfNode | null>((target, type) => target && graph.outgoingOne(target, type), node)];
+
+/** As much of two days as they have in common, where it is so many letters. */
+const commonPrefix = (isExact: boolean, first: string, last: string, length: number) => {
+  const [a, b] = [first.slice(0, length), last.slice(0, length)];
+  return [isExact && a === b ? a : null];
+};
+
+const byStart =
+  (length: number): Dimension =>
+  (node, graph) => {
+    const [first, last] = getSortValue(graph, node, 'sortTime').split('|') as [string, string];
+    return commonPrefix(getWindow(graph, node, 'time').exact, first, last, length);
+  };
+
+const byCountryRepresented: Dimension = (fact, graph) => {
+  const represented = graph.outgoingOne(fact, 'ON_BEHALF_OF') ?? graph.outgoingOne(fact, 'OF_ACTOR')!;
+  if (represented.type === 'Country') return [represented];
+  return [graph.outgoingOne(represented, 'SERVES') ?? graph.outgoingOne(represented, 'OF_COUNTRY')];
+};
+
+const byPublication: Dimension = (claim, graph) => {
+  const { exact, from, until } = getWindow(graph, claim, 'published');
+  return commonPrefix(exact, from, until, MONTH);
+};
+
+function groupCounts(dimensions: Readonly<Record<string, Dimension>>): AsOfField<{ all: readonly AsOfNode[] }> {
+  return ({ all }, args, graph) => {
+    const by = args.by as string[];
+    const groups = graph.map(all, (node) =>
+      combinations(graph.map(by, (name) => [...new Set(dimensions[name]!(node, graph))])),
+    );
+    const groupsByKey = Map.groupBy(groups.flat(), (group) => JSON.stringify(group.map(groupKey)));
+    const counted = [...groupsByKey.values()].map((group) => ({
+      values: group[0]!.map(groupKey),
+      entities: group[0]!.map((member) =>
+        member !== null && typeof member !== 'string' && member.labels.has('Entity') ? member : null,
+      ),
+      count: group.length,
+    }));
+    // By nothing, all are one group, also where there are none.
+    if (by.length === 0) return [counted[0] ?? { values: [], entities: [], count: 0 }];
+    return counted.sort((a, b) => b.count - a.count || compare(a.values, b.values)).slice(0, MAX_AS_OF_GROUPS);
+  };
+}
+
+const groupKey = (member: string | AsOfNode | null) =>
+  member === null || typeof member === 'string' ? member : member.key;
+
+function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
+  const [first, ...rest] = lists;
+  return first ? first.flatMap((one) => combinations(rest).map((others) => [one, ...others])) : [[]];
+}
+
+/** Nothing comes last. */
+function compare(a: readonly (string | null)[], b: readonly (string | null)[]): number {
+  const position = a.findIndex((value, index) => value !== b[index]);
+  if (position < 0) return 0;
+  const [left, right] = [a[position] ?? null, b[position] ?? null];
+  if (left === null || right === null) return left === null ? 1 : -1;
+  return left < right ? -1 : 1;
+}
+
+export const asOfMeetingConnectionFields: AsOfFields<never> = {
+  counts: groupCounts({
+    YEAR: byStart(YEAR),
+    MONTH: byStart(MONTH),
+    KIND: byProperty('kind'),
+    STATUS: byProperty('status'),
+    BODY: byRelatedNode('OF_BODY'),
+    PLACE: byRelatedNode('HELD_AT'),
+    COUNTRY: byRelatedNode('HELD_AT', 'LOCATED_IN'),
+    MODE: byProperty('mode'),
+  }),
+};
+
+export const asOfParticipationConnectionFields: AsOfFields<never> = {
+  counts: groupCounts({
+    YEAR: byStart(YEAR),
+    MONTH: byStart(MONTH),
+    ACTOR: byRelatedNode('OF_ACTOR'),
+    COUNTRY: byCountryRepresented,
+    BODY: byRelatedNode('IN_EVENT', 'OF_BODY'),
+    ROLE: byProperty('role'),
+    STATUS: byProperty('status'),
+    LEVEL: byProperty('level'),
+    MODE: byProperty('mode'),
+  }),
+};
+
+export const asOfClaimConnectionFields: AsOfFields<never> = {
+  counts: groupCounts({
+    TYPE: byProperty('type'),
+    STATUS: byProperty('status'),
+    ATTRIBUTION_KIND: byProperty('attributionKind'),
+    DOCUMENT: (claim, graph) => graph.outgoing(claim, 'EVIDENCE'),
+    MONTH_PUBLISHED: byPublication,
+  }),
+};

@@ -1,0 +1,160 @@
+import { type Name, bestName } from '../../../domain/names/names.ts';
+import { toExternalId } from '../../model/external-ids.ts';
+import {
+  type FilterInput,
+  matchesClaimFilter,
+  matchesMeetingFilter,
+  matchesParticipationFilter,
+  matchesStatementFilter,
+  isHeldOn,
+  isIn,
+} from './filters.ts';
+import { type AsOfGraph } from '../graph/graph.ts';
+import { type AsOfConflict, type AsOfNode } from '../graph/node.ts';
+import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
+import { nodesConcernedBy } from './filters.ts';
+import { type AsOfFields, asOfConnection, relatedNode, ownProperties, timeField } from './fields.ts';
+
+export const asOfNodeFields: AsOfFields = ownProperties('id', 'key');
+
+/** A conflict with the thing in dispute. */
+export interface NodeConflict extends AsOfConflict {
+  node: AsOfNode;
+}
+
+/** The claims that concern a thing. */
+function claimsAbout(graph: AsOfGraph, node: AsOfNode): AsOfNode[] {
+  return graph.filter(graph.incomingEver(node, 'CONCERNS'), (claim) => nodesConcernedBy(graph, claim).includes(node));
+}
+
+/** What a thing is in dispute for: its own slots, and what claims about it begin. */
+export function conflictsOf(graph: AsOfGraph, node: AsOfNode): NodeConflict[] {
+  const ownConflicts = node.type === 'Claim' ? [] : node.conflicts;
+  const claimConflicts = claimsAbout(graph, node).flatMap(({ conflicts }) => conflicts);
+  const aboutNode = graph.filter(
+    claimConflicts,
+    ({ subject }) => subject !== undefined && graph.nodeByKey(subject) === node,
+  );
+  return graph
+    .sorted([...ownConflicts, ...aboutNode], ({ order }) => order)
+    .map((conflict) => ({ ...conflict, node: node }));
+}
+
+export const asOfConflicts = (node: AsOfNode, _: unknown, graph: AsOfGraph): NodeConflict[] => conflictsOf(graph, node);
+
+export const asOfConflictFields: AsOfFields<NodeConflict> = {
+  subject: ({ node }) => node,
+  slot: ({ slot }) => slot,
+  rule: ({ rule }) => rule ?? null,
+  claims: ({ claims }, _, graph) => graph.map(claims, (key) => graph.nodeByKey(key)),
+  follows: ({ follows }, _, graph) => (follows ? graph.nodeByKey(follows) : null),
+};
+
+export const asOfEntityFields: AsOfFields = {
+  ...asOfNodeFields,
+  ...ownProperties('version', 'updatedAt', 'names'),
+  name: (node, { lang }) => bestName(getProperty(node, 'names') as Name[], (lang ?? []) as string[]),
+  externalIds: (node) => ((getProperty(node, 'externalIds') ?? []) as string[]).map(toExternalId),
+  formerIds: ({ formerIds }) => formerIds,
+  claimsAbout: asOfConnection((node, { filter }, graph) =>
+    graph.filter(claimsAbout(graph, node), (claim) => matchesClaimFilter(graph, filter as FilterInput, claim)),
+  ),
+  conflicts: asOfConflicts,
+  revisions: (node, _, graph) => graph.revisions(node),
+};
+
+export const asOfActorFields: AsOfFields = {
+  ...asOfEntityFields,
+  participations: asOfConnection((node, { filter }, graph) =>
+    graph.filter(graph.incoming(node, 'OF_ACTOR'), (fact) =>
+      matchesParticipationFilter(graph, filter as FilterInput, fact),
+    ),
+  ),
+  statements: asOfConnection((node, { filter }, graph) =>
+    graph.filter(graph.incoming(node, 'MADE_BY'), (statement) =>
+      matchesStatementFilter(graph, filter as FilterInput, statement),
+    ),
+  ),
+};
+
+type HoldingArguments = Readonly<Record<string, unknown>>;
+
+/** Facts that were not withdrawn and were held on the day, where one is given. */
+export const factsHeld = (facts: readonly AsOfNode[], { on, match }: HoldingArguments): AsOfNode[] =>
+  facts.filter((fact) => isNotWithdrawn(fact) && isHeldOn(fact, on, match));
+
+const getMeetings = (graph: AsOfGraph, facts: readonly AsOfNode[]): AsOfNode[] => [
+  ...new Set(graph.map(facts, (fact) => graph.outgoingOne(fact, 'IN_EVENT')!)),
+];
+
+const byTime = (fact: AsOfNode): string => getString(fact, 'sortTime');
+
+const filterMeetings = (graph: AsOfGraph, filter: unknown, meetings: readonly AsOfNode[]) =>
+  graph.filter(meetings, (meeting) => matchesMeetingFilter(graph, filter as FilterInput, meeting));
+
+export const asOfCountryFields: AsOfFields = {
+  ...asOfActorFields,
+  posts: (node, _, graph) =>
+    graph.sorted(
+      graph.incoming(node, 'POST_OF').filter(({ type }) => type === 'Post'),
+      (post) => getString(post, 'sortLevel'),
+    ),
+  officials: asOfConnection((node, { on }, graph) => {
+    if (typeof on !== 'string') return graph.incoming(node, 'SERVES');
+    const posts = graph.incoming(node, 'POST_OF');
+    const tenures = graph.map(posts, (post) => factsHeld(graph.incoming(post, 'OF_POST'), { on })).flat();
+    return [...new Set(graph.map(tenures, (tenure) => graph.outgoingOne(tenure, 'HELD_BY')!))];
+  }),
+  memberships: (node, args, graph) => graph.sorted(factsHeld(graph.incoming(node, 'OF_MEMBER'), args), byTime),
+  meetings: asOfConnection((node, { filter }, graph) => {
+    const facts = graph
+      .map(['OF_ACTOR', 'ON_BEHALF_OF'], (type) => graph.incoming(node, type))
+      .flat()
+      .filter((fact) => isNotWithdrawn(fact) && isNotAbsent(fact));
+    return filterMeetings(graph, filter, getMeetings(graph, facts));
+  }),
+};
+
+export const asOfOfficialFields: AsOfFields = {
+  ...asOfActorFields,
+  country: relatedNode('SERVES'),
+  tenures: (node, args, graph) => graph.sorted(factsHeld(graph.incoming(node, 'HELD_BY'), args), byTime).reverse(),
+  meetings: asOfConnection((node, { filter, roles, statuses }, graph) => {
+    const facts = graph
+      .incoming(node, 'OF_ACTOR')
+      .filter(
+        (fact) =>
+          isNotWithdrawn(fact) &&
+          isIn(roles, getProperty(fact, 'role')) &&
+          (statuses ? isIn(statuses, getProperty(fact, 'status')) : isNotAbsent(fact)),
+      );
+    return filterMeetings(graph, filter, getMeetings(graph, facts));
+  }),
+};
+
+export const asOfOrganizationFields: AsOfFields = {
+  ...asOfActorFields,
+  ...ownProperties('kind'),
+  country: relatedNode('OF_COUNTRY'),
+  parent: relatedNode('PARENT'),
+  founded: timeField('founded'),
+  dissolved: timeField('dissolved'),
+  members: (node, args, graph) =>
+    graph.sorted(
+      factsHeld(graph.incoming(node, 'IN_ORGANIZATION'), args),
+      (membership) => getString(graph.outgoingOne(membership, 'OF_MEMBER')!, 'sortName'),
+      byTime,
+    ),
+  meetings: asOfConnection((node, { filter }, graph) => filterMeetings(graph, filter, graph.incoming(node, 'OF_BODY'))),
+};
+
+export const asOfTopics = (node: AsOfNode, _: unknown, graph: AsOfGraph): AsOfNode[] =>
+  graph.sorted(graph.outgoing(node, 'ABOUT_TOPIC'), (topic) => getSortValue(graph, topic, 'sortName'));
+
+export const asOfRevisionFields: AsOfFields<Readonly<Record<string, unknown>>> = {
+  ...Object.fromEntries(
+    ['id', 'at', 'by', 'operation', 'version'].map((name) => [name, (revision: never) => revision[name]]),
+  ),
+  reason: ({ reason }) => reason ?? null,
+  changes: ({ changes }) => (typeof changes === 'string' ? (JSON.parse(changes) as unknown) : null),
+};

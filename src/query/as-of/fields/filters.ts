@@ -1,0 +1,179 @@
+import { reliabilityRank } from '../../../domain/claims/claim.ts';
+import { hasEveryWord } from '../../../domain/names/search.ts';
+import { type HoldingWindows, heldOn } from '../../../domain/time/holding-windows.ts';
+import { AWAITING_OUTCOME } from '../../../domain/claims/plan-outcome.ts';
+import { type DayRange, certainly, isDated, possibly } from '../../../domain/time/time.ts';
+import { type EventStatus, type Reliability, TimeMatch } from '../../../domain/vocabulary.generated.ts';
+import { claimFilter, participationFilter } from '../../filters/filters.ts';
+import { type AsOfGraph } from '../graph/graph.ts';
+import { type AsOfNode } from '../graph/node.ts';
+import { isNotWithdrawn, getProperty, reliabilityRankOf, getString, getWindow } from '../graph/values.ts';
+
+/** The filters of the schema as predicates over things as they were. */
+
+type Maybe<T> = T | null | undefined;
+type Refs = Maybe<string | readonly string[]>;
+type StringList = Maybe<readonly string[]>;
+type TimeFilter = DayRange & { match?: TimeMatch | null };
+
+/** An input object of the schema: what it holds is looked at by name. */
+export type FilterInput = Maybe<Readonly<Record<string, unknown>>>;
+
+const isGiven = <T>(value: Maybe<T>): value is T => value !== null && value !== undefined;
+
+/** Whether a value is one of those given; anything is, where none are given. */
+export const isIn = (given: unknown, value: unknown): boolean =>
+  !isGiven(given as StringList) || (given as readonly string[]).includes(value as string);
+
+const isEqual = (given: unknown, value: unknown): boolean => !isGiven(given) || given === value;
+
+/** Whether some of the things is one that is pointed at; anything will do, where nothing is pointed at. */
+export function includesRef(graph: AsOfGraph, refs: unknown, nodes: () => readonly AsOfNode[]): boolean {
+  if (!isGiven(refs as Refs)) return true;
+  const referenced = graph.map([refs as string | string[]].flat(), (ref) => graph.nodeByRef(ref));
+  return nodes().some((node) => referenced.includes(node));
+}
+
+function matchesText(query: unknown, node: AsOfNode): boolean {
+  return !isGiven(query as Maybe<string>) || hasEveryWord(query as string, getString(node, 'searchTokens'));
+}
+
+function isInWindow(graph: AsOfGraph, node: AsOfNode, prefix: 'time' | 'published', window: unknown): boolean {
+  const days = (window ?? {}) as TimeFilter;
+  if (!isGiven(days.from) && !isGiven(days.to)) return true;
+  const nodeWindow = getWindow(graph, node, prefix);
+  return days.match === TimeMatch.CERTAINLY ? certainly(nodeWindow, days) : possibly(nodeWindow, days);
+}
+
+/** Whether a tenure or membership was held on the day, where one is given. */
+export function isHeldOn(fact: AsOfNode, on: unknown, match?: unknown): boolean {
+  if (!isGiven(on as Maybe<string>)) return true;
+  return heldOn(
+    fact.properties as unknown as HoldingWindows,
+    on as string,
+    (match as Maybe<TimeMatch>) ?? TimeMatch.POSSIBLY,
+  );
+}
+
+export function matchesClaimFilter(graph: AsOfGraph, filter: FilterInput, claim: AsOfNode): boolean {
+  const input = filter ?? claimFilter.defaults;
+  return (
+    isIn(input.types, getProperty(claim, 'type')) &&
+    isIn(input.statuses, getProperty(claim, 'status')) &&
+    isIn(input.attributionKinds, getProperty(claim, 'attributionKind')) &&
+    isEqual(input.polarity, getProperty(claim, 'polarity')) &&
+    isIn(input.reviewStates, getProperty(claim, 'reviewState')) &&
+    isIn(input.modalities, getProperty(claim, 'modality')) &&
+    includesRef(graph, input.about, () => nodesConcernedBy(graph, claim)) &&
+    includesRef(graph, input.document, () => graph.outgoing(claim, 'EVIDENCE')) &&
+    includesRef(graph, input.source, () => graph.outgoing(claim, 'ATTRIBUTED_TO')) &&
+    isInWindow(graph, claim, 'time', input.time) &&
+    isInWindow(graph, claim, 'published', input.published) &&
+    (!isGiven(input.minReliability) ||
+      reliabilityRankOf(graph, claim) <= reliabilityRank(input.minReliability as Reliability)) &&
+    (!isGiven(input.minIndependentSources) ||
+      (getProperty(claim, 'independentSources') as number) >= (input.minIndependentSources as number))
+  );
+}
+
+/** What a fact joins: who and what it is about. */
+const FACT_ENDPOINTS = ['OF_ACTOR', 'IN_EVENT', 'HELD_BY', 'OF_POST', 'OF_MEMBER', 'IN_ORGANIZATION', 'MADE_BY'];
+
+/** What a claim concerns: its subject, its objects, what it supports, and the members of the facts it supports. */
+export function nodesConcernedBy(graph: AsOfGraph, claim: AsOfNode): AsOfNode[] {
+  const [near, supported] = graph.map([['SUBJECT', 'OBJECT', 'SUPPORTS'], ['SUPPORTS']], (types) =>
+    graph.map(types, (type) => graph.outgoing(claim, type)).flat(),
+  );
+  const facts = supported!.filter(({ labels }) => labels.has('Fact'));
+  const endpoints = graph.map(facts, (fact) => graph.map(FACT_ENDPOINTS, (type) => graph.outgoing(fact, type)).flat());
+  return [...new Set([...near!, ...endpoints.flat()])];
+}
+
+export function matchesParticipationFilter(graph: AsOfGraph, filter: FilterInput, fact: AsOfNode): boolean {
+  const input = filter ?? participationFilter.defaults;
+  return (
+    isIn(input.roles, getProperty(fact, 'role')) &&
+    isIn(input.statuses, getProperty(fact, 'status')) &&
+    isIn(input.levels, getProperty(fact, 'level')) &&
+    isIn(input.modes, getProperty(fact, 'mode')) &&
+    isIn(input.standings, getProperty(fact, 'standing')) &&
+    (input.includeInferred !== false || getProperty(fact, 'inferred') === false) &&
+    includesRef(graph, input.actors, () => graph.outgoing(fact, 'OF_ACTOR')) &&
+    includesRef(graph, input.onBehalfOf, () => graph.outgoing(fact, 'ON_BEHALF_OF')) &&
+    includesRef(graph, input.body, () =>
+      graph.outgoing(fact, 'IN_EVENT').flatMap((meeting) => graph.outgoing(meeting, 'OF_BODY')),
+    ) &&
+    isInWindow(graph, fact, 'time', input.time)
+  );
+}
+
+export function matchesMeetingFilter(graph: AsOfGraph, filter: FilterInput, meeting: AsOfNode): boolean {
+  const input = filter ?? {};
+  const { participation, updatedSince } = input as { participation?: FilterInput; updatedSince?: Date | null };
+  return (
+    isIn(input.kinds, getProperty(meeting, 'kind')) &&
+    isIn(input.statuses, getProperty(meeting, 'status')) &&
+    isIn(input.modes, getProperty(meeting, 'mode')) &&
+    (isGiven(input.standings) ? isIn(input.standings, getProperty(meeting, 'standing')) : isNotWithdrawn(meeting)) &&
+    matchesText(input.text, meeting) &&
+    isInWindow(graph, meeting, 'time', input.time) &&
+    (!isGiven(updatedSince) || getString(meeting, 'updatedAt') >= updatedSince.toISOString()) &&
+    includesRef(graph, input.refs, () => [meeting]) &&
+    includesRef(graph, input.body, () => graph.outgoing(meeting, 'OF_BODY')) &&
+    includesRef(graph, input.place, () =>
+      graph.outgoing(meeting, 'HELD_AT').flatMap((place) => enclosingPlaces(graph, place)),
+    ) &&
+    includesRef(graph, input.topic, () => graph.outgoing(meeting, 'ABOUT_TOPIC')) &&
+    (!isGiven(input.overdue) || isOverdue(graph, meeting) === input.overdue) &&
+    (!isGiven(participation) ||
+      graph.filter(graph.incoming(meeting, 'IN_EVENT'), (fact) =>
+        matchesParticipationFilter(graph, participation, fact),
+      ).length > 0)
+  );
+}
+
+/** Whether a meeting still waited for an outcome though its last possible day was past. */
+export function isOverdue(graph: AsOfGraph, meeting: AsOfNode): boolean {
+  const window = getWindow(graph, meeting, 'time');
+  return (
+    AWAITING_OUTCOME.includes(getString(meeting, 'status') as EventStatus) &&
+    isNotWithdrawn(meeting) &&
+    isDated(window) &&
+    window.until < graph.today &&
+    !ancestors(graph, meeting).some((parent) => getProperty(parent, 'status') === 'CANCELLED')
+  );
+}
+
+function ancestors(graph: AsOfGraph, event: AsOfNode): AsOfNode[] {
+  return graph.outgoing(event, 'PART_OF').flatMap((parent) => [parent, ...ancestors(graph, parent)]);
+}
+
+function enclosingPlaces(graph: AsOfGraph, place: AsOfNode): AsOfNode[] {
+  return [
+    place,
+    ...['WITHIN', 'LOCATED_IN']
+      .flatMap((type) => graph.outgoing(place, type))
+      .flatMap((outer) => enclosingPlaces(graph, outer)),
+  ];
+}
+
+export function matchesStatementFilter(graph: AsOfGraph, filter: FilterInput, statement: AsOfNode): boolean {
+  const input = filter ?? {};
+  const connectedTo = (refs: unknown, ...types: string[]) =>
+    includesRef(graph, refs, () => graph.map(types, (type) => graph.outgoing(statement, type)).flat());
+  return (
+    isNotWithdrawn(statement) &&
+    isIn(input.acts, getProperty(statement, 'act')) &&
+    isIn(input.stances, getProperty(statement, 'stance')) &&
+    matchesText(input.text, statement) &&
+    isInWindow(graph, statement, 'time', input.time) &&
+    connectedTo(input.speakers, 'MADE_BY') &&
+    connectedTo(input.topic, 'ABOUT_TOPIC') &&
+    connectedTo(input.addressee, 'ADDRESSED_TO') &&
+    connectedTo(input.occasion, 'ON_OCCASION') &&
+    connectedTo(input.about, 'ABOUT_TOPIC', 'ADDRESSED_TO', 'ON_OCCASION') &&
+    includesRef(graph, input.onBehalfOf, () =>
+      graph.outgoing(statement, 'AS_POST').flatMap((post) => graph.outgoing(post, 'POST_OF')),
+    )
+  );
+}

@@ -1,0 +1,46 @@
+import { type HoldingWindows, bestCertainty } from '../../../domain/time/holding-windows.ts';
+import { type AsOfGraph } from '../graph/graph.ts';
+import { type AsOfNode } from '../graph/node.ts';
+import { getString } from '../graph/values.ts';
+import { asOfEntityFields, factsHeld } from './entities.ts';
+import { type AsOfFields, relatedNode, ownProperties } from './fields.ts';
+
+/** Who held a post on a day. */
+interface AsOfHolding {
+  post: AsOfNode;
+  date: unknown;
+}
+
+const byTime = (fact: AsOfNode): string => getString(fact, 'sortTime');
+
+const getTenures = ({ post, date }: AsOfHolding, graph: AsOfGraph): AsOfNode[] =>
+  graph.sorted(factsHeld(graph.incoming(post, 'OF_POST'), { on: date }), byTime).reverse();
+
+export const asOfHoldingFields: AsOfFields<AsOfHolding> = {
+  tenures: (holding, _, graph) => getTenures(holding, graph),
+  certainty: (holding, _, graph) =>
+    bestCertainty(
+      getTenures(holding, graph).map(({ properties }) => properties as unknown as HoldingWindows),
+      holding.date as string,
+    ),
+};
+
+export const asOfPostFields: AsOfFields = {
+  ...asOfEntityFields,
+  ...ownProperties('level', 'portfolio'),
+  country: relatedNode('POST_OF', 'Country'),
+  organization: relatedNode('POST_OF', 'Organization'),
+  heldOn: (node, { date }): AsOfHolding => ({ post: node, date }),
+  holders: (node, holding, graph) =>
+    graph.sorted(factsHeld(graph.incoming(node, 'OF_POST'), holding), byTime).reverse(),
+};
+
+export const asOfPlaceFields: AsOfFields = {
+  ...asOfEntityFields,
+  ...ownProperties('kind', 'latitude', 'longitude'),
+  country: relatedNode('LOCATED_IN'),
+  within: relatedNode('WITHIN'),
+  operatedBy: relatedNode('OPERATED_BY'),
+};
+
+export const asOfTopicFields: AsOfFields = { ...asOfEntityFields, broader: relatedNode('BROADER') };

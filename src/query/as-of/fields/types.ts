@@ -1,0 +1,76 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  asOfAnonymousSourceFields,
+  asOfAttributionStepFields,
+  asOfClaimFields,
+  asOfClaimRelationFields,
+  asOfDocumentFields,
+  asOfEvidenceFields,
+} from './claims.ts';
+import {
+  asOfConflictFields,
+  asOfCountryFields,
+  asOfOfficialFields,
+  asOfOrganizationFields,
+  asOfRevisionFields,
+} from './entities.ts';
+import { asOfDelegationFields, asOfDevelopmentFields, asOfMeetingFields } from './events.ts';
+import { asOfMembershipFields, asOfParticipationFields, asOfStatementFields, asOfTenureFields } from './facts.ts';
+import { type AsOfFields, asOfConnection } from './fields.ts';
+import { asOfHoldingFields, asOfPlaceFields, asOfPostFields, asOfTopicFields } from './posts.ts';
+import { asOfClaimConnectionFields, asOfMeetingConnectionFields, asOfParticipationConnectionFields } from './counts.ts';
+import { type FilterInput, matchesClaimFilter, matchesMeetingFilter } from './filters.ts';
+
+const queryFields: AsOfFields<never> = {
+  meeting: (_, { ref }, graph) => {
+    const node = graph.nodeByRef(ref as string);
+    return node?.type === 'Meeting' ? node : null;
+  },
+  meetings: asOfConnection<never>((_, { filter }, graph) =>
+    graph.filter(graph.nodesWithLabel('Meeting'), (node) => matchesMeetingFilter(graph, filter as FilterInput, node)),
+  ),
+  claims: asOfConnection<never>((_, { filter }, graph) =>
+    graph.filter(graph.nodesWithLabel('Claim'), (node) => matchesClaimFilter(graph, filter as FilterInput, node)),
+  ),
+};
+
+/** What each field is, by type: a field that is added to the schema is added here. */
+export const asOfTypes: Readonly<Record<string, AsOfFields<never>>> = {
+  Query: queryFields,
+  Country: asOfCountryFields,
+  Official: asOfOfficialFields,
+  Organization: asOfOrganizationFields,
+  Post: asOfPostFields,
+  Place: asOfPlaceFields,
+  Topic: asOfTopicFields,
+  Meeting: asOfMeetingFields,
+  Development: asOfDevelopmentFields,
+  Delegation: asOfDelegationFields,
+  Holding: asOfHoldingFields,
+  Participation: asOfParticipationFields,
+  Tenure: asOfTenureFields,
+  Membership: asOfMembershipFields,
+  Statement: asOfStatementFields,
+  Claim: asOfClaimFields,
+  AttributionStep: asOfAttributionStepFields,
+  Evidence: asOfEvidenceFields,
+  ClaimRelation: asOfClaimRelationFields,
+  AnonymousSource: asOfAnonymousSourceFields,
+  Document: asOfDocumentFields,
+  Conflict: asOfConflictFields,
+  Revision: asOfRevisionFields,
+  MeetingConnection: asOfMeetingConnectionFields,
+  ParticipationConnection: asOfParticipationConnectionFields,
+  ClaimConnection: asOfClaimConnectionFields,
+};
+
+/** Fields of the types here that nothing says the meaning of, as `Type.field`; pages and root fields without `knownAt` aside. */
+export function findMissingFields(schema: GraphQLSchema): string[] {
+  return Object.entries(asOfTypes).flatMap(([name, fields]) => {
+    const type = schema.getType(name);
+    if (!isObjectType(type) || type === schema.getQueryType()) return [];
+    return Object.keys(type.getFields())
+      .filter((field) => !fields[field] && !/^(nodes|edges|pageInfo|totalCount)$/.test(field))
+      .map((field) => `${name}.${field}`);
+  });
+}

@@ -1,0 +1,30 @@
+import { TimeMatch } from '../../domain/vocabulary.generated.ts';
+import { type Condition, type FilterGroup } from '../ir/condition.ts';
+
+/**
+ * A tenure or membership that may have been, or surely was, held that day (docs/graph.md, "Times"): the same rule as
+ * `heldOn` in src/domain/tenure.ts, as a predicate.
+ */
+export function heldOnDay(day: string, match: TimeMatch = TimeMatch.POSSIBLY): Condition {
+  const certainly = match === TimeMatch.CERTAINLY;
+  return {
+    key: certainly ? 'held certainly' : 'held possibly',
+    parameters: [day],
+    where: (node, cypher) => {
+      const dayParameter = cypher.param(0);
+      const contains = (from: string, until: string) =>
+        `${node}.${from} <= ${dayParameter} AND ${node}.${until} >= ${dayParameter}`;
+      if (certainly) return contains('certainFrom', 'certainUntil');
+      const i = cypher.name();
+      const observed = `any(${i} IN range(0, size(coalesce(${node}.observedFrom, [])) - 1) WHERE ${contains(`observedFrom[${i}]`, `observedUntil[${i}]`)})`;
+      return `(${contains('possibleFrom', 'possibleUntil')} OR ${observed})`;
+    },
+  };
+}
+
+/** The arguments `on` and `match` of a list of tenures or memberships. */
+export const heldOnFilter: FilterGroup = {
+  names: ['on', 'match'],
+  conditions: ({ on, match }) =>
+    typeof on === 'string' ? [heldOnDay(on, (match ?? undefined) as TimeMatch | undefined)] : [],
+};

@@ -1,0 +1,138 @@
+import { ClientError } from '../../domain/errors.ts';
+import { searchQuery } from '../../domain/names/names.ts';
+import { type EntityType, TimeMatch } from '../../domain/vocabulary.generated.ts';
+import { callFullText } from '../statement/lookups.ts';
+import { pattern } from '../statement/pattern.ts';
+import { type Condition, type FilterGroup, type ConditionFactory } from '../ir/condition.ts';
+
+/** A Lucene query that finds nothing: tokens have no hyphens. */
+export const MATCH_NOTHING = '\\-';
+
+/** The property has one of these values. */
+export function inList(property: string): ConditionFactory {
+  return (values: readonly unknown[]) => ({
+    key: 'among',
+    parameters: [values],
+    where: (node, cypher) => `${node}.${property} IN ${cypher.param(0)}`,
+  });
+}
+
+/** The property has this value. */
+export function equals(property: string): ConditionFactory {
+  return (value: unknown) => ({
+    key: 'equal',
+    parameters: [value],
+    where: (node, cypher) => `${node}.${property} = ${cypher.param(0)}`,
+  });
+}
+
+/** The property is at least this. */
+export function atLeast(property: string, stored: (value: never) => unknown = (value) => value): ConditionFactory {
+  return (value: never) => ({
+    key: 'at least',
+    parameters: [stored(value)],
+    where: (node, cypher) => `${node}.${property} >= ${cypher.param(0)}`,
+  });
+}
+
+/** The property is at most this. */
+export function atMost(property: string, stored: (value: never) => unknown = (value) => value): ConditionFactory {
+  return (value: never) => ({
+    key: 'at most',
+    parameters: [stored(value)],
+    where: (node, cypher) => `${node}.${property} <= ${cypher.param(0)}`,
+  });
+}
+
+/** The thing is itself one of those pointed at. */
+export const isNode: ConditionFactory = (refs: readonly string[]) => ({
+  key: 'is',
+  parameters: [refs],
+  where: (node, cypher) => `${node} IN ${cypher.refs(0)}`,
+  anchor: (node, cypher) => `UNWIND ${cypher.refs(0)} AS ${node} WITH *`,
+});
+
+/** The thing is of one of these types. */
+export const ofTypes: ConditionFactory = (types: readonly EntityType[]) => ({
+  key: 'of types',
+  parameters: [types.map((type) => type.charAt(0) + type.slice(1).toLowerCase())],
+  where: (node, cypher) => `any(label IN labels(${node}) WHERE label IN ${cypher.param(0)})`,
+});
+
+/** The path leads to a thing pointed at: to the one, or to any of a list. */
+export function connectedTo(path: string): ConditionFactory {
+  return (refs: string | readonly string[]) => ({
+    key: 'leads to',
+    parameters: [typeof refs === 'string' ? [refs] : refs],
+    where: (node, cypher) => {
+      const target = cypher.name();
+      return `EXISTS { MATCH ${pattern(node, path, target)} WHERE ${target} IN ${cypher.refs(0)} }`;
+    },
+    anchor: (node, cypher) => {
+      const target = cypher.name();
+      return `UNWIND ${cypher.refs(0)} AS ${target} MATCH ${pattern(node, path, target)}`;
+    },
+  });
+}
+
+/** A full-text index finds the thing by all of these words. */
+export function fullText(fullTextIndex: string): ConditionFactory {
+  return (text: string) => ({
+    key: 'words',
+    parameters: [searchQuery(text, 'EVERY') ?? MATCH_NOTHING],
+    where: (node, cypher) => `${node} IN ${cypher.fullTextHits(fullTextIndex, 0)}`,
+    anchor: (node, cypher) => callFullText(fullTextIndex, cypher.param(0), node),
+  });
+}
+
+/**
+ * The time with this prefix lies possibly, or certainly, in a window of days (docs/graph.md, "Times"). The test throws a
+ * TellableError for a window that ends before it begins.
+ *
+ * @param sortProperty The string by which things sort by that time, where they do. It begins with the first day of a time, so
+ *   what lies certainly in the window is found in one stretch of that order.
+ */
+export function inWindow(prefix: string, sortProperty?: string): ConditionFactory {
+  return ({ from, to, match }: { from?: string | null; to?: string | null; match?: TimeMatch | null }) => {
+    if (from && to && from > to) {
+      throw new ClientError(
+        'BAD_USER_INPUT',
+        `The window of time begins (from: ${from}) after it ends (to: ${to}), so nothing can lie in it. Swap the two, or ` +
+          'leave one out, which is then open.',
+      );
+    }
+    const certainly = match === TimeMatch.CERTAINLY;
+    // From below, what lies inside is bounded by its begin, and what may overlap by its end; from above the other way.
+    const [lower, upper] = certainly ? ['From', 'Until'] : ['Until', 'From'];
+    type Bound = { comparison: string; value: string; sortRange: (day: string) => string };
+    const bounds: Bound[] = [];
+    if (typeof from === 'string')
+      bounds.push({ comparison: `${lower} >=`, value: from, sortRange: (day) => `>= ${day}` });
+    if (typeof to === 'string')
+      bounds.push({ comparison: `${upper} <=`, value: to, sortRange: (day) => `< ${day} + '~'` });
+    if (bounds.length === 0) return undefined;
+    return {
+      key: `${certainly ? 'certainly' : 'possibly'} ${bounds.map(({ comparison }) => comparison).join(' ')}`,
+      parameters: bounds.map(({ value }) => value),
+      where: (node, cypher) => {
+        const predicates = bounds.flatMap(({ comparison, sortRange }, index) => {
+          const day = cypher.param(index);
+          const inOrder = certainly && sortProperty !== undefined ? [`${node}.${sortProperty} ${sortRange(day)}`] : [];
+          return [`${node}.${prefix}${comparison} ${day}`, ...inOrder];
+        });
+        return [...(certainly ? [`${node}.${prefix}Exact`] : []), ...predicates].join(' AND ');
+      },
+    };
+  };
+}
+
+/** A condition that needs nothing of the caller. */
+export function constantCondition(key: string, where: (node: string) => string): Condition {
+  return { key, parameters: [], where };
+}
+
+/** No claim is left for what is WITHDRAWN; lists show it only where asked. */
+export const notWithdrawn = constantCondition('visible', (node) => `${node}.standing <> 'WITHDRAWN'`);
+
+/** The same for lists without a filter that could ask for it. */
+export const excludeWithdrawn: FilterGroup = { names: [], conditions: () => [notWithdrawn] };

@@ -1,0 +1,32 @@
+import { type ValueNode, Kind, getArgumentValues } from 'graphql';
+import { type BoundArguments, invalidArguments } from '../ir/bound-arguments.ts';
+import { type FieldPlan } from '../ir/field-plan.ts';
+
+/** What the arguments of a field come to with these variables. Never throws for what a caller did. */
+export function bindArguments(field: FieldPlan, variables: Readonly<Record<string, unknown>>): BoundArguments {
+  if (field.constantArguments) return field.constantArguments;
+  try {
+    return field.mapping!.bind!(getArgumentValues(field.definition, field.nodes[0]!, variables));
+  } catch (error) {
+    return invalidArguments(error);
+  }
+}
+
+/** The same, once and for all, where the arguments hold no variable. */
+export function bindConstantArguments(field: FieldPlan): BoundArguments | undefined {
+  const hasVariable = field.nodes[0]!.arguments?.some(({ value }) => containsVariable(value));
+  return hasVariable ? undefined : bindArguments(field, {});
+}
+
+function containsVariable(value: ValueNode): boolean {
+  switch (value.kind) {
+    case Kind.VARIABLE:
+      return true;
+    case Kind.LIST:
+      return value.values.some(containsVariable);
+    case Kind.OBJECT:
+      return value.fields.some((field) => containsVariable(field.value));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  GraphQLIncludeDirective,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  visit,
+} from 'graphql';
+import { type Model } from '../model/model.ts';
+import { Recent } from '../recent.ts';
+import { type OperationPlan, planOperation } from './plan-operation.ts';
+
+/** So many plans of one operation are kept: variables in `@skip` and `@include` make ever more of them. */
+const MAX_PLANS = 64;
+
+/** An operation of a document, and its plans. */
+export interface PreparedOperation {
+  definition: OperationDefinitionNode;
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** The plan for these coerced variables; made once for each choice that `@skip` and `@include` leave. */
+  planFor(variables: Readonly<Record<string, unknown>>): OperationPlan;
+}
+
+/** Prepares operations of validated documents; what was prepared lives as long as its document. */
+export class OperationPreparer {
+  private readonly cache = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
+  private readonly schema: GraphQLSchema;
+  private readonly model: Model;
+
+  constructor(schema: GraphQLSchema, model: Model) {
+    this.schema = schema;
+    this.model = model;
+  }
+
+  /** The operation of that name, or the only one. Throws a GraphQLError where there is none. */
+  prepare(document: DocumentNode, name: string | null | undefined): PreparedOperation {
+    const operations = this.cache.get(document) ?? new Map<string, PreparedOperation>();
+    this.cache.set(document, operations);
+    let operation = operations.get(name ?? '');
+    if (!operation) operations.set(name ?? '', (operation = this.create(document, selectOperation(document, name))));
+    return operation;
+  }
+
+  private create(document: DocumentNode, definition: OperationDefinitionNode): PreparedOperation {
+    const fragments: Record<string, FragmentDefinitionNode> = Object.create(null) as object as never;
+    for (const each of document.definitions) {
+      if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
+    }
+    const conditional = conditionalVariables(document);
+    const plans = new Recent<string, OperationPlan>(MAX_PLANS);
+    return {
+      definition,
+      fragments,
+      planFor: (variables) => {
+        const planKey = conditional.map((variable) => String(variables[variable])).join();
+        return plans.take(planKey, () =>
+          planOperation({ schema: this.schema, fragments, variables }, definition, this.model),
+        );
+      },
+    };
+  }
+}
+
+function selectOperation(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
+  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  const [operation, ambiguous] = name ? operations.filter((each) => each.name?.value === name) : operations;
+  if (!operation) throw new GraphQLError(name ? `Unknown operation named "${name}".` : 'Must provide an operation.');
+  if (ambiguous) throw new GraphQLError('Must provide operation name if query contains multiple operations.');
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    throw new GraphQLError('There are queries and mutations here, and no subscriptions.', { nodes: operation });
+  }
+  return operation;
+}
+
+/** The variables on which it depends which fields are asked for. */
+function conditionalVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive({ name, arguments: args }) {
+      if (name.value !== GraphQLSkipDirective.name && name.value !== GraphQLIncludeDirective.name) return;
+      for (const { value } of args ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}

@@ -1,0 +1,12 @@
+/** The end of a path: a label in brackets, where it has one. */
+const END_LABEL = /(?:\((:[\w|]+)\))?$/;
+
+/**
+ * The Cypher pattern of a hop: `-[:OF_BODY]->` from `m` to `b` is `(m)-[:OF_BODY]->(b)`, and `-[:POST_OF]->(:Country)` to
+ * `c` ends in `(c:Country)`. With `via`, the last relationship gets that name.
+ */
+export function pattern(from: string, path: string, to: string, rel = ''): string {
+  const relStart = path.lastIndexOf('[:');
+  const withVariable = rel ? `${path.slice(0, relStart)}[${rel}${path.slice(relStart + 1)}` : path;
+  return `(${from})${withVariable.replace(END_LABEL, (_, label: string | undefined) => `(${to}${label ?? ''})`)}`;
+}

@@ -1,0 +1,145 @@
+import { type Tx } from '../../graph/database.ts';
+import { typeFromLabels } from '../../domain/node-types.ts';
+import { rejectUnfinishedImport } from './import-lock.ts';
+import { type NodeKind, endpointKinds, exportedRelationships, nodeKinds, exportedNodes } from './exported-schema.ts';
+import {
+  FORMAT,
+  type Line,
+  type LinkLine,
+  type NodeLine,
+  toLinkLine,
+  toRevisionLine,
+  toThingLine,
+  toTombstoneLine,
+  formatLine,
+} from './line-format.ts';
+import { type ArchiveDigest, DigestBuilder } from './digest.ts';
+
+/** Nodes, or revisions, read in one go; of so many, all relationships are in memory too. */
+const BATCH = 500;
+
+type Properties = Record<string, unknown>;
+
+/**
+ * All of the record as lines of text, several to a chunk, and its digest in the end. The same record gives the same
+ * bytes. To show one state of the graph, nobody may write meanwhile: the transaction holds the lock of writers.
+ *
+ * @throws TellableError where the graph holds only a part of what an import is to bring.
+ */
+export async function* readArchive(tx: Tx): AsyncGenerator<string, ArchiveDigest> {
+  await rejectUnfinishedImport(tx);
+  const digest = new DigestBuilder();
+  for await (const batch of readLines(tx)) {
+    const text = batch.map(formatLine).join('');
+    for (const line of batch) digest.count(line);
+    digest.hash(text);
+    yield text;
+  }
+  yield digest.endLine();
+  return digest.digest;
+}
+
+/** The digest of what {@link readArchive} gives. */
+export async function readDigest(tx: Tx): Promise<ArchiveDigest> {
+  const archive = readArchive(tx);
+  for (;;) {
+    const { done, value } = await archive.next();
+    if (done) return value;
+  }
+}
+
+async function* readLines(tx: Tx): AsyncGenerator<Line[]> {
+  yield [{ record: 'chancery', format: FORMAT }];
+  for (const kind of nodeKinds) {
+    for await (const batch of readNodes(tx, kind)) yield batch.map((node) => toNodeLine(kind, node));
+  }
+  for (const kind of endpointKinds) {
+    for await (const batch of readNodes(tx, kind)) {
+      yield await readRelationships(
+        tx,
+        kind,
+        batch.map(({ properties }) => properties.id as string),
+      );
+    }
+  }
+  yield* readRevisions(tx);
+}
+
+interface StoredNode {
+  labels: string[];
+  properties: Properties;
+}
+
+const NODES = ({ label, order }: (typeof exportedNodes)[NodeKind]) => `MATCH (n:${label}) WHERE n.${order} > $after
+RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.${order} LIMIT ${BATCH}`;
+
+async function* readNodes(tx: Tx, kind: NodeKind): AsyncGenerator<StoredNode[]> {
+  const { order } = exportedNodes[kind];
+  for (let after = ''; ;) {
+    const batch = await tx.run<StoredNode>(NODES(exportedNodes[kind]), { after });
+    if (batch.length > 0) yield batch;
+    if (batch.length < BATCH) return;
+    after = batch.at(-1)!.properties[order] as string;
+  }
+}
+
+function toNodeLine(kind: NodeKind, { labels, properties }: StoredNode): NodeLine {
+  switch (kind) {
+    case 'thing':
+      return toThingLine(typeFromLabels(labels)!, properties);
+    case 'tombstone':
+      return toTombstoneLine(properties);
+    case 'judgement':
+    case 'formerJudgement': {
+      const { id, ...holds } = properties;
+      return { record: kind, id: id as string, holds };
+    }
+    case 'dataSet': {
+      const { key, ...holds } = properties;
+      return { record: kind, key: key as string, holds };
+    }
+  }
+}
+
+const RELATIONSHIPS = (label: string) => `UNWIND $ids AS id
+MATCH (a:${label} {id: id})-[r:${exportedRelationships.join('|')}]->(b:${endpointKinds.map((kind) => exportedNodes[kind].label).join('|')})
+WHERE type(r) <> 'RELATES_TO' OR r.by <> 'RULE'
+RETURN id, type(r), b.id, properties(r)`;
+
+/** Of each node, in their order, by type and end. */
+async function readRelationships(
+  tx: Tx,
+  kind: (typeof endpointKinds)[number],
+  ids: readonly string[],
+): Promise<LinkLine[]> {
+  const rows = (await tx.rows(RELATIONSHIPS(exportedNodes[kind].label), { ids })) as [
+    string,
+    string,
+    string,
+    Properties,
+  ][];
+  const byStart = Map.groupBy(
+    rows.map(([from, type, to, properties]) => toLinkLine(type, from, to, properties)),
+    ({ from }) => from,
+  );
+  return ids.flatMap((id) => sortLines(byStart.get(id) ?? []));
+}
+
+function sortLines(lines: readonly LinkLine[]): LinkLine[] {
+  const keyed = lines.map((line) => ({ line, name: `${line.type} ${line.to} ${formatLine(line)}` }));
+  return keyed.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ line }) => line);
+}
+
+const REVISIONS = `MATCH (r:Revision) WHERE r.sortSequence > $after
+WITH r ORDER BY r.sortSequence LIMIT ${BATCH}
+MATCH (r)-[:REVISES]->(t)
+RETURN t.id AS thing, properties(r) AS properties ORDER BY r.sortSequence`;
+
+async function* readRevisions(tx: Tx): AsyncGenerator<Line[]> {
+  for (let after = ''; ;) {
+    const batch = await tx.run<{ thing: string; properties: Properties }>(REVISIONS, { after });
+    if (batch.length === 0) return;
+    yield batch.map(({ thing, properties }) => toRevisionLine(thing, properties));
+    after = batch.at(-1)!.properties.sortSequence as string;
+  }
+}

@@ -1,0 +1,82 @@
+import { type Tx } from '../../graph/database.ts';
+import { additionalLabels } from '../../domain/node-types.ts';
+import { inBatches } from '../write/batches.ts';
+import { type EndpointKind, exportedNodes } from './exported-schema.ts';
+import {
+  type LinkLine,
+  type NodeLine,
+  type RevisionLine,
+  fromLinkLine,
+  fromRevisionLine,
+  fromThingLine,
+  fromTombstoneLine,
+} from './line-format.ts';
+
+const CREATE = `UNWIND $rows AS row
+CREATE (n) SET n:$(row.labels) SET n = row.properties`;
+
+/** Where the graph is empty yet, the planner takes scanning for free. */
+const matchNode = (variable: string, kind: EndpointKind, id: string) =>
+  `MATCH (${variable}:${exportedNodes[kind].label} {id: row.${id}})` +
+  (kind === 'judgement' || kind === 'formerJudgement'
+    ? ''
+    : ` USING INDEX SEEK ${variable}:${exportedNodes[kind].label}(id)`);
+
+const CREATE_RELATIONSHIPS = (from: EndpointKind, to: EndpointKind) => `UNWIND $rows AS row
+${matchNode('a', from, 'from')}
+${matchNode('b', to, 'to')}
+CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties`;
+
+const CREATE_REVISIONS = (of: EndpointKind) => `UNWIND $rows AS row
+${matchNode('t', of, 'of')}
+CREATE (r:Revision)-[:REVISES]->(t) SET r = row.properties`;
+
+/** Writes nodes as they were; of things, what is not worked out. */
+export const writeNodeLines = (tx: Tx, lines: readonly NodeLine[]): Promise<void> =>
+  inBatches(
+    tx,
+    CREATE,
+    lines.map((line) => ({ labels: labelsOf(line), properties: propertiesOf(line) })),
+  );
+
+function labelsOf({ record, type }: NodeLine): string[] {
+  return record === 'thing' ? ['Thing', ...additionalLabels[type!], type!] : [exportedNodes[record].label];
+}
+
+function propertiesOf(line: NodeLine): Record<string, unknown> {
+  if (line.record === 'thing') return fromThingLine(line);
+  if (line.record === 'tombstone') return fromTombstoneLine(line);
+  return { ...line.holds, id: line.id, key: line.key };
+}
+
+/** @param kindOf The kind of a node, by its id. */
+export async function writeLinkLines(
+  tx: Tx,
+  lines: readonly LinkLine[],
+  kindOf: (id: string) => EndpointKind,
+): Promise<void> {
+  for (const group of Map.groupBy(lines, ({ from, to }) => `${kindOf(from)} ${kindOf(to)}`).values()) {
+    const [{ from, to }] = group as [LinkLine];
+    const rows = group.map((line) => ({
+      type: line.type,
+      from: line.from,
+      to: line.to,
+      properties: fromLinkLine(line),
+    }));
+    await inBatches(tx, CREATE_RELATIONSHIPS(kindOf(from), kindOf(to)), rows);
+  }
+}
+
+export async function writeRevisionLines(
+  tx: Tx,
+  lines: readonly RevisionLine[],
+  kindOf: (id: string) => EndpointKind,
+): Promise<void> {
+  for (const [kind, group] of Map.groupBy(lines, ({ of }) => kindOf(of))) {
+    await inBatches(
+      tx,
+      CREATE_REVISIONS(kind),
+      group.map((line) => ({ of: line.of, properties: fromRevisionLine(line) })),
+    );
+  }
+}

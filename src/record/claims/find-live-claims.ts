@@ -1,0 +1,64 @@
+import { type Tx } from '../../graph/database.ts';
+import { ReviewState } from '../../domain/vocabulary.generated.ts';
+import { NodeRegistry } from '../resolve/node-registry.ts';
+import { findByRef } from '../resolve/lookups.ts';
+import { type InputPath } from '../resolve/references.ts';
+import { type Problems } from '../resolve/problems.ts';
+
+/** A claim of the graph, and how it stands. */
+export interface LiveClaim {
+  id: string;
+  key: string;
+  reviewState: ReviewState;
+  /** True where an analyst has looked at it and accepted it. */
+  reviewed: boolean;
+  retractedAt: string | null;
+  retractionReason: string | null;
+  /** The key of the claim that took its place. */
+  correctedBy: string | null;
+}
+
+const CLAIMS = `UNWIND $ids AS id
+MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
+RETURN id, c.key AS key, c.reviewState AS reviewState, coalesce(c.reviewed, false) AS reviewed,
+  c.retractedAt AS retractedAt, c.retractionReason AS retractionReason,
+  [(newer:Claim)-[:CORRECTS]->(c) | newer.key][0] AS correctedBy`;
+
+/**
+ * Finds claims that still count by key or id. Where one is not known, is no claim, or was ended, that is told.
+ *
+ * @param refs By the names of the arguments that point at them.
+ * @returns By the same names; null where there is a problem.
+ */
+export async function findLiveClaims<Name extends string>(
+  tx: Tx,
+  refs: Readonly<Record<Name, string>>,
+  problems: Problems,
+): Promise<Record<Name, LiveClaim | null>> {
+  const entries = Object.entries<string>(refs) as [Name, string][];
+  const registry = new NodeRegistry(await findByRef(tx, Object.values<string>(refs)), problems);
+  const nodes = entries.map(([name, ref]) => registry.resolve({ ref, to: ['Claim'], path: [name] }));
+  const ids = nodes.flatMap((node) => node?.id ?? []);
+  const found = new Map((ids.length === 0 ? [] : await tx.run<LiveClaim>(CLAIMS, { ids })).map((row) => [row.id, row]));
+  const claims = entries.map(([name], index) => {
+    const claim = found.get(nodes[index]?.id ?? '') ?? null;
+    return [name, claim && checkIsLive(claim, [name], problems) ? claim : null];
+  });
+  return Object.fromEntries(claims) as Record<Name, LiveClaim | null>;
+}
+
+/** What was ended stays so: who means its correction is told its key. */
+function checkIsLive({ key, reviewState, ...ended }: LiveClaim, path: InputPath, problems: Problems): boolean {
+  if (reviewState === ReviewState.CORRECTED) {
+    const { correctedBy } = ended;
+    const message = `${key} was corrected and no longer counts; its correction is ${correctedBy}`;
+    problems.add('NOT_ALLOWED', path, message, correctedBy === null ? [] : [correctedBy]);
+  }
+  if (reviewState === ReviewState.RETRACTED) {
+    const { retractedAt, retractionReason } = ended;
+    const why = retractionReason === null ? '' : `: "${retractionReason}"`;
+    const message = `${key} was retracted at ${retractedAt}${why}; record what is so as a new claim`;
+    problems.add('NOT_ALLOWED', path, message);
+  }
+  return reviewState === ReviewState.ACCEPTED || reviewState === ReviewState.DISPUTED;
+}

@@ -1,0 +1,106 @@
+import { unflattenTime } from '../../domain/time/time.ts';
+import {
+  type AttributionAct,
+  type AttributionKind,
+  type ClaimRelationType,
+  type ClaimType,
+  type Comparator,
+  type Modality,
+  type Polarity,
+  type Quantifier,
+} from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type TimeInput } from '../input/record-input.ts';
+import { type ClaimDraft, type Support } from '../draft/claim-draft.ts';
+import { type RowValues } from '../draft/row-values.ts';
+import { typeFromLabels } from '../../domain/node-types.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
+
+/** All that a claim says and rests on, as the graph has it. */
+export interface LoadedClaim extends Pick<
+  ClaimDraft,
+  'type' | 'subject' | 'objects' | 'value' | 'count' | 'time' | 'polarity' | 'modality' | 'quantifier'
+> {
+  attributionKind: AttributionKind;
+  attributionInferred: boolean;
+  attribution: { agent: string; how: AttributionAct }[];
+  confidence: number | null;
+  evidence: { document: string; paragraph: string | null; line: number | null }[];
+  /** What it says of each thing that it supports; things in values by their ids. */
+  supports: Support[];
+  supportsAreInferred: boolean;
+  /** How its source says that it stands to claims that still count. */
+  relations: { type: ClaimRelationType; to: string }[];
+  /** True where a row of the input made it, false where it was written out. */
+  isFromRow: boolean;
+  fingerprint: string;
+}
+
+const CLAIM = `MATCH (c:Thing&Claim {id: $id})-[:SUBJECT]->(s) USING INDEX SEEK c:Thing(id)
+RETURN properties(c) AS properties, s {.id, .key, labels: labels(s)} AS subject,
+  COLLECT { MATCH (c)-[r:OBJECT]->(o) RETURN o {.id, .key, labels: labels(o)} ORDER BY r.order } AS objects,
+  COLLECT { MATCH (c)-[r:ATTRIBUTED_TO]->(a) RETURN {agent: a.id, how: r.how} ORDER BY r.order } AS attribution,
+  COLLECT { MATCH (c)-[r:EVIDENCE]->(d) RETURN {document: d.id, paragraph: r.paragraph, line: r.line} ORDER BY r.order } AS evidence,
+  [(c)-[r:SUPPORTS]->(t) | {thing: t {.id, .key, labels: labels(t)}, fields: r.fields, json: r.values}] AS supports,
+  [(c)-[r:RELATES_TO {by: 'SOURCE'}]->(o) WHERE o.live | {type: r.type, to: o.id}] AS relations`;
+
+interface NodeColumns {
+  id: string;
+  key: string;
+  labels: string[];
+}
+
+interface ClaimColumns extends Pick<LoadedClaim, 'attribution' | 'evidence' | 'relations'> {
+  properties: Record<string, unknown>;
+  subject: NodeColumns;
+  objects: NodeColumns[];
+  supports: { thing: NodeColumns; fields: string[]; json: string[] }[];
+}
+
+export async function loadClaim(tx: Tx, id: string): Promise<LoadedClaim> {
+  const [row] = await tx.run<ClaimColumns>(CLAIM, { id });
+  const { properties, subject, objects, supports, ...links } = row!;
+  const text = (name: string) => (properties[name] as string | undefined) ?? null;
+  return {
+    ...links,
+    type: properties.type as ClaimType,
+    subject: toNodeRef(subject),
+    objects: objects.map(toNodeRef),
+    value: text('value'),
+    count: toCount(properties),
+    time: toTimeInput(properties),
+    polarity: properties.polarity as Polarity,
+    modality: properties.modality as Modality,
+    quantifier: text('quantifier') as Quantifier | null,
+    attributionKind: properties.attributionKind as AttributionKind,
+    attributionInferred: properties.attributionInferred as boolean,
+    confidence: (properties.confidence as number | undefined) ?? null,
+    supports: supports.map(({ thing, fields, json }) => ({
+      thing: toNodeRef(thing),
+      values: Object.fromEntries(
+        fields.map((field, index) => [field, JSON.parse(json[index]!) as unknown]),
+      ) as RowValues,
+    })),
+    supportsAreInferred: properties.supportsFollow === true,
+    isFromRow: text('matter') === null,
+    fingerprint: properties.fingerprint as string,
+  };
+}
+
+const toNodeRef = ({ id, key, labels }: NodeColumns): NodeRef => ({
+  id,
+  key,
+  type: typeFromLabels(labels)!,
+  isNew: false,
+});
+
+function toCount({ countValue, countComparator, countRaw }: ClaimColumns['properties']): LoadedClaim['count'] {
+  if (typeof countValue !== 'number') return null;
+  const raw = countRaw as string | undefined;
+  return { value: countValue, comparator: countComparator as Comparator, ...(raw === undefined ? {} : { raw }) };
+}
+
+function toTimeInput(properties: ClaimColumns['properties']): TimeInput | null {
+  const { edtf, raw, basis } = unflattenTime('time', properties);
+  return edtf === null ? null : { edtf, raw: raw ?? undefined, basis: basis ?? undefined };
+}

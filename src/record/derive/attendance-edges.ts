@@ -1,0 +1,116 @@
+import { type ParticipationStatus, type Role, type Standing } from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import {
+  type DerivedRelationshipType,
+  type Relationship,
+  attendanceRelationships,
+} from '../../storage/relationships.ts';
+import { type Derivation } from '../write/derived-state.ts';
+
+interface ParticipationRow {
+  actor: string;
+  sortKey: string;
+  role: Role;
+  status: ParticipationStatus;
+  standing: Standing;
+  inferred: boolean;
+  onBehalfOf: string | null;
+}
+
+interface Row {
+  id: string;
+  key: string;
+  startEarliest: string | null;
+  presences: ParticipationRow[];
+  edges: [type: DerivedRelationshipType, actor: string, properties: Record<string, unknown>][];
+}
+
+const MEETINGS = `UNWIND $ids AS id
+MATCH (m:Thing&Meeting {id: id}) USING INDEX SEEK m:Thing(id)
+RETURN id, m.key AS key, m.timeStartEarliest AS startEarliest,
+  [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a:Actor) |
+    p {.role, .status, .standing, .inferred, .sortKey, actor: a.id, onBehalfOf: [(p)-[:ON_BEHALF_OF]->(o) | o.id][0]}
+  ] AS presences,
+  [(m)<-[r:${attendanceRelationships.join('|')}]-(a) | [type(r), a.id, properties(r)]] AS edges`;
+
+/** The edges between meetings and those who take part: what is, and what the participations come to. */
+export async function deriveAttendanceEdges(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
+  const rows = await tx.run<Row>(MEETINGS, { ids });
+  return rows.map(({ id, key, startEarliest, presences, edges }) => ({
+    id,
+    key,
+    type: 'Meeting',
+    stored: relationshipsOnly(edges.map(([type, from, properties]) => ({ type, from, to: id, properties }))),
+    derived: relationshipsOnly(attendanceEdges(id, startEarliest, presences)),
+    state: null,
+  }));
+}
+
+const relationshipsOnly = (links: Relationship<DerivedRelationshipType>[]) => ({
+  properties: {},
+  links,
+  externalIds: [],
+  conflicts: [],
+});
+
+/** Roles that have an edge of their own. */
+const roleEdges: Partial<Record<Role, DerivedRelationshipType>> = {
+  CHAIR: 'CHAIRS',
+  CONVENER: 'CONVENES',
+  HOST: 'HOSTS',
+  SPEAKER: 'SPEAKS_AT',
+};
+
+/** One ATTENDS per actor, over all its roles; one more edge for each role that has one. What is withdrawn casts none. */
+export function attendanceEdges(
+  meeting: string,
+  startEarliest: string | null,
+  participations: readonly ParticipationRow[],
+): Relationship<DerivedRelationshipType>[] {
+  const notWithdrawn = participations.filter(({ standing }) => standing !== 'WITHDRAWN');
+  const when = startEarliest === null ? {} : { startEarliest };
+  return [...Map.groupBy(notWithdrawn, ({ actor }) => actor)].flatMap(([actor, roles]) => {
+    const sorted = roles.sort(byPrecedence);
+    const { status, standing } = sorted[0]!;
+    const onBehalfOf = sorted.find((each) => each.onBehalfOf !== null)?.onBehalfOf;
+    const attends: Relationship<DerivedRelationshipType> = {
+      type: 'ATTENDS',
+      from: actor,
+      to: meeting,
+      properties: {
+        roles: [...new Set(sorted.map(({ role }) => role))].sort(),
+        status,
+        standing,
+        inferred: sorted.every(({ inferred }) => inferred),
+        ...when,
+        ...(onBehalfOf ? { onBehalfOf } : {}),
+      },
+    };
+    const roleRelationships = sorted.flatMap((each): Relationship<DerivedRelationshipType>[] => {
+      const type = roleEdges[each.role];
+      const { status, standing, inferred } = each;
+      return type ? [{ type, from: actor, to: meeting, properties: { status, standing, inferred, ...when } }] : [];
+    });
+    return [attends, ...roleRelationships];
+  });
+}
+
+/** What came of it goes before what was planned: who was there in one role was there. */
+const statusPrecedence: readonly ParticipationStatus[] = [
+  'ATTENDED',
+  'ABSENT',
+  'DECLINED',
+  'CONFIRMED',
+  'PLANNED',
+  'INVITED',
+  'UNKNOWN',
+];
+const standingPrecedence: readonly Standing[] = ['ESTABLISHED', 'ALLEGED', 'DISPUTED', 'WITHDRAWN'];
+
+function byPrecedence(a: ParticipationRow, b: ParticipationRow): number {
+  return (
+    statusPrecedence.indexOf(a.status) - statusPrecedence.indexOf(b.status) ||
+    standingPrecedence.indexOf(a.standing) - standingPrecedence.indexOf(b.standing) ||
+    (a.sortKey < b.sortKey ? -1 : 1)
+  );
+}

@@ -1,0 +1,202 @@
+import { sortKey } from '../../domain/identity/keys.ts';
+import { type Proposition, comparePropositions } from '../../domain/claims/propositions.ts';
+import { type Assertion, type Decision, decide, relateAssertions } from '../../domain/claims/resolution.ts';
+import { unflattenTime } from '../../domain/time/time.ts';
+import { type ClaimRelationType, type ClaimType, type Quantifier } from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import { typeFromLabels } from '../../domain/node-types.ts';
+import {
+  type ClaimMetadata,
+  type ClaimMetadataRow,
+  CLAIM_METADATA,
+  primarySource,
+  toClaimMetadata,
+} from './claim-metadata.ts';
+import { multiValuedFields } from './fields.ts';
+
+/** A claim among those of its matter. */
+export interface CandidateClaim {
+  id: string;
+  metadata: ClaimMetadata;
+  subject: { id: string; key: string };
+  matter: string | null;
+  proposition: Proposition;
+  documents: readonly string[];
+  /** Where it already meets others as the facts have it: `thing|field`. */
+  slots: ReadonlySet<string>;
+  /** Claims to which a source or an analyst has related it. */
+  coded: ReadonlySet<string>;
+  places: readonly { id: string; around: readonly string[] }[];
+}
+
+/** Two claims that meet in a matter, by their ids. */
+export interface ClaimPair {
+  from: string;
+  to: string;
+  type: ClaimRelationType;
+  matter: string;
+  origins: readonly [string, string];
+}
+
+/** Claims of a matter that cannot hold together, by their ids, and what becomes of them. */
+export interface ClaimConflict {
+  matter: string;
+  type: ClaimType;
+  subject: { id: string; key: string };
+  among: readonly string[];
+  follows: string | null;
+  rule: string | null;
+}
+
+const CANDIDATES = (match: string) => `${match}
+MATCH (c)-[:SUBJECT]->(s) WHERE c.live
+RETURN DISTINCT ${CLAIM_METADATA}, c.matter AS matter, s {.id, .key} AS subject,
+  c {.type, .value, .quantifier, .countValue, .countComparator, .timeEdtf, .timePrecision, .timeStartEarliest,
+     .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS said,
+  [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id]}] AS objects,
+  [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {thing: t.id, fields: r.fields}] AS supports,
+  [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | o.id] AS coded`;
+
+const BY_PROPOSITION_KEY = CANDIDATES(
+  'UNWIND $matters AS matter MATCH (c:Claim {matter: matter}) USING INDEX SEEK c:Claim(matter)',
+);
+const BY_ID = CANDIDATES('UNWIND $ids AS id MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)');
+
+interface Row extends ClaimMetadataRow {
+  matter: string | null;
+  subject: { id: string; key: string };
+  said: Record<string, unknown>;
+  objects: { order: number; id: string; labels: string[]; around: string[] }[];
+  supports: { thing: string; fields: string[] }[];
+  coded: string[];
+}
+
+/** The live claims of these matters, in the order of their keys. */
+export const readCandidatesByPropositionKey = async (tx: Tx, matters: readonly string[]): Promise<CandidateClaim[]> =>
+  matters.length === 0 ? [] : toCandidates(await tx.run<Row>(BY_PROPOSITION_KEY, { matters: [...new Set(matters)] }));
+
+/** The live ones among these claims, in the order of their keys. */
+export const readCandidatesById = async (tx: Tx, ids: readonly string[]): Promise<CandidateClaim[]> =>
+  ids.length === 0 ? [] : toCandidates(await tx.run<Row>(BY_ID, { ids: [...new Set(ids)] }));
+
+const toCandidates = (rows: Row[]) => rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1)).map(toCandidate);
+
+function toCandidate(row: Row): CandidateClaim {
+  const { claimId, said, objects, supports } = row;
+  const voice = toClaimMetadata(row);
+  const ordered = objects.sort((a, b) => a.order - b.order);
+  return {
+    id: claimId,
+    metadata: voice,
+    subject: row.subject,
+    matter: row.matter,
+    proposition: {
+      type: said.type as ClaimType,
+      subject: row.subject.id,
+      objects: ordered.map(({ id, labels }) => ({ id, type: typeFromLabels(labels)! })),
+      value: (said.value as string | null | undefined) ?? null,
+      count: countOf(said),
+      time: unflattenTime('time', said),
+      quantifier: (said.quantifier as Quantifier | null | undefined) ?? null,
+      polarity: voice.polarity,
+      published: voice.published,
+    },
+    documents: row.documents,
+    slots: new Set(
+      supports.flatMap(({ thing, fields }) =>
+        fields.filter((field) => !multiValuedFields.has(field)).map((field) => `${thing}|${field}`),
+      ),
+    ),
+    coded: new Set(row.coded),
+    places: ordered.map(({ id, around }) => ({ id, around })),
+  };
+}
+
+const countOf = ({ countValue, countComparator }: Row['said']): Proposition['count'] =>
+  typeof countValue === 'number' ? { value: countValue, comparator: countComparator as string } : null;
+
+/**
+ * How claims of one matter stand to one another, leaving out those which the facts that they support bring together
+ * already, and those of which a source or an analyst has said how they stand.
+ */
+export function findRelatedPairs(candidates: readonly CandidateClaim[]): ClaimPair[] {
+  return allPairs(candidates).flatMap(([a, b]) => {
+    const fit = compareClaims(a, b);
+    if (fit !== 'APART' && (fit !== 'SAME' || isSameSource(a, b))) return [];
+    const [relation] = relateAssertions([toAssertion(a), toAssertion(b)], { compare: () => fit });
+    if (relation === undefined) return [];
+    const [from, to] = relation.from === a.metadata.claim ? [a, b] : [b, a];
+    const origins = [primarySource(from.metadata), primarySource(to.metadata)] as const;
+    return [{ from: from.id, to: to.id, type: relation.type, matter: a.matter!, origins }];
+  });
+}
+
+/** The quarrels among claims of one matter: each holds all claims that stand against one another, directly or through others. */
+export function findConflicts(candidates: readonly CandidateClaim[]): ClaimConflict[] {
+  const opposed = allPairs(candidates).filter(([a, b]) => compareClaims(a, b) === 'APART');
+  return connectedGroups(opposed).flatMap((group) => {
+    const members = candidates.filter((candidate) => group.has(candidate));
+    const { among, follows, rule } = resolveGroup(members, compareClaims);
+    const { matter, subject, proposition } = members[0]!;
+    if (among.length === 0) return [];
+    return [{ matter: matter!, type: proposition.type, subject, among, follows, rule }];
+  });
+}
+
+/** Which of two claims the rules prefer that somebody has set against each other. */
+export const resolvePair = (a: CandidateClaim, b: CandidateClaim) => resolveGroup([a, b], () => 'APART');
+
+function resolveGroup(
+  members: readonly CandidateClaim[],
+  fit: (a: CandidateClaim, b: CandidateClaim) => ReturnType<typeof compareClaims>,
+) {
+  const byKey = new Map(members.map((member) => [member.metadata.claim, member]));
+  const decision: Decision = decide(members.map(toAssertion), {
+    compare: (a, b) => fit(byKey.get(a.claim)!, byKey.get(b.claim)!),
+  });
+  const idOf = (claim: string) => byKey.get(claim)!.id;
+  return {
+    among: decision.among.map(idOf),
+    follows: decision.follows === null ? null : idOf(decision.follows),
+    rule: decision.rule,
+  };
+}
+
+function compareClaims(a: CandidateClaim, b: CandidateClaim) {
+  if (a.id === b.id) return 'SAME';
+  if (a.coded.has(b.id) || [...a.slots].some((slot) => b.slots.has(slot))) return 'OVERLAPS';
+  const around = new Map([...a.places, ...b.places].map((place) => [place.id, place.around]));
+  const within = (inner: unknown, outer: unknown) => around.get(inner as string)?.includes(outer as string) ?? false;
+  return comparePropositions(a.proposition, b.proposition, within);
+}
+
+/** The claim's own word; whether two such words agree is told by {@link compareClaims}, so a denial needs no turning. */
+const toAssertion = ({ metadata: voice }: CandidateClaim): Assertion => ({
+  ...voice,
+  polarity: 'AFFIRMATIVE',
+  value: voice.claim,
+});
+
+const isSameSource = (a: CandidateClaim, b: CandidateClaim) =>
+  primarySource(a.metadata) === primarySource(b.metadata) &&
+  a.documents.some((document) => b.documents.includes(document));
+
+const allPairs = <T>(items: readonly T[]): [T, T][] =>
+  items.flatMap((item, index) => items.slice(0, index).map((other): [T, T] => [other, item]));
+
+/** What is linked by pairs, directly or through others, in groups. */
+function connectedGroups<T>(pairs: readonly [T, T][]): Set<T>[] {
+  const groups: Set<T>[] = [];
+  for (const pair of pairs) {
+    const joined = groups.filter((group) => pair.some((item) => group.has(item)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push(new Set([...joined.flatMap((group) => [...group]), ...pair]));
+  }
+  return groups;
+}
+
+/** Where a quarrel sorts, and what it is called. */
+export const conflictName = ({ subject, type }: Pick<ClaimConflict, 'subject' | 'type'>, first: string) => ({
+  slot: `${subject.key}|${type}`,
+  sortKey: `${sortKey(subject.key)}|${type}|${sortKey(first)}`,
+});

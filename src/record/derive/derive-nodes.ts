@@ -1,0 +1,136 @@
+import { type Tx } from '../../graph/database.ts';
+import {
+  type DerivedRelationshipType,
+  type Relationship,
+  endpointRelationships,
+  factEndpoints,
+  stateRelationships,
+} from '../../storage/relationships.ts';
+import { type TypeName, typeFromLabels } from '../../domain/node-types.ts';
+import { CONFLICT_MAP, type ConflictRow, toDerivedConflict } from './stored-conflicts.ts';
+import {
+  readSupportingClaims,
+  readDescriptions,
+  readReferencedNodes,
+  type ReferencedNode,
+  type ReferencedNodes,
+  type SupportingClaim,
+  type StoredDescription,
+} from './derivation-input.ts';
+import { typeSpecOf } from './fields.ts';
+import { resolvePair, readCandidatesById } from './conflict-detection.ts';
+import { type Derivation } from '../write/derived-state.ts';
+import { deriveNodeState } from './node-state.ts';
+
+interface NodeRow {
+  id: string;
+  key: string;
+  labels: string[];
+  properties: Record<string, unknown>;
+  joins: [type: string, id: string][];
+  links: [type: DerivedRelationshipType, to: string, properties: Record<string, unknown>][];
+  shadows: [type: DerivedRelationshipType, from: string, to: string, properties: Record<string, unknown>][];
+  externalIds: string[];
+  conflicts: ConflictRow[];
+  former: [sequence: number, id: string][];
+  judgements: [other: string, verdict: string][];
+}
+
+const NODES = `UNWIND $ids AS id
+MATCH (t:Thing {id: id})
+RETURN id, t.key AS key, labels(t) AS labels, properties(t) AS properties,
+  [(t)-[r:${endpointRelationships.join('|')}]->(o:Thing) | [type(r), o.id]] AS joins,
+  [(t)-[r:${stateRelationships.join('|')}]->(o:Thing) | [type(r), o.id, properties(r)]] AS links,
+  [(t)-[:HELD_BY|OF_MEMBER]->(a)-[r:HOLDS|MEMBER_OF {fact: t.id}]->(b) | [type(r), a.id, b.id, properties(r)]] AS shadows,
+  [(t)-[:IDENTIFIED_BY]->(x:ExternalId) | x.name] AS externalIds,
+  [(t)<-[:OF]-(x:Conflict) WHERE x.key STARTS WITH t.id + '|' | ${CONFLICT_MAP}] AS conflicts,
+  [(t)<-[m:MERGED_INTO]-(x:Tombstone) | [m.sequence, x.id]] AS former,
+  [(t)<-[:BETWEEN]-(j:Judgement)-[:BETWEEN]->(o:Thing) WHERE o <> t | [o.key, j.verdict]] AS judgements`;
+
+/**
+ * What the graph holds of these things, claims aside, and what it should hold. Ids of nothing give nothing, and neither
+ * does what is broken beyond working out (invariants.ts lists it).
+ */
+export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
+  const nodes = (await tx.run<NodeRow>(NODES, { ids })).filter(isDerivable);
+  const descriptions = await readDescriptions(tx, ids);
+  const claims = await readSupportingClaims(tx, ids);
+  const named = nodes.flatMap((node) => referencedBy(node, descriptions.get(node.id), claims.get(node.id)));
+  const nodesById = await withPostOwners(tx, await readReferencedNodes(tx, named));
+  const contested = await findContested(tx, claims);
+  return nodes.map((node): Derivation => {
+    const { id, key, labels, joins } = node;
+    const type = typeFromLabels(labels) as Exclude<TypeName, 'Claim'>;
+    const { derived: shape, state } = deriveNodeState({
+      id,
+      key,
+      type,
+      descriptions: descriptions.get(id) ?? [],
+      claims: claims.get(id) ?? [],
+      isContested: contested.has(id),
+      nodes: nodesById,
+      endpoints: Object.fromEntries(joins),
+      role: (node.properties.role as string | undefined) ?? null,
+      formerIds: node.former.sort(([a, x], [b, y]) => a - b || (x < y ? -1 : 1)).map(([, former]) => former),
+      judgements: Object.fromEntries(node.judgements),
+    });
+    const stored = {
+      properties: node.properties,
+      links: storedRelationships(node),
+      externalIds: node.externalIds,
+      conflicts: node.conflicts.map(toDerivedConflict),
+    };
+    return { id, key, type, stored, derived: shape, state };
+  });
+}
+
+/** True for a node of one type that joins what its type joins. */
+function isDerivable({ labels, joins: endpoints }: NodeRow): boolean {
+  const type = typeFromLabels(labels);
+  if (type === null) return false;
+  const needed: readonly string[] = type in factEndpoints ? factEndpoints[type as keyof typeof factEndpoints] : [];
+  return needed.every((link) => endpoints.some(([each]) => each === link));
+}
+
+/** The things of whose claims one is set against another, undecided. */
+async function findContested(tx: Tx, claims: ReadonlyMap<string, readonly SupportingClaim[]>): Promise<Set<string>> {
+  const opposing = [...claims.values()].flat().filter(({ opposed }) => opposed.length > 0);
+  const candidates = await readCandidatesById(
+    tx,
+    opposing.flatMap(({ id, opposed }) => [id, ...opposed]),
+  );
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const isUndecided = ({ id, opposed }: SupportingClaim) => {
+    const own = byId.get(id);
+    return own !== undefined && opposed.some((other) => resolvePair(own, byId.get(other)!).follows === null);
+  };
+  return new Set([...claims].filter(([, claims]) => claims.some(isUndecided)).map(([thing]) => thing));
+}
+
+/** The countries and organizations of posts are near too: who takes part in a post represents them. */
+async function withPostOwners(tx: Tx, nodesById: Map<string, ReferencedNode>): Promise<ReferencedNodes> {
+  const owners = [...nodesById.values()].flatMap(({ country, organization }) => [country, organization]);
+  const missing = owners.filter((id) => id !== null && !nodesById.has(id)) as string[];
+  return new Map([...nodesById, ...(await readReferencedNodes(tx, missing))]);
+}
+
+function storedRelationships({ id, links, shadows }: NodeRow): Relationship<DerivedRelationshipType>[] {
+  return [
+    ...links.map(([type, to, properties]) => ({ type, from: id, to, properties })),
+    ...shadows.map(([type, from, to, properties]) => ({ type, from, to, properties })),
+  ];
+}
+
+/** The ids of everything that a thing's values name, and of what it joins. */
+function referencedBy(
+  { labels, joins }: NodeRow,
+  descriptions: readonly StoredDescription[] = [],
+  claims: readonly SupportingClaim[] = [],
+): string[] {
+  const spec = typeSpecOf[typeFromLabels(labels) as Exclude<TypeName, 'Claim'>];
+  const fields = Object.entries({ ...spec.claimed, ...spec.described }).filter(([, { targets: to }]) => to);
+  const named = [...descriptions, ...claims].flatMap(({ values }) =>
+    fields.flatMap(([field]) => [values[field] ?? []].flat()),
+  );
+  return [...(named as string[]), ...joins.map(([, id]) => id)];
+}

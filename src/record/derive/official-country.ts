@@ -1,0 +1,78 @@
+import { AFTER_ALL, BEFORE_ALL } from '../../domain/time/time.ts';
+import { type Standing, type TenureStatus } from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type Relationship } from '../../storage/relationships.ts';
+import { readDescriptions, readReferencedNodes } from './derivation-input.ts';
+import { type Derivation } from '../write/derived-state.ts';
+
+interface TenureRow {
+  sortKey: string;
+  status: TenureStatus;
+  standing: Standing;
+  possibleFrom: string;
+  possibleUntil: string;
+  observedUntil: string[];
+  country: string;
+}
+
+interface Row {
+  id: string;
+  key: string;
+  services: TenureRow[];
+  serves: string[];
+}
+
+const OFFICIALS = `UNWIND $ids AS id
+MATCH (o:Thing&Official {id: id}) USING INDEX SEEK o:Thing(id)
+RETURN id, o.key AS key,
+  [(o)<-[:HELD_BY]-(t:Tenure)-[:OF_POST]->(:Post)-[:POST_OF]->(c:Country) |
+    t {.sortKey, .status, .standing, .possibleFrom, .possibleUntil, .observedUntil, country: c.id}
+  ] AS services,
+  [(o)-[:SERVES]->(c) | c.id] AS serves`;
+
+/** The state that each official serves or served last: what is, and what tenures and descriptions come to. */
+export async function deriveOfficialCountry(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
+  const rows = await tx.run<Row>(OFFICIALS, { ids });
+  const descriptions = await readDescriptions(tx, ids);
+  const described = [...descriptions.values()].flat().flatMap(({ values }) => values.country ?? []);
+  const nodes = await readReferencedNodes(tx, described as string[]);
+  return rows.map(({ id, key, services, serves }) => {
+    const describedCountries = (descriptions.get(id) ?? []).map(({ values }) => nodes.get(values.country as string));
+    const country = countryServed(services) ?? describedCountries.find((each) => each?.labels.includes('Country'))?.id;
+    const link = (to: string): Relationship<'SERVES'> => ({ type: 'SERVES', from: id, to, properties: {} });
+    return {
+      id,
+      key,
+      type: 'Official',
+      stored: { properties: {}, links: serves.map(link), externalIds: [], conflicts: [] },
+      derived: { properties: {}, links: country === undefined ? [] : [link(country)], externalIds: [], conflicts: [] },
+      state: null,
+    };
+  });
+}
+
+/** The country of the latest tenure that was taken up: a present one first, then the one that was held or seen last. */
+export function countryServed(tenures: readonly TenureRow[]): string | undefined {
+  const takenUp = tenures.filter(
+    ({ status, standing }) => standing !== 'WITHDRAWN' && status !== 'NOMINATED' && status !== 'NOT_TAKEN_UP',
+  );
+  return takenUp.sort(latestFirst)[0]?.country;
+}
+
+function latestFirst(a: TenureRow, b: TenureRow): number {
+  const sortValues = (tenure: TenureRow) => [
+    tenure.status === 'CURRENT' ? '1' : '0',
+    lastPossibleDay(tenure),
+    tenure.possibleFrom === AFTER_ALL ? BEFORE_ALL : tenure.possibleFrom,
+    tenure.sortKey,
+  ];
+  const [left, right] = [sortValues(a), sortValues(b)];
+  const index = left.findIndex((value, at) => value !== right[at]);
+  return index < 0 ? 0 : left[index]! > right[index]! ? -1 : 1;
+}
+
+/** The last day on which it may have been held: the end, else the last observation. */
+function lastPossibleDay({ possibleFrom, possibleUntil, observedUntil }: TenureRow): string {
+  const seen = observedUntil.reduce((last, day) => (day > last ? day : last), BEFORE_ALL);
+  return possibleFrom <= possibleUntil && possibleUntil > seen ? possibleUntil : seen;
+}

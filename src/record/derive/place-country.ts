@@ -1,0 +1,54 @@
+import { type Tx } from '../../graph/database.ts';
+import { type Relationship } from '../../storage/relationships.ts';
+import { readSupportingClaims, readDescriptions, readReferencedNodes } from './derivation-input.ts';
+import { resolveValues } from './resolve-values.ts';
+import { type Derivation } from '../write/derived-state.ts';
+
+interface Row {
+  id: string;
+  key: string;
+  countries: string[];
+  /** The places around it, the nearest first. */
+  around: [steps: number, id: string][];
+}
+
+const PLACES = `UNWIND $ids AS id
+MATCH (p:Thing&Place {id: id}) USING INDEX SEEK p:Thing(id)
+RETURN id, p.key AS key, [(p)-[:LOCATED_IN]->(c) | c.id] AS countries,
+  [path = (p)-[:WITHIN*1..8]->(o:Place) | [length(path), o.id]] AS around`;
+
+/** The country in which each place lies: what is said of it, else of the nearest place around it. */
+export async function derivePlaceCountry(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
+  const rows = await tx.run<Row>(PLACES, { ids });
+  const places = [...new Set(rows.flatMap(({ id, around }) => [id, ...around.map(([, outer]) => outer)]))];
+  const descriptions = await readDescriptions(tx, places);
+  const claims = await readSupportingClaims(tx, places);
+  const countryIds = [...descriptions.values(), ...claims.values()].flat().map(({ values }) => values.country);
+  const nodes = await readReferencedNodes(tx, countryIds.filter((country) => country !== undefined) as string[]);
+  const ownCountry = (place: string) =>
+    resolveValues('Place', descriptions.get(place) ?? [], claims.get(place) ?? [], nodes).values.country as
+      string | undefined;
+  return rows.map(({ id, key, countries, around }) => {
+    const outward = around.sort(([a], [b]) => a - b).map(([, place]) => place);
+    const country = [id, ...outward].map(ownCountry).find((each) => each !== undefined);
+    const locatedIn = (to: string): Relationship<'LOCATED_IN'> => ({
+      type: 'LOCATED_IN',
+      from: id,
+      to,
+      properties: {},
+    });
+    return {
+      id,
+      key,
+      type: 'Place',
+      stored: { properties: {}, links: countries.map(locatedIn), externalIds: [], conflicts: [] },
+      derived: {
+        properties: {},
+        links: country === undefined ? [] : [locatedIn(country)],
+        externalIds: [],
+        conflicts: [],
+      },
+      state: null,
+    };
+  });
+}

@@ -1,0 +1,177 @@
+import { sortKey } from '../../domain/identity/keys.ts';
+import {
+  type PlanEvidence,
+  type PlannedEvent,
+  isCancellation,
+  dueWindow,
+  derivePlanOutcome,
+  isPlanStatus,
+} from '../../domain/claims/plan-outcome.ts';
+import { reviewRank } from '../../domain/claims/assertion.ts';
+import { type Window, flattenWindow, unflattenTime, windowOf } from '../../domain/time/time.ts';
+import {
+  type ClaimRelationType,
+  type ClaimStatus,
+  EventStatus,
+  type Polarity,
+  type ReviewState,
+} from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
+import { type Derivation } from '../write/derived-state.ts';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+interface ClaimRow {
+  id: string;
+  key: string;
+  status: ClaimStatus;
+  live: boolean;
+  stored: Properties;
+  tellers: [type: DerivedRelationshipType, id: string][];
+}
+
+const CLAIMS = `UNWIND $ids AS id
+MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
+RETURN id, c.key AS key, c.status AS status, c.live AS live,
+  c {.planOutcome, .dueFrom, .dueUntil, .dueExact, .sortDue} AS stored,
+  [(c)-[r:CONFIRMED_BY|CONTRADICTED_BY]->(o:Thing) | [type(r), o.id]] AS tellers`;
+
+interface PlanRow {
+  id: string;
+  polarity: Polarity;
+  time: Properties;
+  supports: { thing: Properties; json: string[] }[];
+  related: {
+    claim: string;
+    type: ClaimRelationType;
+    isFrom: boolean;
+    status: ClaimStatus;
+    reviewState: ReviewState;
+    reviewed: boolean;
+    polarity: Polarity;
+    json: string[][];
+  }[];
+  events: {
+    status: EventStatus;
+    time: Properties;
+    json: string[][];
+    around: EventStatus[];
+    cancelling: [claim: string, json: string[]][];
+  }[];
+}
+
+const WINDOW = '.timeFrom, .timeUntil, .timeExact';
+const START = '.startEdtf, .startPrecision, .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest';
+
+/** What a claim says of a thing are the JSON texts on SUPPORTS. */
+const PLANS = `UNWIND $ids AS id
+MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
+RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
+  [(c)-[s:SUPPORTS]->(t) | {thing: t {${WINDOW}, ${START}}, json: s.values}] AS supports,
+  [(c)-[r:RELATES_TO]-(o:Claim) WHERE o.live | {
+    claim: o.id, type: r.type, isFrom: startNode(r) = o, status: o.status, polarity: o.polarity,
+    reviewState: o.reviewState, reviewed: coalesce(o.reviewed, false),
+    json: [(c)-[:SUPPORTS]->()<-[s:SUPPORTS]-(o) | s.values]
+  }] AS related,
+  COLLECT {
+    MATCH (c)-[:SUPPORTS]->()-[:IN_EVENT*0..1]->(e:Event)
+    WITH DISTINCT c, e
+    RETURN {
+      status: e.status, time: e {${WINDOW}}, json: [(c)-[s:SUPPORTS]->(e) | s.values],
+      around: [(e)-[:PART_OF*1..]->(x) | x.status],
+      cancelling: [(e)-[:PART_OF*0..]->({status: '${EventStatus.CANCELLED}'})<-[s:SUPPORTS]-(o:Claim) WHERE o.live | [o.id, s.values]]
+    }
+  } AS events`;
+
+/** What became of each claim that tells of a plan, and when it is due; of all other claims, that they have none of it. */
+export async function derivePlanOutcomes(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
+  const rows = await tx.run<ClaimRow>(CLAIMS, { ids });
+  const plans = rows.filter(({ live, status }) => live && isPlanStatus(status)).map(({ id }) => id);
+  const planRows = plans.length === 0 ? [] : await tx.run<PlanRow>(PLANS, { ids: plans });
+  const evidenceById = new Map(planRows.map((row) => [row.id, toPlanEvidence(row)]));
+  return rows.map(({ id, key, stored, tellers }): Derivation => {
+    const plan = evidenceById.get(id);
+    return {
+      id,
+      key,
+      type: 'Claim',
+      stored: {
+        properties: stored,
+        links: tellers.map(([type, to]) => decidingRelationship(type, id, to)),
+        ...NOTHING_ELSE,
+      },
+      derived: plan ? outcomeState(id, key, plan) : { properties: NO_PLAN, links: [], ...NOTHING_ELSE },
+      state: null,
+    };
+  });
+}
+
+const NOTHING_ELSE = { externalIds: [], conflicts: [] };
+const NOT_DUE = { dueFrom: null, dueUntil: null, dueExact: null };
+const NO_PLAN = { planOutcome: null, ...NOT_DUE, sortDue: null };
+
+const decidingRelationship = (
+  type: DerivedRelationshipType,
+  from: string,
+  to: string,
+): Relationship<DerivedRelationshipType> => ({ type, from, to, properties: {} });
+
+function outcomeState(id: string, key: string, plan: PlanEvidence): Derivation['derived'] {
+  const { outcome, confirming, contradicting } = derivePlanOutcome(plan);
+  const due = dueWindow(plan);
+  return {
+    properties: {
+      planOutcome: outcome,
+      ...(due ? flattenWindow('due', due) : NOT_DUE),
+      sortDue: `${due?.until ?? '~'}|${sortKey(key)}`,
+    },
+    links: [
+      ...confirming.map((claim) => decidingRelationship('CONFIRMED_BY', id, claim)),
+      ...contradicting.map((claim) => decidingRelationship('CONTRADICTED_BY', id, claim)),
+    ],
+    ...NOTHING_ELSE,
+  };
+}
+
+function toPlanEvidence({ polarity, time, supports, related, events }: PlanRow): PlanEvidence {
+  return {
+    isCancellation: isCancellation(
+      polarity,
+      supports.flatMap(({ json }) => json.map(parseJson)),
+    ),
+    time: storedWindow(time)!,
+    supported: supports.flatMap(({ thing }) => storedWindow(thing) ?? startWindow(thing)),
+    related: related.map(({ claim, type, isFrom, status, reviewState, reviewed, ...said }) => ({
+      claim,
+      type,
+      isFrom,
+      status,
+      callsOff: isCancellation(said.polarity, said.json.flat().map(parseJson)),
+      reviewRank: reviewRank({ reviewState, reviewed }),
+    })),
+    events: events.map(toPlannedEvent),
+  };
+}
+
+const toPlannedEvent = ({ status, time, json, around, cancelling }: PlanRow['events'][number]): PlannedEvent => ({
+  status,
+  time: storedWindow(time)!,
+  postponedByPlan: json.flat().map(parseJson).includes(EventStatus.POSTPONED),
+  enclosing: around,
+  cancelling: cancelling
+    .filter(([, values]) => values.map(parseJson).includes(EventStatus.CANCELLED))
+    .map(([claim]) => claim),
+});
+
+const parseJson = (text: string): unknown => JSON.parse(text);
+
+/** Null for what has no such time. */
+function storedWindow({ timeFrom, timeUntil, timeExact }: Properties): Window | null {
+  return typeof timeFrom === 'string'
+    ? { from: timeFrom, until: timeUntil as string, exact: timeExact as boolean }
+    : null;
+}
+
+/** When a tenure or a membership begins. */
+const startWindow = (fact: Properties): Window => windowOf(unflattenTime('start', fact));

@@ -1,0 +1,23 @@
+import { type Time, areCompatibleTimes, parseTime } from '../../domain/time/time.ts';
+import { ClaimStatus } from '../../domain/vocabulary.generated.ts';
+import { isLive } from '../../domain/claims/assertion.ts';
+import { type SupportingClaim } from './derivation-input.ts';
+import { toAssertions } from './resolve-values.ts';
+
+/** Times that were planned and cannot be the time that is shown: the plan was moved. Newest plan first. */
+export function previousTimes(claims: readonly SupportingClaim[], shown: Time | undefined): Time[] {
+  if (shown === undefined) return [];
+  const live = claims.filter(({ metadata: claim }) => isLive(claim));
+  const plans = toAssertions('time', { time: true }, live, new Map())
+    .filter(({ status }) => status === ClaimStatus.PLANNED || status === ClaimStatus.EXPECTED)
+    .filter(({ value }) => !areCompatibleTimes(value as Time, shown))
+    .sort((a, b) => ((a.published?.until ?? '') > (b.published?.until ?? '') ? -1 : 1));
+  const times = new Map(plans.map(({ value }) => [(value as Time).edtf, value as Time]));
+  return [...times.values()].map((time) => parseTime(time));
+}
+
+/** A time as short as it was written: the bounds follow from it. */
+export function toTimeInput(value: unknown): unknown {
+  const { edtf, raw, basis } = (value ?? {}) as Partial<Time>;
+  return edtf === undefined || edtf === null ? undefined : { edtf, ...(raw && { raw }), ...(basis && { basis }) };
+}

@@ -1,0 +1,85 @@
+import { type Tx } from '../../graph/database.ts';
+import { type TypeName } from '../../domain/node-types.ts';
+import { type StateChange } from '../write/revisions.ts';
+import { type DirtySet } from '../write/dirty-set.ts';
+
+/** Things read in one go. */
+const BATCH = 1_000;
+
+/** Conflicts that begin with a claim: about what it stands in, between whom, and which of them is followed. */
+const CONFLICTS = `[(c)<-[:AMONG]-(x:Conflict) WHERE x.key STARTS WITH id + '|' | {
+    subject: [(x)-[:OF]->(t) | t.key][0], slot: x.slot, order: x.sortKey, rule: x.rule,
+    claims: [(x)-[a:AMONG]->(o) | {order: a.order, value: o.key}], follows: [(x)-[:FOLLOWS]->(o) | o.key][0]}]`;
+
+const CLAIMS = `UNWIND $ids AS id
+MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
+RETURN id, c.version = 0 AS isNew, c {.reviewState, .retractedAt, .retractionReason, .independentSources,
+  subject: [(c)-[:SUBJECT]->(t) | t.key][0],
+  objects: [(c)-[r:OBJECT]->(t) | {order: r.order, value: t.key}],
+  evidence: [(c)-[r:EVIDENCE]->(d) | {order: r.order, value: {document: d.key, paragraph: r.paragraph, line: r.line}}],
+  attribution: [(c)-[r:ATTRIBUTED_TO]->(a) | {order: r.order, value: {agent: a.key, how: r.how}}],
+  supports: [(c)-[:SUPPORTS]->(t) | {order: t.sortKey, value: t.key}],
+  relations: [(c)-[r:RELATES_TO]->(o) | {order: r.type + ' ' + o.sortKey, value: {type: r.type, claim: o.key}}],
+  corrects: [(c)-[:CORRECTS]->(o) | o.key][0],
+  conflicts: ${CONFLICTS}} AS state`;
+
+const COUNTRY = (label: string, link: string) => `UNWIND $ids AS id
+MATCH (t:Thing&${label} {id: id}) USING INDEX SEEK t:Thing(id)
+RETURN id, t.version = 0 AS isNew, {country: [(t)-[:${link}]->(c) | c.key][0]} AS state`;
+
+const statements: readonly { type: TypeName; statement: string }[] = [
+  { type: 'Claim', statement: CLAIMS },
+  { type: 'Official', statement: COUNTRY('Official', 'SERVES') },
+  { type: 'Place', statement: COUNTRY('Place', 'LOCATED_IN') },
+];
+
+/**
+ * Those parts of the state of things that are settled by several steps, or by links alone, read when all of them are done: how
+ * a claim stands, the country that an official serves, and that of a place. What revisions keep of them.
+ */
+export async function readRelationStates(tx: Tx, dirty: DirtySet): Promise<StateChange[]> {
+  const changes: StateChange[] = [];
+  for (const { type, statement } of statements) {
+    const ids = dirty.of([type]);
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const rows = await tx.run<Pick<StateChange, 'id' | 'isNew' | 'state'>>(statement, {
+        ids: ids.slice(start, start + BATCH),
+      });
+      changes.push(
+        ...rows.map(({ id, isNew, state }) => ({ id, isNew, isPart: true as const, state: withSortedLists(state) })),
+      );
+    }
+  }
+  return changes;
+}
+
+type State = Readonly<Record<string, unknown>>;
+
+/** Lists come as they lie in the graph: they are put in order, and what is empty is left out. */
+function withSortedLists(state: State): State {
+  return Object.fromEntries(
+    Object.entries(state).map(([field, value]) => {
+      if (!Array.isArray(value)) return [field, value];
+      if (value.length === 0) return [field, null];
+      return [field, field === 'conflicts' ? orderedConflicts(value as Conflict[]) : orderedValues(value as Ordered[])];
+    }),
+  );
+}
+
+interface Ordered {
+  order: number | string;
+  value: unknown;
+}
+
+interface Conflict {
+  order: string;
+  claims: Ordered[];
+}
+
+const sorted = <T extends { order: number | string }>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => (a.order < b.order ? -1 : 1));
+
+const orderedValues = (items: readonly Ordered[]) => sorted(items).map(({ value }) => value);
+
+const orderedConflicts = (conflicts: readonly Conflict[]) =>
+  sorted(conflicts).map((conflict) => ({ ...conflict, claims: orderedValues(conflict.claims) }));

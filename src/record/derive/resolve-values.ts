@@ -1,0 +1,170 @@
+import { type Assertion, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
+import { isLive } from '../../domain/claims/assertion.ts';
+import { type Time, parseTime } from '../../domain/time/time.ts';
+import { isPlanWord } from '../../domain/claims/compare-values.ts';
+import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '../../domain/vocabulary.generated.ts';
+import { slotsByClaimType } from '../../domain/claim-slots.ts';
+import { type FieldSpec } from '../input/type-specs.ts';
+import { type TypeName } from '../../domain/node-types.ts';
+import {
+  type ReferencedNodes,
+  type SupportingClaim,
+  type StoredDescription,
+  resolveReference,
+} from './derivation-input.ts';
+import { typeSpecOf, multiValuedFields } from './fields.ts';
+
+/** What a thing's sources come to: one value for each field, and what they could not agree on. */
+export interface ResolvedValues {
+  /** Things by their ids, times as {@link Time}; missing where nothing is said. */
+  values: Readonly<Record<string, unknown>>;
+  disputes: readonly FieldConflict[];
+  standing: Standing;
+}
+
+/** Claims about one field that cannot hold together; claims by their ids. */
+export interface FieldConflict {
+  field: string;
+  among: readonly string[];
+  follows: string | null;
+  rule: string | null;
+}
+
+/** Settles what descriptions and claims say of a thing by the written rules (docs/domain.md, "When sources meet"). */
+export function resolveValues(
+  type: Exclude<TypeName, 'Claim'>,
+  descriptions: readonly StoredDescription[],
+  claims: readonly SupportingClaim[],
+  nodes: ReferencedNodes,
+): ResolvedValues {
+  const { claimed: claimed, described: described } = typeSpecOf[type];
+  const live = claims.filter(({ metadata: claim }) => isLive(claim));
+  // What is withdrawn keeps the values of its last claims, so that it can still be told what it was.
+  const basis = live.length > 0 ? live : claims.map(asAccepted);
+  const values: Record<string, unknown> = {};
+  const disputes: FieldConflict[] = [];
+  for (const [field, spec] of Object.entries({ ...described, ...claimed })) {
+    if (field === 'names' || field === 'externalIds') continue;
+    if (multiValuedFields.has(field)) {
+      values[field] = unionOfValues(field, spec, descriptions, basis, nodes);
+      continue;
+    }
+    if (field === 'inferred') {
+      values.inferred = basis.length > 0 && basis.every((claim) => claim.values.inferred === true);
+      continue;
+    }
+    const assertions = toAssertions(field, spec, basis, nodes);
+    const decision = decide(assertions, slotContext(nodes));
+    const value =
+      decision.value ??
+      firstDescribed(field, spec, descriptions, nodes) ??
+      unresolvedValue(field, decision.disputed, assertions);
+    if (value !== undefined) values[field] = value;
+    if (live.length > 0 && decision.among.length > 0) disputes.push(toFieldConflict(field, decision, basis));
+  }
+  const standing = standingOf(
+    claims.map(({ metadata: claim }) => claim),
+    disputes.some(({ follows }) => follows === null),
+  );
+  return { values, disputes, standing };
+}
+
+const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
+  ...claim,
+  metadata: { ...claim.metadata, reviewState: ReviewState.ACCEPTED },
+});
+
+/** Whether one place lies in another, by what the graph knows. */
+export const slotContext = (nodes: ReferencedNodes): SlotContext => ({
+  isWithin: (inner, outer) => nodes.get(inner as string)?.around.includes(outer as string) ?? false,
+});
+
+/** What the claims say of one field, in the form in which the rules compare it. */
+export function toAssertions(
+  field: string,
+  spec: FieldSpec,
+  claims: readonly SupportingClaim[],
+  nodes: ReferencedNodes,
+): Assertion[] {
+  return claims.flatMap((each) => {
+    const value = each.values[field];
+    if (value === undefined || value === null) return [];
+    if (spec.targets && !nodes.has(value as string)) return [];
+    const compared = spec.time ? parseTime(value) : resolveReference(value, spec, nodes);
+    return [{ ...each.metadata, ...assertionAttributes(field, each), value: compared }];
+  });
+}
+
+/** The fields that say of a fact that it is so: who does not belong to a group belongs to it as nothing. */
+const existenceFields = { status: true, role: true };
+
+/**
+ * How a claim tells one field. What it denies is that something is so, not where or in which post; and the date of what
+ * is only planned, or was called off, is a plan even where an official record tells of the plan.
+ */
+function assertionAttributes(
+  field: string,
+  { type, metadata: claim, values }: SupportingClaim,
+): Pick<Assertion, 'polarity' | 'status' | 'time'> {
+  const own = slotsByClaimType[type]?.includes(field) ?? false;
+  const polarity = field in existenceFields || own ? claim.polarity : Polarity.AFFIRMATIVE;
+  const comesOfPlan = isPlanWord(values.status) || values.status === EventStatus.CANCELLED;
+  const planned = field !== 'status' && comesOfPlan && claim.status === ClaimStatus.OCCURRED;
+  return {
+    polarity,
+    status: planned ? ClaimStatus.PLANNED : claim.status,
+    ...(field === 'status' && values.time ? { time: parseTime(values.time) } : {}),
+  };
+}
+
+function firstDescribed(
+  field: string,
+  spec: FieldSpec,
+  descriptions: readonly StoredDescription[],
+  nodes: ReferencedNodes,
+): unknown {
+  for (const { values } of descriptions) {
+    const value = values[field];
+    if (value === undefined || value === null) continue;
+    if (spec.targets && !nodes.has(value as string)) continue;
+    return spec.time ? parseTime(value) : resolveReference(value, spec, nodes);
+  }
+  return undefined;
+}
+
+/** Where nobody prevails: a status is UNKNOWN, a word that cannot be missing is the first one said, the rest stays open. */
+function unresolvedValue(field: string, disputed: boolean, assertions: readonly Assertion[]): unknown {
+  if (assertions.length === 0) return undefined;
+  if (field === 'status') return 'UNKNOWN';
+  if (!disputed || !['kind', 'role', 'speaker', 'act'].includes(field)) return undefined;
+  return assertions[0]!.value;
+}
+
+/** Everything that is said of a field, each value once, in the order of descriptions and claims. */
+function unionOfValues(
+  field: string,
+  spec: FieldSpec,
+  descriptions: readonly StoredDescription[],
+  claims: readonly SupportingClaim[],
+  nodes: ReferencedNodes,
+): unknown[] {
+  const affirmed = claims.filter(({ metadata: claim }) => claim.polarity === Polarity.AFFIRMATIVE);
+  const all = [...descriptions, ...affirmed].flatMap(({ values }) => {
+    const value = values[field] ?? [];
+    return Array.isArray(value) ? (value as unknown[]) : [value];
+  });
+  const present = all.filter((value) => !spec.targets || nodes.has(value as string));
+  const ready = present.map((value) =>
+    spec.time ? parseTime(value as Partial<Time>) : resolveReference(value, spec, nodes),
+  );
+  return [...new Map(ready.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+function toFieldConflict(
+  field: string,
+  { among, follows, rule }: ReturnType<typeof decide>,
+  claims: readonly SupportingClaim[],
+): FieldConflict {
+  const idOf = (key: string) => claims.find(({ metadata: claim }) => claim.claim === key)!.id;
+  return { field, among: among.map(idOf), follows: follows === null ? null : idOf(follows), rule };
+}

@@ -1,0 +1,27 @@
+import { type Tx } from '../../graph/database.ts';
+import { type DerivedConflict } from '../write/derived-state.ts';
+
+/** A conflict as it is read; `x` is the conflict. */
+export const CONFLICT_MAP = `x {.key, .slot, .sortKey, .rule,
+    of: [(x)-[:OF]->(of) | of.id][0], follows: [(x)-[:FOLLOWS]->(follows) | follows.id][0],
+    members: [(x)-[a:AMONG]->(member) | [a.order, member.id]]}`;
+
+const CLAIM_CONFLICTS = `UNWIND $ids AS id
+MATCH (c:Thing&Claim {id: id})<-[:AMONG]-(x:Conflict) USING INDEX SEEK c:Thing(id)
+WHERE x.key STARTS WITH id + '|'
+RETURN id, collect(${CONFLICT_MAP}) AS conflicts`;
+
+/** The row of {@link CONFLICT_MAP}. */
+export interface ConflictRow extends Omit<DerivedConflict, 'among'> {
+  members: [order: number, id: string][];
+}
+
+/** The conflicts that the graph holds between pairs of claims, by the first of each pair. */
+export async function readClaimConflicts(tx: Tx, ids: readonly string[]): Promise<Map<string, DerivedConflict[]>> {
+  const rows = await tx.run<{ id: string; conflicts: ConflictRow[] }>(CLAIM_CONFLICTS, { ids });
+  return new Map(rows.map(({ id, conflicts }) => [id, conflicts.map(toDerivedConflict)]));
+}
+
+export function toDerivedConflict({ members, ...conflict }: ConflictRow): DerivedConflict {
+  return { ...conflict, among: members.sort(([a], [b]) => a - b).map(([, id]) => id) };
+}

@@ -1,0 +1,71 @@
+import { type ClaimRelationType } from '../../domain/vocabulary.generated.ts';
+import { withArticle } from '../../domain/node-types.ts';
+import { type NodeRegistry } from '../resolve/node-registry.ts';
+import { type ClaimDraft } from '../draft/claim-draft.ts';
+import { type Problems } from '../resolve/problems.ts';
+
+/** Which claim is meant by a key: that of the own data set, else of another in the input, else of the graph. */
+export class ClaimResolver {
+  readonly #directory: NodeRegistry;
+  readonly #ids = new Map<ClaimDraft, string>();
+  readonly #inScope = new Map<string, string>();
+  readonly #inInput = new Map<string, string>();
+  readonly #gone = new Map<string, string>();
+
+  constructor(registry: NodeRegistry) {
+    this.#directory = registry;
+  }
+
+  /** A claim of the input and its id, old or new. */
+  add(draft: ClaimDraft, id: string): void {
+    const { key, scope } = draft;
+    this.#ids.set(draft, id);
+    if (key === null) return;
+    this.#inScope.set(`${scope} ${key}`, id);
+    if (!this.#inInput.has(key)) this.#inInput.set(key, id);
+  }
+
+  /** A claim that the data set no longer gives, but the graph still has. */
+  addStored(localKey: string, id: string): void {
+    this.#gone.set(localKey, id);
+  }
+
+  idOf(draft: ClaimDraft): string {
+    return this.#ids.get(draft)!;
+  }
+
+  /** How a claim stands to others, by their ids; tells of those that there are not. */
+  resolveRelations(draft: ClaimDraft, problems: Problems): { type: ClaimRelationType; to: string }[] {
+    return draft.relations.flatMap(({ type, to, path }) => {
+      const id = this.#find(to, draft.scope);
+      if (id === undefined) this.#tellLost(to, path, problems);
+      return id === undefined ? [] : [{ type, to: id }];
+    });
+  }
+
+  #tellLost(ref: string, path: ClaimDraft['path'], problems: Problems): void {
+    const node = this.#directory.find(ref);
+    if (node === undefined || node.type === 'Claim') return problems.notFound({ ref, to: ['Claim'], path });
+    const about = [...this.#ids.keys()].filter(
+      ({ key, supports }) => key !== null && supports.some((each) => each.thing.id === node.id),
+    );
+    const claims = about.map(({ key }) => key!);
+    const message = `${ref} is ${withArticle(node.type)}; claims stand to claims: expected the key of one that speaks of it`;
+    problems.add(
+      'INVALID',
+      path,
+      claims.length > 0 ? `${message}, such as ${claims.slice(0, 3).join(', ')}` : message,
+      claims.slice(0, 3),
+    );
+  }
+
+  #find(ref: string, scope: string): string | undefined {
+    const stored = this.#directory.find(ref);
+    return (
+      this.#inScope.get(`${scope} ${ref}`) ??
+      this.#gone.get(ref) ??
+      this.#inInput.get(ref) ??
+      (stored?.type === 'Claim' ? stored.id : undefined)
+    );
+  }
+}

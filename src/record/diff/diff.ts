@@ -1,0 +1,208 @@
+import { newId } from '../../domain/identity/keys.ts';
+import { type ClaimRelationType } from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type SeenRows } from '../input/options.ts';
+import { keyPrefix } from '../../domain/node-types.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
+import { type DraftedInput } from '../draft/draft-claims.ts';
+import { type ClaimDraft } from '../draft/claim-draft.ts';
+import {
+  type FingerprintedDescription,
+  type FingerprintedClaim,
+  fingerprintDescription,
+  fingerprintClaim,
+} from './fingerprint.ts';
+import { ClaimResolver } from './claim-resolver.ts';
+import { KeyAllocator } from '../resolve/key-allocator.ts';
+import { type Fingerprinted, type MatchedRows, matchRows } from './match-rows.ts';
+import { type Problems } from '../resolve/problems.ts';
+import {
+  type StoredClaimRow,
+  type StoredDescriptionRow,
+  findKnownScopes,
+  readStoredClaims,
+  readStoredDescriptions,
+} from './stored-rows.ts';
+import { type ResolvedInput } from '../resolve/resolve.ts';
+
+/** A claim to write. */
+export interface NewClaim extends FingerprintedClaim {
+  id: string;
+  key: string;
+  relations: { type: ClaimRelationType; to: string }[];
+  /** The claim that it corrects, and the key under which that one is found from now on. */
+  corrects: { id: string; key: string } | null;
+}
+
+/** What recording changes, beside new things. */
+export interface InputDiff {
+  claims: NewClaim[];
+  retracted: StoredClaimRow[];
+  addedDescriptions: FingerprintedDescription[];
+  changedDescriptions: { row: FingerprintedDescription; stored: StoredDescriptionRow }[];
+  removedDescriptions: StoredDescriptionRow[];
+  /** Rows that say what is stored already. */
+  unchanged: number;
+}
+
+/** What recording changes, and which claim is which. */
+export interface ResolvedDiff extends InputDiff {
+  /** The id of the claim that a draft is, new or stored. */
+  idOf: (draft: ClaimDraft) => string;
+}
+
+interface DiffOptions {
+  scopes: readonly string[];
+  prune: boolean;
+  /** Where the rows are but a part of their data sets: what the parts have held so far. */
+  seen?: SeenRows;
+}
+
+/** Compares what the input says with what earlier imports of the same data sets stored. */
+export async function diffInput(
+  tx: Tx,
+  { drafts, descriptions }: DraftedInput,
+  { registry }: ResolvedInput,
+  { scopes, prune, seen }: DiffOptions,
+  problems: Problems,
+): Promise<ResolvedDiff> {
+  checkDuplicateKeys(drafts, problems);
+  const knownScopes = await findKnownScopes(tx, scopes);
+  const rows = { claims: drafts.map(fingerprintClaim), descriptions: descriptions.map(fingerprintDescription) };
+  /** Claims of other parts of the data set, which those of this part stand to. */
+  const relatedKeys = drafts.flatMap(({ relations }) => relations.map(({ to }) => to));
+  const claims = await matchByScope(
+    scopes,
+    rows.claims,
+    ({ draft }) => draft.scope,
+    (scope, localKeys) =>
+      knownScopes.has(scope) ? readStoredClaims(tx, scope, localKeys && [...localKeys, ...relatedKeys]) : [],
+    seen !== undefined,
+  );
+  const described = await matchByScope(
+    scopes,
+    rows.descriptions,
+    ({ description }) => description.scope,
+    (scope, localKeys) => (knownScopes.has(scope) ? readStoredDescriptions(tx, scope, localKeys) : []),
+    seen !== undefined,
+  );
+  if (seen !== undefined) addSeen(seen, rows);
+  // A claim of another part was only looked up to be pointed at.
+  const ownKeys = new Set(rows.claims.map(({ localKey }) => localKey));
+  const mayPrune = (localKey: string) => seen === undefined || ownKeys.has(localKey);
+  const changed = claims.changed.filter((pair) => canCorrect(pair, problems));
+
+  const resolver = new ClaimResolver(registry);
+  for (const { row, stored } of claims.unchanged) resolver.add(row.draft, stored.id);
+  for (const { draft } of [...claims.added, ...claims.changed.map(({ row }) => row)]) resolver.add(draft, newId());
+  for (const { localKey, id } of claims.removed) resolver.addStored(localKey, id);
+  const relations = new Map(drafts.map((draft) => [draft, resolver.resolveRelations(draft, problems)]));
+
+  const keys = await KeyAllocator.load(
+    tx,
+    [...claims.added.map(({ draft }) => suggestedKey(draft)), ...changed.map(({ stored }) => `${stored.key}/v`)],
+    registry.declaredKeys().values().toArray().flat(),
+  );
+  const claim = (row: FingerprintedClaim, key: string, corrects: NewClaim['corrects']): NewClaim => ({
+    ...row,
+    id: resolver.idOf(row.draft),
+    key,
+    relations: relations.get(row.draft)!,
+    corrects,
+  });
+  return {
+    claims: [
+      ...claims.added.map((row) => claim(row, allocateKey(row.draft, keys, problems), null)),
+      ...changed.map(({ row, stored }) =>
+        claim(row, stored.key, { id: stored.id, key: keys.allocateVersion(stored.key) }),
+      ),
+    ],
+    retracted: prune ? claims.removed.filter(({ ended, localKey }) => ended === null && mayPrune(localKey)) : [],
+    addedDescriptions: described.added,
+    changedDescriptions: described.changed,
+    removedDescriptions: prune ? described.removed : [],
+    unchanged: claims.unchanged.length + described.unchanged.length,
+    idOf: (draft) => resolver.idOf(draft),
+  };
+}
+
+function addSeen(
+  seen: SeenRows,
+  rows: { claims: readonly FingerprintedClaim[]; descriptions: readonly FingerprintedDescription[] },
+) {
+  const rowsOf = (scope: string) => {
+    const found = seen.get(scope) ?? { claims: new Set(), descriptions: new Set() };
+    seen.set(scope, found);
+    return found;
+  };
+  for (const { draft, localKey } of rows.claims) rowsOf(draft.scope).claims.add(localKey);
+  for (const { description, localKey } of rows.descriptions) rowsOf(description.scope).descriptions.add(localKey);
+}
+
+/**
+ * Pairs rows with what is stored, data set by data set. Blocks of a mutation meet only what says exactly the same.
+ *
+ * @param isPart Whether to read only what is stored under the keys of these rows.
+ */
+async function matchByScope<I extends Fingerprinted, S extends Fingerprinted>(
+  scopes: readonly string[],
+  rows: readonly I[],
+  scopeOf: (row: I) => string,
+  read: (scope: string, localKeys: readonly string[] | null) => Promise<S[]> | S[],
+  isPart: boolean,
+): Promise<MatchedRows<I, S>> {
+  const all: MatchedRows<I, S> = { unchanged: [], changed: [], added: [], removed: [] };
+  const byScope = Map.groupBy(rows, scopeOf);
+  for (const scope of scopes) {
+    const own = byScope.get(scope) ?? [];
+    const stored = await read(scope, scope === '' || isPart ? own.map(({ localKey }) => localKey) : null);
+    const matched = matchRows(own, stored);
+    all.unchanged.push(...matched.unchanged);
+    all.changed.push(...matched.changed);
+    all.added.push(...matched.added);
+    all.removed.push(...matched.removed);
+  }
+  return all;
+}
+
+/** The key under which a new claim is stored: its own, where another data set has that one within its data set's. */
+function allocateKey(draft: ClaimDraft, keys: KeyAllocator, problems: Problems): string {
+  const { key, scope, path } = draft;
+  if (key === null || !keys.isTaken(key)) return keys.allocate(suggestedKey(draft));
+  if (scope === '')
+    problems.add('DUPLICATE', [...path, 'key'], `${key} is already taken; choose another key or leave it out`);
+  return keys.allocate(`${scope}/${key}`);
+}
+
+/** A claim's key is given once in a data set. */
+function checkDuplicateKeys(drafts: readonly ClaimDraft[], problems: Problems): void {
+  const seen = new Set<string>();
+  for (const { key, scope, path } of drafts) {
+    if (key === null) continue;
+    if (seen.has(`${scope} ${key}`)) problems.add('DUPLICATE', [...path, 'key'], `${key} is given to two claims`);
+    seen.add(`${scope} ${key}`);
+  }
+}
+
+/** What an analyst has ended since is not brought back by a file. */
+function canCorrect({ row, stored }: { row: FingerprintedClaim; stored: StoredClaimRow }, problems: Problems): boolean {
+  if (stored.ended === null) return true;
+  const since =
+    stored.ended === 'CORRECTED'
+      ? `an analyst has corrected it since: ${stored.correctedBy}`
+      : 'an analyst has retracted it since';
+  const message = `this row changes the claim ${stored.key}, but ${since}; leave the row as it was, or give it a new key`;
+  problems.add('NOT_ALLOWED', row.draft.path, message);
+  return false;
+}
+
+function suggestedKey({ key, isGenerated, supports, subject, evidence }: ClaimDraft): string {
+  const slug = (node: NodeRef) => node.key.slice(node.key.indexOf(':') + 1);
+  return (
+    key ??
+    `${keyPrefix.Claim}:${slug(isGenerated ? supports[0]!.thing : subject)}/${slug(evidence[0]!.document)}`.slice(
+      0,
+      180,
+    )
+  );
+}

@@ -1,0 +1,90 @@
+import { type Tx } from '../../graph/database.ts';
+import { type Fingerprinted } from './match-rows.ts';
+
+/** A claim that an earlier import of the data set recorded, the newest of its row. */
+export interface StoredClaimRow extends Fingerprinted {
+  id: string;
+  key: string;
+  /** How an analyst ended it since; null while it stands. */
+  ended: 'CORRECTED' | 'RETRACTED' | null;
+  /** The key of what an analyst put in its place. */
+  correctedBy: string | null;
+}
+
+/** A description that an earlier import wrote. */
+export interface StoredDescriptionRow extends Fingerprinted {
+  /** For this transaction only. */
+  element: string;
+  thing: string;
+}
+
+const CLAIM = `OPTIONAL MATCH (newer:Claim)-[:CORRECTS]->(c)
+RETURN c.id AS id, c.key AS key, c.localKey AS localKey, c.fingerprint AS fingerprint, c.reviewState AS reviewState,
+  c.pruned AS pruned, newer.key AS newerKey, newer.dataSet AS newerScope ORDER BY c.sortKey`;
+const CLAIMS = `MATCH (c:Claim {dataSet: $scope}) ${CLAIM}`;
+const CLAIMS_OF = `UNWIND $localKeys AS localKey MATCH (c:Claim {dataSet: $scope, localKey: localKey})
+USING INDEX SEEK c:Claim(dataSet, localKey) ${CLAIM}`;
+
+const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey AS localKey, r.fingerprint AS fingerprint
+  ORDER BY localKey, fingerprint`;
+/** An index over two properties is only taken where both are asked of; every description has a key. */
+const DESCRIPTIONS = `MATCH ()-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
+WHERE r.localKey IS NOT NULL ${DESCRIPTION}`;
+const DESCRIPTIONS_OF = `UNWIND $localKeys AS localKey
+MATCH ()-[r:DESCRIBES {dataSet: $scope, localKey: localKey}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
+${DESCRIPTION}`;
+
+const DATA_SETS = 'UNWIND $scopes AS scope MATCH (d:DataSet {key: scope}) RETURN scope';
+
+/** Of these data sets those of which the graph may have rows; mutations, which have none, are all one to it. */
+export async function findKnownScopes(tx: Tx, scopes: readonly string[]): Promise<Set<string>> {
+  const keys = scopes.filter((scope) => scope !== '');
+  const rows = keys.length === 0 ? [] : await tx.rows(DATA_SETS, { scopes: keys });
+  return new Set(['', ...rows.map(([scope]) => scope as string)]);
+}
+
+interface ClaimColumns extends Fingerprinted {
+  id: string;
+  key: string;
+  reviewState: string;
+  pruned: boolean | null;
+  newerKey: string | null;
+  newerScope: string | null;
+}
+
+/**
+ * The claims of a data set that its rows may meet again: not those that a later import corrected or pruned.
+ *
+ * @param localKeys Read only these; null reads the whole data set.
+ */
+export async function readStoredClaims(
+  tx: Tx,
+  scope: string,
+  localKeys: readonly string[] | null,
+): Promise<StoredClaimRow[]> {
+  const rows = await tx.run<ClaimColumns>(localKeys ? CLAIMS_OF : CLAIMS, {
+    scope,
+    localKeys: [...new Set(localKeys ?? [])],
+  });
+  return rows
+    .filter(
+      ({ pruned, newerScope }) => pruned !== true && (newerScope === null || newerScope !== scope || scope === ''),
+    )
+    .map(({ id, key, localKey, fingerprint, reviewState, newerKey }) => ({
+      id,
+      key,
+      localKey,
+      fingerprint,
+      ended: reviewState === 'CORRECTED' || reviewState === 'RETRACTED' ? reviewState : null,
+      correctedBy: newerKey,
+    }));
+}
+
+/** @param localKeys Read only these; null reads the whole data set. */
+export function readStoredDescriptions(
+  tx: Tx,
+  scope: string,
+  localKeys: readonly string[] | null,
+): Promise<StoredDescriptionRow[]> {
+  return tx.run(localKeys ? DESCRIPTIONS_OF : DESCRIPTIONS, { scope, localKeys: [...new Set(localKeys ?? [])] });
+}

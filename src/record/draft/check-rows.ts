@@ -1,0 +1,165 @@
+import { externalIdName } from '../../domain/identity/external-ids.ts';
+import { parseTime } from '../../domain/time/time.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type ExternalIdInput, type TimeInput } from '../input/record-input.ts';
+import { withArticle } from '../../domain/node-types.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
+import { type ClaimDraft } from './claim-draft.ts';
+import { findByExternalId } from '../resolve/lookups.ts';
+import { allFields } from '../resolve/references.ts';
+import { type Problems } from '../resolve/problems.ts';
+import { type InputRow } from '../resolve/input-rows.ts';
+import { type ResolvedInput } from '../resolve/resolve.ts';
+import { isNodeRef, readRowValues } from './row-values.ts';
+
+/** Checks what rows say, beside what they point at. */
+export function checkRows({ rows, registry }: ResolvedInput, drafts: readonly ClaimDraft[], problems: Problems): void {
+  checkRequired(rows, drafts, problems);
+  checkDuplicateParticipants(rows, problems);
+  for (const row of rows) {
+    checkOrder(row, problems);
+    checkSelfReferences(row, registry, problems);
+    checkCoordinates(row, problems);
+  }
+}
+
+/** What a new thing cannot do without may stand in any of its rows, or follow from a claim about it. */
+function checkRequired(rows: readonly InputRow[], drafts: readonly ClaimDraft[], problems: Problems): void {
+  const givenFields = new Map<string, Set<string>>();
+  const add = ({ id }: NodeRef, names: readonly string[]) =>
+    givenFields.set(id, new Set([...(givenFields.get(id) ?? []), ...names]));
+  for (const { thing: node, fields } of rows)
+    add(
+      node,
+      Object.keys(fields).filter((name) => fields[name] !== undefined),
+    );
+  for (const { supports } of drafts) for (const { thing: node, values } of supports) add(node, Object.keys(values));
+  for (const { part: typeSpec, thing: node, path, fields } of rows) {
+    const describesItself = path[1] === 'source';
+    if (!node.isNew || describesItself || (fields.key === undefined && fields.ref !== undefined)) continue;
+    const missing = typeSpec.required.filter((name) => !givenFields.get(node.id)!.has(name));
+    const empty = typeSpec.required.filter(
+      (name) => Array.isArray(fields[name]) && (fields[name] as unknown[]).length === 0,
+    );
+    for (const name of new Set([...missing, ...empty])) {
+      problems.invalid(
+        path,
+        `${node.key} is new; ${withArticle(typeSpec.type)} needs ${requirementHints[name] ?? name}`,
+      );
+    }
+    if (typeSpec.type === 'Post' && fields.country === undefined && fields.organization === undefined)
+      problems.invalid(path, `${node.key} is new; a post needs country or organization: whose post it is`);
+    if (typeSpec.type === 'Document' && fields.title === undefined && fields.url === undefined)
+      problems.invalid(path, `${node.key} is new; a document needs title or url, so that it can be found again`);
+  }
+}
+
+const requirementHints: Record<string, string> = {
+  names: 'names: what it is called, in one language at least',
+  time: 'time: when it takes or took place, as coarse as the source gives it',
+  status: 'status: whether it is planned or came about',
+  level: 'level: its rank; UNKNOWN where the source does not tell',
+  gist: "gist: what was said, in the coder's own words",
+  act: 'act: what was done by saying it',
+};
+
+function checkDuplicateParticipants(rows: readonly InputRow[], problems: Problems): void {
+  const seen = new Set<string>();
+  for (const { part: typeSpec, thing: node, block, path, fields } of rows) {
+    if (typeSpec.type !== 'Participation') continue;
+    const participation = `${block}|${node.requestedAs?.id ?? node.id}`;
+    if (seen.has(participation)) {
+      const message = `${String(fields.actor)} is given twice as ${String(fields.role)} of this meeting; say all of it in one row`;
+      problems.add('DUPLICATE', path, message);
+    }
+    seen.add(participation);
+  }
+}
+
+/** Where two times bound something, the later one may not surely come first. */
+function checkOrder({ path, fields }: InputRow, problems: Problems): void {
+  for (const [begin, finish] of [
+    ['start', 'end'],
+    ['founded', 'dissolved'],
+  ] as const) {
+    const first = fields[begin] as TimeInput | undefined;
+    const last = fields[finish] as TimeInput | undefined;
+    if (!first || !last) continue;
+    const earliest = parseTime(first).startEarliest;
+    const latest = parseTime(last).endLatest;
+    if (earliest !== null && latest !== null && latest < earliest)
+      problems.invalid([...path, finish], `${last.edtf} lies before the ${begin}, ${first.edtf}; expected it after`);
+  }
+}
+
+/** Nothing is a part of itself, belongs to itself or stands in for itself. */
+function checkSelfReferences(
+  { part: typeSpec, thing: node, path, fields }: InputRow,
+  registry: ResolvedInput['registry'],
+  problems: Problems,
+): void {
+  // Things of a type that cannot stand there are told of elsewhere.
+  const values = readRowValues(fields, Object.fromEntries(allFields(typeSpec)), registry);
+  const find = (name: string) => (isNodeRef(values[name]) ? values[name].id : undefined);
+  for (const [name] of allFields(typeSpec)) {
+    if (find(name) === node.id) problems.invalid([...path, name], `${node.key} points at itself here`);
+  }
+  for (const [one, other, message] of [
+    ['actor', 'standsInFor', 'nobody stands in for himself'],
+    ['actor', 'onBehalfOf', 'who acts for itself needs no onBehalfOf; leave it out'],
+    ['member', 'organization', 'nothing belongs to itself'],
+  ] as const) {
+    if (find(one) !== undefined && find(one) === find(other)) problems.invalid([...path, other], message);
+  }
+  if (typeSpec.type !== 'Participation') return;
+  const actor = registry.find(String(fields.actor));
+  for (const name of ['capacity', 'standsInFor']) {
+    if (fields[name] === undefined || !actor || actor.type === 'Official') continue;
+    problems.invalid(
+      [...path, name],
+      `${actor.key} is ${withArticle(actor.type)}; only an official takes part with ${name}`,
+    );
+  }
+}
+
+function checkCoordinates({ path, fields }: InputRow, problems: Problems): void {
+  for (const [one, other] of [
+    ['latitude', 'longitude'],
+    ['longitude', 'latitude'],
+  ] as const) {
+    if (fields[one] !== undefined && fields[other] === undefined)
+      problems.invalid([...path, one], `${one} stands without ${other}; give both or neither`);
+  }
+  if (fields.participants === undefined || fields.status === undefined) return;
+  if (['HELD', 'ONGOING', 'UNKNOWN'].includes(fields.status as string)) return;
+  (fields.participants as { status: string }[]).forEach(({ status }, index) => {
+    if (status === 'ATTENDED')
+      problems.invalid(
+        [...path, 'participants', index, 'status'],
+        `nobody has ATTENDED a meeting that is ${String(fields.status)}; expected a plan such as INVITED, PLANNED or CONFIRMED`,
+      );
+  });
+}
+
+/** An external id belongs to one thing. */
+export async function checkExternalIds(tx: Tx, rows: readonly InputRow[], problems: Problems): Promise<void> {
+  const given = rows.flatMap(({ thing: node, path, fields }) =>
+    ((fields.externalIds ?? []) as ExternalIdInput[]).map((externalId, index) => ({
+      name: externalIdName(externalId),
+      thing: node,
+      path: [...path, 'externalIds', index],
+    })),
+  );
+  const owners = new Map<string, NodeRef>(await findByExternalId(tx, [...new Set(given.map(({ name }) => name))]));
+  for (const { name, thing: node, path } of given) {
+    const owner = owners.get(name);
+    if (owner === undefined) owners.set(name, node);
+    else if (owner.id !== node.id)
+      problems.add(
+        'DUPLICATE',
+        path,
+        `${name} already belongs to ${owner.key}; if that is meant, write ref: ${owner.key}`,
+        [owner.key],
+      );
+  }
+}

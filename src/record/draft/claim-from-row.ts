@@ -1,0 +1,224 @@
+import { parseTime, windowOf } from '../../domain/time/time.ts';
+import {
+  Modality,
+  Polarity,
+  type ClaimType,
+  type EventStatus,
+  type MembershipRole,
+  type ParticipationStatus,
+  type Role,
+  type SpeechAct,
+  type TenureStatus,
+} from '../../domain/vocabulary.generated.ts';
+import { type ClaimRelationInput, type TimeInput } from '../input/record-input.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
+import { type BlockAttribution, draftRelations } from './draft-claims.ts';
+import { type ClaimDraft } from './claim-draft.ts';
+import { type InputRow } from '../resolve/input-rows.ts';
+import { type ResolvedSource } from '../resolve/sources.ts';
+import { type ResolvedInput } from '../resolve/resolve.ts';
+import { type RowValues, isNodeRef, readRowValues } from './row-values.ts';
+import * as words from './claim-text.ts';
+
+/** What the claim of a row is about, and how it is told. */
+type RowClaimContent = Pick<ClaimDraft, 'type' | 'subject' | 'objects' | 'value' | 'text' | 'modality'> & {
+  polarity?: Polarity;
+  time?: TimeInput | null;
+};
+
+/** The claim that a row makes of its own: it carries the values of which none of its block's claims speaks. */
+export function claimFromRow(
+  row: InputRow,
+  values: RowValues,
+  { document, ...voice }: BlockAttribution,
+  source: ResolvedSource,
+  registry: ResolvedInput['registry'],
+  nameOf: words.NameLookup,
+): ClaimDraft {
+  const { fields, path, thing: node } = row;
+  const { polarity, time, ...told } = rowClaimContent(row, values, source, registry, nameOf);
+  return {
+    ...voice,
+    key: null,
+    path,
+    ...told,
+    count: null,
+    isGenerated: true,
+    time: time ?? null,
+    polarity: polarity ?? Polarity.AFFIRMATIVE,
+    quantifier: null,
+    attributionInferred: false,
+    note: (fields.note as string | undefined) ?? null,
+    evidence: [
+      { document, paragraph: (fields.paragraph as string | undefined) ?? source.input.paragraph ?? null, line: null },
+    ],
+    supports: [{ thing: node, values: values }],
+    supportsFollow: false,
+    relations: draftRelations(fields.relations as ClaimRelationInput[] | undefined, path),
+  };
+}
+
+function rowClaimContent(
+  row: InputRow,
+  values: RowValues,
+  source: ResolvedSource,
+  registry: ResolvedInput['registry'],
+  nameOf: words.NameLookup,
+): RowClaimContent {
+  const { thing: node, fields, part: typeSpec } = row;
+  const endpoints = Object.values(readRowValues(fields, typeSpec.identity, registry)).filter(isNodeRef);
+  const referenced = (...slots: string[]) => slots.map((slot) => values[slot]).filter(isNodeRef);
+  const time = (values.time as TimeInput | undefined) ?? null;
+  switch (typeSpec.type) {
+    case 'Participation': {
+      const [actor] = endpoints;
+      const role = fields.role as Role;
+      const status = values.status as ParticipationStatus;
+      return {
+        type: claimTypeByRole[role] ?? 'ATTENDS',
+        subject: actor!,
+        objects: [row.meeting!, ...referenced('capacity', 'onBehalfOf', 'standsInFor')],
+        value: null,
+        text: words.participationText(actor!, row.meeting!, role, values, nameOf),
+        modality: modalityByParticipationStatus[status],
+        polarity: status === 'ABSENT' || status === 'DECLINED' ? Polarity.NEGATIVE : Polarity.AFFIRMATIVE,
+      };
+    }
+    case 'Tenure': {
+      const [official, post] = endpointsOrFact(endpoints, node);
+      const status = values.status as TenureStatus | undefined;
+      return {
+        type: status === undefined ? 'HOLDS_POST' : claimTypeByTenureStatus[status],
+        subject: official,
+        objects: post ? [post] : [],
+        value: null,
+        text: post ? words.tenureText(official, post, values, nameOf) : words.eventText(node, values, nameOf),
+        modality:
+          status === undefined
+            ? values.end === undefined
+              ? Modality.ONGOING
+              : Modality.OCCURRED
+            : modalityByTenureStatus[status],
+        time: claimPeriod(values),
+      };
+    }
+    case 'Membership': {
+      const [member, organization] = endpointsOrFact(endpoints, node);
+      return {
+        type: 'MEMBERS',
+        subject: organization ?? node,
+        objects: organization ? [member] : [],
+        value: null,
+        text: organization
+          ? words.membershipText(member, organization, values, nameOf)
+          : words.eventText(node, values, nameOf),
+        modality: membershipModality(values),
+        time: claimPeriod(values),
+      };
+    }
+    case 'Statement':
+      return {
+        type: claimTypeByAct[values.act as SpeechAct] ?? 'STATED',
+        subject: isNodeRef(values.speaker) ? values.speaker : node,
+        objects: [node, ...referenced('addressee', 'occasion')],
+        value: null,
+        text: words.statementText(node, values, fields.gist, nameOf),
+        modality: Modality.OCCURRED,
+        time,
+      };
+    case 'Organization':
+      return {
+        type: values.founded === undefined ? 'OTHER' : 'FOUNDED',
+        subject: node,
+        objects: [],
+        value: null,
+        text: words.organizationText(node, values, nameOf),
+        modality: Modality.OCCURRED,
+        time: (values.founded ?? values.dissolved) as TimeInput,
+      };
+    default: {
+      const status = values.status as EventStatus | undefined;
+      return {
+        type: status !== undefined && statusChanges.has(status) ? 'STATUS' : 'EVENT',
+        subject: node,
+        objects: referenced('body', 'place', 'partOf'),
+        value: status !== undefined && statusChanges.has(status) ? status : null,
+        text: words.eventText(node, values, nameOf),
+        modality: status === undefined ? modalityFromPublication(time, source) : modalityByEventStatus[status],
+        time,
+      };
+    }
+  }
+}
+
+/** A row that points at its fact by `ref` need not repeat what it joins; its claim is then about the fact itself. */
+const endpointsOrFact = (endpoints: readonly NodeRef[], node: NodeRef): [NodeRef, NodeRef | undefined] =>
+  endpoints.length === 2 ? [endpoints[0]!, endpoints[1]] : [node, undefined];
+
+const claimTypeByRole: Partial<Record<Role, ClaimType>> = { CHAIR: 'CHAIRS', CONVENER: 'CONVENES', HOST: 'HOSTS' };
+
+const claimTypeByAct: Partial<Record<SpeechAct, ClaimType>> = { REQUEST: 'REQUESTED', ANNOUNCE: 'ANNOUNCES' };
+
+const claimTypeByTenureStatus: Record<TenureStatus, ClaimType> = {
+  CURRENT: 'HOLDS_POST',
+  UNKNOWN: 'HOLDS_POST',
+  ENDED: 'HELD_POST',
+  NOMINATED: 'CANDIDATE_FOR',
+  NOT_TAKEN_UP: 'HOLDS_POST',
+};
+
+const modalityByTenureStatus: Record<TenureStatus, Modality> = {
+  CURRENT: Modality.ONGOING,
+  UNKNOWN: Modality.UNDETERMINED,
+  ENDED: Modality.OCCURRED,
+  NOMINATED: Modality.PLANNED,
+  NOT_TAKEN_UP: Modality.OCCURRED,
+};
+
+const modalityByParticipationStatus: Record<ParticipationStatus, Modality> = {
+  ATTENDED: Modality.OCCURRED,
+  ABSENT: Modality.OCCURRED,
+  DECLINED: Modality.OCCURRED,
+  INVITED: Modality.PLANNED,
+  PLANNED: Modality.PLANNED,
+  CONFIRMED: Modality.PLANNED,
+  UNKNOWN: Modality.UNDETERMINED,
+};
+
+const modalityByEventStatus: Record<EventStatus, Modality> = {
+  HELD: Modality.OCCURRED,
+  ONGOING: Modality.ONGOING,
+  SCHEDULED: Modality.PLANNED,
+  RESCHEDULED: Modality.PLANNED,
+  POSTPONED: Modality.PLANNED,
+  PROPOSED: Modality.EXPECTED,
+  CANCELLED: Modality.OCCURRED,
+  UNKNOWN: Modality.UNDETERMINED,
+};
+
+/** What became of a plan is a claim about its status, not that the event takes place. */
+const statusChanges: ReadonlySet<EventStatus> = new Set(['CANCELLED', 'POSTPONED', 'RESCHEDULED']);
+
+/** Without a status: what lies ahead of the document is a plan, everything else is told as done. */
+function modalityFromPublication(time: TimeInput | null, { published }: ResolvedSource): Modality {
+  const day = published === null ? null : windowOf(parseTime(published));
+  return time !== null && day !== null && day.until < windowOf(parseTime(time)).from
+    ? Modality.PLANNED
+    : Modality.OCCURRED;
+}
+
+function membershipModality({ role, end }: RowValues): Modality {
+  if ((role as MembershipRole | undefined) === 'CANDIDATE') return Modality.PLANNED;
+  return end === undefined ? Modality.ONGOING : Modality.OCCURRED;
+}
+
+/** When what is claimed of a tenure holds: from its start to its end where dates are given, else when it was seen. */
+function claimPeriod({ start, end, observedAt }: RowValues): TimeInput | null {
+  const date = (time: RowValues[string] | undefined) => {
+    const edtf = (time as TimeInput | undefined)?.edtf;
+    return edtf !== undefined && /^\d{4}(-\d\d){0,2}$/.test(edtf) ? edtf : '';
+  };
+  const [from, until] = [date(start), date(end)];
+  if (from !== '' || until !== '') return { edtf: `${from}/${until}` };
+  return (observedAt as TimeInput | undefined) ?? null;
+}

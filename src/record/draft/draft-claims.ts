@@ -1,0 +1,149 @@
+import { AttributionAct } from '../../domain/vocabulary.generated.ts';
+import { type ClaimInput, type ClaimRelationInput } from '../input/record-input.ts';
+import { actorTypes } from '../../domain/node-types.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
+import { assignValues } from './assign-values.ts';
+import { type ClaimDraft, type DraftRelation, supportedValues } from './claim-draft.ts';
+import { impliedValues } from './implied-values.ts';
+import { type InputPath } from '../resolve/references.ts';
+import { claimFromRow } from './claim-from-row.ts';
+import { type InputRow } from '../resolve/input-rows.ts';
+import { type ResolvedSource } from '../resolve/sources.ts';
+import { type SupportInference, type InferredSupports } from './implied-supports.ts';
+import { type ResolvedInput } from '../resolve/resolve.ts';
+import { type NameLookup } from './claim-text.ts';
+import { type RowValues, readRowValues } from './row-values.ts';
+import { type RecordInput } from '../input/record-input.ts';
+
+/** What the claims of a block have in common. */
+export type BlockAttribution = Pick<ClaimDraft, 'scope' | 'attributionKind' | 'attribution' | 'confidence'> & {
+  document: NodeRef;
+};
+
+/** What a row says beside claims, kept on its DESCRIBES. */
+export interface DescriptionDraft {
+  row: InputRow;
+  document: NodeRef;
+  scope: string;
+  values: RowValues;
+}
+
+export interface DraftedInput {
+  drafts: ClaimDraft[];
+  descriptions: DescriptionDraft[];
+}
+
+/** The claims of one block: those written out, and those that its rows make of what none of these says. */
+export function draftBlock(
+  block: RecordInput,
+  number: number,
+  { registry, sources, rows }: ResolvedInput,
+  inference: SupportInference,
+  nameOf: NameLookup,
+): DraftedInput {
+  const source = sources[number]!;
+  if (source.document === null) return { drafts: [], descriptions: [] };
+  const voice = toAttribution(source, source.document, registry);
+  const explicit = (block.claims ?? []).flatMap((claim, index) =>
+    draftExplicitClaim(claim, [number, 'claims', index], voice, source, registry, (said) =>
+      inference.infer(said, number),
+    ),
+  );
+  const drafts: ClaimDraft[] = [...explicit];
+  const descriptions: DescriptionDraft[] = [];
+  for (const row of rows.filter((each) => each.block === number)) {
+    const described = readRowValues(row.fields, row.part.described, registry);
+    const claimed = readRowValues(row.fields, row.part.claimed, registry);
+    const claims = explicit.filter((claim) => supportedValues(claim, row.thing) !== undefined);
+    const published = source.published;
+    if ('observedAt' in row.part.claimed && claimed.observedAt === undefined && published !== null) {
+      const isObserved = claims.some((claim) => supportedValues(claim, row.thing)!.observedAt !== undefined);
+      if (!isObserved) claimed.observedAt = published;
+    }
+    const unassigned = assignValues(claimed, row.thing, claims);
+    if (Object.keys(unassigned).length > 0) drafts.push(claimFromRow(row, unassigned, voice, source, registry, nameOf));
+    else
+      claims[0]?.relations.push(...draftRelations(row.fields.relations as ClaimRelationInput[] | undefined, row.path));
+    for (const slot of Object.keys(described)) {
+      if (claims.some((claim) => supportedValues(claim, row.thing)![slot] !== undefined)) delete described[slot];
+    }
+    descriptions.push({ row, document: source.document, scope: source.scope, values: described });
+  }
+  return { drafts, descriptions };
+}
+
+/** Left out, the chain is: the publisher reported it. */
+function toAttribution(
+  { input, publisher, anonymous, scope }: ResolvedSource,
+  document: NodeRef,
+  registry: ResolvedInput['registry'],
+): BlockAttribution {
+  const attribution = input.attribution
+    ? input.attribution.flatMap(({ agent, how }, index) => {
+        const node = anonymous.get(index) ?? (agent === undefined ? undefined : registry.find(agent));
+        return node ? [{ agent: node, how }] : [];
+      })
+    : [publisher === null ? undefined : registry.find(publisher)]
+        .filter((node) => node !== undefined)
+        .map((agent) => ({ agent, how: AttributionAct.REPORTED }));
+  return {
+    document,
+    scope,
+    attributionKind: input.attributionKind,
+    attribution: attribution.filter(({ agent }) => agent.type === 'AnonymousSource' || actorTypes.includes(agent.type)),
+    confidence: input.confidence ?? null,
+  };
+}
+
+export const draftRelations = (
+  relations: readonly ClaimRelationInput[] | undefined,
+  path: InputPath,
+): DraftRelation[] =>
+  (relations ?? []).map(({ type, to }, index) => ({ type, to, path: [...path, 'relations', index, 'to'] }));
+
+function draftExplicitClaim(
+  claim: ClaimInput,
+  path: InputPath,
+  { document, ...voice }: BlockAttribution,
+  source: ResolvedSource,
+  registry: ResolvedInput['registry'],
+  implied: (said: ClaimDraft) => InferredSupports,
+): ClaimDraft[] {
+  const nodes = (refs: readonly string[] | undefined) =>
+    (refs ?? []).map((ref) => registry.find(ref)).filter((node) => node !== undefined);
+  const [subject] = nodes([claim.subject]);
+  if (!subject) return [];
+  const paragraph = claim.paragraph ?? source.input.paragraph ?? null;
+  const evidence = claim.evidence?.map((each) => ({
+    document: nodes(each.document === undefined ? [] : [each.document])[0] ?? document,
+    paragraph: each.paragraph ?? null,
+    line: each.line ?? null,
+  }));
+  const draft: ClaimDraft = {
+    ...voice,
+    key: claim.key ?? null,
+    path,
+    type: claim.type,
+    subject,
+    objects: nodes(claim.objects),
+    value: claim.value ?? null,
+    count: claim.count ?? null,
+    text: claim.text,
+    isGenerated: false,
+    time: claim.time ?? null,
+    polarity: claim.polarity,
+    quantifier: claim.quantifier ?? null,
+    modality: claim.modality,
+    attributionInferred: claim.attributionInferred ?? false,
+    confidence: claim.confidence ?? voice.confidence,
+    note: claim.note ?? null,
+    evidence: evidence ?? [{ document, paragraph, line: null }],
+    supports: [],
+    supportsFollow: false,
+    relations: draftRelations(claim.relations, path),
+  };
+  const inferred = claim.supports ? { nodes: nodes(claim.supports), isInferred: false } : implied(draft);
+  draft.supports = inferred.nodes.map((node) => ({ thing: node, values: impliedValues(draft, node) }));
+  draft.supportsFollow = inferred.isInferred;
+  return [draft];
+}

@@ -1,0 +1,161 @@
+import { parseTime } from '../../domain/time/time.ts';
+import { Role, type ClaimType } from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type RecordInput } from '../input/record-input.ts';
+import { type TypeName } from '../../domain/node-types.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
+import { type ClaimDraft } from './claim-draft.ts';
+import { findFactsBySlot } from '../resolve/lookups.ts';
+import { type TimeSpan, spansOverlap, rowTimeSpan, toTimeSpan, storedTimeSpan } from '../resolve/time-span.ts';
+import { type ResolvedInput } from '../resolve/resolve.ts';
+
+/** What of a claim tells for which facts it may speak. */
+export type InferableClaim = Pick<ClaimDraft, 'type' | 'subject' | 'objects' | 'time'>;
+
+/** Claims of these types speak of their subject itself, where it is of one of these types. */
+export const supportedSubjectTypes: Partial<Record<ClaimType, readonly TypeName[]>> = {
+  EVENT: ['Meeting', 'Development'],
+  ORDINAL: ['Meeting'],
+  HELD_AT: ['Meeting'],
+  PARTICIPANT_COUNT: ['Meeting'],
+  DISCUSSED: ['Meeting', 'Development'],
+  AGREED: ['Meeting', 'Development'],
+  TIME: ['Meeting', 'Development', 'Statement'],
+  STATUS: ['Meeting', 'Development', 'Participation', 'Tenure'],
+  LOCATED_IN: ['Place'],
+  OPERATED_BY: ['Place'],
+  FOUNDED: ['Organization'],
+};
+
+/** The roles of which a type of claim speaks; ATTENDS speaks of any, and of these last. */
+const rolesByType: Partial<Record<ClaimType, readonly Role[]>> = {
+  CHAIRS: [Role.CHAIR],
+  CONVENES: [Role.CONVENER],
+  HOSTS: [Role.HOST],
+  ATTENDS: Object.values(Role),
+};
+const leadingRoles: readonly string[] = [Role.CHAIR, Role.CONVENER, Role.HOST, Role.ORGANIZER];
+
+/** The slots of the facts of which a claim may speak by its type, subject and objects. */
+export function factSlots({ type, subject, objects }: InferableClaim): string[] {
+  switch (type) {
+    case 'CHAIRS':
+    case 'CONVENES':
+    case 'HOSTS':
+    case 'ATTENDS':
+      return objects
+        .filter((object) => object.type === 'Meeting')
+        .flatMap((meeting) => rolesByType[type]!.map((role) => `${subject.id}|${meeting.id}|${role}`));
+    case 'HOLDS_POST':
+    case 'HELD_POST':
+    case 'CANDIDATE_FOR':
+      return objects.filter((object) => object.type === 'Post').map((post) => `${subject.id}|${post.id}`);
+    case 'MEMBERS':
+      return objects.map((member) => `${member.id}|${subject.id}`);
+    default:
+      return [];
+  }
+}
+
+/** What a claim supports, and whether that is for good: where it follows from what facts there are, a new one may change it. */
+export interface InferredSupports {
+  nodes: readonly NodeRef[];
+  isInferred: boolean;
+}
+
+/** A fact of the input or of the graph. */
+interface DatedFact {
+  thing: NodeRef;
+  /** Null for a participation, which has no time of its own. */
+  span: TimeSpan | null;
+}
+
+/** What a claim speaks for when it does not say so: what its type and subject imply. Facts are never made by a claim. */
+export class SupportInference {
+  readonly #inInput: ReadonlyMap<string, (DatedFact & { block: number })[]>;
+  readonly #stored: ReadonlyMap<string, DatedFact[]>;
+
+  private constructor(inInput: Map<string, (DatedFact & { block: number })[]>, stored: Map<string, DatedFact[]>) {
+    this.#inInput = inInput;
+    this.#stored = stored;
+  }
+
+  /** @param additionalSlots Slots of which others than the claims of these blocks will ask. */
+  static async load(
+    tx: Tx,
+    blocks: readonly RecordInput[],
+    resolved: ResolvedInput,
+    additionalSlots: readonly string[],
+  ): Promise<SupportInference> {
+    const inInput = new Map<string, (DatedFact & { block: number })[]>();
+    for (const { thing: node, block, fields } of resolved.rows) {
+      const slot = resolved.factIdentities.get(node.id)?.slot ?? resolved.registry.stored(node.id)?.slot;
+      if (!slot) continue;
+      const span = node.type === 'Participation' ? null : rowTimeSpan(fields, resolved.sources[block]!.published);
+      inInput.set(slot, [...(inInput.get(slot) ?? []), { thing: node, span, block }]);
+    }
+    const open = blocks.flatMap(({ claims }) =>
+      (claims ?? [])
+        .filter(({ supports }) => supports === undefined)
+        .flatMap(({ type, subject, objects }) => {
+          const nodes = [subject, ...(objects ?? [])].map((ref) => resolved.registry.find(ref));
+          const [first, ...others] = nodes.filter((node) => node !== undefined);
+          return nodes[0] && first ? factSlots({ type, subject: first, objects: others, time: null }) : [];
+        }),
+    );
+    const known = await findFactsBySlot(tx, [...open, ...additionalSlots]);
+    const stored = [...known].map(([slot, facts]): [string, DatedFact[]] => [
+      slot,
+      facts.map((node) => ({
+        thing: node,
+        span: node.type === 'Participation' ? null : storedTimeSpan(node.properties),
+      })),
+    ]);
+    return new SupportInference(inInput, new Map(stored));
+  }
+
+  /**
+   * Facts in rows of the claim's own block are what it means; else all those that any source speaks of.
+   *
+   * @param block Null for a claim that the graph has.
+   */
+  infer(claim: InferableClaim, block: number | null): InferredSupports {
+    const statements = claim.objects.filter(({ type }) => type === 'Statement');
+    if (statements.length > 0) return { nodes: statements, isInferred: false };
+    if (supportedSubjectTypes[claim.type]?.includes(claim.subject.type))
+      return { nodes: [claim.subject], isInferred: false };
+    const input = (slot: string) => this.#inInput.get(slot) ?? [];
+    const own = matchingFacts(claim, (slot) => input(slot).filter((fact) => fact.block === block));
+    if (own.length > 0) return { nodes: own, isInferred: false };
+    const all = (slot: string) => [...input(slot), ...(this.#stored.get(slot) ?? [])];
+    return {
+      nodes: matchingFacts(claim, (slot) => all(slot).filter((fact) => overlapsClaim(fact, claim))),
+      isInferred: true,
+    };
+  }
+}
+
+/** Who is said to attend is meant in any role, and in a leading one only where there is no other. */
+function matchingFacts(claim: InferableClaim, bySlot: (slot: string) => readonly DatedFact[]): NodeRef[] {
+  const found = factSlots(claim)
+    .map((slot) => ({ slot, facts: bySlot(slot) }))
+    .filter(({ facts }) => facts.length > 0);
+  const hasLeadingRole = ({ slot }: { slot: string }) => leadingRoles.some((role) => slot.endsWith(`|${role}`));
+  const nonLeading = claim.type === 'ATTENDS' ? found.filter((each) => !hasLeadingRole(each)) : found;
+  return uniqueNodes(
+    (nonLeading.length > 0 ? nonLeading : found).flatMap(({ facts }) => facts.map(({ thing: node }) => node)),
+  );
+}
+
+/** A claim about a tenure speaks of the one that it overlaps. */
+function overlapsClaim(fact: DatedFact, { time, type }: InferableClaim): boolean {
+  if (fact.span === null || time === null) return true;
+  const unknown = parseTime({});
+  const status = type === 'HELD_POST' ? 'ENDED' : null;
+  const span = toTimeSpan({ status, start: unknown, end: unknown, observedAt: [parseTime(time)] });
+  return spansOverlap(fact.span, span);
+}
+
+const uniqueNodes = (nodes: readonly NodeRef[]): NodeRef[] => [
+  ...new Map(nodes.map((node) => [node.id, node])).values(),
+];

@@ -1,0 +1,147 @@
+import {
+  EventStatus,
+  MembershipRole,
+  Modality,
+  ParticipationStatus,
+  Polarity,
+  TenureStatus,
+  type ClaimType,
+} from '../../domain/vocabulary.generated.ts';
+import { type TypeName } from '../../domain/node-types.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
+import { type ClaimDraft } from './claim-draft.ts';
+import { type RowValues } from './row-values.ts';
+
+type ClaimContent = Pick<
+  ClaimDraft,
+  'type' | 'subject' | 'objects' | 'value' | 'count' | 'time' | 'polarity' | 'modality' | 'quantifier'
+>;
+
+/** What a claim says of a thing by its type alone, where no row of its block says it. */
+export function impliedValues(claim: ClaimContent, node: NodeRef): RowValues {
+  if (claim.quantifier !== null) return {};
+  const values = slotSpecificValues(claim, node) ?? generalValues(claim, node.type);
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
+  ) as RowValues;
+}
+
+const eventTypes: readonly TypeName[] = ['Meeting', 'Development'];
+
+type PartialValues = Record<string, RowValues[string] | null | undefined>;
+
+/** Null for a type of claim that speaks of no slot of its own. */
+function slotSpecificValues(claim: ClaimContent, node: NodeRef): PartialValues | null {
+  const object = (type: TypeName) => claim.objects.find((each) => each.type === type);
+  const isEvent = eventTypes.includes(node.type);
+  switch (claim.type) {
+    case 'ORDINAL':
+      return node.type === 'Meeting' ? { ordinal: ordinalOf(claim) } : {};
+    case 'HELD_AT':
+      return node.type === 'Meeting' ? { place: object('Place') } : {};
+    case 'TIME':
+      return isEvent || node.type === 'Statement' ? { time: claim.time } : {};
+    case 'STATUS':
+      return { status: claim.value };
+    case 'PARTICIPANT_COUNT':
+      return node.type === 'Meeting' ? { attendance: claim.count ?? undefined } : {};
+    case 'DISCUSSED':
+    case 'AGREED':
+      return isEvent ? { topics: claim.objects.filter(({ type }) => type === 'Topic') } : {};
+    case 'LOCATED_IN':
+      return node.type === 'Place' ? { country: object('Country'), within: object('Place') } : {};
+    case 'OPERATED_BY':
+      return node.type === 'Place' ? { operatedBy: claim.objects[0] } : {};
+    case 'FOUNDED':
+      return node.type === 'Organization' ? { founded: claim.time } : {};
+    case 'NAME':
+      return {};
+    default:
+      return null;
+  }
+}
+
+function generalValues({ type, modality, time, polarity }: ClaimContent, node: TypeName): PartialValues {
+  switch (node) {
+    case 'Meeting':
+    case 'Development':
+      return type === 'EVENT' ? { status: eventStatus[modality], time } : {};
+    case 'Participation':
+      if (type === 'REQUESTED') return { status: modality === Modality.OCCURRED ? ParticipationStatus.INVITED : null };
+      return attendanceTypes.has(type) ? { status: participationStatus[modality] } : {};
+    case 'Tenure':
+      if (!tenureTypes.has(type)) return {};
+      return { status: tenureStatus(type, modality), ...periodValues({ time, modality, polarity }) };
+    case 'Membership':
+      return type === 'MEMBERS' ? { role: MembershipRole.MEMBER, ...periodValues({ time, modality, polarity }) } : {};
+    case 'Statement':
+      return polarity === Polarity.AFFIRMATIVE ? { time } : {};
+    default:
+      return {};
+  }
+}
+
+/**
+ * A span tells when a post or membership began and ended, as far as it has ends: `2024-07-05/..`. Any other time is one at
+ * which it is seen. Of what is denied, neither is said.
+ */
+function periodValues({
+  time,
+  modality,
+  polarity,
+}: Pick<ClaimContent, 'time' | 'modality' | 'polarity'>): PartialValues {
+  if (time === null || polarity === Polarity.NEGATIVE) return {};
+  const [start, end] = time.edtf.split('/');
+  if (end === undefined) return { observedAt: modality === Modality.ONGOING ? time : null };
+  const bound = (edtf: string | undefined) => (edtf === undefined || edtf === '' || edtf === '..' ? null : { edtf });
+  return { start: bound(start), end: bound(end) };
+}
+
+/** The number that an ORDINAL claim gives, as a count or as digits; null where it gives none. */
+export function ordinalOf({ value, count }: Pick<ClaimContent, 'value' | 'count'>): number | null {
+  if (count) return count.value;
+  return value !== null && /^[1-9]\d{0,8}$/.test(value.trim()) ? Number(value) : null;
+}
+
+/** Types of claim that say, by themselves, that somebody takes part. */
+const attendanceTypes: ReadonlySet<ClaimType> = new Set([
+  'CHAIRS',
+  'CHAIR_HANDOVER',
+  'CONVENES',
+  'HOSTS',
+  'ATTENDS',
+  'VISITED',
+  'MET_IN_PERSON',
+  'SPOKE_BY_PHONE',
+  'CONSULTED',
+  'EVENT',
+]);
+
+/** Types of claim that say, by themselves, that somebody holds a post. */
+const tenureTypes: ReadonlySet<ClaimType> = new Set(['HOLDS_POST', 'HELD_POST', 'CANDIDATE_FOR']);
+
+const eventStatus: Record<Modality, EventStatus | null> = {
+  OCCURRED: EventStatus.HELD,
+  ONGOING: EventStatus.ONGOING,
+  PLANNED: EventStatus.SCHEDULED,
+  EXPECTED: EventStatus.SCHEDULED,
+  POSSIBLE: EventStatus.PROPOSED,
+  UNDETERMINED: null,
+};
+
+const participationStatus: Record<Modality, ParticipationStatus | null> = {
+  OCCURRED: ParticipationStatus.ATTENDED,
+  ONGOING: ParticipationStatus.ATTENDED,
+  PLANNED: ParticipationStatus.PLANNED,
+  EXPECTED: ParticipationStatus.PLANNED,
+  POSSIBLE: null,
+  UNDETERMINED: null,
+};
+
+function tenureStatus(type: ClaimType, modality: Modality): TenureStatus | null {
+  if (type === 'HELD_POST') return TenureStatus.ENDED;
+  if (type === 'CANDIDATE_FOR') return TenureStatus.NOMINATED;
+  if (modality === Modality.ONGOING) return TenureStatus.CURRENT;
+  if (modality === Modality.OCCURRED) return TenureStatus.ENDED;
+  return modality === Modality.PLANNED || modality === Modality.EXPECTED ? TenureStatus.NOMINATED : null;
+}

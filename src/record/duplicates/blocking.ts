@@ -1,0 +1,98 @@
+import { searchQuery } from '../../domain/names/names.ts';
+import { AFTER_ALL } from '../../domain/time/time.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type TypeName, typeFromLabels } from '../../domain/node-types.ts';
+import { toStorable } from '../write/batches.ts';
+import { type EntityProfile } from './similarity.ts';
+
+/** Entities that the index gives for a name, the best first; those of other types among them fall out. */
+const MAX_NAME_HITS = 40;
+
+const BY_NAME = `UNWIND $rows AS row
+CALL (row) {
+  CALL db.index.fulltext.queryNodes('entity_search', row.query, {limit: ${MAX_NAME_HITS}}) YIELD node
+  WITH node WHERE row.type IN labels(node)
+  RETURN node.id AS found
+}
+RETURN DISTINCT row.id AS id, found`;
+
+const BY_EXTERNAL_ID = `UNWIND $rows AS row
+MATCH (x:ExternalId {name: row.name})<-[:IDENTIFIED_BY]-(t:Entity) USING INDEX SEEK x:ExternalId(name)
+RETURN row.id AS id, t.id AS found`;
+
+const BY_ORDINAL = `UNWIND $rows AS row
+MATCH (t:Meeting {ordinal: row.ordinal})-[:OF_BODY]->(o:Thing&Organization {id: row.body}) USING INDEX SEEK o:Thing(id)
+RETURN row.id AS id, t.id AS found`;
+
+/** Who takes part in many meetings comes last: the others leave few of them. */
+const BY_ACTORS = `UNWIND $rows AS row
+UNWIND row.actors AS actor
+MATCH (a:Thing&Actor {id: actor})-[:ATTENDS]->(t:Meeting) USING INDEX SEEK a:Thing(id)
+WHERE t.kind = row.kind AND t.timeFrom <= row.until AND t.timeUntil >= row.from
+WITH row, t, count(*) AS actors WHERE actors > 1
+RETURN row.id AS id, t.id AS found`;
+
+const PROFILES = `UNWIND $ids AS id
+MATCH (t:Thing&Entity {id: id}) USING INDEX SEEK t:Thing(id)
+RETURN id, t.key AS key, labels(t) AS labels, t.externalIds AS externalIds,
+  [i IN range(0, size(t.nameValues) - 1) | {value: t.nameValues[i], lang: t.nameLangs[i]}] AS names,
+  [(t)-[:POST_OF|OF_COUNTRY|LOCATED_IN]->(o) | o.id] AS owners,
+  [(t)<-[:BETWEEN]-(:Judgement {verdict: 'DIFFERENT'})-[:BETWEEN]->(o) WHERE o <> t | o.id] AS different,
+  CASE WHEN t:Meeting THEN t {.kind, .ordinal, .timeFrom, .timeUntil, body: [(t)-[:OF_BODY]->(o) | o.id][0],
+    place: [(t)-[:HELD_AT]->(p) | p.id][0], partOf: [(t)-[:PART_OF]->(e) | e.id][0],
+    actors: [(a)-[:ATTENDS]->(t) | a.id]} END AS meeting`;
+
+interface Row extends Omit<EntityProfile, 'type' | 'meeting'> {
+  labels: string[];
+  meeting:
+    | (Omit<NonNullable<EntityProfile['meeting']>, 'window'> & { timeFrom: string | null; timeUntil: string | null })
+    | null;
+}
+
+/** Of each of these entities those of the graph that may be the same: pairs of ids. */
+export async function blockingCandidates(
+  tx: Tx,
+  profiles: readonly EntityProfile[],
+): Promise<[id: string, found: string][]> {
+  const searches: [statement: string, rows: Record<string, unknown>[]][] = [
+    [BY_NAME, profiles.flatMap(nameQueries)],
+    [BY_EXTERNAL_ID, profiles.flatMap(({ id, externalIds }) => externalIds.map((name) => ({ id, name })))],
+    [BY_ORDINAL, profiles.flatMap(({ id, meeting }) => (meeting?.body && meeting.ordinal ? [{ ...meeting, id }] : []))],
+    [
+      BY_ACTORS,
+      profiles.flatMap(({ id, meeting }) => (meeting?.window ? [{ ...meeting, ...meeting.window, id }] : [])),
+    ],
+  ];
+  const pairs: [string, string][] = [];
+  for (const [statement, rows] of searches) {
+    if (rows.length === 0) continue;
+    pairs.push(...((await tx.rows(statement, { rows: toStorable(rows) })) as [string, string][]));
+  }
+  return pairs;
+}
+
+const nameQueries = ({ id, type, names }: EntityProfile) =>
+  [...new Set(names.map(({ value }) => searchQuery(value)))].flatMap((query) =>
+    query === null ? [] : [{ id, type, query }],
+  );
+
+/** Entities of the graph, as they are compared, by id. */
+export async function loadProfiles(tx: Tx, ids: readonly string[]): Promise<Map<string, EntityProfile>> {
+  const rows = ids.length === 0 ? [] : await tx.run<Row>(PROFILES, { ids: [...new Set(ids)] });
+  return new Map(rows.map((row) => [row.id, toProfile(row)]));
+}
+
+function toProfile({ labels, meeting, externalIds, ...row }: Row): EntityProfile {
+  const type: TypeName = typeFromLabels(labels)!;
+  return {
+    ...row,
+    type,
+    externalIds: externalIds ?? [],
+    meeting: meeting && { ...meeting, window: toWindow(meeting) },
+  };
+}
+
+function toWindow({ timeFrom: from, timeUntil: until }: NonNullable<Row['meeting']>) {
+  const isKnown = from !== null && until !== null && from <= until && until < AFTER_ALL;
+  return isKnown ? { from, until } : null;
+}

@@ -1,0 +1,65 @@
+import { externalIdName } from '../../domain/identity/external-ids.ts';
+import { isDated, parseTime, windowOf } from '../../domain/time/time.ts';
+import { type ExternalIdInput, type NameInput, type TimeInput } from '../input/record-input.ts';
+import { type RecordingPlan } from '../diff/plan-recording.ts';
+import { type RowValue, type RowValues, isNodeRef } from '../draft/row-values.ts';
+import { entityTypes } from '../../domain/node-types.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
+import { type MeetingProfile, type EntityProfile } from './similarity.ts';
+
+/** The entities that a plan would make, developments apart, as far as its rows and claims tell what they are. */
+export function profilesOfNewEntities({ newNodes: newThings, changes }: RecordingPlan): EntityProfile[] {
+  const valuesById = new Map<string, RowValues[]>();
+  const add = (node: NodeRef, values: RowValues) =>
+    valuesById.set(node.id, [...(valuesById.get(node.id) ?? []), values]);
+  for (const { description } of changes.addedDescriptions) add(description.row.thing, description.values);
+  for (const { draft } of changes.claims) for (const { thing: node, values } of draft.supports) add(node, values);
+  const actors = actorsByMeeting(newThings);
+  return newThings.flatMap(({ thing: node }) => {
+    const { id, key, type } = node;
+    if (!entityTypes.includes(type) || type === 'Development') return [];
+    const valuesOf = (field: string) => (valuesById.get(id) ?? []).flatMap((values) => values[field] ?? []);
+    return [
+      {
+        id,
+        key,
+        type,
+        names: valuesOf('names') as unknown as NameInput[],
+        externalIds: (valuesOf('externalIds') as unknown as ExternalIdInput[]).map(externalIdName),
+        owners: type === 'Official' ? [] : nodeIds([...valuesOf('country'), ...valuesOf('organization')]),
+        different: [],
+        meeting: type === 'Meeting' ? toMeetingProfile(valuesOf, actors.get(id) ?? []) : null,
+      },
+    ];
+  });
+}
+
+const nodeIds = (values: readonly RowValue[]) => values.filter(isNodeRef).map(({ id }) => id);
+
+function toMeetingProfile(valuesOf: (field: string) => RowValue[], actors: string[]): MeetingProfile {
+  const [time] = valuesOf('time') as unknown as TimeInput[];
+  const window = time === undefined ? null : windowOf(parseTime(time));
+  return {
+    kind: (valuesOf('kind')[0] as string | undefined) ?? null,
+    body: nodeIds(valuesOf('body'))[0] ?? null,
+    ordinal: (valuesOf('ordinal')[0] as number | undefined) ?? null,
+    window: window && isDated(window) ? { from: window.from, until: window.until } : null,
+    place: nodeIds(valuesOf('place'))[0] ?? null,
+    partOf: nodeIds(valuesOf('partOf'))[0] ?? null,
+    actors,
+  };
+}
+
+/** Ids of those who take part in meetings, by the ids of these. */
+function actorsByMeeting(newThings: RecordingPlan['newNodes']): Map<string, string[]> {
+  const pairs = newThings.flatMap(({ fact }) => {
+    const [actor, meeting] = ['OF_ACTOR', 'IN_EVENT'].map(
+      (type) => fact?.relationships.find((link) => link.type === type)?.to.id,
+    );
+    return actor !== undefined && meeting !== undefined ? [{ actor, meeting }] : [];
+  });
+  const byMeeting = Map.groupBy(pairs, ({ meeting }) => meeting);
+  return new Map(
+    [...byMeeting].map(([meeting, memberships]) => [meeting, [...new Set(memberships.map(({ actor }) => actor))]]),
+  );
+}

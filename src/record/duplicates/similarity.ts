@@ -1,0 +1,121 @@
+import { MATCH_THRESHOLD, type NameValue, nameSimilarity } from '../../domain/names/name-similarity.ts';
+import { type TypeName } from '../../domain/node-types.ts';
+
+/** What of an entity tells whether it is the same as another. */
+export interface EntityProfile {
+  id: string;
+  key: string;
+  type: TypeName;
+  names: readonly NameValue[];
+  /** `SCHEME value`. */
+  externalIds: readonly string[];
+  /** Ids of the country or organization to which a post, an organization or a place belongs; empty where none is known. */
+  owners: readonly string[];
+  /** Ids of what an analyst has judged to be another. */
+  different: readonly string[];
+  /** Of a meeting. */
+  meeting: MeetingProfile | null;
+}
+
+export interface MeetingProfile {
+  kind: string | null;
+  /** The id of the body that met. */
+  body: string | null;
+  ordinal: number | null;
+  /** The first and the last day on which it may have been, as `2025-02-12`; null where nothing is known. */
+  window: { from: string; until: string } | null;
+  place: string | null;
+  partOf: string | null;
+  /** Ids of those who take part. */
+  actors: readonly string[];
+}
+
+/** How likely two entities are the same, from 0 to 1, and why, in plain English. */
+export interface Similarity {
+  score: number;
+  reasons: string[];
+}
+
+/** From this score on a possible duplicate stops the write. */
+export const DUPLICATE_THRESHOLD = MATCH_THRESHOLD;
+/** What is left where something tells the two apart. */
+const MAX_IF_DISTINCT = 0.3;
+/** Days over which a time is too coarse for a meeting of the same people to be the same one. */
+const MAX_WINDOW_DAYS = 31;
+
+const NONE: Similarity = { score: 0, reasons: [] };
+
+/** Symmetric; 1 for two that are alike in everything. */
+export function similarityOf(a: EntityProfile, b: EntityProfile): Similarity {
+  if (a.type !== b.type || a.different.includes(b.id) || b.different.includes(a.id)) return NONE;
+  const shared = a.externalIds.find((id) => b.externalIds.includes(id));
+  if (shared !== undefined) return { score: 1, reasons: [`the same ${shared}`] };
+  const scores = [nameScore(a, b), ...(a.meeting && b.meeting ? meetingScores(a.meeting, b.meeting) : [])];
+  const best = Math.max(...scores.map(({ score }) => score));
+  const score = areDistinct(a, b) ? Math.min(best, MAX_IF_DISTINCT) : best;
+  const reasons = scores
+    .filter((each) => each.score >= Math.min(DUPLICATE_THRESHOLD, best))
+    .flatMap((each) => each.reasons);
+  return { score: Math.round(score * 100) / 100, reasons };
+}
+
+function nameScore(a: EntityProfile, b: EntityProfile): Similarity {
+  const { score, names } = nameSimilarity(a.names, b.names, a.type === 'Official');
+  if (names === null) return NONE;
+  const [one, other] = [...names].sort();
+  const reason = one === other ? `the same name, ${one}` : `names alike: ${one} and ${other}`;
+  return { score, reasons: [reason] };
+}
+
+/** What two of the same name cannot both be: codes of one scheme differ, or whose they are. */
+function areDistinct(a: EntityProfile, b: EntityProfile): boolean {
+  const schemes = new Map(a.externalIds.map((id) => [schemeOf(id), id]));
+  if (b.externalIds.some((id) => (schemes.get(schemeOf(id)) ?? id) !== id)) return true;
+  if (a.owners.length > 0 && b.owners.length > 0 && !a.owners.some((owner) => b.owners.includes(owner))) return true;
+  return a.meeting !== null && b.meeting !== null && areDistinctMeetings(a, b);
+}
+
+const schemeOf = (id: string) => id.split(' ', 1)[0]!;
+
+function areDistinctMeetings(a: EntityProfile, b: EntityProfile): boolean {
+  const [one, other] = [a.meeting!, b.meeting!];
+  const hasOtherOrdinal =
+    one.body === other.body && one.ordinal !== null && other.ordinal !== null && one.ordinal !== other.ordinal;
+  const isPart = one.partOf === b.id || other.partOf === a.id;
+  const couldBeSame = haveSameOrdinal(one, other) || (!hasOtherOrdinal && !isPart && windowsOverlap(one, other));
+  return !couldBeSame;
+}
+
+const haveSameOrdinal = (a: MeetingProfile, b: MeetingProfile) =>
+  a.body !== null && a.body === b.body && a.ordinal !== null && a.ordinal === b.ordinal;
+
+/** True also where one of the times is not known. */
+function windowsOverlap({ window: a }: MeetingProfile, { window: b }: MeetingProfile): boolean {
+  return a === null || b === null || (a.from <= b.until && b.from <= a.until);
+}
+
+function meetingScores(a: MeetingProfile, b: MeetingProfile): Similarity[] {
+  const scores: Similarity[] = [];
+  if (haveSameOrdinal(a, b)) scores.push({ score: 1, reasons: [`the same body and number ${a.ordinal}`] });
+  const actors = a.actors.filter((actor) => b.actors.includes(actor));
+  if (a.kind !== null && a.kind === b.kind && actors.length > 1 && areAtSameTime(a, b)) {
+    const isSamePlace = a.place !== null && a.place === b.place;
+    const place = isSamePlace ? ', in the same place' : '';
+    scores.push({
+      score: isSamePlace ? 0.9 : 0.8,
+      reasons: [`the same kind of meeting at the same time${place}, with ${actors.length} of the same people`],
+    });
+  }
+  return scores;
+}
+
+/** Both times are known well enough to be telling, and overlap. */
+const areAtSameTime = (a: MeetingProfile, b: MeetingProfile) =>
+  a.window !== null &&
+  b.window !== null &&
+  windowsOverlap(a, b) &&
+  [a.window, b.window].every((window) => lengthInDays(window) <= MAX_WINDOW_DAYS);
+
+const DAY = 86_400_000;
+const lengthInDays = ({ from, until }: { from: string; until: string }) =>
+  (Date.parse(until) - Date.parse(from)) / DAY + 1;

@@ -1,0 +1,78 @@
+import { closestMatches } from '../../domain/identity/keys.ts';
+import { type Tx } from '../../graph/database.ts';
+import { keysOfType, findByRef } from '../resolve/lookups.ts';
+import { type Problem, didYouMean } from '../input/problem.ts';
+import { type TypeName, formatChoice, entityTypes, withArticle } from '../../domain/node-types.ts';
+
+/** A thing that somebody points at. */
+export interface FoundEntity {
+  id: string;
+  key: string;
+  type: TypeName;
+}
+
+/** What may be merged: whatever has an identity of its own. Facts follow what they join, claims what they say. */
+export const mergeableTypes: readonly TypeName[] = [...entityTypes, 'Document', 'AnonymousSource'];
+
+const REMOVED = `MATCH (x:Tombstone) WHERE x.id = $ref OR x.key = $ref
+OPTIONAL MATCH (x)-[m:MERGED_INTO|SHELVED]->(into) WHERE type(m) = 'MERGED_INTO' OR m.was = 'MERGED_INTO'
+OPTIONAL MATCH (x)<-[:REVISES]-(r:Revision)
+WITH x, into, r ORDER BY r.version DESC
+WITH x, into, collect(r)[0] AS r
+RETURN x.id AS id, x.key AS key, x.typeName AS type, x.deletedWith AS deletedWith, into.key AS into, r.at AS at, r.by AS by,
+  r.reason AS reason LIMIT 1`;
+
+/** Something that is a tombstone now. */
+export interface RemovedEntity extends FoundEntity {
+  /** The id of the entity with which it was deleted; null where it was merged. */
+  deletedWith: string | null;
+  /** The key of what it was merged into; null where it was deleted. */
+  into: string | null;
+  at: string;
+  by: string;
+  reason: string | null;
+}
+
+/** The tombstone of this id or key; undefined where there is none. */
+export async function findRemoved(tx: Tx, ref: string): Promise<RemovedEntity | undefined> {
+  const [removed] = await tx.run<RemovedEntity>(REMOVED, { ref });
+  return removed;
+}
+
+/**
+ * Finds the one thing that is meant.
+ *
+ * @param path Where the input points at it.
+ * @param types What may stand there.
+ */
+export async function findEntity(
+  tx: Tx,
+  ref: string,
+  path: string,
+  types: readonly TypeName[],
+): Promise<{ found: FoundEntity; problems: [] } | { found: null; problems: [Problem] }> {
+  const problem = (code: Problem['code'], message: string, suggestions: string[] = []) => ({
+    found: null,
+    problems: [{ code, path: [path], message, suggestions }] as [Problem],
+  });
+  const removed = await findRemoved(tx, ref);
+  if (removed) return problem('NOT_ALLOWED', removedMessage(ref, removed), removed.into === null ? [] : [removed.into]);
+  const found = (await findByRef(tx, [ref])).get(ref);
+  if (found === undefined) {
+    const keys = (await Promise.all(types.map((type) => keysOfType(tx, type)))).flat();
+    const suggestions = closestMatches(ref, keys);
+    const message = `nothing is known as ${ref}; expected the key or id of ${formatChoice(types)}${didYouMean(suggestions)}`;
+    return problem('NOT_FOUND', message, suggestions);
+  }
+  if (!types.includes(found.type))
+    return problem('INVALID', `${ref} is ${withArticle(found.type)}; expected ${formatChoice(types)}`);
+  return { found: { id: found.id, key: found.key, type: found.type }, problems: [] };
+}
+
+/** What became of something that is no more, and the way out. */
+export function removedMessage(ref: string, { into, at, by, reason }: RemovedEntity): string {
+  const why = reason === null ? '' : `: "${reason}"`;
+  return into === null
+    ? `${ref} was deleted by ${by} (${at})${why}; restoreEntity brings it back`
+    : `${ref} was merged into ${into} by ${by} (${at})${why}; say ${into}, or undo that with unmergeEntities`;
+}

@@ -1,0 +1,17 @@
+/** What kind of problem it is, for programs. */
+export type ProblemCode = 'INVALID' | 'NOT_FOUND' | 'DUPLICATE' | 'VERSION_CONFLICT' | 'NOT_ALLOWED';
+
+/** What is wrong with an input, told to the person who wrote it. */
+export interface Problem {
+  code: ProblemCode;
+  /** Where in the input: `[0, 'meetings', 2, 'participants', 1, 'actor']`, first the number of the block. */
+  path: (string | number)[];
+  /** What is wrong, what was expected, and what was probably meant, in plain English. */
+  message: string;
+  /** What was probably meant, nearest first, for programs that offer it. */
+  suggestions: string[];
+}
+
+/** The end of a message: `; did you mean time or title?`, or nothing. */
+export const didYouMean = (suggestions: readonly string[]): string =>
+  suggestions.length > 0 ? `; did you mean ${suggestions.join(' or ')}?` : '';

@@ -1,0 +1,206 @@
+import { type RecordInput } from './record-input.ts';
+import { type TypeName, actorTypes, entityTypes } from '../../domain/node-types.ts';
+
+/** What stands in a field of a row. */
+export interface FieldSpec {
+  /** Set where it points at things: of which types. */
+  targets?: readonly TypeName[];
+  /** True where it is a list. */
+  many?: true;
+  /** True where it is a time. */
+  time?: true;
+}
+
+type FieldSpecs = Readonly<Record<string, FieldSpec>>;
+
+/** One part of a record's input: what its rows speak of, and who answers for which of their fields. */
+export interface TypeSpec {
+  type: TypeName;
+  /** What makes the same fact; never in dispute. */
+  identity: FieldSpecs;
+  /** Carried by claims, so that sources may dispute it: each field is a slot. */
+  claimed: FieldSpecs;
+  /** Said by the row itself, beside claims: kept on its DESCRIBES. */
+  described: FieldSpecs;
+  /** What a new thing cannot do without. */
+  required: readonly string[];
+}
+
+const value: FieldSpec = {};
+const values: FieldSpec = { many: true };
+const time: FieldSpec = { time: true };
+const ref = (...to: TypeName[]): FieldSpec => ({ targets: to });
+const refList = (...to: TypeName[]): FieldSpec => ({ targets: to, many: true });
+
+const nameFields = { names: values, externalIds: values };
+const countryOrOrganization: TypeName[] = ['Country', 'Organization'];
+
+const entitySpec = (type: TypeName, told: FieldSpecs, ...needs: string[]): TypeSpec => ({
+  type,
+  identity: {},
+  claimed: {},
+  described: { ...nameFields, ...told },
+  required: ['names', ...needs],
+});
+
+/** The parts with rows of their own, by their names in the input; the order is that in which rows are read. */
+export const typeSpecs = {
+  countries: entitySpec('Country', {}),
+  officials: entitySpec('Official', { country: ref('Country') }),
+  organizations: {
+    ...entitySpec('Organization', { kind: value, country: ref('Country'), parent: ref('Organization') }, 'kind'),
+    claimed: { founded: time, dissolved: time },
+  },
+  posts: entitySpec(
+    'Post',
+    { country: ref('Country'), organization: ref('Organization'), level: value, portfolio: value },
+    'level',
+  ),
+  places: entitySpec(
+    'Place',
+    {
+      kind: value,
+      latitude: value,
+      longitude: value,
+      within: ref('Place'),
+      country: ref('Country'),
+      operatedBy: ref(...actorTypes),
+    },
+    'kind',
+  ),
+  topics: entitySpec('Topic', { broader: ref('Topic') }),
+  documents: {
+    type: 'Document',
+    identity: {},
+    claimed: {},
+    described: {
+      kind: value,
+      title: value,
+      url: value,
+      language: value,
+      published: time,
+      publisher: ref('Organization'),
+      originator: ref('Organization'),
+      platform: ref('Organization'),
+      authors: refList(...actorTypes),
+      cites: refList('Document'),
+      sha256: value,
+      reliability: value,
+      keywords: values,
+      note: value,
+    },
+    required: ['kind'],
+  },
+  developments: {
+    type: 'Development',
+    identity: {},
+    claimed: { kind: value, status: value, time, partOf: ref('Meeting', 'Development'), topics: refList('Topic') },
+    described: nameFields,
+    required: ['names', 'kind', 'status'],
+  },
+  meetings: {
+    type: 'Meeting',
+    identity: {},
+    claimed: {
+      kind: value,
+      status: value,
+      time,
+      place: ref('Place'),
+      mode: value,
+      body: ref('Organization'),
+      ordinal: value,
+      partOf: ref('Meeting'),
+      topics: refList('Topic'),
+      attendance: value,
+    },
+    described: nameFields,
+    required: ['names', 'kind', 'status', 'time'],
+  },
+  participants: {
+    type: 'Participation',
+    identity: { actor: ref(...actorTypes), role: value },
+    claimed: {
+      status: value,
+      capacity: ref('Post'),
+      onBehalfOf: ref(...countryOrOrganization),
+      standsInFor: ref('Official'),
+      mode: value,
+      level: value,
+      inferred: value,
+    },
+    described: { note: value },
+    required: [],
+  },
+  tenures: {
+    type: 'Tenure',
+    identity: { official: ref('Official'), post: ref('Post') },
+    claimed: { status: value, acting: value, start: time, end: time, observedAt: time },
+    described: { note: value },
+    required: ['official', 'post', 'status'],
+  },
+  memberships: {
+    type: 'Membership',
+    identity: { member: ref(...countryOrOrganization), organization: ref('Organization') },
+    // Rows do not give observedAt: the document itself shows the membership on the day of its publication.
+    claimed: { role: value, start: time, end: time, observedAt: time },
+    described: { note: value },
+    required: ['member', 'organization', 'role'],
+  },
+  statements: {
+    type: 'Statement',
+    identity: {},
+    claimed: {
+      speaker: ref(...actorTypes),
+      capacity: ref('Post'),
+      act: value,
+      time,
+      occasion: ref('Meeting', 'Development'),
+      addressee: ref(...entityTypes),
+      channel: value,
+      stance: value,
+      topics: refList('Topic'),
+      document: ref('Document'),
+    },
+    // The gist is the coder's wording, which another coder's does not contradict.
+    described: { gist: value, note: value },
+    required: ['speaker', 'act', 'gist'],
+  },
+} as const satisfies Record<string, TypeSpec>;
+
+/** An anonymous source, described in the chain of attribution: what is said of it is told, never claimed. */
+export const anonymousSourceSpec: TypeSpec = {
+  type: 'AnonymousSource',
+  identity: {},
+  claimed: {},
+  described: {
+    description: value,
+    names: values,
+    plural: value,
+    affiliation: ref('Country'),
+    toldTo: ref('Organization'),
+  },
+  required: [],
+};
+
+export type InputListName = keyof typeof typeSpecs;
+
+/** The parts that are lists of a block; participants stand inside meetings. */
+export const inputLists = (Object.keys(typeSpecs) as InputListName[]).filter(
+  (name): name is Exclude<InputListName, 'participants'> => name !== 'participants',
+);
+
+/** What the rest of an input points at: source, claims. */
+export const referenceTargets = {
+  document: ['Document'],
+  publisher: ['Organization'],
+  agent: ['Official', 'Country', 'Organization', 'AnonymousSource'],
+  affiliation: ['Country'],
+  toldTo: ['Organization'],
+  supports: [...entityTypes, 'Participation', 'Tenure', 'Membership', 'Statement'],
+  claim: ['Claim'],
+} as const satisfies Record<string, readonly TypeName[]>;
+
+/** The rows of one part of a block, with the place of each. */
+export function inputRows(block: RecordInput, list: Exclude<InputListName, 'participants'>): Record<string, unknown>[] {
+  return block[list] ?? [];
+}

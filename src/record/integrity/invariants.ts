@@ -1,0 +1,200 @@
+import { type Tx } from '../../graph/database.ts';
+import { derivedRelationships, factEndpoints, attendanceRelationships } from '../../storage/relationships.ts';
+import { additionalLabels, typeNames } from '../../domain/node-types.ts';
+import { type Violation } from './verify.ts';
+
+/** What must hold of the graph and cannot be worked out again where it does not. */
+interface Invariant {
+  /** What is wrong with the thing, as a sentence that begins with its key; `what`, where it is returned, ends it. */
+  message: string;
+  /** Returns the keys (or ids) of things with which it does not hold. */
+  statement: string;
+}
+
+const NAME = 'coalesce(t.key, t.id, elementId(t))';
+
+/** Properties that everything of a label has. */
+const required: Readonly<Record<string, readonly string[]>> = {
+  Thing: ['id', 'key', 'sortKey', 'version', 'createdAt', 'updatedAt'],
+  Entity: ['sortName', 'sortUpdated'],
+  Organization: ['kind'],
+  Post: ['level'],
+  Place: ['kind'],
+  Meeting: ['kind', 'status', 'standing'],
+  Development: ['kind', 'status', 'standing'],
+  Document: ['kind', 'reliability'],
+  AnonymousSource: ['description'],
+  Fact: ['slot', 'standing'],
+  Participation: ['role', 'status'],
+  Statement: ['act', 'gist'],
+  Claim: ['type', 'text', 'polarity', 'modality', 'attributionKind', 'reviewState', 'recordedAt', 'recordedBy'],
+};
+
+/** Relationships of which everything of a label has exactly one. */
+const exactlyOne: Readonly<Record<string, readonly string[]>> = {
+  ...factEndpoints,
+  Statement: ['MADE_BY'],
+  Claim: ['SUBJECT'],
+};
+
+/** Properties that no two things of a label share: keys of facts, and the orders of lists, whose cursors they are. */
+const unique: Readonly<Record<string, readonly string[]>> = {
+  Thing: ['sortKey'],
+  Entity: ['sortName'],
+  Event: ['sortTime'],
+  Meeting: ['sortOrdinal'],
+  Post: ['sortLevel'],
+  Participation: ['slot', 'sortTime', 'sortLevel', 'sortName'],
+  Tenure: ['sortTime'],
+  Membership: ['sortTime'],
+  Statement: ['sortTime'],
+  Claim: ['sortTime', 'sortDue'],
+  Document: ['sortName'],
+  Conflict: ['sortKey'],
+};
+
+const typeLabelCount = typeNames.map((type) => `CASE WHEN t:${type} THEN 1 ELSE 0 END`).join(' + ');
+const lacksAdditionalLabels = typeNames
+  .map(
+    (type) =>
+      `(t:${type} AND NOT (${['Thing', ...additionalLabels[type]].map((label) => `t:${label}`).join(' AND ')}))`,
+  )
+  .join(' OR ');
+const each = (
+  table: Readonly<Record<string, readonly string[]>>,
+  invariant: (label: string, names: readonly string[]) => Invariant,
+) => Object.entries(table).map(([label, names]) => invariant(label, names));
+
+const invariants: readonly Invariant[] = [
+  ...each(required, (label, names) => ({
+    message: 'has no',
+    statement: `MATCH (t:${label})
+UNWIND [${names.map((name) => `[t.${name} IS NULL, '${name}']`).join(', ')}] AS check
+WITH t, check WHERE check[0] RETURN ${NAME} AS key, check[1] AS what`,
+  })),
+  ...each(exactlyOne, (label, names) => ({
+    message: 'has not exactly one',
+    statement: `MATCH (t:${label})
+UNWIND [${names.map((name) => `[COUNT { (t)-[:${name}]->() }, '${name}']`).join(', ')}] AS check
+WITH t, check WHERE check[0] <> 1 RETURN ${NAME} AS key, check[1] AS what`,
+  })),
+  ...Object.entries(unique).flatMap(([label, names]) =>
+    names.map((name) => ({
+      message: 'shares with another its',
+      statement: `MATCH (t:${label}) WHERE t.${name} IS NOT NULL WITH t.${name} AS value, collect(t.key) AS keys WHERE size(keys) > 1
+UNWIND keys AS key RETURN key, '${name}' AS what`,
+    })),
+  ),
+  {
+    message: 'has not exactly one label of a type, with those that go with it',
+    statement: `MATCH (t:Thing|${typeNames.join('|')}) WHERE ${typeLabelCount} <> 1 OR ${lacksAdditionalLabels} RETURN ${NAME} AS key`,
+  },
+  {
+    message: 'is described by no document',
+    statement: `MATCH (t:Thing) WHERE NOT t:Claim AND NOT (t)<-[:DESCRIBES]-(:Document) RETURN ${NAME} AS key`,
+  },
+  {
+    message: 'rests on no claim',
+    statement: `MATCH (t:Fact) WHERE NOT (t)<-[:SUPPORTS]-(:Claim) RETURN ${NAME} AS key`,
+  },
+  {
+    message: 'rests on no document',
+    statement: `MATCH (t:Claim) WHERE NOT (t)-[:EVIDENCE]->(:Document) RETURN ${NAME} AS key`,
+  },
+  {
+    message: 'is corrected, but by no claim',
+    statement: `MATCH (t:Claim {reviewState: 'CORRECTED'}) WHERE NOT (t)<-[:CORRECTS]-(:Claim) RETURN ${NAME} AS key`,
+  },
+  {
+    message: 'is retracted without a date and a reason',
+    statement: `MATCH (t:Claim {reviewState: 'RETRACTED'}) WHERE t.retractedAt IS NULL OR t.retractionReason IS NULL
+RETURN ${NAME} AS key`,
+  },
+  {
+    message:
+      'holds only a part of a whole record: its import goes on or was broken off, and is begun again with import-all',
+    statement: "MATCH (:Arrival) RETURN 'the graph' AS key",
+  },
+  {
+    message: 'is a tombstone, but neither was deleted nor leads to what it was merged into',
+    statement: `MATCH (t:Tombstone) WHERE t.deletedWith IS NULL AND NOT (t)-[:MERGED_INTO]->(:Thing)
+AND NOT (t)-[:SHELVED {was: 'MERGED_INTO'}]->(:Tombstone) RETURN ${NAME} AS key`,
+  },
+  {
+    message: 'is a tombstone, but readers still come across its',
+    statement: `MATCH (t:Tombstone)-[r]-()
+WHERE NOT type(r) IN ['MERGED_INTO', 'SHELVED', 'REVISES', 'FORMERLY', 'RESULTED_IN', 'CLAIMED', 'SPOKE_OF']
+RETURN DISTINCT ${NAME} AS key, type(r) AS what`,
+  },
+  {
+    message: 'has no revision of its version',
+    statement: `MATCH (t:Thing) WHERE NOT EXISTS { MATCH (t)<-[:REVISES]-(r:Revision) WHERE r.version = t.version }
+RETURN ${NAME} AS key`,
+  },
+];
+
+/** Checks every invariant. */
+export async function findViolations(tx: Tx): Promise<Violation[]> {
+  const violations: Violation[] = [];
+  for (const { message, statement } of invariants) {
+    for (const { key, what } of await tx.run<{ key: string; what?: string }>(statement)) {
+      violations.push({ key, message: what === undefined ? message : `${message} ${what}` });
+    }
+  }
+  return violations;
+}
+
+/** Derived relationships and nodes for which no thing answers, so that working out things one by one does not meet them. */
+const orphans: readonly { message: string; match: string; remove: string; key: string }[] = [
+  ...(
+    [
+      ['HOLDS', 'Tenure', 'HELD_BY'],
+      ['MEMBER_OF', 'Membership', 'OF_MEMBER'],
+    ] as const
+  ).map(([type, label, remove]) => ({
+    message: `has a ${type} that belongs to no ${label.toLowerCase()}`,
+    match: `MATCH (a)-[x:${type}]->() WHERE NOT EXISTS { MATCH (t:Thing&${label} {id: x.fact})-[:${remove}]->(a) }`,
+    remove: 'DELETE x',
+    key: 'a.key',
+  })),
+  {
+    message: 'has a presence edge to something that is no meeting',
+    match: `MATCH (a)-[x:${attendanceRelationships.join('|')}]->(m) WHERE NOT m:Meeting`,
+    remove: 'DELETE x',
+    key: 'a.key',
+  },
+  {
+    message: 'has a derived relationship that its type cannot have',
+    match: `MATCH (a)-[x:${derivedRelationships.join('|')}]->(b)
+WHERE NOT a:Thing OR NOT b:Thing OR (type(x) = 'SERVES' AND NOT a:Official) OR (type(x) = 'LOCATED_IN' AND NOT a:Place)
+  OR (type(x) IN ['CONCERNS', 'RELATES_TO', 'CONFIRMED_BY', 'CONTRADICTED_BY'] AND NOT a:Claim)`,
+    remove: 'DELETE x',
+    key: 'coalesce(a.key, elementId(a))',
+  },
+  {
+    message: 'is a conflict about nothing',
+    match: `MATCH (x:Conflict)
+WHERE NOT EXISTS { MATCH (x)-[:OF]->(t:Thing) WHERE x.key STARTS WITH t.id + '|' }
+  AND NOT EXISTS { MATCH (x)-[:AMONG]->(c:Claim) WHERE x.key STARTS WITH c.id + '|' }`,
+    remove: 'DETACH DELETE x',
+    key: 'coalesce(x.slot, x.key)',
+  },
+  {
+    message: 'is an external id of nothing',
+    match: 'MATCH (x:ExternalId) WHERE NOT (x)<-[:IDENTIFIED_BY]-(:Entity)',
+    remove: 'DETACH DELETE x',
+    key: 'x.name',
+  },
+];
+
+export async function findOrphans(tx: Tx): Promise<Violation[]> {
+  const violations: Violation[] = [];
+  for (const { message, match, key } of orphans) {
+    for (const [name] of await tx.rows(`${match} RETURN ${key}`)) violations.push({ key: String(name), message });
+  }
+  return violations;
+}
+
+export async function removeOrphans(tx: Tx): Promise<void> {
+  for (const { match, remove } of orphans) await tx.rows(`${match} ${remove}`);
+}

@@ -1,0 +1,90 @@
+import { type Database, type Tx } from '../../graph/database.ts';
+import { type DerivedDiff } from '../write/derived-state.ts';
+import { findViolations, findOrphans } from './invariants.ts';
+import { type Relationship } from '../../storage/relationships.ts';
+import { computeDiffs, derivationSteps } from '../derive/pipeline.ts';
+import { type TypeName } from '../../domain/node-types.ts';
+
+/** Something that the graph holds otherwise than it should. */
+export interface Violation {
+  /** The key of the thing, else what there is to find it by. */
+  key: string;
+  /** What is wrong with it; reads on from the key: `meeting:udcg-26` `has no ATTENDS from official:john-healey`. */
+  message: string;
+}
+
+/** Things worked out between two lines of progress, and in one transaction. */
+const BATCH = 1_000;
+/** For the largest checks, which look at the whole graph. */
+const TIMEOUT_MS = 10 * 60_000;
+
+const IDS = (type: TypeName) => `MATCH (t:${type}) RETURN t.id ORDER BY t.id`;
+
+/** The ids of everything of these types. */
+export async function idsOf(database: Database, types: readonly TypeName[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const type of types) {
+    const rows = await database.read((tx) => tx.rows(IDS(type)), { timeoutMs: TIMEOUT_MS });
+    ids.push(...rows.map(([id]) => id as string));
+  }
+  return ids;
+}
+
+/**
+ * Compares everything that is derived with what claims and descriptions come to, and checks what must hold of the graph.
+ * Nothing is written; {@link rebuild} puts right what can be worked out again.
+ *
+ * @returns What differs; empty for a sound graph.
+ */
+export async function verify(database: Database, onProgress: (line: string) => void = () => {}): Promise<Violation[]> {
+  const violations: Violation[] = [];
+  onProgress('Checking what must hold');
+  violations.push(...(await database.read(findViolations, { timeoutMs: TIMEOUT_MS })));
+  violations.push(...(await database.read(findOrphans, { timeoutMs: TIMEOUT_MS })));
+  for (const step of derivationSteps) {
+    const ids = await idsOf(database, step.types);
+    onProgress(`Comparing ${step.name}: ${ids.length}`);
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const batch = ids.slice(start, start + BATCH);
+      const inBatch = await database.read(
+        async (tx) => {
+          const described: Violation[] = [];
+          for await (const diffs of computeDiffs(tx, step, batch)) described.push(...(await describe(tx, diffs)));
+          return described;
+        },
+        { timeoutMs: TIMEOUT_MS },
+      );
+      violations.push(...inBatch);
+    }
+  }
+  return violations;
+}
+
+const KEYS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, t.key';
+
+/** Differences in words. */
+async function describe(tx: Tx, diffs: readonly DerivedDiff[]): Promise<Violation[]> {
+  const ends = diffs.flatMap(({ addLinks, removeLinks }) =>
+    [...addLinks, ...removeLinks].flatMap(({ from, to }) => [from, to]),
+  );
+  const keys = new Map((await tx.rows(KEYS, { ids: [...new Set(ends)] })) as [string, string][]);
+  return diffs.flatMap((diff) => {
+    const { key, stored } = diff.derivation;
+    const line = (message: string): Violation => ({ key, message });
+    const labelled = ({ type, from, to }: Relationship) =>
+      `${type} from ${keys.get(from) ?? from} to ${keys.get(to) ?? to}`;
+    return [
+      ...Object.entries(diff.properties).map(([name, value]) =>
+        line(`has ${name} ${show(stored.properties[name])}; expected ${show(value)}`),
+      ),
+      ...diff.addLinks.map((link) => line(`lacks ${labelled(link)} ${show(link.properties)}`)),
+      ...diff.removeLinks.map((link) => line(`has ${labelled(link)} ${show(link.properties)}, which nothing supports`)),
+      ...diff.addExternalIds.map((name) => line(`lacks the external id ${name}`)),
+      ...diff.removeExternalIds.map((name) => line(`has the external id ${name}, which nothing supports`)),
+      ...diff.addConflicts.map(({ slot }) => line(`lacks the conflict ${slot}, or it has other claims`)),
+      ...diff.removeConflicts.map(({ slot }) => line(`has the conflict ${slot}, or other claims in it than it should`)),
+    ];
+  });
+}
+
+const show = (value: unknown): string => JSON.stringify(value ?? null);

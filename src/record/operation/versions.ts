@@ -1,0 +1,85 @@
+import { type Tx } from '../../graph/database.ts';
+import { type Problem } from '../input/problem.ts';
+
+/** A thing and the version of it that somebody has read before changing it. */
+export interface ExpectedVersion {
+  /** Its id. */
+  thing: string;
+  key: string;
+  version: number;
+  /** Where the input gives the version. */
+  path: Problem['path'];
+}
+
+const VERSIONS = `UNWIND $ids AS id
+MATCH (t:Thing {id: id})
+RETURN id, t.version AS version`;
+
+const SINCE = `UNWIND $rows AS row
+MATCH (t:Thing {id: row.thing})<-[:REVISES]-(r:Revision) WHERE r.version > row.version
+RETURN row.thing AS id, r.version AS version, r.operation AS operation, r.at AS at, r.by AS by, r.changes AS changes
+ORDER BY version`;
+
+interface RevisionRow {
+  id: string;
+  version: number;
+  operation: string;
+  at: string;
+  by: string;
+  changes: string;
+}
+
+/** Changes that a message tells one by one, the latest of them. */
+const MAX_LISTED_CHANGES = 3;
+
+/**
+ * Compares the versions that callers have read with those of now.
+ *
+ * @returns A VERSION_CONFLICT for each that differs: what changed since, when and by whom.
+ */
+export async function checkVersions(tx: Tx, expected: readonly ExpectedVersion[]): Promise<Problem[]> {
+  if (expected.length === 0) return [];
+  const rows = await tx.run<{ id: string; version: number }>(VERSIONS, { ids: expected.map(({ thing }) => thing) });
+  const currentVersions = new Map(rows.map(({ id, version }) => [id, version]));
+  const conflicting = expected.filter(
+    ({ thing, version }) => currentVersions.has(thing) && currentVersions.get(thing) !== version,
+  );
+  if (conflicting.length === 0) return [];
+  const revisionsSince = Map.groupBy(
+    await tx.run<RevisionRow>(SINCE, { rows: conflicting.map(({ thing, version }) => ({ thing, version })) }),
+    ({ id }) => id,
+  );
+  return conflicting.map(({ thing, key, version, path }) => ({
+    code: 'VERSION_CONFLICT',
+    path,
+    message: conflictMessage(key, version, currentVersions.get(thing)!, revisionsSince.get(thing) ?? []),
+    suggestions: [],
+  }));
+}
+
+function conflictMessage(key: string, expected: number, current: number, revisions: readonly RevisionRow[]): string {
+  if (expected > current) {
+    return `${key} has only come to version ${current}, not ${expected}; read it again and give the version that you read`;
+  }
+  const listed = revisions.slice(-MAX_LISTED_CHANGES).map(describeRevision);
+  const earlier =
+    revisions.length > MAX_LISTED_CHANGES ? `${revisions.length - MAX_LISTED_CHANGES} earlier changes, then ` : '';
+  return (
+    `${key} is at version ${current}, not ${expected}: since then ${earlier}${listed.join('; ')}. ` +
+    `Read it again and, if your change still holds, repeat it with expectedVersion ${current}`
+  );
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  MERGE: 'merged it with another',
+  UNMERGE: 'undid a merge of it',
+  DELETE: 'deleted it',
+  RESTORE: 'restored it',
+  RETRACT: 'retracted it',
+};
+
+function describeRevision({ operation, at, by, changes }: RevisionRow): string {
+  const fields = Object.keys(JSON.parse(changes) as object);
+  const action = verbs[operation] ?? `changed ${fields.join(', ') || 'it'}`;
+  return `${by} ${action} (${at})`;
+}

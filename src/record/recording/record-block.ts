@@ -1,0 +1,72 @@
+import { type Tx } from '../../graph/database.ts';
+import { DirtySet } from '../write/dirty-set.ts';
+import { findDuplicatesWithin, findDuplicates } from '../duplicates/find-duplicates.ts';
+import { type RecordInput } from '../input/record-input.ts';
+import { findByRef } from '../resolve/lookups.ts';
+import { type InputPath } from '../resolve/references.ts';
+import { type RecordingPlan, hasChanges, planRecording } from '../diff/plan-recording.ts';
+import { Problems } from '../resolve/problems.ts';
+import { type Problem } from '../input/problem.ts';
+import { typeNames } from '../../domain/node-types.ts';
+import { writePlan } from '../write/write-plan.ts';
+import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
+import { checkVersions } from '../operation/versions.ts';
+
+/** How one source's word is recorded by an analyst. */
+export interface RecordBlockOptions {
+  expectedVersions: readonly ExpectedVersionOfRef[];
+  /** Also where things like the new ones are there. */
+  allowDuplicate: boolean;
+}
+
+/** The version that a thing had when the analyst looked at it. */
+export interface ExpectedVersionOfRef {
+  ref: string;
+  version: number;
+  path: InputPath;
+}
+
+/**
+ * Records what one source says: claims, and the facts and things that follow from them. Paths of problems begin within
+ * the block.
+ */
+export function recordBlockOperation(
+  block: RecordInput,
+  { expectedVersions, allowDuplicate }: RecordBlockOptions,
+): WriteOperation {
+  return async (tx, context) => {
+    const plan = await planRecording(tx, [block], { by: context.by });
+    const planProblems = plan.problems.length > 0 || allowDuplicate ? plan.problems : findDuplicatesWithin(plan);
+    const problems = [
+      ...planProblems.map((problem) => ({ ...problem, path: problem.path.slice(1) })),
+      ...(await checkExpectedVersions(tx, expectedVersions)),
+    ];
+    if (problems.length > 0) return rejected(problems);
+    const duplicateCandidates = allowDuplicate ? [] : await findDuplicates(tx, plan);
+    if (duplicateCandidates.length > 0) return rejected([], duplicateCandidates);
+    const { dirty, stateChanges } = hasChanges(plan) ? await writePlan(tx, plan, context) : noChanges();
+    return succeeded(dirty, stateChanges, toPayloadIds(plan));
+  };
+}
+
+const noChanges = () => ({ dirty: new DirtySet(), stateChanges: [] });
+
+function toPayloadIds({ results: { nodes, claims } }: RecordingPlan) {
+  const meeting = nodes.find(({ type }) => type === 'Meeting');
+  return { mainNode: meeting?.id ?? null, claims, mentionedNodes: nodes.map(({ id }) => id) };
+}
+
+async function checkExpectedVersions(tx: Tx, expected: readonly ExpectedVersionOfRef[]): Promise<Problem[]> {
+  if (expected.length === 0) return [];
+  const known = await findByRef(
+    tx,
+    expected.map(({ ref }) => ref),
+  );
+  const problems = new Problems();
+  const found = expected.flatMap(({ ref, version, path }) => {
+    const node = known.get(ref);
+    if (node === undefined) problems.notFound({ ref, to: typeNames, path });
+    return node === undefined ? [] : [{ thing: node.id, key: node.key, version, path }];
+  });
+  return [...(await problems.withSuggestions(tx, new Map())), ...(await checkVersions(tx, found))];
+}

@@ -1,0 +1,110 @@
+import { type RecordInput } from '../input/record-input.ts';
+import { type TypeSpec, type InputListName, inputLists, typeSpecs, inputRows } from '../input/type-specs.ts';
+import { type TypeName, withArticle } from '../../domain/node-types.ts';
+import { type NodeRef } from './node-ref.ts';
+import { type NodeRegistry } from './node-registry.ts';
+import { type InputPath } from './references.ts';
+import { type Problems } from './problems.ts';
+
+export type RowFields = Readonly<Record<string, unknown>>;
+
+/** A row of the input and the thing it speaks of. */
+export interface InputRow {
+  part: TypeSpec;
+  thing: NodeRef;
+  block: number;
+  path: InputPath;
+  fields: RowFields;
+  /** Of a participation: the meeting in whose row it stands. */
+  meeting?: NodeRef;
+}
+
+/** A row of facts, whose thing is found by what makes it the same fact (same.ts). */
+export interface FactRow extends Omit<InputRow, 'thing'> {
+  part: TypeSpec & { type: 'Participation' | 'Tenure' | 'Membership' };
+}
+
+const isTimedFact = (name: InputListName): name is 'tenures' | 'memberships' =>
+  name === 'tenures' || name === 'memberships';
+
+/**
+ * Reads what a block's rows speak of; rows that point nowhere are told of and left out.
+ *
+ * @param declaring Whether to read the rows that give a key, or those that point by `ref`.
+ */
+export function resolveEntityRows(
+  block: RecordInput,
+  number: number,
+  registry: NodeRegistry,
+  scope: string,
+  declaring: boolean,
+): InputRow[] {
+  return inputLists
+    .filter((name) => !isTimedFact(name))
+    .flatMap((name) =>
+      inputRows(block, name).flatMap((fields, index) => {
+        const typeSpec = typeSpecs[name];
+        const path = [number, name, index];
+        if ((fields.key !== undefined) !== declaring) return [];
+        const node = resolveRow(fields, typeSpec.type, path, registry, scope);
+        return node === null ? [] : [{ part: typeSpec, thing: node, block: number, path, fields }];
+      }),
+    );
+}
+
+/** Reads the rows of tenures and memberships, and the participants of those meetings that are known by now. */
+export function collectFactRows(block: RecordInput, number: number, meetings: readonly InputRow[]): FactRow[] {
+  const tenures = (['tenures', 'memberships'] as const).flatMap((name) =>
+    inputRows(block, name).map((fields, index) => ({
+      part: typeSpecs[name],
+      block: number,
+      path: [number, name, index],
+      fields,
+    })),
+  );
+  const participations = meetings
+    .filter((row) => row.block === number && row.part.type === 'Meeting')
+    .flatMap((row) =>
+      ((row.fields.participants ?? []) as RowFields[]).map((fields, index) => ({
+        part: typeSpecs.participants,
+        block: number,
+        path: [...row.path, 'participants', index],
+        fields: { ...inheritedFields(row.fields), ...fields },
+        meeting: row.thing,
+      })),
+    );
+  return [...participations, ...tenures];
+}
+
+/** A participant stands where its meeting stands, unless it says otherwise. */
+const inheritedFields = ({ paragraph }: RowFields): RowFields => (paragraph === undefined ? {} : { paragraph });
+
+function resolveRow(
+  fields: RowFields,
+  type: TypeName,
+  path: InputPath,
+  registry: NodeRegistry,
+  scope: string,
+): NodeRef | null {
+  const { ref, key } = fields as { ref?: string; key?: string };
+  if (ref !== undefined) return registry.resolve({ ref, to: [type], path: [...path, 'ref'] });
+  if (key !== undefined) return registry.declare(key, type, [...path, 'key'], scope);
+  return null;
+}
+
+/** Tells of rows that neither point at a thing nor name a new one. Meetings may be meant by body and ordinal instead. */
+export function checkRowsNamed(block: RecordInput, number: number, problems: Problems): void {
+  for (const name of inputLists.filter((typeSpec) => !isTimedFact(typeSpec))) {
+    inputRows(block, name).forEach((fields, index) => {
+      if (fields.ref !== undefined || fields.key !== undefined) return;
+      if (name === 'meetings' && fields.body !== undefined && fields.ordinal !== undefined) return;
+      const type = typeSpecs[name].type;
+      const otherwise = name === 'meetings' ? ', or body and ordinal' : '';
+      problems.invalid(
+        [number, name, index],
+        `the row does not say which ${type.toLowerCase()} is meant; give ref for ${withArticle(type)} already known, ` +
+          `or key for a new one${otherwise}`,
+      );
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { type Tx } from '../../graph/database.ts';
+
+/** What was deleted or merged may come back, and then needs its key. */
+const TAKEN_KEYS = ['Thing', 'Tombstone'].map(
+  (label) => `UNWIND $wanted AS wanted MATCH (t:${label}) WHERE t.key STARTS WITH wanted RETURN DISTINCT t.key`,
+);
+
+/** Hands out keys that nothing has yet: the wanted one, else the wanted one with the next free number behind it. */
+export class KeyAllocator {
+  readonly #taken: Set<string>;
+
+  private constructor(taken: Set<string>) {
+    this.#taken = taken;
+  }
+
+  /**
+   * @param wanted Every key that will be asked for.
+   * @param declared Keys that the input gives to other things.
+   */
+  static async load(tx: Tx, wanted: readonly string[], declared: Iterable<string>): Promise<KeyAllocator> {
+    const stored: unknown[][] = [];
+    for (const statement of wanted.length === 0 ? [] : TAKEN_KEYS)
+      stored.push(...(await tx.rows(statement, { wanted: [...new Set(wanted)] })));
+    return new KeyAllocator(new Set([...stored.map(([key]) => key as string), ...declared]));
+  }
+
+  isTaken(key: string): boolean {
+    return this.#taken.has(key);
+  }
+
+  /** The first free one of `c001/v1`, `c001/v2`, ...: where a claim's key goes once its correction has it. */
+  allocateVersion(key: string): string {
+    let number = 1;
+    while (this.#taken.has(`${key}/v${number}`)) number++;
+    return this.allocate(`${key}/v${number}`);
+  }
+
+  /** `part:udcg-26-gb-chair`, or `part:udcg-26-gb-chair-2` where that is taken. */
+  allocate(wanted: string): string {
+    let key = wanted;
+    for (let number = 2; this.#taken.has(key); number++) key = `${wanted}-${number}`;
+    this.#taken.add(key);
+    return key;
+  }
+}

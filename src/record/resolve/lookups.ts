@@ -1,0 +1,164 @@
+import { isId } from '../../domain/identity/keys.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type Name } from '../../domain/names/names.ts';
+import { type NameKind } from '../../domain/vocabulary.generated.ts';
+import { type TypeName, typeNames, typeFromLabels } from '../../domain/node-types.ts';
+import { type MergedNodeRef, type NodeRef } from './node-ref.ts';
+
+/** A thing that the graph already holds, with what planning asks of it. */
+export interface StoredNode extends NodeRef {
+  readonly isNew: false;
+  readonly names: readonly Name[];
+  /** Of a document. */
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly published: { edtf: string; raw?: string; basis?: string } | null;
+  readonly publisher: string | null;
+  /** Of a fact: what makes it the same (docs/graph.md, "Facts"). */
+  readonly slot: string | null;
+  /** Of a tenure or membership: its status and times, as stored. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** How a known thing is read; `t` is the thing. */
+const NODE_FIELDS = `t.id AS id, t.key AS key, labels(t) AS labels,
+  t {.nameValues, .nameLangs, .nameKinds, .title, .url, .publishedEdtf, .publishedRaw, .publishedBasis, .slot, .status,
+     .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest,
+     .endStartEarliest, .endStartLatest, .endEndEarliest, .endEndLatest, .observedAt} AS properties`;
+
+const BY_KEY = `UNWIND $refs AS ref MATCH (t:Thing {key: ref}) RETURN ref, ${NODE_FIELDS}`;
+const BY_ID = `UNWIND $refs AS ref MATCH (t:Thing {id: ref}) RETURN ref, ${NODE_FIELDS}`;
+const PUBLISHERS =
+  'UNWIND $ids AS id MATCH (d:Thing&Document {id: id})-[:PUBLISHED_BY]->(o) USING INDEX SEEK d:Thing(id) RETURN id, o.id';
+const TOMBSTONES = 'MATCH (x:Tombstone) RETURN count(x)';
+const BY_TOMBSTONE = `MATCH (x:Tombstone) WHERE x.id IN $refs OR x.key IN $refs
+MATCH (x)-[:MERGED_INTO]->(t:Thing)
+UNWIND [name IN [x.id, x.key] WHERE name IN $refs] AS ref RETURN ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
+const DELETED = `MATCH (x:Tombstone) WHERE (x.id IN $refs OR x.key IN $refs) AND x.deletedWith IS NOT NULL
+OPTIONAL MATCH (x)<-[:REVISES]-(r:Revision {operation: 'DELETE'})
+WITH x, r ORDER BY r.version DESC WITH x, collect(r)[0] AS r
+UNWIND [name IN [x.id, x.key] WHERE name IN $refs] AS ref RETURN ref, r.by, r.at`;
+const BY_URL = `UNWIND $urls AS ref MATCH (t:Document {url: ref}) RETURN ref, ${NODE_FIELDS}`;
+const BY_FORMER_URL = `UNWIND $urls AS ref MATCH (x:Tombstone {url: ref})-[:MERGED_INTO]->(t:Document)
+RETURN ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
+const BY_EXTERNAL_ID = `UNWIND $names AS ref MATCH (x:ExternalId {name: ref})<-[:IDENTIFIED_BY]-(t:Entity)
+USING INDEX SEEK x:ExternalId(name) RETURN ref, ${NODE_FIELDS}`;
+const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${NODE_FIELDS}`;
+const BY_FORMER_SLOT = `UNWIND $slots AS ref MATCH (x:Tombstone {slot: ref})-[:MERGED_INTO]->(t:Fact)
+RETURN ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
+const BY_ORDINAL = `UNWIND $seats AS seat
+MATCH (t:Meeting {ordinal: toInteger(seat.ordinal)})-[:OF_BODY]->(o:Thing&Organization {id: seat.body}) USING INDEX SEEK o:Thing(id)
+RETURN seat.body + '#' + toInteger(seat.ordinal) AS ref, ${NODE_FIELDS}`;
+
+interface LookupRow {
+  ref: string;
+  id: string;
+  key: string;
+  labels: string[];
+  properties: Record<string, unknown>;
+  /** What was merged into it, where that is what was asked for. */
+  former?: MergedNodeRef;
+}
+
+/** Things by ids and keys; those of a thing that was merged into another lead to the one that was kept. */
+export async function findByRef(tx: Tx, refs: readonly string[]): Promise<Map<string, StoredNode>> {
+  const distinct = [...new Set(refs)];
+  const ids = distinct.filter(isId);
+  const found = await tx.run<LookupRow>(BY_KEY, { refs: distinct });
+  if (ids.length > 0) found.push(...(await tx.run<LookupRow>(BY_ID, { refs: ids })));
+  const foundRefs = new Set(found.map(({ ref }) => ref));
+  const missing = distinct.filter((ref) => !foundRefs.has(ref));
+  if (missing.length > 0 && (await hasTombstones(tx))) {
+    found.push(...(await tx.run<LookupRow>(BY_TOMBSTONE, { refs: missing })));
+  }
+  return byRef(tx, found);
+}
+
+/** A count that is kept, where looking for many references among few tombstones, or none, is a search. */
+async function hasTombstones(tx: Tx): Promise<boolean> {
+  const [row] = await tx.rows(TOMBSTONES);
+  return row![0] !== 0;
+}
+
+/** Of references that lead nowhere, those of things that were deleted: by whom and when. */
+export async function findDeleted(tx: Tx, refs: readonly string[]): Promise<Map<string, string>> {
+  if (refs.length === 0 || !(await hasTombstones(tx))) return new Map();
+  const rows = (await tx.rows(DELETED, { refs })) as [ref: string, by: string, at: string][];
+  return new Map(rows.map(([ref, by, at]) => [ref, `by ${by} (${at})`]));
+}
+
+export async function findDocumentsByUrl(tx: Tx, urls: readonly string[]): Promise<Map<string, StoredNode>> {
+  if (urls.length === 0) return new Map();
+  const found = await tx.run<LookupRow>(BY_URL, { urls });
+  if (await hasTombstones(tx)) found.unshift(...(await tx.run<LookupRow>(BY_FORMER_URL, { urls })));
+  return byRef(tx, found);
+}
+
+/** By `SCHEME value`. */
+export const findByExternalId = async (tx: Tx, names: readonly string[]) =>
+  byRef(tx, names.length === 0 ? [] : await tx.run<LookupRow>(BY_EXTERNAL_ID, { names }));
+
+/** Meetings by `body id#ordinal`. */
+export const findMeetingsByOrdinal = async (tx: Tx, seats: readonly { body: string; ordinal: number }[]) =>
+  byRef(tx, seats.length === 0 ? [] : await tx.run<LookupRow>(BY_ORDINAL, { seats }));
+
+/** Facts by slot; tenures and memberships may share one. */
+export async function findFactsBySlot(tx: Tx, slots: readonly string[]): Promise<Map<string, StoredNode[]>> {
+  const found = slots.length === 0 ? [] : await tx.run<LookupRow>(BY_SLOT, { slots: [...new Set(slots)] });
+  return Map.groupBy(
+    found.map((row) => toStoredNode(row, null)),
+    (fact) => fact.slot!,
+  );
+}
+
+/** Facts that were merged into others, by the slots that they had: what they became, with what they were. */
+export async function findFactsByFormerSlot(tx: Tx, slots: readonly string[]): Promise<Map<string, StoredNode[]>> {
+  const found = slots.length === 0 ? [] : await tx.run<LookupRow>(BY_FORMER_SLOT, { slots: [...new Set(slots)] });
+  return Map.groupBy(
+    found.map((row) => toStoredNode(row, null)),
+    ({ requestedAs: as }) => found.find(({ former }) => former!.id === as!.id)!.ref,
+  );
+}
+
+const KEYS = Object.fromEntries(typeNames.map((type) => [type, `MATCH (t:${type}) RETURN t.key LIMIT 5000`])) as Record<
+  TypeName,
+  string
+>;
+
+/** Keys of things of a type, some thousands at most: for saying what was probably meant. */
+export async function keysOfType(tx: Tx, type: TypeName): Promise<string[]> {
+  return (await tx.rows(KEYS[type])).map(([key]) => key as string);
+}
+
+async function byRef(tx: Tx, found: readonly LookupRow[]): Promise<Map<string, StoredNode>> {
+  const ids = found.filter(({ labels }) => labels.includes('Document')).map(({ id }) => id);
+  const publishers = new Map(ids.length === 0 ? [] : ((await tx.rows(PUBLISHERS, { ids })) as [string, string][]));
+  return new Map(found.map((row) => [row.ref, toStoredNode(row, publishers.get(row.id) ?? null)]));
+}
+
+function toStoredNode({ id, key, labels, properties, former }: LookupRow, publisher: string | null): StoredNode {
+  const text = (name: string) => (properties[name] as string | null | undefined) ?? null;
+  const list = (name: string) => (properties[name] as string[] | null | undefined) ?? [];
+  const edtf = text('publishedEdtf');
+  return {
+    id,
+    key,
+    type: typeFromLabels(labels)!,
+    isNew: false,
+    ...(former ? { requestedAs: former } : {}),
+    names: list('nameValues').map((value, index) => ({
+      value,
+      lang: list('nameLangs')[index]!,
+      kind: list('nameKinds')[index]! as NameKind,
+    })),
+    title: text('title'),
+    url: text('url'),
+    published:
+      edtf === null
+        ? null
+        : { edtf, raw: text('publishedRaw') ?? undefined, basis: text('publishedBasis') ?? undefined },
+    publisher,
+    slot: text('slot'),
+    properties,
+  };
+}

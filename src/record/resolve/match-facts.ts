@@ -1,0 +1,244 @@
+import { type Tx } from '../../graph/database.ts';
+import { type endpointRelationships, factEndpoints } from '../../storage/relationships.ts';
+import { type TimeInput } from '../input/record-input.ts';
+import { type TypeName, keyPrefix } from '../../domain/node-types.ts';
+import { type NodeRef } from './node-ref.ts';
+import { type NodeRegistry, newNode } from './node-registry.ts';
+import { KeyAllocator } from './key-allocator.ts';
+import { type StoredNode, findFactsByFormerSlot, findFactsBySlot } from './lookups.ts';
+import { type Problems } from './problems.ts';
+import { type FactRow, type InputRow } from './input-rows.ts';
+import { type TimeSpan, spansOverlap, rowTimeSpan, storedTimeSpan } from './time-span.ts';
+
+/** A row of facts with what makes it the same fact as another: the things it joins, and over which days. */
+interface FactCandidate {
+  row: FactRow;
+  slot: string;
+  /** The slot as the row names it, where it names what was merged into another since. */
+  formerSlot: string;
+  /** Null for a participation, which has no time of its own. */
+  span: TimeSpan | null;
+  /** What a key is made of when the row gives none. */
+  suggestedKey: string;
+  scope: string;
+}
+
+/** A new fact: what it joins never changes. */
+export interface FactIdentity {
+  slot: string;
+  role?: string;
+  relationships: { type: (typeof endpointRelationships)[number]; to: NodeRef }[];
+}
+
+export interface MatchedFacts {
+  rows: InputRow[];
+  identities: Map<string, FactIdentity>;
+}
+
+/** What decides which document a row's block stands in, and when that was published. */
+export interface BlockContext {
+  scope: string;
+  published: TimeInput | null;
+}
+
+/**
+ * Finds the fact of each row (docs/domain.md, "Same fact?"): a participation is actor, meeting and role; a tenure is
+ * official, post and overlapping time; a membership is member, organization and overlapping time. A second source for a
+ * fact adds to it; two rows of one data set with keys of their own stay two facts.
+ */
+export async function matchFacts(
+  tx: Tx,
+  rows: readonly FactRow[],
+  blocks: readonly BlockContext[],
+  registry: NodeRegistry,
+  problems: Problems,
+): Promise<MatchedFacts> {
+  const candidates = rows.flatMap((row) => toCandidates(row, blocks[row.block]!, registry));
+  const known = await findFactsBySlot(
+    tx,
+    candidates.map(({ slot }) => slot),
+  );
+  for (const facts of known.values()) registry.addStored(facts);
+  const former = await findFactsByFormerSlot(
+    tx,
+    candidates.filter(({ slot, formerSlot }) => slot !== formerSlot).map(({ formerSlot }) => formerSlot),
+  );
+  const unnamed = candidates.filter(({ row }) => row.fields.key === undefined && row.fields.ref === undefined);
+  const givenKeys = candidates
+    .map(({ row }) => row.fields.key as string | undefined)
+    .filter((key) => key !== undefined);
+  const keys = await KeyAllocator.load(
+    tx,
+    unnamed.map(({ suggestedKey: wanted }) => wanted),
+    givenKeys,
+  );
+  const matcher = new FactMatcher({ known, former }, keys, registry, problems);
+  for (const candidate of inMatchOrder(candidates, registry)) matcher.match(candidate);
+  return matcher.facts();
+}
+
+/** Rows that name their fact come first, so that rows without a name can join them wherever they stand. */
+function inMatchOrder(candidates: readonly FactCandidate[], registry: NodeRegistry): FactCandidate[] {
+  const matchOrder = ({ row: { fields } }: FactCandidate) => {
+    if (fields.key !== undefined) return registry.find(fields.key as string) === undefined ? 1 : 0;
+    return fields.ref === undefined ? 3 : 2;
+  };
+  const byOrder = Map.groupBy(candidates, matchOrder);
+  return ([0, 1, 2, 3] as const).flatMap((number) => byOrder.get(number) ?? []);
+}
+
+function toCandidates(row: FactRow, { scope, published }: BlockContext, registry: NodeRegistry): FactCandidate[] {
+  const endpoints = endpointsOf(row, registry);
+  const key = row.fields.key as string | undefined;
+  const ref = row.fields.ref as string | undefined;
+  if (endpoints === null) {
+    if (ref !== undefined) return [{ row, slot: '', formerSlot: '', span: null, suggestedKey: '', scope }];
+    if (key !== undefined) registry.markInvalid(key);
+    return [];
+  }
+  const role = row.part.type === 'Participation' ? [String(row.fields.role)] : [];
+  return [
+    {
+      row,
+      slot: [...endpoints.map(({ id }) => id), ...role].join('|'),
+      formerSlot: [...endpoints.map(({ id, requestedAs: as }) => as?.id ?? id), ...role].join('|'),
+      span: role.length > 0 ? null : rowTimeSpan(row.fields, published),
+      suggestedKey: suggestedKey(row.part.type, endpoints, role),
+      scope,
+    },
+  ];
+}
+
+/** The two things that a fact joins; null where one of them is not known. */
+function endpointsOf({ part, fields, meeting }: FactRow, registry: NodeRegistry): [NodeRef, NodeRef] | null {
+  const [one, other]: unknown[] = meeting ? [fields.actor] : Object.keys(part.identity).map((name) => fields[name]);
+  const first = typeof one === 'string' ? registry.find(one) : undefined;
+  const second = meeting ?? (typeof other === 'string' ? registry.find(other) : undefined);
+  return first && second ? [first, second] : null;
+}
+
+function suggestedKey(type: TypeName, [first, second]: [NodeRef, NodeRef], role: string[]): string {
+  const slug = ({ key }: NodeRef) => key.slice(key.indexOf(':') + 1);
+  const segments = type === 'Participation' ? [slug(second), slug(first), ...role] : [slug(first), slug(second)];
+  return `${keyPrefix[type]}:${segments.join('-').toLowerCase()}`.slice(0, 180);
+}
+
+/** Facts of the graph by their slots, and by those that they had before they were merged. */
+interface StoredFacts {
+  known: Map<string, StoredNode[]>;
+  former: Map<string, StoredNode[]>;
+}
+
+class FactMatcher {
+  readonly #stored: StoredFacts;
+  readonly #keys: KeyAllocator;
+  readonly #directory: NodeRegistry;
+  readonly #problems: Problems;
+  readonly #bySlot = new Map<string, { thing: NodeRef; span: TimeSpan | null; keyedIn: Set<string> }[]>();
+  readonly #rows: InputRow[] = [];
+  readonly #identities = new Map<string, FactIdentity>();
+
+  constructor(stored: StoredFacts, keys: KeyAllocator, registry: NodeRegistry, problems: Problems) {
+    this.#stored = stored;
+    this.#keys = keys;
+    this.#directory = registry;
+    this.#problems = problems;
+  }
+
+  facts(): MatchedFacts {
+    return { rows: this.#rows, identities: this.#identities };
+  }
+
+  match(candidate: FactCandidate): void {
+    const { row } = candidate;
+    const node = this.#thingOf(candidate);
+    if (node !== null) this.#rows.push({ ...row, thing: node });
+  }
+
+  #thingOf(candidate: FactCandidate): NodeRef | null {
+    const { row, slot, scope } = candidate;
+    const { type } = row.part;
+    const { ref, key } = row.fields as { ref?: string; key?: string };
+    const named = ref ?? key;
+    const existing = named === undefined ? undefined : this.#directory.find(named);
+    if (ref !== undefined) {
+      const node = this.#directory.resolve({ ref, to: [type], path: [...row.path, 'ref'] });
+      if (node === null || slot === '') return node;
+      this.#checkSame(candidate, node);
+      return this.#remember(candidate, node);
+    }
+    if (key !== undefined && existing !== undefined) {
+      const node = this.#directory.declare(key, type, [...row.path, 'key'], scope);
+      if (node.type === type && node.id === existing.id) this.#checkSame(candidate, node);
+      return this.#remember(candidate, node);
+    }
+    if (key !== undefined && this.#directory.reportDeleted(key, [...row.path, 'key'])) return null;
+    const match = this.#sameAs(candidate);
+    if (key === undefined)
+      return this.#remember(candidate, match ?? this.#create(candidate, this.#keys.allocate(candidate.suggestedKey)));
+    const node = match ?? this.#create(candidate, key);
+    this.#directory.bind(key, node, scope);
+    return this.#remember(candidate, node);
+  }
+
+  /** A fact that the graph or an earlier row has, which this row speaks of too. */
+  #sameAs({ slot, formerSlot, span, row, scope }: FactCandidate): NodeRef | undefined {
+    const stored = (this.#stored.known.get(slot) ?? []).map((node) => ({
+      thing: node,
+      span: span === null ? null : storedTimeSpan(node.properties),
+      keyedIn: new Set<string>(),
+    }));
+    const seen = this.#bySlot.get(slot) ?? [];
+    const available: typeof seen = [
+      ...seen,
+      ...stored.filter(({ thing: node }) => !seen.some((other) => other.thing.id === node.id)),
+    ].filter(({ keyedIn }) => row.fields.key === undefined || !keyedIn.has(scope));
+    const overlapping = available.filter(
+      (fact) => span === null || fact.span === null || spansOverlap(fact.span, span),
+    );
+    // Of several that fit, the one that began last: who says "still in office" speaks of the present tenure.
+    const node = overlapping.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1))[0]?.thing;
+    const former = this.#stored.former.get(formerSlot)?.find(({ id }) => id === node?.id);
+    return node && former ? { ...node, requestedAs: former.requestedAs } : node;
+  }
+
+  #remember({ slot, span, row, scope }: FactCandidate, node: NodeRef): NodeRef {
+    const seen = this.#bySlot.get(slot) ?? [];
+    let fact = seen.find((other) => other.thing.id === node.id);
+    if (!fact) {
+      fact = { thing: node, span, keyedIn: new Set() };
+      this.#bySlot.set(slot, [...seen, fact]);
+    }
+    if (row.fields.key !== undefined) fact.keyedIn.add(scope);
+    return node;
+  }
+
+  #create({ row, slot }: FactCandidate, key: string): NodeRef {
+    const node = newNode(key, row.part.type);
+    const [first, second] = endpointsOf(row, this.#directory)!;
+    const [one, other] = factEndpoints[row.part.type];
+    this.#identities.set(node.id, {
+      slot,
+      ...(row.part.type === 'Participation' ? { role: String(row.fields.role) } : {}),
+      relationships: [
+        { type: one, to: first },
+        { type: other, to: second },
+      ],
+    });
+    return node;
+  }
+
+  /** A fact's key stays with what it joins. */
+  #checkSame({ row, slot }: FactCandidate, node: NodeRef): void {
+    const stored = this.#directory.stored(node.id)?.slot ?? this.#identities.get(node.id)?.slot;
+    if (stored === undefined || stored === null || stored === slot) return;
+    const named = row.fields.ref === undefined ? 'key' : 'ref';
+    const identityFields =
+      row.part.type === 'Participation' ? 'actor, meeting and role' : Object.keys(row.part.identity).join(' and ');
+    this.#problems.add(
+      'DUPLICATE',
+      [...row.path, named],
+      `${node.key} is another ${row.part.type.toLowerCase()}: its ${identityFields} are not those of this row; give this row a key of its own`,
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import { type Tx } from '../../graph/database.ts';
+import { type RecordInput } from '../input/record-input.ts';
+import { typeSpecs } from '../input/type-specs.ts';
+import { type NodeRef } from './node-ref.ts';
+import { type NodeRegistry } from './node-registry.ts';
+import { findMeetingsByOrdinal } from './lookups.ts';
+import { type InputPath } from './references.ts';
+import { type Problems } from './problems.ts';
+import { type InputRow } from './input-rows.ts';
+
+interface NumberedMeeting {
+  body: string;
+  ordinal: number;
+  block: number;
+  path: InputPath;
+  row: InputRow | undefined;
+  fields: NonNullable<RecordInput['meetings']>[number];
+}
+
+/**
+ * Meetings are the same by key, or by body and ordinal. A row without key is led to the meeting that has its body and
+ * ordinal; a row that would bring a second one is told of the first. What a row with `ref` says of the ordinal is a
+ * claim like any other, and may be wrong.
+ *
+ * @returns The rows that body and ordinal alone have named.
+ */
+export async function resolveMeetingsByOrdinal(
+  tx: Tx,
+  blocks: readonly RecordInput[],
+  rows: readonly InputRow[],
+  registry: NodeRegistry,
+  problems: Problems,
+): Promise<InputRow[]> {
+  const rowAt = new Map(rows.map((row) => [row.path.join('/'), row]));
+  const entries = blocks.flatMap((block, number) =>
+    (block.meetings ?? []).flatMap((fields, index): NumberedMeeting[] => {
+      const path = [number, 'meetings', index];
+      const body = fields.body === undefined ? undefined : registry.find(fields.body);
+      if (body?.type !== 'Organization' || fields.ordinal === undefined) return [];
+      return [{ body: body.id, ordinal: fields.ordinal, block: number, path, row: rowAt.get(path.join('/')), fields }];
+    }),
+  );
+  const stored = await findMeetingsByOrdinal(tx, entries);
+  registry.addStored(stored.values());
+  const byOrdinal = new Map<string, NodeRef>(stored);
+  // New meetings take their seats first: who names one by its ordinal alone may come before it in the input.
+  for (const entry of entries) {
+    if (entry.row?.thing.isNew !== true || entry.fields.ref !== undefined) continue;
+    const name = `${entry.body}#${entry.ordinal}`;
+    const other = byOrdinal.get(name);
+    if (other === undefined) byOrdinal.set(name, entry.row.thing);
+    else if (other.id !== entry.row.thing.id) reportTaken(entry, other, problems);
+  }
+  return entries.flatMap((entry): InputRow[] => {
+    const { fields, row, block, path } = entry;
+    if (row !== undefined || fields.ref !== undefined || fields.key !== undefined) return [];
+    const node = byOrdinal.get(`${entry.body}#${entry.ordinal}`);
+    if (node) return [{ part: typeSpecs.meetings, thing: node, block, path, fields }];
+    problems.add(
+      'NOT_FOUND',
+      path,
+      `no meeting of ${fields.body} has the ordinal ${entry.ordinal} yet; give key for a new one`,
+    );
+    return [];
+  });
+}
+
+function reportTaken({ path, fields }: NumberedMeeting, other: NodeRef, problems: Problems): void {
+  problems.add(
+    'DUPLICATE',
+    [...path, 'ordinal'],
+    `meeting ${fields.ordinal} of ${fields.body} is already ${other.key}; write ref: ${other.key} to speak of it`,
+    [other.key],
+  );
+}

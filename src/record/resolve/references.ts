@@ -1,0 +1,109 @@
+import { type RecordInput } from '../input/record-input.ts';
+import {
+  type FieldSpec,
+  type TypeSpec,
+  inputLists,
+  typeSpecs,
+  referenceTargets,
+  inputRows,
+} from '../input/type-specs.ts';
+import { type Problem } from '../input/problem.ts';
+import { type TypeName, typeNames } from '../../domain/node-types.ts';
+import { anonymousKey, documentKey } from './generated-keys.ts';
+
+export type InputPath = Problem['path'];
+
+/** A place of the input that points at a thing. */
+export interface Reference {
+  ref: string;
+  /** What may stand there. */
+  to: readonly TypeName[];
+  path: InputPath;
+}
+
+const anyReferenceable = typeNames.filter((type) => type !== 'Claim');
+
+/** Every place of a block that points at a thing, except `ref` of a row and the claims that relations point at. */
+export function referencesIn(block: RecordInput, number: number): Reference[] {
+  const references: Reference[] = [];
+  const add = (ref: unknown, to: readonly TypeName[], ...path: InputPath) => {
+    if (typeof ref === 'string') references.push({ ref, to, path: [number, ...path] });
+  };
+  const addFields = (row: Readonly<Record<string, unknown>>, part: TypeSpec, ...path: InputPath) => {
+    for (const [name, { targets: to, many }] of allFields(part)) {
+      if (!to) continue;
+      const refs = row[name];
+      if (many) ((refs ?? []) as unknown[]).forEach((ref, index) => add(ref, to, ...path, name, index));
+      else add(refs, to, ...path, name);
+    }
+  };
+
+  const { source } = block;
+  add(source.document, referenceTargets.document, 'source', 'document');
+  add(source.publisher, referenceTargets.publisher, 'source', 'publisher');
+  source.attribution?.forEach(({ agent, anonymous }, index) => {
+    add(agent, referenceTargets.agent, 'source', 'attribution', index, 'agent');
+    add(
+      anonymous?.affiliation,
+      referenceTargets.affiliation,
+      'source',
+      'attribution',
+      index,
+      'anonymous',
+      'affiliation',
+    );
+    add(anonymous?.toldTo, referenceTargets.toldTo, 'source', 'attribution', index, 'anonymous', 'toldTo');
+  });
+
+  for (const name of inputLists) {
+    inputRows(block, name).forEach((row, index) => addFields(row, typeSpecs[name], name, index));
+  }
+  block.meetings?.forEach(({ participants }, meeting) =>
+    participants?.forEach((row, index) =>
+      addFields(row, typeSpecs.participants, 'meetings', meeting, 'participants', index),
+    ),
+  );
+
+  block.claims?.forEach((claim, index) => {
+    add(claim.subject, anyReferenceable, 'claims', index, 'subject');
+    claim.objects?.forEach((ref, order) => add(ref, anyReferenceable, 'claims', index, 'objects', order));
+    claim.supports?.forEach((ref, order) => add(ref, referenceTargets.supports, 'claims', index, 'supports', order));
+    claim.evidence?.forEach(({ document }, order) =>
+      add(document, referenceTargets.document, 'claims', index, 'evidence', order, 'document'),
+    );
+  });
+  return references;
+}
+
+/** All fields of a part. */
+export const allFields = ({ identity, claimed: said, described: told }: TypeSpec): [string, FieldSpec][] =>
+  Object.entries({ ...identity, ...said, ...told });
+
+/**
+ * Every text of a block by which a thing may already be known: mentions, the `ref` and `key` of rows and claims, and the
+ * keys that are made where a source describes its document or an anonymous source in place.
+ */
+export function refsIn(block: RecordInput, number: number): string[] {
+  const refs = referencesIn(block, number).map(({ ref }) => ref);
+  const add = ({ ref, key }: { ref?: unknown; key?: unknown }) =>
+    refs.push(...[ref, key].filter((text) => typeof text === 'string'));
+  for (const name of inputLists) inputRows(block, name).forEach(add);
+  block.meetings?.forEach(({ participants }) => participants?.forEach(add));
+  const { source } = block;
+  add({ key: documentKey(source) });
+  source.attribution?.forEach(({ anonymous }) => anonymous && add({ key: anonymousKey(anonymous, source) }));
+  block.claims?.forEach((claim) => {
+    add(claim);
+    claim.relations?.forEach(({ to }) => refs.push(to));
+  });
+  const rowsWithRelations = [
+    ...(block.meetings ?? []),
+    ...(block.meetings?.flatMap(({ participants }) => participants ?? []) ?? []),
+    ...(block.developments ?? []),
+    ...(block.tenures ?? []),
+    ...(block.memberships ?? []),
+    ...(block.statements ?? []),
+  ];
+  for (const { relations } of rowsWithRelations) relations?.forEach(({ to }) => refs.push(to));
+  return refs;
+}

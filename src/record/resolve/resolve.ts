@@ -1,0 +1,82 @@
+import { type Tx } from '../../graph/database.ts';
+import { type RecordInput } from '../input/record-input.ts';
+import { typeSpecs } from '../input/type-specs.ts';
+import { NodeRegistry } from './node-registry.ts';
+import { type FactIdentity, matchFacts } from './match-facts.ts';
+import { type StoredNode, findDeleted, findByRef, findDocumentsByUrl } from './lookups.ts';
+import { referencesIn, refsIn } from './references.ts';
+import { type Problems } from './problems.ts';
+import { type InputRow, checkRowsNamed, resolveEntityRows, collectFactRows } from './input-rows.ts';
+import { resolveMeetingsByOrdinal } from './meetings-by-ordinal.ts';
+import { type ResolvedSource, resolveSources } from './sources.ts';
+
+/** The input with everything it points at found. */
+export interface ResolvedInput {
+  registry: NodeRegistry;
+  /** Each block's source. */
+  sources: ResolvedSource[];
+  /** Rows of all blocks, each with the thing it speaks of. */
+  rows: InputRow[];
+  /** What new facts join, by their id. */
+  factIdentities: Map<string, FactIdentity>;
+}
+
+/**
+ * Finds out what the blocks speak of. The graph is asked in a handful of statements, however long the input is.
+ *
+ * @param scopes The key of each block's data set; empty for blocks of a mutation.
+ */
+export async function resolveInput(
+  tx: Tx,
+  blocks: readonly RecordInput[],
+  scopes: readonly string[],
+  problems: Problems,
+): Promise<ResolvedInput> {
+  const urls = blocks.flatMap(({ source, documents }) =>
+    [source.url, ...(documents ?? []).map(({ url }) => url)].filter((url) => url !== undefined),
+  );
+  const refs = blocks.flatMap(refsIn);
+  const stored = await findByRef(tx, refs);
+  const byUrl = await findDocumentsByUrl(tx, urls);
+  const deleted = await findDeleted(
+    tx,
+    refs.filter((ref) => !stored.has(ref)),
+  );
+  const registry = new NodeRegistry(stored, problems, deleted);
+  registry.addStored([...stored.values(), ...byUrl.values()]);
+  registry.addStored(await findPublishers(tx, [...stored.values(), ...byUrl.values()]));
+
+  blocks.forEach((block, number) => checkRowsNamed(block, number, problems));
+  const entities = resolveInTwoPasses(blocks, scopes, registry);
+  const meetingsByOrdinal = await resolveMeetingsByOrdinal(tx, blocks, entities, registry, problems);
+  const resolvedSources = resolveSources(blocks, scopes, entities, byUrl, registry, problems);
+  const meetings = [...entities, ...meetingsByOrdinal].filter(({ part: typeSpec }) => typeSpec === typeSpecs.meetings);
+  const facts = await matchFacts(
+    tx,
+    blocks.flatMap((block, number) => collectFactRows(block, number, meetings)),
+    resolvedSources.sources,
+    registry,
+    problems,
+  );
+  blocks.forEach((block, number) => referencesIn(block, number).forEach((reference) => registry.resolve(reference)));
+  const rows = [...resolvedSources.rows, ...entities, ...meetingsByOrdinal, ...facts.rows];
+  return { registry, sources: resolvedSources.sources, rows, factIdentities: facts.identities };
+}
+
+/** Whoever published a document that is known: the first of a chain of attribution that is left out. */
+async function findPublishers(tx: Tx, stored: readonly StoredNode[]): Promise<StoredNode[]> {
+  const loaded = new Set(stored.map(({ id }) => id));
+  const ids = stored.flatMap(({ publisher }) => publisher ?? []).filter((id) => !loaded.has(id));
+  return ids.length === 0 ? [] : [...(await findByRef(tx, ids)).values()];
+}
+
+/** First the rows that declare keys, then those that point by `ref`, which may point at any of the first. */
+function resolveInTwoPasses(
+  blocks: readonly RecordInput[],
+  scopes: readonly string[],
+  registry: NodeRegistry,
+): InputRow[] {
+  return [true, false].flatMap((declaring) =>
+    blocks.flatMap((block, number) => resolveEntityRows(block, number, registry, scopes[number]!, declaring)),
+  );
+}

@@ -1,0 +1,72 @@
+import { AFTER_ALL, BEFORE_ALL, type Time, parseTime, unflattenTime } from '../../domain/time/time.ts';
+import { TenureStatus } from '../../domain/vocabulary.generated.ts';
+
+/** The days over which a tenure or membership runs, as far as is said; both ends included, `BEFORE_ALL`/`AFTER_ALL` open. */
+export interface TimeSpan {
+  from: string;
+  until: string;
+}
+
+interface TermTimes {
+  status: unknown;
+  start: Time;
+  end: Time;
+  observedAt: readonly Time[];
+}
+
+/**
+ * The days that decide whether two sources speak of the same tenure or membership. A start or end known by the month
+ * counts from the month's end or till its beginning, so that a successor in the same month is another one. Where neither
+ * is known, the days on which it is spoken of count.
+ */
+export function toTimeSpan({ status, start, end, observedAt }: TermTimes): TimeSpan {
+  const observedFrom = observedAt.map((time) => time.startEarliest ?? BEFORE_ALL).sort()[0] ?? BEFORE_ALL;
+  const observedUntil =
+    observedAt
+      .map((time) => time.endLatest ?? AFTER_ALL)
+      .sort()
+      .at(-1) ?? AFTER_ALL;
+  const from = start.endLatest ?? start.startLatest ?? start.startEarliest;
+  const until = end.startEarliest ?? end.endEarliest ?? end.endLatest;
+  if (from !== null && until !== null && from > until) {
+    return { from: start.startEarliest ?? BEFORE_ALL, until: end.endLatest ?? AFTER_ALL };
+  }
+  if (status === TenureStatus.NOT_TAKEN_UP) return { from: from ?? BEFORE_ALL, until: until ?? AFTER_ALL };
+  if (status === TenureStatus.NOMINATED) return { from: from ?? observedFrom, until: until ?? AFTER_ALL };
+  if (status === TenureStatus.ENDED) return { from: from ?? BEFORE_ALL, until: until ?? observedUntil };
+  if (from === null && until === null) return { from: observedFrom, until: observedUntil };
+  return { from: from ?? BEFORE_ALL, until: until ?? AFTER_ALL };
+}
+
+/** True when two spans share more than the day on which one follows the other. */
+export function spansOverlap(a: TimeSpan, b: TimeSpan): boolean {
+  const from = a.from > b.from ? a.from : b.from;
+  const until = a.until < b.until ? a.until : b.until;
+  return from < until || (from === until && (isDay(a) || isDay(b)));
+}
+
+const isDay = ({ from, until }: TimeSpan) => from === until;
+
+/** The span of a tenure or membership as the graph keeps it. */
+export function storedTimeSpan(properties: Readonly<Record<string, unknown>>): TimeSpan {
+  return toTimeSpan({
+    status: properties.status,
+    start: unflattenTime('start', properties),
+    end: unflattenTime('end', properties),
+    observedAt: ((properties.observedAt ?? []) as string[]).map((time) => JSON.parse(time) as Time),
+  });
+}
+
+type OptionalTime = { edtf: string; raw?: string; basis?: string } | null | undefined;
+
+/** The span that a row of the input gives; `published`, when its document was, stands in for observedAt. */
+export function rowTimeSpan(row: Readonly<Record<string, unknown>>, published: OptionalTime): TimeSpan {
+  const time = (value: unknown) => parseTime((value as OptionalTime) ?? {});
+  const observed = (row.observedAt as OptionalTime) ?? published;
+  return toTimeSpan({
+    status: row.status,
+    start: time(row.start),
+    end: time(row.end),
+    observedAt: observed ? [time(observed)] : [],
+  });
+}

@@ -1,9 +1,0 @@
-/** Who changes the graph, when, and as which version of it. */
-export interface Stamp {
-  by: string;
-  /** An ISO instant. */
-  at: string;
-  /** The graph version that this write makes: the order of all changes. */
-  version: number;
-  reason: string | null;
-}

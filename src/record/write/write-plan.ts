@@ -1,0 +1,261 @@
+import { sortKey } from '../../domain/identity/keys.ts';
+import { flattenTime, flattenWindow, parseTime, windowOf } from '../../domain/time/time.ts';
+import { type Tx } from '../../graph/database.ts';
+import { SUPPORTED_NODES, DirtySet, markDirty, markClaimsDirty } from './dirty-set.ts';
+import { type Relationship } from '../../storage/relationships.ts';
+import { propositionKey } from '../../storage/proposition-key.ts';
+import { type NewClaim } from '../diff/diff.ts';
+import { type Support } from '../draft/claim-draft.ts';
+import { type WritePlan } from '../diff/plan-recording.ts';
+import { type RelinkedClaim } from '../draft/relink-claims.ts';
+import { toIds } from '../draft/row-values.ts';
+import { type StoredClaimRow } from '../diff/stored-rows.ts';
+import { type TypeName, additionalLabels } from '../../domain/node-types.ts';
+import { inBatches } from './batches.ts';
+import { createRelationships } from './relationships.ts';
+import { writeDescriptions } from './descriptions.ts';
+import { type StateChange } from './revisions.ts';
+import { type WriteContext } from './write-context.ts';
+
+// One text for all types, so that the database plans it once; the labels come from the tables in things.ts.
+const CREATE = `UNWIND $rows AS row
+CREATE (t:Thing) SET t:$(row.labels) SET t += row.properties`;
+
+const DATA_SETS = `UNWIND $rows AS row
+MERGE (d:DataSet {key: row.key}) SET d.title = row.title, d.note = row.note, d.importedAt = $at`;
+
+/** The key passes on to the correction, so that it always leads to what holds now. */
+const CORRECT = `UNWIND $rows AS row
+MATCH (c:Thing&Claim {id: row.id})
+SET c.key = row.key, c.sortKey = row.sortKey, c.reviewState = 'CORRECTED', c.live = false`;
+
+/** How others stand to a claim, they stand to its correction too. */
+const INHERIT_INCOMING_RELATIONS = `UNWIND $rows AS row
+MATCH (old:Thing&Claim {id: row.old})<-[r:RELATES_TO]-(other:Claim) WHERE r.by <> 'RULE' AND other.live
+MATCH (new:Thing&Claim {id: row.new})
+CREATE (other)-[s:RELATES_TO]->(new) SET s = properties(r)`;
+
+/** What an analyst has said of how a claim stands, it says of the correction. */
+const INHERIT_ANALYST_RELATIONS = `UNWIND $rows AS row
+MATCH (old:Thing&Claim {id: row.old})-[r:RELATES_TO {by: 'ANALYST'}]->(other:Claim) WHERE other.live
+MATCH (new:Thing&Claim {id: row.new})
+CREATE (new)-[s:RELATES_TO]->(other) SET s = properties(r)`;
+
+/** A word of the source that an analyst has replaced stays replaced when the source is read again. */
+const KEEP_REPLACED_RELATIONS = `UNWIND $rows AS row
+MATCH (new:Thing&Claim {id: row.new})-[a:RELATES_TO {by: 'ANALYST'}]-(other:Claim) WHERE a.replaces IS NOT NULL
+MATCH (new)-[s:RELATES_TO {by: 'SOURCE'}]-(other) WHERE s.type IN a.replaces
+DELETE s`;
+
+const RETRACT = `UNWIND $rows AS row
+MATCH (c:Thing&Claim {id: row.id})
+SET c.reviewState = 'RETRACTED', c.live = false, c.pruned = true, c.retractedAt = $at, c.retractionReason = $reason`;
+
+const UNLINK_SUPPORTS = `UNWIND $rows AS row
+MATCH (c:Thing&Claim {id: row.id})-[r:SUPPORTS]->(t)
+MERGE (c)-[:FORMERLY {type: 'SUPPORTS'}]->(t) DELETE r`;
+
+/** What a plan's writing leaves to be worked out, and the claims that it added or ended. */
+export interface WriteResult {
+  dirty: DirtySet;
+  stateChanges: StateChange[];
+}
+
+/** Writes what a plan brings: things, claims and descriptions as they were said. What follows from them is settled after. */
+export async function writePlan(
+  tx: Tx,
+  { newNodes: newThings, changes, relinked: rebound, dataSets }: WritePlan,
+  context: WriteContext,
+): Promise<WriteResult> {
+  const dirty = new DirtySet();
+  await inBatches(
+    tx,
+    DATA_SETS,
+    dataSets.map(({ key, title, note }) => ({ key, title, note: note ?? null })),
+    { at: context.at },
+  );
+
+  await inBatches(
+    tx,
+    CREATE,
+    newThings.map(({ thing, fact }) => ({
+      labels: labelsOf(thing.type),
+      properties: { ...baseProperties(thing.id, thing.key, context), slot: fact?.slot, role: fact?.role },
+    })),
+  );
+  await createRelationships(
+    tx,
+    newThings.flatMap(({ thing, fact }) =>
+      (fact?.relationships ?? []).map(({ type, to }) => ({ type, from: thing.id, to: to.id, properties: {} })),
+    ),
+  );
+  for (const { thing, fact } of newThings) {
+    dirty.add(thing.type, thing.id);
+    // Meetings answer for the presence edges of those who take part, officials for the state that they serve.
+    for (const { type, to } of fact?.relationships ?? []) {
+      if (type === 'IN_EVENT' || type === 'HELD_BY') dirty.add(to.type, to.id);
+    }
+  }
+
+  await writeClaims(tx, changes.claims, context);
+  await retractPruned(tx, changes.retracted, context);
+  await writeRelinkedClaims(tx, rebound, dirty);
+  await writeDescriptions(tx, changes, context, dirty);
+
+  for (const { id, draft } of changes.claims) {
+    dirty.add('Claim', id);
+    for (const { thing } of draft.supports) dirty.add(thing.type, thing.id);
+  }
+  const ended = [...changes.claims.flatMap(({ corrects }) => corrects ?? []), ...changes.retracted];
+  const relating = changes.claims.filter(({ relations, corrects }) => relations.length > 0 || corrects !== null);
+  const affectedClaims = [...ended, ...relating].map(({ id }) => id);
+  await markClaimsDirty(tx, affectedClaims, dirty);
+  return { dirty, stateChanges: claimStateChanges(changes) };
+}
+
+const labelsOf = (type: TypeName) => [...additionalLabels[type], type];
+
+const baseProperties = (id: string, key: string, { at }: WriteContext) => ({
+  id,
+  key,
+  sortKey: sortKey(key),
+  version: 0,
+  createdAt: at,
+  updatedAt: at,
+});
+
+async function writeClaims(tx: Tx, claims: readonly NewClaim[], context: WriteContext): Promise<void> {
+  const corrections = claims.filter(({ corrects }) => corrects !== null);
+  const correctedRows = corrections.map(({ corrects }) => ({ ...corrects!, sortKey: sortKey(corrects!.key) }));
+  await inBatches(tx, CORRECT, correctedRows);
+  await inBatches(
+    tx,
+    CREATE,
+    claims.map((claim) => ({ labels: labelsOf('Claim'), properties: claimProperties(claim, context) })),
+  );
+  await createRelationships(tx, claims.flatMap(claimRelationshipsOf));
+  const inheritances = corrections.map(({ id, corrects }) => ({ old: corrects!.id, new: id }));
+  for (const statement of [INHERIT_INCOMING_RELATIONS, INHERIT_ANALYST_RELATIONS, KEEP_REPLACED_RELATIONS])
+    await inBatches(tx, statement, inheritances);
+}
+
+async function retractPruned(tx: Tx, claims: readonly StoredClaimRow[], { at }: WriteContext): Promise<void> {
+  const rows = claims.map(({ id }) => ({ id }));
+  await inBatches(tx, RETRACT, rows, { at, reason: 'No longer in its data set.' });
+}
+
+/** What the claims spoke for before is worked out anew as well as what they speak for now. */
+async function writeRelinkedClaims(tx: Tx, claims: readonly RelinkedClaim[], dirty: DirtySet): Promise<void> {
+  const ids = claims.map(({ id }) => id);
+  if (ids.length === 0) return;
+  await markDirty(tx, SUPPORTED_NODES, ids, dirty);
+  await inBatches(
+    tx,
+    UNLINK_SUPPORTS,
+    ids.map((id) => ({ id })),
+  );
+  await createRelationships(
+    tx,
+    claims.flatMap(({ id, supports }) => supports.map((support) => supportsRelationship(id, support))),
+  );
+  for (const { id, supports } of claims) {
+    dirty.add('Claim', id);
+    for (const { thing } of supports) dirty.add(thing.type, thing.id);
+  }
+}
+
+/** A claim never changes: what its revisions tell is how it stands. */
+function claimStateChanges({ claims, retracted }: WritePlan['changes']): StateChange[] {
+  const ended = claims.flatMap(({ corrects }) => corrects ?? []);
+  return [
+    ...claims.map(({ id }) => ({ id, isNew: true, state: { reviewState: 'ACCEPTED' } })),
+    ...ended.map(({ id }) => ({ id, isNew: false, isPart: true as const, state: { reviewState: 'CORRECTED' } })),
+    ...retracted.map(({ id }) => ({
+      id,
+      isNew: false,
+      isPart: true as const,
+      state: { reviewState: 'RETRACTED' },
+      operation: 'RETRACT' as const,
+    })),
+  ];
+}
+
+function claimProperties(
+  { id, key, draft, localKey, fingerprint }: NewClaim,
+  context: WriteContext,
+): Record<string, unknown> {
+  const time = parseTime(draft.time ?? {});
+  return {
+    ...baseProperties(id, key, context),
+    type: draft.type,
+    value: draft.value,
+    text: draft.text,
+    polarity: draft.polarity,
+    quantifier: draft.quantifier,
+    modality: draft.modality,
+    attributionKind: draft.attributionKind,
+    attributionInferred: draft.attributionInferred,
+    confidence: draft.confidence,
+    note: draft.note,
+    countValue: draft.count?.value ?? null,
+    countComparator: draft.count?.comparator ?? null,
+    countRaw: draft.count?.raw ?? null,
+    ...flattenTime('time', time),
+    ...flattenWindow('time', windowOf(time)),
+    reviewState: 'ACCEPTED',
+    live: true,
+    recordedAt: context.at,
+    recordedBy: context.by,
+    // Claims that rows make say no more than their facts do.
+    matter: draft.isGenerated
+      ? null
+      : propositionKey(
+          draft.type,
+          draft.subject.id,
+          draft.objects.map(({ id }) => id),
+        ),
+    supportsFollow: draft.supportsFollow ? true : null,
+    dataSet: draft.scope,
+    localKey,
+    fingerprint,
+  };
+}
+
+function claimRelationshipsOf({ id, draft, relations, corrects }: NewClaim): Relationship[] {
+  const from = id;
+  return [
+    { type: 'SUBJECT', from, to: draft.subject.id, properties: {} },
+    ...draft.objects.map((object, order): Relationship => ({
+      type: 'OBJECT',
+      from,
+      to: object.id,
+      properties: { order },
+    })),
+    ...draft.evidence.map(({ document, paragraph, line }, order): Relationship => ({
+      type: 'EVIDENCE',
+      from,
+      to: document.id,
+      properties: { order, paragraph, line },
+    })),
+    ...draft.attribution.map(({ agent, how }, order): Relationship => ({
+      type: 'ATTRIBUTED_TO',
+      from,
+      to: agent.id,
+      properties: { order, how },
+    })),
+    ...draft.supports.map((support) => supportsRelationship(id, support)),
+    ...relations.map(({ type, to }): Relationship => ({
+      type: 'RELATES_TO',
+      from,
+      to,
+      properties: { type, by: 'SOURCE' },
+    })),
+    ...(corrects ? [{ type: 'CORRECTS' as const, from, to: corrects.id, properties: {} }] : []),
+  ];
+}
+
+function supportsRelationship(from: string, { thing, values }: Support): Relationship {
+  const fields = Object.keys(values).sort();
+  const json = fields.map((field) => JSON.stringify(toIds(values[field])));
+  return { type: 'SUPPORTS', from, to: thing.id, properties: { fields, values: json } };
+}

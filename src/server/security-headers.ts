@@ -1,0 +1,35 @@
+import { type RequestHandler } from 'express';
+import helmet from 'helmet';
+
+const DENY_ALL = {
+  defaultSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/**
+ * The playground may load its own scripts, workers, styles and fonts, and ask this server. Its editor sets styles from
+ * script and carries fonts in its style sheet, hence `unsafe-inline` for styles and `data:`.
+ */
+const PLAYGROUND_DIRECTIVES = {
+  ...DENY_ALL,
+  scriptSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'", 'data:'],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+};
+
+/** Security headers for every answer. Strict-Transport-Security is left to whoever terminates TLS. */
+export const securityHeaders: RequestHandler = helmet({
+  contentSecurityPolicy: { useDefaults: false, directives: DENY_ALL },
+  strictTransportSecurity: false,
+});
+
+/** Security headers for the playground page. */
+export const playgroundHeaders: RequestHandler = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: PLAYGROUND_DIRECTIVES,
+});

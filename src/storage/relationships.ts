@@ -1,0 +1,75 @@
+/**
+ * The types of relationships, as docs/graph.md has them. Statements are made from these tables alone, never from what a
+ * caller sends.
+ */
+
+/** What one thing's derived state points at: worked out from claims and descriptions, and kept on the graph for readers. */
+export const stateRelationships = [
+  'OF_COUNTRY',
+  'PARENT',
+  'POST_OF',
+  'WITHIN',
+  'OPERATED_BY',
+  'BROADER',
+  'OF_BODY',
+  'PART_OF',
+  'HELD_AT',
+  'ABOUT_TOPIC',
+  'AS_POST',
+  'ON_BEHALF_OF',
+  'STANDS_IN_FOR',
+  'MADE_BY',
+  'ADDRESSED_TO',
+  'ON_OCCASION',
+  'IN_DOCUMENT',
+  'AFFILIATED_TO',
+  'TOLD_TO',
+  'PUBLISHED_BY',
+  'ORIGINATED_BY',
+  'PUBLISHED_ON',
+  'AUTHORED_BY',
+  'CITES',
+] as const;
+
+/** What makes a fact the same fact: the two things it joins; written once. */
+export const factEndpoints = {
+  Participation: ['OF_ACTOR', 'IN_EVENT'],
+  Tenure: ['HELD_BY', 'OF_POST'],
+  Membership: ['OF_MEMBER', 'IN_ORGANIZATION'],
+} as const;
+
+export const endpointRelationships = Object.values(factEndpoints).flat();
+
+/** What a claim says and rests on; written once. */
+export const claimRelationships = ['SUBJECT', 'OBJECT', 'EVIDENCE', 'ATTRIBUTED_TO', 'SUPPORTS', 'CORRECTS'] as const;
+
+/** One presence edge per actor and meeting, and one for each role that has an edge of its own. */
+export const attendanceRelationships = ['ATTENDS', 'CHAIRS', 'CONVENES', 'HOSTS', 'SPEAKS_AT'] as const;
+
+/** Shadows of facts, and what claims reach. */
+export const shortcutRelationships = [
+  ...attendanceRelationships,
+  'HOLDS',
+  'MEMBER_OF',
+  'SERVES',
+  'LOCATED_IN',
+  'CONCERNS',
+  'RELATES_TO',
+  'CONFIRMED_BY',
+  'CONTRADICTED_BY',
+] as const;
+
+export const derivedRelationships = [...stateRelationships, ...shortcutRelationships];
+
+export type StateRelationshipType = (typeof stateRelationships)[number];
+export type DerivedRelationshipType = (typeof derivedRelationships)[number];
+export type RelationshipType =
+  DerivedRelationshipType | (typeof endpointRelationships)[number] | (typeof claimRelationships)[number] | 'DESCRIBES';
+
+/** A relationship between two things, by their ids. */
+export interface Relationship<T extends RelationshipType = RelationshipType> {
+  type: T;
+  from: string;
+  to: string;
+  properties: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,219 @@
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createApi } from '../../src/api/api.ts';
+import { type Database, connect } from '../../src/graph/database.ts';
+import { MAX_AGE_MS } from '../../src/graph/version-cache.ts';
+import { emptyGraph, testAddress, testDatabase } from '../support/database.ts';
+import { type TestServer, serve } from '../support/http.ts';
+
+const BOTH = '{ a: entity(ref: "topic:a") { version } b: entity(ref: "topic:b") { version } }';
+
+let database: Database;
+let server: TestServer;
+/** How many questions of the server have gone to the graph. */
+let asked = 0;
+/** They wait for this. */
+let gate: Promise<void> = Promise.resolve();
+/** The same graph, behind another server. */
+let other: Database;
+let replica: TestServer;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const api = createApi({ database, timeoutMs: 20_000 });
+  server = await serve({ api: { ...api, execute: async (request) => (asked++, await gate, api.execute(request)) } });
+  other = await connect(testAddress());
+  replica = await serve({ api: createApi({ database: other, timeoutMs: 20_000 }) });
+});
+afterAll(() => other.close());
+
+beforeEach(async () => {
+  await emptyGraph(database);
+  await database.write((tx) =>
+    tx.run(`UNWIND ['a', 'b'] AS name
+            CREATE (:Thing:Entity:Topic {id: 'id-' + name, key: 'topic:' + name, sortKey: 'topic:' + name, version: 0})`),
+  );
+  asked = 0;
+});
+
+/** Changes both topics, in one transaction. */
+const setBoth = (through: Database, version: number) =>
+  through.write((tx) => tx.run('MATCH (t:Topic) SET t.version = $version', { version }));
+const both = (version: number) => ({ data: { a: { version }, b: { version } } });
+
+/** Not by fetch, which has a mind of its own about headers of caches. */
+function get(query: string, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
+    request(`${server.url}/graphql?query=${encodeURIComponent(query)}`, { headers }, (response) => {
+      let body = '';
+      response.on('data', (chunk) => (body += String(chunk)));
+      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body }));
+    })
+      .once('error', reject)
+      .end();
+  });
+}
+
+describe('asked again while nothing has changed', () => {
+  test('the answer comes from memory, and the log says so', async () => {
+    const first = await server.ask(`query Both ${BOTH}`);
+    expect(asked).toBe(1);
+    const again = await server.ask(`query Both ${BOTH}`);
+    expect(again.body).toEqual(both(0));
+    expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'));
+    expect(asked).toBe(1);
+    expect(server.lines.at(-1)).toMatchObject({ operation: 'Both', status: 200, kept: true });
+  });
+
+  test('a crowd that asks at once asks the graph once', async () => {
+    const crowd = await Promise.all(Array.from({ length: 10 }, () => server.ask(`query Crowd ${BOTH}`)));
+    expect(crowd.map(({ body }) => body)).toEqual(crowd.map(() => both(0)));
+    expect(asked).toBe(1);
+  });
+
+  test('who waited for an answer with errors gets one made anew', async () => {
+    const wrong = 'query Wrong { meetings(first: -1) { totalCount } entity(ref: "topic:a") { key } }';
+    const answers = await Promise.all([server.ask(wrong), server.ask(wrong), server.ask(wrong)]);
+    for (const { body } of answers) expect(body.errors).toHaveLength(1);
+    expect(asked).toBe(3);
+  });
+
+  test('who is left waiting by all others is answered', async () => {
+    const query = 'query Left { meetings(first: -1) { totalCount } entity(ref: "topic:a") { key } }';
+    const open = Promise.withResolvers<void>();
+    gate = open.promise;
+    const leaving = [new AbortController(), new AbortController()] as const;
+    const left: Promise<unknown>[] = [];
+    for (const { signal } of leaving) {
+      left.push(expect(server.ask(query, {}, { signal })).rejects.toThrow());
+      await sleep(50);
+    }
+    expect(asked).toBe(1);
+    const [first, second] = leaving;
+    second.abort();
+    await sleep(50);
+    first.abort();
+    await Promise.all(left);
+    await sleep(50);
+    open.resolve();
+    expect((await server.ask(query, {})).body.errors).toHaveLength(1);
+  });
+
+  test('other variables are another question', async () => {
+    const query = 'query ($ref: Ref!) { entity(ref: $ref) { key } }';
+    const keys = [];
+    for (const ref of ['topic:a', 'topic:b', 'topic:a']) keys.push((await server.ask(query, { ref })).body.data);
+    expect(keys).toEqual(['topic:a', 'topic:b', 'topic:a'].map((key) => ({ entity: { key } })));
+  });
+
+  test('a compressed answer is kept compressed, and only for who reads it', async () => {
+    const long = `{ ${Array.from({ length: 90 }, (_, n) => `a${n}: __type(name: "Meeting") { description }`).join('\n')}
+                    ${Array.from({ length: 9 }, (_, n) => `b${n}: __schema { types { name description } }`).join('\n')} }`;
+    const packed = await get(long, { 'accept-encoding': 'gzip' });
+    const again = await get(long, { 'accept-encoding': 'gzip' });
+    const plain = await get(long);
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(again.headers['content-encoding']).toBe('gzip');
+    expect(again.body).toBe(packed.body);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(JSON.parse(plain.body)).toHaveProperty('data.a0');
+  });
+
+  test('an answer with errors is not kept', async () => {
+    const wrong = '{ meetings(first: -1) { totalCount } entity(ref: "topic:a") { key } }';
+    await server.ask(wrong);
+    const { body } = await server.ask(wrong);
+    expect(body.errors).toHaveLength(1);
+    expect(asked).toBe(2);
+  });
+
+  test('a GET of another site is refused, whatever is kept', async () => {
+    await get(BOTH);
+    expect((await get(BOTH, { 'sec-fetch-site': 'cross-site' })).status).toBe(400);
+  });
+});
+
+describe('a client that has the answer', () => {
+  test('is told so by its tag, and the graph is not asked', async () => {
+    const { headers } = await get(BOTH);
+    expect(headers['cache-control']).toBe('no-cache');
+    asked = 0;
+    const again = await get(BOTH, { 'if-none-match': String(headers.etag) });
+    expect([again.status, again.body, asked]).toEqual([304, '', 0]);
+    expect(again.headers.etag).toBe(headers.etag);
+  });
+
+  test('gets the new one when the graph has changed, with another tag', async () => {
+    const { headers } = await get(BOTH);
+    await setBoth(database, 1);
+    const again = await get(BOTH, { 'if-none-match': String(headers.etag) });
+    expect([again.status, JSON.parse(again.body)]).toEqual([200, both(1)]);
+    expect(again.headers.etag).not.toBe(headers.etag);
+  });
+
+  test('of another question has another tag', async () => {
+    const tags = [await get(BOTH), await get('{ __typename }')].map(({ headers }) => headers.etag);
+    expect(new Set(tags).size).toBe(2);
+  });
+
+  test('has no tag for an answer with errors', async () => {
+    expect((await get('{ meetings(first: -1) { totalCount } }')).headers.etag).toBeUndefined();
+  });
+});
+
+describe('two servers of one graph', () => {
+  test("a server's own writes show at once, those of the other within the time of a poll", async () => {
+    for (let version = 1; version <= 5; version++) {
+      await setBoth(database, version);
+      expect((await server.ask(BOTH)).body).toEqual(both(version));
+      await sleep(MAX_AGE_MS + 5);
+      expect((await replica.ask(BOTH)).body).toEqual(both(version));
+    }
+  });
+
+  test('who asks for it exactly gets what is there now', async () => {
+    for (let version = 1; version <= 5; version++) {
+      await setBoth(database, version);
+      const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' };
+      expect((await replica.ask(BOTH, {}, { headers })).body).toEqual(both(version));
+    }
+  });
+
+  test('beside writers through both, no answer is torn, and none goes back', async () => {
+    let written = 0;
+    let writing = true;
+    const writer = async (through: Database) => {
+      while (writing) {
+        const version = ++written;
+        await through.write((tx) =>
+          tx.run('MATCH (t:Topic) SET t.version = CASE WHEN t.version < $version THEN $version ELSE t.version END', {
+            version,
+          }),
+        );
+        await sleep(20);
+      }
+    };
+    let again = 0;
+    const reader = async (asked: TestServer) => {
+      let last = 0;
+      for (let answers = 0; answers < 40 || written < 20; answers++) {
+        const { body } = await asked.ask(BOTH);
+        const { a, b } = body.data as { a: { version: number }; b: { version: number } };
+        expect(b.version).toBe(a.version);
+        expect(a.version).toBeGreaterThanOrEqual(last);
+        if (a.version === last) again++;
+        last = a.version;
+      }
+    };
+    const writers = [writer(database), writer(other)];
+    await Promise.all([reader(server), reader(replica), reader(server)]).finally(() => (writing = false));
+    await Promise.all(writers);
+    expect(again).toBeGreaterThan(0);
+
+    await sleep(MAX_AGE_MS + 5);
+    const answers = await Promise.all([server.ask(BOTH), replica.ask(BOTH)]);
+    const [now] = await database.read((tx) => tx.rows('MATCH (t:Topic) RETURN max(t.version)'));
+    expect(answers.map(({ body }) => body)).toEqual([both(now![0] as number), both(now![0] as number)]);
+  });
+});

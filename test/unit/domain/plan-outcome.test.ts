@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  type PlanEvidence,
+  type PlannedEvent,
+  type RelatedClaim,
+  isCancellation,
+  dueWindow,
+  derivePlanOutcome,
+} from '../../../src/domain/claims/plan-outcome.ts';
+import { type Window, parseTime, windowOf } from '../../../src/domain/time/time.ts';
+
+const on = (edtf?: string): Window => windowOf(parseTime({ edtf }));
+
+const related = (type: RelatedClaim['type'], more: Partial<RelatedClaim> = {}): RelatedClaim => ({
+  claim: 'c2',
+  type,
+  isFrom: true,
+  status: 'OCCURRED',
+  callsOff: false,
+  reviewRank: 1,
+  ...more,
+});
+const event = (status: PlannedEvent['status'], more: Partial<PlannedEvent> = {}): PlannedEvent => ({
+  status,
+  time: on('2025-02-12'),
+  postponedByPlan: false,
+  enclosing: [],
+  cancelling: [],
+  ...more,
+});
+const plan = (more: Partial<PlanEvidence>): PlanEvidence => ({
+  isCancellation: false,
+  time: on('2025-02-12'),
+  supported: [],
+  related: [],
+  events: [event('SCHEDULED')],
+  ...more,
+});
+
+const confirmed = related('CONFIRMS_OUTCOME');
+const absent = related('CONFIRMS_OUTCOME', { claim: 'c3', callsOff: true });
+const later = related('SUPERSEDES', { claim: 'c4', status: 'PLANNED' });
+
+describe('what became of a plan', () => {
+  const cases: [what: string, evidence: Partial<PlanEvidence>, outcome: string | null][] = [
+    ['of which nobody says more', {}, null],
+    ['that came about', { related: [confirmed] }, 'CONFIRMED'],
+    ['that itself confirms something else', { related: [related('CONFIRMS_OUTCOME', { isFrom: false })] }, null],
+    ['of one who was absent', { related: [absent] }, 'CONTRADICTED'],
+    ['on which sources differ', { related: [confirmed, absent] }, 'CONTRADICTED'],
+    ['not to come, of one who was absent', { isCancellation: true, related: [absent] }, 'CONFIRMED'],
+    ['not to come, of one who came', { isCancellation: true, related: [confirmed] }, 'CONTRADICTED'],
+    ['against what happened', { related: [related('CONTRADICTS', { isFrom: false })] }, 'CONTRADICTED'],
+    ['against what is only alleged', { related: [related('CONTRADICTS', { status: 'ALLEGED' })] }, null],
+    ['against another plan', { related: [related('CONTRADICTS', { status: 'PLANNED' })] }, null],
+    ['that others tell too', { related: [related('CORROBORATES')] }, null],
+    ['with a later plan', { related: [later] }, 'RESCHEDULED'],
+    ['with an earlier plan', { related: [{ ...later, isFrom: false }] }, null],
+    ['with a later plan not to', { related: [{ ...later, callsOff: true }] }, 'CONTRADICTED'],
+    ['with a later plan, and it came about all the same', { related: [later, confirmed] }, 'CONFIRMED'],
+    ['with a later plan that fits what happened', { related: [later, absent] }, 'RESCHEDULED'],
+    ['for a cancelled meeting', { events: [event('CANCELLED')] }, 'CONTRADICTED'],
+    ['for a session of a cancelled meeting', { events: [event('HELD', { enclosing: ['CANCELLED'] })] }, 'CONTRADICTED'],
+    ['not to come to a cancelled meeting', { isCancellation: true, events: [event('CANCELLED')] }, 'OPEN'],
+    ['for a meeting that was put off', { events: [event('POSTPONED')] }, 'RESCHEDULED'],
+    ['that is the word that it is put off', { events: [event('POSTPONED', { postponedByPlan: true })] }, 'OPEN'],
+    [
+      'for a session of a meeting that was put off',
+      { events: [event('SCHEDULED', { enclosing: ['POSTPONED'] })] },
+      'OPEN',
+    ],
+    ['for another day', { events: [event('RESCHEDULED', { time: on('2025-03-01') })] }, 'RESCHEDULED'],
+    ['for the new day', { events: [event('RESCHEDULED', { time: on('2025-02') })] }, null],
+    ['for no day', { time: on(), events: [event('RESCHEDULED', { time: on('2025-03-01') })] }, null],
+    ['for a meeting whose new day is not known', { events: [event('RESCHEDULED', { time: on() })] }, null],
+    ['for a meeting held', { events: [event('HELD')] }, null],
+    ['for no event', { events: [] }, null],
+  ];
+
+  test.each(cases)('%s', (_what, evidence, outcome) => {
+    expect(derivePlanOutcome(plan(evidence)).outcome).toBe(outcome);
+  });
+
+  test('is told with those on whose word, each once', () => {
+    const cancelled = event('CANCELLED', { cancelling: ['c9', 'c3'] });
+    expect(derivePlanOutcome(plan({ related: [confirmed, absent, absent, later], events: [cancelled] }))).toMatchObject(
+      {
+        confirming: ['c2'],
+        contradicting: ['c3', 'c9'],
+      },
+    );
+    expect(derivePlanOutcome(plan({ isCancellation: true, related: [absent], events: [cancelled] }))).toMatchObject({
+      confirming: ['c3'],
+      contradicting: [],
+    });
+  });
+});
+
+test('a claim calls off by its polarity, or by a word for it', () => {
+  expect(isCancellation('NEGATIVE', ['ATTENDED'])).toBe(true);
+  expect(isCancellation('AFFIRMATIVE', ['ATTENDED', 'CHAIR'])).toBe(false);
+  for (const word of ['CANCELLED', 'ABSENT', 'DECLINED', 'NOT_TAKEN_UP']) {
+    expect(isCancellation('AFFIRMATIVE', [{ edtf: '2025' }, word])).toBe(true);
+  }
+});
+
+test.each([
+  ['at the time of the claim', '2025-02-12', ['2025-03'], '2025-02-12'],
+  ['else at that of what it supports', undefined, ['2025-03'], '2025-03-31'],
+  ['the last of several', undefined, ['2025-03', '2025-04-01', undefined], '2025-04-01'],
+  ['on no last day', '2025-02-12/..', [], '9999-99-99'],
+  ['at no time that is known', undefined, [undefined], undefined],
+])('a plan is due %s', (_when, time, supported, until) => {
+  expect(dueWindow({ time: on(time), supported: supported.map((each) => on(each)) })?.until).toBe(until);
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import { decide, type SlotContext } from '../../../src/domain/claims/resolution.ts';
+import { claim, related, shown, timed } from './claims.ts';
+
+const brussels = 'place:brussels';
+const ramstein = 'place:ramstein-air-base';
+
+describe('finer and coarser values', () => {
+  test('the day is shown rather than the month, even from a less reliable source', () => {
+    const claims = [timed('c1', '2022-04', { reliabilityRank: 0 }), timed('c2', '2022-04-26', { reliabilityRank: 4 })];
+    expect(shown(claims)).toBe('2022-04-26 by c2');
+    expect(related(claims)).toEqual(['c2 REFINES c1']);
+  });
+
+  test('but a finer value must fit what outranks it', () => {
+    const claims = [timed('c1', '2022-04', { reliabilityRank: 0 }), timed('c2', '2022-05-02', { reliabilityRank: 1 })];
+    expect(shown(claims)).toBe('2022-04 by c1, MORE_RELIABLE_DOCUMENT among c1 c2');
+  });
+
+  test('two equally good days of a month leave the month', () => {
+    const days = [timed('c2', '2022-04-26'), timed('c3', '2022-04-27')];
+    expect(shown([timed('c1', '2022-04', { reliabilityRank: 0 }), ...days])).toBe('2022-04 by c1 among c2 c3');
+    expect(shown([timed('c1', '2022-04'), ...days])).toBe('2022-04 DISPUTED among c2 c3');
+    expect(shown(days)).toBe('null DISPUTED among c2 c3');
+  });
+
+  test('sources of the day are sources of its month', () => {
+    const may = timed('c3', '2022-05-02', { origins: ['org:c'] });
+    const claims = [
+      timed('c1', '2022-04', { origins: ['org:a'] }),
+      timed('c2', '2022-04-26', { origins: ['org:b'] }),
+      may,
+    ];
+    expect(shown(claims)).toBe('2022-04-26 by c2, MORE_SOURCES among c1 c2 c3');
+  });
+
+  test('times that overlap hold together without a relation', () => {
+    const claims = [timed('c1', '[2022-04-01..2022-04-20]'), timed('c2', '[2022-04-10..2022-04-30]')];
+    expect(related(claims)).toEqual([]);
+    expect(shown(claims)).toBe('[2022-04-01..2022-04-20] by c1');
+    expect(shown([...claims, timed('c3', '2022-04-15')])).toBe('2022-04-15 by c3');
+  });
+
+  test('what fills in must fit everything that outranks it, not the winner alone', () => {
+    const best = { reliabilityRank: 0 };
+    const claims = [timed('c1', '[2022-04-01..2022-04-20]', best), timed('c2', '[2022-04-10..2022-04-30]', best)];
+    expect(shown([...claims, timed('c3', '2022-04-05')])).toBe('[2022-04-01..2022-04-20] by c1 among c2 c3');
+    expect(shown([...claims, timed('c3', '2022-04-15')])).toBe('2022-04-15 by c3');
+  });
+
+  test('a venue lies in its city as the graph knows', () => {
+    const places: Record<string, string> = { 'place:nato-hq': brussels };
+    const context: SlotContext = { isWithin: (inner, outer) => places[String(inner)] === outer };
+    const claims = [claim('c1', 'place:nato-hq', { attributionKind: 'HEADLINE' }), claim('c2', brussels)];
+    expect(related(claims, context)).toEqual(['c1 REFINES c2']);
+    expect(shown(claims, context)).toBe('place:nato-hq by c1');
+    expect(shown(claims)).toBe('place:brussels by c2, NEARER_SOURCE among c1 c2');
+  });
+
+  test('places that lie in each other by mistake decide nothing and end', () => {
+    expect(shown([claim('c1', 'a'), claim('c2', 'b')], { isWithin: () => true })).toBe('a by c1');
+  });
+
+  test('counts are ranges', () => {
+    const count = (key: string, value: number, comparator: string) => claim(key, { value, comparator });
+    expect(related([count('c1', 50, 'OVER'), count('c2', 54, 'EXACTLY')])).toEqual(['c2 REFINES c1']);
+    expect(related([count('c1', 50, 'OVER'), count('c2', 50, 'UP_TO')])).toEqual(['c2 CONTRADICTS c1']);
+    expect(related([count('c1', 50, 'ABOUT'), count('c2', 52, 'EXACTLY')])).toEqual(['c2 REFINES c1']);
+    expect(related([count('c1', 50, 'ABOUT'), count('c2', 50, 'OVER')])).toEqual([]);
+  });
+});
+
+describe('the course of things', () => {
+  test('an outcome settles a plan without contradicting it', () => {
+    const planned = claim('c1', 'SCHEDULED', { modality: 'PLANNED' });
+    expect(related([planned, claim('c2', 'CANCELLED')])).toEqual(['c2 CONFIRMS_OUTCOME c1']);
+    expect(shown([planned, claim('c2', 'CANCELLED')])).toBe('CANCELLED by c2');
+  });
+
+  test('an invitation that was sent is a plan all the same', () => {
+    const claims = [
+      claim('c1', 'INVITED', { modality: 'OCCURRED' }),
+      claim('c2', 'CONFIRMED', { modality: 'PLANNED' }),
+    ];
+    expect(shown(claims)).toBe('CONFIRMED by c2');
+    expect(related(claims)).toEqual(['c2 REFINES c1']);
+    expect(shown([...claims, claim('c3', 'ATTENDED')])).toBe('ATTENDED by c3');
+  });
+
+  test('who held a post and then left it is no contradiction, unless the leaving was told first', () => {
+    const left = (on: string) => [claim('c1', 'CURRENT', { on: '2024-05-01' }), claim('c2', 'ENDED', { on })];
+    expect(related(left('2025-02-01'))).toEqual(['c2 REFINES c1']);
+    expect(shown(left('2025-02-01'))).toBe('ENDED by c2');
+    expect(related(left('2023-02-01'))).toEqual(['c1 CONTRADICTS c2']);
+  });
+
+  test('held and cancelled cannot both be so', () => {
+    expect(shown([claim('c1', 'HELD'), claim('c2', 'CANCELLED')])).toBe('null DISPUTED among c1 c2');
+  });
+
+  test('anything says more than UNKNOWN', () => {
+    expect(shown([claim('c1', 'UNKNOWN', { reliabilityRank: 0 }), claim('c2', 'HELD')])).toBe('HELD by c2');
+  });
+});
+
+describe('denials', () => {
+  const no = { polarity: 'NEGATIVE' } as const;
+
+  test.each([
+    ['ATTENDED', 'OCCURRED', 'ABSENT'],
+    ['ATTENDED', 'PLANNED', 'DECLINED'],
+    ['PLANNED', 'PLANNED', 'DECLINED'],
+    ['ABSENT', 'OCCURRED', 'ABSENT'],
+    ['DECLINED', 'PLANNED', 'DECLINED'],
+    [true, 'OCCURRED', false],
+  ] as const)('not %s (%s) is %s', (value, modality, meant) => {
+    expect(decide([claim('c1', value, { ...no, modality })]).value).toBe(meant);
+  });
+
+  test('that something is not so contradicts that it is, and leaves other values alone', () => {
+    const denial = claim('c1', ramstein, { ...no, attributionKind: 'ON_RECORD' });
+    expect(shown([denial])).toBe('null by c1');
+    expect(shown([denial, claim('c2', brussels)])).toBe('place:brussels by c2');
+    expect(shown([denial, claim('c2', ramstein)])).toBe('null by c1, NEARER_SOURCE among c1 c2');
+    expect(related([denial, claim('c2', brussels), claim('c3', ramstein, no), claim('c4', ramstein)])).toEqual([
+      'c3 CORROBORATES c1',
+      'c4 CONTRADICTS c1',
+      'c4 CONTRADICTS c2',
+      'c4 CONTRADICTS c3',
+    ]);
+  });
+
+  test('that a plan did not come true confirms no other plan', () => {
+    const denial = claim('c1', ramstein, no);
+    expect(related([denial, claim('c2', brussels, { modality: 'PLANNED' })])).toEqual([]);
+  });
+
+  test('not on that day leaves the month open, not in that month excludes the day', () => {
+    expect(related([timed('c1', '2022-04-26', no), timed('c2', '2022-04')])).toEqual([]);
+    expect(related([timed('c1', '2022-04', no), timed('c2', '2022-04-26')])).toEqual(['c2 CONTRADICTS c1']);
+  });
+});
