@@ -1,139 +1,236 @@
-/** The predicates of claims. */
+/**
+ * What kind of assertion a claim is (its predicate). The descriptions say what stands as subject, objects, `value` or
+ * `count`.
+ */
 export const ClaimType = {
+  /** An event takes or took place. Subject: the meeting or development. */
   EVENT: 'EVENT',
+  /** The number of a meeting in the series of its body. Subject: the meeting; `value`: `26`. */
   ORDINAL: 'ORDINAL',
+  /** The subject chairs. Object: the meeting, or with a quantifier ("all meetings") the body. */
   CHAIRS: 'CHAIRS',
+  /** The chair passes from one to another. Subject: who gives it up; objects: who takes it, and the body. */
   CHAIR_HANDOVER: 'CHAIR_HANDOVER',
+  /** The subject calls the meeting and invites to it. Object: the meeting. */
   CONVENES: 'CONVENES',
+  /** The subject receives the others at its place. Object: the meeting. */
   HOSTS: 'HOSTS',
+  /** The subject takes part, in whatever role. Object: the meeting. */
   ATTENDS: 'ATTENDS',
+  /** The subject visited a place or country (object). For the visit as an event, see meetings of kind VISIT. */
   VISITED: 'VISITED',
+  /** Subject and object met face to face. The same from either side. */
   MET_IN_PERSON: 'MET_IN_PERSON',
+  /** Subject and object spoke by telephone. The same from either side. */
   SPOKE_BY_PHONE: 'SPOKE_BY_PHONE',
+  /** Subject and object consulted each other, in whatever way. The same from either side. */
   CONSULTED: 'CONSULTED',
+  /** Something was talked about. Subject: the meeting; objects: the topics. */
   DISCUSSED: 'DISCUSSED',
+  /** Something was agreed on. Subject: the meeting; objects: the topics. Stronger than DISCUSSED. */
   AGREED: 'AGREED',
+  /** The subject asked somebody (object) to do something. Another object may be the statement in which that was done. */
   REQUESTED: 'REQUESTED',
+  /** The subject announces or is to announce something (objects). */
   ANNOUNCES: 'ANNOUNCES',
+  /** The subject said something. Object: the statement that has the gist. */
   STATED: 'STATED',
+  /** How the subject stands to the objects. `value`: POSITIVE, NEGATIVE, MIXED or NEUTRAL. */
   STANCE: 'STANCE',
+  /** The subject works towards something (objects), such as a ceasefire. */
   PURSUES: 'PURSUES',
+  /** The subject leads a group (object) in general. For one meeting use CHAIRS. */
   LEADS: 'LEADS',
+  /** Why the subject does or did something; the reason is in `text`. */
   MOTIVE: 'MOTIVE',
+  /** A judgement about the subject, such as how important a meeting is; it is in `text`. */
   ASSESSMENT: 'ASSESSMENT',
+  /** The subject holds the post (object) at that time. */
   HOLDS_POST: 'HOLDS_POST',
+  /** The subject held the post (object) and no longer does. */
   HELD_POST: 'HELD_POST',
+  /** The subject runs for, or is nominated for, the post (object). */
   CANDIDATE_FOR: 'CANDIDATE_FOR',
+  /** The objects belong to the subject, an organization. */
   MEMBERS: 'MEMBERS',
+  /** How many belong to the subject, an organization. Needs `count`. Who they are may be unknown. */
   MEMBER_COUNT: 'MEMBER_COUNT',
+  /** How many took part in the subject, a meeting. Needs `count`. */
   PARTICIPANT_COUNT: 'PARTICIPANT_COUNT',
+  /** When the subject, an organization, was founded. Needs `time`. */
   FOUNDED: 'FOUNDED',
+  /** The members of another organization (object) take part in the subject: all NATO members are in the contact group. */
   COVERS_MEMBERS_OF: 'COVERS_MEMBERS_OF',
+  /** The subject grew, without a number. */
   GREW: 'GREW',
+  /** What the subject, an organization, is for. Objects: whom or what it serves. */
   PURPOSE: 'PURPOSE',
+  /** Where the subject, a meeting or with a quantifier the meetings of a body, takes place. Object: the place. */
   HELD_AT: 'HELD_AT',
+  /** Where the subject, a place, lies. Object: the country or the larger place. */
   LOCATED_IN: 'LOCATED_IN',
+  /** Who runs the subject, a place. Object: the country, organization or official. */
   OPERATED_BY: 'OPERATED_BY',
+  /** What the subject is called. */
   NAME: 'NAME',
+  /** When the subject, a meeting, development or statement, takes or took place. Needs `time`. */
   TIME: 'TIME',
+  /** What became of the subject. `value`: a status word of its type, such as CANCELLED for a meeting. */
   STATUS: 'STATUS',
+  /** None of the other types; what is asserted is in `text`. */
   OTHER: 'OTHER'
 } as const;
 
 export type ClaimType = typeof ClaimType[keyof typeof ClaimType];
+/** Whether something is asserted or denied. */
 export const Polarity = {
+  /** It is so. The default when claims are recorded. */
   AFFIRMATIVE: 'AFFIRMATIVE',
+  /** It is not so: "have not met in person". A denial is a claim too, and may contradict others. */
   NEGATIVE: 'NEGATIVE'
 } as const;
 
 export type Polarity = typeof Polarity[keyof typeof Polarity];
+/** Of how many of several cases something is said, without naming them one by one. */
 export const Quantifier = {
+  /** Of every one: "all earlier meetings were chaired by the United States". */
   ALL: 'ALL',
+  /** Of more than half: "mostly at Ramstein". */
   MOST: 'MOST',
+  /** Of at least one, not of all: "a few meetings took place at NATO headquarters". */
   SOME: 'SOME'
 } as const;
 
 export type Quantifier = typeof Quantifier[keyof typeof Quantifier];
+/** How the source tells something: as done, going on, planned, or only possible. */
 export const Modality = {
+  /** It happened, or was so. */
   OCCURRED: 'OCCURRED',
+  /** It is so when the source is published. */
   ONGOING: 'ONGOING',
-  /** Told as fixed by the one who acts, or by the schedule. */
+  /** It is to happen, told as fixed by those who will do it, or by the schedule. */
   PLANNED: 'PLANNED',
-  /** A forecast. */
+  /** It is to happen according to a forecast by somebody else; less firm than PLANNED. */
   EXPECTED: 'EXPECTED',
+  /** It may be so or may happen; the source does not say that it is or will. */
   POSSIBLE: 'POSSIBLE',
+  /** The source says that it is open: "whether the UK goes on chairing is not decided". */
   UNDETERMINED: 'UNDETERMINED'
 } as const;
 
 export type Modality = typeof Modality[keyof typeof Modality];
+/** How firmly a claim stands, worked out from its modality and from whose word it is. */
 export const ClaimStatus = {
+  /** It happened, on the word of a source that is not anonymous or second-hand. */
   OCCURRED: 'OCCURRED',
+  /** It goes on, on the word of a source that is not anonymous or second-hand. */
   ONGOING: 'ONGOING',
+  /** It is planned, whoever says so. It does not count as having happened. */
   PLANNED: 'PLANNED',
+  /** It is forecast, whoever says so. It does not count as having happened. */
   EXPECTED: 'EXPECTED',
+  /** It is only said to be possible, or only anonymous sources or another medium (MEDIA_REPORT) say that it happened. */
   ALLEGED: 'ALLEGED',
+  /** The source itself leaves it open. */
   UNDETERMINED: 'UNDETERMINED'
 } as const;
 
 export type ClaimStatus = typeof ClaimStatus[keyof typeof ClaimStatus];
-/** Whose word it is. Always said, never defaulted. */
+/**
+ * Whose word a claim is. Always stated when recording, never assumed. Where sources disagree, the nearer one goes first:
+ * OFFICIAL_RECORD, ON_RECORD, NARRATION, ANALYST, MEDIA_REPORT, HEADLINE, ANONYMOUS, ANONYMOUS_VIA_MEDIA.
+ */
 export const AttributionKind = {
-  /** The author's own voice. */
+  /** The author's or agency's own voice, naming no source. */
   NARRATION: 'NARRATION',
+  /** The headline alone; it is often stronger than the text below it. */
   HEADLINE: 'HEADLINE',
-  /** A named person or body. */
+  /** A named person or body who is quoted. */
   ON_RECORD: 'ON_RECORD',
-  /** A readout, communique or register. */
+  /** An official document: a readout, communique or register. */
   OFFICIAL_RECORD: 'OFFICIAL_RECORD',
-  /** Another news medium, relayed. */
+  /** Another news medium, whose report is passed on: "The Times reports". */
   MEDIA_REPORT: 'MEDIA_REPORT',
+  /** Someone who is not named and told this author or agency: "a person who knows of the matter". */
   ANONYMOUS: 'ANONYMOUS',
-  /** An anonymous source of another medium, relayed. */
+  /** Someone who is not named and told another medium, whose report is passed on. */
   ANONYMOUS_VIA_MEDIA: 'ANONYMOUS_VIA_MEDIA',
-  /** The coder or an analyst. */
+  /** The coder or an analyst: general knowledge or a conclusion, not in the text. */
   ANALYST: 'ANALYST'
 } as const;
 
 export type AttributionKind = typeof AttributionKind[keyof typeof AttributionKind];
+/** Whether a claim counts, and what analysts think of it. */
 export const ReviewState = {
+  /** It counts. Every claim starts so; one that an analyst has accepted goes before those that nobody has reviewed. */
   ACCEPTED: 'ACCEPTED',
+  /** It counts, but an analyst doubts it: where sources disagree it comes last. */
   DISPUTED: 'DISPUTED',
+  /** It has ended: its coding was wrong and another claim took its place. */
   CORRECTED: 'CORRECTED',
+  /** It has ended: it was taken back with a reason. */
   RETRACTED: 'RETRACTED'
 } as const;
 
 export type ReviewState = typeof ReviewState[keyof typeof ReviewState];
+/** How exact a number is. */
 export const Comparator = {
+  /** This number: "57 delegations". The default when counts are recorded. */
   EXACTLY: 'EXACTLY',
+  /** Around this number: "about 50". Compared with others, it allows a tenth more or less. */
   ABOUT: 'ABOUT',
+  /** More than this number: "more than 50". */
   OVER: 'OVER',
+  /** This number or fewer: "nearly 50", "at most 50". */
   UP_TO: 'UP_TO'
 } as const;
 
 export type Comparator = typeof Comparator[keyof typeof Comparator];
+/** How somebody passed on what a claim says. */
 export const AttributionAct = {
+  /** Said it openly: in a speech, interview or press conference. */
   SAID: 'SAID',
+  /** Wrote it in a post of their own on social media. */
   POSTED: 'POSTED',
+  /** Told it to somebody, such as a reporter, not in public. Usual for anonymous sources. */
   TOLD: 'TOLD',
+  /** Published it as an official account of a meeting or call. */
   READOUT: 'READOUT',
+  /** Reported it as their own news. Also what is assumed of the publisher when no chain is given. */
   REPORTED: 'REPORTED',
+  /** Passed on what another had said or reported, in own words. */
   RELAYED: 'RELAYED',
+  /** Reprinted the text of another, such as an agency; adds no source. */
   REPUBLISHED: 'REPUBLISHED',
+  /** Wrote the headline. */
   HEADLINE: 'HEADLINE',
+  /** Added it while coding: the analyst. */
   CODED: 'CODED'
 } as const;
 
 export type AttributionAct = typeof AttributionAct[keyof typeof AttributionAct];
-/** How one claim stands to another. */
+/** How one claim stands to another. The sentences read from the first claim to the other one. */
 export const ClaimRelationType = {
+  /** Says the same, from another source or document. */
   CORROBORATES: 'CORROBORATES',
+  /** Cannot be true together with the other. */
   CONTRADICTS: 'CONTRADICTS',
+  /** Is another account of the same matter; both may be right, or only one. Only sources and analysts set it. */
   COMPETES_WITH: 'COMPETES_WITH',
+  /** Says the same more exactly: a day within a month, a venue in a city, 57 for "more than 50". */
   REFINES: 'REFINES',
+  /** Says more than the other bears out, as a headline does. Only sources and analysts set it. */
   OVERSTATES: 'OVERSTATES',
+  /** Says that what the other claim planned came about. */
   CONFIRMS_OUTCOME: 'CONFIRMS_OUTCOME',
+  /** Is a later plan in place of the other. For a slip of the coder, see `corrects` instead. */
   SUPERSEDES: 'SUPERSEDES',
+  /** Limits the other or adds a condition; both are true. Only sources and analysts set it. */
   QUALIFIES: 'QUALIFIES',
+  /**
+   * Counts or measures something else, so that both are true: 57 delegations, 32 countries. Only sources and analysts
+   * set it.
+   */
   DIFFERENT_MEASURE_FROM: 'DIFFERENT_MEASURE_FROM'
 } as const;
 
@@ -191,25 +288,43 @@ export const ClaimDimension = {
 } as const;
 
 export type ClaimDimension = typeof ClaimDimension[keyof typeof ClaimDimension];
+/** What kind of document it is. */
 export const DocumentKind = {
+  /** An article of a newspaper, broadcaster or agency. */
   NEWS_ARTICLE: 'NEWS_ARTICLE',
+  /** An official account of a meeting or call by one of those who took part. */
   READOUT: 'READOUT',
+  /** An official announcement or joint declaration. */
   COMMUNIQUE: 'COMMUNIQUE',
+  /** A post on a social network. */
   SOCIAL_POST: 'SOCIAL_POST',
+  /** The text of a speech, or of remarks to the press. */
   SPEECH_TEXT: 'SPEECH_TEXT',
+  /** A study, a parliamentary or research report. */
   REPORT: 'REPORT',
+  /** A table or database, such as a list of memberships. */
   DATASET: 'DATASET',
+  /** None of these, or not known. */
   OTHER: 'OTHER'
 } as const;
 
 export type DocumentKind = typeof DocumentKind[keyof typeof DocumentKind];
-/** NATO source rating A-F (STANAG 2511). Where sources disagree, what cannot be judged stands between fairly and not usually reliable. */
+/**
+ * How reliable a source is: NATO rating A to F (STANAG 2511, Admiralty code). Where sources disagree, the more reliable
+ * goes first, and UNKNOWN stands between FAIRLY_RELIABLE and NOT_USUALLY_RELIABLE.
+ */
 export const Reliability = {
+  /** A: no doubt about it, and always right so far. */
   RELIABLE: 'RELIABLE',
+  /** B: minor doubts, mostly right so far. */
   USUALLY_RELIABLE: 'USUALLY_RELIABLE',
+  /** C: some doubts, but right in the past. */
   FAIRLY_RELIABLE: 'FAIRLY_RELIABLE',
+  /** D: serious doubts, right only at times. */
   NOT_USUALLY_RELIABLE: 'NOT_USUALLY_RELIABLE',
+  /** E: known to be wrong often. It comes last wherever sources disagree, whatever it tells. */
   UNRELIABLE: 'UNRELIABLE',
+  /** F: cannot be judged, or nobody has rated it. The default. */
   UNKNOWN: 'UNKNOWN'
 } as const;
 
@@ -277,14 +392,21 @@ export const DevelopmentKind = {
 } as const;
 
 export type DevelopmentKind = typeof DevelopmentKind[keyof typeof DevelopmentKind];
-/** How firmly a fact stands; derived from its claims. */
+/**
+ * How firmly a fact or event stands, judged by its claims. The first that applies: WITHDRAWN, ALLEGED, DISPUTED,
+ * ESTABLISHED.
+ */
 export const Standing = {
+  /**
+   * A live claim that is more than ALLEGED speaks for it, and the written rules decide wherever sources disagree. A plan
+   * can be established as a plan.
+   */
   ESTABLISHED: 'ESTABLISHED',
-  /** Every live claim is ALLEGED. */
+  /** Every live claim is ALLEGED: only hearsay, or only said to be possible. */
   ALLEGED: 'ALLEGED',
-  /** The written rules find no winner among its claims. */
+  /** Sources contradict each other, and the written rules find no winner. */
   DISPUTED: 'DISPUTED',
-  /** No live claim is left; hidden unless asked for. */
+  /** No live claim is left: all were retracted or corrected. Hidden from lists unless asked for. */
   WITHDRAWN: 'WITHDRAWN'
 } as const;
 
@@ -413,22 +535,23 @@ export const PlaceKind = {
 
 export type PlaceKind = typeof PlaceKind[keyof typeof PlaceKind];
 /**
- * What became of a plan. The first that applies: CONFIRMED, superseded by a later plan, CONTRADICTED, moved with its meeting,
- * OVERDUE, OPEN.
+ * What became of a plan. The first that applies: CONFIRMED, RESCHEDULED by a later plan, CONTRADICTED, RESCHEDULED with
+ * its meeting, OVERDUE, OPEN.
  */
 export const PlanResult = {
-  /** A source says that it came about, and none says otherwise, but for what an analyst's review puts behind it. */
+  /** A source says that it came about, and none says otherwise, except sources that an analyst's review puts behind it. */
   CONFIRMED: 'CONFIRMED',
   /** What happened was something else, at least in part; or what it was a plan for was called off. */
   CONTRADICTED: 'CONTRADICTED',
   /** A later plan took its place, or its meeting was postponed or given another day. */
   RESCHEDULED: 'RESCHEDULED',
   /**
-   * When it was due is past, and no source says what happened. It is due at the time of the claim, else at that of the
-   * meeting, or at the start of the tenure, that it supports. Nothing in a cancelled or postponed meeting is overdue.
+   * The day it was due is past, and no source says what happened. It is due at the time of the claim, else at that of
+   * the meeting, or at the start of the tenure, that it supports. Nothing in a cancelled or postponed meeting is
+   * overdue.
    */
   OVERDUE: 'OVERDUE',
-  /** Its time is yet to come, or is not known. */
+  /** Its time is yet to come or not known, and nothing else applies. */
   OPEN: 'OPEN'
 } as const;
 
@@ -492,36 +615,61 @@ export const CitationStyle = {
 } as const;
 
 export type CitationStyle = typeof CitationStyle[keyof typeof CitationStyle];
+/** What a speaker does by saying something. */
 export const SpeechAct = {
+  /** Says that something is not so. */
   DENY: 'DENY',
+  /** Tells something, without more. */
   INFORM: 'INFORM',
+  /** Judges a situation. */
   ASSESS: 'ASSESS',
+  /** Promises to do something. */
   COMMIT: 'COMMIT',
+  /** Asks somebody to do something, or demands it. */
   REQUEST: 'REQUEST',
+  /** Blames somebody for something. */
   ACCUSE: 'ACCUSE',
+  /** Announces harm in case something is or is not done. */
   THREATEN: 'THREATEN',
+  /** Supports, welcomes or agrees to something. */
   APPROVE: 'APPROVE',
+  /** Refuses something or speaks against it. */
   REJECT: 'REJECT',
+  /** Makes a decision or plan public. */
   ANNOUNCE: 'ANNOUNCE'
 } as const;
 
 export type SpeechAct = typeof SpeechAct[keyof typeof SpeechAct];
+/** By what way something was said. */
 export const Channel = {
+  /** In a speech or remarks to an audience. */
   SPEECH: 'SPEECH',
+  /** To several media at once, at a press conference. */
   PRESS_CONFERENCE: 'PRESS_CONFERENCE',
+  /** To one medium that asked, in an interview. */
   INTERVIEW: 'INTERVIEW',
+  /** In a post on a social network. */
   SOCIAL_MEDIA: 'SOCIAL_MEDIA',
+  /** In an official account of a meeting or call. */
   READOUT: 'READOUT',
+  /** In a statement issued together with others. */
   JOINT_STATEMENT: 'JOINT_STATEMENT',
+  /** Not in public: in talks that others reported. */
   PRIVATE: 'PRIVATE',
+  /** By another way. */
   OTHER: 'OTHER'
 } as const;
 
 export type Channel = typeof Channel[keyof typeof Channel];
+/** How a speaker stands to something. */
 export const Stance = {
+  /** In favour of it. */
   POSITIVE: 'POSITIVE',
+  /** Against it, or critical of it. */
   NEGATIVE: 'NEGATIVE',
+  /** In favour of some of it, and against some. */
   MIXED: 'MIXED',
+  /** Neither in favour of it nor against it. */
   NEUTRAL: 'NEUTRAL'
 } as const;
 

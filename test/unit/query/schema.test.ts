@@ -49,7 +49,12 @@ describe('the codebook', () => {
       { values: ['OCCURRED', 'ONGOING', 'PLANNED', 'EXPECTED', 'POSSIBLE', 'UNDETERMINED'] },
     ]);
     expect(at('Modality', 'EXPECTED')).toEqual([
-      { typeName: 'Modality', field: 'EXPECTED', description: 'A forecast.', values: null },
+      {
+        typeName: 'Modality',
+        field: 'EXPECTED',
+        description: 'It is to happen according to a forecast by somebody else; less firm than PLANNED.',
+        values: null,
+      },
     ]);
     expect(at('Participation', 'role')).toMatchObject([{ values: expect.arrayContaining(['CHAIR', 'CONVENER']) }]);
   });
