@@ -237,53 +237,69 @@ export const ClaimRelationType = {
 export type ClaimRelationType = typeof ClaimRelationType[keyof typeof ClaimRelationType];
 /** By what meetings can be counted, up to three at a time. */
 export const MeetingDimension = {
-  /** The year in which it began or is to begin. */
+  /** The year in which it began or is to begin: `2024`. */
   YEAR: 'YEAR',
-  /** The month in which it began or is to begin. */
+  /** The month in which it began or is to begin: `2024-03`. */
   MONTH: 'MONTH',
+  /** The kind of meeting: `PHONE_CALL`. */
   KIND: 'KIND',
+  /** Whether it was held or is planned: `HELD`. */
   STATUS: 'STATUS',
+  /** The body that met, such as `org:udcg`; null for meetings of no body. */
   BODY: 'BODY',
+  /** The place where it is recorded, as exact as that is: a venue is not counted under its city. */
   PLACE: 'PLACE',
-  /** The country of its place. */
+  /** The country in which the place lies. */
   COUNTRY: 'COUNTRY',
+  /** In person, remote or hybrid; null where that is not known. */
   MODE: 'MODE'
 } as const;
 
 export type MeetingDimension = typeof MeetingDimension[keyof typeof MeetingDimension];
-/** By what participations can be counted, up to three at a time. */
+/**
+ * By what participations can be counted, up to three at a time. An actor with two roles in one meeting has two
+ * participations.
+ */
 export const ParticipationDimension = {
-  /** The year in which the meeting began or is to begin. */
+  /** The year in which the meeting began or is to begin: `2024`. */
   YEAR: 'YEAR',
-  /** The month in which the meeting began or is to begin. */
+  /** The month in which the meeting began or is to begin: `2024-03`. */
   MONTH: 'MONTH',
+  /** The official, country or organization that takes part. */
   ACTOR: 'ACTOR',
   /**
-   * The country represented: the country on whose behalf, else the actor if it is one, else the country that an official
-   * serves or an organization belongs to. Who acts on behalf of an organization represents the country to which that belongs,
-   * if any: for NATO, none.
+   * The country represented: the country on whose behalf, else the actor if it is a country, else the country that the
+   * official serves or the organization belongs to. Those who act on behalf of an organization count under its country
+   * if it has one (for NATO, none).
    */
   COUNTRY: 'COUNTRY',
-  /** The body that met. */
+  /** The body that met, such as `org:udcg`; null for meetings of no body. */
   BODY: 'BODY',
+  /** In which role: `CHAIR`. */
   ROLE: 'ROLE',
+  /** Whether the actor attended, was invited or stayed away: `ATTENDED`. */
   STATUS: 'STATUS',
+  /** The rank at which the actor takes part: `MINISTER`. */
   LEVEL: 'LEVEL',
+  /** In person or remote; null where that is not known. */
   MODE: 'MODE'
 } as const;
 
 export type ParticipationDimension = typeof ParticipationDimension[keyof typeof ParticipationDimension];
 /** By what claims can be counted, up to three at a time. */
 export const ClaimDimension = {
+  /** What kind of assertion it is: `CHAIRS`. */
   TYPE: 'TYPE',
+  /** How firmly it is asserted: `PLANNED`, `ALLEGED`. */
   STATUS: 'STATUS',
+  /** Whose word it is: `OFFICIAL_RECORD`. */
   ATTRIBUTION_KIND: 'ATTRIBUTION_KIND',
   /**
-   * The documents in which it stands: it counts under each of them. A document is no entity, so `entities` has null; the value
-   * is its key, for `document(ref:)`.
+   * The documents in which it stands; it counts under each of them. The value is the key of the document, for
+   * `document(ref:)`. `entities` has null, as a document is not an entity.
    */
   DOCUMENT: 'DOCUMENT',
-  /** The month in which its best document was published. */
+  /** The month in which its most reliable document was published: `2025-02`. */
   MONTH_PUBLISHED: 'MONTH_PUBLISHED'
 } as const;
 
@@ -329,65 +345,107 @@ export const Reliability = {
 } as const;
 
 export type Reliability = typeof Reliability[keyof typeof Reliability];
-/** What kind of name it is; AS_PRINTED keeps a source's misprint findable. */
+/** What kind of name it is. */
 export const NameKind = {
+  /** The formal name: `Ukraine Defense Contact Group`. As good as COMMON for display. */
   OFFICIAL: 'OFFICIAL',
+  /** The usual name: `United Kingdom`. The default when names are recorded. */
   COMMON: 'COMMON',
+  /** Initials or a short form: `UDCG`. */
   ABBREVIATION: 'ABBREVIATION',
+  /** Another name in use beside the usual one: `Ramstein group`. */
   ALIAS: 'ALIAS',
+  /** A name carried over into another script by its sound: `澤倫斯基` for Volodymyr Zelenskyy. */
   TRANSLITERATION: 'TRANSLITERATION',
+  /** A name that is no longer used. */
   FORMER: 'FORMER',
+  /** A misprint or odd spelling of a source, kept so that searches find it. Shown only where there is nothing better. */
   AS_PRINTED: 'AS_PRINTED'
 } as const;
 
 export type NameKind = typeof NameKind[keyof typeof NameKind];
 /** The concrete types of entity, for filters. */
 export const EntityType = {
+  /** States: `country:GB`. */
   COUNTRY: 'COUNTRY',
+  /** Persons in public life: `official:john-healey`. */
   OFFICIAL: 'OFFICIAL',
+  /** Alliances, contact groups, ministries, media houses and other bodies: `org:nato`. */
   ORGANIZATION: 'ORGANIZATION',
+  /** Offices apart from who holds them: `post:gb-defence-secretary`. */
   POST: 'POST',
+  /** Meetings, conferences, calls and visits: `meeting:udcg-26`. */
   MEETING: 'MEETING',
+  /** What happens but is not a meeting: conflicts, initiatives, announcements. */
   DEVELOPMENT: 'DEVELOPMENT',
+  /** Venues, cities and regions: `place:brussels`. */
   PLACE: 'PLACE',
+  /** Subjects of meetings and statements: `topic:ceasefire`. */
   TOPIC: 'TOPIC'
 } as const;
 
 export type EntityType = typeof EntityType[keyof typeof EntityType];
+/** In which direction a list is sorted. */
 export const Direction = {
+  /** Ascending: earliest, smallest, highest level or A first. What has no such value comes last. */
   ASC: 'ASC',
+  /** Descending: the exact reverse of ASC. What has no such value comes first. */
   DESC: 'DESC'
 } as const;
 
 export type Direction = typeof Direction[keyof typeof Direction];
+/** What a recorded change did. */
 export const Operation = {
+  /** It was recorded for the first time. */
   CREATE: 'CREATE',
+  /** Something about it changed: a new claim, a correction, a review, or what follows from these. */
   UPDATE: 'UPDATE',
+  /** It was merged into another, or another was merged into it. */
   MERGE: 'MERGE',
+  /** A merge of it was undone. */
   UNMERGE: 'UNMERGE',
+  /** A claim was taken back. */
   RETRACT: 'RETRACT',
+  /** It was deleted, by itself or with the entity to which it belongs. */
   DELETE: 'DELETE',
+  /** It was brought back after a deletion. */
   RESTORE: 'RESTORE'
 } as const;
 
 export type Operation = typeof Operation[keyof typeof Operation];
-/** A plan stays PROPOSED or SCHEDULED until a source says what happened. */
+/**
+ * What is known of whether an event takes place. A plan stays PROPOSED or SCHEDULED until a source says what happened,
+ * even when its day is past (see `overdue`).
+ */
 export const EventStatus = {
+  /** Somebody has suggested it; no date is fixed, or it may not take place. */
   PROPOSED: 'PROPOSED',
+  /** It is planned, and nobody has called it off. */
   SCHEDULED: 'SCHEDULED',
+  /** It was put off, and no new day is known. It keeps the day for which it was planned. */
   POSTPONED: 'POSTPONED',
+  /** It was put off and has a new day; earlier ones are in `previousTimes`. */
   RESCHEDULED: 'RESCHEDULED',
+  /** It was called off and will not take place. */
   CANCELLED: 'CANCELLED',
+  /** It took place, as a source says. */
   HELD: 'HELD',
+  /** It was going on when the source was published. */
   ONGOING: 'ONGOING',
+  /** No source says, or sources disagree and no rule decides. */
   UNKNOWN: 'UNKNOWN'
 } as const;
 
 export type EventStatus = typeof EventStatus[keyof typeof EventStatus];
+/** What kind of development it is. */
 export const DevelopmentKind = {
+  /** A war or another armed conflict. */
   CONFLICT: 'CONFLICT',
+  /** An effort over some time, such as a push for a ceasefire. */
   INITIATIVE: 'INITIATIVE',
+  /** Something that is made public, such as a peace plan. */
   ANNOUNCEMENT: 'ANNOUNCEMENT',
+  /** None of these. */
   OTHER: 'OTHER'
 } as const;
 
@@ -411,40 +469,69 @@ export const Standing = {
 } as const;
 
 export type Standing = typeof Standing[keyof typeof Standing];
+/** Whether people met in one place. */
 export const MeetingMode = {
+  /** All met in one place. */
   IN_PERSON: 'IN_PERSON',
+  /** All joined by telephone or video. */
   REMOTE: 'REMOTE',
+  /** Some met in one place, others joined by telephone or video. */
   HYBRID: 'HYBRID'
 } as const;
 
 export type MeetingMode = typeof MeetingMode[keyof typeof MeetingMode];
+/** What kind of meeting it is. */
 export const MeetingKind = {
+  /** A meeting of several countries or organizations, such as of a contact group or of NATO ministers. */
   MULTILATERAL_MEETING: 'MULTILATERAL_MEETING',
+  /** A larger gathering with a programme and many guests, such as the Munich Security Conference. */
   CONFERENCE: 'CONFERENCE',
+  /** Two sides meet face to face. */
   BILATERAL_MEETING: 'BILATERAL_MEETING',
+  /** Two or more speak by telephone. */
   PHONE_CALL: 'PHONE_CALL',
+  /** Two or more speak by video; for a meeting of a group by video use the kind of the meeting, and REMOTE as its mode. */
   VIDEO_CALL: 'VIDEO_CALL',
+  /** Somebody travels to a place; talks during it are meetings of their own, with `partOf`. */
   VISIT: 'VISIT',
+  /** One or more speak to the press. */
   PRESS_CONFERENCE: 'PRESS_CONFERENCE',
+  /** Talks of which it is not known how or how often they were held. */
   CONSULTATION: 'CONSULTATION',
+  /** None of these. */
   OTHER: 'OTHER'
 } as const;
 
 export type MeetingKind = typeof MeetingKind[keyof typeof MeetingKind];
+/** By what meetings can be sorted. */
 export const MeetingOrderField = {
+  /** By the first day on which it can have begun; meetings without one come last (with DESC first). */
   TIME: 'TIME',
+  /** By its number in the series of its body; meetings without one come last (with DESC first). */
   ORDINAL: 'ORDINAL',
+  /** By the English name, else by any; numbers in it by value, so that `9th` comes before `10th`. */
   NAME: 'NAME',
+  /** By when its recorded state last changed. */
   UPDATED_AT: 'UPDATED_AT'
 } as const;
 
 export type MeetingOrderField = typeof MeetingOrderField[keyof typeof MeetingOrderField];
+/**
+ * As what a country or organization belongs to an organization. MEMBER, LEAD and PARTICIPANT count as belonging in
+ * `countries(memberOf:)`.
+ */
 export const MembershipRole = {
+  /** A full member. */
   MEMBER: 'MEMBER',
+  /** A member that leads the group, alone or with others, as in a capability coalition. */
   LEAD: 'LEAD',
+  /** Takes part regularly in a group without formal membership, such as a contact group. */
   PARTICIPANT: 'PARTICIPANT',
+  /** May attend, without a vote or full rights. */
   OBSERVER: 'OBSERVER',
+  /** Is to become a member and is not one yet. */
   CANDIDATE: 'CANDIDATE',
+  /** The group exists to support it: Ukraine in the contact group. */
   BENEFICIARY: 'BENEFICIARY'
 } as const;
 
@@ -471,65 +558,109 @@ export const Verdict = {
 } as const;
 
 export type Verdict = typeof Verdict[keyof typeof Verdict];
+/** What kind of organization it is. */
 export const OrganizationKind = {
+  /** A standing organization of states, founded by treaty: NATO, the European Union. */
   INTERGOVERNMENTAL: 'INTERGOVERNMENTAL',
+  /** States that join for a purpose, without a treaty: the Ukraine Defense Contact Group. */
   COALITION: 'COALITION',
+  /** A lasting security arrangement of a few states: AUKUS. */
   SECURITY_PARTNERSHIP: 'SECURITY_PARTNERSHIP',
+  /** A conference that is held again and again: the Munich Security Conference. */
   CONFERENCE_SERIES: 'CONFERENCE_SERIES',
+  /** The government of a state as a whole, or one administration: the Biden administration. */
   GOVERNMENT: 'GOVERNMENT',
+  /** A ministry or department: the US Department of Defense. */
   MINISTRY: 'MINISTRY',
+  /** A newspaper, broadcaster or news agency: The Times. */
   MEDIA: 'MEDIA',
+  /** A service on which others publish: X. */
   PLATFORM: 'PLATFORM',
+  /** A group without a form of its own: "Trump and his team", a delegation. */
   INFORMAL_GROUP: 'INFORMAL_GROUP',
+  /** None of these. */
   OTHER: 'OTHER'
 } as const;
 
 export type OrganizationKind = typeof OrganizationKind[keyof typeof OrganizationKind];
-/** Two co-chairs are two CHAIRs. */
+/** In which role an actor takes part. Two co-chairs are two participations as CHAIR. */
 export const Role = {
+  /** Leads the meeting. */
   CHAIR: 'CHAIR',
+  /** Calls the meeting and invites to it. */
   CONVENER: 'CONVENER',
+  /** Receives the others at its place, without having to chair. */
   HOST: 'HOST',
+  /** Prepares and runs the meeting. */
   ORGANIZER: 'ORGANIZER',
+  /** Is at the meeting; no more is said. The usual role in a group meeting or conference. */
   ATTENDEE: 'ATTENDEE',
+  /** Is one of the sides in a call, a bilateral or other talks. */
   PARTICIPANT: 'PARTICIPANT',
+  /** Gives a speech, or speaks at a press conference. */
   SPEAKER: 'SPEAKER',
+  /** Leads the delegation of a country or organization. */
   DELEGATION_HEAD: 'DELEGATION_HEAD',
+  /** Belongs to a delegation and does not lead it. */
   DELEGATE: 'DELEGATE',
+  /** Follows the meeting without being a full party to it. */
   OBSERVER: 'OBSERVER',
+  /** Makes the visit; for meetings of kind VISIT. */
   VISITOR: 'VISITOR',
+  /** Brings two other sides together. */
   MEDIATOR: 'MEDIATOR'
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
-/** INVITED, PLANNED and CONFIRMED are plans and never count as attendance by themselves. */
+/**
+ * Whether an actor takes or took part. INVITED, PLANNED and CONFIRMED are plans: they never count as attendance by
+ * themselves, also when the day is past.
+ */
 export const ParticipationStatus = {
+  /** Was asked to take part; no answer is known. */
   INVITED: 'INVITED',
+  /** Is to take part, as a source says. */
   PLANNED: 'PLANNED',
+  /** Has confirmed that it will take part; firmer than PLANNED. */
   CONFIRMED: 'CONFIRMED',
+  /** Was there, in person or at a distance, as a source says. */
   ATTENDED: 'ATTENDED',
+  /** Was expected and did not come, or a source says that the actor was not there. */
   ABSENT: 'ABSENT',
+  /** Said beforehand that it would not take part. */
   DECLINED: 'DECLINED',
+  /** No source says, or sources disagree and no rule decides. */
   UNKNOWN: 'UNKNOWN'
 } as const;
 
 export type ParticipationStatus = typeof ParticipationStatus[keyof typeof ParticipationStatus];
+/** Whether somebody was at the place of the meeting. */
 export const ParticipationMode = {
+  /** Was there in person. */
   IN_PERSON: 'IN_PERSON',
+  /** Joined by telephone or video. */
   REMOTE: 'REMOTE'
 } as const;
 
 export type ParticipationMode = typeof ParticipationMode[keyof typeof ParticipationMode];
+/** By what participations can be sorted. */
 export const ParticipationOrderField = {
+  /** By the time of the meeting; undated ones come last (with DESC first). */
   TIME: 'TIME',
+  /** By rank; ASC begins with the highest level. */
   LEVEL: 'LEVEL',
+  /** By the English name of the actor, else by any. */
   NAME: 'NAME'
 } as const;
 
 export type ParticipationOrderField = typeof ParticipationOrderField[keyof typeof ParticipationOrderField];
+/** What kind of place it is. */
 export const PlaceKind = {
+  /** A building or site: NATO Headquarters, an air base. */
   VENUE: 'VENUE',
+  /** A city, town or village. */
   CITY: 'CITY',
+  /** A larger area, within a country or across several: Europe, the Indo-Pacific. */
   REGION: 'REGION'
 } as const;
 
@@ -556,61 +687,97 @@ export const PlanResult = {
 } as const;
 
 export type PlanResult = typeof PlanResult[keyof typeof PlanResult];
+/** The field for which a post answers. */
 export const Portfolio = {
+  /** Defence and the armed forces. */
   DEFENCE: 'DEFENCE',
+  /** Foreign policy and diplomacy. */
   FOREIGN_AFFAIRS: 'FOREIGN_AFFAIRS',
+  /** Home affairs, police and borders. */
   INTERIOR: 'INTERIOR',
+  /** Finance, the treasury and the budget. */
   FINANCE: 'FINANCE',
+  /** Intelligence services, civilian and military. */
   INTELLIGENCE: 'INTELLIGENCE',
+  /** Development aid and international cooperation. */
   DEVELOPMENT: 'DEVELOPMENT',
+  /** Another field than these, such as trade or energy. */
   OTHER: 'OTHER'
 } as const;
 
 export type Portfolio = typeof Portfolio[keyof typeof Portfolio];
-/** The rank of a post, highest first. */
+/** The rank of a post, or of somebody in a meeting; the values stand from the highest to the lowest. */
 export const Level = {
+  /** Both in one person: the President of the United States. */
   HEAD_OF_STATE_AND_GOVERNMENT: 'HEAD_OF_STATE_AND_GOVERNMENT',
+  /** A monarch, or a president beside a prime minister: the President of Ukraine. */
   HEAD_OF_STATE: 'HEAD_OF_STATE',
+  /** A prime minister or chancellor. */
   HEAD_OF_GOVERNMENT: 'HEAD_OF_GOVERNMENT',
+  /** The deputy of one of these: a vice-president or deputy prime minister. */
   DEPUTY_HEAD: 'DEPUTY_HEAD',
+  /** A member of the cabinet: a minister or secretary of state. */
   MINISTER: 'MINISTER',
+  /** A deputy minister, minister of state or under-secretary. */
   DEPUTY_MINISTER: 'DEPUTY_MINISTER',
+  /** A high civil servant: a political director, national security adviser or permanent secretary. */
   SENIOR_OFFICIAL: 'SENIOR_OFFICIAL',
+  /** A chief of defence, or another general or admiral in command. */
   MILITARY_CHIEF: 'MILITARY_CHIEF',
+  /** An ambassador or permanent representative. */
   AMBASSADOR: 'AMBASSADOR',
+  /** The head of an international organization: the Secretary General of NATO. */
   HEAD_OF_ORGANIZATION: 'HEAD_OF_ORGANIZATION',
+  /** A member of parliament: a senator or deputy. */
   LEGISLATOR: 'LEGISLATOR',
+  /** An office below the state: a governor or mayor. */
   SUBNATIONAL: 'SUBNATIONAL',
+  /** Another rank than these. */
   OTHER: 'OTHER',
+  /** The source does not tell the rank. */
   UNKNOWN: 'UNKNOWN'
 } as const;
 
 export type Level = typeof Level[keyof typeof Level];
+/** Whether a post is held, as the sources have it. */
 export const TenureStatus = {
+  /** Chosen, nominated or running for it, and not in office yet. Counts on no day as held. */
   NOMINATED: 'NOMINATED',
+  /** Holds it, when the source is published. */
   CURRENT: 'CURRENT',
+  /** Held it, and no longer does. */
   ENDED: 'ENDED',
+  /** Was chosen or nominated and never took office. Counts on no day as held. */
   NOT_TAKEN_UP: 'NOT_TAKEN_UP',
+  /** No source says, or sources disagree and no rule decides. */
   UNKNOWN: 'UNKNOWN'
 } as const;
 
 export type TenureStatus = typeof TenureStatus[keyof typeof TenureStatus];
+/** How certain it is that a post was held on a day. */
 export const Certainty = {
-  /** The day lies between a known start and a known end, or a known start of a current holder. */
+  /**
+   * The day lies between the latest possible start and the earliest possible end. Where no end is known and it was still
+   * held, up to the last day on which a source shows it held.
+   */
   CERTAIN: 'CERTAIN',
-  /** A source shows the post held around that day, but start or end is unknown. */
+  /**
+   * Not CERTAIN, as start or end is not known, but a source shows it held on that day or within a span that has that
+   * day.
+   */
   OBSERVED: 'OBSERVED',
-  /** Nothing recorded says so; it does not mean nobody. */
+  /** It may have been held that day, or not: nothing recorded shows it. It does not mean that nobody held the post. */
   UNKNOWN: 'UNKNOWN'
 } as const;
 
 export type Certainty = typeof Certainty[keyof typeof Certainty];
+/** The format of a citation. */
 export const CitationStyle = {
   /** An entry for a .bib file, as @misc, which every style knows. */
   BIBTEX: 'BIBTEX',
-  /** A sentence after the seventh edition of the manual of the American Psychological Association. */
+  /** A sentence after the seventh edition of the manual of the American Psychological Association (APA). */
   APA: 'APA',
-  /** A list with one item of type `dataset`, for Zotero, pandoc and citeproc. */
+  /** Citation Style Language (CSL) JSON: a list with one item of type `dataset`, for Zotero, pandoc and citeproc. */
   CSL_JSON: 'CSL_JSON'
 } as const;
 
@@ -674,21 +841,35 @@ export const Stance = {
 } as const;
 
 export type Stance = typeof Stance[keyof typeof Stance];
-/** How exact a time is: a day, a month, a year, some wider interval, or not known at all. */
+/** How exact a time is. */
 export const TimePrecision = {
+  /** One day, or a duration from one day to another. */
   DAY: 'DAY',
+  /** A month, such as `2022-04`, or a duration from month to month. */
   MONTH: 'MONTH',
+  /** A year, such as `2022`, or a duration from year to year. */
   YEAR: 'YEAR',
+  /**
+   * Some moment within a wider stretch: a range of days `[2025-02-05..2025-02-11]`, a season, a decade, or a duration
+   * whose two ends are not equally exact.
+   */
   INTERVAL: 'INTERVAL',
+  /** Nothing is known, or only that it was before or after a day: `[..2025-02-11]`. */
   UNKNOWN: 'UNKNOWN'
 } as const;
 
 export type TimePrecision = typeof TimePrecision[keyof typeof TimePrecision];
-/** Whether a time filter asks for what may lie in the window or for what surely does. */
+/** How strictly a time filter takes vague times: what may lie in the window, or only what surely does. */
 export const TimeMatch = {
-  /** Some reading of the time overlaps the window. */
+  /**
+   * Some reading of the time overlaps the window: `2025-02` matches the window of 12 February. Finds all that may be
+   * meant.
+   */
   POSSIBLY: 'POSSIBLY',
-  /** Every reading of the time lies wholly inside the window. */
+  /**
+   * Every reading of the time lies wholly inside the window. Leaves out times that are uncertain or approximate (`?`,
+   * `~`, `%`, `X`) and seasons.
+   */
   CERTAINLY: 'CERTAINLY'
 } as const;
 

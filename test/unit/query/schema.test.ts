@@ -62,7 +62,7 @@ describe('the codebook', () => {
   test('tells of a field what the interface says where the type says nothing', async () => {
     const { book } = await read();
     expect(book.find((each) => each.typeName === 'Meeting' && each.field === 'key')?.description).toBe(
-      'Readable, unique, given once: `meeting:udcg-26`.',
+      'A readable, unique reference: `meeting:udcg-26`. It works wherever a `Ref` is asked for.',
     );
   });
 
