@@ -536,24 +536,28 @@ export const MembershipRole = {
 } as const;
 
 export type MembershipRole = typeof MembershipRole[keyof typeof MembershipRole];
+/** What kind of problem it is. */
 export const ProblemCode = {
-  /** It makes no sense as it stands. */
+  /** A value is missing, malformed or makes no sense. */
   INVALID: 'INVALID',
   /** Nothing is known under this reference. */
   NOT_FOUND: 'NOT_FOUND',
-  /** It is there already. */
+  /** It is there already, or is given twice. */
   DUPLICATE: 'DUPLICATE',
-  /** It has changed since you looked. */
+  /** It has changed since you looked; the message says what, when and by whom. */
   VERSION_CONFLICT: 'VERSION_CONFLICT',
-  /** The rules do not allow it. */
+  /** The rules do not allow it, such as reviewing a retracted claim. */
   NOT_ALLOWED: 'NOT_ALLOWED'
 } as const;
 
 export type ProblemCode = typeof ProblemCode[keyof typeof ProblemCode];
 /** Whether two entities are the same. */
 export const Verdict = {
+  /** They are the same; merge them with `mergeEntities`. */
   SAME: 'SAME',
+  /** They are two; they are no longer listed as possible duplicates of each other. */
   DIFFERENT: 'DIFFERENT',
+  /** An analyst has looked and cannot tell. */
   UNSURE: 'UNSURE'
 } as const;
 
