@@ -1,4 +1,5 @@
 import {
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
@@ -12,10 +13,10 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 
-/** What a type, a field or a word of the schema means. */
+/** What a type, a field, an argument or a word of the schema means. */
 export interface CodebookEntry {
   typeName: string;
-  /** A field, or one of the words of an enum; null for the type itself. */
+  /** A field, an argument as `field(argument:)`, or one of the words of an enum; null for the type itself. */
   field: string | null;
   description: string;
   /** The words there are, where it is one of several. */
@@ -43,37 +44,34 @@ function buildEntries(schema: GraphQLSchema): CodebookEntry[] {
   );
   return types
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((type) => [createEntry(type.name, null, type.description, enumValues(type)), ...memberEntries(type)])
-    .filter((each): each is CodebookEntry => each !== undefined);
+    .flatMap((type) => [createEntry(type.name, null, type, enumValues(type)), ...memberEntries(type)]);
 }
 
-function memberEntries(type: GraphQLNamedType): (CodebookEntry | undefined)[] {
-  if (isEnumType(type))
-    return type.getValues().map(({ name, description }) => createEntry(type.name, name, description, null));
-  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
-  const interfaces = isInputObjectType(type) ? [] : type.getInterfaces();
-  const fields = Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields());
-  return fields.map(({ name, type: fieldType, description }) => {
-    const named = getNamedType(fieldType);
-    // Where the field has no words of its own, those of the interface it comes from, or of the enum it takes them from.
-    const interfaceDescriptions = interfaces.map((each) => each.getFields()[name]?.description);
-    const text = [description, ...interfaceDescriptions, isEnumType(named) ? named.description : null].find(
-      (text) => text,
-    );
-    return createEntry(type.name, name, text, enumValues(named));
-  });
+function memberEntries(type: GraphQLNamedType): CodebookEntry[] {
+  if (isEnumType(type)) return type.getValues().map((value) => createEntry(type.name, value.name, value, null));
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).map((field) => createFieldEntry(type, field.name, field));
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => [
+    createFieldEntry(type, field.name, field),
+    ...field.args.map((argument) => createFieldEntry(type, `${field.name}(${argument.name}:)`, argument)),
+  ]);
 }
+
+type Field = GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLArgument;
+
+/** With the type's name before it, `name` is a schema coordinate of GraphQL: `Query.meeting(ref:)`. */
+const createFieldEntry = (type: GraphQLNamedType, name: string, field: Field): CodebookEntry =>
+  createEntry(type.name, name, field, enumValues(getNamedType(field.type)));
 
 function enumValues(type: GraphQLNamedType): string[] | null {
   return isEnumType(type) ? type.getValues().map(({ name }) => name) : null;
 }
 
-/** None for what has no description, unless its words speak for it. */
-function createEntry(
+/** A unit test sees to it that everything is described. */
+const createEntry = (
   typeName: string,
   field: string | null,
-  description: string | null | undefined,
+  { description }: { description?: string | null },
   values: string[] | null,
-): CodebookEntry | undefined {
-  return description || values ? { typeName, field, description: description ?? '', values } : undefined;
-}
+): CodebookEntry => ({ typeName, field, description: description ?? '', values });

@@ -50,7 +50,8 @@ describe.each([...pairs])('%s', (name, object) => {
     const own = zodField(object, field);
     const described = own.description ?? (unwrapSchema(own) as z.ZodType).description;
     expect(described).toBeTruthy();
-    if (description) expect(described).toBe(description);
+    // In the SDL a long one has more than one line.
+    if (description) expect(described).toBe(description.replaceAll('\n', ' '));
   });
 });
 

@@ -41,7 +41,7 @@ describe('the codebook', () => {
       '{ book: codebook { ...E } } fragment E on CodebookEntry { typeName field description values }',
     );
 
-  test('tells types, fields and words, without a look into the graph', async () => {
+  test('tells types, fields, arguments and words, without a look into the graph', async () => {
     const { book } = await read();
     const at = (typeName: string, field: string | null) =>
       book.filter((each) => each.typeName === typeName && each.field === field);
@@ -49,23 +49,42 @@ describe('the codebook', () => {
       { values: ['OCCURRED', 'ONGOING', 'PLANNED', 'EXPECTED', 'POSSIBLE', 'UNDETERMINED'] },
     ]);
     expect(at('Modality', 'EXPECTED')).toEqual([
-      { typeName: 'Modality', field: 'EXPECTED', description: 'A forecast.', values: null },
+      {
+        typeName: 'Modality',
+        field: 'EXPECTED',
+        description: 'It is to happen according to a forecast by somebody else; less firm than PLANNED.',
+        values: null,
+      },
     ]);
     expect(at('Participation', 'role')).toMatchObject([{ values: expect.arrayContaining(['CHAIR', 'CONVENER']) }]);
+    expect(at('Meeting', 'delegations(of:)')).toEqual([
+      {
+        typeName: 'Meeting',
+        field: 'delegations(of:)',
+        description: 'Only the delegation of this country or organization.',
+        values: null,
+      },
+    ]);
+    expect(at('Country', 'memberships(match:)')).toMatchObject([{ values: ['POSSIBLY', 'CERTAINLY'] }]);
+    expect(at('MeetingFilter', 'overdue')).toMatchObject([{ values: null }]);
   });
 
-  test('tells of a field what the interface says where the type says nothing', async () => {
+  test('tells of a field what its interface says, with the type that has it', async () => {
     const { book } = await read();
-    expect(book.find((each) => each.typeName === 'Meeting' && each.field === 'key')?.description).toBe(
-      'Readable, unique, given once: `meeting:udcg-26`.',
+    const told = (typeName: string, field: string) =>
+      book.find((each) => each.typeName === typeName && each.field === field)?.description;
+    expect(told('Meeting', 'key')).toBe(
+      'A readable, unique reference: `meeting:udcg-26`. It works wherever a `Ref` is asked for.',
     );
+    expect(told('Meeting', 'conflicts')).toBe(told('Entity', 'conflicts'));
+    expect(told('Official', 'participations(orderBy:)')).toBe(told('Actor', 'participations(orderBy:)'));
   });
 
-  test('has each thing once, with words or a description, and none that only carries pages', async () => {
+  test('has each thing once, with a description, and no type that only carries pages', async () => {
     const { book } = await read();
     const names = book.map(({ typeName, field }) => `${typeName}.${field ?? ''}`);
     expect(new Set(names).size).toBe(names.length);
-    for (const { description, values } of book) expect(description !== '' || values !== null).toBe(true);
+    expect(book.filter(({ description }) => description === '')).toEqual([]);
     expect(names.filter((name) => /Connection|Edge|^__|PageInfo/.test(name))).toEqual([]);
   });
 });
