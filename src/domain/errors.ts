@@ -1,16 +1,18 @@
+import { type ErrorCode } from './error-codes.ts';
+
 /**
- * An error whose message is written for the person who caused it: it says what was wrong and what to do. Everything
- * else that is thrown is ours alone: the server masks it with an id that the log has, the command line says so too.
+ * An error whose message is written for the person who caused it: what is wrong and what to do. Clients of the API and users of the
+ * command line read it as it is. Any other error that is thrown is an internal error, which the server masks.
  */
 export class ClientError extends Error {
-  /** A word for programs: `NOT_FOUND`, `INVALID_SETTING`. */
-  readonly code: string;
-  /** Facts that a program may want beside the message; sent as extensions. */
+  /** For programs; error-codes.ts says what each code means. */
+  readonly code: ErrorCode;
+  /** Facts that a program may want beside the message; sent as `extensions`. */
   readonly details: Record<string, unknown>;
 
-  constructor(code: string, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'TellableError';
+    this.name = 'ClientError';
     this.code = code;
     this.details = details;
   }

@@ -1,4 +1,5 @@
 import { Neo4jError } from 'neo4j-driver';
+import { type ErrorCode } from '../../domain/error-codes.ts';
 import { ClientError } from '../../domain/errors.ts';
 
 const TIMED_OUT = new Set([
@@ -38,7 +39,7 @@ export function isLostConnection(error: unknown): boolean {
 /** Turns those errors of the driver about which a person can do something into errors that say so; others stay as they are. */
 export function translateDriverError(error: unknown, uri: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const clientError = (code: string, message: string) => new ClientError(code, message, {}, { cause: error });
+  const clientError = (code: ErrorCode, message: string) => new ClientError(code, message, {}, { cause: error });
 
   if (TIMED_OUT.has(error.code)) {
     return clientError(

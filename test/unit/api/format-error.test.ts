@@ -19,13 +19,13 @@ const inField = (cause: Error) => new GraphQLError(cause.message, { originalErro
 
 describe('what is told', () => {
   test('an error written for people, with its code and facts, however deep it is wrapped', () => {
-    const cause = new ClientError('WRONG_CURSOR', 'This cursor belongs to another order.', { order: 'NAME' });
+    const cause = new ClientError('NOT_KNOWN_AT', 'This cursor belongs to another order.', { order: 'NAME' });
     for (const error of [cause, inField(cause), inField(inField(cause))]) {
       expect(told(error)).toEqual({
         answer: {
           message: 'This cursor belongs to another order.',
           path: ['meeting'],
-          extensions: { code: 'WRONG_CURSOR', order: 'NAME' },
+          extensions: { code: 'NOT_KNOWN_AT', order: 'NAME' },
         },
         reported: [],
       });
