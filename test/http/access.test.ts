@@ -77,7 +77,7 @@ describe('a key', () => {
 
     await ask(server, `${key.slice(0, -4)}beef`);
     expect(server.lines).toContainEqual(
-      expect.objectContaining({ msg: 'a credential was refused', reason: 'not the key anna' }),
+      expect.objectContaining({ msg: 'credential rejected', reason: 'not the key anna' }),
     );
     const [, , secret] = key.split('_');
     expect(JSON.stringify(server.lines)).not.toContain(secret!.slice(0, 16));
@@ -265,7 +265,7 @@ describe('when reading is closed', () => {
     expect((await ask(server, key)).status).toBe(200);
     expect((await get(server, { authorization })).status).toBe(200);
     expect(callers).toHaveLength(before);
-    expect(server.lines.at(-1)).toMatchObject({ kept: true, caller: 'rita' });
+    expect(server.lines.at(-1)).toMatchObject({ cache: 'hit', caller: 'rita' });
 
     const etag = headers.get('etag')!;
     expect((await get(server, { authorization, 'if-none-match': etag })).status).toBe(304);
@@ -303,7 +303,7 @@ describe('caches on the way', () => {
       for (const { headers } of [mine, anyones]) expect(headers.get('vary')?.toLowerCase()).toContain('authorization');
       expect(anyones.headers.get('etag')).toBe(mine.headers.get('etag'));
     }
-    expect(server.lines.at(-1)).toMatchObject({ kept: true });
+    expect(server.lines.at(-1)).toMatchObject({ cache: 'hit' });
   });
 });
 

@@ -60,7 +60,7 @@ describe('once its document is known', () => {
     const { body } = await sent(server, { query, operationName: 'Other' });
     expect(JSON.parse(body)).toHaveProperty('data.claims.totalCount');
     expect(wayOfLast()).toBe('known');
-    expect(server.lines.at(-1)).toMatchObject({ msg: 'answered', operation: 'Other', status: 200 });
+    expect(server.lines.at(-1)).toMatchObject({ msg: 'request completed', operation: 'Other', status: 200 });
   });
 
   test.each([

@@ -13,7 +13,7 @@ const failing = (execute: Api['execute']) => serve({ api: { ...api, execute } })
 const QUERY = 'query Who($ref: Ref!) { meeting(ref: $ref) { key } }';
 const SECRET = 'official:nobody-must-know';
 
-describe('an error of ours', () => {
+describe('an internal error', () => {
   test('is one sentence with an id; the log has the error under that id, and never a variable', async () => {
     const server = await failing(() => Promise.reject(new Error('Neo4j said MATCH (n) is wrong')));
     const { status, headers, body } = await server.ask(QUERY, { ref: SECRET });
@@ -67,11 +67,11 @@ describe('an error that can be told', () => {
 
   test('is told, with its code and facts', async () => {
     const server = await failing(() =>
-      Promise.reject(new ClientError('WRONG_CURSOR', 'Another order.', { order: 'NAME' })),
+      Promise.reject(new ClientError('NOT_KNOWN_AT', 'Another order.', { order: 'NAME' })),
     );
     const { status, body } = await server.ask(QUERY, { ref: SECRET });
     expect(status).toBe(200);
-    expect(body.errors).toEqual([{ message: 'Another order.', extensions: { code: 'WRONG_CURSOR', order: 'NAME' } }]);
+    expect(body.errors).toEqual([{ message: 'Another order.', extensions: { code: 'NOT_KNOWN_AT', order: 'NAME' } }]);
   });
 
   test('says 503 while the database is away, and not where it is', async () => {
@@ -124,7 +124,7 @@ describe('a request that is not right', () => {
     const forPrograms = await fetch(`${server.url}/grahpql`);
     expect([forPrograms.status, await forPrograms.json()]).toMatchObject([
       404,
-      { errors: [{ message: expect.stringContaining('/graphql the API'), extensions: { code: 'NOT_FOUND' } }] },
+      { errors: [{ message: expect.stringContaining('the API is at /graphql'), extensions: { code: 'NOT_FOUND' } }] },
     ]);
     const forPeople = await fetch(`${server.url}/grahpql`, { headers: { accept: 'text/html,*/*;q=0.8' } });
     expect(forPeople.status).toBe(404);
@@ -138,8 +138,15 @@ test('the log has one line a request: operation, status and time, no values', as
   await fetch(`${server.url}/graphql?query=${encodeURIComponent(`{ meeting(ref: "${SECRET}") { key } }`)}`);
   await server.stop();
   expect(server.lines).toMatchObject([
-    { msg: 'answered', method: 'POST', path: '/graphql', operation: 'Who', status: 200, ms: expect.any(Number) },
-    { msg: 'answered', method: 'GET', path: '/graphql', operation: '(query without a name)', status: 200 },
+    {
+      msg: 'request completed',
+      method: 'POST',
+      path: '/graphql',
+      operation: 'Who',
+      status: 200,
+      ms: expect.any(Number),
+    },
+    { msg: 'request completed', method: 'GET', path: '/graphql', operation: '(query without a name)', status: 200 },
   ]);
   expect(JSON.stringify(server.lines)).not.toContain(SECRET);
 });

@@ -27,12 +27,14 @@ describe('chancery keys', () => {
     expect(code).toBe(0);
     const [key] = KEY.exec(output)!;
     expect(output).toMatch(
-      /shown this once.*\n[^]*Authorization: Bearer KEY[^]*under Headers[^]*keys revoke "Anna Berg"/,
+      /shown only this once.*\n[^]*Authorization: Bearer KEY[^]*under Headers[^]*keys revoke "Anna Berg"/,
     );
     expect(await createApiKeyVerifier(database)(key)).toEqual({ name: 'Anna Berg', role: 'ANALYST', kind: 'key' });
 
     const list = await keys('list');
-    expect(list.output).toMatch(/name +role +made on +last used on +revoked on\nAnna Berg +analyst +\d{4}-\d\d-\d\d/);
+    expect(list.output).toMatch(
+      /name +role +created on +last used on +revoked on\nAnna Berg +analyst +\d{4}-\d\d-\d\d/,
+    );
     expect(list.output).not.toMatch(/chancery_|[0-9a-f]{64}/);
 
     expect((await keys('revoke', 'Anna Berg')).code).toBe(0);
@@ -108,7 +110,7 @@ describe('the first start', () => {
       { ...local, isManaged: false, isTerminal: true },
     ]) {
       expect(await firstKeyNotice(database, elsewhere)).toEqual([
-        'Nobody has a key for writing yet. Make one: npm run -s chancery -- keys add NAME --role analyst',
+        'There is no key for writing yet. Create one: npm run -s chancery -- keys add NAME --role analyst',
       ]);
     }
     expect(await hasKeys(database)).toBe(false);

@@ -63,7 +63,7 @@ describe('asked again while nothing has changed', () => {
     expect(again.body).toEqual(both(0));
     expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'));
     expect(asked).toBe(1);
-    expect(server.lines.at(-1)).toMatchObject({ operation: 'Both', status: 200, kept: true });
+    expect(server.lines.at(-1)).toMatchObject({ operation: 'Both', status: 200, cache: 'hit' });
   });
 
   test('a crowd that asks at once asks the graph once', async () => {

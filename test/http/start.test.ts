@@ -21,7 +21,7 @@ describe('a start', () => {
     expect(lines.at(-3)).toBe('Loaded: 845 entities and 631 claims from 4 data sets.');
     // Others may share the database, and read the output: no key is made unasked.
     expect(lines.at(-2)).toBe(
-      'Nobody has a key for writing yet. Make one: npm run -s chancery -- keys add NAME --role analyst',
+      'There is no key for writing yet. Create one: npm run -s chancery -- keys add NAME --role analyst',
     );
     expect(lines.at(-1)).toBe(`Open ${url} in a browser. Ctrl-C stops the server.`);
     expect(url).toMatch(/^http:\/\/localhost:\d+$/);
@@ -37,7 +37,7 @@ describe('a start', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(log).toMatchObject([{ msg: 'answered', operation: 'Ping', status: 200 }]);
+    expect(log).toMatchObject([{ msg: 'request completed', operation: 'Ping', status: 200 }]);
   });
 
   test('finds the seed where it is already, and does not import it again', async () => {
