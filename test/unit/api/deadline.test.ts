@@ -21,7 +21,7 @@ test('late work is given up, told so, and its signal fires even when it does not
   });
   await expect(late).rejects.toMatchObject({
     code: 'TIMED_OUT',
-    message: expect.stringContaining('0.01 seconds') as unknown,
+    message: expect.stringContaining('0.01 s') as unknown,
   });
   expect(signal?.aborted).toBe(true);
 });
@@ -38,6 +38,6 @@ test('of a change that is late it is told that it may still be made, and how to 
   const { reason } = mutationTimeout(2_000);
   await expect(withDeadline({ ...mutationTimeout(10), reason }, undefined, forever)).rejects.toMatchObject({
     code: 'TIMED_OUT',
-    message: expect.stringMatching(/2 seconds.*may still be made.*same idempotencyKey/) as unknown,
+    message: expect.stringMatching(/2 s, and may still take effect.*same idempotencyKey/) as unknown,
   });
 });
