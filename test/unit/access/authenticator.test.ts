@@ -62,7 +62,7 @@ describe('after too many failures', () => {
     await failOften();
     await expect(open('Bearer wrong', () => HERE)).rejects.toMatchObject({
       code: 'TOO_MANY_ATTEMPTS',
-      message: expect.stringContaining('Try again in 60 seconds') as unknown,
+      message: expect.stringContaining('Try again with a valid one in 60 seconds') as unknown,
       details: { retryAfter: 60 },
     });
   });

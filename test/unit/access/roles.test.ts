@@ -53,9 +53,7 @@ describe('requireRole', () => {
   test('tells who shows nothing what to send, and who has a lesser role which it takes', () => {
     expect(told(ANONYMOUS)).toMatchObject({
       code: 'UNAUTHENTICATED',
-      message: expect.stringMatching(
-        /shows no key.*Authorization: Bearer KEY.*keys add NAME --role analyst/,
-      ) as unknown,
+      message: expect.stringMatching(/has no key.*Authorization: Bearer KEY.*keys add NAME --role analyst/) as unknown,
       details: { needed: 'ANALYST', role: 'READER' },
     });
     expect(told({ name: 'rita', role: 'READER', kind: 'key' })).toMatchObject({
