@@ -7,7 +7,7 @@ import { serve, testApi } from '../support/http.ts';
 let api: Api;
 beforeAll(async () => void (api = await testApi()));
 
-/** A server whose engine fails, or answers with failures, as given. */
+/** A server with this executor, which fails or returns errors. */
 const failing = (execute: Api['execute']) => serve({ api: { ...api, execute } });
 
 const QUERY = 'query Who($ref: Ref!) { meeting(ref: $ref) { key } }';
@@ -33,7 +33,7 @@ describe('an internal error', () => {
     expect(JSON.stringify(server.lines)).not.toContain(SECRET);
   });
 
-  test('inside an answer leaves the rest of the answer as it is', async () => {
+  test('of one field leaves the rest of the response as it is', async () => {
     const cause = new Error('a bug');
     const server = await failing(() =>
       Promise.resolve({
@@ -49,8 +49,8 @@ describe('an internal error', () => {
   });
 });
 
-describe('an error that can be told', () => {
-  test('an operation that may bring too much is refused with the estimate, the limit and how to page', async () => {
+describe('a ClientError', () => {
+  test('an operation that could return too much is refused with the estimate, the limit and how to page', async () => {
     const server = await serve({ api });
     const { status, body } = await server.ask(
       '{ meetings(first: 100) { nodes { participations(first: 100) { nodes { actor { statements(first: 50) { nodes { key } } } } } } } }',
@@ -65,7 +65,7 @@ describe('an error that can be told', () => {
     ]);
   });
 
-  test('is told, with its code and facts', async () => {
+  test('is sent with its code and details', async () => {
     const server = await failing(() =>
       Promise.reject(new ClientError('NOT_KNOWN_AT', 'Another order.', { order: 'NAME' })),
     );
@@ -74,7 +74,7 @@ describe('an error that can be told', () => {
     expect(body.errors).toEqual([{ message: 'Another order.', extensions: { code: 'NOT_KNOWN_AT', order: 'NAME' } }]);
   });
 
-  test('says 503 while the database is away, and not where it is', async () => {
+  test('is 503 while the database is unavailable, without its address', async () => {
     const server = await failing(() =>
       Promise.reject(new ClientError('DATABASE_UNAVAILABLE', 'bolt://10.0.0.1 is away')),
     );
@@ -87,7 +87,7 @@ describe('an error that can be told', () => {
   });
 });
 
-describe('a request that is not right', () => {
+describe('an invalid request', () => {
   test.each([
     ['a document that cannot be parsed', '{ meeting(', 'GRAPHQL_PARSE_FAILED', 'Syntax Error'],
     [
@@ -107,7 +107,7 @@ describe('a request that is not right', () => {
     expect(JSON.stringify(body)).not.toMatch(/stacktrace|node_modules/);
   });
 
-  test('a body that is no JSON, and one that is too large', async () => {
+  test('a body that is not JSON, and one that is too large', async () => {
     const server = await serve({ api });
     expect(await server.ask('', {}, { body: '{"query": ' })).toMatchObject({
       status: 400,
@@ -119,7 +119,7 @@ describe('a request that is not right', () => {
     });
   });
 
-  test('a path where nothing is: JSON for programs, a page for people', async () => {
+  test('an unknown path: JSON for programs, a page for people', async () => {
     const server = await serve({ api });
     const forPrograms = await fetch(`${server.url}/grahpql`);
     expect([forPrograms.status, await forPrograms.json()]).toMatchObject([
@@ -132,7 +132,7 @@ describe('a request that is not right', () => {
   });
 });
 
-test('the log has one line a request: operation, status and time, no values', async () => {
+test('the log has one line per request: operation, status and time, no values', async () => {
   const server = await serve({ api });
   await server.ask(QUERY, { ref: SECRET });
   await fetch(`${server.url}/graphql?query=${encodeURIComponent(`{ meeting(ref: "${SECRET}") { key } }`)}`);
@@ -151,7 +151,7 @@ test('the log has one line a request: operation, status and time, no values', as
   expect(JSON.stringify(server.lines)).not.toContain(SECRET);
 });
 
-/** A document of so many levels. */
+/** A document with this many levels. */
 function deep(levels: number): string {
   return `{ meeting(ref: "x") ${'{ partOf '.repeat(levels - 2)} { key } ${'}'.repeat(levels - 2)} }`;
 }
