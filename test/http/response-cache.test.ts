@@ -46,9 +46,12 @@ const both = (version: number) => ({ data: { a: { version }, b: { version } } })
 function get(query: string, headers: Record<string, string> = {}) {
   return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
     request(`${server.url}/graphql?query=${encodeURIComponent(query)}`, { headers }, (response) => {
-      let body = '';
-      response.on('data', (chunk) => (body += String(chunk)));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body }));
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const body = Buffer.concat(chunks).toString();
+        resolve({ status: response.statusCode!, headers: response.headers, body });
+      });
     })
       .once('error', reject)
       .end();
