@@ -87,7 +87,7 @@ export function createEngine({ schema, database, today = todayUtc, read = readRo
     const day = today();
     const introspection = introspect(schema, operation, plan, variables ?? {});
     if (operation.definition.operation === OperationTypeNode.MUTATION) {
-      if (!executor) return { errors: [new GraphQLError('Nothing can be changed here.')] };
+      if (!executor) return { errors: [new GraphQLError('Mutations are not supported here.')] };
       return executeMutation(plan, introspection, { variables: coerced, today: day, executor });
     }
     const statements = new Map<RootEntry, RootStatement>();

@@ -8,8 +8,8 @@ import { parseTime } from '../domain/time/time.ts';
 const Ref = textScalar('Ref', (text, nodes) => {
   if (isId(text) || isKey(text)) return;
   throw new GraphQLError(
-    `${quoted(text)} is neither an id nor a key. A key has letters, digits and "-", "_", ".", "/", after its kind and a ` +
-      'colon, such as "meeting:udcg-26" or "country:GB"; an id is the value of a field `id`.',
+    `${quoted(text)} is neither an id nor a key. A key is a kind, a colon, and letters, digits, "-", "_", "." or "/", ` +
+      'such as "meeting:udcg-26" or "country:GB"; an id is the value of a field `id`.',
     { nodes },
   );
 });
@@ -39,7 +39,7 @@ export const scalars: Record<string, GraphQLScalarType> = {
  */
 function textScalar(name: string, check: (text: string, nodes?: ValueNode) => void): GraphQLScalarType {
   const parse = (value: unknown, nodes?: ValueNode): string => {
-    if (typeof value !== 'string') throw new GraphQLError(`${name} is written as a string.`, { nodes });
+    if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string.`, { nodes });
     const text = value.trim();
     check(text, nodes);
     return text;

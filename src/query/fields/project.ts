@@ -41,7 +41,7 @@ export function projectObject(
     for (const [type, fields] of selection) byType.set(type, readerFor(fields));
     return (row, path, context) => {
       const read = byType.get(row[slot.index]);
-      if (!read) throw new Error(`Expected a thing that is one of ${typeNames.join(', ')}.`);
+      if (!read) throw new Error(`Expected a node that is one of ${typeNames.join(', ')}.`);
       return read(row, path, context);
     };
   };

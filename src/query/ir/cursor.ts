@@ -19,14 +19,14 @@ export function decodeCursor(cursor: string, order: string, argument: string): s
   ) {
     throw new ClientError(
       'BAD_USER_INPUT',
-      `\`${argument}\` is no cursor of this API. Pass on, unchanged, an \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
+      `\`${argument}\` is not a cursor of this API. Pass an unchanged \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
     );
   }
   if (cursorOrder !== order) {
     throw new ClientError(
       'BAD_USER_INPUT',
-      `\`${argument}\` is a cursor of another order (${cursorOrder}) than is asked for here (${order}). Cursors hold only within ` +
-        'one list and order: begin again without it.',
+      `\`${argument}\` is a cursor for the order ${cursorOrder}, and this list is ordered by ${order}. Cursors are valid only within ` +
+        'one list and order: start again without it.',
     );
   }
   return value;

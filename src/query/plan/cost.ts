@@ -38,9 +38,9 @@ export function checkCost(roots: readonly BoundRoot[]): GraphQLError | undefined
   const { nodes, path } = estimateCost(roots);
   if (nodes <= MAX_NODES) return undefined;
   const message =
-    `This operation may bring ${nodes.toLocaleString('en')} things at once, and ${MAX_NODES.toLocaleString('en')} are ` +
-    `allowed. Most come from ${path.join(' × ')}. Ask for smaller pages, such as first: 10, and for the next one with ` +
-    'after: and the endCursor of pageInfo; or ask for the inner lists in operations of their own.';
+    `This operation could return up to ${nodes.toLocaleString('en')} nodes; the limit is ${MAX_NODES.toLocaleString('en')}. ` +
+    `Most come from ${path.join(' × ')}. Ask for smaller pages, such as first: 10, and for the next one with ` +
+    'after: and the endCursor of pageInfo; or ask for the inner lists in separate operations.';
   const fieldNodes = roots.flatMap(({ root }) => root.field.nodes);
   return new GraphQLError(message, {
     nodes: fieldNodes,

@@ -74,7 +74,7 @@ function selectOperation(document: DocumentNode, name: string | null | undefined
   if (!operation) throw new GraphQLError(name ? `Unknown operation named "${name}".` : 'Must provide an operation.');
   if (ambiguous) throw new GraphQLError('Must provide operation name if query contains multiple operations.');
   if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-    throw new GraphQLError('There are queries and mutations here, and no subscriptions.', { nodes: operation });
+    throw new GraphQLError('Subscriptions are not supported, only queries and mutations.', { nodes: operation });
   }
   return operation;
 }
