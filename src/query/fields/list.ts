@@ -1,5 +1,5 @@
 import { type Filter, offsetBy } from '../ir/condition.ts';
-import { type FieldPlan } from '../ir/field-plan.ts';
+import { type FieldPlan } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
 import { type List, type PatternVariables, type CypherContext, type Predicate } from '../ir/projection.ts';
 import { type BoundCondition, type BoundArguments } from '../ir/bound-arguments.ts';
@@ -16,8 +16,8 @@ export interface ListSpec {
     cypher: CypherContext,
     intermediate: IntermediateConditions,
   ) => string;
-  /** `via` where the list is of what led to the thing at hand, and not of the thing. */
-  startsAt?: 'via';
+  /** `rel` where the list starts from the relationship that led to the node, and not from the node. */
+  startsAt?: 'rel';
   /** True where `names.via` is wanted: the last relationship of the path, or what `match` gives that name. */
   bindsRelationship?: boolean;
   /** When the way can lead to the same thing twice: always, or only where conditions are on a thing on the way. */

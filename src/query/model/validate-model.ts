@@ -8,10 +8,9 @@ import {
   Kind,
 } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
-import { isSchemaField } from '../codebook.ts';
 import { type InputFilter } from '../ir/condition.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
-import { type Model } from './model.ts';
+import { type Model, isSchemaField } from './model.ts';
 
 /**
  * Compares the schema with the model, so that a field added to one cannot be forgotten in the other.
