@@ -9,6 +9,7 @@ import {
   windowOf,
 } from '../../../domain/time/time.ts';
 import { type Reliability } from '../../../domain/vocabulary.generated.ts';
+import { ABSENT_STATUSES } from '../../filters/predicates.ts';
 import { type AsOfGraph } from './graph.ts';
 import { type AsOfNode } from './node.ts';
 
@@ -78,4 +79,4 @@ export function getTime(node: AsOfNode, prefix: string): Record<string, unknown>
 
 export const isNotWithdrawn = (fact: AsOfNode): boolean => getProperty(fact, 'standing') !== 'WITHDRAWN';
 
-export const isNotAbsent = (fact: AsOfNode): boolean => !['ABSENT', 'DECLINED'].includes(getString(fact, 'status'));
+export const isNotAbsent = (fact: AsOfNode): boolean => !ABSENT_STATUSES.includes(getString(fact, 'status'));
