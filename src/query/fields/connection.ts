@@ -1,4 +1,3 @@
-import { type FieldPlan, type SelectionPlan } from '../ir/field-plan.ts';
 import { projectField, projectObject } from './project.ts';
 import {
   leafField,
@@ -10,11 +9,11 @@ import {
 } from '../response/complete-value.ts';
 import { type FieldReader, type ObjectReader, type Tuple } from '../ir/reader.ts';
 import { type List, type PatternVariables, Projection } from '../ir/projection.ts';
-import { pageArguments } from '../ir/bound-arguments.ts';
+import { type PageRequest, pageArguments } from '../ir/bound-arguments.ts';
 import { encodeCursor } from '../ir/cursor.ts';
 import { type ListSpec, createList } from './list.ts';
-import { type FieldMapping } from '../ir/field.ts';
-import { type Orders, type PageRequest, LIMIT_INDEX, LIMIT_PLUS_ONE_INDEX, createPageRequest } from './page.ts';
+import { type FieldMapping, type FieldPlan, type SelectionPlan } from '../ir/field.ts';
+import { type Orders, LIMIT_INDEX, LIMIT_PLUS_ONE_INDEX, createPageRequest } from './page.ts';
 
 /** A connection: a page of a list with cursors, and the total count if that is asked for. */
 export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orders: Orders }): FieldMapping {

@@ -1,5 +1,5 @@
 import { type Filter, offsetBy } from '../ir/condition.ts';
-import { type FieldPlan } from '../ir/field-plan.ts';
+import { type FieldPlan } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
 import { type List, type PatternVariables, type CypherContext, type Predicate } from '../ir/projection.ts';
 import { type BoundCondition, type BoundArguments } from '../ir/bound-arguments.ts';
@@ -17,8 +17,8 @@ export interface ListSpec {
     cypher: CypherContext,
     intermediate: IntermediateConditions,
   ) => string;
-  /** `via` where the list is of what led to the thing at hand, and not of the thing. */
-  startsAt?: 'via';
+  /** `rel` if the list starts from the relationship that led to the node, and not from the node. */
+  startsAt?: 'rel';
   /** True to bind `variables.rel`: to the last relationship of the path, or to what `match` binds it to. */
   bindsRelationship?: boolean;
   /** When the pattern can match a node twice: always, or only if there are conditions on an intermediate node. */

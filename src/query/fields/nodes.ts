@@ -15,7 +15,7 @@ export function toOne(path: string): FieldMapping {
       isCompositeType(getNullableType(type)) ? undefined : 'is mapped to one node, but its type is not an object',
     project: (field, projection, { boundArguments }) => {
       const target = projection.toOne(path);
-      const present = target.column('?', ({ node }) => `${node} IS NOT NULL`, { ofWhole: () => true });
+      const present = target.column('?', ({ node }) => `${node} IS NOT NULL`, { fromFullNode: () => true });
       const createReader = projectObject(field.selection!, target, { boundArguments });
       return () => {
         const { index } = present;

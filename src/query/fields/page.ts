@@ -1,6 +1,6 @@
 import { ClientError } from '../../domain/errors.ts';
 import { type KeyRange } from '../ir/projection.ts';
-import { type Arguments } from '../ir/bound-arguments.ts';
+import { type Arguments, type PageRequest } from '../ir/bound-arguments.ts';
 import { decodeCursor } from '../ir/cursor.ts';
 
 export const DEFAULT_PAGE_SIZE = 20;
@@ -13,23 +13,6 @@ const MAX_SORT_VALUE = '\u{10FFFF}';
 /** Indexes into the parameters of a page: its size, and one more, which is read to see whether there is a next page. */
 export const LIMIT_INDEX = 0;
 export const LIMIT_PLUS_ONE_INDEX = 1;
-
-/** The part of a connection that is asked for. */
-export interface PageRequest {
-  /** Names the order in cursors: `Meeting.TIME.ASC`. */
-  order: string;
-  /** What of it changes the text. */
-  cacheKey: string;
-  range: KeyRange;
-  /** At {@link LIMIT_INDEX} and {@link LIMIT_PLUS_ONE_INDEX} how many to read, then what `bounds` refers to. */
-  parameters: readonly unknown[];
-  size: number;
-  /** True for the last of the list rather than the first. */
-  fromEnd: boolean;
-  /** Whether there is more on that side for sure, as the cursor given stands there. */
-  hasBefore: boolean;
-  hasAfter: boolean;
-}
 
 /** How a connection can be ordered: the indexed sort property for each field of its order; the first is the default. */
 export interface Orders {

@@ -1,6 +1,5 @@
 import { type GraphQLField, getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
 import { flatPropertyName } from '../../domain/time/time.ts';
-import { type FieldPlan } from '../ir/field-plan.ts';
 import {
   singleTypeFields,
   leafField,
@@ -12,7 +11,7 @@ import {
 import { type Tuple } from '../ir/reader.ts';
 import { type Column, type Projection, type Slot } from '../ir/projection.ts';
 import { type Arguments, plainArguments } from '../ir/bound-arguments.ts';
-import { type FieldMapping } from '../ir/field.ts';
+import { type FieldMapping, type FieldPlan } from '../ir/field.ts';
 
 /** A scalar or enum that is a property of the node, by default with the name of the field. */
 export function property(name?: string): FieldMapping {

@@ -39,7 +39,7 @@ export const delegationFields: FieldMappings = {
   of: targetNode(),
   level: relationshipProperty(),
   participations: toMany({
-    startsAt: 'via',
+    startsAt: 'rel',
     match: (delegation, { node }) => `UNWIND ${delegation}.participations AS ${node} WITH *`,
     order: ({ node }) => `${node}.sortLevel`,
   }),

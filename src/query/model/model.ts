@@ -93,3 +93,8 @@ export function createModel(types: Readonly<Record<string, FieldMappings>>, valu
     getMapping: (type, field) => (Object.hasOwn(types, type) ? types[type]![field] : undefined),
   };
 }
+
+/** True for the root fields that are answered from the schema, so that the model has no mapping for them. */
+export function isSchemaField(field: string): boolean {
+  return field.startsWith('__') || field === 'codebook';
+}

@@ -8,10 +8,9 @@ import {
   Kind,
 } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
-import { isSchemaField } from '../codebook.ts';
 import { type InputFilter } from '../ir/condition.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
-import { type Model } from './model.ts';
+import { type Model, isSchemaField } from './model.ts';
 
 /**
  * Checks that the schema and the model have the same fields, arguments and filters, so that a new field is not forgotten in

@@ -103,13 +103,13 @@ export function positionIn(args: PageArguments, name: 'after' | 'before', order:
   const [named, sort] = parts;
   if (parts.length !== 2 || cursorAt(named!, sort!) !== cursor) {
     refuse(
-      `\`${name}\` is no cursor of this API. Pass on, unchanged, an \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
+      `\`${name}\` is not a cursor of this API. Pass an unchanged \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
     );
   }
   if (named !== order) {
     refuse(
-      `\`${name}\` is a cursor of another order (${named}) than is asked for here (${order}). Cursors hold only within ` +
-        'one list and order: begin again without it.',
+      `\`${name}\` is a cursor for the order ${named}, and this list is ordered by ${order}. Cursors are valid only within ` +
+        'one list and order: start again without it.',
     );
   }
   return sort!;

@@ -1,4 +1,4 @@
-import { type PageRequest } from '../../fields/page.ts';
+import { type PageRequest } from '../../ir/bound-arguments.ts';
 import { encodeCursor } from '../../ir/cursor.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
