@@ -9,14 +9,9 @@ import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
 import { asOfEntityFields, asOfTopics } from './entities.ts';
-import { type AsOfField, type AsOfFields, asOfConnection, relatedNode, ownProperties, timeField } from './fields.ts';
+import { type AsOfField, type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
 
-const eventFields: AsOfFields = {
-  ...asOfEntityFields,
-  ...ownProperties('kind', 'status', 'standing'),
-  time: timeField('time'),
-  topics: asOfTopics,
-};
+export const asOfEventFields: AsOfFields = { ...asOfEntityFields, topics: asOfTopics };
 
 const participationsInRole =
   (role: string): AsOfField =>
@@ -73,12 +68,9 @@ const delegationsField: AsOfField = (meeting, { of }, graph) => {
 };
 
 export const asOfMeetingFields: AsOfFields = {
-  ...eventFields,
-  ...ownProperties('mode', 'ordinal', 'previousTimes'),
+  ...asOfEventFields,
+  ...ownProperties('previousTimes'),
   overdue: (node, _, graph) => isOverdue(graph, node),
-  body: relatedNode('OF_BODY'),
-  place: relatedNode('HELD_AT'),
-  partOf: relatedNode('PART_OF', 'Meeting'),
   parts: (node, _, graph) =>
     graph.sorted(
       graph.incoming(node, 'PART_OF').filter((part) => part.type === 'Meeting' && isNotWithdrawn(part)),
@@ -99,5 +91,3 @@ export const asOfMeetingFields: AsOfFields = {
     ),
   ),
 };
-
-export const asOfDevelopmentFields: AsOfFields = { ...eventFields, partOf: relatedNode('PART_OF') };
