@@ -1,16 +1,16 @@
-import { certaintyOn, type HoldingWindows } from '../../domain/time/holding-windows.ts';
+import { certaintyOn } from '../../domain/time/holding-windows.ts';
 import { constantCondition } from '../filters/predicates.ts';
 import { filter } from '../ir/condition.ts';
 import { type FieldMappings } from '../ir/field.ts';
-import { mapped, embeddedObject, property } from '../fields/property.ts';
+import { mapped, embeddedTime, property } from '../fields/property.ts';
 import { toMany, toOne } from '../fields/nodes.ts';
 import { conflictsField, nodeFields } from './entity.ts';
 import { timeList, topicsField } from './events.ts';
-import { HOLDING_WINDOWS } from './windows.ts';
+import { HOLDING_WINDOWS, toHoldingWindows } from './held-on.ts';
 
 const live = constantCondition('live', (node) => `${node}.live`);
 
-/** What sources assert and may dispute. */
+/** `interface Fact`. */
 const factFields: FieldMappings = {
   ...nodeFields,
   version: property(),
@@ -44,17 +44,10 @@ export const tenureFields: FieldMappings = {
   post: toOne('-[:OF_POST]->'),
   status: property(),
   acting: property(),
-  start: embeddedObject('start'),
-  end: embeddedObject('end'),
+  start: embeddedTime('start'),
+  end: embeddedTime('end'),
   observedAt: timeList('observedAt'),
-  certainty: mapped(
-    HOLDING_WINDOWS,
-    (values, { on }) => {
-      const windows = Object.fromEntries(HOLDING_WINDOWS.map((name, index) => [name, values[index] ?? []]));
-      return certaintyOn(windows as unknown as HoldingWindows, on as string);
-    },
-    ['on'],
-  ),
+  certainty: mapped(HOLDING_WINDOWS, (values, { on }) => certaintyOn(toHoldingWindows(values), on as string), ['on']),
 };
 
 export const membershipFields: FieldMappings = {
@@ -62,8 +55,8 @@ export const membershipFields: FieldMappings = {
   member: toOne('-[:OF_MEMBER]->'),
   organization: toOne('-[:IN_ORGANIZATION]->'),
   role: property(),
-  start: embeddedObject('start'),
-  end: embeddedObject('end'),
+  start: embeddedTime('start'),
+  end: embeddedTime('end'),
 };
 
 export const statementFields: FieldMappings = {
@@ -77,6 +70,6 @@ export const statementFields: FieldMappings = {
   topics: topicsField,
   stance: property(),
   gist: property(),
-  time: embeddedObject('time'),
+  time: embeddedTime('time'),
   document: toOne('-[:IN_DOCUMENT]->'),
 };

@@ -142,7 +142,7 @@ describe('changes', () => {
   });
 
   test.each([
-    ['(typeNames: ["Meting"])', /"Meting", which is no type of thing; did you mean Meeting/],
+    ['(typeNames: ["Meting"])', /"Meting", which is not a node type; did you mean Meeting/],
     ['(after: "soon")', /`after` is not a cursor of this API/],
     ['(first: -1)', /`first` is -1; expected a number from 0 to 100/],
   ])('%s is refused', async (args, message) => {

@@ -1,29 +1,23 @@
+import { ClientError } from '../../../domain/errors.ts';
 import { type AsOfRelationship, type AsOfNode } from '../graph/node.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { getProperty, getString } from '../graph/values.ts';
-import { asOfNodeFields } from './entities.ts';
-import { type AsOfFields, asOfConnection, relatedNodes, relatedNode, ownProperties, timeField } from './fields.ts';
+import { type AsOfFields, asOfConnection, ownProperties, relatedNodes } from './fields.ts';
 import { type FilterInput, matchesClaimFilter } from './filters.ts';
-import { notVersioned } from './unknown.ts';
 
-/** A link with the thing it leads to. */
+/** A relationship with the node it leads to. */
 interface RelationshipTarget {
-  link: AsOfRelationship;
+  relationship: AsOfRelationship;
   node: AsOfNode | null;
 }
 
 const relationshipTargets = (graph: AsOfGraph, claim: AsOfNode, type: string): RelationshipTarget[] =>
   graph.map(
-    claim.relationships.filter((link) => link.type === type),
-    (link) => ({ link, node: graph.nodeByKey(link.to) }),
+    claim.relationships.filter((relationship) => relationship.type === type),
+    (relationship) => ({ relationship, node: graph.nodeByKey(relationship.to) }),
   );
 
 export const asOfClaimFields: AsOfFields = {
-  ...asOfNodeFields,
-  ...ownProperties('type', 'value', 'text', 'polarity', 'quantifier', 'modality', 'status'),
-  ...ownProperties('attributionKind', 'attributionInferred', 'independentSources', 'confidence', 'reviewState', 'note'),
-  ...ownProperties('recordedAt', 'recordedBy', 'retractedAt', 'retractionReason'),
-  subject: relatedNode('SUBJECT'),
   objects: relatedNodes('OBJECT'),
   count: (node) => {
     const value = getProperty(node, 'countValue');
@@ -31,22 +25,22 @@ export const asOfClaimFields: AsOfFields = {
     return value === null ? null : { value, comparator, raw };
   },
   attribution: (node, _, graph) => relationshipTargets(graph, node, 'ATTRIBUTED_TO'),
-  time: timeField('time'),
   evidence: (node, _, graph) => relationshipTargets(graph, node, 'EVIDENCE'),
   supports: (node, _, graph) =>
     graph.sorted(graph.outgoing(node, 'SUPPORTS'), (supported) => getString(supported, 'sortKey')),
   relations: (node, _, graph) =>
     graph.sorted(
       relationshipTargets(graph, node, 'RELATES_TO'),
-      ({ link }) => link.properties.type as string,
+      ({ relationship }) => relationship.properties.type as string,
       ({ node }) => getString(node!, 'sortKey'),
     ),
-  corrects: relatedNode('CORRECTS'),
   correctedBy: (node, _, graph) => graph.incoming(node, 'CORRECTS')[0] ?? null,
 };
 
 const relationshipProperties = (...names: string[]): AsOfFields<RelationshipTarget> =>
-  Object.fromEntries(names.map((name) => [name, ({ link }: RelationshipTarget) => link.properties[name] ?? null]));
+  Object.fromEntries(
+    names.map((name) => [name, ({ relationship }: RelationshipTarget) => relationship.properties[name] ?? null]),
+  );
 
 export const asOfAttributionStepFields: AsOfFields<RelationshipTarget> = {
   agent: ({ node }) => node,
@@ -61,23 +55,17 @@ export const asOfClaimRelationFields: AsOfFields<RelationshipTarget> = {
   ...relationshipProperties('type'),
 };
 
-export const asOfAnonymousSourceFields: AsOfFields = {
-  ...asOfNodeFields,
-  ...ownProperties('description', 'plural'),
-  affiliation: relatedNode('AFFILIATED_TO'),
-  toldTo: relatedNode('TOLD_TO'),
-};
-
 export const asOfDocumentFields: AsOfFields = {
-  ...asOfNodeFields,
-  ...ownProperties('version', 'kind', 'title', 'url', 'language', 'sha256', 'reliability', 'keywords', 'note'),
-  published: timeField('published'),
-  publisher: relatedNode('PUBLISHED_BY'),
-  originator: relatedNode('ORIGINATED_BY'),
-  platform: relatedNode('PUBLISHED_ON'),
+  ...ownProperties('keywords'),
   authors: relatedNodes('AUTHORED_BY'),
   cites: relatedNodes('CITES'),
-  counts: notVersioned('Which things a document described'),
+  counts: () => {
+    throw new ClientError(
+      'NOT_KNOWN_AT',
+      'Revisions do not record which nodes a document described, so `counts` has no value with `knownAt`. Leave the field ' +
+        'out, or ask without `knownAt` for its current value.',
+    );
+  },
   claimsAbout: asOfConnection((node, { filter }, graph) =>
     graph.filter(graph.incoming(node, 'EVIDENCE'), (claim) => matchesClaimFilter(graph, filter as FilterInput, claim)),
   ),

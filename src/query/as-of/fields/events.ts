@@ -9,14 +9,9 @@ import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
 import { asOfEntityFields, asOfTopics } from './entities.ts';
-import { type AsOfField, type AsOfFields, asOfConnection, relatedNode, ownProperties, timeField } from './fields.ts';
+import { type AsOfField, type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
 
-const eventFields: AsOfFields = {
-  ...asOfEntityFields,
-  ...ownProperties('kind', 'status', 'standing'),
-  time: timeField('time'),
-  topics: asOfTopics,
-};
+export const asOfEventFields: AsOfFields = { ...asOfEntityFields, topics: asOfTopics };
 
 const participationsInRole =
   (role: string): AsOfField =>
@@ -26,7 +21,7 @@ const participationsInRole =
       (fact) => getSortValue(graph, fact, 'sortTime'),
     );
 
-/** Those who represent one country or organization. */
+/** The participations of one country or organization in a meeting. */
 interface AsOfDelegation {
   of: AsOfNode;
   participations: readonly AsOfNode[];
@@ -38,7 +33,7 @@ export const asOfDelegationFields: AsOfFields<AsOfDelegation> = {
   participations: ({ participations }) => participations,
 };
 
-/** Whom a participation represents, nearest first; schema/meeting.graphql says the same in words. */
+/** Whom a participation represents, by the order of precedence that schema/meeting.graphql describes. */
 function getRepresented(graph: AsOfGraph, fact: AsOfNode): AsOfNode | null {
   const [onBehalfOf, actor, post] = graph.map(['ON_BEHALF_OF', 'OF_ACTOR', 'AS_POST'], (type) =>
     graph.outgoingOne(fact, type),
@@ -73,12 +68,9 @@ const delegationsField: AsOfField = (meeting, { of }, graph) => {
 };
 
 export const asOfMeetingFields: AsOfFields = {
-  ...eventFields,
-  ...ownProperties('mode', 'ordinal', 'previousTimes'),
+  ...asOfEventFields,
+  ...ownProperties('previousTimes'),
   overdue: (node, _, graph) => isOverdue(graph, node),
-  body: relatedNode('OF_BODY'),
-  place: relatedNode('HELD_AT'),
-  partOf: relatedNode('PART_OF', 'Meeting'),
   parts: (node, _, graph) =>
     graph.sorted(
       graph.incoming(node, 'PART_OF').filter((part) => part.type === 'Meeting' && isNotWithdrawn(part)),
@@ -99,5 +91,3 @@ export const asOfMeetingFields: AsOfFields = {
     ),
   ),
 };
-
-export const asOfDevelopmentFields: AsOfFields = { ...eventFields, partOf: relatedNode('PART_OF') };

@@ -1,3 +1,4 @@
+import { type StoredValue } from '../../ir/field.ts';
 import { type BoundArguments } from '../../ir/bound-arguments.ts';
 import { toConnection } from './connections.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
@@ -6,7 +7,7 @@ import { getProperty, getTime } from '../graph/values.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** What a field is, from its object, its arguments, and what was known. It may throw `Missing`, and is then asked again. */
+/** Resolves a field from its object, its arguments and the graph. It may throw `NotLoaded`, and is then called again. */
 export type AsOfField<S = AsOfNode> = (
   source: S,
   args: Arguments,
@@ -15,26 +16,27 @@ export type AsOfField<S = AsOfNode> = (
 ) => unknown;
 export type AsOfFields<S = AsOfNode> = Readonly<Record<string, AsOfField<S>>>;
 
-/** Fields that are properties of the same name. */
+/** Lists that a node has in the form of the API, under the name of the field. */
 export const ownProperties = (...names: string[]): AsOfFields =>
   Object.fromEntries(names.map((name) => [name, (node: AsOfNode) => getProperty(node, name)]));
 
-/** The thing at the end of the only link of a type. */
-export const relatedNode =
-  (type: string, label?: string): AsOfField =>
-  (node, _, graph) =>
-    graph.outgoingOne(node, type, label);
-
-/** The things at the end of links of a type, in their order. */
+/** The nodes that relationships of this type lead to, in their order. */
 export const relatedNodes =
   (type: string): AsOfField =>
   (node, _, graph) =>
     graph.outgoing(node, type);
 
-export const timeField =
-  (prefix: string): AsOfField =>
-  (node) =>
-    getTime(node, prefix);
+/** A field that is read as it is stored: the model says where that is. */
+export function storedField(name: string, stored: StoredValue): AsOfField {
+  switch (stored.kind) {
+    case 'property':
+      return (node) => getProperty(node, stored.name ?? name);
+    case 'relationship':
+      return (node, _, graph) => graph.outgoingOne(node, stored.type, stored.label);
+    case 'time':
+      return (node) => getTime(node, stored.prefix);
+  }
+}
 
 /** A page of a list. */
 export const asOfConnection =

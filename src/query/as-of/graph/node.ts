@@ -12,16 +12,16 @@ import {
 } from '../../../domain/vocabulary.generated.ts';
 import { type StateRow } from './load.ts';
 
-/** A link to a thing, by the key that it had. */
+/** A relationship to another node, which is named by the key it had at the time. */
 export interface AsOfRelationship {
   type: string;
   to: string;
   properties: Readonly<Record<string, unknown>>;
 }
 
-/** A conflict that a thing, or a claim, begins. */
+/** A conflict as the revision of its subject has it, or that of its first claim. */
 export interface AsOfConflict {
-  /** The key of the thing in dispute; left out where it is the thing itself. */
+  /** The key of the node in dispute; left out where the conflict is in the revision of that node. */
   subject?: string;
   slot: string;
   order: string;
@@ -30,7 +30,7 @@ export interface AsOfConflict {
   follows?: string | null;
 }
 
-/** A thing as it was, in the form in which the graph would have held it. */
+/** A node as it was then, with the properties and relationships the graph would have stored (docs/graph.md). */
 export interface AsOfNode {
   id: string;
   key: string;
@@ -40,11 +40,11 @@ export interface AsOfNode {
   relationships: readonly AsOfRelationship[];
   conflicts: readonly AsOfConflict[];
   formerIds: readonly string[];
-  /** The key of what it was merged into. */
+  /** The key of the node it was merged into. */
   mergedInto: string | undefined;
 }
 
-/** The fields of each type that name things, and the links that they are. */
+/** For each type, the fields that refer to other nodes, and the relationship type of each. */
 const RELATIONSHIPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Official: { country: 'SERVES' },
   Organization: { country: 'OF_COUNTRY', parent: 'PARENT' },
@@ -74,7 +74,7 @@ const RELATIONSHIPS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
 };
 
-/** Times of a type, which lie flat under their names. */
+/** For each type, the times that are stored as flat properties with the field's name as prefix. */
 const TIME_FIELDS: Readonly<Record<string, readonly TimePrefix[]>> = {
   Organization: ['founded', 'dissolved'],
   Meeting: ['time'],
@@ -88,7 +88,7 @@ const TIME_FIELDS: Readonly<Record<string, readonly TimePrefix[]>> = {
 type NodeState = Readonly<Record<string, unknown>>;
 type TimeInput = { edtf?: string; raw?: string; basis?: string };
 
-/** The thing that a revision tells of; null where the revision tells that it went. */
+/** The node that a revision describes; null if the revision says that it was deleted. */
 export function toAsOfNode(row: StateRow): AsOfNode | null {
   const { id, typeName, key, version, at } = row;
   const state = JSON.parse(row.state) as NodeState;
@@ -100,11 +100,11 @@ export function toAsOfNode(row: StateRow): AsOfNode | null {
     type: typeName,
     labels: new Set([typeName, 'Thing', ...additionalLabels[typeName]]),
     properties: {
-      ...(row.said ?? {}),
+      ...(row.claimNode ?? {}),
       ...state,
-      ...derivedProperties(typeName, key, row.said ?? state),
+      ...derivedProperties(typeName, key, row.claimNode ?? state),
       ...nameProperties(typeName, state, key),
-      ...(typeName === 'Claim' ? claimProperties(row.said!, state) : {}),
+      ...(typeName === 'Claim' ? claimProperties(row.claimNode!, state) : {}),
       ...{ id, key, version, sortKey: sortKeyValue, updatedAt: at, sortUpdated: `${at}|${sortKeyValue}` },
     },
     relationships: toRelationships(typeName, state),
@@ -139,7 +139,7 @@ function nameProperties(type: TypeName, { names = [], externalIds }: NodeState, 
   };
 }
 
-/** Orders, windows and what is taken where nothing is said: as src/record writes them. */
+/** Sort keys, windows and default values, as src/record writes them. */
 function derivedProperties(type: string, key: string, state: NodeState): NodeState {
   const flat = Object.assign(
     {},
@@ -200,7 +200,7 @@ function holdingProperties(key: string, state: NodeState, status: TenureStatus |
   };
 }
 
-/** A claim's own words are its node's; how it stood is its revision's. */
+/** What a claim says is on its node and never changes; its review state and the like are in its revisions. */
 function claimProperties(claimNode: NodeState, state: NodeState): NodeState {
   const { reviewState, retractedAt = null, retractionReason = null, independentSources } = state;
   return {

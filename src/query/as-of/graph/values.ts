@@ -9,6 +9,7 @@ import {
   windowOf,
 } from '../../../domain/time/time.ts';
 import { type Reliability } from '../../../domain/vocabulary.generated.ts';
+import { ABSENT_STATUSES } from '../../filters/predicates.ts';
 import { type AsOfGraph } from './graph.ts';
 import { type AsOfNode } from './node.ts';
 
@@ -20,7 +21,7 @@ export function getString(node: AsOfNode, name: string): string {
   return node.properties[name] as string;
 }
 
-/** The string by which a thing sorts; of a participation it comes from the meeting and the actor. */
+/** The sort key of a node; that of a participation is made from its meeting or actor. */
 export function getSortValue(graph: AsOfGraph, node: AsOfNode, name: string): string {
   if (node.type === 'Participation' && name === 'sortTime') {
     return sortTime(getTimeOf(graph.outgoingOne(node, 'IN_EVENT')!), node.key);
@@ -32,7 +33,7 @@ export function getSortValue(graph: AsOfGraph, node: AsOfNode, name: string): st
   return getString(node, name);
 }
 
-/** The days that a time of a thing may touch: a participation has that of its meeting, a claim that of its best document. */
+/** The window of a time: a participation has that of its meeting, a claim the publication date of its best document. */
 export function getWindow(graph: AsOfGraph, node: AsOfNode, prefix: 'time' | 'published'): Window {
   if (node.type === 'Participation') return windowOf(getTimeOf(graph.outgoingOne(node, 'IN_EVENT')!));
   if (node.type === 'Claim' && prefix === 'published') {
@@ -44,7 +45,7 @@ export function getWindow(graph: AsOfGraph, node: AsOfNode, prefix: 'time' | 'pu
 
 const getTimeOf = (node: AsOfNode): Time => unflattenTime('time', node.properties);
 
-/** How good the best document of a claim is, 0 the best. */
+/** The reliability of the best document of a claim; 0 is the best. */
 export function reliabilityRankOf(graph: AsOfGraph, claim: AsOfNode): number {
   const [best] = documentsByReliability(graph, claim);
   return best === undefined ? 5 : documentRank(best);
@@ -53,7 +54,7 @@ export function reliabilityRankOf(graph: AsOfGraph, claim: AsOfNode): number {
 const documentRank = (document: AsOfNode) =>
   reliabilityRank(getProperty(document, 'reliability') as Reliability | null);
 
-/** The documents of a claim, the most reliable first, then by their keys. */
+/** The documents of a claim, the most reliable first, then by key. */
 function documentsByReliability(graph: AsOfGraph, claim: AsOfNode): AsOfNode[] {
   return graph.sorted(graph.outgoing(claim, 'EVIDENCE'), documentRank, ({ key }) => key);
 }
@@ -69,7 +70,7 @@ const TIME_SUBFIELDS = [
   'basis',
 ];
 
-/** A time that lies flat on the thing, as the API shows it. */
+/** A `Time` of the API, from the flat properties with this prefix. */
 export function getTime(node: AsOfNode, prefix: string): Record<string, unknown> {
   return Object.fromEntries(
     TIME_SUBFIELDS.map((subfield) => [subfield, getProperty(node, flatPropertyName(prefix, subfield))]),
@@ -78,4 +79,4 @@ export function getTime(node: AsOfNode, prefix: string): Record<string, unknown>
 
 export const isNotWithdrawn = (fact: AsOfNode): boolean => getProperty(fact, 'standing') !== 'WITHDRAWN';
 
-export const isNotAbsent = (fact: AsOfNode): boolean => !['ABSENT', 'DECLINED'].includes(getString(fact, 'status'));
+export const isNotAbsent = (fact: AsOfNode): boolean => !ABSENT_STATUSES.includes(getString(fact, 'status'));
