@@ -4,7 +4,7 @@ import { type NodeRegistry } from '../resolve/node-registry.ts';
 import { type ClaimDraft } from '../draft/claim-draft.ts';
 import { type Problems } from '../resolve/problems.ts';
 
-/** Which claim is meant by a key: that of the own data set, else of another in the input, else of the graph. */
+/** Resolves references to claims: first in the same data set, then in the rest of the input, then in the graph. */
 export class ClaimResolver {
   readonly #directory: NodeRegistry;
   readonly #ids = new Map<ClaimDraft, string>();
@@ -16,7 +16,7 @@ export class ClaimResolver {
     this.#directory = registry;
   }
 
-  /** A claim of the input and its id, old or new. */
+  /** Adds a claim of the input with its id, which is that of the stored claim if it has not changed. */
   add(draft: ClaimDraft, id: string): void {
     const { key, scope } = draft;
     this.#ids.set(draft, id);
@@ -25,7 +25,7 @@ export class ClaimResolver {
     if (!this.#inInput.has(key)) this.#inInput.set(key, id);
   }
 
-  /** A claim that the data set no longer gives, but the graph still has. */
+  /** Adds a claim that the data set no longer contains, but the graph does. */
   addStored(localKey: string, id: string): void {
     this.#gone.set(localKey, id);
   }
@@ -34,7 +34,7 @@ export class ClaimResolver {
     return this.#ids.get(draft)!;
   }
 
-  /** How a claim stands to others, by their ids; tells of those that there are not. */
+  /** The relations of a claim, with ids in place of references; unresolved ones are reported. */
   resolveRelations(draft: ClaimDraft, problems: Problems): { type: ClaimRelationType; to: string }[] {
     return draft.relations.flatMap(({ type, to, path }) => {
       const id = this.#find(to, draft.scope);
@@ -50,7 +50,7 @@ export class ClaimResolver {
       ({ key, supports }) => key !== null && supports.some((each) => each.thing.id === node.id),
     );
     const claims = about.map(({ key }) => key!);
-    const message = `${ref} is ${withArticle(node.type)}; claims stand to claims: expected the key of one that speaks of it`;
+    const message = `${ref} is ${withArticle(node.type)}, but claims relate only to claims; expected the key of a claim about it`;
     problems.add(
       'INVALID',
       path,

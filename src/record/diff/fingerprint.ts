@@ -13,12 +13,12 @@ export interface FingerprintedDescription extends Fingerprinted {
   description: DescriptionDraft;
 }
 
-/** The fingerprint of a row tells every change of what it says, and nothing else: not the order of its fields. */
+/** Changes with every change of a row's content, and with nothing else, such as the order of its fields. */
 const fingerprintOf = (content: unknown): string => createHash('sha256').update(comparableJson(content)).digest('hex');
 
 /**
- * Where a claim stands in its data set: its own key, else what it is about and where it stands. Without a data set
- * nothing is ever found in order to be changed, so the content itself is part of the key.
+ * The local key of a claim is its own key, else made of its subject and document. Without a data set (in a mutation) no claim
+ * is ever matched to be changed, so the fingerprint is part of the key.
  */
 export function fingerprintClaim(draft: ClaimDraft): FingerprintedClaim {
   const { key, scope, text, isGenerated, relations, supports, supportsFollow, ...rest } = draft;
@@ -27,7 +27,7 @@ export function fingerprintClaim(draft: ClaimDraft): FingerprintedClaim {
     path: null,
     text: isGenerated ? null : text,
     relations: relations.map(({ type, to }) => `${type} ${to}`),
-    // What follows from the facts of other sources is no change of what this one says.
+    // Inferred supports depend on other sources' facts, so they do not count as a change of this one.
     supports: supportsFollow ? [] : supports.map(({ thing: node, values }) => [node, values]),
   });
   const document = requestedKey(draft.evidence[0]!.document);

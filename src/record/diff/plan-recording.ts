@@ -21,27 +21,27 @@ import { type NameInput } from '../input/record-input.ts';
 export interface WritePlan {
   newNodes: { thing: NodeRef; fact: FactIdentity | null }[];
   changes: InputDiff;
-  /** Claims of the graph that new facts concern. */
+  /** Stored claims whose inferred supports change because of new facts. */
   relinked: RelinkedClaim[];
   dataSets: DataSet[];
 }
 
-/** Everything that recording the blocks would write, or everything that is wrong with them. */
+/** What recording the blocks would write, or all problems with them. */
 export interface RecordingPlan extends WritePlan {
   problems: Problem[];
-  /** Everything the rows speak of, and the ids of the claims that say it, in the order of the input. */
+  /** The nodes of all rows, and the ids of their claims, in the order of the input. */
   results: { nodes: readonly NodeRef[]; claims: readonly string[] };
 }
 
-/** What blocks say, with everything they speak of found, before it is compared with what is stored. */
+/** Resolved and drafted input, before the comparison with what is stored. */
 export interface PreparedInput {
   resolved: ResolvedInput;
   drafted: DraftedInput;
-  /** Claims of the graph that new facts concern. */
+  /** Stored claims whose inferred supports change because of new facts. */
   relinked: RelinkedClaim[];
 }
 
-/** Finds what blocks speak of and checks what they say of it; problems are told to `problems`. */
+/** Resolves blocks, drafts their claims and checks them; problems are added to `problems`. */
 export async function prepareInput(
   tx: Tx,
   blocks: readonly RecordInput[],
@@ -64,7 +64,7 @@ export async function prepareInput(
   return { resolved, drafted: all, relinked: relinkClaims(candidates, inference) };
 }
 
-/** Plans the recording of blocks: finds what they speak of, checks them, and compares them with what is stored. */
+/** Plans the recording of blocks: resolves, drafts and checks them, and compares them with what is stored. */
 export async function planRecording(
   tx: Tx,
   blocks: readonly RecordInput[],
@@ -94,7 +94,7 @@ export async function planRecording(
   };
 }
 
-/** False where everything that the blocks say is recorded already. */
+/** False if everything in the blocks is recorded already. */
 export function hasChanges({ newNodes, changes }: WritePlan): boolean {
   const {
     claims,
@@ -106,7 +106,7 @@ export function hasChanges({ newNodes, changes }: WritePlan): boolean {
   return [newNodes, claims, retracted, described, redescribed, undescribed].some((list) => list.length > 0);
 }
 
-/** Rows, and claims that are written out: what the author has counted. */
+/** Counts rows and explicit claims, as the author does; generated claims do not count. */
 function checkSize({ drafts, descriptions }: DraftedInput, problems: Problems): void {
   const rows = descriptions.length + drafts.filter(({ isGenerated }) => !isGenerated).length;
   if (rows <= MAX_ROWS) return;
@@ -114,7 +114,7 @@ function checkSize({ drafts, descriptions }: DraftedInput, problems: Problems): 
   problems.add('NOT_ALLOWED', [], message);
 }
 
-/** Names as the input gives them, else as the graph has them. */
+/** Looks up names in the input, then in the graph. */
 function nameLookup({ rows, registry }: ResolvedInput): (node: NodeRef) => string {
   const given = new Map<string, NameInput[]>();
   for (const { thing: node, fields } of rows) {
@@ -128,7 +128,7 @@ function nameLookup({ rows, registry }: ResolvedInput): (node: NodeRef) => strin
 const inInputOrder = <T extends { path: InputPath }>(spoken: readonly T[]): T[] =>
   spoken.toSorted((a, b) => comparePaths(a.path, b.path));
 
-/** The things that blocks bring, facts with what they join. */
+/** The nodes to create, facts with what identifies them. */
 export function collectNewNodes({ rows, factIdentities: identities }: ResolvedInput): RecordingPlan['newNodes'] {
   const newNodes = new Map(rows.filter(({ thing: node }) => node.isNew).map(({ thing: node }) => [node.id, node]));
   return [...newNodes.values()].map((node) => ({
@@ -137,7 +137,7 @@ export function collectNewNodes({ rows, factIdentities: identities }: ResolvedIn
   }));
 }
 
-/** Keys that the input gives, by type. */
+/** Keys that the input declares, by type. */
 export function declaredKeys({ registry }: ResolvedInput, { drafts }: DraftedInput) {
   return registry.declaredKeys().set(
     'Claim',

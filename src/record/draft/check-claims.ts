@@ -5,7 +5,7 @@ import { type ClaimDraft } from './claim-draft.ts';
 import { ordinalOf } from './implied-values.ts';
 import { type Problems } from '../resolve/problems.ts';
 
-/** Checks that claims bring what their type speaks of. Claims that rows make need no check. */
+/** Checks that explicit claims have the fields that their type requires. */
 export function checkClaims(drafts: readonly ClaimDraft[], problems: Problems): void {
   for (const draft of drafts.filter(({ isGenerated }) => !isGenerated)) {
     checkContent(draft, problems);

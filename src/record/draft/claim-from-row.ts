@@ -20,13 +20,13 @@ import { type ResolvedInput } from '../resolve/resolve.ts';
 import { type RowValues, isNodeRef, readRowValues } from './row-values.ts';
 import * as words from './claim-text.ts';
 
-/** What the claim of a row is about, and how it is told. */
+/** The content of a claim generated from a row. */
 type RowClaimContent = Pick<ClaimDraft, 'type' | 'subject' | 'objects' | 'value' | 'text' | 'modality'> & {
   polarity?: Polarity;
   time?: TimeInput | null;
 };
 
-/** The claim that a row makes of its own: it carries the values of which none of its block's claims speaks. */
+/** Drafts the claim of a row, with the values that no explicit claim of its block covers. */
 export function claimFromRow(
   row: InputRow,
   values: RowValues,
@@ -151,7 +151,7 @@ function rowClaimContent(
   }
 }
 
-/** A row that points at its fact by `ref` need not repeat what it joins; its claim is then about the fact itself. */
+/** A row with `ref` need not repeat the endpoints of its fact; its claim is then about the fact itself. */
 const endpointsOrFact = (endpoints: readonly NodeRef[], node: NodeRef): [NodeRef, NodeRef | undefined] =>
   endpoints.length === 2 ? [endpoints[0]!, endpoints[1]] : [node, undefined];
 
@@ -196,10 +196,10 @@ const modalityByEventStatus: Record<EventStatus, Modality> = {
   UNKNOWN: Modality.UNDETERMINED,
 };
 
-/** What became of a plan is a claim about its status, not that the event takes place. */
+/** A cancelled or postponed event makes a STATUS claim, not an EVENT claim. */
 const statusChanges: ReadonlySet<EventStatus> = new Set(['CANCELLED', 'POSTPONED', 'RESCHEDULED']);
 
-/** Without a status: what lies ahead of the document is a plan, everything else is told as done. */
+/** Without a status, an event after the publication of the document is planned, any other has occurred. */
 function modalityFromPublication(time: TimeInput | null, { published }: ResolvedSource): Modality {
   const day = published === null ? null : windowOf(parseTime(published));
   return time !== null && day !== null && day.until < windowOf(parseTime(time)).from
@@ -212,7 +212,7 @@ function membershipModality({ role, end }: RowValues): Modality {
   return end === undefined ? Modality.ONGOING : Modality.OCCURRED;
 }
 
-/** When what is claimed of a tenure holds: from its start to its end where dates are given, else when it was seen. */
+/** The time of a claim about a tenure or membership: from start to end if either is a date, else the observation. */
 function claimPeriod({ start, end, observedAt }: RowValues): TimeInput | null {
   const date = (time: RowValues[string] | undefined) => {
     const edtf = (time as TimeInput | undefined)?.edtf;

@@ -15,12 +15,12 @@ import { type NameLookup } from './claim-text.ts';
 import { type RowValues, readRowValues } from './row-values.ts';
 import { type RecordInput } from '../input/record-input.ts';
 
-/** What the claims of a block have in common. */
+/** What all claims of a block share. */
 export type BlockAttribution = Pick<ClaimDraft, 'scope' | 'attributionKind' | 'attribution' | 'confidence'> & {
   document: NodeRef;
 };
 
-/** What a row says beside claims, kept on its DESCRIBES. */
+/** The values of a row that are not claimed, stored on its DESCRIBES relationship. */
 export interface DescriptionDraft {
   row: InputRow;
   document: NodeRef;
@@ -33,7 +33,7 @@ export interface DraftedInput {
   descriptions: DescriptionDraft[];
 }
 
-/** The claims of one block: those written out, and those that its rows make of what none of these says. */
+/** Drafts the claims of one block: the explicit ones, and one for each row with values that no explicit claim covers. */
 export function draftBlock(
   block: RecordInput,
   number: number,
@@ -72,7 +72,7 @@ export function draftBlock(
   return { drafts, descriptions };
 }
 
-/** Left out, the chain is: the publisher reported it. */
+/** The attribution of a block; by default, the publisher reported it. */
 function toAttribution(
   { input, publisher, anonymous, scope }: ResolvedSource,
   document: NodeRef,

@@ -15,13 +15,13 @@ import { impliedValues } from './implied-values.ts';
 import { type FactIdentity } from '../resolve/match-facts.ts';
 import { type SupportInference, type InferableClaim, factSlots } from './implied-supports.ts';
 
-/** A claim of the graph that new facts concern: what it supports from now on. */
+/** A stored claim whose inferred supports change because of new facts: what it now supports. */
 export interface RelinkedClaim {
   id: string;
   supports: Support[];
 }
 
-/** A claim of the graph whose supports follow from what facts there are. */
+/** A stored claim whose supports were inferred from the facts that existed. */
 export interface RelinkCandidate extends InferableClaim {
   id: string;
   polarity: Polarity;
@@ -70,7 +70,7 @@ export async function findRelinkCandidates(tx: Tx, facts: readonly FactIdentity[
     .filter((claim) => factSlots(claim).some((slot) => slots.has(slot)));
 }
 
-/** What new facts change in what claims of the graph support. */
+/** The stored claims whose inferred supports are changed by new facts. */
 export function relinkClaims(candidates: readonly RelinkCandidate[], inference: SupportInference): RelinkedClaim[] {
   return candidates.flatMap((claim) => {
     const { nodes: things } = inference.infer(claim, null);
@@ -81,7 +81,7 @@ export function relinkClaims(candidates: readonly RelinkCandidate[], inference: 
   });
 }
 
-/** The matters of claims that may speak for a fact. */
+/** The proposition keys of claims that may support a fact. */
 function propositionKeysOf({ role, relationships: links }: FactIdentity): string[] {
   const [first, second] = links.map(({ to }) => to.id) as [string, string];
   const matters = (subject: string, ...types: ClaimType[]) => types.map((type) => propositionKey(type, subject, []));

@@ -10,20 +10,20 @@ import { type Problems } from './problems.ts';
 import { type FactRow, type InputRow } from './input-rows.ts';
 import { type TimeSpan, spansOverlap, rowTimeSpan, storedTimeSpan } from './time-span.ts';
 
-/** A row of facts with what makes it the same fact as another: the things it joins, and over which days. */
+/** A row of a fact, with what identifies the fact: its endpoints and its days. */
 interface FactCandidate {
   row: FactRow;
   slot: string;
-  /** The slot as the row names it, where it names what was merged into another since. */
+  /** The slot with the ids of merged nodes, where the row refers to such. */
   formerSlot: string;
   /** Null for a participation, which has no time of its own. */
   span: TimeSpan | null;
-  /** What a key is made of when the row gives none. */
+  /** The key to use if the row gives none. */
   suggestedKey: string;
   scope: string;
 }
 
-/** A new fact: what it joins never changes. */
+/** What identifies a new fact; its endpoints never change. */
 export interface FactIdentity {
   slot: string;
   role?: string;
@@ -35,16 +35,16 @@ export interface MatchedFacts {
   identities: Map<string, FactIdentity>;
 }
 
-/** What decides which document a row's block stands in, and when that was published. */
+/** The data set of a block, and when its document was published. */
 export interface BlockContext {
   scope: string;
   published: TimeInput | null;
 }
 
 /**
- * Finds the fact of each row (docs/domain.md, "Same fact?"): a participation is actor, meeting and role; a tenure is
- * official, post and overlapping time; a membership is member, organization and overlapping time. A second source for a
- * fact adds to it; two rows of one data set with keys of their own stay two facts.
+ * Finds or creates the fact of each row. A participation is identified by actor, meeting and role; a tenure by official, post
+ * and overlapping time; a membership by member, organization and overlapping time. A second source adds to a fact; two rows of
+ * one data set that have keys of their own stay two facts.
  */
 export async function matchFacts(
   tx: Tx,
@@ -77,7 +77,7 @@ export async function matchFacts(
   return matcher.facts();
 }
 
-/** Rows that name their fact come first, so that rows without a name can join them wherever they stand. */
+/** Rows with a key or ref come first, so that rows without one can match them wherever they stand. */
 function inMatchOrder(candidates: readonly FactCandidate[], registry: NodeRegistry): FactCandidate[] {
   const matchOrder = ({ row: { fields } }: FactCandidate) => {
     if (fields.key !== undefined) return registry.find(fields.key as string) === undefined ? 1 : 0;
@@ -109,7 +109,7 @@ function toCandidates(row: FactRow, { scope, published }: BlockContext, registry
   ];
 }
 
-/** The two things that a fact joins; null where one of them is not known. */
+/** The two endpoints of a fact; null if one of them is unresolved. */
 function endpointsOf({ part, fields, meeting }: FactRow, registry: NodeRegistry): [NodeRef, NodeRef] | null {
   const [one, other]: unknown[] = meeting ? [fields.actor] : Object.keys(part.identity).map((name) => fields[name]);
   const first = typeof one === 'string' ? registry.find(one) : undefined;
@@ -123,7 +123,7 @@ function suggestedKey(type: TypeName, [first, second]: [NodeRef, NodeRef], role:
   return `${keyPrefix[type]}:${segments.join('-').toLowerCase()}`.slice(0, 180);
 }
 
-/** Facts of the graph by their slots, and by those that they had before they were merged. */
+/** Facts of the graph by slot, and by the former slots of facts merged into them. */
 interface StoredFacts {
   known: Map<string, StoredNode[]>;
   former: Map<string, StoredNode[]>;
@@ -181,7 +181,7 @@ class FactMatcher {
     return this.#remember(candidate, node);
   }
 
-  /** A fact that the graph or an earlier row has, which this row speaks of too. */
+  /** The fact of the graph or of an earlier row that this row is about, if any. */
   #sameAs({ slot, formerSlot, span, row, scope }: FactCandidate): NodeRef | undefined {
     const stored = (this.#stored.known.get(slot) ?? []).map((node) => ({
       thing: node,
@@ -196,7 +196,7 @@ class FactMatcher {
     const overlapping = available.filter(
       (fact) => span === null || fact.span === null || spansOverlap(fact.span, span),
     );
-    // Of several that fit, the one that began last: who says "still in office" speaks of the present tenure.
+    // Of several matches, the one that began last: a source saying "still in office" means the present tenure.
     const node = overlapping.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1))[0]?.thing;
     const former = this.#stored.former.get(formerSlot)?.find(({ id }) => id === node?.id);
     return node && former ? { ...node, requestedAs: former.requestedAs } : node;
@@ -228,7 +228,7 @@ class FactMatcher {
     return node;
   }
 
-  /** A fact's key stays with what it joins. */
+  /** A fact's key cannot move to other endpoints. */
   #checkSame({ row, slot }: FactCandidate, node: NodeRef): void {
     const stored = this.#directory.stored(node.id)?.slot ?? this.#identities.get(node.id)?.slot;
     if (stored === undefined || stored === null || stored === slot) return;

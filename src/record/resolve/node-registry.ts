@@ -5,7 +5,7 @@ import { type StoredNode } from './lookups.ts';
 import { type Reference, type InputPath } from './references.ts';
 import { type Problems } from './problems.ts';
 
-/** A thing that the input brings. */
+/** A node that the input creates. */
 export interface NewNode extends NodeRef {
   readonly isNew: true;
 }
@@ -15,7 +15,7 @@ interface Declaration {
   scopes: Set<string>;
 }
 
-/** Who is meant by a reference: what the graph knows, and what the input declares anywhere. */
+/** Resolves references to nodes: those of the graph, and those that the input declares anywhere. */
 export class NodeRegistry {
   readonly #known: Map<string, StoredNode>;
   readonly #declared = new Map<string, Declaration>();
@@ -23,7 +23,7 @@ export class NodeRegistry {
   readonly #problems: Problems;
   readonly #deleted: ReadonlyMap<string, string>;
 
-  /** @param deleted References to what was deleted, with by whom and when. */
+  /** @param deleted References to deleted nodes, each with a text saying by whom and when. */
   constructor(
     stored: ReadonlyMap<string, StoredNode>,
     problems: Problems,
@@ -34,20 +34,20 @@ export class NodeRegistry {
     this.#deleted = deleted;
   }
 
-  /** The thing of this key or id; undefined where there is none. */
+  /** The node with this key or id. */
   find(ref: string): NodeRef | undefined {
     return this.#declared.get(ref)?.thing ?? this.#known.get(ref);
   }
 
-  /** What the graph knows by this id or key. */
+  /** The node of the graph with this id or key. */
   stored(ref: string): StoredNode | undefined {
     return this.#known.get(ref);
   }
 
-  /** Adds what was found in the graph by other ways than its key. */
+  /** Adds nodes that were found in the graph by something other than their key. */
   addStored(nodes: Iterable<StoredNode>): void {
     for (const { requestedAs: as, ...thing } of nodes) {
-      // By its own id and key it is called nothing else.
+      // Under its own id and key, a node is not the target of a merged one.
       if (as !== undefined && this.#known.has(thing.id)) continue;
       this.#known.set(thing.id, thing);
       this.#known.set(thing.key, thing);
@@ -55,8 +55,8 @@ export class NodeRegistry {
   }
 
   /**
-   * The thing of a mention. Tells of what is not known, or is of a type that cannot stand there, and gives null; stays
-   * silent about what was already told where it was declared.
+   * The node that a reference leads to. Reports a problem and returns null if there is none or its type does not fit. A
+   * reference to an invalid row is not reported again.
    */
   resolve(reference: Reference): NodeRef | null {
     const { ref, to, path } = reference;
@@ -72,10 +72,9 @@ export class NodeRegistry {
   }
 
   /**
-   * Takes the key that a row gives to its thing: the thing of this key where the graph or another data set has it, else
-   * a new one.
+   * Declares the key of a row: the existing node if the graph or another data set has the key, else a new one.
    *
-   * @param scope The data set in which a key may be given once.
+   * @param scope The data set, within which a key may be declared once.
    */
   declare(key: string, type: TypeName, path: InputPath, scope: string): NodeRef {
     const declared = this.#declared.get(key);
@@ -90,22 +89,22 @@ export class NodeRegistry {
       return newNode(key, type);
     }
     if (declared?.scopes.has(scope)) {
-      this.#problems.add('DUPLICATE', path, `${key} is given twice; where it is meant again, write ref: ${key}`);
+      this.#problems.add('DUPLICATE', path, `${key} is given twice; to refer to it again, write ref: ${key}`);
       return declared.thing;
     }
     return this.bind(key, existing ?? newNode(key, type), scope);
   }
 
-  /** True for what was deleted; tells so, since a file must not bring it back unnoticed. */
+  /** Reports a reference to a deleted node, which a file must not silently restore; false if there is none. */
   reportDeleted(ref: string, path: InputPath): boolean {
     const deletion = this.#deleted.get(ref);
     if (deletion === undefined) return false;
-    const message = `${ref} was deleted ${deletion}; bring it back with restoreEntity, leave it out, or name another`;
+    const message = `${ref} was deleted ${deletion}; restore it with restoreEntity, remove the reference, or use another`;
     this.#problems.add('NOT_ALLOWED', path, message);
     return true;
   }
 
-  /** From now on the key means this thing, in whichever way it was found. */
+  /** Makes the key refer to this node. */
   bind(key: string, node: NodeRef, scope: string): NodeRef {
     const declared = this.#declared.get(key);
     if (declared) declared.scopes.add(scope);
@@ -113,12 +112,12 @@ export class NodeRegistry {
     return node;
   }
 
-  /** The row of this key was wrong and the problem is told: whoever points at it is not to blame. */
+  /** The row with this key is invalid and reported; references to it are not reported too. */
   markInvalid(key: string): void {
     this.#spoiled.add(key);
   }
 
-  /** The keys that the input gives, by type. */
+  /** The keys that the input declares, by type. */
   declaredKeys(): Map<TypeName, string[]> {
     const byType = Map.groupBy(this.#declared, ([, { thing: node }]) => node.type);
     return new Map([...byType].map(([type, declared]) => [type, declared.map(([key]) => key)]));

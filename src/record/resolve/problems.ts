@@ -5,7 +5,7 @@ import { type TypeName, formatChoice } from '../../domain/node-types.ts';
 import { keysOfType } from './lookups.ts';
 import { type Reference, type InputPath } from './references.ts';
 
-/** Gathers all that is wrong with an input, so that its writer hears everything at once. */
+/** Collects the problems of an input, so that all are reported at once. */
 export class Problems {
   readonly #told: Problem[] = [];
   readonly #lost: Reference[] = [];
@@ -22,14 +22,18 @@ export class Problems {
     this.add('INVALID', path, message);
   }
 
-  /** Nothing is known by what is pointed at; what was probably meant is looked up at the end, for all together. */
+  /** Adds an unresolved reference. Suggestions are looked up at the end, for all of them together. */
   notFound(reference: Reference): void {
     const { ref, path } = reference;
     const isSame = (lost: Reference) => lost.ref === ref && lost.path.join() === path.join();
     if (!this.#lost.some(isSame)) this.#lost.push(reference);
   }
 
-  /** @param declared Keys that the input itself gives, by type. */
+  /**
+   * All problems in the order of the input, with suggestions for unresolved references.
+   *
+   * @param declared Keys that the input declares, by type.
+   */
   async withSuggestions(tx: Tx, declared: ReadonlyMap<TypeName, readonly string[]>): Promise<Problem[]> {
     const keys = new Map<TypeName, string[]>();
     for (const type of new Set(this.#lost.flatMap(({ to }) => to))) {
@@ -48,7 +52,7 @@ export class Problems {
   }
 }
 
-/** In the order of the input, as far as numbers tell it; fields of one row by name. */
+/** Orders paths as the input does: list positions by number, fields of one row by name. */
 export function comparePaths(a: InputPath, b: InputPath): number {
   for (let index = 0; index < Math.min(a.length, b.length); index++) {
     const [left, right] = [a[index]!, b[index]!];
