@@ -6,14 +6,14 @@ import { type Problems } from '../resolve/problems.ts';
 
 /** Resolves references to claims: first in the same data set, then in the rest of the input, then in the graph. */
 export class ClaimResolver {
-  readonly #directory: NodeRegistry;
+  readonly #registry: NodeRegistry;
   readonly #ids = new Map<ClaimDraft, string>();
   readonly #inScope = new Map<string, string>();
   readonly #inInput = new Map<string, string>();
-  readonly #gone = new Map<string, string>();
+  readonly #stored = new Map<string, string>();
 
   constructor(registry: NodeRegistry) {
-    this.#directory = registry;
+    this.#registry = registry;
   }
 
   /** Adds a claim of the input with its id, which is that of the stored claim if it has not changed. */
@@ -27,7 +27,7 @@ export class ClaimResolver {
 
   /** Adds a claim that the data set no longer contains, but the graph does. */
   addStored(localKey: string, id: string): void {
-    this.#gone.set(localKey, id);
+    this.#stored.set(localKey, id);
   }
 
   idOf(draft: ClaimDraft): string {
@@ -38,16 +38,16 @@ export class ClaimResolver {
   resolveRelations(draft: ClaimDraft, problems: Problems): { type: ClaimRelationType; to: string }[] {
     return draft.relations.flatMap(({ type, to, path }) => {
       const id = this.#find(to, draft.scope);
-      if (id === undefined) this.#tellLost(to, path, problems);
+      if (id === undefined) this.#reportUnresolved(to, path, problems);
       return id === undefined ? [] : [{ type, to: id }];
     });
   }
 
-  #tellLost(ref: string, path: ClaimDraft['path'], problems: Problems): void {
-    const node = this.#directory.find(ref);
+  #reportUnresolved(ref: string, path: ClaimDraft['path'], problems: Problems): void {
+    const node = this.#registry.find(ref);
     if (node === undefined || node.type === 'Claim') return problems.notFound({ ref, to: ['Claim'], path });
     const about = [...this.#ids.keys()].filter(
-      ({ key, supports }) => key !== null && supports.some((each) => each.thing.id === node.id),
+      ({ key, supports }) => key !== null && supports.some((each) => each.node.id === node.id),
     );
     const claims = about.map(({ key }) => key!);
     const message = `${ref} is ${withArticle(node.type)}, but claims relate only to claims; expected the key of a claim about it`;
@@ -60,12 +60,12 @@ export class ClaimResolver {
   }
 
   #find(ref: string, scope: string): string | undefined {
-    const stored = this.#directory.find(ref);
+    const node = this.#registry.find(ref);
     return (
       this.#inScope.get(`${scope} ${ref}`) ??
-      this.#gone.get(ref) ??
+      this.#stored.get(ref) ??
       this.#inInput.get(ref) ??
-      (stored?.type === 'Claim' ? stored.id : undefined)
+      (node?.type === 'Claim' ? node.id : undefined)
     );
   }
 }

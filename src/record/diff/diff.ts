@@ -69,7 +69,7 @@ export async function diffInput(
   checkDuplicateKeys(drafts, problems);
   const knownScopes = await findKnownScopes(tx, scopes);
   const rows = { claims: drafts.map(fingerprintClaim), descriptions: descriptions.map(fingerprintDescription) };
-  /** Claims of other batches, to which claims of this batch relate. */
+  /** Claims of other batches to which claims of this batch relate. */
   const relatedKeys = drafts.flatMap(({ relations }) => relations.map(({ to }) => to));
   const claims = await matchByScope(
     scopes,
@@ -142,20 +142,20 @@ function addSeen(
 /**
  * Matches rows with the stored ones, by data set. Rows of a mutation match only rows with the same content.
  *
- * @param isPart Whether to read only what is stored under the keys of these rows.
+ * @param isBatch Whether to read only what is stored under the keys of these rows.
  */
 async function matchByScope<I extends Fingerprinted, S extends Fingerprinted>(
   scopes: readonly string[],
   rows: readonly I[],
   scopeOf: (row: I) => string,
   read: (scope: string, localKeys: readonly string[] | null) => Promise<S[]> | S[],
-  isPart: boolean,
+  isBatch: boolean,
 ): Promise<MatchedRows<I, S>> {
   const all: MatchedRows<I, S> = { unchanged: [], changed: [], added: [], removed: [] };
   const byScope = Map.groupBy(rows, scopeOf);
   for (const scope of scopes) {
     const own = byScope.get(scope) ?? [];
-    const stored = await read(scope, scope === '' || isPart ? own.map(({ localKey }) => localKey) : null);
+    const stored = await read(scope, scope === '' || isBatch ? own.map(({ localKey }) => localKey) : null);
     const matched = matchRows(own, stored);
     all.unchanged.push(...matched.unchanged);
     all.changed.push(...matched.changed);
@@ -187,11 +187,10 @@ function checkDuplicateKeys(drafts: readonly ClaimDraft[], problems: Problems): 
 /** A claim that an analyst has retracted or corrected is not re-imported. */
 function canCorrect({ row, stored }: { row: FingerprintedClaim; stored: StoredClaimRow }, problems: Problems): boolean {
   if (stored.ended === null) return true;
-  const since =
-    stored.ended === 'CORRECTED'
-      ? `an analyst has corrected it since: ${stored.correctedBy}`
-      : 'an analyst has retracted it since';
-  const message = `this row changes the claim ${stored.key}, but ${since}; leave the row as it was, or give it a new key`;
+  const how = stored.ended === 'CORRECTED' ? `corrected (now ${stored.correctedBy})` : 'retracted';
+  const message =
+    `this row changes claim ${stored.key}, which an analyst has ${how}; retracted or corrected claims are not ` +
+    're-imported: restore the row as it was, or give it a new key';
   problems.add('NOT_ALLOWED', row.draft.path, message);
   return false;
 }
@@ -200,9 +199,6 @@ function suggestedKey({ key, isGenerated, supports, subject, evidence }: ClaimDr
   const slug = (node: NodeRef) => node.key.slice(node.key.indexOf(':') + 1);
   return (
     key ??
-    `${keyPrefix.Claim}:${slug(isGenerated ? supports[0]!.thing : subject)}/${slug(evidence[0]!.document)}`.slice(
-      0,
-      180,
-    )
+    `${keyPrefix.Claim}:${slug(isGenerated ? supports[0]!.node : subject)}/${slug(evidence[0]!.document)}`.slice(0, 180)
   );
 }

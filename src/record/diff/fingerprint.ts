@@ -21,18 +21,18 @@ const fingerprintOf = (content: unknown): string => createHash('sha256').update(
  * is ever matched to be changed, so the fingerprint is part of the key.
  */
 export function fingerprintClaim(draft: ClaimDraft): FingerprintedClaim {
-  const { key, scope, text, isGenerated, relations, supports, supportsFollow, ...rest } = draft;
+  const { key, scope, text, isGenerated, relations, supports, supportsAreInferred, ...rest } = draft;
   const fingerprint = fingerprintOf({
     ...rest,
     path: null,
     text: isGenerated ? null : text,
     relations: relations.map(({ type, to }) => `${type} ${to}`),
     // Inferred supports depend on other sources' facts, so they do not count as a change of this one.
-    supports: supportsFollow ? [] : supports.map(({ thing: node, values }) => [node, values]),
+    supports: supportsAreInferred ? [] : supports.map(({ node, values }) => [node, values]),
   });
   const document = requestedKey(draft.evidence[0]!.document);
   const place = isGenerated
-    ? `${requestedKey(draft.supports[0]!.thing)}@${document}`
+    ? `${requestedKey(draft.supports[0]!.node)}@${document}`
     : `${draft.type} ${requestedKey(draft.subject)}@${document}`;
   return { draft, fingerprint, localKey: inScope(key ?? place, fingerprint, scope) };
 }
@@ -43,7 +43,7 @@ export function fingerprintDescription(description: DescriptionDraft): Fingerpri
   return {
     description,
     fingerprint,
-    localKey: inScope(`${requestedKey(row.thing)}@${requestedKey(document)}`, fingerprint, scope),
+    localKey: inScope(`${requestedKey(row.node)}@${requestedKey(document)}`, fingerprint, scope),
   };
 }
 

@@ -17,8 +17,7 @@ export function checkClaims(drafts: readonly ClaimDraft[], problems: Problems): 
 
 function checkContent(draft: ClaimDraft, problems: Problems): void {
   const { type, path, value, count, objects, supports, quantifier } = draft;
-  const supportsType = (wanted: TypeName) =>
-    quantifier === null && supports.some(({ thing: node }) => node.type === wanted);
+  const supportsType = (wanted: TypeName) => quantifier === null && supports.some(({ node }) => node.type === wanted);
   switch (type) {
     case 'ORDINAL':
       if (ordinalOf(draft) === null)
@@ -45,7 +44,7 @@ function checkContent(draft: ClaimDraft, problems: Problems): void {
       if (draft.time === null) problems.invalid(path, `a ${type} claim needs time`);
       break;
     case 'STATUS':
-      for (const { thing: node } of supports) checkStatus(node.type, value, draft, problems);
+      for (const { node } of supports) checkStatus(node.type, value, draft, problems);
       break;
     default:
   }

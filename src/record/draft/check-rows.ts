@@ -28,13 +28,13 @@ function checkRequired(rows: readonly InputRow[], drafts: readonly ClaimDraft[],
   const givenFields = new Map<string, Set<string>>();
   const add = ({ id }: NodeRef, names: readonly string[]) =>
     givenFields.set(id, new Set([...(givenFields.get(id) ?? []), ...names]));
-  for (const { thing: node, fields } of rows)
+  for (const { node, fields } of rows)
     add(
       node,
       Object.keys(fields).filter((name) => fields[name] !== undefined),
     );
-  for (const { supports } of drafts) for (const { thing: node, values } of supports) add(node, Object.keys(values));
-  for (const { part: typeSpec, thing: node, path, fields } of rows) {
+  for (const { supports } of drafts) for (const { node, values } of supports) add(node, Object.keys(values));
+  for (const { typeSpec, node, path, fields } of rows) {
     const describesItself = path[1] === 'source';
     if (!node.isNew || describesItself || (fields.key === undefined && fields.ref !== undefined)) continue;
     const missing = typeSpec.required.filter((name) => !givenFields.get(node.id)!.has(name));
@@ -65,7 +65,7 @@ const requirementHints: Record<string, string> = {
 
 function checkDuplicateParticipants(rows: readonly InputRow[], problems: Problems): void {
   const seen = new Set<string>();
-  for (const { part: typeSpec, thing: node, block, path, fields } of rows) {
+  for (const { typeSpec, node, block, path, fields } of rows) {
     if (typeSpec.type !== 'Participation') continue;
     const participation = `${block}|${node.requestedAs?.id ?? node.id}`;
     if (seen.has(participation)) {
@@ -94,7 +94,7 @@ function checkOrder({ path, fields }: InputRow, problems: Problems): void {
 
 /** A node cannot be part of itself, belong to itself or stand in for itself. */
 function checkSelfReferences(
-  { part: typeSpec, thing: node, path, fields }: InputRow,
+  { typeSpec, node, path, fields }: InputRow,
   registry: ResolvedInput['registry'],
   problems: Problems,
 ): void {
@@ -115,10 +115,7 @@ function checkSelfReferences(
   const actor = registry.find(String(fields.actor));
   for (const name of ['capacity', 'standsInFor']) {
     if (fields[name] === undefined || !actor || actor.type === 'Official') continue;
-    problems.invalid(
-      [...path, name],
-      `${actor.key} is ${withArticle(actor.type)}; only an official can have ${name}`,
-    );
+    problems.invalid([...path, name], `${actor.key} is ${withArticle(actor.type)}; only an official can have ${name}`);
   }
 }
 
@@ -143,15 +140,15 @@ function checkCoordinates({ path, fields }: InputRow, problems: Problems): void 
 
 /** An external id belongs to one entity. */
 export async function checkExternalIds(tx: Tx, rows: readonly InputRow[], problems: Problems): Promise<void> {
-  const given = rows.flatMap(({ thing: node, path, fields }) =>
+  const given = rows.flatMap(({ node, path, fields }) =>
     ((fields.externalIds ?? []) as ExternalIdInput[]).map((externalId, index) => ({
       name: externalIdName(externalId),
-      thing: node,
+      node,
       path: [...path, 'externalIds', index],
     })),
   );
   const owners = new Map<string, NodeRef>(await findByExternalId(tx, [...new Set(given.map(({ name }) => name))]));
-  for (const { name, thing: node, path } of given) {
+  for (const { name, node, path } of given) {
     const owner = owners.get(name);
     if (owner === undefined) owners.set(name, node);
     else if (owner.id !== node.id)

@@ -7,14 +7,14 @@ import {
   type Polarity,
   type Quantifier,
 } from '../../domain/vocabulary.generated.ts';
-import { type ClaimInput, type TimeInput } from '../input/record-input.ts';
+import { type ClaimInput, type ClaimRelationInput, type TimeInput } from '../input/record-input.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
-import { type InputPath } from '../resolve/references.ts';
+import { type InputPath } from '../input/problem.ts';
 import { type RowValues } from './row-values.ts';
 
 /** A node that a claim supports, and the slots it fills; without values, it only supports that the node exists. */
 export interface Support {
-  thing: NodeRef;
+  node: NodeRef;
   values: RowValues;
 }
 
@@ -52,10 +52,22 @@ export interface ClaimDraft {
   evidence: { document: NodeRef; paragraph: string | null; line: number | null }[];
   supports: Support[];
   /** True if `supports` was inferred from the facts that exist, so that new facts may change it. */
-  supportsFollow: boolean;
+  supportsAreInferred: boolean;
   relations: DraftRelation[];
 }
 
 /** The values that a claim gives to a node; undefined if it does not support it. */
 export const supportedValues = ({ supports }: Pick<ClaimDraft, 'supports'>, node: NodeRef): RowValues | undefined =>
-  supports.find((support) => support.thing.id === node.id)?.values;
+  supports.find((support) => support.node.id === node.id)?.values;
+
+/** What all claims of a block share. */
+export type BlockAttribution = Pick<ClaimDraft, 'scope' | 'attributionKind' | 'attribution' | 'confidence'> & {
+  document: NodeRef;
+};
+
+/** Relations as the input gives them, each with its place. */
+export const draftRelations = (
+  relations: readonly ClaimRelationInput[] | undefined,
+  path: InputPath,
+): DraftRelation[] =>
+  (relations ?? []).map(({ type, to }, index) => ({ type, to, path: [...path, 'relations', index, 'to'] }));

@@ -12,13 +12,12 @@ import {
 } from '../../domain/vocabulary.generated.ts';
 import { type ClaimRelationInput, type TimeInput } from '../input/record-input.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
-import { type BlockAttribution, draftRelations } from './draft-claims.ts';
-import { type ClaimDraft } from './claim-draft.ts';
+import { type BlockAttribution, type ClaimDraft, draftRelations } from './claim-draft.ts';
 import { type InputRow } from '../resolve/input-rows.ts';
 import { type ResolvedSource } from '../resolve/sources.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 import { type RowValues, isNodeRef, readRowValues } from './row-values.ts';
-import * as words from './claim-text.ts';
+import * as claimText from './claim-text.ts';
 
 /** The content of a claim generated from a row. */
 type RowClaimContent = Pick<ClaimDraft, 'type' | 'subject' | 'objects' | 'value' | 'text' | 'modality'> & {
@@ -30,18 +29,18 @@ type RowClaimContent = Pick<ClaimDraft, 'type' | 'subject' | 'objects' | 'value'
 export function claimFromRow(
   row: InputRow,
   values: RowValues,
-  { document, ...voice }: BlockAttribution,
+  { document, ...attribution }: BlockAttribution,
   source: ResolvedSource,
   registry: ResolvedInput['registry'],
-  nameOf: words.NameLookup,
+  nameOf: claimText.NameLookup,
 ): ClaimDraft {
-  const { fields, path, thing: node } = row;
-  const { polarity, time, ...told } = rowClaimContent(row, values, source, registry, nameOf);
+  const { fields, path, node } = row;
+  const { polarity, time, ...content } = rowClaimContent(row, values, source, registry, nameOf);
   return {
-    ...voice,
+    ...attribution,
     key: null,
     path,
-    ...told,
+    ...content,
     count: null,
     isGenerated: true,
     time: time ?? null,
@@ -52,8 +51,8 @@ export function claimFromRow(
     evidence: [
       { document, paragraph: (fields.paragraph as string | undefined) ?? source.input.paragraph ?? null, line: null },
     ],
-    supports: [{ thing: node, values: values }],
-    supportsFollow: false,
+    supports: [{ node, values }],
+    supportsAreInferred: false,
     relations: draftRelations(fields.relations as ClaimRelationInput[] | undefined, path),
   };
 }
@@ -63,9 +62,9 @@ function rowClaimContent(
   values: RowValues,
   source: ResolvedSource,
   registry: ResolvedInput['registry'],
-  nameOf: words.NameLookup,
+  nameOf: claimText.NameLookup,
 ): RowClaimContent {
-  const { thing: node, fields, part: typeSpec } = row;
+  const { node, fields, typeSpec } = row;
   const endpoints = Object.values(readRowValues(fields, typeSpec.identity, registry)).filter(isNodeRef);
   const referenced = (...slots: string[]) => slots.map((slot) => values[slot]).filter(isNodeRef);
   const time = (values.time as TimeInput | undefined) ?? null;
@@ -79,7 +78,7 @@ function rowClaimContent(
         subject: actor!,
         objects: [row.meeting!, ...referenced('capacity', 'onBehalfOf', 'standsInFor')],
         value: null,
-        text: words.participationText(actor!, row.meeting!, role, values, nameOf),
+        text: claimText.participationText(actor!, row.meeting!, role, values, nameOf),
         modality: modalityByParticipationStatus[status],
         polarity: status === 'ABSENT' || status === 'DECLINED' ? Polarity.NEGATIVE : Polarity.AFFIRMATIVE,
       };
@@ -92,7 +91,7 @@ function rowClaimContent(
         subject: official,
         objects: post ? [post] : [],
         value: null,
-        text: post ? words.tenureText(official, post, values, nameOf) : words.eventText(node, values, nameOf),
+        text: post ? claimText.tenureText(official, post, values, nameOf) : claimText.eventText(node, values, nameOf),
         modality:
           status === undefined
             ? values.end === undefined
@@ -110,8 +109,8 @@ function rowClaimContent(
         objects: organization ? [member] : [],
         value: null,
         text: organization
-          ? words.membershipText(member, organization, values, nameOf)
-          : words.eventText(node, values, nameOf),
+          ? claimText.membershipText(member, organization, values, nameOf)
+          : claimText.eventText(node, values, nameOf),
         modality: membershipModality(values),
         time: claimPeriod(values),
       };
@@ -122,7 +121,7 @@ function rowClaimContent(
         subject: isNodeRef(values.speaker) ? values.speaker : node,
         objects: [node, ...referenced('addressee', 'occasion')],
         value: null,
-        text: words.statementText(node, values, fields.gist, nameOf),
+        text: claimText.statementText(node, values, fields.gist, nameOf),
         modality: Modality.OCCURRED,
         time,
       };
@@ -132,7 +131,7 @@ function rowClaimContent(
         subject: node,
         objects: [],
         value: null,
-        text: words.organizationText(node, values, nameOf),
+        text: claimText.organizationText(node, values, nameOf),
         modality: Modality.OCCURRED,
         time: (values.founded ?? values.dissolved) as TimeInput,
       };
@@ -143,7 +142,7 @@ function rowClaimContent(
         subject: node,
         objects: referenced('body', 'place', 'partOf'),
         value: status !== undefined && statusChanges.has(status) ? status : null,
-        text: words.eventText(node, values, nameOf),
+        text: claimText.eventText(node, values, nameOf),
         modality: status === undefined ? modalityFromPublication(time, source) : modalityByEventStatus[status],
         time,
       };

@@ -65,7 +65,7 @@ export interface InferredSupports {
 
 /** A fact of the input or the graph. */
 interface DatedFact {
-  thing: NodeRef;
+  node: NodeRef;
   /** Null for a participation, which has no time of its own. */
   span: TimeSpan | null;
 }
@@ -80,7 +80,7 @@ export class SupportInference {
     this.#stored = stored;
   }
 
-  /** @param additionalSlots Slots of which others than the claims of these blocks will ask. */
+  /** @param additionalSlots Slots needed beside those of the blocks' claims. */
   static async load(
     tx: Tx,
     blocks: readonly RecordInput[],
@@ -88,13 +88,13 @@ export class SupportInference {
     additionalSlots: readonly string[],
   ): Promise<SupportInference> {
     const inInput = new Map<string, (DatedFact & { block: number })[]>();
-    for (const { thing: node, block, fields } of resolved.rows) {
+    for (const { node, block, fields } of resolved.rows) {
       const slot = resolved.factIdentities.get(node.id)?.slot ?? resolved.registry.stored(node.id)?.slot;
       if (!slot) continue;
       const span = node.type === 'Participation' ? null : rowTimeSpan(fields, resolved.sources[block]!.published);
-      inInput.set(slot, [...(inInput.get(slot) ?? []), { thing: node, span, block }]);
+      inInput.set(slot, [...(inInput.get(slot) ?? []), { node, span, block }]);
     }
-    const open = blocks.flatMap(({ claims }) =>
+    const claimedSlots = blocks.flatMap(({ claims }) =>
       (claims ?? [])
         .filter(({ supports }) => supports === undefined)
         .flatMap(({ type, subject, objects }) => {
@@ -103,11 +103,11 @@ export class SupportInference {
           return nodes[0] && first ? factSlots({ type, subject: first, objects: others, time: null }) : [];
         }),
     );
-    const known = await findFactsBySlot(tx, [...open, ...additionalSlots]);
+    const known = await findFactsBySlot(tx, [...claimedSlots, ...additionalSlots]);
     const stored = [...known].map(([slot, facts]): [string, DatedFact[]] => [
       slot,
       facts.map((node) => ({
-        thing: node,
+        node,
         span: node.type === 'Participation' ? null : storedTimeSpan(node.properties),
       })),
     ]);
@@ -143,7 +143,7 @@ function matchingFacts(claim: InferableClaim, bySlot: (slot: string) => readonly
   const hasLeadingRole = ({ slot }: { slot: string }) => leadingRoles.some((role) => slot.endsWith(`|${role}`));
   const nonLeading = claim.type === 'ATTENDS' ? found.filter((each) => !hasLeadingRole(each)) : found;
   return uniqueNodes(
-    (nonLeading.length > 0 ? nonLeading : found).flatMap(({ facts }) => facts.map(({ thing: node }) => node)),
+    (nonLeading.length > 0 ? nonLeading : found).flatMap(({ facts }) => facts.map(({ node }) => node)),
   );
 }
 

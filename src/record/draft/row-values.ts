@@ -15,24 +15,24 @@ export function readRowValues(
   registry: NodeRegistry,
 ): RowValues {
   const values: RowValues = {};
-  for (const [name, { targets: to, many }] of Object.entries(fields)) {
+  for (const [name, { targets, many }] of Object.entries(fields)) {
     const given = row[name];
     if (given === undefined || given === null) continue;
-    if (!to) {
+    if (!targets) {
       values[name] = given as RowValue;
     } else if (many) {
-      values[name] = (given as string[]).flatMap((ref) => nodeAt(ref, to, registry) ?? []);
+      values[name] = (given as string[]).flatMap((ref) => nodeAt(ref, targets, registry) ?? []);
     } else {
-      const node = nodeAt(given as string, to, registry);
+      const node = nodeAt(given as string, targets, registry);
       if (node) values[name] = node;
     }
   }
   return values;
 }
 
-function nodeAt(ref: string, to: readonly NodeRef['type'][], registry: NodeRegistry): NodeRef | null {
+function nodeAt(ref: string, targets: readonly NodeRef['type'][], registry: NodeRegistry): NodeRef | null {
   const node = registry.find(ref);
-  return node && to.includes(node.type) ? node : null;
+  return node && targets.includes(node.type) ? node : null;
 }
 
 export function isNodeRef(value: unknown): value is NodeRef {

@@ -1,11 +1,13 @@
 /** What kind of problem it is, for programs. */
 export type ProblemCode = 'INVALID' | 'NOT_FOUND' | 'DUPLICATE' | 'VERSION_CONFLICT' | 'NOT_ALLOWED';
 
+/** A place in the input: `[0, 'meetings', 2, 'participants', 1, 'actor']`, first the number of the block. */
+export type InputPath = (string | number)[];
+
 /** What is wrong with an input, in words for the person who wrote it. */
 export interface Problem {
   code: ProblemCode;
-  /** Where in the input: `[0, 'meetings', 2, 'participants', 1, 'actor']`, first the number of the block. */
-  path: (string | number)[];
+  path: InputPath;
   /** What is wrong, what was expected, and the likely intended value, in plain English. */
   message: string;
   /** Likely intended values, best match first, for programs that offer them. */

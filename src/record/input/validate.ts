@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { closestMatches } from '../../domain/identity/keys.ts';
 import { fieldsAt, schemaAt } from './schema-walk.ts';
-import { type Problem, didYouMean } from './problem.ts';
-
-type InputPath = Problem['path'];
+import { type InputPath, type Problem, didYouMean } from './problem.ts';
 
 /** The parsed value, or all problems with its shape. */
 export type ValidationResult<T> = { value: T; problems: [] } | { value: null; problems: Problem[] };

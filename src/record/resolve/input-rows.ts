@@ -3,15 +3,15 @@ import { type TypeSpec, type InputListName, inputLists, typeSpecs, inputRows } f
 import { type TypeName, withArticle } from '../../domain/node-types.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type NodeRegistry } from './node-registry.ts';
-import { type InputPath } from './references.ts';
+import { type InputPath } from '../input/problem.ts';
 import { type Problems } from './problems.ts';
 
 export type RowFields = Readonly<Record<string, unknown>>;
 
 /** A row of the input, with the node that it describes. */
 export interface InputRow {
-  part: TypeSpec;
-  thing: NodeRef;
+  typeSpec: TypeSpec;
+  node: NodeRef;
   block: number;
   path: InputPath;
   fields: RowFields;
@@ -20,8 +20,8 @@ export interface InputRow {
 }
 
 /** A row of a fact, whose node is still to be found (match-facts.ts). */
-export interface FactRow extends Omit<InputRow, 'thing'> {
-  part: TypeSpec & { type: 'Participation' | 'Tenure' | 'Membership' };
+export interface FactRow extends Omit<InputRow, 'node'> {
+  typeSpec: TypeSpec & { type: 'Participation' | 'Tenure' | 'Membership' };
 }
 
 const isTimedFact = (name: InputListName): name is 'tenures' | 'memberships' =>
@@ -47,7 +47,7 @@ export function resolveEntityRows(
         const path = [number, name, index];
         if ((fields.key !== undefined) !== declaring) return [];
         const node = resolveRow(fields, typeSpec.type, path, registry, scope);
-        return node === null ? [] : [{ part: typeSpec, thing: node, block: number, path, fields }];
+        return node === null ? [] : [{ typeSpec, node, block: number, path, fields }];
       }),
     );
 }
@@ -56,21 +56,21 @@ export function resolveEntityRows(
 export function collectFactRows(block: RecordInput, number: number, meetings: readonly InputRow[]): FactRow[] {
   const tenures = (['tenures', 'memberships'] as const).flatMap((name) =>
     inputRows(block, name).map((fields, index) => ({
-      part: typeSpecs[name],
+      typeSpec: typeSpecs[name],
       block: number,
       path: [number, name, index],
       fields,
     })),
   );
   const participations = meetings
-    .filter((row) => row.block === number && row.part.type === 'Meeting')
+    .filter((row) => row.block === number && row.typeSpec.type === 'Meeting')
     .flatMap((row) =>
       ((row.fields.participants ?? []) as RowFields[]).map((fields, index) => ({
-        part: typeSpecs.participants,
+        typeSpec: typeSpecs.participants,
         block: number,
         path: [...row.path, 'participants', index],
         fields: { ...inheritedFields(row.fields), ...fields },
-        meeting: row.thing,
+        meeting: row.node,
       })),
     );
   return [...participations, ...tenures];

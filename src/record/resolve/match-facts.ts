@@ -54,12 +54,12 @@ export async function matchFacts(
   problems: Problems,
 ): Promise<MatchedFacts> {
   const candidates = rows.flatMap((row) => toCandidates(row, blocks[row.block]!, registry));
-  const known = await findFactsBySlot(
+  const bySlot = await findFactsBySlot(
     tx,
     candidates.map(({ slot }) => slot),
   );
-  for (const facts of known.values()) registry.addStored(facts);
-  const former = await findFactsByFormerSlot(
+  for (const facts of bySlot.values()) registry.addStored(facts);
+  const byFormerSlot = await findFactsByFormerSlot(
     tx,
     candidates.filter(({ slot, formerSlot }) => slot !== formerSlot).map(({ formerSlot }) => formerSlot),
   );
@@ -69,10 +69,10 @@ export async function matchFacts(
     .filter((key) => key !== undefined);
   const keys = await KeyAllocator.load(
     tx,
-    unnamed.map(({ suggestedKey: wanted }) => wanted),
+    unnamed.map(({ suggestedKey }) => suggestedKey),
     givenKeys,
   );
-  const matcher = new FactMatcher({ known, former }, keys, registry, problems);
+  const matcher = new FactMatcher({ bySlot, byFormerSlot }, keys, registry, problems);
   for (const candidate of inMatchOrder(candidates, registry)) matcher.match(candidate);
   return matcher.facts();
 }
@@ -96,22 +96,22 @@ function toCandidates(row: FactRow, { scope, published }: BlockContext, registry
     if (key !== undefined) registry.markInvalid(key);
     return [];
   }
-  const role = row.part.type === 'Participation' ? [String(row.fields.role)] : [];
+  const role = row.typeSpec.type === 'Participation' ? [String(row.fields.role)] : [];
   return [
     {
       row,
       slot: [...endpoints.map(({ id }) => id), ...role].join('|'),
-      formerSlot: [...endpoints.map(({ id, requestedAs: as }) => as?.id ?? id), ...role].join('|'),
+      formerSlot: [...endpoints.map(({ id, requestedAs }) => requestedAs?.id ?? id), ...role].join('|'),
       span: role.length > 0 ? null : rowTimeSpan(row.fields, published),
-      suggestedKey: suggestedKey(row.part.type, endpoints, role),
+      suggestedKey: suggestedKey(row.typeSpec.type, endpoints, role),
       scope,
     },
   ];
 }
 
 /** The two endpoints of a fact; null if one of them is unresolved. */
-function endpointsOf({ part, fields, meeting }: FactRow, registry: NodeRegistry): [NodeRef, NodeRef] | null {
-  const [one, other]: unknown[] = meeting ? [fields.actor] : Object.keys(part.identity).map((name) => fields[name]);
+function endpointsOf({ typeSpec, fields, meeting }: FactRow, registry: NodeRegistry): [NodeRef, NodeRef] | null {
+  const [one, other]: unknown[] = meeting ? [fields.actor] : Object.keys(typeSpec.identity).map((name) => fields[name]);
   const first = typeof one === 'string' ? registry.find(one) : undefined;
   const second = meeting ?? (typeof other === 'string' ? registry.find(other) : undefined);
   return first && second ? [first, second] : null;
@@ -125,23 +125,23 @@ function suggestedKey(type: TypeName, [first, second]: [NodeRef, NodeRef], role:
 
 /** Facts of the graph by slot, and by the former slots of facts merged into them. */
 interface StoredFacts {
-  known: Map<string, StoredNode[]>;
-  former: Map<string, StoredNode[]>;
+  bySlot: Map<string, StoredNode[]>;
+  byFormerSlot: Map<string, StoredNode[]>;
 }
 
 class FactMatcher {
   readonly #stored: StoredFacts;
   readonly #keys: KeyAllocator;
-  readonly #directory: NodeRegistry;
+  readonly #registry: NodeRegistry;
   readonly #problems: Problems;
-  readonly #bySlot = new Map<string, { thing: NodeRef; span: TimeSpan | null; keyedIn: Set<string> }[]>();
+  readonly #bySlot = new Map<string, { node: NodeRef; span: TimeSpan | null; keyedIn: Set<string> }[]>();
   readonly #rows: InputRow[] = [];
   readonly #identities = new Map<string, FactIdentity>();
 
   constructor(stored: StoredFacts, keys: KeyAllocator, registry: NodeRegistry, problems: Problems) {
     this.#stored = stored;
     this.#keys = keys;
-    this.#directory = registry;
+    this.#registry = registry;
     this.#problems = problems;
   }
 
@@ -151,62 +151,62 @@ class FactMatcher {
 
   match(candidate: FactCandidate): void {
     const { row } = candidate;
-    const node = this.#thingOf(candidate);
-    if (node !== null) this.#rows.push({ ...row, thing: node });
+    const node = this.#resolveNode(candidate);
+    if (node !== null) this.#rows.push({ ...row, node });
   }
 
-  #thingOf(candidate: FactCandidate): NodeRef | null {
+  #resolveNode(candidate: FactCandidate): NodeRef | null {
     const { row, slot, scope } = candidate;
-    const { type } = row.part;
+    const { type } = row.typeSpec;
     const { ref, key } = row.fields as { ref?: string; key?: string };
     const named = ref ?? key;
-    const existing = named === undefined ? undefined : this.#directory.find(named);
+    const existing = named === undefined ? undefined : this.#registry.find(named);
     if (ref !== undefined) {
-      const node = this.#directory.resolve({ ref, to: [type], path: [...row.path, 'ref'] });
+      const node = this.#registry.resolve({ ref, to: [type], path: [...row.path, 'ref'] });
       if (node === null || slot === '') return node;
       this.#checkSame(candidate, node);
       return this.#remember(candidate, node);
     }
     if (key !== undefined && existing !== undefined) {
-      const node = this.#directory.declare(key, type, [...row.path, 'key'], scope);
+      const node = this.#registry.declare(key, type, [...row.path, 'key'], scope);
       if (node.type === type && node.id === existing.id) this.#checkSame(candidate, node);
       return this.#remember(candidate, node);
     }
-    if (key !== undefined && this.#directory.reportDeleted(key, [...row.path, 'key'])) return null;
+    if (key !== undefined && this.#registry.reportDeleted(key, [...row.path, 'key'])) return null;
     const match = this.#sameAs(candidate);
     if (key === undefined)
       return this.#remember(candidate, match ?? this.#create(candidate, this.#keys.allocate(candidate.suggestedKey)));
     const node = match ?? this.#create(candidate, key);
-    this.#directory.bind(key, node, scope);
+    this.#registry.bind(key, node, scope);
     return this.#remember(candidate, node);
   }
 
   /** The fact of the graph or of an earlier row that this row is about, if any. */
   #sameAs({ slot, formerSlot, span, row, scope }: FactCandidate): NodeRef | undefined {
-    const stored = (this.#stored.known.get(slot) ?? []).map((node) => ({
-      thing: node,
+    const stored = (this.#stored.bySlot.get(slot) ?? []).map((node) => ({
+      node,
       span: span === null ? null : storedTimeSpan(node.properties),
       keyedIn: new Set<string>(),
     }));
     const seen = this.#bySlot.get(slot) ?? [];
     const available: typeof seen = [
       ...seen,
-      ...stored.filter(({ thing: node }) => !seen.some((other) => other.thing.id === node.id)),
+      ...stored.filter(({ node }) => !seen.some((other) => other.node.id === node.id)),
     ].filter(({ keyedIn }) => row.fields.key === undefined || !keyedIn.has(scope));
     const overlapping = available.filter(
       (fact) => span === null || fact.span === null || spansOverlap(fact.span, span),
     );
     // Of several matches, the one that began last: a source saying "still in office" means the present tenure.
-    const node = overlapping.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1))[0]?.thing;
-    const former = this.#stored.former.get(formerSlot)?.find(({ id }) => id === node?.id);
+    const node = overlapping.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1))[0]?.node;
+    const former = this.#stored.byFormerSlot.get(formerSlot)?.find(({ id }) => id === node?.id);
     return node && former ? { ...node, requestedAs: former.requestedAs } : node;
   }
 
   #remember({ slot, span, row, scope }: FactCandidate, node: NodeRef): NodeRef {
     const seen = this.#bySlot.get(slot) ?? [];
-    let fact = seen.find((other) => other.thing.id === node.id);
+    let fact = seen.find((other) => other.node.id === node.id);
     if (!fact) {
-      fact = { thing: node, span, keyedIn: new Set() };
+      fact = { node, span, keyedIn: new Set() };
       this.#bySlot.set(slot, [...seen, fact]);
     }
     if (row.fields.key !== undefined) fact.keyedIn.add(scope);
@@ -214,12 +214,12 @@ class FactMatcher {
   }
 
   #create({ row, slot }: FactCandidate, key: string): NodeRef {
-    const node = newNode(key, row.part.type);
-    const [first, second] = endpointsOf(row, this.#directory)!;
-    const [one, other] = factEndpoints[row.part.type];
+    const node = newNode(key, row.typeSpec.type);
+    const [first, second] = endpointsOf(row, this.#registry)!;
+    const [one, other] = factEndpoints[row.typeSpec.type];
     this.#identities.set(node.id, {
       slot,
-      ...(row.part.type === 'Participation' ? { role: String(row.fields.role) } : {}),
+      ...(row.typeSpec.type === 'Participation' ? { role: String(row.fields.role) } : {}),
       relationships: [
         { type: one, to: first },
         { type: other, to: second },
@@ -230,15 +230,17 @@ class FactMatcher {
 
   /** A fact's key cannot move to other endpoints. */
   #checkSame({ row, slot }: FactCandidate, node: NodeRef): void {
-    const stored = this.#directory.stored(node.id)?.slot ?? this.#identities.get(node.id)?.slot;
+    const stored = this.#registry.stored(node.id)?.slot ?? this.#identities.get(node.id)?.slot;
     if (stored === undefined || stored === null || stored === slot) return;
     const named = row.fields.ref === undefined ? 'key' : 'ref';
     const identityFields =
-      row.part.type === 'Participation' ? 'actor, meeting and role' : Object.keys(row.part.identity).join(' and ');
+      row.typeSpec.type === 'Participation'
+        ? 'actor, meeting and role'
+        : Object.keys(row.typeSpec.identity).join(' and ');
     this.#problems.add(
       'DUPLICATE',
       [...row.path, named],
-      `${node.key} is another ${row.part.type.toLowerCase()}: its ${identityFields} are not those of this row; give this row a key of its own`,
+      `${node.key} is another ${row.typeSpec.type.toLowerCase()}: its ${identityFields} are not those of this row; give this row a key of its own`,
     );
   }
 }

@@ -4,7 +4,7 @@ import { typeSpecs } from '../input/type-specs.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type NodeRegistry } from './node-registry.ts';
 import { findMeetingsByOrdinal } from './lookups.ts';
-import { type InputPath } from './references.ts';
+import { type InputPath } from '../input/problem.ts';
 import { type Problems } from './problems.ts';
 import { type InputRow } from './input-rows.ts';
 
@@ -45,21 +45,21 @@ export async function resolveMeetingsByOrdinal(
   const byOrdinal = new Map<string, NodeRef>(stored);
   // New meetings first: a row that refers to one by its ordinal may stand before it in the input.
   for (const entry of entries) {
-    if (entry.row?.thing.isNew !== true || entry.fields.ref !== undefined) continue;
+    if (entry.row?.node.isNew !== true || entry.fields.ref !== undefined) continue;
     const name = `${entry.body}#${entry.ordinal}`;
     const other = byOrdinal.get(name);
-    if (other === undefined) byOrdinal.set(name, entry.row.thing);
-    else if (other.id !== entry.row.thing.id) reportTaken(entry, other, problems);
+    if (other === undefined) byOrdinal.set(name, entry.row.node);
+    else if (other.id !== entry.row.node.id) reportTaken(entry, other, problems);
   }
   return entries.flatMap((entry): InputRow[] => {
     const { fields, row, block, path } = entry;
     if (row !== undefined || fields.ref !== undefined || fields.key !== undefined) return [];
     const node = byOrdinal.get(`${entry.body}#${entry.ordinal}`);
-    if (node) return [{ part: typeSpecs.meetings, thing: node, block, path, fields }];
+    if (node) return [{ typeSpec: typeSpecs.meetings, node, block, path, fields }];
     problems.add(
       'NOT_FOUND',
       path,
-      `no meeting of ${fields.body} has the ordinal ${entry.ordinal} ; set key to add one`,
+      `no meeting of ${fields.body} has the ordinal ${entry.ordinal}; set key to add one`,
     );
     return [];
   });

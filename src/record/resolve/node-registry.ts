@@ -2,7 +2,8 @@ import { newId } from '../../domain/identity/keys.ts';
 import { type TypeName, formatChoice, withArticle } from '../../domain/node-types.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type StoredNode } from './lookups.ts';
-import { type Reference, type InputPath } from './references.ts';
+import { type InputPath } from '../input/problem.ts';
+import { type Reference } from './references.ts';
 import { type Problems } from './problems.ts';
 
 /** A node that the input creates. */
@@ -11,15 +12,15 @@ export interface NewNode extends NodeRef {
 }
 
 interface Declaration {
-  thing: NodeRef;
+  node: NodeRef;
   scopes: Set<string>;
 }
 
 /** Resolves references to nodes: those of the graph, and those that the input declares anywhere. */
 export class NodeRegistry {
-  readonly #known: Map<string, StoredNode>;
+  readonly #stored: Map<string, StoredNode>;
   readonly #declared = new Map<string, Declaration>();
-  readonly #spoiled = new Set<string>();
+  readonly #invalid = new Set<string>();
   readonly #problems: Problems;
   readonly #deleted: ReadonlyMap<string, string>;
 
@@ -29,28 +30,28 @@ export class NodeRegistry {
     problems: Problems,
     deleted: ReadonlyMap<string, string> = new Map(),
   ) {
-    this.#known = new Map(stored);
+    this.#stored = new Map(stored);
     this.#problems = problems;
     this.#deleted = deleted;
   }
 
   /** The node with this key or id. */
   find(ref: string): NodeRef | undefined {
-    return this.#declared.get(ref)?.thing ?? this.#known.get(ref);
+    return this.#declared.get(ref)?.node ?? this.#stored.get(ref);
   }
 
   /** The node of the graph with this id or key. */
   stored(ref: string): StoredNode | undefined {
-    return this.#known.get(ref);
+    return this.#stored.get(ref);
   }
 
   /** Adds nodes that were found in the graph by something other than their key. */
   addStored(nodes: Iterable<StoredNode>): void {
-    for (const { requestedAs: as, ...thing } of nodes) {
-      // Under its own id and key, a node is not the target of a merged one.
-      if (as !== undefined && this.#known.has(thing.id)) continue;
-      this.#known.set(thing.id, thing);
-      this.#known.set(thing.key, thing);
+    for (const { requestedAs, ...node } of nodes) {
+      // A lookup under the node's own id or key takes precedence over one by what was merged into it.
+      if (requestedAs !== undefined && this.#stored.has(node.id)) continue;
+      this.#stored.set(node.id, node);
+      this.#stored.set(node.key, node);
     }
   }
 
@@ -60,7 +61,7 @@ export class NodeRegistry {
    */
   resolve(reference: Reference): NodeRef | null {
     const { ref, to, path } = reference;
-    if (this.#spoiled.has(ref)) return null;
+    if (this.#invalid.has(ref)) return null;
     const node = this.find(ref);
     if (node === undefined) {
       if (!this.reportDeleted(ref, path)) this.#problems.notFound(reference);
@@ -78,7 +79,7 @@ export class NodeRegistry {
    */
   declare(key: string, type: TypeName, path: InputPath, scope: string): NodeRef {
     const declared = this.#declared.get(key);
-    const existing = declared?.thing ?? this.#known.get(key);
+    const existing = declared?.node ?? this.#stored.get(key);
     if (existing === undefined && this.reportDeleted(key, path)) return newNode(key, type);
     if (existing !== undefined && existing.type !== type) {
       this.#problems.add(
@@ -90,7 +91,7 @@ export class NodeRegistry {
     }
     if (declared?.scopes.has(scope)) {
       this.#problems.add('DUPLICATE', path, `${key} is given twice; to refer to it again, write ref: ${key}`);
-      return declared.thing;
+      return declared.node;
     }
     return this.bind(key, existing ?? newNode(key, type), scope);
   }
@@ -108,18 +109,18 @@ export class NodeRegistry {
   bind(key: string, node: NodeRef, scope: string): NodeRef {
     const declared = this.#declared.get(key);
     if (declared) declared.scopes.add(scope);
-    else this.#declared.set(key, { thing: node, scopes: new Set([scope]) });
+    else this.#declared.set(key, { node, scopes: new Set([scope]) });
     return node;
   }
 
   /** The row with this key is invalid and reported; references to it are not reported too. */
   markInvalid(key: string): void {
-    this.#spoiled.add(key);
+    this.#invalid.add(key);
   }
 
   /** The keys that the input declares, by type. */
   declaredKeys(): Map<TypeName, string[]> {
-    const byType = Map.groupBy(this.#declared, ([, { thing: node }]) => node.type);
+    const byType = Map.groupBy(this.#declared, ([, { node }]) => node.type);
     return new Map([...byType].map(([type, declared]) => [type, declared.map(([key]) => key)]));
   }
 }

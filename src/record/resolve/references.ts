@@ -7,11 +7,9 @@ import {
   referenceTargets,
   inputRows,
 } from '../input/type-specs.ts';
-import { type Problem } from '../input/problem.ts';
+import { type InputPath } from '../input/problem.ts';
 import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { anonymousKey, documentKey } from './generated-keys.ts';
-
-export type InputPath = Problem['path'];
 
 /** A field of the input that refers to a node. */
 export interface Reference {
@@ -29,12 +27,12 @@ export function referencesIn(block: RecordInput, number: number): Reference[] {
   const add = (ref: unknown, to: readonly TypeName[], ...path: InputPath) => {
     if (typeof ref === 'string') references.push({ ref, to, path: [number, ...path] });
   };
-  const addFields = (row: Readonly<Record<string, unknown>>, part: TypeSpec, ...path: InputPath) => {
-    for (const [name, { targets: to, many }] of allFields(part)) {
-      if (!to) continue;
+  const addFields = (row: Readonly<Record<string, unknown>>, typeSpec: TypeSpec, ...path: InputPath) => {
+    for (const [name, { targets, many }] of allFields(typeSpec)) {
+      if (!targets) continue;
       const refs = row[name];
-      if (many) ((refs ?? []) as unknown[]).forEach((ref, index) => add(ref, to, ...path, name, index));
-      else add(refs, to, ...path, name);
+      if (many) ((refs ?? []) as unknown[]).forEach((ref, index) => add(ref, targets, ...path, name, index));
+      else add(refs, targets, ...path, name);
     }
   };
 
@@ -76,8 +74,8 @@ export function referencesIn(block: RecordInput, number: number): Reference[] {
 }
 
 /** All fields of a type of row. */
-export const allFields = ({ identity, claimed: said, described: told }: TypeSpec): [string, FieldSpec][] =>
-  Object.entries({ ...identity, ...said, ...told });
+export const allFields = ({ identity, claimed, described }: TypeSpec): [string, FieldSpec][] =>
+  Object.entries({ ...identity, ...claimed, ...described });
 
 /**
  * All keys and ids of a block that may exist in the graph: references, the `ref` and `key` of rows and claims, and the keys

@@ -50,7 +50,7 @@ export async function resolveInput(
   const entities = resolveInTwoPasses(blocks, scopes, registry);
   const meetingsByOrdinal = await resolveMeetingsByOrdinal(tx, blocks, entities, registry, problems);
   const resolvedSources = resolveSources(blocks, scopes, entities, byUrl, registry, problems);
-  const meetings = [...entities, ...meetingsByOrdinal].filter(({ part: typeSpec }) => typeSpec === typeSpecs.meetings);
+  const meetings = [...entities, ...meetingsByOrdinal].filter(({ typeSpec }) => typeSpec === typeSpecs.meetings);
   const facts = await matchFacts(
     tx,
     blocks.flatMap((block, number) => collectFactRows(block, number, meetings)),

@@ -45,14 +45,14 @@ export function resolveSources(
   problems: Problems,
 ): { sources: ResolvedSource[]; rows: InputRow[] } {
   const context: SourceContext = { scopes, registry, problems, byUrl: new Map(byUrl) };
-  const documentRows = entities.filter(({ part: typeSpec }) => typeSpec.type === 'Document');
+  const documentRows = entities.filter(({ typeSpec }) => typeSpec.type === 'Document');
   for (const row of documentRows) registerUrl(row, context);
   const documents = blocks.map(({ source }, block) => resolveDocument(source, block, context));
   const described = blocks.flatMap(({ source }, block) => {
     const node = documents[block]!;
     return node && source.document === undefined ? [descriptionRow(node, source, block)] : [];
   });
-  const rowsByDocument = Map.groupBy([...documentRows, ...described], ({ thing: node }) => node.id);
+  const rowsByDocument = Map.groupBy([...documentRows, ...described], ({ node }) => node.id);
   const anonymous = blocks.map(({ source }, block) => resolveAnonymous(source, block, context));
   const sources = blocks.map(({ source }, block): ResolvedSource => {
     const document = documents[block]!;
@@ -65,14 +65,14 @@ export function resolveSources(
       published: (first('published') as TimeInput | undefined) ?? stored?.published ?? null,
       publisher: (first('publisher') as string | undefined) ?? stored?.publisher ?? null,
       input: source,
-      anonymous: new Map(anonymous[block]!.map(({ place: position, row }) => [position, row.thing])),
+      anonymous: new Map(anonymous[block]!.map(({ position, row }) => [position, row.node])),
     };
   });
   return { sources, rows: [...described, ...anonymous.flat().map(({ row }) => row)] };
 }
 
 /** A URL belongs to one document. */
-function registerUrl({ thing: node, fields, path }: InputRow, { byUrl, problems }: SourceContext): void {
+function registerUrl({ node, fields, path }: InputRow, { byUrl, problems }: SourceContext): void {
   const url = fields.url as string | undefined;
   if (url === undefined) return;
   const other = byUrl.get(url) ?? node;
@@ -110,7 +110,7 @@ function resolveDocument(
 function descriptionRow(node: NodeRef, source: SourceInput, block: number): InputRow {
   const { url, title, kind, language, publisher, published, reliability } = source;
   const fields: RowFields = { kind, url, title, language, publisher, published, reliability };
-  return { part: typeSpecs.documents, thing: node, block, path: [block, 'source'], fields };
+  return { typeSpec: typeSpecs.documents, node, block, path: [block, 'source'], fields };
 }
 
 /** The anonymous sources described in an attribution chain, with their positions. */
@@ -118,7 +118,7 @@ function resolveAnonymous(
   source: SourceInput,
   block: number,
   { scopes, registry }: SourceContext,
-): { place: number; row: InputRow }[] {
+): { position: number; row: InputRow }[] {
   const scope = scopes[block]!;
   return (source.attribution ?? []).flatMap(({ anonymous: fields }, position) => {
     if (!fields) return [];
@@ -129,6 +129,6 @@ function resolveAnonymous(
       fields.key !== undefined
         ? registry.declare(key, 'AnonymousSource', [...path, 'key'], scope)
         : registry.bind(key, stored?.type === 'AnonymousSource' ? stored : newNode(key, 'AnonymousSource'), scope);
-    return [{ place: position, row: { part: anonymousSourceSpec, thing: node, block, path, fields } }];
+    return [{ position, row: { typeSpec: anonymousSourceSpec, node, block, path, fields } }];
   });
 }
