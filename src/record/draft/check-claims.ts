@@ -10,7 +10,7 @@ export function checkClaims(drafts: readonly ClaimDraft[], problems: Problems): 
   for (const draft of drafts.filter(({ isGenerated }) => !isGenerated)) {
     checkContent(draft, problems);
     for (const { to, path } of draft.relations) {
-      if (draft.key !== null && to === draft.key) problems.invalid(path, 'a claim does not stand to itself');
+      if (draft.key !== null && to === draft.key) problems.invalid(path, 'a claim cannot relate to itself');
     }
   }
 }

@@ -1,5 +1,5 @@
 import { AttributionAct } from '../../domain/vocabulary.generated.ts';
-import { type ClaimInput, type ClaimRelationInput } from '../input/record-input.ts';
+import { type ClaimInput, type ClaimRelationInput, type RecordInput } from '../input/record-input.ts';
 import { actorTypes } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { assignValues } from './assign-values.ts';
@@ -13,7 +13,6 @@ import { type SupportInference, type InferredSupports } from './implied-supports
 import { type ResolvedInput } from '../resolve/resolve.ts';
 import { type NameLookup } from './claim-text.ts';
 import { type RowValues, readRowValues } from './row-values.ts';
-import { type RecordInput } from '../input/record-input.ts';
 
 /** The values of a row that are not claimed, stored on its DESCRIBES relationship. */
 export interface DescriptionDraft {

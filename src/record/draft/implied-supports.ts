@@ -103,8 +103,8 @@ export class SupportInference {
           return nodes[0] && first ? factSlots({ type, subject: first, objects: others, time: null }) : [];
         }),
     );
-    const known = await findFactsBySlot(tx, [...claimedSlots, ...additionalSlots]);
-    const stored = [...known].map(([slot, facts]): [string, DatedFact[]] => [
+    const storedFacts = await findFactsBySlot(tx, [...claimedSlots, ...additionalSlots]);
+    const stored = [...storedFacts].map(([slot, facts]): [string, DatedFact[]] => [
       slot,
       facts.map((node) => ({
         node,

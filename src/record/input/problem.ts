@@ -1,5 +1,4 @@
-/** What kind of problem it is, for programs. */
-export type ProblemCode = 'INVALID' | 'NOT_FOUND' | 'DUPLICATE' | 'VERSION_CONFLICT' | 'NOT_ALLOWED';
+import { type ProblemCode } from '../../domain/vocabulary.generated.ts';
 
 /** A place in the input: `[0, 'meetings', 2, 'participants', 1, 'actor']`, first the number of the block. */
 export type InputPath = (string | number)[];

@@ -74,7 +74,7 @@ export async function matchFacts(
   );
   const matcher = new FactMatcher({ bySlot, byFormerSlot }, keys, registry, problems);
   for (const candidate of inMatchOrder(candidates, registry)) matcher.match(candidate);
-  return matcher.facts();
+  return matcher.facts;
 }
 
 /** Rows with a key or ref come first, so that rows without one can match them wherever they stand. */
@@ -129,6 +129,7 @@ interface StoredFacts {
   byFormerSlot: Map<string, StoredNode[]>;
 }
 
+/** Matches rows one by one, each with the facts of the graph and of the rows before it. */
 class FactMatcher {
   readonly #stored: StoredFacts;
   readonly #keys: KeyAllocator;
@@ -145,7 +146,7 @@ class FactMatcher {
     this.#problems = problems;
   }
 
-  facts(): MatchedFacts {
+  get facts(): MatchedFacts {
     return { rows: this.#rows, identities: this.#identities };
   }
 
@@ -164,25 +165,25 @@ class FactMatcher {
     if (ref !== undefined) {
       const node = this.#registry.resolve({ ref, to: [type], path: [...row.path, 'ref'] });
       if (node === null || slot === '') return node;
-      this.#checkSame(candidate, node);
-      return this.#remember(candidate, node);
+      this.#checkEndpoints(candidate, node);
+      return this.#register(candidate, node);
     }
     if (key !== undefined && existing !== undefined) {
       const node = this.#registry.declare(key, type, [...row.path, 'key'], scope);
-      if (node.type === type && node.id === existing.id) this.#checkSame(candidate, node);
-      return this.#remember(candidate, node);
+      if (node.type === type && node.id === existing.id) this.#checkEndpoints(candidate, node);
+      return this.#register(candidate, node);
     }
     if (key !== undefined && this.#registry.reportDeleted(key, [...row.path, 'key'])) return null;
-    const match = this.#sameAs(candidate);
+    const match = this.#findMatch(candidate);
     if (key === undefined)
-      return this.#remember(candidate, match ?? this.#create(candidate, this.#keys.allocate(candidate.suggestedKey)));
+      return this.#register(candidate, match ?? this.#create(candidate, this.#keys.allocate(candidate.suggestedKey)));
     const node = match ?? this.#create(candidate, key);
     this.#registry.bind(key, node, scope);
-    return this.#remember(candidate, node);
+    return this.#register(candidate, node);
   }
 
   /** The fact of the graph or of an earlier row that this row is about, if any. */
-  #sameAs({ slot, formerSlot, span, row, scope }: FactCandidate): NodeRef | undefined {
+  #findMatch({ slot, formerSlot, span, row, scope }: FactCandidate): NodeRef | undefined {
     const stored = (this.#stored.bySlot.get(slot) ?? []).map((node) => ({
       node,
       span: span === null ? null : storedTimeSpan(node.properties),
@@ -202,7 +203,7 @@ class FactMatcher {
     return node && former ? { ...node, requestedAs: former.requestedAs } : node;
   }
 
-  #remember({ slot, span, row, scope }: FactCandidate, node: NodeRef): NodeRef {
+  #register({ slot, span, row, scope }: FactCandidate, node: NodeRef): NodeRef {
     const seen = this.#bySlot.get(slot) ?? [];
     let fact = seen.find((other) => other.node.id === node.id);
     if (!fact) {
@@ -229,18 +230,19 @@ class FactMatcher {
   }
 
   /** A fact's key cannot move to other endpoints. */
-  #checkSame({ row, slot }: FactCandidate, node: NodeRef): void {
+  #checkEndpoints({ row, slot }: FactCandidate, node: NodeRef): void {
     const stored = this.#registry.stored(node.id)?.slot ?? this.#identities.get(node.id)?.slot;
     if (stored === undefined || stored === null || stored === slot) return;
-    const named = row.fields.ref === undefined ? 'key' : 'ref';
+    const field = row.fields.ref === undefined ? 'key' : 'ref';
     const identityFields =
       row.typeSpec.type === 'Participation'
         ? 'actor, meeting and role'
         : Object.keys(row.typeSpec.identity).join(' and ');
     this.#problems.add(
       'DUPLICATE',
-      [...row.path, named],
-      `${node.key} is another ${row.typeSpec.type.toLowerCase()}: its ${identityFields} are not those of this row; give this row a key of its own`,
+      [...row.path, field],
+      `${node.key} belongs to a different ${row.typeSpec.type.toLowerCase()}: its ${identityFields} differ from those of ` +
+        'this row; give this row a key of its own',
     );
   }
 }

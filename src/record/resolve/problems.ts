@@ -1,9 +1,9 @@
 import { closestMatches } from '../../domain/identity/keys.ts';
+import { type ProblemCode } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
-import { type Problem, type ProblemCode, didYouMean } from '../input/problem.ts';
+import { type Problem, didYouMean, type InputPath } from '../input/problem.ts';
 import { type TypeName, formatChoice } from '../../domain/node-types.ts';
 import { keysOfType } from './lookups.ts';
-import { type InputPath } from '../input/problem.ts';
 import { type Reference } from './references.ts';
 
 /** Collects the problems of an input, so that all are reported at once. */

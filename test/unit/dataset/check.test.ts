@@ -102,7 +102,7 @@ describe('a mistake is told at its place, with what was expected and what was pr
     [
       'a key with a space',
       'meetings:\n  - { key: ‸meeting udcg 26 }',
-      '"meeting udcg 26" is no key; expected a kind and a readable rest, such as meeting:udcg-26: ',
+      '"meeting udcg 26" is not a key; expected kind:name, such as meeting:udcg-26, ',
     ],
     [
       'a reference that is none',
