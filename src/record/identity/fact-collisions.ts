@@ -59,7 +59,7 @@ export function findCollisions(
       (other) =>
         other.type === fact.type && (fact.span === null || other.span === null || spansOverlap(fact.span, other.span)),
     );
-    // Of several the one that began last, as where sources are read (resolve/match-facts.ts).
+    // Of several the one that began last, as where sources are read (plan/same.ts).
     const [into] = candidates.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1));
     if (into) collisions.mergedFacts.push({ fact, into });
     else collisions.movedFacts.push(fact);
