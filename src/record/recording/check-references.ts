@@ -64,7 +64,7 @@ function collectDeclaredKeys(blocks: readonly RecordInput[], scopes: readonly st
         const message =
           type === 'Claim'
             ? `${key} is given to two claims`
-            : `${key} is given twice; where it is meant again, write ref: ${key}`;
+            : `${key} is given twice; to refer to it again, write ref: ${key}`;
         problems.add('DUPLICATE', [...path, 'key'], message);
       }
       seen.add(name);
