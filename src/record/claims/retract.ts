@@ -1,5 +1,6 @@
 import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
 import { DirtySet, markClaimsDirty } from '../write/dirty-set.ts';
+import { type StateChange } from '../write/revisions.ts';
 import { Problems } from '../resolve/problems.ts';
 import { findLiveClaims } from './find-live-claims.ts';
 
@@ -7,8 +8,8 @@ const RETRACT = `MATCH (c:Thing&Claim {id: $id}) USING INDEX SEEK c:Thing(id)
 SET c.reviewState = 'RETRACTED', c.live = false, c.retractedAt = $at, c.retractionReason = $reason`;
 
 /**
- * Ends a claim, with the reason of the deed. It stays, and so does what it supports: a fact that no other live claim
- * supports is WITHDRAWN.
+ * Retracts a claim, for the reason that the mutation gives. The claim and what it supports stay in the graph; a fact
+ * without another live claim is WITHDRAWN.
  */
 export const retractClaimOperation =
   ({ claim: ref }: { claim: string }): WriteOperation =>
@@ -21,6 +22,6 @@ export const retractClaimOperation =
     const dirty = new DirtySet();
     await markClaimsDirty(tx, [id], dirty);
     const state = { reviewState: 'RETRACTED' };
-    const change = { id, isNew: false, isPart: true as const, state, operation: 'RETRACT' as const };
+    const change: StateChange = { id, isNew: false, isPartial: true, state, operation: 'RETRACT' };
     return succeeded(dirty, [change], { mainNode: id, claims: [id] });
   };

@@ -10,12 +10,12 @@ import { type FoundEntity, findEntity } from './find-entity.ts';
 import { markAffected } from './affected.ts';
 import { toTombstones, deleteDerived, archiveRelationships } from './tombstones.ts';
 
-/** Keys that a message names. */
+/** How many keys a message lists. */
 const MAX_LISTED_KEYS = 5;
 
 /**
- * Takes an entity out of everything that is read, with its own facts and the claims that speak of nothing else. All of it
- * stays in the graph as tombstones, from which `restoreEntity` brings it back.
+ * Deletes an entity, its own facts, and the claims that are about nothing else. They stay in the graph as tombstones, from which
+ * `restoreEntity` restores them. Rejected while other nodes refer to the entity.
  */
 export function deleteEntityOperation({
   ref,
@@ -33,7 +33,7 @@ export function deleteEntityOperation({
     if (blocking.length > 0) return rejected(blocking);
     const dirty = new DirtySet();
     const changes = await deleteNodes(tx, found.id, [found.id, ...facts, ...claims], dirty);
-    return succeeded(dirty, changes, {});
+    return succeeded(dirty, changes);
   };
 }
 
@@ -41,8 +41,8 @@ function dependencyProblems({ key }: FoundEntity, dependents: readonly string[])
   if (dependents.length === 0) return [];
   const more = dependents.length > MAX_LISTED_KEYS ? ` and ${dependents.length - MAX_LISTED_KEYS} more` : '';
   const message =
-    `${key} is still needed by ${dependents.slice(0, MAX_LISTED_KEYS).join(', ')}${more}; correct, retract or delete these first, ` +
-    'or merge it into what is meant';
+    `${key} is still used by ${dependents.slice(0, MAX_LISTED_KEYS).join(', ')}${more}; correct, retract or delete these first, ` +
+    'or merge the entity into the right one';
   return [{ code: 'NOT_ALLOWED', path: ['ref'], message, suggestions: [] }];
 }
 

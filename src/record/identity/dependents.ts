@@ -1,13 +1,13 @@
 import { type Tx } from '../../graph/database.ts';
 import { endpointRelationships, stateRelationships } from '../../storage/relationships.ts';
 
-/** What goes with an entity that is deleted, and what cannot do without it. */
+/** What is deleted with an entity, and what prevents its deletion. */
 export interface Dependents {
-  /** Ids of its own facts: what it took part in, what it held, what it said. */
+  /** Ids of its own facts: participations, tenures, memberships, statements. */
   facts: string[];
-  /** Ids of claims that speak of it and its facts alone. */
+  /** Ids of claims about nothing but the entity and its facts. */
   claims: string[];
-  /** Keys of what stands elsewhere and points at it. */
+  /** Keys of other nodes that refer to it. */
   dependents: string[];
 }
 
@@ -32,14 +32,14 @@ const REFERRING = `UNWIND $ids AS id
 MATCH (:Thing {id: id})<-[:${[...stateRelationships, 'SERVES', 'LOCATED_IN'].join('|')}]-(t:Thing) WHERE NOT t.id IN $ids
 RETURN DISTINCT t.key ORDER BY t.key`;
 
-/** Values that did not prevail name it too: without it they would silently lose what they say. */
+/** Values that lost a conflict refer to it too: they would silently become meaningless. */
 const NAMING_IN_VALUES = `MATCH (c:Claim)-[s:SUPPORTS]->(t:Thing)
 WHERE c.live AND NOT c.id IN $claims AND NOT t.id IN $ids AND any(value IN s.values WHERE value CONTAINS $id)
 RETURN c.key AS key
 UNION
 MATCH (:Document)-[d:DESCRIBES]->(t:Thing) WHERE NOT t.id IN $ids AND d.values CONTAINS $id RETURN t.key AS key`;
 
-/** @param id The entity about to be deleted. */
+/** @param id The entity to be deleted. */
 export async function findDependents(tx: Tx, id: string): Promise<Dependents> {
   const facts = (await tx.rows(FACTS, { id })).map(([fact]) => fact as string);
   const ids = [id, ...facts];
