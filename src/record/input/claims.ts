@@ -6,7 +6,7 @@ import { ClaimRelationInput, CountInput } from './source.ts';
 
 export const EvidenceInput = z
   .strictObject({
-    document: Ref.optional().describe('Left out: the document of the source.'),
+    document: Ref.optional().describe('The document, by key or id. Left out: the document of the source.'),
     paragraph: Paragraph.optional().describe('The paragraph as the data set numbers it: `H` headline, `9` the ninth.'),
     line: z.int32().min(1).optional().describe('The line of the text as coded, counted from 1.'),
   })
@@ -19,7 +19,11 @@ export const ClaimInput = z
     type: enumOf('ClaimType', ClaimType, 'What kind of assertion: the predicate.'),
     subject: Ref.describe('Of what or whom it is said.'),
     objects: listOf(Ref).optional().describe('The other things it speaks of, the most important first.'),
-    value: nonBlankText.optional().describe('A literal value, where the object is no thing: a status, a stance.'),
+    value: nonBlankText
+      .optional()
+      .describe(
+        'What is asserted where that is a word and not a thing: a status `CANCELLED`, a stance `NEGATIVE`, an ordinal `26`.',
+      ),
     count: CountInput.optional().describe('A number that the claim asserts.'),
     text: nonBlankText.describe("The assertion in the coder's own words."),
     time: TimeInput.optional().describe('When what is asserted holds, happened or is to happen.'),
@@ -30,8 +34,7 @@ export const ClaimInput = z
     modality: enumOf(
       'Modality',
       Modality,
-      'OCCURRED; ONGOING; PLANNED told as fixed by the one who acts, or by the schedule; EXPECTED a forecast; POSSIBLE; ' +
-        'UNDETERMINED.',
+      'Whether the source tells it as done, as going on, as planned or as possible.',
     ),
     supports: listOf(Ref)
       .optional()
@@ -40,7 +43,12 @@ export const ClaimInput = z
     paragraph: Paragraph.optional().describe('The paragraph that says it; left out: the paragraph of the source.'),
     evidence: listOf(EvidenceInput).optional().describe('Instead of `paragraph`, where several places say it.'),
     attributionInferred: z.boolean().optional().describe('True when the coder took the attribution from the context.'),
-    confidence: z.int32().min(0).max(100).optional().describe("The coder's confidence, 0-100."),
+    confidence: z
+      .int32()
+      .min(0)
+      .max(100)
+      .optional()
+      .describe('How sure you are of the coding, from 0 to 100. Left out: the `confidence` of the source.'),
     note: nonBlankText.optional().describe('What a reader of the record should know.'),
   })
   .check(...notBoth('evidence', 'paragraph'))

@@ -7,7 +7,10 @@ import { DocumentKindSchema, ExternalIdInput, NameInput, ReliabilitySchema } fro
 /** Either the thing is known and `ref` points at it, or it is new and `key` names it. */
 export const identityFields = {
   ref: Ref.optional().describe('A thing already known, or given elsewhere in the input, of which this source speaks.'),
-  key: Key.optional().describe('The key of a new thing; an import finds the thing again by it.'),
+  key: Key.optional().describe(
+    'A key: the kind, a colon, something readable. The known thing with this key is meant; if there is none, a new one ' +
+      'gets it. Not together with `ref`.',
+  ),
 };
 
 /** What every entity may be called. */
@@ -60,7 +63,7 @@ export const PostInput = z
     ...nameFields,
     country: Ref.optional().describe('The state whose post it is.'),
     organization: Ref.optional().describe('The organization or ministry whose post it is.'),
-    level: LevelSchema.optional(),
+    level: LevelSchema.optional().describe('The rank of the post; UNKNOWN where the source does not tell.'),
     portfolio: enumOf('Portfolio', Portfolio, 'The field the post answers for.').optional(),
   })
   .check(...notBoth('ref', 'key'))
@@ -72,8 +75,18 @@ export const PlaceInput = z
     ...identityFields,
     ...nameFields,
     kind: enumOf('PlaceKind', PlaceKind, 'What kind of place it is.').optional(),
-    latitude: z.number().min(-90).max(90).optional().describe('Degrees north, WGS 84.'),
-    longitude: z.number().min(-180).max(180).optional().describe('Degrees east, WGS 84.'),
+    latitude: z
+      .number()
+      .min(-90)
+      .max(90)
+      .optional()
+      .describe('Degrees north, WGS 84, from -90 to 90. Only together with `longitude`.'),
+    longitude: z
+      .number()
+      .min(-180)
+      .max(180)
+      .optional()
+      .describe('Degrees east, WGS 84, from -180 to 180. Only together with `latitude`.'),
     within: Ref.optional().describe('The larger place around it.'),
     country: Ref.optional().describe('The country in which it lies.'),
     operatedBy: Ref.optional().describe('The country or organization that runs it.'),
@@ -97,8 +110,8 @@ export const DocumentInput = z
     ...identityFields,
     kind: DocumentKindSchema.optional(),
     title: nonBlankText.optional().describe('Its title, or what it is, in own words.'),
-    url: Url.optional().describe('Where it stands.'),
-    language: Language.optional().describe('BCP 47 tag.'),
+    url: Url.optional().describe('Where it can be read. Two documents cannot share an address.'),
+    language: Language.optional().describe('The language it is written in (BCP 47 tag): `en`, `zh-Hant-TW`.'),
     published: TimeInput.optional().describe('When it was published.'),
     publisher: Ref.optional().describe('The organization that published it.'),
     originator: Ref.optional().describe('Who wrote the text that the publisher prints: the agency.'),

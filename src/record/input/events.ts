@@ -15,14 +15,17 @@ import { LevelSchema, identityFields, nameFields } from './entities.ts';
 
 /** Where a row stands, and how the claim it makes stands to others. */
 export const rowEvidenceFields = {
-  paragraph: Paragraph.optional().describe('The paragraph that says it: `H` headline, `9` the ninth.'),
+  paragraph: Paragraph.optional().describe(
+    'The paragraph that says it: `H` the headline, `9` the ninth. Left out: the `paragraph` of the source.',
+  ),
   relations: listOf(ClaimRelationInput).optional().describe('How the claim of this row stands to other claims.'),
 };
 
 const EventStatusSchema = enumOf(
   'EventStatus',
   EventStatus,
-  'A plan stays PROPOSED or SCHEDULED until a source says what happened.',
+  'Whether it is planned, took place or was called off, as the source says. A plan stays a plan until a source says ' +
+    'what happened.',
 );
 
 export const DevelopmentInput = z
@@ -45,7 +48,9 @@ export type DevelopmentInput = z.infer<typeof DevelopmentInput>;
 
 export const ParticipantInput = z
   .strictObject({
-    key: Key.optional().describe('The key of a new participation.'),
+    key: Key.optional().describe(
+      'A key for the participation: `part:udcg-26-healey`. Left out: one made of the meeting, the actor and the role.',
+    ),
     actor: Ref.describe('The country, official or organization that takes part.'),
     role: enumOf('Role', Role, 'In what role. Two co-chairs are two CHAIRs.'),
     status: enumOf(
@@ -54,9 +59,15 @@ export const ParticipantInput = z
       'INVITED, PLANNED and CONFIRMED are plans and never count as attendance by themselves.',
     ),
     capacity: Ref.optional().describe('The post in which the official took part.'),
-    onBehalfOf: Ref.optional().describe('The country or organization represented.'),
+    onBehalfOf: Ref.optional().describe(
+      'The country or organization represented, by key or id. Left out: that of the `capacity`.',
+    ),
     standsInFor: Ref.optional().describe('The official in whose place this one comes.'),
-    mode: enumOf('ParticipationMode', ParticipationMode, 'Whether he or she was there or joined from afar.').optional(),
+    mode: enumOf(
+      'ParticipationMode',
+      ParticipationMode,
+      'Whether the actor was there in person or joined at a distance.',
+    ).optional(),
     level: LevelSchema.optional().describe('The level as the source gives it; left out: the level of the capacity.'),
     inferred: z
       .boolean()
@@ -64,7 +75,9 @@ export const ParticipantInput = z
       .describe(
         'True when it follows from a general statement ("all earlier meetings") and was not said of this meeting.',
       ),
-    paragraph: rowEvidenceFields.paragraph,
+    paragraph: Paragraph.optional().describe(
+      'The paragraph that says it: `H` the headline, `9` the ninth. Left out: that of the meeting, else of the source.',
+    ),
     note: nonBlankText.optional().describe('What a reader of the record should know.'),
     relations: rowEvidenceFields.relations,
   })
@@ -80,7 +93,11 @@ export const MeetingInput = z
     place: Ref.optional().describe('Where it took or takes place.'),
     mode: enumOf('MeetingMode', MeetingMode, 'Whether people met in one place.').optional(),
     body: Ref.optional().describe('The body that met: the contact group, the conference series.'),
-    ordinal: z.int32().min(1).optional().describe('The how-manieth meeting of its body.'),
+    ordinal: z
+      .int32()
+      .min(1)
+      .optional()
+      .describe('Its number in the series of its body, from 1: 26 for the 26th meeting.'),
     partOf: Ref.optional().describe('The meeting of which this is a part.'),
     status: EventStatusSchema.optional(),
     participants: listOf(ParticipantInput).optional().describe('Who takes part, one row per actor and role.'),

@@ -10,6 +10,9 @@ const note = nonBlankText.optional().describe('What a reader of the record shoul
 export const TenureInput = z
   .strictObject({
     ...identityFields,
+    key: identityFields.key.describe(
+      'A key for the tenure. Left out: one made of the official and the post. Not together with `ref`.',
+    ),
     official: Ref.optional().describe('Who holds or held the post.'),
     post: Ref.optional().describe('The post held.'),
     status: enumOf(
@@ -34,9 +37,16 @@ export type TenureInput = z.infer<typeof TenureInput>;
 export const MembershipInput = z
   .strictObject({
     ...identityFields,
+    key: identityFields.key.describe(
+      'A key for the membership. Left out: one made of the member and the organization. Not together with `ref`.',
+    ),
     member: Ref.optional().describe('The country or organization that belongs.'),
     organization: Ref.optional().describe('To what it belongs.'),
-    role: enumOf('MembershipRole', MembershipRole, 'As what it belongs.').optional(),
+    role: enumOf(
+      'MembershipRole',
+      MembershipRole,
+      'As what it belongs: as a full member, an observer, a candidate.',
+    ).optional(),
     start: TimeInput.optional().describe('When it began; left out: the source does not say.'),
     end: TimeInput.optional().describe('When it ended; left out: the source does not say.'),
     paragraph: rowEvidenceFields.paragraph,

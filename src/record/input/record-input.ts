@@ -44,7 +44,9 @@ export {
 
 export const RecordInput = z
   .strictObject({
-    source: SourceInput,
+    source: SourceInput.describe(
+      'Where all of this stands and on whose word. Another voice in the same text needs a block of its own.',
+    ),
     countries: listOf(CountryInput).optional().describe('States of which the source speaks.'),
     officials: listOf(OfficialInput).optional().describe('Persons in public life.'),
     organizations: listOf(OrganizationInput)

@@ -96,8 +96,10 @@ export const Paragraph = z
 
 const timeFields = z.strictObject({
   edtf: Edtf.describe('The time exactly as coarse as the source gives it.'),
-  raw: nonBlankText.optional().describe('The token as printed in the source.'),
-  basis: nonBlankText.optional().describe('How the token was resolved.'),
+  raw: nonBlankText.optional().describe('The words or digits as printed in the source: `Wednesday`, `12日`.'),
+  basis: nonBlankText
+    .optional()
+    .describe('How you resolved the printed words: `the last Wednesday before publication`.'),
 });
 
 /** `time: 2025-02-12` is short for `time: { edtf: 2025-02-12 }`. */

@@ -45,7 +45,10 @@ export type CountInput = z.infer<typeof CountInput>;
 
 export const AnonymousInput = z
   .strictObject({
-    key: Key.optional().describe('The key of the source, so that other blocks may name it as `agent`.'),
+    key: Key.optional().describe(
+      'A key, so that other blocks may name the source as `agent`. Left out: one made of the description; the same words ' +
+        'in the same document are then the same source.',
+    ),
     description: nonBlankText.describe(
       'Who it is as far as the source says, never a name: "a senior military source".',
     ),
@@ -92,7 +95,7 @@ export const SourceInput = z
     document: Ref.optional().describe('The document in which this stands.'),
     url: Url.optional().describe('Where it stands, when no `document` is named; the document is found again by it.'),
     title: nonBlankText.optional().describe('The title of the document described here.'),
-    kind: DocumentKindSchema.optional(),
+    kind: DocumentKindSchema.optional().describe('What kind of document is described here. Left out: OTHER.'),
     language: Language.optional().describe('BCP 47 tag of the document described here.'),
     publisher: Ref.optional().describe('The organization that published the document described here.'),
     published: TimeInput.optional().describe('When the document described here was published.'),

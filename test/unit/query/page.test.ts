@@ -10,14 +10,14 @@ describe('a page', () => {
   test('is the first twenty by the first order, unless asked otherwise', () => {
     const { order, size, range: bounds, parameters: values, fromEnd } = createPageRequest({}, orders);
     expect({ order, size, fromEnd }).toEqual({ order: 'Meeting.TIME.ASC', size: 20, fromEnd: false });
-    expect(bounds).toEqual({ property: 'sortTime', descending: false, after: 2, isOpen: true });
+    expect(bounds).toEqual({ property: 'sortTime', descending: false, after: 2, isUnbounded: true });
     expect(values[2]).toBe('');
   });
 
   test('goes on after a cursor', () => {
     const after = encodeCursor('Meeting.NAME.DESC', 'udcg 26  meeting:udcg-26');
     const page = createPageRequest({ first: 5, after, orderBy: byName }, orders);
-    expect(page.range).toEqual({ property: 'sortName', descending: true, after: 2, isOpen: false });
+    expect(page.range).toEqual({ property: 'sortName', descending: true, after: 2, isUnbounded: false });
     expect(page.parameters[2]).toBe('udcg 26  meeting:udcg-26');
     expect(page.hasBefore).toBe(true);
   });
@@ -28,7 +28,7 @@ describe('a page', () => {
       orders,
     );
     expect(page.fromEnd).toBe(true);
-    expect(page.range).toEqual({ property: 'sortTime', descending: true, after: 2, isOpen: false, before: 3 });
+    expect(page.range).toEqual({ property: 'sortTime', descending: true, after: 2, isUnbounded: false, before: 3 });
     expect(page.parameters.slice(2)).toEqual(['2025', '2022']);
   });
 
