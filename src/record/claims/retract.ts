@@ -1,6 +1,5 @@
 import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
 import { DirtySet, markClaimsDirty } from '../write/dirty-set.ts';
-import { type StateChange } from '../write/revisions.ts';
 import { Problems } from '../resolve/problems.ts';
 import { findLiveClaims } from './find-live-claims.ts';
 
@@ -22,6 +21,6 @@ export const retractClaimOperation =
     const dirty = new DirtySet();
     await markClaimsDirty(tx, [id], dirty);
     const state = { reviewState: 'RETRACTED' };
-    const change: StateChange = { id, isNew: false, isPartial: true, state, operation: 'RETRACT' };
+    const change = { id, isNew: false, isPartial: true as const, state, operation: 'RETRACT' as const };
     return succeeded(dirty, [change], { mainNode: id, claims: [id] });
   };

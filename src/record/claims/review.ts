@@ -1,7 +1,6 @@
 import { ReviewState } from '../../domain/vocabulary.generated.ts';
 import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
 import { DirtySet, markClaimsDirty } from '../write/dirty-set.ts';
-import { type StateChange } from '../write/revisions.ts';
 import { Problems } from '../resolve/problems.ts';
 import { findLiveClaims } from './find-live-claims.ts';
 
@@ -30,6 +29,6 @@ export const reviewClaimOperation =
     const reviewed = state === ReviewState.ACCEPTED ? true : null;
     await tx.run(REVIEW, { id, state, reviewed });
     await markClaimsDirty(tx, [id], dirty);
-    const change: StateChange = { id, isNew: false, isPartial: true, state: { reviewState: state, reviewed } };
+    const change = { id, isNew: false, isPartial: true as const, state: { reviewState: state, reviewed } };
     return succeeded(dirty, [change], { mainNode: id, claims: [id] });
   };

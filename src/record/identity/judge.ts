@@ -71,7 +71,7 @@ async function saveJudgement(
   const properties = { id: newId(), verdict, by, at, reason, sequence: BigInt(version) };
   await tx.rows(CREATE, { ...ids, properties });
   const rows = (await tx.rows(JUDGED, { ids: [a.id, b.id] })) as [id: string, judged: [string, string][]][];
-  return rows.map(([id, judged]): StateChange => ({
+  return rows.map(([id, judged]) => ({
     id,
     isNew: false,
     isPartial: true,
