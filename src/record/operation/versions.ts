@@ -4,7 +4,7 @@ import { type Problem } from '../input/problem.ts';
 /** A node, and the version of it that the caller read before changing it. */
 export interface ExpectedVersion {
   /** Its id. */
-  thing: string;
+  node: string;
   key: string;
   version: number;
   /** Where the input gives the version. */
@@ -39,20 +39,20 @@ const MAX_LISTED_CHANGES = 3;
  */
 export async function checkVersions(tx: Tx, expected: readonly ExpectedVersion[]): Promise<Problem[]> {
   if (expected.length === 0) return [];
-  const rows = await tx.run<{ id: string; version: number }>(VERSIONS, { ids: expected.map(({ thing }) => thing) });
+  const rows = await tx.run<{ id: string; version: number }>(VERSIONS, { ids: expected.map(({ node }) => node) });
   const currentVersions = new Map(rows.map(({ id, version }) => [id, version]));
   const conflicting = expected.filter(
-    ({ thing, version }) => currentVersions.has(thing) && currentVersions.get(thing) !== version,
+    ({ node, version }) => currentVersions.has(node) && currentVersions.get(node) !== version,
   );
   if (conflicting.length === 0) return [];
   const revisionsSince = Map.groupBy(
-    await tx.run<RevisionRow>(SINCE, { rows: conflicting.map(({ thing, version }) => ({ thing, version })) }),
+    await tx.run<RevisionRow>(SINCE, { rows: conflicting.map(({ node, version }) => ({ thing: node, version })) }),
     ({ id }) => id,
   );
-  return conflicting.map(({ thing, key, version, path }) => ({
+  return conflicting.map(({ node, key, version, path }) => ({
     code: 'VERSION_CONFLICT',
     path,
-    message: conflictMessage(key, version, currentVersions.get(thing)!, revisionsSince.get(thing) ?? []),
+    message: conflictMessage(key, version, currentVersions.get(node)!, revisionsSince.get(node) ?? []),
     suggestions: [],
   }));
 }

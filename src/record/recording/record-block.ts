@@ -64,7 +64,7 @@ async function checkExpectedVersions(tx: Tx, expected: readonly ExpectedVersionO
   const found = expected.flatMap(({ ref, version, path }) => {
     const node = known.get(ref);
     if (node === undefined) problems.notFound({ ref, to: typeNames, path });
-    return node === undefined ? [] : [{ thing: node.id, key: node.key, version, path }];
+    return node === undefined ? [] : [{ node: node.id, key: node.key, version, path }];
   });
   return [...(await problems.withSuggestions(tx, new Map())), ...(await checkVersions(tx, found))];
 }

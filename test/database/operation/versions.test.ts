@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const told = (version: number) => {
-  const expected: ExpectedVersion = { thing: meeting.id, key: 'meeting:talks', version, path: ['expectedVersion'] };
+  const expected: ExpectedVersion = { node: meeting.id, key: 'meeting:talks', version, path: ['expectedVersion'] };
   return database.read((tx) => checkVersions(tx, [expected]));
 };
 

@@ -61,7 +61,7 @@ describe('told with its line is', () => {
     [
       'a format that is not known',
       () => instead(0, { record: 'chancery', format: 2 }),
-      /^line 1: the export has format 2, and this Chancery reads format 1/,
+      /^line 1: the export has format 2, and this version of Chancery reads format 1/,
     ],
     [
       'a record that is not known',

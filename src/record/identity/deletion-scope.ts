@@ -1,14 +1,14 @@
 import { type Tx } from '../../graph/database.ts';
 import { endpointRelationships, stateRelationships } from '../../storage/relationships.ts';
 
-/** What is deleted with an entity, and what prevents its deletion. */
-export interface Dependents {
+/** What would be deleted with an entity, and what prevents its deletion. */
+export interface DeletionScope {
   /** Ids of its own facts: participations, tenures, memberships, statements. */
   facts: string[];
   /** Ids of claims about nothing but the entity and its facts. */
   claims: string[];
-  /** Keys of other nodes that refer to it. */
-  dependents: string[];
+  /** Keys of other nodes that refer to it and prevent the deletion. */
+  blockedBy: string[];
 }
 
 const FACTS = `MATCH (e:Thing {id: $id})<-[:${[...endpointRelationships, 'MADE_BY'].join('|')}]-(f:Fact) RETURN DISTINCT f.id`;
@@ -40,7 +40,7 @@ UNION
 MATCH (:Document)-[d:DESCRIBES]->(t:Thing) WHERE NOT t.id IN $ids AND d.values CONTAINS $id RETURN t.key AS key`;
 
 /** @param id The entity to be deleted. */
-export async function findDependents(tx: Tx, id: string): Promise<Dependents> {
+export async function findDeletionScope(tx: Tx, id: string): Promise<DeletionScope> {
   const facts = (await tx.rows(FACTS, { id })).map(([fact]) => fact as string);
   const ids = [id, ...facts];
   const deletedIds = new Set(ids);
@@ -58,5 +58,5 @@ export async function findDependents(tx: Tx, id: string): Promise<Dependents> {
     ...claimRows.filter(isBlocking).map(({ key }) => key),
     ...(await tx.rows(NAMING_IN_VALUES, { id, ids, claims })).map(([key]) => key as string),
   ];
-  return { facts, claims, dependents: [...new Set(keys)] };
+  return { facts, claims, blockedBy: [...new Set(keys)] };
 }
