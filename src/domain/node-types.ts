@@ -1,4 +1,4 @@
-/** The concrete labels of things: everything with an id and a key (docs/graph.md, "Identity"). */
+/** The types of nodes with an id and a key, each with a label of the same name (docs/graph.md, "Identity"). */
 export type TypeName =
   | 'Country'
   | 'Official'
@@ -16,7 +16,7 @@ export type TypeName =
   | 'AnonymousSource'
   | 'Claim';
 
-/** The labels that stand beside `:Thing` and the concrete one. */
+/** The labels of each type besides `:Thing` and its own. */
 export const additionalLabels: Record<TypeName, readonly string[]> = {
   Country: ['Entity', 'Actor'],
   Official: ['Entity', 'Actor'],
@@ -37,24 +37,24 @@ export const additionalLabels: Record<TypeName, readonly string[]> = {
 
 export const typeNames = Object.keys(additionalLabels) as TypeName[];
 
-/** Groups of types, as places of the input want them. */
+/** Groups of types, as inputs expect them. */
 export const entityTypes = typeNames.filter((type) => additionalLabels[type].includes('Entity'));
 export const factTypes = typeNames.filter((type) => additionalLabels[type].includes('Fact'));
 export const actorTypes = typeNames.filter((type) => additionalLabels[type].includes('Actor'));
 
-/** The one concrete label among the labels of a node; null where there is none or more than one. */
+/** The type of a node with these labels; null if there is none or more than one. */
 export function typeFromLabels(labels: readonly string[]): TypeName | null {
   const [type, another] = typeNames.filter((name) => labels.includes(name));
   return type === undefined || another !== undefined ? null : type;
 }
 
-/** The type as people say it: `a post`, `an official`. */
+/** The type in messages: `a post`, `an official`. */
 export function withArticle(type: TypeName): string {
   const word = type === 'AnonymousSource' ? 'anonymous source' : type.toLowerCase();
   return `${/^[aeio]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
-/** The types as a choice: `a country, an official or an organization`. */
+/** Alternatives in messages: `a country, an official or an organization`. */
 export function formatChoice(types: readonly TypeName[]): string {
   if (types.length === typeNames.length) return 'a thing';
   if (types.length === entityTypes.length && types.every((type) => entityTypes.includes(type))) return 'an entity';
@@ -62,7 +62,7 @@ export function formatChoice(types: readonly TypeName[]): string {
   return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** The kind with which generated keys of a type begin. */
+/** The prefix of generated keys. */
 export const keyPrefix: Record<TypeName, string> = {
   Country: 'country',
   Official: 'official',

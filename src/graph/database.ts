@@ -32,7 +32,7 @@ export interface Database {
    */
   read<T>(work: (tx: Tx) => Promise<T>, options?: ReadOptions): Promise<T>;
   /** The rows of a single statement, as tuples: what {@link read} promises, in two thirds of the time. */
-  rows(statement: ReadStatement, parameters: { [name: string]: unknown }, options?: ReadOptions): Promise<unknown[][]>;
+  queryRows(statement: ReadStatement, parameters: { [name: string]: unknown }, options?: ReadOptions): Promise<unknown[][]>;
   /**
    * Writes in one transaction, alone: whoever else writes waits. The work may be done more than once, but takes effect
    * once or not at all.
@@ -89,7 +89,7 @@ function createDatabase(driver: Driver, { uri, database: name }: DatabaseAddress
 
   const database: Database = {
     read: (work, options) => withClientErrors(read(sessions, work, options)),
-    rows: (statement, parameters, options) => withClientErrors(readRows(sessions, statement, parameters, options)),
+    queryRows: (statement, parameters, options) => withClientErrors(readRows(sessions, statement, parameters, options)),
     write: (work) => withClientErrors(write(work).finally(() => versionCache.invalidate())),
     version: (fresh) => versionCache.recentVersion(fresh),
     migrate: () => withClientErrors(migrate(sessions, write)),
