@@ -48,14 +48,14 @@ export async function importInBatches(
   database: Database,
   input: BatchInput,
   capacity: TransactionCapacity,
-  { by, dryRun = false, prune = false, onProgress: say = () => {} }: Omit<RecordOptions, 'dataSets' | 'part'>,
+  { by, dryRun = false, prune = false, onProgress = () => {} }: Omit<RecordOptions, 'dataSets' | 'part'>,
 ): Promise<BatchImportResult> {
   const { blocks, dataSets } = input;
   const scopes = dataSets.map(({ key }) => key);
   const totalRowCount = countRows(blocks);
   const batches = splitIntoBatches(blocks, dataSets, capacity.batch);
   const of = batches.length;
-  say('Checking keys and references');
+  onProgress('Checking keys and references');
   const problems = [...(await checkReferences(database, blocks, scopes)), ...oversizedBatches(batches, capacity)];
   if (problems.length > 0 || dryRun) return { problems, recorded: null, done: 0, of };
 
@@ -66,29 +66,29 @@ export async function importInBatches(
     batches: of,
     done: 0,
   };
-  for (const line of warning(of)) say(line);
+  for (const line of warning(of)) onProgress(line);
   // Pruning needs the rows of all batches, so it cannot resume.
-  if (!prune) journal.done = await resumeAfter(database, journal, say);
+  if (!prune) journal.done = await resumeAfter(database, journal, onProgress);
   await saveJournal(database, journal);
-  const met: SeenRows = new Map();
+  const seen: SeenRows = new Map();
   const progress = new Progress(totalRowCount, totalRows(batches.slice(0, journal.done)));
   let recorded = NOTHING_RECORDED;
   for (const [number, batch] of batches.entries()) {
     if (number < journal.done) continue;
-    const added = await record(database, batch.blocks, { by, dataSets: batch.dataSets, prune, part: { seen: met } });
+    const added = await record(database, batch.blocks, { by, dataSets: batch.dataSets, prune, part: { seen } });
     if (added.problems.length > 0) {
-      const told = added.problems.map((problem) => ({ ...problem, path: batch.originalPath(problem.path) }));
-      return { problems: told, recorded, done: journal.done, of };
+      const problems = added.problems.map((problem) => ({ ...problem, path: batch.originalPath(problem.path) }));
+      return { problems, recorded, done: journal.done, of };
     }
     recorded = addRecorded(recorded, added);
     progress.add(batch.size);
     journal.done = number + 1;
     await saveJournal(database, journal);
-    say(`Batch ${journal.done} of ${of}: ${String(progress)}`);
+    onProgress(`Batch ${journal.done} of ${of}: ${String(progress)}`);
   }
   if (prune) {
-    say('Retracting claims that are no longer in the files');
-    recorded = { ...recorded, retracted: recorded.retracted + (await pruneUnseen(database, met, { by })) };
+    onProgress('Retracting claims that are no longer in the files');
+    recorded = { ...recorded, retracted: recorded.retracted + (await pruneUnseen(database, seen, { by })) };
   }
   await deleteJournal(database, names);
   return { problems: [], recorded, done: of, of };
@@ -100,16 +100,20 @@ const warning = (of: number) => [
 ];
 
 /** The number of batches done by an earlier call with the same input. */
-async function resumeAfter(database: Database, journal: ImportJournal, say: (line: string) => void): Promise<number> {
+async function resumeAfter(
+  database: Database,
+  journal: ImportJournal,
+  onProgress: (line: string) => void,
+): Promise<number> {
   const before = await readJournal(database, journal.dataSets);
   if (before === null) return 0;
   if (before.fingerprint !== journal.fingerprint) {
-    say(
+    onProgress(
       'An earlier import of these data sets was interrupted. The files have changed since, so all rows are compared again.',
     );
     return 0;
   }
-  say(`Continuing after batch ${before.done} of ${before.batches}.`);
+  onProgress(`Continuing after batch ${before.done} of ${before.batches}.`);
   return before.done;
 }
 

@@ -46,8 +46,8 @@ export function collectNamedNodes(blocks: readonly RecordInput[]): NamedNodes {
 /** The words by which the text may mention the nodes: their names, and the short forms that the data set declares. */
 export function collectNameForms(nodes: NamedNodes, { dataSet }: DataSetFile): NameForm[] {
   const isCountry = (ref: string) => nodes.get(ref)?.kind === 'country';
-  const names = [...nodes].flatMap(([ref, thing]) =>
-    thing.names.map((words) => ({ ref, words, isCountry: isCountry(ref), paragraphs: null })),
+  const names = [...nodes].flatMap(([ref, node]) =>
+    node.names.map((words) => ({ ref, words, isCountry: isCountry(ref), paragraphs: null })),
   );
   const shortForms = Object.entries(dataSet.source?.shortForms ?? {}).flatMap(([ref, forms]) =>
     forms.map((form) => ({
