@@ -1,22 +1,62 @@
-/** The concrete labels of things: everything with an id and a key (docs/graph.md, "Identity"). */
-export type TypeName =
-  | 'Country'
-  | 'Official'
-  | 'Organization'
-  | 'Post'
-  | 'Place'
-  | 'Topic'
-  | 'Meeting'
-  | 'Development'
-  | 'Participation'
-  | 'Tenure'
-  | 'Membership'
-  | 'Statement'
-  | 'Document'
-  | 'AnonymousSource'
-  | 'Claim';
+/** The types of nodes with an id and a key, each with a label of the same name (docs/graph.md, "Identity"). */
+export const typeNames = [
+  'Country',
+  'Official',
+  'Organization',
+  'Post',
+  'Place',
+  'Topic',
+  'Meeting',
+  'Development',
+  'Participation',
+  'Tenure',
+  'Membership',
+  'Statement',
+  'Document',
+  'AnonymousSource',
+  'Claim',
+] as const;
+export type TypeName = (typeof typeNames)[number];
 
-/** The labels that stand beside `:Thing` and the concrete one. */
+/** Groups of types, as inputs expect them. */
+export const actorTypes: readonly TypeName[] = ['Country', 'Official', 'Organization'];
+export const entityTypes: readonly TypeName[] = [...actorTypes, 'Post', 'Place', 'Topic', 'Meeting', 'Development'];
+export const factTypes: readonly TypeName[] = ['Participation', 'Tenure', 'Membership', 'Statement'];
+
+/** The type in messages: `a post`, `an official`. */
+export function withArticle(type: TypeName): string {
+  const word = type === 'AnonymousSource' ? 'anonymous source' : type.toLowerCase();
+  return `${/^[aeio]/.test(word) ? 'an' : 'a'} ${word}`;
+}
+
+/** Alternatives in messages: `a country, an official or an organization`. */
+export function formatChoice(types: readonly TypeName[]): string {
+  if (types.length === typeNames.length) return 'a node';
+  if (types.length === entityTypes.length && types.every((type) => entityTypes.includes(type))) return 'an entity';
+  const words = types.map(withArticle);
+  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** The prefix of generated keys. */
+export const keyPrefix: Record<TypeName, string> = {
+  Country: 'country',
+  Official: 'official',
+  Organization: 'org',
+  Post: 'post',
+  Place: 'place',
+  Topic: 'topic',
+  Meeting: 'meeting',
+  Development: 'development',
+  Participation: 'part',
+  Tenure: 'tenure',
+  Membership: 'membership',
+  Statement: 'stmt',
+  Document: 'doc',
+  AnonymousSource: 'anon',
+  Claim: 'claim',
+};
+
+/** The labels of each type besides `:Thing` and its own. */
 export const additionalLabels: Record<TypeName, readonly string[]> = {
   Country: ['Entity', 'Actor'],
   Official: ['Entity', 'Actor'],
@@ -35,48 +75,8 @@ export const additionalLabels: Record<TypeName, readonly string[]> = {
   Claim: [],
 };
 
-export const typeNames = Object.keys(additionalLabels) as TypeName[];
-
-/** Groups of types, as places of the input want them. */
-export const entityTypes = typeNames.filter((type) => additionalLabels[type].includes('Entity'));
-export const factTypes = typeNames.filter((type) => additionalLabels[type].includes('Fact'));
-export const actorTypes = typeNames.filter((type) => additionalLabels[type].includes('Actor'));
-
-/** The one concrete label among the labels of a node; null where there is none or more than one. */
+/** The type of a node with these labels; null if there is none or more than one. */
 export function typeFromLabels(labels: readonly string[]): TypeName | null {
   const [type, another] = typeNames.filter((name) => labels.includes(name));
   return type === undefined || another !== undefined ? null : type;
 }
-
-/** The type as people say it: `a post`, `an official`. */
-export function withArticle(type: TypeName): string {
-  const word = type === 'AnonymousSource' ? 'anonymous source' : type.toLowerCase();
-  return `${/^[aeio]/.test(word) ? 'an' : 'a'} ${word}`;
-}
-
-/** The types as a choice: `a country, an official or an organization`. */
-export function formatChoice(types: readonly TypeName[]): string {
-  if (types.length === typeNames.length) return 'a thing';
-  if (types.length === entityTypes.length && types.every((type) => entityTypes.includes(type))) return 'an entity';
-  const words = types.map(withArticle);
-  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-/** The kind with which generated keys of a type begin. */
-export const keyPrefix: Record<TypeName, string> = {
-  Country: 'country',
-  Official: 'official',
-  Organization: 'org',
-  Post: 'post',
-  Place: 'place',
-  Topic: 'topic',
-  Meeting: 'meeting',
-  Development: 'development',
-  Participation: 'part',
-  Tenure: 'tenure',
-  Membership: 'membership',
-  Statement: 'stmt',
-  Document: 'doc',
-  AnonymousSource: 'anon',
-  Claim: 'claim',
-};
