@@ -9,7 +9,7 @@ import { type ParsedFile } from './file/read.ts';
 export interface CheckedFile {
   parsed: ParsedFile;
   /** The data set; null if the file has problems. */
-  dataSet: DataSetFile | null;
+  content: DataSetFile | null;
   /** All problems of syntax and schema, with positions in the file. */
   problems: FileProblem[];
   /** The schema problems, with paths into the value. */
@@ -18,10 +18,10 @@ export interface CheckedFile {
 
 /** Validates a file against the schema: fields, enums, times, keys. Lines with syntax errors are not reported twice. */
 export function checkDataSet(parsed: ParsedFile): CheckedFile {
-  if (parsed.value === undefined) return { parsed, dataSet: null, problems: parsed.problems, schemaProblems: [] };
+  if (parsed.value === undefined) return { parsed, content: null, problems: parsed.problems, schemaProblems: [] };
   const { value, problems: schemaProblems } = validateInput(DataSetFile, parsed.value);
   const shapeProblems = schemaProblems.flatMap((schemaProblem) => toFileProblem(parsed, schemaProblem));
-  return { parsed, dataSet: value, problems: [...parsed.problems, ...shapeProblems], schemaProblems };
+  return { parsed, content: value, problems: [...parsed.problems, ...shapeProblems], schemaProblems };
 }
 
 /**

@@ -36,7 +36,7 @@ export interface CollectedBlocks {
 export function collectBlocks(files: readonly CheckedFile[]): CollectedBlocks {
   const lostKeys = new Set<string>();
   const located = files.flatMap((file) =>
-    file.dataSet === null ? validBlocks(file, lostKeys) : allBlocks(file, file.dataSet),
+    file.content === null ? validBlocks(file, lostKeys) : allBlocks(file, file.content),
   );
   const suspectKeys = new Set(files.flatMap(keysOfFaultyRows));
   const hasUnreadableFile = files.some(({ parsed }) => parsed.value === undefined);
@@ -68,7 +68,7 @@ export function collectBlocks(files: readonly CheckedFile[]): CollectedBlocks {
 
 function allBlocks(
   file: CheckedFile,
-  { blocks, dataSet: { key, title, note } }: NonNullable<CheckedFile['dataSet']>,
+  { blocks, dataSet: { key, title, note } }: NonNullable<CheckedFile['content']>,
 ): LocatedBlock[] {
   const dataSet = { key, title, note };
   return blocks.map((block, number) => ({ block, dataSet, file, number, originalPath: (path) => path }));

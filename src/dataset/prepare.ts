@@ -31,7 +31,7 @@ export async function prepareImport(
     onProgress(`Reading ${file}`);
     checked.push(checkDataSet(await readDataSet(file)));
   }
-  const valid = checked.flatMap(({ parsed, dataSet }) => (dataSet === null ? [] : [{ parsed, dataSet }]));
+  const valid = checked.flatMap(({ parsed, content }) => (content === null ? [] : [{ parsed, content }]));
   const check = source === undefined || valid.length === 0 ? null : await checkSource(valid, source);
   return {
     ...collectBlocks(checked),
@@ -48,9 +48,9 @@ export async function prepareImport(
 /** Rows are identified by data set and key, so the keys of data sets have to be unique. */
 function duplicateDataSetKeys(files: readonly CheckedFile[]): FileProblem[] {
   const fileByKey = new Map<string, string>();
-  return files.flatMap(({ parsed, dataSet }) => {
-    if (dataSet === null) return [];
-    const { key } = dataSet.dataSet;
+  return files.flatMap(({ parsed, content }) => {
+    if (content === null) return [];
+    const { key } = content.dataSet;
     const other = fileByKey.get(key);
     fileByKey.set(key, other ?? parsed.file);
     if (other === undefined) return [];

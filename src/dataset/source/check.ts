@@ -8,7 +8,7 @@ import { collectNamedNodes } from './named-nodes.ts';
 /** A data set that is valid against the schema. */
 export interface ValidFile {
   parsed: ParsedFile;
-  dataSet: DataSetFile;
+  content: DataSetFile;
 }
 
 /** The result of checking citations against the source text. */
@@ -36,7 +36,7 @@ export async function checkSource(sets: readonly ValidFile[], path: string): Pro
     return failed([{ file: path, position: null, excerpt: null, message: text.error }]);
   }
   const withSource = sets.flatMap((set) =>
-    set.dataSet.dataSet.source ? [{ ...set, source: set.dataSet.dataSet.source }] : [],
+    set.content.dataSet.source ? [{ ...set, source: set.content.dataSet.source }] : [],
   );
   if (withSource.length === 0) return failed(sets.map(missingSource));
   const withDigest = withSource.map((set) => ({ ...set, digest: declaredDigest(sets, set.source.document) }));
@@ -53,9 +53,9 @@ export async function checkSource(sets: readonly ValidFile[], path: string): Pro
         ),
       ),
     );
-  const nodes = collectNamedNodes(sets.flatMap(({ dataSet }) => dataSet.blocks));
+  const nodes = collectNamedNodes(sets.flatMap(({ content }) => content.blocks));
   const checks = matching.map(
-    ({ parsed, dataSet, source }) => new TextCheck(parsed, dataSet, source, text.text, nodes),
+    ({ parsed, content, source }) => new TextCheck(parsed, content, source, text.text, nodes),
   );
   const sum = (count: (check: TextCheck) => number) => checks.reduce((total, check) => total + count(check), 0);
   return {
@@ -76,6 +76,6 @@ const missingSource = ({ parsed }: ValidFile) =>
   );
 
 function declaredDigest(sets: readonly ValidFile[], document: string): string | null {
-  const rows = sets.flatMap(({ dataSet }) => dataSet.blocks).flatMap(({ documents }) => documents ?? []);
+  const rows = sets.flatMap(({ content }) => content.blocks).flatMap(({ documents }) => documents ?? []);
   return rows.find(({ key, ref, sha256 }) => (key ?? ref) === document && sha256 !== undefined)?.sha256 ?? null;
 }

@@ -72,9 +72,9 @@ ${claims}
 }
 
 async function check(set: string, text = TEXT): Promise<SourceCheck> {
-  const { parsed, dataSet, problems } = checkDataSet(await readDataSet(file('set.yaml', set)));
+  const { parsed, content, problems } = checkDataSet(await readDataSet(file('set.yaml', set)));
   expect(problems).toEqual([]);
-  return checkSource([{ parsed, dataSet: dataSet! }], file('article.txt', text));
+  return checkSource([{ parsed, content: content! }], file('article.txt', text));
 }
 
 const messages = ({ problems }: SourceCheck) => problems.map(({ message }) => message);
@@ -168,7 +168,7 @@ describe('a data set against its text', () => {
   test('a text that is not there', async () => {
     const checked = checkDataSet(await readDataSet(file('set.yaml', dataSet({}))));
     const { problems } = await checkSource(
-      [{ parsed: checked.parsed, dataSet: checked.dataSet! }],
+      [{ parsed: checked.parsed, content: checked.content! }],
       'nowhere/article.txt',
     );
     expect(problems).toMatchObject([{ file: 'nowhere/article.txt', message: 'there is no such file' }]);
