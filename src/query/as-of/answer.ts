@@ -4,7 +4,7 @@ import { type BoundArguments, invalidArguments } from '../ir/bound-arguments.ts'
 import { type Model } from '../model/model.ts';
 import { type PreparedOperation } from '../plan/prepare-operation.ts';
 import { type RootEntry } from '../plan/plan-operation.ts';
-import { getAsOfField } from './fields/types.ts';
+import { asOfTypes } from './fields/types.ts';
 import { sequenceAt } from './graph/load.ts';
 import { AsOfGraph } from './graph/graph.ts';
 import { type AsOfNode } from './graph/node.ts';
@@ -66,7 +66,7 @@ async function executeRoot(
     document: { kind: Kind.DOCUMENT, definitions: [rootOperation, ...Object.values(fragments)] },
     variableValues: variables,
     fieldResolver: (source: unknown, args: Record<string, unknown>, _context, { parentType, fieldName }) => {
-      const field = getAsOfField(model, parentType.name, fieldName);
+      const field = asOfTypes[parentType.name]?.[fieldName];
       if (!field) return (source as Record<string, unknown>)[fieldName];
       const bound = bindFieldArguments(model, parentType.name, fieldName, args);
       return graph.withLoading(() => field(source as never, args, graph, bound)).catch(throwAsGraphQLError);

@@ -8,14 +8,9 @@ import { type Arguments, listArguments, plainArguments, refArguments } from '../
 import { type ListSpec, createList } from './list.ts';
 import { type FieldMapping } from '../ir/field.ts';
 
-/** `-[:HELD_AT]->`, and `-[:POST_OF]->(:Country)`. */
-const RELATIONSHIP = /^-\[:(\w+)\]->(?:\(:(\w+)\))?$/;
-
 /** At most one node, at the end of a path. */
 export function toOne(path: string): FieldMapping {
-  const [, type, label] = RELATIONSHIP.exec(path) ?? [];
   return {
-    stored: type === undefined ? undefined : { kind: 'relationship', type, label },
     validate: ({ type }) =>
       isCompositeType(getNullableType(type)) ? undefined : 'is mapped to one node, but its type is not an object',
     project: (field, projection, { boundArguments }) => {

@@ -15,8 +15,7 @@ import { type FieldMapping, type FieldPlan } from '../ir/field.ts';
 
 /** A scalar or enum that is a property of the node, by default with the name of the field. */
 export function property(name?: string): FieldMapping {
-  const mapping = leafMapping((projection, field) => projection.property(name ?? field.definition.name));
-  return { ...mapping, stored: { kind: 'property', name } };
+  return leafMapping((projection, field) => projection.property(name ?? field.definition.name));
 }
 
 /** A scalar or enum that is a property of the relationship that led to the node. */
@@ -99,11 +98,6 @@ export function embeddedObject(prefix: string, key?: string): FieldMapping {
       };
     },
   };
-}
-
-/** A `Time`, which is such an object. */
-export function embeddedTime(prefix: string): FieldMapping {
-  return { ...embeddedObject(prefix), stored: { kind: 'time', prefix } };
 }
 
 function leafMapping(getSlot: (projection: Projection, field: FieldPlan) => Slot): FieldMapping {

@@ -21,15 +21,7 @@ export interface FieldMapping {
   project(field: FieldPlan, projection: Projection, context: ProjectionContext): () => FieldReader<Tuple>;
   /** For a root field that is one node: how the first parameter finds it. A `ref` is an id or a key. */
   rootNode?: { by: 'id' | 'ref' | 'externalId' | 'activity' | 'snapshot'; label?: string };
-  /** For a value that is read as it is stored: where it is, which is all that `knownAt` needs to read it (src/query/as-of). */
-  stored?: StoredValue;
 }
-
-/** A property, by default with the name of the field; the node that a relationship leads to; or a time with this prefix. */
-export type StoredValue =
-  | { kind: 'property'; name?: string }
-  | { kind: 'relationship'; type: string; label?: string }
-  | { kind: 'time'; prefix: string };
 
 /** Mappings by field name. */
 export type FieldMappings = Readonly<Record<string, FieldMapping>>;

@@ -4,7 +4,7 @@ import { heldOnDay, heldOnFilter } from '../filters/holder-window.ts';
 import { inList, excludeWithdrawn, notAbsent, notWithdrawn } from '../filters/predicates.ts';
 import { connection } from '../fields/connection.ts';
 import { type FieldMappings } from '../ir/field.ts';
-import { embeddedTime, property } from '../fields/property.ts';
+import { embeddedObject, property } from '../fields/property.ts';
 import { toMany, toOne } from '../fields/nodes.ts';
 import { entityFields } from './entity.ts';
 import { newestMeetingsFirst, orders } from './orders.ts';
@@ -102,8 +102,8 @@ export const organizationFields: FieldMappings = {
   kind: property(),
   country: toOne('-[:OF_COUNTRY]->'),
   parent: toOne('-[:PARENT]->'),
-  founded: embeddedTime('founded'),
-  dissolved: embeddedTime('dissolved'),
+  founded: embeddedObject('founded'),
+  dissolved: embeddedObject('dissolved'),
   members: toMany({
     match: (organization, { node, rel }) =>
       `MATCH (${organization})<-[:IN_ORGANIZATION]-(${node})-[:OF_MEMBER]->(${rel})`,

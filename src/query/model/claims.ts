@@ -1,5 +1,5 @@
 import { type FieldMappings } from '../ir/field.ts';
-import { embeddedObject, embeddedTime, property, relationshipProperty } from '../fields/property.ts';
+import { embeddedObject, property, relationshipProperty } from '../fields/property.ts';
 import { toMany, toOne, targetNode } from '../fields/nodes.ts';
 import { nodeFields } from './entity.ts';
 
@@ -20,7 +20,7 @@ export const claimFields: FieldMappings = {
   attributionInferred: property(),
   independentSources: property(),
   confidence: property(),
-  time: embeddedTime('time'),
+  time: embeddedObject('time'),
   evidence: toMany({ path: '-[:EVIDENCE]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
   supports: toMany({ path: '-[:SUPPORTS]->', order: ({ node }) => `${node}.sortKey` }),
   relations: toMany({

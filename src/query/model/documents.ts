@@ -2,7 +2,7 @@ import { filter } from '../ir/condition.ts';
 import { filterArgument, claimFilter } from '../filters/filters.ts';
 import { connection } from '../fields/connection.ts';
 import { type FieldMappings } from '../ir/field.ts';
-import { subquery, mapped, embeddedTime, property } from '../fields/property.ts';
+import { subquery, mapped, embeddedObject, property } from '../fields/property.ts';
 import { toMany, toOne } from '../fields/nodes.ts';
 import { nodeFields } from './entity.ts';
 import { orders } from './orders.ts';
@@ -29,7 +29,7 @@ export const documentFields: FieldMappings = {
   title: property(),
   url: property(),
   language: property(),
-  published: embeddedTime('published'),
+  published: embeddedObject('published'),
   publisher: toOne('-[:PUBLISHED_BY]->'),
   originator: toOne('-[:ORIGINATED_BY]->'),
   platform: toOne('-[:PUBLISHED_ON]->'),

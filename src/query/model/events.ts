@@ -4,7 +4,7 @@ import { overduePredicate } from '../filters/overdue.ts';
 import { constantCondition, excludeWithdrawn, notWithdrawn } from '../filters/predicates.ts';
 import { connection } from '../fields/connection.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
-import { mapped, embeddedTime, expression, property } from '../fields/property.ts';
+import { mapped, embeddedObject, expression, property } from '../fields/property.ts';
 import { toMany, toOne } from '../fields/nodes.ts';
 import { delegationsField } from './delegations.ts';
 import { entityFields } from './entity.ts';
@@ -23,7 +23,7 @@ const eventFields: FieldMappings = {
   kind: property(),
   status: property(),
   standing: property(),
-  time: embeddedTime('time'),
+  time: embeddedObject('time'),
   topics: topicsField,
 };
 

@@ -2,7 +2,7 @@ import { certaintyOn } from '../../domain/time/holding-windows.ts';
 import { constantCondition } from '../filters/predicates.ts';
 import { filter } from '../ir/condition.ts';
 import { type FieldMappings } from '../ir/field.ts';
-import { mapped, embeddedTime, property } from '../fields/property.ts';
+import { mapped, embeddedObject, property } from '../fields/property.ts';
 import { toMany, toOne } from '../fields/nodes.ts';
 import { conflictsField, nodeFields } from './entity.ts';
 import { timeList, topicsField } from './events.ts';
@@ -44,8 +44,8 @@ export const tenureFields: FieldMappings = {
   post: toOne('-[:OF_POST]->'),
   status: property(),
   acting: property(),
-  start: embeddedTime('start'),
-  end: embeddedTime('end'),
+  start: embeddedObject('start'),
+  end: embeddedObject('end'),
   observedAt: timeList('observedAt'),
   certainty: mapped(HOLDING_WINDOWS, (values, { on }) => certaintyOn(toHoldingWindows(values), on as string), ['on']),
 };
@@ -55,8 +55,8 @@ export const membershipFields: FieldMappings = {
   member: toOne('-[:OF_MEMBER]->'),
   organization: toOne('-[:IN_ORGANIZATION]->'),
   role: property(),
-  start: embeddedTime('start'),
-  end: embeddedTime('end'),
+  start: embeddedObject('start'),
+  end: embeddedObject('end'),
 };
 
 export const statementFields: FieldMappings = {
@@ -70,6 +70,6 @@ export const statementFields: FieldMappings = {
   topics: topicsField,
   stance: property(),
   gist: property(),
-  time: embeddedTime('time'),
+  time: embeddedObject('time'),
   document: toOne('-[:IN_DOCUMENT]->'),
 };

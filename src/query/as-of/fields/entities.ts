@@ -13,7 +13,9 @@ import {
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfConflict, type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
-import { type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
+import { type AsOfFields, asOfConnection, relatedNode, ownProperties, timeField } from './fields.ts';
+
+export const asOfNodeFields: AsOfFields = ownProperties('id', 'key');
 
 /** A conflict with the node in dispute. */
 interface NodeConflict extends AsOfConflict {
@@ -45,7 +47,8 @@ export const asOfConflictFields: AsOfFields<NodeConflict> = {
 };
 
 export const asOfEntityFields: AsOfFields = {
-  ...ownProperties('names'),
+  ...asOfNodeFields,
+  ...ownProperties('version', 'updatedAt', 'names'),
   name: (node, { lang }) => bestName(getProperty(node, 'names') as Name[], (lang ?? []) as string[]),
   externalIds: (node) => ((getProperty(node, 'externalIds') ?? []) as string[]).map(toExternalId),
   formerIds: ({ formerIds }) => formerIds,
@@ -110,6 +113,7 @@ export const asOfCountryFields: AsOfFields = {
 
 export const asOfOfficialFields: AsOfFields = {
   ...asOfActorFields,
+  country: relatedNode('SERVES'),
   tenures: (node, args, graph) => graph.sorted(factsHeld(graph.incoming(node, 'HELD_BY'), args), byTime).reverse(),
   meetings: asOfConnection((node, { filter, roles, statuses }, graph) => {
     const facts = graph
@@ -126,6 +130,11 @@ export const asOfOfficialFields: AsOfFields = {
 
 export const asOfOrganizationFields: AsOfFields = {
   ...asOfActorFields,
+  ...ownProperties('kind'),
+  country: relatedNode('OF_COUNTRY'),
+  parent: relatedNode('PARENT'),
+  founded: timeField('founded'),
+  dissolved: timeField('dissolved'),
   members: (node, args, graph) =>
     graph.sorted(
       factsHeld(graph.incoming(node, 'IN_ORGANIZATION'), args),

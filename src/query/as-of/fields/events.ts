@@ -9,9 +9,14 @@ import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
 import { asOfEntityFields, asOfTopics } from './entities.ts';
-import { type AsOfField, type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
+import { type AsOfField, type AsOfFields, asOfConnection, relatedNode, ownProperties, timeField } from './fields.ts';
 
-export const asOfEventFields: AsOfFields = { ...asOfEntityFields, topics: asOfTopics };
+const eventFields: AsOfFields = {
+  ...asOfEntityFields,
+  ...ownProperties('kind', 'status', 'standing'),
+  time: timeField('time'),
+  topics: asOfTopics,
+};
 
 const participationsInRole =
   (role: string): AsOfField =>
@@ -68,9 +73,12 @@ const delegationsField: AsOfField = (meeting, { of }, graph) => {
 };
 
 export const asOfMeetingFields: AsOfFields = {
-  ...asOfEventFields,
-  ...ownProperties('previousTimes'),
+  ...eventFields,
+  ...ownProperties('mode', 'ordinal', 'previousTimes'),
   overdue: (node, _, graph) => isOverdue(graph, node),
+  body: relatedNode('OF_BODY'),
+  place: relatedNode('HELD_AT'),
+  partOf: relatedNode('PART_OF', 'Meeting'),
   parts: (node, _, graph) =>
     graph.sorted(
       graph.incoming(node, 'PART_OF').filter((part) => part.type === 'Meeting' && isNotWithdrawn(part)),
@@ -91,3 +99,5 @@ export const asOfMeetingFields: AsOfFields = {
     ),
   ),
 };
+
+export const asOfDevelopmentFields: AsOfFields = { ...eventFields, partOf: relatedNode('PART_OF') };

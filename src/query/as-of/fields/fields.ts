@@ -1,4 +1,3 @@
-import { type StoredValue } from '../../ir/field.ts';
 import { type BoundArguments } from '../../ir/bound-arguments.ts';
 import { toConnection } from './connections.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
@@ -16,9 +15,15 @@ export type AsOfField<S = AsOfNode> = (
 ) => unknown;
 export type AsOfFields<S = AsOfNode> = Readonly<Record<string, AsOfField<S>>>;
 
-/** Lists that a node has in the form of the API, under the name of the field. */
+/** Fields that are stored as properties of the same name. */
 export const ownProperties = (...names: string[]): AsOfFields =>
   Object.fromEntries(names.map((name) => [name, (node: AsOfNode) => getProperty(node, name)]));
+
+/** The node that the only relationship of this type leads to. */
+export const relatedNode =
+  (type: string, label?: string): AsOfField =>
+  (node, _, graph) =>
+    graph.outgoingOne(node, type, label);
 
 /** The nodes that relationships of this type lead to, in their order. */
 export const relatedNodes =
@@ -26,17 +31,10 @@ export const relatedNodes =
   (node, _, graph) =>
     graph.outgoing(node, type);
 
-/** A field that is read as it is stored: the model says where that is. */
-export function storedField(name: string, stored: StoredValue): AsOfField {
-  switch (stored.kind) {
-    case 'property':
-      return (node) => getProperty(node, stored.name ?? name);
-    case 'relationship':
-      return (node, _, graph) => graph.outgoingOne(node, stored.type, stored.label);
-    case 'time':
-      return (node) => getTime(node, stored.prefix);
-  }
-}
+export const timeField =
+  (prefix: string): AsOfField =>
+  (node) =>
+    getTime(node, prefix);
 
 /** A page of a list. */
 export const asOfConnection =

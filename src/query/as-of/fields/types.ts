@@ -1,27 +1,25 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import { typeNames } from '../../../domain/node-types.ts';
-import { type Model } from '../../model/model.ts';
 import {
+  asOfAnonymousSourceFields,
   asOfAttributionStepFields,
   asOfClaimFields,
   asOfClaimRelationFields,
   asOfDocumentFields,
   asOfEvidenceFields,
 } from './claims.ts';
-import { asOfClaimConnectionFields, asOfMeetingConnectionFields, asOfParticipationConnectionFields } from './counts.ts';
 import {
   asOfConflictFields,
   asOfCountryFields,
-  asOfEntityFields,
   asOfOfficialFields,
   asOfOrganizationFields,
   asOfRevisionFields,
 } from './entities.ts';
-import { asOfDelegationFields, asOfEventFields, asOfMeetingFields } from './events.ts';
-import { asOfFactFields, asOfStatementFields, asOfTenureFields } from './facts.ts';
-import { type AsOfField, type AsOfFields, asOfConnection, storedField } from './fields.ts';
+import { asOfDelegationFields, asOfDevelopmentFields, asOfMeetingFields } from './events.ts';
+import { asOfMembershipFields, asOfParticipationFields, asOfStatementFields, asOfTenureFields } from './facts.ts';
+import { type AsOfFields, asOfConnection } from './fields.ts';
+import { asOfHoldingFields, asOfPlaceFields, asOfPostFields, asOfTopicFields } from './posts.ts';
+import { asOfClaimConnectionFields, asOfMeetingConnectionFields, asOfParticipationConnectionFields } from './counts.ts';
 import { type FilterInput, matchesClaimFilter, matchesMeetingFilter } from './filters.ts';
-import { asOfHoldingFields, asOfPostFields } from './posts.ts';
 
 const queryFields: AsOfFields<never> = {
   meeting: (_, { ref }, graph) => {
@@ -36,28 +34,28 @@ const queryFields: AsOfFields<never> = {
   ),
 };
 
-/** The fields that are computed, by type. What is read as it is stored needs no entry here. */
-const asOfTypes: Readonly<Record<string, AsOfFields<never>>> = {
+/** The fields of each type: a new field of the schema is added here and in src/query/model. */
+export const asOfTypes: Readonly<Record<string, AsOfFields<never>>> = {
   Query: queryFields,
   Country: asOfCountryFields,
   Official: asOfOfficialFields,
   Organization: asOfOrganizationFields,
   Post: asOfPostFields,
-  Place: asOfEntityFields,
-  Topic: asOfEntityFields,
+  Place: asOfPlaceFields,
+  Topic: asOfTopicFields,
   Meeting: asOfMeetingFields,
-  Development: asOfEventFields,
+  Development: asOfDevelopmentFields,
   Delegation: asOfDelegationFields,
   Holding: asOfHoldingFields,
-  Participation: asOfFactFields,
+  Participation: asOfParticipationFields,
   Tenure: asOfTenureFields,
-  Membership: asOfFactFields,
+  Membership: asOfMembershipFields,
   Statement: asOfStatementFields,
   Claim: asOfClaimFields,
   AttributionStep: asOfAttributionStepFields,
   Evidence: asOfEvidenceFields,
   ClaimRelation: asOfClaimRelationFields,
-  AnonymousSource: {},
+  AnonymousSource: asOfAnonymousSourceFields,
   Document: asOfDocumentFields,
   Conflict: asOfConflictFields,
   Revision: asOfRevisionFields,
@@ -66,22 +64,13 @@ const asOfTypes: Readonly<Record<string, AsOfFields<never>>> = {
   ClaimConnection: asOfClaimConnectionFields,
 };
 
-/** The resolver of a field; undefined for a field of a plain value, which is a property of that value. */
-export function getAsOfField(model: Model, type: string, field: string): AsOfField<never> | undefined {
-  const computed = asOfTypes[type]?.[field];
-  // Only objects of these types are nodes: a Revision or an AttributionStep is a value here.
-  if (computed || !(typeNames as readonly string[]).includes(type)) return computed;
-  const stored = model.getMapping(type, field)?.stored;
-  return stored && storedField(field, stored);
-}
-
-/** Fields of the schema without a resolver, as `Type.field`, except for those of pages and root fields. */
-export function findMissingFields(schema: GraphQLSchema, model: Model): string[] {
-  return Object.keys(asOfTypes).flatMap((name) => {
+/** Fields of these types that the schema has and this table lacks, as `Type.field`, except for pages and root fields. */
+export function findMissingFields(schema: GraphQLSchema): string[] {
+  return Object.entries(asOfTypes).flatMap(([name, fields]) => {
     const type = schema.getType(name);
     if (!isObjectType(type) || type === schema.getQueryType()) return [];
     return Object.keys(type.getFields())
-      .filter((field) => !getAsOfField(model, name, field) && !/^(nodes|edges|pageInfo|totalCount)$/.test(field))
+      .filter((field) => !fields[field] && !/^(nodes|edges|pageInfo|totalCount)$/.test(field))
       .map((field) => `${name}.${field}`);
   });
 }
