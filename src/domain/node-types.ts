@@ -1,4 +1,4 @@
-/** The concrete labels of things: everything with an id and a key (docs/graph.md, "Identity"). */
+/** The types of everything with an id and a key. */
 export type TypeName =
   | 'Country'
   | 'Official'
@@ -16,8 +16,8 @@ export type TypeName =
   | 'AnonymousSource'
   | 'Claim';
 
-/** The labels that stand beside `:Thing` and the concrete one. */
-export const additionalLabels: Record<TypeName, readonly string[]> = {
+/** The interfaces that each type implements in the SDL, beside Node. */
+export const interfacesOf: Record<TypeName, readonly ('Entity' | 'Actor' | 'Event' | 'Fact')[]> = {
   Country: ['Entity', 'Actor'],
   Official: ['Entity', 'Actor'],
   Organization: ['Entity', 'Actor'],
@@ -35,18 +35,12 @@ export const additionalLabels: Record<TypeName, readonly string[]> = {
   Claim: [],
 };
 
-export const typeNames = Object.keys(additionalLabels) as TypeName[];
+export const typeNames = Object.keys(interfacesOf) as TypeName[];
 
 /** Groups of types, as places of the input want them. */
-export const entityTypes = typeNames.filter((type) => additionalLabels[type].includes('Entity'));
-export const factTypes = typeNames.filter((type) => additionalLabels[type].includes('Fact'));
-export const actorTypes = typeNames.filter((type) => additionalLabels[type].includes('Actor'));
-
-/** The one concrete label among the labels of a node; null where there is none or more than one. */
-export function typeFromLabels(labels: readonly string[]): TypeName | null {
-  const [type, another] = typeNames.filter((name) => labels.includes(name));
-  return type === undefined || another !== undefined ? null : type;
-}
+export const entityTypes = typeNames.filter((type) => interfacesOf[type].includes('Entity'));
+export const factTypes = typeNames.filter((type) => interfacesOf[type].includes('Fact'));
+export const actorTypes = typeNames.filter((type) => interfacesOf[type].includes('Actor'));
 
 /** The type as people say it: `a post`, `an official`. */
 export function withArticle(type: TypeName): string {

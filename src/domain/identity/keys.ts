@@ -37,10 +37,10 @@ export function padNumbers(text: string): string {
 }
 
 /**
- * The string by which keys sort: `c2` before `c10`. Two keys never share one: where padding alone would make `c2` and
- * `c02` equal, the key itself follows after a space, which no key contains.
+ * Text by which keys compare in natural order: `c2` before `c10`. Two keys never share one: where padding alone would make
+ * `c2` and `c02` equal, the key itself follows after a space, which no key contains.
  */
-export function sortKey(key: string): string {
+export function naturalOrder(key: string): string {
   const padded = padNumbers(key);
   return /(^|[^0-9])0+[0-9]/.test(key) ? `${padded} ${key}` : padded;
 }

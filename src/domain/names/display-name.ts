@@ -1,5 +1,3 @@
-import { padNumbers, sortKey } from '../identity/keys.ts';
-import { normalizeText } from './normalize-text.ts';
 import { NameKind } from '../vocabulary.generated.ts';
 
 /** A name in one language and script; `lang` is a BCP 47 tag. */
@@ -8,9 +6,6 @@ export interface Name {
   lang: string;
   kind: NameKind;
 }
-
-/** As much of a name as takes part in sorting: an index entry has a limit. */
-const MAX_SORT_LENGTH = 200;
 
 /** Names to call a thing by, best first; OFFICIAL and COMMON are equally good, and the one recorded first is taken. */
 const KIND_RANK: Record<NameKind, number> = {
@@ -44,15 +39,6 @@ export function orderNames<T extends Name>(names: readonly T[], langs: readonly 
     return index < 0 ? langs.length : index;
   };
   return [...names].sort((a, b) => languageRank(a) - languageRank(b) || KIND_RANK[a.kind] - KIND_RANK[b.kind]);
-}
-
-/**
- * The string by which things sort by name: the folded best English name with its numbers padded, then the key, which
- * makes it unique. Two spaces part them, which sort before any further word.
- */
-export function sortName(names: readonly Name[], key: string): string {
-  const name = padNumbers(normalizeText(bestName(names).slice(0, MAX_SORT_LENGTH)).slice(0, MAX_SORT_LENGTH)).trimEnd();
-  return `${name}  ${sortKey(key)}`;
 }
 
 /**

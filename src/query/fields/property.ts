@@ -1,5 +1,4 @@
 import { type GraphQLField, getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
-import { flatPropertyName } from '../../domain/time/time.ts';
 import { type FieldPlan } from '../ir/field-plan.ts';
 import {
   singleTypeFields,
@@ -13,6 +12,7 @@ import { type Tuple } from '../ir/reader.ts';
 import { type Column, type Projection, type Slot } from '../ir/projection.ts';
 import { type Arguments, plainArguments } from '../ir/bound-arguments.ts';
 import { type FieldMapping } from '../ir/field.ts';
+import { flatPropertyName } from '../../storage/times.ts';
 
 /** A scalar or enum that lies on the thing under the field's name, or under that given. */
 export function property(name?: string): FieldMapping {

@@ -10,8 +10,8 @@ import { type Arguments, listArguments } from '../ir/bound-arguments.ts';
 import { type PageResult, projectPage } from './connection.ts';
 import { createList } from './list.ts';
 import { type FieldMapping } from '../ir/field.ts';
-import { NAME_PROPERTIES, toNames } from './names.ts';
 import { getCursor, getPageSize } from './page.ts';
+import { NAME_PROPERTIES, toNames } from '../../storage/names.ts';
 
 /** As many as a full-text index finds best are looked at closely, and put in the order of src/domain/names.ts. */
 const CANDIDATES = 50;

@@ -1,3 +1,4 @@
+import { cypherStartOfSortTime } from '../../storage/order-keys.ts';
 import { counts } from '../fields/counts.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
@@ -16,14 +17,10 @@ const byNode = (path: string): Dimension => ({
 /** As many letters of a day tell its year, or its month. */
 const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
 
-/**
- * The year or month in which it began, where that is certain. `sortTime` begins with the first and the last day on which it
- * can have begun; an unknown one is no day.
- */
+/** The year or month in which it began, where that is certain. */
 const byStart = (length: number): Dimension => ({
   value: (node) => {
-    const first = `left(${node}.sortTime, ${length})`;
-    const last = `substring(${node}.sortTime, ${'2024-03-01|'.length}, ${length})`;
+    const [first, last] = cypherStartOfSortTime(node, length);
     return `CASE WHEN ${node}.timeExact AND ${first} = ${last} THEN ${first} END`;
   },
 });

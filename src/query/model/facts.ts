@@ -1,4 +1,4 @@
-import { certaintyOn, type HoldingWindows } from '../../domain/time/holding-windows.ts';
+import { certaintyOn } from '../../domain/time/holding-windows.ts';
 import { constantCondition } from '../filters/predicates.ts';
 import { filter } from '../ir/condition.ts';
 import { type FieldMappings } from '../ir/field.ts';
@@ -6,7 +6,7 @@ import { mapped, embeddedObject, property } from '../fields/property.ts';
 import { toMany, toOne } from '../fields/nodes.ts';
 import { conflictsField, nodeFields } from './entity.ts';
 import { timeList, topicsField } from './events.ts';
-import { HOLDING_WINDOWS } from './windows.ts';
+import { HOLDING_WINDOWS, toHoldingWindows } from '../../storage/holding-windows.ts';
 
 const live = constantCondition('live', (node) => `${node}.live`);
 
@@ -47,14 +47,7 @@ export const tenureFields: FieldMappings = {
   start: embeddedObject('start'),
   end: embeddedObject('end'),
   observedAt: timeList('observedAt'),
-  certainty: mapped(
-    HOLDING_WINDOWS,
-    (values, { on }) => {
-      const windows = Object.fromEntries(HOLDING_WINDOWS.map((name, index) => [name, values[index] ?? []]));
-      return certaintyOn(windows as unknown as HoldingWindows, on as string);
-    },
-    ['on'],
-  ),
+  certainty: mapped(HOLDING_WINDOWS, (values, { on }) => certaintyOn(toHoldingWindows(values), on as string), ['on']),
 };
 
 export const membershipFields: FieldMappings = {

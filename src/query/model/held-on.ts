@@ -1,4 +1,4 @@
-import { type HoldingWindows, bestCertainty } from '../../domain/time/holding-windows.ts';
+import { bestCertainty } from '../../domain/time/holding-windows.ts';
 import { filter } from '../ir/condition.ts';
 import { heldOnDay } from '../filters/holder-window.ts';
 import { excludeWithdrawn } from '../filters/predicates.ts';
@@ -16,7 +16,7 @@ import {
 } from '../response/complete-value.ts';
 import { type Tuple } from '../ir/reader.ts';
 import { type List, Projection } from '../ir/projection.ts';
-import { HOLDING_WINDOWS } from './windows.ts';
+import { HOLDING_WINDOWS, toHoldingWindows } from '../../storage/holding-windows.ts';
 
 const onDate = filter({ date: heldOnDay }, excludeWithdrawn);
 
@@ -40,9 +40,8 @@ export const heldOnField: FieldMapping = {
         const createReader = projectObject(subfield.selection!, target, { boundArguments });
         return () => listField(subfield, rowsIn, createReader());
       }
-      const slots = HOLDING_WINDOWS.map((name) => [name, target.property(name)] as const);
-      const windowsOf = (tenure: Tuple) =>
-        Object.fromEntries(slots.map(([name, { index }]) => [name, tenure[index] ?? []])) as unknown as HoldingWindows;
+      const slots = HOLDING_WINDOWS.map((name) => target.property(name));
+      const windowsOf = (tenure: Tuple) => toHoldingWindows(slots.map(({ index }) => tenure[index]));
       return () =>
         leafField<Tuple>(subfield, (row, context) =>
           bestCertainty(

@@ -46,9 +46,9 @@ export async function deriveAttendanceEdges(tx: Tx, ids: readonly string[]): Pro
   }));
 }
 
-const relationshipsOnly = (links: Relationship<DerivedRelationshipType>[]) => ({
+const relationshipsOnly = (relationships: Relationship<DerivedRelationshipType>[]) => ({
   properties: {},
-  links,
+  relationships,
   externalIds: [],
   conflicts: [],
 });

@@ -1,9 +1,8 @@
-import { sortKey } from '../../domain/identity/keys.ts';
 import { relateAssertions } from '../../domain/claims/resolution.ts';
 import { ClaimRelationType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedRelationshipType, type Relationship, endpointRelationships } from '../../storage/relationships.ts';
-import { typeFromLabels } from '../../domain/node-types.ts';
+import { claimConflict } from '../../storage/conflicts.ts';
 import { readClaimConflicts } from './stored-conflicts.ts';
 import {
   type ReferencedNodes,
@@ -11,13 +10,12 @@ import {
   readSupportingClaims,
   readReferencedNodes,
 } from './derivation-input.ts';
-import { typeSpecOf, multiValuedFields } from './fields.ts';
+import { typeSpecOf, multiValuedFields } from '../input/type-specs.ts';
 import {
   type ClaimConflict,
   type CandidateClaim,
   findRelatedPairs,
   resolvePair,
-  conflictName,
   findConflicts,
   readCandidatesById,
   readCandidatesByPropositionKey,
@@ -25,6 +23,8 @@ import {
 import { toAssertions, slotContext } from './resolve-values.ts';
 import { type DerivedConflict, type Derivation } from '../write/derived-state.ts';
 import { primarySource } from './claim-metadata.ts';
+import { sortKey } from '../../storage/order-keys.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 /** A relation to another claim that a source or an analyst has set, in either direction. */
 interface CodedRelation {
@@ -41,7 +41,7 @@ interface Row {
   key: string;
   live: boolean;
   origin: string;
-  matter: string | null;
+  propositionKey: string | null;
   supports: string[];
   /** Subject, objects, what it supports and what the supported facts join. */
   near: string[];
@@ -56,7 +56,7 @@ const ORIGIN = (claim: string) =>
 
 const CLAIMS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
-RETURN id, c.key AS key, c.live AS live, c.matter AS matter, c.independentSources AS independentSources,
+RETURN id, c.key AS key, c.live AS live, c.matter AS propositionKey, c.independentSources AS independentSources,
   ${ORIGIN('c')} AS origin,
   [(c)-[:SUPPORTS]->(t) | t.id] AS supports,
   [(c)-[:SUBJECT|OBJECT|SUPPORTS]->(t) | t.id] +
@@ -72,11 +72,11 @@ export async function deriveClaimRelations(tx: Tx, ids: readonly string[]): Prom
   const pairsByClaim = await findPairs(tx, [...new Set(rows.flatMap(({ supports }) => supports))]);
   const candidates = await readCandidatesByPropositionKey(
     tx,
-    rows.flatMap(({ matter }) => matter ?? []),
+    rows.flatMap(({ propositionKey }) => propositionKey ?? []),
   );
-  const groups = [...Map.groupBy(candidates, ({ matter }) => matter).values()];
-  for (const { matter, ...encounter } of groups.flatMap(findRelatedPairs))
-    add(pairsByClaim, { ...encounter, slot: matter });
+  const groups = [...Map.groupBy(candidates, ({ propositionKey }) => propositionKey).values()];
+  for (const { propositionKey, ...pair } of groups.flatMap(findRelatedPairs))
+    add(pairsByClaim, { ...pair, slot: propositionKey });
   const conflictsByFirstClaim = Map.groupBy(groups.flatMap(findConflicts), ({ among }) => among[0]!);
   const isInConflict = (id: string, other: string) =>
     [...conflictsByFirstClaim.values()].flat().some(({ among }) => among.includes(id) && among.includes(other));
@@ -92,7 +92,7 @@ export async function deriveClaimRelations(tx: Tx, ids: readonly string[]): Prom
       type: 'Claim',
       stored: {
         properties: { independentSources },
-        links: [
+        relationships: [
           ...concerns.map((to) => concernsRelationship(id, to)),
           ...related.map(([to, properties]) => ({ type: 'RELATES_TO' as const, from: id, to, properties })),
         ],
@@ -101,10 +101,13 @@ export async function deriveClaimRelations(tx: Tx, ids: readonly string[]): Prom
       },
       derived: {
         properties: { independentSources: numberOfSources(row, pairs) },
-        links: [...[...new Set(row.near)].map((to) => concernsRelationship(id, to)), ...ruleRelations(id, pairs)],
+        relationships: [
+          ...[...new Set(row.near)].map((to) => concernsRelationship(id, to)),
+          ...ruleRelations(id, pairs),
+        ],
         externalIds: [],
         conflicts: [
-          ...propositionConflicts(key, conflictsByFirstClaim.get(id) ?? []),
+          ...propositionConflicts(row, conflictsByFirstClaim.get(id) ?? []),
           ...pairConflicts(row, pairsByClaim, byId, isInConflict),
         ],
       },
@@ -209,12 +212,11 @@ function numberOfSources({ origin, coded }: Row, pairsByClaim: readonly SlotPair
 
 const opposing: readonly ClaimRelationType[] = ['CONTRADICTS', 'COMPETES_WITH', 'OVERSTATES'];
 
-/** What the claims of a matter quarrel about, kept by the first of them. */
-const propositionConflicts = (key: string, quarrels: readonly ClaimConflict[]): DerivedConflict[] =>
-  quarrels.map(({ among, follows, rule, ...quarrel }) => ({
-    key: `${among[0]!}|${quarrel.matter}`,
-    ...conflictName(quarrel, key),
-    of: quarrel.subject.id,
+/** Conflicts among claims with the same proposition key, which belong to the first of them. */
+const propositionConflicts = (first: Row, conflicts: readonly ClaimConflict[]): DerivedConflict[] =>
+  conflicts.map(({ propositionKey, subject, type, among, follows, rule }) => ({
+    ...claimConflict(first, propositionKey, subject, type, [first.key]),
+    of: subject.id,
     among,
     follows,
     rule,
@@ -247,9 +249,7 @@ function pairConflicts(
     const contradicts = relations.some(({ type }) => type === ClaimRelationType.CONTRADICTS);
     const { follows, rule } = contradicts ? resolvePair(own, candidates.get(other)!) : { follows: null, rule: null };
     return {
-      key: `${id}|${other}`,
-      slot: `${own.subject.key}|${own.proposition.type}`,
-      sortKey: `${sortKey(own.subject.key)}|${own.proposition.type}|${order}|${sortKey(relations[0]!.key)}`,
+      ...claimConflict({ id, key }, other, own.subject, own.proposition.type, [key, relations[0]!.key]),
       of: own.subject.id,
       among: [id, other],
       follows,

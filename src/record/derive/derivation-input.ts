@@ -1,11 +1,12 @@
 import { reliabilityRank } from '../../domain/claims/claim.ts';
 import { isId } from '../../domain/identity/keys.ts';
-import { unflattenTime, windowOf } from '../../domain/time/time.ts';
+import { windowOf } from '../../domain/time/time.ts';
 import { type ClaimType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, CLAIM_METADATA, toClaimMetadata } from './claim-metadata.ts';
+import { unflattenTime } from '../../storage/times.ts';
 
 /** What a document says of a thing beside claims. */
 export interface StoredDescription {

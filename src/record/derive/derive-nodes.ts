@@ -6,7 +6,7 @@ import {
   factEndpoints,
   stateRelationships,
 } from '../../storage/relationships.ts';
-import { type TypeName, typeFromLabels } from '../../domain/node-types.ts';
+import { type TypeName } from '../../domain/node-types.ts';
 import { CONFLICT_MAP, type ConflictRow, toDerivedConflict } from './stored-conflicts.ts';
 import {
   readSupportingClaims,
@@ -17,10 +17,11 @@ import {
   type SupportingClaim,
   type StoredDescription,
 } from './derivation-input.ts';
-import { typeSpecOf } from './fields.ts';
+import { typeSpecOf } from '../input/type-specs.ts';
 import { resolvePair, readCandidatesById } from './conflict-detection.ts';
 import { type Derivation } from '../write/derived-state.ts';
 import { deriveNodeState } from './node-state.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 interface NodeRow {
   id: string;
@@ -76,7 +77,7 @@ export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Deriv
     });
     const stored = {
       properties: node.properties,
-      links: storedRelationships(node),
+      relationships: storedRelationships(node),
       externalIds: node.externalIds,
       conflicts: node.conflicts.map(toDerivedConflict),
     };

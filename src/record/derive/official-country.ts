@@ -44,8 +44,13 @@ export async function deriveOfficialCountry(tx: Tx, ids: readonly string[]): Pro
       id,
       key,
       type: 'Official',
-      stored: { properties: {}, links: serves.map(link), externalIds: [], conflicts: [] },
-      derived: { properties: {}, links: country === undefined ? [] : [link(country)], externalIds: [], conflicts: [] },
+      stored: { properties: {}, relationships: serves.map(link), externalIds: [], conflicts: [] },
+      derived: {
+        properties: {},
+        relationships: country === undefined ? [] : [link(country)],
+        externalIds: [],
+        conflicts: [],
+      },
       state: null,
     };
   });

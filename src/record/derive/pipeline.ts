@@ -94,7 +94,7 @@ export async function deriveAll(tx: Tx, dirty: DirtySet, onProgress: (line: stri
       await applyDiffs(tx, diffs);
       await recordFormerRelationships(
         tx,
-        diffs.flatMap(({ removeLinks }) => removeLinks),
+        diffs.flatMap(({ removeRelationships }) => removeRelationships),
       );
       // Nothing copies yet from what is new.
       await propagate(
@@ -113,7 +113,7 @@ export async function deriveAll(tx: Tx, dirty: DirtySet, onProgress: (line: stri
 export const stateChangesOf = (derivations: readonly Derivation[]): StateChange[] =>
   derivations.flatMap((derivation) => {
     const { id, state } = derivation;
-    return state === null ? [] : [{ id, state, isNew: isNew(derivation), isPart: true as const }];
+    return state === null ? [] : [{ id, state, isNew: isNew(derivation), isPartial: true as const }];
   });
 
 const isNew = ({ stored }: Derivation) => stored.properties.version === 0;

@@ -41,10 +41,10 @@ export async function derivePlaceCountry(tx: Tx, ids: readonly string[]): Promis
       id,
       key,
       type: 'Place',
-      stored: { properties: {}, links: countries.map(locatedIn), externalIds: [], conflicts: [] },
+      stored: { properties: {}, relationships: countries.map(locatedIn), externalIds: [], conflicts: [] },
       derived: {
         properties: {},
-        links: country === undefined ? [] : [locatedIn(country)],
+        relationships: country === undefined ? [] : [locatedIn(country)],
         externalIds: [],
         conflicts: [],
       },

@@ -1,4 +1,3 @@
-import { sortKey } from '../../domain/identity/keys.ts';
 import {
   type PlanEvidence,
   type PlannedEvent,
@@ -8,7 +7,7 @@ import {
   isPlanStatus,
 } from '../../domain/claims/plan-outcome.ts';
 import { reviewRank } from '../../domain/claims/assertion.ts';
-import { type Window, flattenWindow, unflattenTime, windowOf } from '../../domain/time/time.ts';
+import { type Window, windowOf } from '../../domain/time/time.ts';
 import {
   type ClaimRelationType,
   type ClaimStatus,
@@ -19,6 +18,8 @@ import {
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
 import { type Derivation } from '../write/derived-state.ts';
+import { sortDue } from '../../storage/order-keys.ts';
+import { flattenWindow, unflattenTime } from '../../storage/times.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -98,10 +99,10 @@ export async function derivePlanOutcomes(tx: Tx, ids: readonly string[]): Promis
       type: 'Claim',
       stored: {
         properties: stored,
-        links: tellers.map(([type, to]) => decidingRelationship(type, id, to)),
+        relationships: tellers.map(([type, to]) => decidingRelationship(type, id, to)),
         ...NOTHING_ELSE,
       },
-      derived: plan ? outcomeState(id, key, plan) : { properties: NO_PLAN, links: [], ...NOTHING_ELSE },
+      derived: plan ? outcomeState(id, key, plan) : { properties: NO_PLAN, relationships: [], ...NOTHING_ELSE },
       state: null,
     };
   });
@@ -124,9 +125,9 @@ function outcomeState(id: string, key: string, plan: PlanEvidence): Derivation['
     properties: {
       planOutcome: outcome,
       ...(due ? flattenWindow('due', due) : NOT_DUE),
-      sortDue: `${due?.until ?? '~'}|${sortKey(key)}`,
+      sortDue: sortDue(due?.until, key),
     },
-    links: [
+    relationships: [
       ...confirming.map((claim) => decidingRelationship('CONFIRMED_BY', id, claim)),
       ...contradicting.map((claim) => decidingRelationship('CONTRADICTED_BY', id, claim)),
     ],

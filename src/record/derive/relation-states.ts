@@ -46,7 +46,7 @@ export async function readRelationStates(tx: Tx, dirty: DirtySet): Promise<State
         ids: ids.slice(start, start + BATCH),
       });
       changes.push(
-        ...rows.map(({ id, isNew, state }) => ({ id, isNew, isPart: true as const, state: withSortedLists(state) })),
+        ...rows.map(({ id, isNew, state }) => ({ id, isNew, isPartial: true as const, state: withSortedLists(state) })),
       );
     }
   }

@@ -12,13 +12,13 @@ import {
   type StoredDescription,
   resolveReference,
 } from './derivation-input.ts';
-import { typeSpecOf, multiValuedFields } from './fields.ts';
+import { typeSpecOf, multiValuedFields } from '../input/type-specs.ts';
 
 /** What a thing's sources come to: one value for each field, and what they could not agree on. */
 export interface ResolvedValues {
   /** Things by their ids, times as {@link Time}; missing where nothing is said. */
   values: Readonly<Record<string, unknown>>;
-  disputes: readonly FieldConflict[];
+  conflicts: readonly FieldConflict[];
   standing: Standing;
 }
 
@@ -42,7 +42,7 @@ export function resolveValues(
   // What is withdrawn keeps the values of its last claims, so that it can still be told what it was.
   const basis = live.length > 0 ? live : claims.map(asAccepted);
   const values: Record<string, unknown> = {};
-  const disputes: FieldConflict[] = [];
+  const conflicts: FieldConflict[] = [];
   for (const [field, spec] of Object.entries({ ...described, ...claimed })) {
     if (field === 'names' || field === 'externalIds') continue;
     if (multiValuedFields.has(field)) {
@@ -60,13 +60,13 @@ export function resolveValues(
       firstDescribed(field, spec, descriptions, nodes) ??
       unresolvedValue(field, decision.disputed, assertions);
     if (value !== undefined) values[field] = value;
-    if (live.length > 0 && decision.among.length > 0) disputes.push(toFieldConflict(field, decision, basis));
+    if (live.length > 0 && decision.among.length > 0) conflicts.push(toFieldConflict(field, decision, basis));
   }
   const standing = standingOf(
     claims.map(({ metadata: claim }) => claim),
-    disputes.some(({ follows }) => follows === null),
+    conflicts.some(({ follows }) => follows === null),
   );
-  return { values, disputes, standing };
+  return { values, conflicts, standing };
 }
 
 const asAccepted = (claim: SupportingClaim): SupportingClaim => ({

@@ -182,6 +182,14 @@ export const anonymousSourceSpec: TypeSpec = {
   required: [],
 };
 
+/** The specification of each type. */
+export const typeSpecOf = Object.fromEntries(
+  [...Object.values(typeSpecs), anonymousSourceSpec].map((spec) => [spec.type, spec]),
+) as Record<Exclude<TypeName, 'Claim'>, TypeSpec>;
+
+/** Fields to whose values sources add, rather than dispute them. */
+export const multiValuedFields: ReadonlySet<string> = new Set(['topics', 'observedAt', 'authors', 'cites', 'keywords']);
+
 export type InputListName = keyof typeof typeSpecs;
 
 /** The parts that are lists of a block; participants stand inside meetings. */

@@ -1,6 +1,7 @@
 import { type Tx } from '../../graph/database.ts';
 import { derivedRelationships, factEndpoints, attendanceRelationships } from '../../storage/relationships.ts';
-import { additionalLabels, typeNames } from '../../domain/node-types.ts';
+import { typeNames } from '../../domain/node-types.ts';
+import { labelsOf } from '../../storage/labels.ts';
 import { type Violation } from './verify.ts';
 
 /** What must hold of the graph and cannot be worked out again where it does not. */
@@ -57,7 +58,9 @@ const typeLabelCount = typeNames.map((type) => `CASE WHEN t:${type} THEN 1 ELSE 
 const lacksAdditionalLabels = typeNames
   .map(
     (type) =>
-      `(t:${type} AND NOT (${['Thing', ...additionalLabels[type]].map((label) => `t:${label}`).join(' AND ')}))`,
+      `(t:${type} AND NOT (${labelsOf(type)
+        .map((label) => `t:${label}`)
+        .join(' AND ')}))`,
   )
   .join(' OR ');
 const each = (

@@ -64,8 +64,8 @@ const KEYS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, t.key';
 
 /** Differences in words. */
 async function describe(tx: Tx, diffs: readonly DerivedDiff[]): Promise<Violation[]> {
-  const ends = diffs.flatMap(({ addLinks, removeLinks }) =>
-    [...addLinks, ...removeLinks].flatMap(({ from, to }) => [from, to]),
+  const ends = diffs.flatMap(({ addRelationships, removeRelationships }) =>
+    [...addRelationships, ...removeRelationships].flatMap(({ from, to }) => [from, to]),
   );
   const keys = new Map((await tx.rows(KEYS, { ids: [...new Set(ends)] })) as [string, string][]);
   return diffs.flatMap((diff) => {
@@ -77,8 +77,10 @@ async function describe(tx: Tx, diffs: readonly DerivedDiff[]): Promise<Violatio
       ...Object.entries(diff.properties).map(([name, value]) =>
         line(`has ${name} ${show(stored.properties[name])}; expected ${show(value)}`),
       ),
-      ...diff.addLinks.map((link) => line(`lacks ${labelled(link)} ${show(link.properties)}`)),
-      ...diff.removeLinks.map((link) => line(`has ${labelled(link)} ${show(link.properties)}, which nothing supports`)),
+      ...diff.addRelationships.map((link) => line(`lacks ${labelled(link)} ${show(link.properties)}`)),
+      ...diff.removeRelationships.map((link) =>
+        line(`has ${labelled(link)} ${show(link.properties)}, which nothing supports`),
+      ),
       ...diff.addExternalIds.map((name) => line(`lacks the external id ${name}`)),
       ...diff.removeExternalIds.map((name) => line(`has the external id ${name}, which nothing supports`)),
       ...diff.addConflicts.map(({ slot }) => line(`lacks the conflict ${slot}, or it has other claims`)),

@@ -1,5 +1,6 @@
-import { AFTER_ALL, BEFORE_ALL, type Time, parseTime, unflattenTime } from '../../domain/time/time.ts';
+import { AFTER_ALL, BEFORE_ALL, type Time, parseTime } from '../../domain/time/time.ts';
 import { TenureStatus } from '../../domain/vocabulary.generated.ts';
+import { unflattenTime } from '../../storage/times.ts';
 
 /** The days over which a tenure or membership runs, as far as is said; both ends included, `BEFORE_ALL`/`AFTER_ALL` open. */
 export interface TimeSpan {

@@ -40,11 +40,11 @@ export async function applyDiffs(tx: Tx, diffs: readonly DerivedDiff[]): Promise
   );
   await deleteRelationships(
     tx,
-    all(({ removeLinks }) => removeLinks),
+    all(({ removeRelationships }) => removeRelationships),
   );
   await createRelationships(
     tx,
-    all(({ addLinks }) => addLinks),
+    all(({ addRelationships }) => addRelationships),
   );
 
   const externalIdRows = ({ derivation: { id } }: DerivedDiff, names: readonly string[]) =>

@@ -20,7 +20,7 @@ export interface DerivedConflict {
 export interface DerivedState {
   /** Properties of the node; null where there is none. */
   properties: Readonly<Record<string, unknown>>;
-  links: readonly Relationship<DerivedRelationshipType>[];
+  relationships: readonly Relationship<DerivedRelationshipType>[];
   /** `SCHEME value`. */
   externalIds: readonly string[];
   conflicts: readonly DerivedConflict[];
@@ -44,8 +44,8 @@ export interface Derivation {
 export interface DerivedDiff {
   derivation: Derivation;
   properties: Readonly<Record<string, unknown>>;
-  addLinks: readonly Relationship<DerivedRelationshipType>[];
-  removeLinks: readonly Relationship<DerivedRelationshipType>[];
+  addRelationships: readonly Relationship<DerivedRelationshipType>[];
+  removeRelationships: readonly Relationship<DerivedRelationshipType>[];
   addExternalIds: readonly string[];
   removeExternalIds: readonly string[];
   addConflicts: readonly DerivedConflict[];
@@ -60,10 +60,17 @@ export function diffDerivation(derivation: Derivation): DerivedDiff | null {
       ([name, value]) => !isEqual(stored.properties[name] ?? null, value ?? null),
     ),
   );
-  const [addLinks, removeLinks] = diffLists(derived.links, stored.links);
+  const [addRelationships, removeRelationships] = diffLists(derived.relationships, stored.relationships);
   const [addExternalIds, removeExternalIds] = diffLists(derived.externalIds, stored.externalIds);
   const [addConflicts, removeConflicts] = diffLists(derived.conflicts, stored.conflicts);
-  const lists = { addLinks, removeLinks, addExternalIds, removeExternalIds, addConflicts, removeConflicts };
+  const lists = {
+    addRelationships,
+    removeRelationships,
+    addExternalIds,
+    removeExternalIds,
+    addConflicts,
+    removeConflicts,
+  };
   const isUnchanged = Object.keys(properties).length === 0 && Object.values(lists).every((list) => list.length === 0);
   return isUnchanged ? null : { derivation, properties, ...lists };
 }

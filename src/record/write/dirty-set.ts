@@ -1,6 +1,7 @@
 import { type Tx } from '../../graph/database.ts';
-import { type TypeName, typeNames, typeFromLabels } from '../../domain/node-types.ts';
+import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type DerivedDiff } from './derived-state.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 /** Ids of things that have to be worked out again, by type. */
 export class DirtySet {
@@ -96,9 +97,9 @@ export async function propagate(tx: Tx, diffs: readonly DerivedDiff[], dirty: Di
   }
 }
 
-const changedNames = ({ properties, addLinks, removeLinks }: DerivedDiff): string[] => [
+const changedNames = ({ properties, addRelationships, removeRelationships }: DerivedDiff): string[] => [
   ...Object.keys(properties),
-  ...[...addLinks, ...removeLinks].map(({ type }) => type),
+  ...[...addRelationships, ...removeRelationships].map(({ type }) => type),
 ];
 
 /** Marks claims that came, ended, or stand otherwise than before, with everything that depends on how they stand. */

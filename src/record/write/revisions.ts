@@ -3,6 +3,7 @@ import { type Operation } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { canonicalJson } from './derived-state.ts';
 import { typeNames } from '../../domain/node-types.ts';
+import { cypherSortUpdated, sortSequence } from '../../storage/order-keys.ts';
 import { inBatches } from './batches.ts';
 import { type WriteContext } from './write-context.ts';
 
@@ -36,7 +37,7 @@ SET r.key = coalesce(t.key, row.last.key),
   r.typeName = coalesce([label IN labels(t) WHERE label IN $types][0], row.last.typeName)
 WITH t, row WHERE t:Thing
 SET t.version = row.revision.version, t.updatedAt = row.revision.at
-SET t.sortUpdated = CASE WHEN t:Entity THEN row.revision.at + '|' + t.sortKey ELSE null END`;
+SET t.sortUpdated = CASE WHEN t:Entity THEN ${cypherSortUpdated('row.revision.at', 't.sortKey')} ELSE null END`;
 
 interface LastRevision {
   id: string;
@@ -80,17 +81,13 @@ export async function writeRevisions(tx: Tx, things: readonly StateChange[], sta
       changes: canonicalJson(changesBetween(held, JSON.parse(after) as State)),
       state: after,
       sequence: stamp.version,
-      sortSequence: changeSequence(stamp.version, rows.length),
+      sortSequence: sortSequence(stamp.version, rows.length),
     };
     rows.push({ id, last: { typeName, key }, revision });
   }
   await inBatches(tx, REVISE, rows, { types: typeNames });
   return rows.length;
 }
-
-/** The place of a change in the order of all: the write, then the change within it; sorts as text. */
-const changeSequence = (sequence: number, place: number): string =>
-  `${String(sequence).padStart(12, '0')}|${String(place).padStart(7, '0')}`;
 
 /** What is told of again is there again. */
 const REVIVED = { deleted: null, mergedInto: null };

@@ -1,5 +1,4 @@
-import { sortKey } from '../../domain/identity/keys.ts';
-import { flattenTime, flattenWindow, parseTime, windowOf } from '../../domain/time/time.ts';
+import { parseTime } from '../../domain/time/time.ts';
 import { type Tx } from '../../graph/database.ts';
 import { SUPPORTED_NODES, DirtySet, markDirty, markClaimsDirty } from './dirty-set.ts';
 import { type Relationship } from '../../storage/relationships.ts';
@@ -10,14 +9,16 @@ import { type WritePlan } from '../diff/plan-recording.ts';
 import { type RelinkedClaim } from '../draft/relink-claims.ts';
 import { toIds } from '../draft/row-values.ts';
 import { type StoredClaimRow } from '../diff/stored-rows.ts';
-import { type TypeName, additionalLabels } from '../../domain/node-types.ts';
 import { inBatches } from './batches.ts';
 import { createRelationships } from './relationships.ts';
 import { writeDescriptions } from './descriptions.ts';
 import { type StateChange } from './revisions.ts';
 import { type WriteContext } from './write-context.ts';
+import { sortKey } from '../../storage/order-keys.ts';
+import { labelsOf } from '../../storage/labels.ts';
+import { type Properties, storedProperties } from '../../storage/values.ts';
 
-// One text for all types, so that the database plans it once; the labels come from the tables in things.ts.
+// One text for all types, so that the database plans it once; the labels are those of src/storage/labels.ts.
 const CREATE = `UNWIND $rows AS row
 CREATE (t:Thing) SET t:$(row.labels) SET t += row.properties`;
 
@@ -113,8 +114,6 @@ export async function writePlan(
   return { dirty, stateChanges: claimStateChanges(changes) };
 }
 
-const labelsOf = (type: TypeName) => [...additionalLabels[type], type];
-
 const baseProperties = (id: string, key: string, { at }: WriteContext) => ({
   id,
   key,
@@ -169,50 +168,35 @@ function claimStateChanges({ claims, retracted }: WritePlan['changes']): StateCh
   const ended = claims.flatMap(({ corrects }) => corrects ?? []);
   return [
     ...claims.map(({ id }) => ({ id, isNew: true, state: { reviewState: 'ACCEPTED' } })),
-    ...ended.map(({ id }) => ({ id, isNew: false, isPart: true as const, state: { reviewState: 'CORRECTED' } })),
+    ...ended.map(({ id }) => ({ id, isNew: false, isPartial: true as const, state: { reviewState: 'CORRECTED' } })),
     ...retracted.map(({ id }) => ({
       id,
       isNew: false,
-      isPart: true as const,
+      isPartial: true as const,
       state: { reviewState: 'RETRACTED' },
       operation: 'RETRACT' as const,
     })),
   ];
 }
 
-function claimProperties(
-  { id, key, draft, localKey, fingerprint }: NewClaim,
-  context: WriteContext,
-): Record<string, unknown> {
-  const time = parseTime(draft.time ?? {});
+function claimProperties({ id, key, draft, localKey, fingerprint }: NewClaim, context: WriteContext): Properties {
+  const { type, subject, objects, isGenerated } = draft;
   return {
     ...baseProperties(id, key, context),
-    type: draft.type,
-    value: draft.value,
-    text: draft.text,
-    polarity: draft.polarity,
-    quantifier: draft.quantifier,
-    modality: draft.modality,
-    attributionKind: draft.attributionKind,
-    attributionInferred: draft.attributionInferred,
-    confidence: draft.confidence,
-    note: draft.note,
-    countValue: draft.count?.value ?? null,
-    countComparator: draft.count?.comparator ?? null,
-    countRaw: draft.count?.raw ?? null,
-    ...flattenTime('time', time),
-    ...flattenWindow('time', windowOf(time)),
+    ...storedProperties(
+      'Claim',
+      { ...draft, time: parseTime(draft.time ?? {}), recordedAt: context.at, recordedBy: context.by },
+      'creation',
+    ),
     reviewState: 'ACCEPTED',
     live: true,
-    recordedAt: context.at,
-    recordedBy: context.by,
-    // Claims that rows make say no more than their facts do.
-    matter: draft.isGenerated
+    // A claim that a row makes says no more than its fact does, so it is compared with others there alone.
+    matter: isGenerated
       ? null
       : propositionKey(
-          draft.type,
-          draft.subject.id,
-          draft.objects.map(({ id }) => id),
+          type,
+          subject.id,
+          objects.map((object) => object.id),
         ),
     supportsFollow: draft.supportsFollow ? true : null,
     dataSet: draft.scope,

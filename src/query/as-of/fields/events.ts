@@ -9,7 +9,15 @@ import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
 import { asOfEntityFields, asOfTopics } from './entities.ts';
-import { type AsOfField, type AsOfFields, asOfConnection, relatedNode, ownProperties, timeField } from './fields.ts';
+import {
+  type AsOfField,
+  type AsOfFields,
+  asOfConnection,
+  relatedNode,
+  ownProperties,
+  timeField,
+  timesField,
+} from './fields.ts';
 
 const eventFields: AsOfFields = {
   ...asOfEntityFields,
@@ -74,7 +82,8 @@ const delegationsField: AsOfField = (meeting, { of }, graph) => {
 
 export const asOfMeetingFields: AsOfFields = {
   ...eventFields,
-  ...ownProperties('mode', 'ordinal', 'previousTimes'),
+  ...ownProperties('mode', 'ordinal'),
+  previousTimes: timesField('previousTimes'),
   overdue: (node, _, graph) => isOverdue(graph, node),
   body: relatedNode('OF_BODY'),
   place: relatedNode('HELD_AT'),

@@ -1,7 +1,7 @@
 import { type HoldingWindows, certaintyOn } from '../../../domain/time/holding-windows.ts';
 import { getProperty, getString } from '../graph/values.ts';
 import { asOfConflicts, asOfNodeFields, asOfTopics } from './entities.ts';
-import { type AsOfFields, relatedNode, ownProperties, timeField } from './fields.ts';
+import { type AsOfFields, relatedNode, ownProperties, timeField, timesField } from './fields.ts';
 
 const factFields: AsOfFields = {
   ...asOfNodeFields,
@@ -26,7 +26,8 @@ export const asOfParticipationFields: AsOfFields = {
 
 export const asOfTenureFields: AsOfFields = {
   ...factFields,
-  ...ownProperties('status', 'acting', 'observedAt'),
+  ...ownProperties('status', 'acting'),
+  observedAt: timesField('observedAt'),
   official: relatedNode('HELD_BY'),
   post: relatedNode('OF_POST'),
   start: timeField('start'),

@@ -36,6 +36,12 @@ export const timeField =
   (node) =>
     getTime(node, prefix);
 
+/** Times of which each is stored as JSON. */
+export const timesField =
+  (name: string): AsOfField =>
+  (node) =>
+    (getProperty(node, name) as string[]).map((json) => JSON.parse(json) as unknown);
+
 /** A page of a list. */
 export const asOfConnection =
   <S = AsOfNode>(items: (source: S, args: Arguments, graph: AsOfGraph) => readonly AsOfNode[]): AsOfField<S> =>
