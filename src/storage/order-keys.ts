@@ -10,6 +10,18 @@ import { type Name, bestName, normalizeText } from '../domain/names/names.ts';
 import { type TimeBounds } from '../domain/time/edtf.ts';
 import { type Level } from '../domain/vocabulary.generated.ts';
 
+/** The properties that hold an order key. */
+export const ORDER_KEYS = [
+  'sortKey',
+  'sortName',
+  'sortTime',
+  'sortOrdinal',
+  'sortLevel',
+  'sortUpdated',
+  'sortDue',
+  'sortSequence',
+] as const;
+
 /** Sorts after every digit and letter of ASCII, so what is unknown comes last. */
 const UNKNOWN = '~';
 
@@ -71,12 +83,20 @@ export const cypherSortUpdated = (updatedAt: string, sortKey: string): string =>
 /** Of a plan, by the last day on which it is due. */
 export const sortDue = (until: string | null | undefined, key: string): string => join(until ?? UNKNOWN, sortKey(key));
 
+/** Of a hit of a search, the best match first; not stored. */
+export const sortSearchHit = (score: number, sortNameOfNode: string): string =>
+  `${(1 - score).toFixed(6)} ${sortNameOfNode}`;
+
 /** Of a conflict about a field of a node. */
 export const sortFieldConflict = (key: string, field: string): string => join(sortKey(key), field);
 
 /** Of a conflict between claims of a type about a subject: the claims by their keys, the first first. */
 export const sortClaimConflict = (subject: string, type: string, claims: readonly string[]): string =>
   join(sortKey(subject), type, ...claims.map(sortKey));
+
+/** Of the relations of a claim, by their type, then by the other claim; Cypher, not stored. */
+export const cypherRelationOrder = (type: string, sortKeyOfOther: string): string =>
+  `${type} + ' ' + ${sortKeyOfOther}`;
 
 const SEQUENCE_DIGITS = 12;
 

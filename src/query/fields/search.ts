@@ -12,6 +12,7 @@ import { createList } from './list.ts';
 import { type FieldMapping } from '../ir/field.ts';
 import { getCursor, getPageSize } from './page.ts';
 import { NAME_PROPERTIES, toNames } from '../../storage/names.ts';
+import { sortSearchHit } from '../../storage/order-keys.ts';
 
 /** As many as a full-text index finds best are looked at closely, and put in the order of src/domain/names.ts. */
 const CANDIDATES = 50;
@@ -53,12 +54,12 @@ export const searchField: FieldMapping = {
     };
     projection.list(list);
     const names = NAME_PROPERTIES.map((name) => items.projection.property(name));
-    const sortName = items.projection.property('sortName');
+    const orderSlot = items.projection.property('sortName');
 
     const toHit = (row: Tuple, { text, lang }: Arguments): SearchHit => {
       const candidateNames = toNames(names.map(({ index }) => row[index] as string[] | null));
       const { score, matched } = rankNames(text as string, candidateNames, (lang ?? undefined) as string[] | undefined);
-      return { row, score, matched, sort: `${(1 - score).toFixed(6)} ${row[sortName.index] as string}` };
+      return { row, score, matched, sort: sortSearchHit(score, row[orderSlot.index] as string) };
     };
     const createReader = projectPage<SearchHit>(field.selection!, {
       item: (selection) => {

@@ -1,4 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
+import { cypherBelongsTo } from '../../storage/conflicts.ts';
+import { cypherRelationOrder } from '../../storage/order-keys.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type StateChange } from '../write/revisions.ts';
 import { type DirtySet } from '../write/dirty-set.ts';
@@ -7,7 +9,7 @@ import { type DirtySet } from '../write/dirty-set.ts';
 const BATCH = 1_000;
 
 /** Conflicts that begin with a claim: about what it stands in, between whom, and which of them is followed. */
-const CONFLICTS = `[(c)<-[:AMONG]-(x:Conflict) WHERE x.key STARTS WITH id + '|' | {
+const CONFLICTS = `[(c)<-[:AMONG]-(x:Conflict) WHERE ${cypherBelongsTo('x', 'id')} | {
     subject: [(x)-[:OF]->(t) | t.key][0], slot: x.slot, order: x.sortKey, rule: x.rule,
     claims: [(x)-[a:AMONG]->(o) | {order: a.order, value: o.key}], follows: [(x)-[:FOLLOWS]->(o) | o.key][0]}]`;
 
@@ -19,7 +21,7 @@ RETURN id, c.version = 0 AS isNew, c {.reviewState, .retractedAt, .retractionRea
   evidence: [(c)-[r:EVIDENCE]->(d) | {order: r.order, value: {document: d.key, paragraph: r.paragraph, line: r.line}}],
   attribution: [(c)-[r:ATTRIBUTED_TO]->(a) | {order: r.order, value: {agent: a.key, how: r.how}}],
   supports: [(c)-[:SUPPORTS]->(t) | {order: t.sortKey, value: t.key}],
-  relations: [(c)-[r:RELATES_TO]->(o) | {order: r.type + ' ' + o.sortKey, value: {type: r.type, claim: o.key}}],
+  relations: [(c)-[r:RELATES_TO]->(o) | {order: ${cypherRelationOrder('r.type', 'o.sortKey')}, value: {type: r.type, claim: o.key}}],
   corrects: [(c)-[:CORRECTS]->(o) | o.key][0],
   conflicts: ${CONFLICTS}} AS state`;
 
