@@ -42,7 +42,7 @@ export function createApiKeyVerifier(database: Database, compare: typeof matches
     const cached = verified.get(digest);
     if (version !== null && cached?.version === version) return cached.caller;
 
-    const [row] = (await database.rows(FIND_KEY, { id: key.id })) as [ApiKeyRow];
+    const [row] = (await database.queryRows(FIND_KEY, { id: key.id })) as [ApiKeyRow];
     const [hash, name, role, revokedAt, lastUsedOn] = row;
     const matches = compare(key.secret, hash);
     if (!matches || revokedAt !== null) {

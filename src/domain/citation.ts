@@ -1,14 +1,14 @@
 import { type CitationStyle } from './vocabulary.generated.ts';
 
-/** A state of the record that somebody cites. */
+/** A snapshot of the record, to be cited. */
 export interface CitedSnapshot {
   id: string;
   /** An ISO instant. */
   takenAt: string;
   sha256: string;
-  /** Of the graph. */
+  /** The graph version. */
   version: string;
-  /** Tells the graph from others. */
+  /** Identifies the graph. */
   instance: string;
   note: string | null;
 }
@@ -21,7 +21,7 @@ const dateParts = ({ takenAt }: CitedSnapshot) => {
   return { year, month, day };
 };
 
-/** Names no authors: who they are is not known here. */
+/** Citations have no authors, because these are not known here. */
 const formatters: Readonly<Record<CitationStyle, (snapshot: CitedSnapshot) => string>> = {
   BIBTEX: bibtex,
   APA: apa,
@@ -60,7 +60,7 @@ const TEX_ESCAPES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Text in which TeX sees only text. A brace counts for BibTeX although it is escaped, so one without its other half goes. */
+/** Escapes text for TeX. BibTeX counts escaped braces too, so all braces are removed if they are unbalanced. */
 function escapeTex(text: string): string {
   const balanced = isBalanced(text) ? text : text.replace(/[{}]/g, '');
   return balanced.replace(/[\\{}~^&%$#_]/g, (character) => TEX_ESCAPES[character] ?? `\\${character}`);

@@ -1,16 +1,16 @@
 /**
- * An error whose message is written for the person who caused it: it says what was wrong and what to do. Everything
- * else that is thrown is ours alone: the server masks it with an id that the log has, the command line says so too.
+ * An error whose message is safe to show to the client: it says what was wrong and what to do. All other errors are internal:
+ * the server and the command line mask them with an id that is also in the log.
  */
 export class ClientError extends Error {
-  /** A word for programs: `NOT_FOUND`, `INVALID_SETTING`. */
+  /** The error code: `NOT_FOUND`, `INVALID_SETTING`. */
   readonly code: string;
-  /** Facts that a program may want beside the message; sent as extensions. */
+  /** Sent as GraphQL error extensions. */
   readonly details: Record<string, unknown>;
 
   constructor(code: string, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'TellableError';
+    this.name = 'ClientError';
     this.code = code;
     this.details = details;
   }

@@ -1,4 +1,4 @@
-/** The types of everything with an id and a key. */
+/** The types of nodes with an id and a key, each with a label of the same name. */
 export type TypeName =
   | 'Country'
   | 'Official'
@@ -16,7 +16,7 @@ export type TypeName =
   | 'AnonymousSource'
   | 'Claim';
 
-/** The interfaces that each type implements in the SDL, beside Node. */
+/** The interfaces that each type implements in the SDL, besides Node. */
 export const interfacesOf: Record<TypeName, readonly ('Entity' | 'Actor' | 'Event' | 'Fact')[]> = {
   Country: ['Entity', 'Actor'],
   Official: ['Entity', 'Actor'],
@@ -37,18 +37,18 @@ export const interfacesOf: Record<TypeName, readonly ('Entity' | 'Actor' | 'Even
 
 export const typeNames = Object.keys(interfacesOf) as TypeName[];
 
-/** Groups of types, as places of the input want them. */
+/** Groups of types, as inputs expect them. */
 export const entityTypes = typeNames.filter((type) => interfacesOf[type].includes('Entity'));
 export const factTypes = typeNames.filter((type) => interfacesOf[type].includes('Fact'));
 export const actorTypes = typeNames.filter((type) => interfacesOf[type].includes('Actor'));
 
-/** The type as people say it: `a post`, `an official`. */
+/** The type in messages: `a post`, `an official`. */
 export function withArticle(type: TypeName): string {
   const word = type === 'AnonymousSource' ? 'anonymous source' : type.toLowerCase();
   return `${/^[aeio]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
-/** The types as a choice: `a country, an official or an organization`. */
+/** Alternatives in messages: `a country, an official or an organization`. */
 export function formatChoice(types: readonly TypeName[]): string {
   if (types.length === typeNames.length) return 'a thing';
   if (types.length === entityTypes.length && types.every((type) => entityTypes.includes(type))) return 'an entity';
@@ -56,7 +56,7 @@ export function formatChoice(types: readonly TypeName[]): string {
   return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** The kind with which generated keys of a type begin. */
+/** The prefix of generated keys. */
 export const keyPrefix: Record<TypeName, string> = {
   Country: 'country',
   Official: 'official',

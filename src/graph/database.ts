@@ -15,46 +15,49 @@ export { type MigrationResult } from './migrations/migrate.ts';
 export { type ReadOptions } from './transactions/reading.ts';
 export { type Tx } from './transactions/transaction.ts';
 
-/** Where a database is and who asks. */
+/** The address of a database and the credentials for it. */
 export interface DatabaseAddress {
   uri: string;
   username: string;
   password: string;
-  /** The name of the database on the server; the user's home database when not given. */
+  /** The name of the database on the server; the user's home database by default. */
   database?: string;
 }
 
-/** The graph, as every other room sees it. Its errors are TellableErrors where a person can do something about them. */
+/** The graph, as all other modules use it. Errors that a user can do something about are ClientErrors. */
 export interface Database {
   /**
-   * Reads in one transaction, which a cluster may give to any of its members. The answer shows one state of the graph:
-   * the work is done again when a commit falls into it, and after errors that may pass.
+   * Reads in one transaction, which a cluster may route to any member. The result shows one state of the graph: the work is
+   * repeated if a commit happens during it, and after transient errors.
    */
   read<T>(work: (tx: Tx) => Promise<T>, options?: ReadOptions): Promise<T>;
-  /** The rows of a single statement, as tuples: what {@link read} promises, in two thirds of the time. */
-  rows(statement: ReadStatement, parameters: { [name: string]: unknown }, options?: ReadOptions): Promise<unknown[][]>;
+  /** The rows of a single statement as tuples, with the guarantees of {@link read} in two thirds of the time. */
+  queryRows(
+    statement: ReadStatement,
+    parameters: { [name: string]: unknown },
+    options?: ReadOptions,
+  ): Promise<unknown[][]>;
   /**
-   * Writes in one transaction, alone: whoever else writes waits. The work may be done more than once, but takes effect
-   * once or not at all.
+   * Writes in one transaction; other writers wait. The work may run more than once, but takes effect once or not at all.
    */
   write<T>(work: WriteWork<T>): Promise<T>;
   /**
-   * A word that differs whenever the graph differs. Taken before a read, it may tag the answer: as long as the word stays,
-   * so does the answer. It is as old as a poll at most (src/graph/watch.ts), or of this moment when `exact`; writes of this
-   * process show at once. Null while a commit goes on.
+   * A string that changes with every change of the graph. Taken before a read, it can tag the result (ETag): the result is
+   * valid as long as the version is the same. It may be slightly outdated (version-cache.ts) unless `fresh`; writes of this
+   * process are always seen. Null while a commit is in progress.
    */
   version(fresh?: boolean): Promise<string | null>;
-  /** Brings constraints, indexes and the stored form up to date; safe when two servers do it at once. */
+  /** Applies pending migrations; safe if two servers do it at once. */
   migrate(): Promise<MigrationResult>;
-  /** Returns when the database answers. */
+  /** Resolves when the database responds. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Connects, and checks that the server is there, lets us in and is recent enough.
+ * Connects, and checks that the server responds, accepts the credentials and has a supported version.
  *
- * @throws TellableError DATABASE_UNAVAILABLE, WRONG_PASSWORD, DATABASE_NOT_FOUND or UNSUPPORTED_NEO4J.
+ * @throws ClientError DATABASE_UNAVAILABLE, WRONG_PASSWORD, DATABASE_NOT_FOUND or UNSUPPORTED_NEO4J.
  */
 export async function connect(address: DatabaseAddress): Promise<Database> {
   const { uri, username, password, database } = address;
@@ -77,7 +80,7 @@ export async function connect(address: DatabaseAddress): Promise<Database> {
   return createDatabase(driver, address);
 }
 
-/** The smallest question: it needs the server, the password and the database. */
+/** The smallest query that needs the server, the credentials and the database. */
 function pingServer(sessions: Sessions): Promise<QueryResult> {
   return sessions.withSession('READ', (session) => session.run('RETURN 1', {}, { timeout: 20_000 }));
 }
@@ -89,7 +92,7 @@ function createDatabase(driver: Driver, { uri, database: name }: DatabaseAddress
 
   const database: Database = {
     read: (work, options) => withClientErrors(read(sessions, work, options)),
-    rows: (statement, parameters, options) => withClientErrors(readRows(sessions, statement, parameters, options)),
+    queryRows: (statement, parameters, options) => withClientErrors(readRows(sessions, statement, parameters, options)),
     write: (work) => withClientErrors(write(work).finally(() => versionCache.invalidate())),
     version: (fresh) => versionCache.recentVersion(fresh),
     migrate: () => withClientErrors(migrate(sessions, write)),
@@ -108,7 +111,7 @@ function createDatabase(driver: Driver, { uri, database: name }: DatabaseAddress
   return database;
 }
 
-/** The version as the graph has it at this moment; one that nobody has prepared has none. */
+/** Reads the version from the graph; it is empty before the first migration. */
 async function readVersion(sessions: Sessions): Promise<GraphVersion> {
   const [row = ['', false]] = await sessions.withSession('READ', (session) =>
     toTuples(session.run(VERSION, {}, { timeout: 20_000 })),

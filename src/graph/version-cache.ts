@@ -1,33 +1,33 @@
-/** How old, in milliseconds, what is known of the version may become: others' writes are noticed within this time. */
+/** The maximum age of the cached version: writes of other processes are noticed within this time. */
 export const MAX_AGE_MS = 250;
 
-/** How long, in milliseconds, the database may take to tell: the version is for answers from memory, which should be quick. */
+/** Short, because the version is needed for responses from the cache. */
 const LOAD_TIMEOUT_MS = 1_000;
 
-/** A version of the graph as it was read; `still` is false while a commit goes on. */
+/** A version of the graph; `stable` is false while a commit is in progress. */
 export interface GraphVersion {
   version: string;
   stable: boolean;
 }
 
-/** Knows the version of the graph without asking for it each time. */
+/** Caches the version of the graph. */
 export interface VersionCache {
   /**
-   * The version of the graph, as it was no more than {@link MAX_AGE_MS} ago and not before a write of this process was
-   * acknowledged; null while a commit goes on, when there is no version that an answer could be kept under.
+   * The version of the graph, at most {@link MAX_AGE_MS} old and not older than the last write of this process; null while a
+   * commit is in progress, because results then have no version.
    *
-   * @param fresh Asks the database now, whatever is known.
-   * @throws Error where the database does not answer, or not within {@link LOAD_TIMEOUT_MS}.
+   * @param fresh Reads it from the database in any case.
+   * @throws Error if the database does not respond within {@link LOAD_TIMEOUT_MS}.
    */
   recentVersion(fresh?: boolean): Promise<string | null>;
-  /** What is known is out of date: this process has written. */
+  /** To be called after a write of this process. */
   invalidate(): void;
 }
 
 /**
- * Asks only when somebody wants to know, once for all who want to know at the time: a graph nobody reads is not polled.
+ * Loads the version on demand, so that an idle server does not poll, and once for concurrent callers (single flight).
  *
- * @param loadVersion Reads the version.
+ * @param loadVersion Reads the version from the database.
  * @param now A clock in milliseconds.
  */
 export function createVersionCache(
@@ -38,7 +38,7 @@ export function createVersionCache(
   let inFlight: Promise<GraphVersion> | undefined;
 
   function load(): Promise<GraphVersion> {
-    const at = now(); // before the database is asked: what it says is at least as recent
+    const at = now(); // before the query, so that the version is at least as recent
     const loading: Promise<GraphVersion> = withTimeout(LOAD_TIMEOUT_MS, loadVersion()).then((loaded) => {
       if (inFlight === loading) cached = { version: loaded, at };
       return loaded;
@@ -56,13 +56,13 @@ export function createVersionCache(
       if (fresh) return stableVersion(await load());
       const age = cached === undefined ? Infinity : now() - cached.at;
       if (age > MAX_AGE_MS) return stableVersion(await (inFlight ?? load()));
-      // Half way, the next look begins, so that on a busy server nobody waits for it.
+      // Refreshed in the background at half of its maximum age, so that on a busy server no request waits for it.
       if (age > MAX_AGE_MS / 2 && inFlight === undefined) load().catch(() => {});
       return stableVersion(cached!.version);
     },
     invalidate: () => {
       cached = undefined;
-      inFlight = undefined; // it may have looked before the write
+      inFlight = undefined; // it may have been read before the write
     },
   };
 }
@@ -70,7 +70,7 @@ export function createVersionCache(
 async function withTimeout<T>(limitMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The database did not tell the version of the graph in time.')), limitMs);
+    timer = setTimeout(() => reject(new Error('Timed out while reading the graph version.')), limitMs);
   });
   try {
     return await Promise.race([work, timeout]);

@@ -94,7 +94,7 @@ describe('the managed Neo4j', () => {
     // A writer that fails is told at once, and not by a wait without end.
     const more = () => Promise.race([thirtyMore(), writer]);
 
-    const restarts = () => db.output().split('Neo4j runs again.').length - 1;
+    const restarts = () => db.output().split('Neo4j is running again.').length - 1;
     for (let kill = 1; kill <= 2; kill++) {
       await more();
       process.kill(await jvm(), 'SIGKILL');
@@ -111,7 +111,7 @@ describe('the managed Neo4j', () => {
     while (restarts() < 3) await sleep(20);
     process.kill(await jvm(), 'SIGKILL');
     expect(await db.ended).toBe(1);
-    expect(db.output()).toContain(`keeps ending by itself. Its logs are in ${home.neo4j}`);
+    expect(db.output()).toContain(`keeps crashing. Its logs are in ${home.neo4j}`);
   });
 
   test('is not left behind by an owner that was killed: the next start ends it and loses nothing', async () => {
@@ -125,7 +125,7 @@ describe('the managed Neo4j', () => {
     expect(await findProcesses(home.neo4j)).toEqual([orphan]);
 
     const second = await startDb();
-    expect(second.output()).toContain('Ended the Neo4j that an interrupted Chancery had left behind.');
+    expect(second.output()).toContain('Stopped an orphaned Neo4j process of an earlier run.');
     const running = await findProcesses(home.neo4j);
     expect(running).toHaveLength(1);
     expect(running).not.toContain(orphan);

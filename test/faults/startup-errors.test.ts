@@ -42,7 +42,7 @@ describe('the command line says the way out of', () => {
 
   test('a JAVA_HOME that leads nowhere', async () => {
     expect(await complaint(['db'], { JAVA_HOME: '/nowhere' })).toContain(
-      'JAVA_HOME is /nowhere, but no Java runs there',
+      'JAVA_HOME is /nowhere, but there is no working Java',
     );
   });
 
@@ -62,7 +62,7 @@ describe('the command line says the way out of', () => {
     await install('java', JAVA_17);
     await install('mvn', `echo '[INFO] trying'; echo '[ERROR] Could not transfer artifact: no route to host'; exit 1`);
     const said = await complaint(['db'], { JAVA_HOME: '' });
-    expect(said).toContain('Maven could not fetch Neo4j. Check the network');
+    expect(said).toContain('Maven could not download Neo4j. Check the network');
     expect(said).toContain('no route to host');
     expect(await readdir(join(machine.settings.XDG_CACHE_HOME, 'chancery'))).toEqual([]);
   });

@@ -150,8 +150,8 @@ describe('wrong, revoked, unknown and malformed keys, and other schemes', () => 
     const check = createApiKeyVerifier(
       {
         ...database,
-        rows: async (...args) => {
-          const rows = await database.rows(...args);
+        queryRows: async (...args) => {
+          const rows = await database.queryRows(...args);
           work.push(['look-up', rows.length, rows[0]?.length]);
           return rows;
         },
@@ -198,7 +198,7 @@ describe('revocation', () => {
   test('a key in use is looked up no more while the graph stays as it is', async () => {
     const key = await anAnalyst();
     let lookUps = 0;
-    const check = createApiKeyVerifier({ ...database, rows: (...args) => (lookUps++, database.rows(...args)) });
+    const check = createApiKeyVerifier({ ...database, queryRows: (...args) => (lookUps++, database.queryRows(...args)) });
     await check(key);
     await database.write(() => Promise.resolve()); // after the mark of its use
     await check(key);
@@ -350,7 +350,7 @@ describe('who fails too often', () => {
 });
 
 test('an error of ours while a key is looked up is masked', async () => {
-  const away = { ...database, rows: () => Promise.reject(new Error('gone')) };
+  const away = { ...database, queryRows: () => Promise.reject(new Error('gone')) };
   const server = await start({}, 0, away);
   const { status, body } = await ask(server, formatApiKey(generateApiKey()));
   expect(status).toBe(500);

@@ -39,8 +39,8 @@ export async function dataOf<T = unknown>(
 export function fakeDatabase(answer: (sent: Sent) => unknown[][]): Database {
   const rows = (cypher: string, parameters: Record<string, unknown> = {}) =>
     Promise.resolve(answer({ cypher, parameters }).map((tuple) => [tuple]));
-  const fake: Pick<Database, 'rows' | 'read'> = {
-    rows: ({ cypher }, parameters) => rows(cypher, parameters),
+  const fake: Pick<Database, 'queryRows' | 'read'> = {
+    queryRows: ({ cypher }, parameters) => rows(cypher, parameters),
     read: (work) => work({ rows, run: () => Promise.reject(new Error('not expected')) }),
   };
   return fake as Database;
@@ -66,9 +66,9 @@ export function listening(database: Database): { database: Database; sent: Sent[
     sent,
     database: {
       ...database,
-      rows: (statement, parameters, options) => {
+      queryRows: (statement, parameters, options) => {
         sent.push({ cypher: statement.cypher, parameters });
-        return database.rows(statement, parameters, options);
+        return database.queryRows(statement, parameters, options);
       },
       read: (work, options) =>
         database.read(

@@ -18,49 +18,49 @@ import {
   type Modality,
 } from '../vocabulary.generated.ts';
 
-/** One claim's word on one slot. */
+/** The value that one claim gives to one slot. */
 export interface Assertion {
   /** The claim's key. */
   claim: string;
-  /** A Time, a Count, a status word, a key of a thing, true for `exists`, or any other JSON. */
+  /** A Time, a Count, a status, the key of a node, true for `exists`, or any other JSON. */
   value: unknown;
   polarity: Polarity;
   modality: Modality;
   status: ClaimStatus;
   attributionKind: AttributionKind;
-  /** Beginnings of its chains of attribution. */
+  /** How many distinct origins its attribution chains have. */
   independentSources: number;
-  /** Who stands at those beginnings; given, sources that back one value in several claims are counted once each. */
+  /** Those origins. Where given, an origin that supports a value in several claims counts once. */
   origins?: readonly string[];
   /** 0 RELIABLE ... 3 UNKNOWN ... 5 UNRELIABLE. */
   reliabilityRank: number;
   reviewState: ReviewState;
-  /** True where an analyst has looked at the claim and accepted it; claims start ACCEPTED without that. */
+  /** True when an analyst has accepted the claim explicitly; claims start as ACCEPTED without a review. */
   reviewed?: boolean;
-  /** When its document was published; null when that is not known. */
+  /** When its document was published; null if unknown. */
   published: Window | null;
-  /** Keys of claims that a source or an analyst says it supersedes. */
+  /** Keys of claims that it supersedes according to a source or an analyst. */
   supersedes: readonly string[];
-  /** Keys of claims with which it holds together by word of a source or an analyst: another measure, a closer account. */
+  /** Keys of claims that a source or an analyst has related to it by a compatible type: another measure, a refinement. */
   compatibleWith?: readonly string[];
-  /** Of a status: when that of which it is the status takes place, as the same claim has it. */
+  /** For a status: the time that the same claim gives for the event. */
   time?: TimeBounds;
 }
 
-/** How far a word goes, most first: told as done, told as planned, only alleged, left open. */
+/** What kind of assertion it is, the strongest first. */
 export const Strength = { OUTCOME: 0, PLAN: 1, ALLEGED: 2, OPEN: 3 } as const;
 export type Strength = (typeof Strength)[keyof typeof Strength];
 
-/** An assertion made ready for comparing: a denial is turned into the value it amounts to, where there is one. */
+/** An assertion prepared for comparison: a negated claim becomes the opposite value where there is one. */
 export interface ComparableValue {
   assertion: Assertion;
   value: unknown;
-  /** True where it says only what is not so. */
+  /** True when it only excludes its value. */
   isNegated: boolean;
   strength: Strength;
 }
 
-/** Retracted and corrected claims no longer count; disputed ones do, last. */
+/** False for retracted and corrected claims. Disputed claims are live, but rank last. */
 export function isLive({ reviewState }: Pick<Assertion, 'reviewState'>): boolean {
   return reviewState === ReviewState.ACCEPTED || reviewState === ReviewState.DISPUTED;
 }
@@ -71,7 +71,7 @@ export function reviewRank({ reviewState, reviewed }: Pick<Assertion, 'reviewSta
   return reviewed ? 0 : 1;
 }
 
-/** The live assertions made ready for comparing, in the order of their claims' keys. */
+/** The live assertions prepared for comparison, ordered by claim key. */
 export function toComparableValues(assertions: readonly Assertion[]): ComparableValue[] {
   return assertions
     .filter(isLive)
@@ -81,31 +81,31 @@ export function toComparableValues(assertions: readonly Assertion[]): Comparable
 }
 
 function toComparable(assertion: Assertion): ComparableValue {
-  const { value, denies: isNegated } = resolveNegation(assertion);
+  const { value, isNegated } = resolveNegation(assertion);
   return { assertion, value, isNegated, strength: strengthOf(assertion.status, value) };
 }
 
-function resolveNegation({ value, polarity, status }: Assertion): { value: unknown; denies: boolean } {
-  if (polarity === Polarity.AFFIRMATIVE) return { value, denies: false };
-  if (typeof value === 'boolean') return { value: !value, denies: false };
+function resolveNegation({ value, polarity, status }: Assertion): { value: unknown; isNegated: boolean } {
+  if (polarity === Polarity.AFFIRMATIVE) return { value, isNegated: false };
+  if (typeof value === 'boolean') return { value: !value, isNegated: false };
   switch (value) {
-    // These words deny attendance themselves; a NEGATIVE claim with them denies it once, not twice.
+    // These statuses are negative themselves; a NEGATIVE claim with one of them is not a double negation.
     case ParticipationStatus.ABSENT:
     case ParticipationStatus.DECLINED:
-      return { value, denies: false };
+      return { value, isNegated: false };
     case ParticipationStatus.PLANNED:
-      return { value: ParticipationStatus.DECLINED, denies: false };
+      return { value: ParticipationStatus.DECLINED, isNegated: false };
     case ParticipationStatus.ATTENDED:
       return {
         value: isClaimedAsPlan(status) ? ParticipationStatus.DECLINED : ParticipationStatus.ABSENT,
-        denies: false,
+        isNegated: false,
       };
     default:
-      return { value, denies: true };
+      return { value, isNegated: true };
   }
 }
 
-/** An invitation that was sent, or a date that was set, has happened; what it is for is a plan all the same. */
+/** Sending an invitation or fixing a date has OCCURRED, but what it announces is still a plan. */
 function strengthOf(status: ClaimStatus, value: unknown): Strength {
   if (status === ClaimStatus.UNDETERMINED) return Strength.OPEN;
   if (status === ClaimStatus.ALLEGED) return Strength.ALLEGED;
@@ -116,46 +116,49 @@ function isClaimedAsPlan(status: ClaimStatus): boolean {
   return status === ClaimStatus.PLANNED || status === ClaimStatus.EXPECTED;
 }
 
-/** How what `a` allows stands to what `b` allows; a denial allows everything outside its value. */
+/** The relation of the values that `a` allows to those that `b` allows; a negated claim allows everything but its value. */
 export function compareAssertions(a: ComparableValue, b: ComparableValue, isWithin?: IsWithin): SetRelation {
   const relation = compareValues(a.value, b.value, isWithin);
-  if (areDeclaredCompatible(a, b)) return relation === 'APART' ? 'OVERLAPS' : relation;
-  if (a.isNegated && b.isNegated) return relation === 'APART' ? 'OVERLAPS' : inverse(relation);
+  if (areDeclaredCompatible(a, b)) return relation === 'DISJOINT' ? 'OVERLAPS' : relation;
+  if (a.isNegated && b.isNegated) return relation === 'DISJOINT' ? 'OVERLAPS' : inverse(relation);
   if (a.isNegated) return inverse(relationToNegation(b.value, a.value, inverse(relation)));
   if (b.isNegated) return relationToNegation(a.value, b.value, relation);
-  // It cannot be going on again after it was over; that would be another fact.
-  if (comesAfter(a.value, b.value) && isBefore(a, b)) return 'APART';
-  if (comesAfter(b.value, a.value) && isBefore(b, a)) return 'APART';
-  return isDropped(a, b) || isDropped(b, a) ? 'APART' : relation;
+  // Something that was over cannot be in progress later; that would be another fact.
+  if (comesAfter(a.value, b.value) && isBefore(a, b)) return 'DISJOINT';
+  if (comesAfter(b.value, a.value) && isBefore(b, a)) return 'DISJOINT';
+  return isDropped(a, b) || isDropped(b, a) ? 'DISJOINT' : relation;
 }
 
-/** A source or an analyst has said that they do. */
+/** Whether a source or an analyst has related them by a compatible type. */
 function areDeclaredCompatible(a: ComparableValue, b: ComparableValue): boolean {
   const holdsWith = (one: ComparableValue, other: ComparableValue) =>
     one.assertion.compatibleWith?.includes(other.assertion.claim) ?? false;
   return holdsWith(a, b) || holdsWith(b, a);
 }
 
-/** What was dropped may come about later on, at another time; nobody can say afterwards that it was dropped then. */
+/**
+ * Whether `dropped` cancels what `realized` reports. A dropped plan can still be realized at another time, or if the report
+ * was published later.
+ */
 function isDropped(dropped: ComparableValue, realized: ComparableValue): boolean {
   if (!isDroppedFor(dropped.value, realized.value) || isBefore(dropped, realized)) return false;
   const [planned, held] = [dropped.assertion.time, realized.assertion.time];
   return planned === undefined || held === undefined || areCompatibleTimes(planned, held);
 }
 
-/** The fit of a value to the denial of another, from its fit to that other: what is over need not be going on. */
+/** The relation of a value to the negation of another, given its relation to that other value. */
 function relationToNegation(value: unknown, negated: unknown, relation: SetRelation): SetRelation {
   if (comesAfter(value, negated)) return 'OVERLAPS';
-  if (relation === 'SAME' || relation === 'INSIDE') return 'APART';
-  return relation === 'APART' ? 'INSIDE' : 'OVERLAPS';
+  if (relation === 'EQUAL' || relation === 'WITHIN') return 'DISJOINT';
+  return relation === 'DISJOINT' ? 'WITHIN' : 'OVERLAPS';
 }
 
 function inverse(relation: SetRelation): SetRelation {
-  if (relation === 'INSIDE') return 'AROUND';
-  return relation === 'AROUND' ? 'INSIDE' : relation;
+  if (relation === 'WITHIN') return 'CONTAINS';
+  return relation === 'CONTAINS' ? 'WITHIN' : relation;
 }
 
-/** True when `a` was surely published before `b`; false where the order is not known. */
+/** True if `a` was certainly published before `b`; false if the order is unknown. */
 export function isBefore(a: ComparableValue, b: ComparableValue): boolean {
   const first = a.assertion.published;
   const second = b.assertion.published;

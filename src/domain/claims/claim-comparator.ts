@@ -1,41 +1,41 @@
 import { compareAssertions, type Assertion, type ComparableValue } from './assertion.ts';
 import { type SetRelation, type IsWithin } from './compare-values.ts';
 
-/** What only the graph knows about the values of a slot. */
+/** Knowledge about the values of a slot that has to come from the graph. */
 export interface SlotContext {
   /** Whether one place lies in another. */
   isWithin?: IsWithin;
-  /** How two claims stand to each other, where it takes more than their values to tell: instead of comparing these. */
+  /** Replaces the comparison of values where these alone do not decide. */
   compare?: (a: Assertion, b: Assertion) => SetRelation;
 }
 
-/** The questions that the rules ask about words of one slot, with what only the graph knows built in. */
+/** The comparisons that the resolution rules need, for the values of one slot. */
 export interface ClaimComparator {
   compare: (a: ComparableValue, b: ComparableValue) => SetRelation;
-  /** They cannot both be so. */
+  /** They cannot both be true. */
   areDisjoint: (a: ComparableValue, b: ComparableValue) => boolean;
-  /** Whatever fits `a` fits `b`: it says the same, or something finer inside it. */
+  /** `a` implies `b`: it is equal or more specific. */
   entails: (a: ComparableValue, b: ComparableValue) => boolean;
-  /** No two of them are apart. */
+  /** No two of them are disjoint. */
   areCompatible: (values: readonly ComparableValue[]) => boolean;
-  /** Of words that hold together, the first that no other one is finer than; denials only where nothing else is said. */
+  /** Of compatible values, the first with no more specific one; a negated value only if all are negated. */
   mostSpecific: (values: readonly ComparableValue[]) => ComparableValue | undefined;
 }
 
 export function createClaimComparator({ isWithin, compare: override }: SlotContext): ClaimComparator {
   const compare = (a: ComparableValue, b: ComparableValue) =>
     override ? override(a.assertion, b.assertion) : compareAssertions(a, b, isWithin);
-  const areDisjoint = (a: ComparableValue, b: ComparableValue) => compare(a, b) === 'APART';
+  const areDisjoint = (a: ComparableValue, b: ComparableValue) => compare(a, b) === 'DISJOINT';
   return {
     compare,
     areDisjoint,
-    entails: (a, b) => ['SAME', 'INSIDE'].includes(compare(a, b)),
+    entails: (a, b) => ['EQUAL', 'WITHIN'].includes(compare(a, b)),
     areCompatible: (values) => values.every((a, index) => !values.slice(index + 1).some((b) => areDisjoint(a, b))),
     mostSpecific: (values) => {
-      const affirmative = values.filter(({ isNegated: denies }) => !denies);
+      const affirmative = values.filter(({ isNegated }) => !isNegated);
       const candidates = affirmative.length > 0 ? affirmative : values;
       return (
-        candidates.find((candidate) => !candidates.some((other) => compare(other, candidate) === 'INSIDE')) ??
+        candidates.find((candidate) => !candidates.some((other) => compare(other, candidate) === 'WITHIN')) ??
         candidates[0]
       );
     },

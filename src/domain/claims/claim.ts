@@ -1,6 +1,6 @@
 import { AttributionKind, ClaimStatus, Level, Modality, Reliability } from '../vocabulary.generated.ts';
 
-/** Whose report of something past or going on is hearsay until a better source says so. */
+/** Reports of these kinds about past or current events count as ALLEGED. */
 const HEARSAY_KINDS: ReadonlySet<AttributionKind> = new Set([
   AttributionKind.ANONYMOUS,
   AttributionKind.MEDIA_REPORT,
@@ -9,7 +9,7 @@ const HEARSAY_KINDS: ReadonlySet<AttributionKind> = new Set([
 
 /**
  * The status of a claim: UNDETERMINED if its modality is; ALLEGED if it is only POSSIBLE, or if hearsay says that it
- * happened or goes on; else its modality. What hearsay says is planned or expected stays PLANNED or EXPECTED.
+ * happened or is ongoing; else its modality. Hearsay about plans and expectations stays PLANNED or EXPECTED.
  */
 export function claimStatus(modality: Modality, attributionKind: AttributionKind): ClaimStatus {
   switch (modality) {
@@ -26,8 +26,8 @@ export function claimStatus(modality: Modality, attributionKind: AttributionKind
 }
 
 /**
- * How many separate beginnings these chains of attribution have; each chain names its agents, originator first. A
- * reprint begins where the original begins, so it adds nothing. Empty chains count for nothing.
+ * The number of distinct originators in these attribution chains, each of which lists its agents, originator first. A
+ * reprint has the originator of the original, so it does not count again. Empty chains do not count.
  */
 export function countIndependentSources(chains: readonly (readonly string[])[]): number {
   return new Set(chains.flatMap((chain) => chain.slice(0, 1))).size;
@@ -35,8 +35,8 @@ export function countIndependentSources(chains: readonly (readonly string[])[]):
 
 const LEVEL_ORDER: readonly Level[] = Object.values(Level);
 /**
- * From the best to the worst. One that cannot be judged (F of STANAG 2511) is not the worst of all: it gives way to a source
- * known to be fairly reliable, and goes before one known not to be.
+ * From best to worst. A source that cannot be judged (F in STANAG 2511) ranks below one known to be fairly reliable, but above
+ * one known to be unreliable.
  */
 const RELIABILITY_ORDER: readonly Reliability[] = [
   Reliability.RELIABLE,
@@ -47,12 +47,12 @@ const RELIABILITY_ORDER: readonly Reliability[] = [
   Reliability.UNRELIABLE,
 ];
 
-/** The place of a level among all levels, 0 the highest; none given ranks as UNKNOWN. */
+/** The rank of a level, 0 for the highest; a missing level ranks as UNKNOWN. */
 export function levelRank(level: Level | null | undefined): number {
   return LEVEL_ORDER.indexOf(level ?? Level.UNKNOWN);
 }
 
-/** The place of a reliability, 0 RELIABLE ... 3 UNKNOWN ... 5 UNRELIABLE; none given ranks as UNKNOWN. */
+/** The rank of a reliability: 0 RELIABLE ... 3 UNKNOWN ... 5 UNRELIABLE; a missing one ranks as UNKNOWN. */
 export function reliabilityRank(reliability: Reliability | null | undefined): number {
   return RELIABILITY_ORDER.indexOf(reliability ?? Reliability.UNKNOWN);
 }

@@ -3,15 +3,14 @@ import { type TimeBounds } from '../time/edtf.ts';
 import { Comparator, EventStatus, ParticipationStatus, TenureStatus } from '../vocabulary.generated.ts';
 
 /**
- * How one value stands to another, each taken as the set of states of the world it allows: the same set, wholly
- * inside the other, wholly around it, partly shared, or nothing in common.
+ * The relation between two values, each seen as the set of states of the world that it allows.
  */
-export type SetRelation = 'SAME' | 'INSIDE' | 'AROUND' | 'OVERLAPS' | 'APART';
+export type SetRelation = 'EQUAL' | 'WITHIN' | 'CONTAINS' | 'OVERLAPS' | 'DISJOINT';
 
-/** Whether one value lies inside another where only the graph knows: a venue in a city, a city in a region. */
+/** Containment that only the graph knows: a venue in a city, a city in a region. */
 export type IsWithin = (inner: unknown, outer: unknown) => boolean;
 
-/** Status words about what is to come; an answer to an invitation is one. */
+/** Statuses of plans; the answer to an invitation is one. */
 const PLAN_WORDS: ReadonlySet<unknown> = new Set([
   EventStatus.PROPOSED,
   EventStatus.SCHEDULED,
@@ -24,7 +23,7 @@ const PLAN_WORDS: ReadonlySet<unknown> = new Set([
   TenureStatus.NOMINATED,
 ]);
 
-/** Status words about what came of it. */
+/** Statuses of outcomes. */
 const OUTCOME_WORDS: ReadonlySet<unknown> = new Set([
   EventStatus.CANCELLED,
   EventStatus.HELD,
@@ -36,7 +35,7 @@ const OUTCOME_WORDS: ReadonlySet<unknown> = new Set([
   TenureStatus.NOT_TAKEN_UP,
 ]);
 
-/** Status words that say more than others and take nothing back: who is confirmed was invited. */
+/** Statuses that imply others: a confirmed participant was invited. */
 const MORE_SPECIFIC_THAN: Record<string, readonly string[]> = {
   SCHEDULED: ['PROPOSED'],
   RESCHEDULED: ['PROPOSED', 'SCHEDULED'],
@@ -47,46 +46,46 @@ const MORE_SPECIFIC_THAN: Record<string, readonly string[]> = {
   ENDED: ['CURRENT'],
 };
 
-/** True for a status word about what is to come: SCHEDULED, INVITED, NOMINATED. */
+/** True for the status of a plan: SCHEDULED, INVITED, NOMINATED. */
 export function isPlanWord(value: unknown): boolean {
   return PLAN_WORDS.has(value);
 }
 
 /**
- * True for two status words of which the first comes after the second in the course of things: HELD after ONGOING,
- * ENDED after CURRENT. They hold together only if nobody says the second after the first.
+ * True if status `a` follows `b` in time: HELD after ONGOING, ENDED after CURRENT. They are compatible unless the second is
+ * reported after the first.
  */
 export function comesAfter(a: unknown, b: unknown): boolean {
   return OUTCOME_WORDS.has(a) && OUTCOME_WORDS.has(b) && isMoreSpecific(a, b);
 }
 
-/** Plans that were dropped, and what then cannot have come of them any more. */
+/** Statuses of dropped plans, and the outcome that each rules out. */
 const EXCLUDED_AFTER_DROP: Record<string, string> = {
   POSTPONED: EventStatus.HELD,
   DECLINED: ParticipationStatus.ATTENDED,
 };
 
-/** True where `a` says that a plan was dropped and `b` that it came about: POSTPONED and HELD, DECLINED and ATTENDED. */
+/** True if `a` drops a plan and `b` reports it as realized: POSTPONED and HELD, DECLINED and ATTENDED. */
 export function isDroppedFor(a: unknown, b: unknown): boolean {
   return typeof a === 'string' && EXCLUDED_AFTER_DROP[a] === b;
 }
 
-/** How value `a` of a slot stands to value `b` of the same slot: times, counts, status words, or whatever JSON. */
+/** Compares two values of one slot: times, counts, statuses or any other JSON. */
 export function compareValues(a: unknown, b: unknown, isWithin?: IsWithin): SetRelation {
   if (isTime(a) && isTime(b)) {
-    if (isSameTime(a, b)) return 'SAME';
-    if (refines(a, b)) return 'INSIDE';
-    if (refines(b, a)) return 'AROUND';
-    return areCompatibleTimes(a, b) ? 'OVERLAPS' : 'APART';
+    if (isSameTime(a, b)) return 'EQUAL';
+    if (refines(a, b)) return 'WITHIN';
+    if (refines(b, a)) return 'CONTAINS';
+    return areCompatibleTimes(a, b) ? 'OVERLAPS' : 'DISJOINT';
   }
   if (isCount(a) && isCount(b)) return compareRanges(countRange(a), countRange(b));
-  if (a === b || canonical(a) === canonical(b)) return 'SAME';
-  if (b === 'UNKNOWN' || isMoreSpecific(a, b)) return 'INSIDE';
-  if (a === 'UNKNOWN' || isMoreSpecific(b, a)) return 'AROUND';
+  if (a === b || canonical(a) === canonical(b)) return 'EQUAL';
+  if (b === 'UNKNOWN' || isMoreSpecific(a, b)) return 'WITHIN';
+  if (a === 'UNKNOWN' || isMoreSpecific(b, a)) return 'CONTAINS';
   if ((PLAN_WORDS.has(a) && OUTCOME_WORDS.has(b)) || (OUTCOME_WORDS.has(a) && PLAN_WORDS.has(b))) return 'OVERLAPS';
-  if (isWithin?.(a, b)) return 'INSIDE';
-  if (isWithin?.(b, a)) return 'AROUND';
-  return 'APART';
+  if (isWithin?.(a, b)) return 'WITHIN';
+  if (isWithin?.(b, a)) return 'CONTAINS';
+  return 'DISJOINT';
 }
 
 function isMoreSpecific(a: unknown, b: unknown): boolean {
@@ -107,7 +106,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 type Range = readonly [least: number, most: number];
 
-/** The numbers a count allows; "about" is taken as a tenth more or less. */
+/** The numbers that a count allows; ABOUT is plus or minus 10%. */
 function countRange({ value, comparator }: { value: number; comparator: Comparator }): Range {
   switch (comparator) {
     case Comparator.EXACTLY:
@@ -122,13 +121,13 @@ function countRange({ value, comparator }: { value: number; comparator: Comparat
 }
 
 function compareRanges(a: Range, b: Range): SetRelation {
-  if (a[0] === b[0] && a[1] === b[1]) return 'SAME';
-  if (a[0] >= b[0] && a[1] <= b[1]) return 'INSIDE';
-  if (a[0] <= b[0] && a[1] >= b[1]) return 'AROUND';
-  return a[0] <= b[1] && b[0] <= a[1] ? 'OVERLAPS' : 'APART';
+  if (a[0] === b[0] && a[1] === b[1]) return 'EQUAL';
+  if (a[0] >= b[0] && a[1] <= b[1]) return 'WITHIN';
+  if (a[0] <= b[0] && a[1] >= b[1]) return 'CONTAINS';
+  return a[0] <= b[1] && b[0] <= a[1] ? 'OVERLAPS' : 'DISJOINT';
 }
 
-/** JSON with the keys of objects in one order. */
+/** JSON with sorted keys. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     isObject(part) && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,

@@ -5,25 +5,25 @@ import { tieBreakers, eligibilityRules, RULES, type Rule, type FilterRule } from
 import { withoutSuperseded } from './supersession.ts';
 
 export interface Decision {
-  /** What the fact shows; null when nothing is asserted, when only denials are, or when the sources agree on nothing. */
+  /** The value that the fact shows; null if there is none, all are negated, or the sources have nothing in common. */
   value: unknown;
-  /** The claim whose value it is; null when no rule decides. */
+  /** The key of the claim whose value it is; null if no rule decides. */
   follows: string | null;
-  /** The last rule that was needed to choose it over values it cannot hold together with; null when there were none. */
+  /** The last rule needed to prefer it over contradicting values; null if there were none. */
   rule: Rule | null;
-  /** True when no rule decides between values that cannot hold together. */
+  /** True if no rule decides between contradicting values. */
   disputed: boolean;
-  /** The live claims that cannot hold together with another one, in the order of their keys. */
+  /** The live claims that contradict another one, ordered by key. */
   among: string[];
 }
 
 /**
- * Decides which of the assertions about one slot its fact shows; the order in which they come does not matter.
+ * Decides which of the assertions about one slot its fact shows, independently of their order.
  *
- * The rules sift the assertions one after the other, in the order of RULES. What is left must hold together: if it does
- * not, no rule decides, the slot is disputed, and shows at most what all that is left agree on (April, where one says
- * the 26th and one the 27th). What the winner leaves open, the best assertion that lies wholly inside it fills in, even
- * from a less reliable source: a month is no reason to forget the day.
+ * The rules filter the assertions one after the other, in the order of RULES. The remaining ones must be compatible. If they
+ * are not, no rule decides: the slot is disputed and shows only what all of them have in common (April, for the 26th against
+ * the 27th of April). If the winner is less specific than another assertion that agrees with it, the more specific value is
+ * shown, even from a less reliable source: a month from the best source does not hide the day from another.
  */
 export function decide(assertions: readonly Assertion[], context: SlotContext = {}): Decision {
   const values = toComparableValues(withoutSuperseded(assertions));
@@ -31,17 +31,17 @@ export function decide(assertions: readonly Assertion[], context: SlotContext = 
   const { compare, areDisjoint, entails, areCompatible, mostSpecific } = createClaimComparator(context);
   const eliminatedBy = new Map<ComparableValue, Rule>();
   const applyRules = (candidates: readonly ComparableValue[], filterRules: readonly FilterRule[]) =>
-    filterRules.reduce((left, { rule, keep: sieve }) => {
-      const kept = sieve(left);
-      for (const word of left) if (!kept.includes(word)) eliminatedBy.set(word, rule);
+    filterRules.reduce((left, { rule, keep }) => {
+      const kept = keep(left);
+      for (const candidate of left) if (!kept.includes(candidate)) eliminatedBy.set(candidate, rule);
       return kept;
     }, candidates);
 
   const eligible = applyRules(values, eligibilityRules);
-  const tieBreakerRules = tieBreakers((word) => eligible.filter((other) => entails(other, word)));
+  const tieBreakerRules = tieBreakers((candidate) => eligible.filter((other) => entails(other, candidate)));
   const best = applyRules(eligible, tieBreakerRules);
   if (!areCompatible(best)) {
-    const common = mostSpecific(eligible.filter((word) => best.every((each) => entails(each, word))));
+    const common = mostSpecific(eligible.filter((candidate) => best.every((each) => entails(each, candidate))));
     return { value: affirmedValue(common), follows: null, rule: null, disputed: true, among: contradicting };
   }
 
@@ -49,10 +49,10 @@ export function decide(assertions: readonly Assertion[], context: SlotContext = 
   const accepted = [...best];
   const moreSpecific = () =>
     eligible.filter(
-      (word) =>
+      (candidate) =>
         shown &&
-        compare(word, shown) === 'INSIDE' &&
-        !accepted.some((each) => each === word || areDisjoint(word, each)),
+        compare(candidate, shown) === 'WITHIN' &&
+        !accepted.some((each) => each === candidate || areDisjoint(candidate, each)),
     );
   for (
     let left = applyRules(moreSpecific(), tieBreakerRules);
@@ -63,8 +63,8 @@ export function decide(assertions: readonly Assertion[], context: SlotContext = 
     accepted.push(...left);
   }
   const eliminatingRules = values
-    .filter((word) => shown && areDisjoint(word, shown))
-    .map((word) => eliminatedBy.get(word));
+    .filter((candidate) => shown && areDisjoint(candidate, shown))
+    .map((candidate) => eliminatedBy.get(candidate));
   const rule = RULE_ORDER.findLast((each) => eliminatingRules.includes(each)) ?? null;
   return {
     value: affirmedValue(shown),
@@ -77,7 +77,7 @@ export function decide(assertions: readonly Assertion[], context: SlotContext = 
 
 const RULE_ORDER = Object.keys(RULES) as Rule[];
 
-/** A denial says what is not so, which leaves the fact without a value. */
+/** A negated claim gives the fact no value. */
 function affirmedValue(comparable: ComparableValue | undefined): unknown {
   return comparable && !comparable.isNegated ? comparable.value : null;
 }

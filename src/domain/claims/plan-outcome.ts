@@ -10,8 +10,8 @@ import {
 } from '../vocabulary.generated.ts';
 
 /**
- * Statuses of an event that wait for a source to say what happened: past its day such an event is overdue, never silently
- * HELD. What is POSTPONED waits for nothing on its old day, which no longer holds.
+ * Event statuses that need a report of what happened: after its day such an event is overdue, never silently HELD. POSTPONED
+ * is not among them because the old day no longer applies.
  */
 export const AWAITING_OUTCOME: readonly EventStatus[] = [
   EventStatus.PROPOSED,
@@ -19,7 +19,7 @@ export const AWAITING_OUTCOME: readonly EventStatus[] = [
   EventStatus.RESCHEDULED,
 ];
 
-/** Status words which say that what was planned did not, or will not, come about. */
+/** Statuses that say that the plan was not, or will not be, realized. */
 const CANCELLED_STATUSES: readonly unknown[] = [
   EventStatus.CANCELLED,
   ParticipationStatus.ABSENT,
@@ -30,33 +30,33 @@ const CANCELLED_STATUSES: readonly unknown[] = [
 const PLAN_STATUSES: readonly ClaimStatus[] = [ClaimStatus.PLANNED, ClaimStatus.EXPECTED];
 const OUTCOME_STATUSES: readonly ClaimStatus[] = [ClaimStatus.OCCURRED, ClaimStatus.ONGOING];
 
-/** True for a live claim of this status when it tells of a plan. */
+/** True if a live claim of this status describes a plan. */
 export const isPlanStatus = (status: ClaimStatus): boolean => PLAN_STATUSES.includes(status);
 
-/** True where a claim says that something did not, or will not, come about; `values` is what it says of it, field by field. */
+/** True if a claim says that something did not or will not happen; `values` are the slot values that it gives. */
 export function isCancellation(polarity: Polarity, values: readonly unknown[]): boolean {
   return polarity === Polarity.NEGATIVE || values.some((value) => CANCELLED_STATUSES.includes(value));
 }
 
-/** All that what became of a plan depends on; claims by their ids. */
+/** Everything that the outcome of a plan depends on. Claims are given by id. */
 export interface PlanEvidence {
-  /** True where it is a plan that something is not to be. */
+  /** True if the plan is that something will not happen. */
   isCancellation: boolean;
   /** The time of the claim itself. */
   time: Window;
-  /** The times of what it supports. */
+  /** The times of the nodes that it supports. */
   supported: readonly Window[];
-  /** How live claims are related to it. */
+  /** Live claims related to it. */
   related: readonly RelatedClaim[];
-  /** The events that it is for: itself, or by someone's part in them. */
+  /** The events that are planned, or in which a participation is planned. */
   events: readonly PlannedEvent[];
 }
 
-/** A live claim that is related to a plan, one way or the other. */
+/** A live claim related to a plan, in either direction. */
 export interface RelatedClaim {
   claim: string;
   type: ClaimRelationType;
-  /** True where it is this claim that stands so to the plan, false where the plan stands so to it. */
+  /** True if the relation goes from this claim to the plan. */
   isFrom: boolean;
   status: ClaimStatus;
   callsOff: boolean;
@@ -64,30 +64,31 @@ export interface RelatedClaim {
   reviewRank: number;
 }
 
-/** An event that a plan is for. */
+/** An event that a plan is about. */
 export interface PlannedEvent {
   status: EventStatus;
   time: Window;
-  /** True where the plan itself says that the event is put off. */
+  /** True if the plan itself says that the event is postponed. */
   postponedByPlan: boolean;
-  /** The statuses of the events of which it is a part. */
+  /** The statuses of the events that it is part of. */
   enclosing: readonly EventStatus[];
-  /** Live claims that say of it, or of one around it, that it is cancelled, where that is its status. */
+  /** Live claims that it, or an event that it is part of, is CANCELLED, where that is the status shown. */
   cancelling: readonly string[];
 }
 
-/** What became of a plan. */
+/** The outcome of a plan and the claims that decide it. */
 export interface PlanOutcome {
-  /** Null where the day decides: OPEN as long as it may still be due, OVERDUE after that. */
+  /** Null if the date decides: OPEN while it may still be due, OVERDUE afterwards. */
   outcome: Exclude<PlanResult, 'OVERDUE'> | null;
-  /** Claims which tell that it came about, and those of an outcome that it cannot hold together with. */
+  /** Claims of outcomes that confirm it, and those that contradict it. */
   confirming: readonly string[];
   contradicting: readonly string[];
 }
 
 /**
- * What became of a plan, and on whose word. schema/plan.graphql says the same in words. Confirmed is what nobody
- * contradicts, an analyst's review coming first; a later plan goes before a contradiction, since what contradicts the earlier one may fulfil the later.
+ * Derives the outcome of a plan; schema/plan.graphql describes the same rules. A plan is CONFIRMED if no claim of equal review
+ * rank contradicts it. A later plan takes precedence over a contradiction, because what contradicts the earlier plan may
+ * fulfil the later one.
  */
 export function derivePlanOutcome({ isCancellation, time, related, events }: PlanEvidence): PlanOutcome {
   const { CONFIRMS_OUTCOME, CONTRADICTS, SUPERSEDES } = ClaimRelationType;
@@ -121,7 +122,7 @@ export function derivePlanOutcome({ isCancellation, time, related, events }: Pla
   };
 }
 
-/** Put off, or given a day on which the plan does not lie, unless the plan is the one that says so. */
+/** Postponed (unless the plan itself says so), or moved to days outside the plan. */
 function isRescheduled({ status, time: held, postponedByPlan }: PlannedEvent, planned: Window): boolean {
   if (status === EventStatus.POSTPONED) return !postponedByPlan;
   if (status !== EventStatus.RESCHEDULED || !isDated(held) || !isDated(planned)) return false;
@@ -130,7 +131,7 @@ function isRescheduled({ status, time: held, postponedByPlan }: PlannedEvent, pl
 
 const sortedIds = (claims: readonly string[]) => [...new Set(claims)].sort();
 
-/** When a plan is due: the time of the claim, else of what it supports, the last of several; null where none is known. */
+/** When a plan is due: the time of the claim, else the latest time of the nodes that it supports; null if unknown. */
 export function dueWindow({ time, supported }: Pick<PlanEvidence, 'time' | 'supported'>): Window | null {
   if (isDated(time)) return time;
   const isLater = (a: Window, b: Window) => (a.until === b.until ? a.from > b.from : a.until > b.until);

@@ -1,6 +1,6 @@
 import { ClaimRelationType } from '../vocabulary.generated.ts';
 
-/** Types that say the same read from either side. */
+/** Types that have the same meaning in both directions. */
 const symmetric: ReadonlySet<ClaimRelationType> = new Set([
   ClaimRelationType.CORROBORATES,
   ClaimRelationType.CONTRADICTS,
@@ -8,7 +8,7 @@ const symmetric: ReadonlySet<ClaimRelationType> = new Set([
   ClaimRelationType.DIFFERENT_MEASURE_FROM,
 ]);
 
-/** Types by which two claims can both be so. */
+/** Types under which both claims can be true. */
 const compatible: ReadonlySet<ClaimRelationType> = new Set([
   ClaimRelationType.CORROBORATES,
   ClaimRelationType.REFINES,
@@ -17,20 +17,20 @@ const compatible: ReadonlySet<ClaimRelationType> = new Set([
   ClaimRelationType.DIFFERENT_MEASURE_FROM,
 ]);
 
-/** How one of two claims stands to the other. */
+/** A relation between two given claims. */
 export interface DirectedRelation {
   type: ClaimRelationType;
-  /** True from the first of the two to the second. */
+  /** True if it goes from the first claim to the second. */
   forward: boolean;
 }
 
-/** Whether two relations between the same two claims say the same. */
+/** Whether two relations between the same two claims are equivalent. */
 export const isSameRelation = (a: DirectedRelation, b: DirectedRelation): boolean =>
   a.type === b.type && (a.forward === b.forward || symmetric.has(a.type));
 
 /**
- * Whether two relations between the same two claims cannot both be so. There is one way in which two claims stand to each
- * other; only what QUALIFIES a claim may hold together with it in another way as well.
+ * Whether two relations between the same two claims exclude each other. Two claims have one relation; only a claim that
+ * QUALIFIES another may have a second, compatible one.
  */
 export function areExclusive(a: DirectedRelation, b: DirectedRelation): boolean {
   if (a.type === b.type) return !isSameRelation(a, b);

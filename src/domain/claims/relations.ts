@@ -3,7 +3,7 @@ import { createClaimComparator, type ClaimComparator, type SlotContext } from '.
 import { isUnreliable, reviewRankOf } from './resolution-rules.ts';
 import { ClaimRelationType } from '../vocabulary.generated.ts';
 
-/** How one claim stands to another: `from` REFINES `to`. */
+/** A relation from one claim to another, by their keys: `from` REFINES `to`. */
 export interface ClaimRelation {
   from: string;
   type: ClaimRelationType;
@@ -11,14 +11,14 @@ export interface ClaimRelation {
 }
 
 /**
- * The relations that the rules set between the live assertions of one slot, at most one for each two of them. The
- * claim published later (where that is not known, the one whose key is later) is the one that stands to the other.
+ * Derives the relations between the live assertions of one slot, at most one per pair. They go from the claim published
+ * later to the earlier one; if the order is unknown, from the greater key.
  */
 export function relateAssertions(assertions: readonly Assertion[], context: SlotContext = {}): ClaimRelation[] {
   return relationsBetween(toComparableValues(assertions), createClaimComparator(context));
 }
 
-/** The claims of all words that cannot hold together with another one. */
+/** The claims that contradict another one. */
 export function contradictingClaims(values: readonly ComparableValue[], context: SlotContext): string[] {
   const relations = relationsBetween(values, createClaimComparator(context));
   const claims = new Set(
@@ -33,13 +33,13 @@ function relationsBetween(values: readonly ComparableValue[], comparator: ClaimC
   );
 }
 
-/** Of two words in the order of their keys. */
+/** The relation between two values, given in the order of their keys. */
 function relationBetween(
   first: ComparableValue,
   second: ComparableValue,
   { compare }: ClaimComparator,
 ): ClaimRelation | null {
-  if (supersedes(first, second) || supersedes(second, first)) return null; // a source or an analyst has said how
+  if (supersedes(first, second) || supersedes(second, first)) return null; // declared by a source or an analyst
   const [older, newer] = isBefore(second, first) ? [second, first] : [first, second];
   const relation = (from: ComparableValue, type: ClaimRelationType, to: ComparableValue) => ({
     from: from.assertion.claim,
@@ -47,12 +47,12 @@ function relationBetween(
     to: to.assertion.claim,
   });
   const setRelation = compare(newer, older);
-  if (setRelation === 'APART') {
+  if (setRelation === 'DISJOINT') {
     const type = isLaterPlan(newer, older) ? ClaimRelationType.SUPERSEDES : ClaimRelationType.CONTRADICTS;
     return relation(newer, type, older);
   }
   const [outcome, plan] = newer.strength < older.strength ? [newer, older] : [older, newer];
-  if (isUnreliable(outcome) && !isUnreliable(plan) && outcome.strength !== plan.strength) return null; // which decides nothing
+  if (isUnreliable(outcome) && !isUnreliable(plan) && outcome.strength !== plan.strength) return null; // an unreliable outcome does not confirm a plan
   if (
     outcome.strength === Strength.OUTCOME &&
     plan.strength === Strength.PLAN &&
@@ -60,17 +60,17 @@ function relationBetween(
   ) {
     return relation(outcome, ClaimRelationType.CONFIRMS_OUTCOME, plan);
   }
-  if (setRelation === 'SAME') return relation(newer, ClaimRelationType.CORROBORATES, older);
-  if (newer.isNegated || older.isNegated) return null; // a value elsewhere is no finer form of a denial
-  if (setRelation === 'INSIDE') return relation(newer, ClaimRelationType.REFINES, older);
-  return setRelation === 'AROUND' ? relation(older, ClaimRelationType.REFINES, newer) : null;
+  if (setRelation === 'EQUAL') return relation(newer, ClaimRelationType.CORROBORATES, older);
+  if (newer.isNegated || older.isNegated) return null; // another value does not refine a negated one
+  if (setRelation === 'WITHIN') return relation(newer, ClaimRelationType.REFINES, older);
+  return setRelation === 'CONTAINS' ? relation(older, ClaimRelationType.REFINES, newer) : null;
 }
 
 function supersedes(a: ComparableValue, b: ComparableValue): boolean {
   return a.assertion.supersedes.includes(b.assertion.claim);
 }
 
-/** A later plan takes the place of an earlier one, unless a rule that comes before the dates stands against it. */
+/** A later plan supersedes an earlier one unless a rule of higher priority (review, reliability) prefers the earlier. */
 function isLaterPlan(newer: ComparableValue, older: ComparableValue): boolean {
   return (
     newer.strength === Strength.PLAN &&

@@ -2,7 +2,7 @@ import { isBefore, reviewRank, Strength, type ComparableValue } from './assertio
 import { reliabilityRank } from './claim.ts';
 import { AttributionKind, Reliability } from '../vocabulary.generated.ts';
 
-/** The rules that choose among values that cannot hold together, in their order, each with what it says to people. */
+/** The rules that choose between contradicting values, in order of priority, each with its description for users. */
 export const RULES = {
   REVIEWED_FIRST:
     'What an analyst has accepted goes before what nobody has reviewed, and what an analyst disputes comes last.',
@@ -14,7 +14,7 @@ export const RULES = {
 } as const;
 export type Rule = keyof typeof RULES;
 
-/** Those of the words that a rule leaves standing: never none of them, and the same ones in whatever order they come. */
+/** The candidates that pass a rule: at least one of them, independently of their order. */
 export type CandidateFilter = (candidates: readonly ComparableValue[]) => readonly ComparableValue[];
 
 export interface FilterRule {
@@ -22,15 +22,15 @@ export interface FilterRule {
   keep: CandidateFilter;
 }
 
-/** Which words take part at all: those of the best review and reach. Only they can fill in what the winner leaves open. */
+/** Selects the candidates that compete. Only these can make the winner more specific. */
 export const eligibilityRules: readonly FilterRule[] = [
   { rule: 'REVIEWED_FIRST', keep: (candidates) => withLowestRank(candidates, reviewRankOf) },
-  // That an unreliable page tells it as done is no reason to give up what others plan.
+  // A report by an unreliable page that it happened does not eliminate the plans of others.
   { rule: 'MORE_RELIABLE_DOCUMENT', keep: withoutUnreliableOutliers },
-  { rule: 'OUTCOME_BEFORE_PLAN', keep: (candidates) => withLowestRank(candidates, ({ strength: reach }) => reach) },
+  { rule: 'OUTCOME_BEFORE_PLAN', keep: (candidates) => withLowestRank(candidates, ({ strength }) => strength) },
 ];
 
-/** How those that take part are sifted; `backing` gives the words whose sources a word can count as its own. */
+/** Chooses between the eligible candidates; `supporters` are those whose sources count for a candidate too. */
 export function tieBreakers(
   supporters: (candidate: ComparableValue) => readonly ComparableValue[],
 ): readonly FilterRule[] {
@@ -57,24 +57,24 @@ export const reviewRankOf = ({ assertion }: ComparableValue): number => reviewRa
 export const isUnreliable = ({ assertion }: ComparableValue): boolean => assertion.reliabilityRank === UNRELIABLE;
 const UNRELIABLE = reliabilityRank(Reliability.UNRELIABLE);
 
-/** Unreliable words that go further than all others fall out. */
+/** Removes unreliable candidates that are stronger than all others. */
 function withoutUnreliableOutliers(candidates: readonly ComparableValue[]): readonly ComparableValue[] {
   const strongestReliable = Math.min(
-    ...candidates.filter((candidate) => !isUnreliable(candidate)).map(({ strength: reach }) => reach),
+    ...candidates.filter((candidate) => !isUnreliable(candidate)).map(({ strength }) => strength),
   );
   return strongestReliable === Infinity
     ? candidates
     : candidates.filter((candidate) => !isUnreliable(candidate) || candidate.strength >= strongestReliable);
 }
 
-/** Plans surely published before another of them fall out; those whose order is not known stay. */
+/** Removes plans certainly published before another candidate. */
 function withoutEarlierPlans(candidates: readonly ComparableValue[]): readonly ComparableValue[] {
   return candidates.filter(
     (candidate) => candidate.strength !== Strength.PLAN || !candidates.some((other) => isBefore(candidate, other)),
   );
 }
 
-/** Who is nearer to what happened. */
+/** From the kind of source nearest to the event to the most remote. */
 const NEAREST_SOURCE_ORDER: readonly AttributionKind[] = [
   AttributionKind.OFFICIAL_RECORD,
   AttributionKind.ON_RECORD,

@@ -1,7 +1,7 @@
 /**
- * When sources meet: which value a fact shows, how the claims about it stand to one another, and how firmly it stands.
- * Each answer depends on the set of assertions alone, not on the order in which they were recorded: every rule is a
- * sieve over a set, and every comparison of two assertions looks at these two only.
+ * Conflict resolution between sources: which value a fact shows, how the claims about it are related, and its standing.
+ * Results depend on the set of assertions only, not on the order in which they were recorded: every rule filters a set, and
+ * every comparison looks at two assertions only.
  */
 import { isLive, type Assertion } from './assertion.ts';
 import { ClaimStatus, Standing } from '../vocabulary.generated.ts';
@@ -13,8 +13,8 @@ export { relateAssertions, type ClaimRelation } from './relations.ts';
 export { RULES, type Rule } from './resolution-rules.ts';
 
 /**
- * The standing of a fact by all its claims: WITHDRAWN without a live one, ALLEGED when every live one is ALLEGED,
- * DISPUTED when a slot of it has no winner, else ESTABLISHED.
+ * The standing of a fact from all its claims: WITHDRAWN without a live claim, ALLEGED if every live claim is ALLEGED,
+ * DISPUTED if one of its slots is disputed, else ESTABLISHED.
  */
 export function standingOf(claims: readonly Pick<Assertion, 'status' | 'reviewState'>[], disputed: boolean): Standing {
   const live = claims.filter(isLive);

@@ -2,8 +2,8 @@ import { isLive, type Assertion } from './assertion.ts';
 import { ReviewState } from '../vocabulary.generated.ts';
 
 /**
- * The live assertions that no other live one supersedes by word of a source or an analyst, directly or through others.
- * A claim that an analyst disputes displaces nothing; claims that supersede each other in a circle say nothing by it.
+ * The live assertions that no other live one supersedes, directly or transitively, according to a source or an analyst.
+ * Disputed claims do not supersede anything, and claims that supersede each other in a cycle all stay.
  */
 export function withoutSuperseded(assertions: readonly Assertion[]): Assertion[] {
   const live = assertions.filter(isLive);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { distance } from 'fastest-levenshtein';
 
-/** The longest key that is taken; far above what people write, far below what an index holds. */
+/** Far above what people write, far below the limit of an index entry. */
 const MAX_KEY_LENGTH = 200;
-/** The shortest text that is looked for as a whole word of longer ones; shorter ones are in too many. */
+/** The shortest text suggested as a part of longer candidates; shorter ones occur in too many. */
 const MIN_WORD_LENGTH = 3;
 /** Numbers up to this many digits sort by value. */
 const PADDED_DIGITS = 12;
@@ -12,33 +12,33 @@ const WORD = '[A-Za-z0-9][A-Za-z0-9._/-]*';
 const KEY = new RegExp(`^${WORD}(:${WORD})?$`);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** A new opaque id: random, never built from names or dates, never used again. */
+/** A new opaque id: random, never built from names or dates, never reused. */
 export function newId(): string {
   return randomUUID();
 }
 
-/** True for text in the form of an id that {@link newId} gives. */
+/** True for text in the format of {@link newId}. */
 export function isId(text: string): boolean {
   return UUID.test(text);
 }
 
 /**
- * True for text that may be the key of a thing: `kind:slug` (`meeting:udcg-26`) or a plain word (`c001`), of ASCII
- * letters, digits and `- . _ /`, beginning with a letter or digit. What looks like an id is no key, so that a reference,
- * which may be either, has one meaning.
+ * True for a valid key of a node: `kind:slug` (`meeting:udcg-26`) or a plain word (`c001`), of ASCII letters, digits and
+ * `- . _ /`, beginning with a letter or digit. Text in the format of an id is not a key, so that a reference, which may be
+ * either, is unambiguous.
  */
 export function isKey(text: string): boolean {
   return text.length <= MAX_KEY_LENGTH && KEY.test(text) && !isId(text);
 }
 
-/** Text in which every number is padded with zeros, so that `9th` comes before `10th`. */
+/** Pads every number in a text with zeros, so that `9th` sorts before `10th`. */
 export function padNumbers(text: string): string {
   return text.replace(/[0-9]+/g, (number) => number.replace(/^0+(?=[0-9])/, '').padStart(PADDED_DIGITS, '0'));
 }
 
 /**
- * Text by which keys compare in natural order: `c2` before `c10`. Two keys never share one: where padding alone would make
- * `c2` and `c02` equal, the key itself follows after a space, which no key contains.
+ * The text by which keys compare in natural order: `c2` before `c10`. It is unique: where padding alone would make `c2` and `c02`
+ * equal, the key itself follows after a space, which no key contains.
  */
 export function naturalOrder(key: string): string {
   const padded = padNumbers(key);
@@ -46,9 +46,9 @@ export function naturalOrder(key: string): string {
 }
 
 /**
- * The candidates that `word` was probably meant to be, nearest first, at most `limit`. Case is ignored, and so is a
- * missing or wrong kind: `john-healy` finds `official:john-healey`. After the slips of the hand come the candidates of
- * which it is a part, word by word: `NEWS` finds `NEWS_ARTICLE`. Empty when nothing is near.
+ * The candidates that `word` was probably meant to be, closest first, at most `limit`. Case is ignored, and so is a missing or
+ * wrong kind: `john-healy` finds `official:john-healey`. Candidates within a few edits come first, then those that contain it
+ * as whole words: `NEWS` finds `NEWS_ARTICLE`.
  */
 export function closestMatches(word: string, candidates: Iterable<string>, limit = 3): string[] {
   const normalizedWord = word.slice(0, MAX_KEY_LENGTH).toLowerCase();
@@ -57,7 +57,7 @@ export function closestMatches(word: string, candidates: Iterable<string>, limit
   for (const candidate of new Set(candidates)) {
     const normalizedCandidate = candidate.toLowerCase();
     const whole = editCost(normalizedWord, normalizedCandidate);
-    // A right slug under a wrong kind comes after every candidate that is as near as a whole.
+    // A matching slug with another kind ranks after a match of the whole key with the same distance.
     const part = editCost(slug, slugOf(normalizedCandidate)) + 0.5;
     const cost = Math.min(whole, part, wordRunCost(slug, slugOf(normalizedCandidate)));
     if (cost < Infinity) matches.push({ candidate, cost });
@@ -70,18 +70,18 @@ function slugOf(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
 
-/** Beyond every slip of the hand where `part` is a run of whole words of `whole`, the less is left over the nearer; else Infinity. */
+/** If `part` is a run of whole words of `whole`: above every edit distance, less for fewer other characters; else Infinity. */
 function wordRunCost(part: string, whole: string): number {
   if (part.length < MIN_WORD_LENGTH || !withSpacedWords(whole).includes(withSpacedWords(part))) return Infinity;
   return MAX_KEY_LENGTH + whole.length - part.length;
 }
 
-/** The words of a key or constant between spaces, so that a run of them is found only whole. */
+/** The words of a key or constant between spaces, so that only whole words match. */
 function withSpacedWords(text: string): string {
   return ` ${text.replace(/[-_./]/g, ' ')} `;
 }
 
-/** The edits between two words, or Infinity when they are too many for a slip of the hand: more than a third. */
+/** The edit distance of two words, or Infinity if more than a third of the characters differ. */
 function editCost(a: string, b: string): number {
   const maxEdits = Math.ceil(Math.max(a.length, b.length) / 3);
   if (Math.abs(a.length - b.length) > maxEdits) return Infinity;

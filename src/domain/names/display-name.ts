@@ -7,7 +7,7 @@ export interface Name {
   kind: NameKind;
 }
 
-/** Names to call a thing by, best first; OFFICIAL and COMMON are equally good, and the one recorded first is taken. */
+/** Kinds of names, best first. OFFICIAL and COMMON rank equally; of these the name recorded first is used. */
 const KIND_RANK: Record<NameKind, number> = {
   [NameKind.OFFICIAL]: 0,
   [NameKind.COMMON]: 0,
@@ -19,9 +19,9 @@ const KIND_RANK: Record<NameKind, number> = {
 };
 
 /**
- * The name to show to a reader of these languages, most wanted first: the best kind of name in the first language that
- * has one; else English; else whatever there is. AS_PRINTED, which keeps misprints findable, is shown only where a
- * language, or at last the thing, has nothing better. Without names: the empty string.
+ * The name to show to a reader of these languages, most preferred first: the best kind of name in the first language that
+ * has one, else English, else any. AS_PRINTED, which keeps misprints searchable, is shown only if there is nothing better.
+ * Without names: the empty string.
  */
 export function bestName(names: readonly Name[], langs: readonly string[] = []): string {
   for (const range of langs) {
@@ -32,7 +32,7 @@ export function bestName(names: readonly Name[], langs: readonly string[] = []):
   return (english ?? bestIn(names, '*', NameKind.AS_PRINTED))?.value ?? '';
 }
 
-/** The names in the order in which a reader of these languages would rather see them. */
+/** The names in order of preference for a reader of these languages. */
 export function orderNames<T extends Name>(names: readonly T[], langs: readonly string[] = ['en']): T[] {
   const languageRank = (name: Name) => {
     const index = langs.findIndex((range) => languageMatch(range, name.lang) > 0);
@@ -42,8 +42,8 @@ export function orderNames<T extends Name>(names: readonly T[], langs: readonly 
 }
 
 /**
- * The best name in a language, of no kind worse than `worst`: AS_PRINTED comes last, a tag that names the bare language
- * (which leaves the script open) after those that fit, then the kind counts, then how near the tag is, then the order.
+ * The best name in a language, of no kind worse than `worstKind`. AS_PRINTED ranks last; a bare language tag, which does not
+ * give the script, ranks after better matches; then by kind, tag match and order.
  */
 function bestIn(names: readonly Name[], range: string, worstKind: NameKind): Name | undefined {
   let best: Name | undefined;
@@ -62,8 +62,8 @@ function bestIn(names: readonly Name[], range: string, worstKind: NameKind): Nam
 }
 
 /**
- * How well a tag serves a wanted range: 4 the same, 3 the range with more said (`zh-Hant` and `zh-Hant-TW`), 2 the same
- * script elsewhere (`zh-Hant-HK` and `zh-Hant-TW`), 1 the bare language, 0 not at all (`zh-Hant` and `zh-Hans`).
+ * How well a tag matches a language range: 4 equal, 3 more specific (`zh-Hant` and `zh-Hant-TW`), 2 same script, other region
+ * (`zh-Hant-HK` and `zh-Hant-TW`), 1 bare language, 0 no match (`zh-Hant` and `zh-Hans`).
  */
 export function languageMatch(range: string, tag: string): 0 | 1 | 2 | 3 | 4 {
   if (range === tag || range === '*') return 4;
@@ -82,7 +82,7 @@ function languageOf(tag: string): string {
   return tag.split('-', 1)[0] ?? tag;
 }
 
-/** The script a tag names, or, for Chinese, the one that its region writes. */
+/** The script of a tag, or, for Chinese, the script of its region. */
 function scriptOf(tag: string): string | null {
   const [language, ...rest] = tag.split('-');
   const script = rest.find((part) => /^[a-z]{4}$/.test(part));

@@ -1,41 +1,40 @@
 import { distance } from 'fastest-levenshtein';
 import { normalizeText, isCjk, compactText, splitWords } from './normalize-text.ts';
 
-/** A name as far as likeness is concerned; `lang` is a BCP 47 tag. */
+/** A name to compare; `lang` is a BCP 47 tag. */
 export interface NameValue {
   value: string;
   lang: string;
 }
 
-/** How alike two things are called, from 0 to 1, and by which of their names; null where by none. */
+/** The similarity of two nodes' names, from 0 to 1, and the pair of names that gives it; null if no pair matches. */
 export interface NameSimilarity {
   score: number;
   names: readonly [string, string] | null;
 }
 
-/** From this score on two names may well be those of the same thing. */
+/** From this score on, two names may belong to the same entity. */
 export const MATCH_THRESHOLD = 0.7;
-/** What is left of a likeness where full names in the same language tell the two apart: namesakes, shared abbreviations. */
+/** The highest score if full names in the same language differ: namesakes, shared abbreviations. */
 const DISTINCT_NAMES_LIMIT = 0.6;
-/** Two words of one letter more or less, and of one other letter: Zelensky and Zelenskyy, Ireland and Iceland. */
+/** Two words that differ by one inserted letter (Zelensky, Zelenskyy), by one replaced (Iceland, Ireland), or by two edits. */
 const INSERTED_LETTER = 0.9;
 const REPLACED_LETTER = 0.65;
 const TWO_LETTERS = 0.6;
-/** Shorter words are only ever the same. */
+/** Shorter words have to be equal. */
 const MIN_FUZZY_LENGTH = 5;
 const MIN_TWO_EDITS_LENGTH = 9;
-/** Of persons a surname alone may be meant, or a middle name left out. */
+/** For persons: a surname alone, or a missing middle name. */
 const SURNAME_ALONE = 0.8;
 const WITHOUT_MIDDLE_NAME = 0.9;
 
-/** Words that tell nothing apart. */
 const stopWords: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'in', 'at', 'on', 'to', 'a']);
 
 /**
- * How alike two things are called: the best of all pairs of their names, whatever language or script these are in. Numbers
- * are never alike: the 26th meeting is not the 27th. Symmetric; 1 for two that share a name, unless they are told apart.
+ * The similarity of the best pair of names, across languages and scripts. Numbers have to be equal: the 26th meeting is not
+ * the 27th. Symmetric; 1 for a shared name, unless their full names differ.
  *
- * @param isPerson Whether they are persons, of whom a surname alone may be said.
+ * @param isPerson Whether both are persons, who may be referred to by surname alone.
  */
 export function nameSimilarity(a: readonly NameValue[], b: readonly NameValue[], isPerson: boolean): NameSimilarity {
   const pairs = a.flatMap((one) => b.map((other) => compareNames(one, other, isPerson)));
@@ -48,7 +47,7 @@ export function nameSimilarity(a: readonly NameValue[], b: readonly NameValue[],
   return { score: areDistinct ? Math.min(closest.score, DISTINCT_NAMES_LIMIT) : closest.score, names: closest.names };
 }
 
-/** Two names with their score; `isFull` where both are of one language and of more than one word. */
+/** Scores two names; `isFull` if both are in the same language and have more than one word. */
 function compareNames(a: NameValue, b: NameValue, isPerson: boolean) {
   const [one, other] = [normalizeText(a.value), normalizeText(b.value)];
   const [words, others] = [significantWords(one), significantWords(other)];
@@ -62,7 +61,7 @@ function compareNames(a: NameValue, b: NameValue, isPerson: boolean) {
 
 const languageOf = ({ lang }: NameValue) => lang.split('-', 1)[0];
 
-/** The words of a folded name that may tell it apart; `26th` counts as `26`. */
+/** The words of a normalized name without stop words; `26th` counts as `26`. */
 function significantWords(normalized: string): string[] {
   const words = splitWords(normalized).map((word) => word.replace(/^(\d+)(st|nd|rd|th)$/, '$1'));
   const significant = words.filter((word) => !stopWords.has(word));
@@ -92,7 +91,7 @@ const numbersIn = (words: readonly string[]) =>
     .sort()
     .join(' ');
 
-/** Pairs words one to one, the closest first. */
+/** Pairs words one to one, the most similar first. */
 function pairWords(a: readonly string[], b: readonly string[]) {
   const pairs = a
     .flatMap((one, i) => b.map((other, j) => ({ one, other, i, j, closeness: wordSimilarity(one, other) })))
@@ -109,7 +108,7 @@ function pairWords(a: readonly string[], b: readonly string[]) {
   return { matched, unmatchedA: a.filter((_, i) => !usedA.has(i)), unmatchedB: b.filter((_, j) => !usedB.has(j)) };
 }
 
-/** How likely two words are one, spelled in two ways: 1 for the same, 0 for others. */
+/** How likely two words are spellings of the same word: 1 if equal, 0 if unrelated. */
 function wordSimilarity(a: string, b: string): number {
   if (a === b) return 1;
   const shorter = Math.min(a.length, b.length);

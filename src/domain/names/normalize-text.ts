@@ -1,9 +1,9 @@
 /**
- * How text is made comparable for searching and sorting: without case, accents, ligatures, full-width forms, spaces,
- * hyphens and apostrophes. Scripts are kept apart: Cyrillic stays Cyrillic, Han stays Han.
+ * Normalizes text for searching and sorting: removes case, accents, ligatures, full-width forms, repeated spaces, hyphens and
+ * apostrophes. Nothing is transliterated: Cyrillic stays Cyrillic, Han stays Han.
  */
 
-/** Letters that Unicode does not take apart into a base letter and an accent. */
+/** Letters that Unicode does not decompose into a base letter and an accent. */
 const LETTER_REPLACEMENTS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -26,21 +26,21 @@ const LETTER_REPLACEMENTS: Record<string, string> = {
 };
 const REPLACED_LETTERS = new RegExp(`[${Object.keys(LETTER_REPLACEMENTS).join('')}]`, 'g');
 
-/** Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic; not the vowels of Indic or the marks of kana. */
+/** Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic; not Indic vowel signs or kana marks. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
 const APOSTROPHES = /['’‘ʼʹ`´′ʾʿ＇]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 
-/** Scripts written without spaces, in which a name is found by its single characters and pairs. */
+/** Scripts written without spaces: names in them are indexed by single characters and bigrams. */
 export const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
-/** The folded words of a text, joined by single spaces: `Jean-Claude  Müller` gives `jean claude muller`. */
+/** The normalized words of a text, joined by single spaces: `Jean-Claude  Müller` gives `jean claude muller`. */
 export function normalizeText(text: string): string {
   return text
-    .replace(APOSTROPHES, '') // before, as some would become a space and an accent
+    .replace(APOSTROPHES, '') // before NFKD, which turns some into a space and an accent
     .normalize('NFKD')
     .toLowerCase()
-    .replace(APOSTROPHES, '') // after, as some only now are one
+    .replace(APOSTROPHES, '') // after NFKD, which turns other characters into apostrophes
     .replace(ACCENTS, '')
     .replace(REPLACED_LETTERS, (letter) => LETTER_REPLACEMENTS[letter] ?? letter)
     .normalize('NFC')
@@ -48,12 +48,12 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
-/** A folded text without its spaces: `john healey` gives `johnhealey`. */
+/** A normalized text without spaces: `john healey` gives `johnhealey`. */
 export function compactText(normalized: string): string {
   return normalized.replaceAll(' ', '');
 }
 
-/** The words of a folded text, with runs of an unspaced script apart: `g7峰會 2025` gives `g7`, `峰會`, `2025`. */
+/** The words of a normalized text; a run of CJK characters is a word of its own: `g7峰會 2025` gives `g7`, `峰會`, `2025`. */
 export function splitWords(normalized: string): string[] {
   return normalized
     .replace(CJK, ' $& ')
@@ -61,18 +61,18 @@ export function splitWords(normalized: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** True for a word of an unspaced script. */
+/** True for a word in a script without spaces. */
 export function isCjk(word: string): boolean {
   CJK.lastIndex = 0;
   return CJK.test(word);
 }
 
-/** The characters of an unspaced word, and each two that stand side by side. */
+/** The characters (code points) of a word. */
 export function charactersOf(word: string): string[] {
   return [...word];
 }
 
-/** Each two characters that stand side by side. */
+/** Each two adjacent characters of a word. */
 export function bigramsOf(word: string): string[] {
   const characters = [...word];
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);

@@ -1,22 +1,21 @@
 import { charactersOf, normalizeText, isCjk, bigramsOf, compactText, splitWords } from './normalize-text.ts';
 import { orderNames, type Name } from './display-name.ts';
 
-/** As much of a text as becomes tokens, in characters: a title or gist is shorter, a hostile upload is not. */
+/** The part of a text that is indexed, in characters: titles and gists are shorter, hostile uploads are not. */
 const MAX_TEXT_LENGTH = 4_000;
-/** More tokens than the names of any one thing make. */
+/** More tokens than the names of any one node give. */
 const MAX_TOKENS = 10_000;
-/** Longer tokens are cut: Lucene takes neither a term of 32 kB nor a pattern of a thousand letters. */
+/** Longer tokens are truncated: Lucene rejects terms of 32 kB and patterns of a thousand letters. */
 const MAX_TOKEN_LENGTH = 100;
-/** As much of a search as is looked at. */
+/** The part of a search text that is used. */
 const MAX_QUERY_LENGTH = 200;
 const MAX_QUERY_WORDS = 12;
-/** Words from this length on are also found with one slip. */
+/** Words of at least this length are also found with one edit. */
 const MIN_FUZZY_LENGTH = 4;
 
 /**
- * The tokens by which something with these texts (names, a title, a gist) is found, joined by spaces for a full-text
- * index that splits at white space: folded words, each text squashed into one word, and for unspaced scripts the
- * single characters and the pairs.
+ * The tokens for indexing these texts (names, a title, a gist), joined by spaces for a full-text index with the `whitespace`
+ * analyzer: normalized words, each text as one compact word, and for scripts without spaces the characters and bigrams.
  */
 export function searchTokens(texts: readonly string[]): string {
   const tokens = new Set<string>();
@@ -34,10 +33,10 @@ export function searchTokens(texts: readonly string[]): string {
 }
 
 /**
- * The Lucene query for what a person typed, over {@link searchTokens}; null when it holds no letter or digit. Each word
- * may match exactly, as a beginning, or (from four letters on) with one slip; exact matches weigh most. `ANY` finds
- * what matches some word, best first; `EVERY` only what matches all of them. Nothing typed acts as query syntax: a
- * token has letters, digits and marks only, and lower case is never a Lucene operator.
+ * The Lucene query for a search text, over {@link searchTokens}; null if it has no letter or digit. Each word may match
+ * exactly, as a prefix, or (from four letters on) with one edit; exact matches weigh most. `ANY` requires one word to match,
+ * `EVERY` all of them. Query syntax cannot be injected: tokens have letters, digits and marks only, and lower case is never a
+ * Lucene operator.
  */
 export function searchQuery(text: string, words: 'ANY' | 'EVERY' = 'ANY'): string | null {
   const normalized = normalizeText(text.slice(0, MAX_QUERY_LENGTH));
@@ -50,8 +49,7 @@ export function searchQuery(text: string, words: 'ANY' | 'EVERY' = 'ANY'): strin
 }
 
 /**
- * Whether {@link searchQuery}, asked for `EVERY` word, finds what has these {@link searchTokens}: the same rule without an
- * index.
+ * Whether {@link searchQuery} with `EVERY` finds a node with these {@link searchTokens}: the same rule without an index.
  */
 export function hasEveryWord(text: string, tokens: string): boolean {
   const normalized = normalizeText(text.slice(0, MAX_QUERY_LENGTH));
@@ -81,22 +79,22 @@ function termClause(word: string): string {
   return clauses.join(' OR ');
 }
 
-/** A token no longer than is taken, with no half of a character at its end. */
+/** Truncates a token without splitting a surrogate pair. */
 function truncateToken(token: string): string {
   return token.slice(0, MAX_TOKEN_LENGTH).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** How a searched word met a word of a name, worst to best. */
-const MatchGrade = { NOT: 0, SLIP: 1, INSIDE: 2, BEGINNING: 3, WORD: 4 } as const;
+/** How a query word matches a word of a name, worst to best. */
+const MatchGrade = { NONE: 0, FUZZY: 1, SUBSTRING: 2, PREFIX: 3, EXACT: 4 } as const;
 type MatchGrade = (typeof MatchGrade)[keyof typeof MatchGrade];
-/** What one grade is worth: the whole name stands one above WORD, at 1. */
-const BAND_WIDTH = 1 / (MatchGrade.WORD + 1);
+/** The score of one grade; a match of the whole name is one grade above EXACT, at 1. */
+const BAND_WIDTH = 1 / (MatchGrade.EXACT + 1);
 
 /**
- * How well a text matches a thing's names, and which name matched best (of equals the one a reader of `langs` would
- * rather see). Scores stand in bands: 1 is a whole name; from 0.8 all words are in it; from 0.6 some only as beginnings;
- * from 0.4 some only inside a longer word, in scripts without spaces; from 0.2 some only with a slip; above 0 some of the
- * words match, others do not. Within a band, the more of the name is covered the better.
+ * How well a text matches a node's names, and which name matches best (of equals the one preferred by a reader of `langs`).
+ * Scores are in bands: 1 is a whole name; from 0.8 all words match; from 0.6 some only as prefixes; from 0.4 some only as
+ * substrings, in scripts without spaces; from 0.2 some only with an edit; above 0 some words do not match. Within a band the
+ * score grows with the covered part of the name.
  */
 export function rankNames(
   text: string,
@@ -120,35 +118,35 @@ function scoreName(text: string, words: readonly string[], name: string): number
   if (compactQuery === compactName) return 1;
   const nameWords = splitWords(name);
   const grades = words.map((word) =>
-    nameWords.map((nameWord) => gradeMatch(word, nameWord)).reduce(best, MatchGrade.NOT),
+    nameWords.map((nameWord) => gradeMatch(word, nameWord)).reduce(best, MatchGrade.NONE),
   );
-  const matched = words.filter((_, index) => grades[index] !== MatchGrade.NOT);
+  const matched = words.filter((_, index) => grades[index] !== MatchGrade.NONE);
   const coverage = Math.min(1, matched.join('').length / compactName.length);
   if (matched.length === words.length) return scoreInBand(grades.reduce(worst), coverage);
   if (compactName.startsWith(compactQuery))
-    return scoreInBand(MatchGrade.BEGINNING, compactQuery.length / compactName.length);
-  const share = grades.reduce<number>((sum, grade) => sum + grade, 0) / (MatchGrade.WORD * words.length);
+    return scoreInBand(MatchGrade.PREFIX, compactQuery.length / compactName.length);
+  const share = grades.reduce<number>((sum, grade) => sum + grade, 0) / (MatchGrade.EXACT * words.length);
   return BAND_WIDTH * share * (0.5 + coverage / 2);
 }
 
-/** From the foot of a grade's band to just below the next. */
+/** A score from the bottom of a grade's band to just below the next. */
 function scoreInBand(grade: MatchGrade, coverage: number): number {
   return BAND_WIDTH * (grade + 0.95 * coverage);
 }
 
 function gradeMatch(word: string, nameWord: string): MatchGrade {
-  if (word === nameWord) return MatchGrade.WORD;
-  if (nameWord.startsWith(word)) return MatchGrade.BEGINNING;
+  if (word === nameWord) return MatchGrade.EXACT;
+  if (nameWord.startsWith(word)) return MatchGrade.PREFIX;
   if (isCjk(word)) {
-    if (nameWord.includes(word)) return MatchGrade.INSIDE;
+    if (nameWord.includes(word)) return MatchGrade.SUBSTRING;
     const pairs = bigramsOf(word);
     const shared = pairs.filter((pair) => nameWord.includes(pair)).length;
-    return shared > 0 && shared * 2 >= pairs.length ? MatchGrade.SLIP : MatchGrade.NOT;
+    return shared > 0 && shared * 2 >= pairs.length ? MatchGrade.FUZZY : MatchGrade.NONE;
   }
-  return isFuzzy(word) && isWithinOneEdit(word, nameWord) ? MatchGrade.SLIP : MatchGrade.NOT;
+  return isFuzzy(word) && isWithinOneEdit(word, nameWord) ? MatchGrade.FUZZY : MatchGrade.NONE;
 }
 
-/** Numbers are never close: the 26th meeting is not the 27th. */
+/** Numbers never match fuzzily: the 26th meeting is not the 27th. */
 function isFuzzy(word: string): boolean {
   return charactersOf(word).length >= MIN_FUZZY_LENGTH && !/\p{N}/u.test(word);
 }
@@ -161,7 +159,7 @@ function worst(a: MatchGrade, b: MatchGrade): MatchGrade {
   return a < b ? a : b;
 }
 
-/** True when one letter more, less, other or two exchanged turn `a` into `b`: what Lucene's `~1` finds. */
+/** True if one insertion, deletion, replacement or transposition turns `a` into `b`: what Lucene's `~1` finds. */
 function isWithinOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;

@@ -6,12 +6,12 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** The first day that fits a date whose digits may be `X` and whose month and day may be left out; null if none does. */
+/** The first day that matches a date whose digits may be `X` and whose month and day may be missing; null if none does. */
 export function firstDay(digits: string): string | null {
   return findMatchingDay(digits, 'first');
 }
 
-/** The last day that fits. */
+/** The last day that matches. */
 export function lastDay(digits: string): string | null {
   return findMatchingDay(digits, 'last');
 }
@@ -28,7 +28,7 @@ function findMatchingDay(digits: string, which: 'first' | 'last'): string | null
   return null;
 }
 
-/** The numbers from `least` to `most` whose digits fit a pattern with `X` for any digit, in the wanted order. */
+/** The numbers from `min` to `max` that match a pattern with `X` for any digit, in the requested order. */
 function matchingNumbers(pattern: string, min: number, max: number, which: 'first' | 'last'): number[] {
   const numbers = [...pattern]
     .reduce<number[]>(
@@ -47,7 +47,7 @@ function formatDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** First and last month of the parts of a year that EDTF numbers from 21 to 41. */
+/** First and last month of the EDTF sub-year groupings 21 to 41. */
 const SUB_YEAR_MONTHS: Record<number, readonly [first: number, last: number]> = {
   21: [3, 5],
   22: [6, 8],
@@ -70,10 +70,9 @@ const SUB_YEAR_MONTHS: Record<number, readonly [first: number, last: number]> = 
 };
 
 /**
- * First and last day of a season, quarter, third or half of a year, by its EDTF number (ISO 8601-2, 4.8). A season is
- * three whole months, where no hemisphere is given those of the northern one. The cold season around the turn of a year
- * (24 and 28, in the south the summer 30) is written by some with the year it begins and by others with the year it
- * ends, so both are allowed for.
+ * First and last day of a season, quarter, quadrimester or semester, by its EDTF number (ISO 8601-2, 4.8). A season is three
+ * whole months; without a hemisphere, those of the northern one. For the season around the turn of the year (24 and 28, in
+ * the south 30) some give the year in which it begins and others the year in which it ends, so both are included.
  */
 export function subYearRange(year: number, subYear: number): { first: string; last: string } {
   const months = SUB_YEAR_MONTHS[subYear];

@@ -2,14 +2,14 @@ import { parse, type Parsed } from 'edtf';
 import { daysInMonth, firstDay, lastDay, subYearRange } from './calendar.ts';
 import { TimePrecision } from '../vocabulary.generated.ts';
 
-/** Some moment from `first` to `last`, days as `YYYY-MM-DD`: what one date in EDTF text says. */
+/** The days that one date in EDTF text may be, from `first` to `last`, as `YYYY-MM-DD`. */
 export interface DateRange {
   first: string;
   last: string;
   precision: TimePrecision;
 }
 
-/** What nearly all times are; an import has thousands, and the library takes its time. */
+/** The most common form, parsed without the library: imports have thousands of dates, and the library is slow. */
 const ISO_DATE = /^\d{4}(-(0\d|1[0-2])(-\d{2})?)?$/;
 
 /** Reads one date, season, decade or century; null for anything else ({@link explainInvalidDate} says why). */
@@ -31,7 +31,7 @@ export function parseEdtfDate(text: string): DateRange | null {
   }
 }
 
-/** The library takes 29 February in every year and works with times of day; neither passes here. */
+/** Stricter than the library, which accepts 29 February in every year and times of day. */
 function parseDateDigits(digits: string): DateRange | null {
   if (!/^[\dX]{4}(-[\dX]{2}){0,2}$/.test(digits)) return null;
   const first = firstDay(digits);
@@ -39,7 +39,7 @@ function parseDateDigits(digits: string): DateRange | null {
   return first && last ? { first, last, precision: precisionOf(digits) } : null;
 }
 
-/** By the parts that are said in full: `2022-04-XX` is a month, `2022-XX` a year, `202X` an interval. */
+/** By the parts without `X`: `2022-04-XX` is a month, `2022-XX` a year, `202X` an interval. */
 function precisionOf(digits: string): TimePrecision {
   const specified = digits.replace(/(-XX)+$/, '');
   if (specified === 'XXXX') return TimePrecision.UNKNOWN;
@@ -57,7 +57,7 @@ function tryParse(text: string): Parsed | null {
   try {
     return parse(text);
   } catch {
-    return null; // its messages speak of its grammar; whyNot speaks of dates
+    return null; // its messages are about its grammar; explainInvalidDate is about dates
   }
 }
 
@@ -76,16 +76,16 @@ const MONTH_NAMES = [
   'December',
 ];
 
-/** Why a text is no moment, as a sentence for the person who wrote it. */
+/** Why a text is not a date, as a sentence for its author. */
 export function explainInvalidDate(text: string): string {
   if (/^[Y-]/.test(text)) return 'Years have four digits, 0000 to 9999.';
   if (/T\d/.test(text)) return 'Times of day are not recorded; write the day alone.';
-  if (text.startsWith('{')) return 'A set of all its dates is several times; write "[...]" for one of them.';
+  if (text.startsWith('{')) return '"{...}" means all of its dates; write "[...]" for one of them.';
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text.replace(/[?~%]/g, '')) ?? [];
   const name = MONTH_NAMES[Number(month) - 1];
   if (month && !name) return `There is no month ${month}.`;
   if (day && name) return `${name} ${year} has ${daysInMonth(Number(year), Number(month))} days.`;
   if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text)) return 'Month and day have two digits each.';
   if (/\d[./]\d/.test(text)) return 'A date begins with the year, and its parts are joined by hyphens.';
-  return `"${text.slice(0, 40)}" is no date.`;
+  return `"${text.slice(0, 40)}" is not a date.`;
 }

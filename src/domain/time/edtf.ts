@@ -2,7 +2,7 @@ import { ClientError } from '../errors.ts';
 import { parseEdtfDate, explainInvalidDate, type DateRange } from './edtf-date.ts';
 import { TimePrecision } from '../vocabulary.generated.ts';
 
-/** The days between which a time begins, and between which it ends, as `YYYY-MM-DD`; null is unknown or open. */
+/** The earliest and latest day on which a time begins and on which it ends, as `YYYY-MM-DD`; null is unknown or open. */
 export interface TimeBounds {
   startEarliest: string | null;
   startLatest: string | null;
@@ -20,13 +20,13 @@ const EXPECTED_FORMS =
   'some day within `[2025-02-05..2025-02-11]`, or an open end `2022-02/..`.';
 
 /**
- * Reads EDTF (ISO 8601-2) text: what it says, and no more. The npm library says whether each date in it is well formed;
- * the bounds are worked out here, because its own are wrong for sets. Durations `A/B`, `A/..`, `../B` and sets
- * `[A..B]`, `[A,B]`, `[A..]`, `[..B]` may mix precisions. Throws a TellableError INVALID that says what was expected.
+ * Parses EDTF (ISO 8601-2). The npm library checks that each date is well formed; the bounds are computed here, because those
+ * of the library are wrong for sets. Intervals `A/B`, `A/..`, `../B` and sets `[A..B]`, `[A,B]`, `[A..]`, `[..B]` may mix
+ * precisions. Throws a ClientError INVALID that says what was expected.
  */
 export function parseEdtf(edtf: string): ParsedTime {
   const invalid = (reason: string) =>
-    new ClientError('INVALID', `"${edtf.slice(0, 60)}" is no time. ${reason} ${EXPECTED_FORMS}`, {
+    new ClientError('INVALID', `"${edtf.slice(0, 60)}" is not a valid time. ${reason} ${EXPECTED_FORMS}`, {
       edtf: edtf.slice(0, MAX_LENGTH),
     });
   const parseDate = (text: string): DateRange => {
@@ -43,8 +43,8 @@ export function parseEdtf(edtf: string): ParsedTime {
 }
 
 /**
- * False where EDTF text leaves its borders soft, so that nothing dated so lies CERTAINLY in a window: `?` uncertain,
- * `~` approximate, `%` both, `X` unspecified, and seasons of the year, whose first and last days are custom.
+ * False if the bounds are not exact, so that the time is never CERTAINLY in a window: `?` uncertain, `~` approximate, `%` both,
+ * `X` unspecified, and seasons, whose first and last days are a convention.
  */
 export function isExactEdtf(edtf: string): boolean {
   return edtf.split(/\.\.|[[\],/]/).every((part) => !/[?~%X]|^\d{4}-(2[1-9]|3[0-2])$/.test(part));
@@ -56,7 +56,7 @@ type InvalidTimeFactory = (reason: string) => ClientError;
 /** `A/B`: begins in A and ends in B. */
 function parseInterval(edtf: string, parseDate: DateParser, invalid: InvalidTimeFactory): ParsedTime {
   const parts = edtf.split('/');
-  if (parts.length > 2) throw invalid('One "/" parts the begin from the end; within a date stand hyphens.');
+  if (parts.length > 2) throw invalid('One "/" separates begin and end; the parts of a date are joined by hyphens.');
   const [begin, end] = parts.map((part) => (part === '' || part === '..' ? null : parseDate(part)));
   if (begin && end) {
     if (end.last < begin.first) throw invalid('It ends before it begins; write the earlier date first.');
@@ -69,7 +69,7 @@ function parseInterval(edtf: string, parseDate: DateParser, invalid: InvalidTime
     };
   }
   const known = begin ?? end;
-  if (!known) throw invalid('It says nothing; leave the time out where the source gives none.');
+  if (!known) throw invalid('Both ends are open; leave the time out where the source gives none.');
   return {
     startEarliest: begin?.first ?? null,
     startLatest: begin?.last ?? null,
@@ -79,7 +79,7 @@ function parseInterval(edtf: string, parseDate: DateParser, invalid: InvalidTime
   };
 }
 
-/** `[A..B]`: some moment within. A side left open gives null on that side. */
+/** `[A..B]`: some day within. An open side gives null. */
 function parseSet(inside: string, parseDate: DateParser, invalid: InvalidTimeFactory): ParsedTime {
   const openBefore = inside.startsWith('..');
   const openAfter = inside.endsWith('..');
@@ -87,7 +87,7 @@ function parseSet(inside: string, parseDate: DateParser, invalid: InvalidTimeFac
   const dates = members.flatMap((member) => {
     const ends = member.split('..').map(parseDate);
     const [first, last] = ends;
-    if (ends.length > 2) throw invalid('Between two dates stands one "..".');
+    if (ends.length > 2) throw invalid('A range has one ".." between two dates.');
     if (first && last && last.last < first.first) throw invalid('The earlier date of a range comes first.');
     return ends;
   });
@@ -96,7 +96,7 @@ function parseSet(inside: string, parseDate: DateParser, invalid: InvalidTimeFac
   return { ...boundsOfRange(first, last), precision: precisionOfSet(dates, openBefore || openAfter) };
 }
 
-/** One date alone keeps its precision, but what is open on a side is never as exact as a day. */
+/** A single date keeps its precision, but an open side is never as exact as a DAY. */
 function precisionOfSet(dates: readonly DateRange[], open: boolean): TimePrecision {
   const [only, another] = dates;
   if (!only || another) return TimePrecision.INTERVAL;

@@ -1,16 +1,16 @@
 import { AFTER_ALL, BEFORE_ALL, isKnown, type Time } from './time.ts';
 import { Certainty, TenureStatus, TimeMatch } from '../vocabulary.generated.ts';
 
-/** What is recorded of a tenure or membership; a membership has no status, and counts as held till its end is known. */
+/** The recorded data of a tenure or membership. A membership has no status: it is held until its end is known. */
 export interface Holding {
   status?: TenureStatus | null;
   start: Time;
   end: Time;
-  /** Days on which a source speaks of it: shows it held, or, once it is ENDED, shows it over. */
+  /** When a source mentions it: as held, or, once it is ENDED, as over. */
   observedAt: readonly Time[];
 }
 
-/** Days, both ends included, on which it may have been, surely was, and was seen to be held; empty ones are reversed. */
+/** The days, both ends included, on which it was possibly, certainly and observably held. An empty window is reversed. */
 export interface HoldingWindows {
   possibleFrom: string;
   possibleUntil: string;
@@ -23,12 +23,12 @@ export interface HoldingWindows {
 /**
  * On which days a post or membership was held.
  *
- * - POSSIBLY: from the earliest start to the latest end. One unknown end counts as open; when both are unknown, only the
- *   observed days remain. An ENDED tenure with unknown end was over at the latest when the last source spoke of it.
- * - CERTAINLY: from the latest start to the earliest end. While it is held, an unknown end leaves it certain up to the
- *   last day on which a source shows it (a start alone shows its own day); later days are possible only.
- * - Observed: the days of each observation, while it is held. Observations of an ENDED tenure show it over, not held.
- * - What was never taken up, or is only a nomination, was held on no day.
+ * - POSSIBLY: from the earliest start to the latest end. One unknown end counts as open; if both are unknown, only the
+ *   observed days remain. An ENDED tenure with an unknown end was over when the last source mentioned it.
+ * - CERTAINLY: from the latest start to the earliest end. While it is held and its end is unknown, it is certain up to the
+ *   last observation (or the start); later days are only possible.
+ * - Observed: the days of each observation, while it is held. Observations of an ENDED tenure do not show it as held.
+ * - A nomination, or a tenure that was not taken up, was not held on any day.
  */
 export function holdingWindows({ status, start, end, observedAt }: Holding): HoldingWindows {
   if (status === TenureStatus.NOMINATED || status === TenureStatus.NOT_TAKEN_UP)
@@ -67,19 +67,19 @@ function toHoldingWindows(possible: Span, certain: Span, observed: readonly Span
   };
 }
 
-/** How certain it is that it was held on a day. UNKNOWN means that nothing recorded says so, not that nobody held it. */
+/** How certain it is that it was held on a day. UNKNOWN means that nothing is recorded, not that nobody held it. */
 export function certaintyOn(windows: HoldingWindows, day: string): Certainty {
   if (windows.certainFrom <= day && day <= windows.certainUntil) return Certainty.CERTAIN;
   return isObservedOn(windows, day) ? Certainty.OBSERVED : Certainty.UNKNOWN;
 }
 
-/** How certain it is that any of these was held on a day: as certain as of the best of them. */
+/** How certain it is that at least one of these was held on a day. */
 export function bestCertainty(all: readonly HoldingWindows[], day: string): Certainty {
   const certainties = all.map((windows) => certaintyOn(windows, day));
   return [Certainty.CERTAIN, Certainty.OBSERVED].find((each) => certainties.includes(each)) ?? Certainty.UNKNOWN;
 }
 
-/** Whether it may have been (POSSIBLY) or surely was (CERTAINLY) held on a day. */
+/** Whether it was POSSIBLY or CERTAINLY held on a day. */
 export function heldOn(windows: HoldingWindows, day: string, match: TimeMatch): boolean {
   if (match === TimeMatch.CERTAINLY) return certaintyOn(windows, day) === Certainty.CERTAIN;
   return (windows.possibleFrom <= day && day <= windows.possibleUntil) || isObservedOn(windows, day);

@@ -2,11 +2,11 @@ import { isExactEdtf, parseEdtf, type TimeBounds } from './edtf.ts';
 import { TimePrecision } from '../vocabulary.generated.ts';
 
 /**
- * A moment or span exactly as coarse as its source gives it. It began between startEarliest and startLatest and ended
+ * A point or span of time with the precision that its source gives. It began between startEarliest and startLatest and ended
  * between endEarliest and endLatest, days as `YYYY-MM-DD`; null is unknown or open.
  */
 export interface Time extends TimeBounds {
-  /** The time as coded (EDTF, ISO 8601-2); null when the source gives none. */
+  /** The time as coded (EDTF, ISO 8601-2); null if the source gives none. */
   edtf: string | null;
   precision: TimePrecision;
   /** The token as printed. */
@@ -15,26 +15,26 @@ export interface Time extends TimeBounds {
   basis: string | null;
 }
 
-/** The days that a time may touch, both included, as searches compare them; `exact` false is never CERTAINLY. */
+/** The days that a time may touch, both included, as searches compare them. Never CERTAINLY if not `exact`. */
 export interface Window {
   from: string;
   until: string;
   exact: boolean;
 }
 
-/** The days asked for, both included; an end left out is open. */
+/** The days of a filter, both included; a missing end is open. */
 export interface DayRange {
   from?: string | null;
   to?: string | null;
 }
 
-/** Before every day, after every day: the ends of a window that is open there. */
+/** Sort before and after every day: the open ends of a window. */
 export const BEFORE_ALL = '0000-00-00';
 export const AFTER_ALL = '9999-99-99';
 
 /**
- * The time that a source gives: EDTF text, or none. Throws a TellableError INVALID, which says what was expected, for
- * text that is no time.
+ * The time that a source gives: EDTF text, or none. Throws a ClientError INVALID that says what was expected for any other
+ * text.
  */
 export function parseTime({
   edtf,
@@ -57,12 +57,12 @@ const UNKNOWN_TIME = {
   endLatest: null,
 };
 
-/** True when a time says anything at all of when it was. */
+/** True if any bound is known. */
 export function isKnown(time: TimeBounds): boolean {
   return (time.startEarliest ?? time.startLatest ?? time.endEarliest ?? time.endLatest) !== null;
 }
 
-/** The window of a time: open where one end is, and reversed, so that it overlaps nothing, when nothing is known. */
+/** The window of a time: open at an unknown end, and reversed, so that it overlaps nothing, if both ends are unknown. */
 export function windowOf(time: Time): Window {
   if (!isKnown(time)) return { from: AFTER_ALL, until: BEFORE_ALL, exact: false };
   return {
@@ -72,32 +72,32 @@ export function windowOf(time: Time): Window {
   };
 }
 
-/** False for the window of an unknown time, which is reversed, and where there is none. */
+/** False for a missing window and for the reversed window of an unknown time. */
 export function isDated(window: Window | null): window is Window {
   return window !== null && window.from <= window.until;
 }
 
-/** True when some reading of the time overlaps the days. */
+/** POSSIBLY: some interpretation of the time overlaps the days. */
 export function possibly(window: Window, { from, to }: DayRange): boolean {
   return window.from <= (to ?? AFTER_ALL) && window.until >= (from ?? BEFORE_ALL) && window.from <= window.until;
 }
 
-/** True when every reading of the time lies wholly inside the days. */
+/** CERTAINLY: every interpretation of the time lies within the days. */
 export function certainly(window: Window, { from, to }: DayRange): boolean {
   return window.exact && window.from >= (from ?? BEFORE_ALL) && window.until <= (to ?? AFTER_ALL);
 }
 
-/** True when both say the same days, in whatever notation. */
+/** True if both have the same bounds, in whatever notation. */
 export function isSameTime(a: TimeBounds, b: TimeBounds): boolean {
   return BOUNDS.every((bound) => a[bound] === b[bound]);
 }
 
-/** True when `fine` says more than `coarse` and nothing else: a day in that month, a known end for an unknown one. */
+/** True if `fine` is compatible with `coarse` and more specific: a day in that month, a known end for an unknown one. */
 export function refines(fine: TimeBounds, coarse: TimeBounds): boolean {
   return liesWithin(fine, coarse) && !isSameTime(fine, coarse);
 }
 
-/** True when one and the same event can have both times: some begin and some end fit both. */
+/** True if one event can have both times: a common begin and a common end exist. */
 export function areCompatibleTimes(a: TimeBounds, b: TimeBounds): boolean {
   return (
     rangesOverlap(a.startEarliest, a.startLatest, b.startEarliest, b.startLatest) &&

@@ -14,18 +14,17 @@ export async function pinnedVersion(): Promise<string> {
   return /<neo4j\.version>([^<]+)</.exec(await readFile(POM, 'utf8'))![1]!;
 }
 
-/** The folder in which all checkouts on this machine share what Maven fetched. */
+/** The download cache, shared by all checkouts on this machine. */
 export function cacheFolder(env: NodeJS.ProcessEnv): string {
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'chancery');
 }
 
 /**
- * The folder with Neo4j's jar files; fetched by Maven when it is not there yet, some 120 MB.
+ * The folder with Neo4j's jar files; downloaded with Maven if it does not exist, about 120 MB.
  *
- * Maven fills a temporary folder beside it that is renamed when complete, so that an interrupted download never counts
- * and two at once do no harm.
+ * Maven writes to a temporary folder that is renamed when complete, so that interrupted and concurrent downloads are safe.
  *
- * @throws TellableError MAVEN_MISSING or DOWNLOAD_FAILED.
+ * @throws ClientError MAVEN_MISSING or DOWNLOAD_FAILED.
  */
 export async function ensureNeo4jJars(env: NodeJS.ProcessEnv, onProgress: (line: string) => void): Promise<string> {
   const version = await pinnedVersion();
@@ -33,14 +32,14 @@ export async function ensureNeo4jJars(env: NodeJS.ProcessEnv, onProgress: (line:
   const jars = join(cache, `neo4j-${version}`);
   if (await exists(jars)) return jars;
 
-  onProgress(`Fetching Neo4j ${version} with Maven into ${cache} (once, about 120 MB) ...`);
+  onProgress(`Downloading Neo4j ${version} with Maven to ${cache} (once, about 120 MB) ...`);
   await mkdir(cache, { recursive: true });
   await removeLeftovers(cache);
   const unfinished = await mkdtemp(`${jars}.unfinished-`);
   try {
     await downloadInto(unfinished, env, onProgress);
     await rename(unfinished, jars).catch(async (error: unknown) => {
-      if (!(await exists(jars))) throw error; // else another start finished first, with the same content
+      if (!(await exists(jars))) throw error; // otherwise another process finished first, with the same content
     });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
@@ -66,26 +65,26 @@ async function downloadInto(folder: string, env: NodeJS.ProcessEnv, onProgress: 
   if (result === null) {
     throw new ClientError(
       'MAVEN_MISSING',
-      'Maven was not found. Chancery fetches its own Neo4j with it, once. Install Maven (https://maven.apache.org, or ' +
+      'Maven was not found. Chancery downloads its own Neo4j with it, once. Install Maven (https://maven.apache.org, or ' +
         '`apt install maven`, or `brew install maven`) and start again. Or set NEO4J_URI to use a Neo4j that runs elsewhere.',
     );
   }
   if (result.code !== 0) {
-    const reason = /^\[ERROR\] (.+)$/m.exec(result.output)?.[1] ?? 'nothing';
+    const reason = /^\[ERROR\] (.+)$/m.exec(result.output)?.[1] ?? 'none';
     throw new ClientError(
       'DOWNLOAD_FAILED',
-      'Maven could not fetch Neo4j. Check the network, and the mirrors and proxies in ~/.m2/settings.xml, then start ' +
-        `again; what has arrived is kept. Maven said: ${reason}`,
+      'Maven could not download Neo4j. Check the network, and the mirrors and proxies in ~/.m2/settings.xml, then start ' +
+        `again; files that were downloaded are kept. Maven's error: ${reason}`,
     );
   }
 }
 
-/** Removes what interrupted downloads have left; one that still goes on is younger. */
+/** Removes the folders of interrupted downloads; one that is still running is younger. */
 async function removeLeftovers(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     if (!name.includes('.unfinished-')) continue;
     const folder = join(cache, name);
-    const changed = await stat(folder).catch(() => null); // it may just have been completed
+    const changed = await stat(folder).catch(() => null); // it may just have been renamed
     if (changed !== null && changed.mtimeMs < Date.now() - DAY_MS) await rm(folder, { recursive: true, force: true });
   }
 }

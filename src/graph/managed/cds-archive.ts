@@ -9,13 +9,13 @@ import { killOrphans } from './orphans.ts';
 const MEMORY = { heap: 256, pageCache: 16 };
 
 /**
- * Makes the archive of Neo4j's classes for this Java, unless there is one: with it a start takes a third less of the
- * processor's time. For that a second Neo4j is started and stopped, with an empty database of its own in `scratch`; it takes
- * some ten seconds at the lowest priority, so this is for when nobody waits.
+ * Creates the archive for class data sharing (AppCDS) of Neo4j with this Java, unless it exists. With it, a start takes a third
+ * less CPU time. To create it, a second Neo4j with an empty database in `scratch` is started and stopped: about ten seconds at
+ * the lowest priority, so this runs in the background.
  *
- * Made beside its place and then renamed, so that an interrupted one never counts and two at once do no harm.
+ * The archive is written to a temporary file and renamed, so that interrupted and concurrent runs are safe.
  *
- * @param signal Breaks it off.
+ * @param signal Cancels it.
  */
 export async function createCdsArchive(
   installation: Installation,
@@ -37,7 +37,7 @@ export async function createCdsArchive(
     const abort = () => neo4j.kill('SIGKILL');
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
-    neo4j.kill('SIGTERM'); // it writes the archive when it ends
+    neo4j.kill('SIGTERM'); // the JVM writes the archive when it exits
     await neo4j.ended;
     signal.throwIfAborted();
     await rename(unfinished, cdsArchive);
@@ -47,21 +47,21 @@ export async function createCdsArchive(
   }
 }
 
-/** Removes what an interrupted {@link createCdsArchive} has left there. */
+/** Cleans up after an interrupted {@link createCdsArchive}. */
 export async function removeScratch(scratch: string): Promise<void> {
   await killOrphans(scratch, 0);
   await rm(scratch, { recursive: true, force: true });
 }
 
-/** Java says nothing about an archive that does not fit or is not there: it starts without. */
+/** No warnings about an archive that is missing or does not match: Java then starts without it. */
 const QUIET_OPTIONS = ['-Xlog:cds=off', '-Xlog:cds+dynamic=off'];
 
-/** The options with which Java takes classes from the archive, where there is one that fits. */
+/** The options to use the archive, if it exists and matches. */
 export function cdsOptions(cdsArchive: string): string[] {
   return [`-XX:SharedArchiveFile=${cdsArchive}`, '-Xshare:auto', ...QUIET_OPTIONS];
 }
 
-/** Where the archive lies: beside the jar files that it was made from, one for each build of Java. */
+/** The archive is stored beside the jar files, one for each build of Java. */
 export function cdsArchivePath(jars: string, javaBuild: string): string {
   return `${jars}-java-${javaBuild.replaceAll(/[^\w.+-]/g, '-')}.jsa`;
 }

@@ -1,14 +1,14 @@
 import { totalmem } from 'node:os';
 
-/** How much memory the managed Neo4j may use, in MiB. */
+/** Memory of the managed Neo4j, in MiB. */
 export interface Memory {
   heap: number;
   pageCache: number;
 }
 
 /**
- * A modest share of the machine: a sixth for the heap and an eighth for the page cache, within bounds that serve some
- * hundred thousand facts, so that a researcher's laptop stays usable.
+ * A moderate share of the machine, so that a laptop stays usable: a sixth for the heap and an eighth for the page cache, within
+ * bounds that are enough for some hundred thousand facts.
  */
 export function memoryFor(totalBytes: number = totalmem()): Memory {
   const total = totalBytes / 2 ** 20;
@@ -18,10 +18,10 @@ export function memoryFor(totalBytes: number = totalmem()): Memory {
   };
 }
 
-/** The text of neo4j.conf for a database that only this machine can reach, over Bolt alone. */
+/** The neo4j.conf of a database that is reachable from this machine only, over Bolt. */
 export function neo4jConf(options: { port: number; memory: Memory }): string {
   const address = `127.0.0.1:${options.port}`;
-  return `# Written anew by Chancery at every start.
+  return `# Overwritten by Chancery at every start.
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=${address}
 server.bolt.advertised_address=${address}
@@ -30,14 +30,14 @@ server.https.enabled=false
 server.memory.pagecache.size=${options.memory.pageCache}m
 dbms.usage_report.enabled=false
 db.logs.query.enabled=OFF
-# Hops to one thing from a node with few relationships are cheaper so. Must be set before data is loaded.
+# Makes expanding one relationship type cheaper on nodes with few relationships. Must be set before data is loaded.
 db.relationship_grouping_threshold=1
-# Otherwise each statement is planned anew for lists of some ten, some hundred, some thousand: half a second each at first,
-# and to no avail, since what lists are for here is looked up by indexes, however long they are.
+# Otherwise each statement is planned again for list parameters of another order of magnitude, which takes up to half a second
+# and gives the same plan, because list parameters are always looked up by index.
 internal.cypher.use_parameter_size=false
-# The last resort; Chancery sends a limit of its own with every transaction.
+# A safety net; Chancery sets a timeout for every transaction.
 db.transaction.timeout=1h
-# Without these an idle server takes ten seconds to stop.
+# With the defaults an idle server takes ten seconds to stop.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 internal.server.bolt.connection_shutdown_wait_time=1s
 internal.server.bolt.thread_pool_shutdown_wait_time=1s
@@ -45,8 +45,8 @@ internal.server.bolt.thread_pool_shutdown_wait_time=1s
 }
 
 /**
- * How much code must run before Java compiles it once more, and best: eight times as much as by itself. That takes a third
- * off a start, which on two cores has to share them with the compiler, and code that matters runs as often soon.
+ * Raises the thresholds for the C2 compiler (tier 4) eightfold. A start is a third faster, because on two cores it competes with
+ * the compiler, and hot code reaches these thresholds soon anyway.
  */
 const DELAYED_TIER4_COMPILATION = [
   '-XX:Tier4InvocationThreshold=40000',
@@ -55,7 +55,7 @@ const DELAYED_TIER4_COMPILATION = [
   '-XX:Tier4BackEdgeThreshold=320000',
 ];
 
-/** The options of the Java virtual machine, as Neo4j's own launcher sets them, less those that only cost start-up time. */
+/** The JVM options of Neo4j's own launcher, without those that only slow down the start. */
 export function javaOptions(memory: Memory): string[] {
   return [
     `-Xms${Math.min(256, memory.heap)}m`,

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ClientError } from '../../domain/errors.ts';
 
-/** Where things lie under CHANCERY_HOME. */
+/** The paths in CHANCERY_HOME. */
 export interface Home {
   folder: string;
   /** Neo4j's own home: its data, logs and configuration. */
@@ -12,13 +12,13 @@ export interface Home {
   passwordFile: string;
   lockFile: string;
   runFile: string;
-  /** Where what the next start is to be quicker by is made. */
+  /** For the temporary database of cds-archive.ts. */
   scratch: string;
 }
 
-/** What run.json says while a home is held. */
+/** The content of run.json while a home is locked. */
 export interface RunFile {
-  /** The process that holds the home. */
+  /** The process that has locked the home. */
   owner: number;
   /** Neo4j's process and port; null while it starts. */
   pid: number | null;
@@ -26,7 +26,7 @@ export interface RunFile {
   startedAt: string;
 }
 
-/** SQLite's word for a file that another process has locked. */
+/** SQLite's error code for a file that another process has locked. */
 const SQLITE_BUSY = 5;
 
 export function resolveHome(folder: string): Home {
@@ -41,7 +41,7 @@ export function resolveHome(folder: string): Home {
   };
 }
 
-/** Thrown by {@link lockHome}; a command then uses the database that already runs. */
+/** Thrown by {@link lockHome}; commands then connect to the database that is already running. */
 export class HomeLocked extends ClientError {
   constructor(home: Home, run: RunFile | null) {
     const holder = run === null ? 'Another process' : `Another Chancery (process ${run.owner})`;
@@ -54,11 +54,11 @@ export class HomeLocked extends ClientError {
 }
 
 /**
- * Takes the home for this process. The lock is SQLite's on a file, that is the operating system's: it ends with the
- * process, however that ends, and a child process does not inherit it.
+ * Locks the home for this process, with SQLite's file lock: it is a lock of the operating system, which is released when the
+ * process ends for any reason and is not inherited by child processes.
  *
- * @returns A function that lets go.
- * @throws HomeIsHeld when another process has it; TellableError HOME_UNUSABLE where it cannot be written.
+ * @returns A function that releases the lock.
+ * @throws HomeLocked if another process has locked it; ClientError HOME_UNUSABLE if it cannot be written.
  */
 export async function lockHome(home: Home): Promise<() => void> {
   let lock: DatabaseSync;
@@ -81,7 +81,7 @@ export async function lockHome(home: Home): Promise<() => void> {
   return () => lock.close();
 }
 
-/** What run.json says, or null where there is none; only believe it while the home is held. */
+/** The content of run.json, or null if there is none; only valid while the home is locked. */
 export async function readRun(home: Home): Promise<RunFile | null> {
   try {
     return JSON.parse(await readFile(home.runFile, 'utf8')) as RunFile;
@@ -110,7 +110,7 @@ export async function readPassword(home: Home): Promise<string | null> {
   }
 }
 
-/** Makes a password that only this user can read. Written and renamed, so that half a password is never found. */
+/** Creates a password file that only this user can read. It is renamed when complete, so it is never half written. */
 export async function makePassword(home: Home): Promise<string> {
   const password = randomBytes(18).toString('hex');
   await writeFile(`${home.passwordFile}.new`, `${password}\n`, { mode: 0o600 });

@@ -9,35 +9,34 @@ import { findJava } from './java.ts';
 import { type Installation, type Neo4jProcess, findFreePort, setInitialPassword, startNeo4j } from './neo4j-process.ts';
 import { killOrphans } from './orphans.ts';
 
-/** A Neo4j that ends sooner than this after its start has hardly run; */
+/** Neo4j is given up after {@link MAX_SHORT_RUNS} consecutive runs shorter than this. */
 const MIN_UPTIME_MS = 60_000;
-/** and after so many such runs in a row, starting it again would help nobody. */
 const MAX_SHORT_RUNS = 4;
 
-/** A Neo4j that Chancery runs itself. */
+/** A Neo4j process that Chancery runs. */
 export interface ManagedNeo4j {
   uri: string;
   username: string;
   password: string;
   passwordFile: string;
-  /** Settles only when Neo4j keeps ending by itself and is given up. */
+  /** Resolves if Neo4j keeps crashing and is given up. */
   crashed: Promise<ClientError>;
   /**
-   * Makes the next start quicker, by a third of the processor's time; for when nobody waits (class-archive.ts). Rejects
-   * where that fails or is broken off by `stop`, which does no harm.
+   * Makes the next start faster, in the background (cds-archive.ts). Rejects if that fails or is cancelled by `stop`, which is
+   * harmless.
    */
   prepareFastStart(): Promise<void>;
-  /** Stops Neo4j and lets go of the home. */
+  /** Stops Neo4j and unlocks the home. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the managed Neo4j of a home and keeps it running: when its process ends by itself it is started again, on the
- * same port, so that drivers find it.
+ * Starts the managed Neo4j of a home and restarts it when its process exits unexpectedly, on the same port, so that drivers
+ * reconnect.
  *
- * @param say Told what takes time.
- * @param onRestart Called when Neo4j has been started again.
- * @throws HomeIsHeld when another process uses the home; TellableError where Java, Maven or Neo4j itself is in the way.
+ * @param onProgress Called with messages about slow steps.
+ * @param onRestart Called after a restart.
+ * @throws HomeLocked if another process uses the home; ClientError for problems with Java, Maven or Neo4j.
  */
 export async function startManaged(options: {
   folder: string;
@@ -51,8 +50,7 @@ export async function startManaged(options: {
   const unlock = await lockHome(home);
   try {
     await writeRun(home, { pid: null, port: null });
-    if ((await killOrphans(home.neo4j)) > 0)
-      onProgress('Ended the Neo4j that an interrupted Chancery had left behind.');
+    if ((await killOrphans(home.neo4j)) > 0) onProgress('Stopped an orphaned Neo4j process of an earlier run.');
     await removeScratch(home.scratch);
     const java = await findJava(env);
     const jars = await ensureNeo4jJars(env, onProgress);
@@ -71,7 +69,7 @@ export async function startManaged(options: {
       username: 'neo4j',
       password,
       passwordFile: home.passwordFile,
-      crashed: supervisor.lost,
+      crashed: supervisor.crashed,
       prepareFastStart: () => (preparing = createCdsArchive(installation, home.scratch, stopping.signal)),
       stop: async () => {
         stopping.abort();
@@ -87,7 +85,7 @@ export async function startManaged(options: {
   }
 }
 
-/** Starts Neo4j, and starts it again whenever it ends without being told to. */
+/** Starts Neo4j and restarts it whenever it exits unexpectedly. */
 async function supervise(
   home: Home,
   installation: Installation,
@@ -114,25 +112,25 @@ async function supervise(
       if (stopping) return;
       shortRuns = Date.now() - startedAt < MIN_UPTIME_MS ? shortRuns + 1 : 0;
       if (shortRuns === MAX_SHORT_RUNS) return giveUp(crashLoopError(installation));
-      onProgress('Neo4j ended unexpectedly; starting it again ...');
+      onProgress('Neo4j stopped unexpectedly; restarting it ...');
       try {
         current = await start();
       } catch (error) {
         return giveUp(error instanceof ClientError ? error : crashLoopError(installation));
       }
       if (stopping) return current.stop();
-      onProgress('Neo4j runs again.');
+      onProgress('Neo4j is running again.');
       onRestart();
     }
   }
 
   return {
     port,
-    lost: crashed,
+    crashed,
     stop: async () => {
       stopping = true;
       await current.stop();
-      await supervising; // a restart may have been under way
+      await supervising; // a restart may be in progress
     },
   };
 }
@@ -140,13 +138,13 @@ async function supervise(
 function crashLoopError(installation: Installation): ClientError {
   return new ClientError(
     'NEO4J_KEEPS_ENDING',
-    `The managed Neo4j keeps ending by itself. Its logs are in ${join(installation.home, 'logs')}.`,
+    `The managed Neo4j keeps crashing. Its logs are in ${join(installation.home, 'logs')}.`,
   );
 }
 
-/** Makes the password. Its file comes first: a database whose password is lost would be worse than none. */
+/** Sets the initial password. Its file is written first, so that there is never a database with an unknown password. */
 async function initialize(home: Home, installation: Installation, onProgress: (line: string) => void): Promise<string> {
-  onProgress(`Making a database in ${home.folder} ...`);
+  onProgress(`Creating a database in ${home.folder} ...`);
   const password = (await readPassword(home)) ?? (await makePassword(home));
   await setInitialPassword(installation, password);
   return password;
@@ -157,12 +155,12 @@ async function requirePassword(home: Home): Promise<string> {
   if (password !== null) return password;
   throw new ClientError(
     'PASSWORD_FILE_MISSING',
-    `There is a database in ${home.folder}, but its password file ${home.passwordFile} is gone. Put the file back, or ` +
-      'move the folder away to begin with a new database.',
+    `There is a database in ${home.folder}, but its password file ${home.passwordFile} is missing. Restore the file, or ` +
+      'move the folder away to start with a new database.',
   );
 }
 
-/** Whether Neo4j has ever started here; a first start that was interrupted before that begins anew. */
+/** Whether Neo4j has ever started here. A first start that was interrupted before that is repeated. */
 function hasData(home: Home): Promise<boolean> {
   return exists(join(home.neo4j, 'data', 'databases'));
 }

@@ -10,16 +10,16 @@ import { type Java } from './java.ts';
 import { homeArgument } from './orphans.ts';
 import { runProgram } from './run-program.ts';
 
-/** Recovery after a crash replays the log of transactions, so a start may take its time; a hung one may not. */
+/** Long, because recovery after a crash replays the transaction log. */
 const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 30_000;
 
-/** What it takes to run Neo4j. */
+/** Everything needed to run Neo4j. */
 export interface Installation {
   java: Java;
   /** The folder with Neo4j's jar files. */
   jars: string;
-  /** The file with their classes as this Java likes them best, which may not be there yet. */
+  /** The path of the class-data-sharing archive, which may not exist yet. */
   cdsArchive: string;
   /** Neo4j's own home. */
   home: string;
@@ -31,17 +31,17 @@ export interface Installation {
 export interface Neo4jProcess {
   pid: number;
   port: number;
-  /** Settles when the process has ended, for whatever reason. */
+  /** Resolves when the process has exited for any reason. */
   ended: Promise<void>;
-  /** Sends it a signal, which is lost on one that has ended. */
+  /** Sends a signal; does nothing if it has exited. */
   kill(signal: NodeJS.Signals): void;
-  /** Asks it to stop, and kills it when it does not. */
+  /** Terminates it, and kills it if it does not stop in time. */
   stop(): Promise<void>;
 }
 
 /**
- * Sets the password of the user `neo4j`; only works before the first start. It goes in by a file, because every user of
- * the machine can read command lines.
+ * Sets the password of the user `neo4j`; only works before the first start. It is passed in a file, because every user of the
+ * machine can read command lines.
  */
 export async function setInitialPassword(installation: Installation, password: string): Promise<void> {
   const { home, java, jars, memory, env } = installation;
@@ -63,11 +63,11 @@ export async function setInitialPassword(installation: Installation, password: s
 }
 
 /**
- * Starts Neo4j and waits until it answers on its port. It runs in a process group of its own: the terminal's Ctrl-C
- * reaches only us, who then stop it in order.
+ * Starts Neo4j and waits until it accepts connections. It has its own process group, so that Ctrl-C in the terminal reaches only
+ * Chancery, which then stops it properly.
  *
- * @param options Further options for Java: class-archive.ts has some.
- * @throws TellableError NEO4J_WONT_START with the end of its log.
+ * @param options Additional JVM options (cds-archive.ts).
+ * @throws ClientError NEO4J_WONT_START with the end of its log.
  */
 export async function startNeo4j(
   installation: Installation,
@@ -99,7 +99,7 @@ export async function startNeo4j(
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  // Should this process end without stopping it first (a second Ctrl-C, an unforeseen error), Neo4j stops in order.
+  // If this process exits without stopping Neo4j first (a second Ctrl-C, an unexpected error), Neo4j still shuts down properly.
   const stopOnExit = () => child.kill('SIGTERM');
   process.once('exit', stopOnExit);
   void ended.then(() => process.removeListener('exit', stopOnExit));
@@ -140,7 +140,7 @@ function isListening(port: number): Promise<boolean> {
   });
 }
 
-/** A port that nobody uses at this moment. */
+/** A port that is currently free. */
 export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
@@ -159,9 +159,9 @@ function startFailure({ java, home }: Installation, output: string): ClientError
     .map((line) => `  ${line.trim()}`);
   const hint = [17, 21].includes(java.version)
     ? ''
-    : ` It is made for Java 17 and 21, and this is Java ${java.version}: set JAVA_HOME to one of those.`;
+    : ` It supports Java 17 and 21, but this is Java ${java.version}: set JAVA_HOME to one of those.`;
   return new ClientError(
     'NEO4J_WONT_START',
-    `The managed Neo4j did not start.${hint} Its logs are in ${join(home, 'logs')}. It said last:\n${lastLines.join('\n')}`,
+    `The managed Neo4j did not start.${hint} Its logs are in ${join(home, 'logs')}. Last output:\n${lastLines.join('\n')}`,
   );
 }

@@ -2,16 +2,16 @@ import { readFile, readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runProgram } from './run-program.ts';
 
-/** How the managed Neo4j of a home is told from any other process; more arguments must follow it. */
+/** The argument that identifies the managed Neo4j of a home; it must not be the last argument. */
 export function homeArgument(neo4jHome: string): string {
   return `--home-dir=${neo4jHome}`;
 }
 
 /**
- * Ends the Neo4j processes that an earlier Chancery left behind on this home when it was killed. They are asked to stop,
- * so that the store is closed properly, and killed when they do not.
+ * Stops Neo4j processes of this home that were orphaned when an earlier Chancery was killed: by SIGTERM, so that the store is
+ * closed properly, and by SIGKILL after the timeout.
  *
- * @returns How many there were.
+ * @returns The number of processes.
  */
 export async function killOrphans(neo4jHome: string, timeoutMs = 20_000): Promise<number> {
   const found = await findProcesses(neo4jHome);
@@ -24,7 +24,7 @@ export async function killOrphans(neo4jHome: string, timeoutMs = 20_000): Promis
   return found.length;
 }
 
-/** The processes whose command line names this home. One that has ended but is not yet collected has no command line. */
+/** The processes with this home on their command line. Zombie processes have no command line. */
 export async function findProcesses(neo4jHome: string): Promise<number[]> {
   const lines = process.platform === 'linux' ? await findInProc(neo4jHome) : await findWithPs(neo4jHome);
   return lines.filter((pid) => pid !== null);
@@ -33,7 +33,7 @@ export async function findProcesses(neo4jHome: string): Promise<number[]> {
 async function findInProc(neo4jHome: string): Promise<(number | null)[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const lookups = pids.map(async (pid) => {
-    const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''); // it may have ended meanwhile
+    const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''); // it may have exited meanwhile
     return commandLine.split('\0').includes(homeArgument(neo4jHome)) ? Number(pid) : null;
   });
   return Promise.all(lookups);
@@ -45,7 +45,7 @@ async function findWithPs(neo4jHome: string): Promise<(number | null)[]> {
   return lines.map((line) => (line.includes(`${homeArgument(neo4jHome)} `) ? Number.parseInt(line, 10) : null));
 }
 
-/** Whether there is such a process, ours or another user's. */
+/** Whether the process exists, also if it belongs to another user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -59,6 +59,6 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
-    // It ended by itself.
+    // It has already exited.
   }
 }

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 
-/** What a program left behind: its exit code (null when a signal ended it) and everything it printed. */
+/** The exit code (null after a signal) and output of a program. */
 export interface ProgramResult {
   code: number | null;
   output: string;
 }
 
 /**
- * Runs a program to its end and collects what it prints, on either stream.
+ * Runs a program and collects its output from both streams.
  *
- * @param onOutput Called with each piece of output as it comes.
- * @returns The outcome, or null when there is no such program.
+ * @param onOutput Called with each chunk of output.
+ * @returns The result, or null if the program was not found.
  */
 export function runProgram(
   command: string,

@@ -1,6 +1,6 @@
-import { type Migration } from './migrate.ts';
+import { type Migration } from './migration.ts';
 
-/** Properties of which every value lies on one node of the label at most. */
+/** Unique properties by label. */
 const unique = {
   Thing: ['id', 'key'],
   Tombstone: ['id'],
@@ -11,8 +11,8 @@ const unique = {
 };
 
 /**
- * Properties to start from: orders (a sort string is unique by the key at its end), and filters that leave few. Each
- * index costs a little at every write and start, so what only ever narrows a list further has none.
+ * Indexed properties: sort strings (unique by the key at their end) and selective filters. Each index adds cost to every write
+ * and start, so properties that only narrow a list further have none.
  */
 const indexed = {
   Country: ['sortName'],
@@ -36,7 +36,7 @@ const indexed = {
   Revision: ['sequence'],
 };
 
-/** Full-text indexes over tokens that src/domain makes; `whitespace` leaves them as they are. */
+/** Full-text indexes over the tokens of src/domain/names/search.ts; the `whitespace` analyzer does not change them. */
 const searched = { entity_search: 'Entity', statement_search: 'Statement', document_search: 'Document' };
 
 const pairs = (properties: { [label: string]: string[] }) =>
@@ -44,7 +44,7 @@ const pairs = (properties: { [label: string]: string[] }) =>
 
 const snake = (word: string) => word.replace(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
-/** Identity, the orders of connections, what filters ask for, and search: everything that docs/graph.md names. */
+/** Constraints and indexes for identity, sorting, filters and search (docs/graph.md). */
 export const identityAndOrders: Migration = {
   number: 1,
   name: 'identity and orders',

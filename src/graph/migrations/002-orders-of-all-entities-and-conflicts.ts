@@ -1,6 +1,6 @@
-import { type Migration } from './migrate.ts';
+import { type Migration } from './migration.ts';
 
-/** The orders of the lists of all entities, and of all conflicts. */
+/** Sort order of the lists of all entities and all conflicts. */
 export const ordersOfAllEntitiesAndConflicts: Migration = {
   number: 2,
   name: 'orders of all entities and conflicts',

@@ -1,6 +1,6 @@
-import { type Migration } from './migrate.ts';
+import { type Migration } from './migration.ts';
 
-/** Claims about the same matter, which meet whatever facts there are. */
+/** Finds claims with the same proposition, which may conflict although they support no common fact. */
 export const mattersOfClaims: Migration = {
   number: 3,
   name: 'matters of claims',

@@ -1,6 +1,6 @@
-import { type Migration } from './migrate.ts';
+import { type Migration } from './migration.ts';
 
-/** The order of plans, which only claims that tell of plans have, and with it what became of them. */
+/** Sort order of plans by due date (only claims that are plans have it), and the derived plan outcomes. */
 export const plansByDay: Migration = {
   number: 4,
   name: 'plans by day',

@@ -1,6 +1,6 @@
-import { type Migration } from './migrate.ts';
+import { type Migration } from './migration.ts';
 
-/** API keys are found by their ids. */
+/** Looks up API keys by id. */
 export const keysOfCallers: Migration = {
   number: 5,
   name: 'keys of callers',

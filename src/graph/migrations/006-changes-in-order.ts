@@ -1,12 +1,12 @@
-import { type Migration } from './migrate.ts';
+import { type Migration } from './migration.ts';
 
-/** The concrete labels of things; a later type of thing has no revisions from before this step. */
+/** The node types at the time of this step; later types have no older revisions. */
 const TYPES = `['Country', 'Official', 'Organization', 'Post', 'Place', 'Topic', 'Meeting', 'Development', 'Participation',
   'Tenure', 'Membership', 'Statement', 'Document', 'AnonymousSource', 'Claim']`;
 
 /**
- * One order of all changes, and on each what it is a change of, so that it can be told when the thing is gone. What is
- * deleted or merged is found by its key too.
+ * A total order of all changes, and on each revision the id, key and type of its node, so that it can be shown after the node
+ * is gone. Deleted and merged nodes are found by key too.
  */
 export const changesInOrder: Migration = {
   number: 6,

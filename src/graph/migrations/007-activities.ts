@@ -1,6 +1,6 @@
-import { type Migration } from './migrate.ts';
+import { type Migration } from './migration.ts';
 
-/** What mutations did, found again by the key of their caller. */
+/** Activities of mutations, looked up by idempotency key. */
 export const activities: Migration = {
   number: 7,
   name: 'activities',

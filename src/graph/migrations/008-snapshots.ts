@@ -1,6 +1,6 @@
-import { type Migration } from './migrate.ts';
+import { type Migration } from './migration.ts';
 
-/** Snapshots are found by their ids, and are in the order in which they were taken. */
+/** Looks up snapshots by id, and sorts them by graph version. */
 export const snapshotConstraints: Migration = {
   number: 8,
   name: 'snapshots',

@@ -6,9 +6,9 @@ import { keysOfCallers } from './005-keys-of-callers.ts';
 import { changesInOrder } from './006-changes-in-order.ts';
 import { activities } from './007-activities.ts';
 import { snapshotConstraints } from './008-snapshots.ts';
-import { type Migration } from './migrate.ts';
+import { type Migration } from './migration.ts';
 
-/** All steps, in order. */
+/** All migrations, in order. */
 export const migrations: readonly Migration[] = [
   identityAndOrders,
   ordersOfAllEntitiesAndConflicts,

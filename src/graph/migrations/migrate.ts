@@ -6,42 +6,30 @@ import { type Tx, createTx } from '../transactions/transaction.ts';
 import { type WriteWork } from '../transactions/writing.ts';
 import { migrations } from './index.ts';
 
-/** What a migration run did. */
+/** The result of a migration run. */
 export interface MigrationResult {
-  /** The names of the migrations applied now; empty when the database was up to date. */
+  /** The names of the migrations applied; empty if the database was up to date. */
   applied: string[];
-  /** True when the graph is older than one of these that brings derived values: they have to be worked out. */
+  /** True if an existing graph now lacks derived values and has to be rebuilt. */
   needsRebuild: boolean;
 }
 
-/** One step of the stored form. Steps are never edited after they were released; a later step corrects them. */
-export interface Migration {
-  number: number;
-  name: string;
-  /** Constraints and indexes, each to be repeatable (IF NOT EXISTS): two servers may start together. */
-  schema: readonly string[];
-  /** Gives a graph from before what it lacks, in the transaction that records the step. */
-  backfill?: string;
-  /** True where it comes with new derived values, which a graph from before lacks until it is rebuilt. */
-  needsRebuild?: true;
-}
-
-/** What must exist before anything can be recorded: the :Graph and :Commits nodes and the register of migrations. */
+/** Constraints on the :Graph, :Commits and :Migration nodes, which have to exist before the first write. */
 const FOUNDATION = [
   'CREATE CONSTRAINT graph_only IF NOT EXISTS FOR (n:Graph) REQUIRE n.only IS UNIQUE',
   'CREATE CONSTRAINT commits_only IF NOT EXISTS FOR (n:Commits) REQUIRE n.only IS UNIQUE',
   'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE',
 ];
 
-/** One question, because a database that has just started is slow to understand each new one. */
+/** A single query, because a database that has just started takes long to plan each new one. */
 const STATE = `
 OPTIONAL MATCH (c:Commits)
 RETURN COLLECT { MATCH (m:Migration) RETURN m.number } AS numbers,
        c.begun = c.done AND EXISTS { (:Graph) } AS settled`;
 
 /**
- * Applies what is not yet applied. Schema statements cannot share a transaction with data, so they run first, repeatably;
- * a migration counts once it is recorded, under the write lock.
+ * Applies pending migrations. Schema statements cannot be in a transaction with data, so they run first and are idempotent; a
+ * migration is applied once it is recorded, under the write lock.
  */
 export async function migrate(
   sessions: Sessions,
@@ -55,11 +43,11 @@ export async function migrate(
 
   await createSchema(sessions, FOUNDATION);
   await withRetries(() => sessions.withSession('WRITE', (session) => session.run(INIT, { instance: randomUUID() })));
-  // All steps at once: where constraints came in one after the other, two servers that start together waited for each other.
+  // All steps at once: with one transaction for each, two servers that start together waited for each other.
   const schema = pending.flatMap((step) => step.schema);
   if (schema.length > 0) await createSchema(sessions, schema);
 
-  // Also where nothing is due: a write that a crash kept from settling is settled by the next one.
+  // Also if nothing is pending: this write ends a commit that a crashed process has left open.
   const applied = await write(async (tx) => {
     const recorded = (await readState(tx)).numbers;
     const remaining = pending.filter(({ number }) => !recorded.includes(number));
@@ -75,7 +63,7 @@ export async function migrate(
   };
 }
 
-/** Together in one transaction, which takes a sixth of the time, and ready for use when it returns. */
+/** Runs schema statements in one transaction, which takes a sixth of the time, and waits for the indexes. */
 async function createSchema(sessions: Sessions, statements: readonly string[]): Promise<void> {
   await withRetries(() =>
     sessions.withSession('WRITE', async (session) => {

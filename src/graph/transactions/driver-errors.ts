@@ -18,24 +18,24 @@ const READ_ONLY = new Set([
   'Neo.ClientError.General.WriteOnReadOnlyAccessMode',
 ]);
 
-/** IF NOT EXISTS looks first and makes later: another server made the same in between, and next time it will be seen. */
+/** IF NOT EXISTS is not atomic: another server created the same constraint meanwhile. A retry will find it. */
 const CREATED_CONCURRENTLY = 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists';
 
 /**
- * Whether the same work may succeed when tried again: a deadlock, a change of leader, a lost connection. A transaction
- * too large for the memory calls itself transient but would be too large again.
+ * Whether the same work may succeed when retried: a deadlock, a change of leader, a lost connection. Out-of-memory errors are
+ * transient according to their codes, but the same transaction would fail again.
  */
 export function isRetryable(error: unknown): boolean {
   if (!(error instanceof Neo4jError) || TOO_LARGE.has(error.code)) return false;
   return error.retryable || error.code === CREATED_CONCURRENTLY;
 }
 
-/** Whether the connection broke, so that it is not known whether the last statement took effect. */
+/** Whether the connection was lost, so that it is unknown whether the last statement took effect. */
 export function isLostConnection(error: unknown): boolean {
   return error instanceof Neo4jError && ['ServiceUnavailable', 'SessionExpired'].includes(error.code);
 }
 
-/** Turns those errors of the driver about which a person can do something into errors that say so; others stay as they are. */
+/** Translates driver errors that a user can do something about to client errors; others are returned unchanged. */
 export function translateDriverError(error: unknown, uri: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const clientError = (code: string, message: string) => new ClientError(code, message, {}, { cause: error });
@@ -43,13 +43,13 @@ export function translateDriverError(error: unknown, uri: string): unknown {
   if (TIMED_OUT.has(error.code)) {
     return clientError(
       'TIMED_OUT',
-      'This took too long, and the database stopped it. Ask for fewer things, or a shorter period.',
+      'The database stopped this operation because it timed out. Ask for fewer nodes or a shorter period.',
     );
   }
   if (TOO_LARGE.has(error.code)) {
     return clientError(
       'TOO_LARGE',
-      'The database has not enough memory to do this at once. Ask for less, or give the database more memory.',
+      'The database does not have enough memory for this operation. Ask for less, or give the database more memory.',
     );
   }
   if (error.code === 'Neo.ClientError.Security.Unauthorized') {
@@ -61,35 +61,35 @@ export function translateDriverError(error: unknown, uri: string): unknown {
   if (error.code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
     return clientError(
       'WRONG_PASSWORD',
-      `The database at ${uri} was given a wrong password too often. Wait some seconds, then check NEO4J_USERNAME and NEO4J_PASSWORD.`,
+      `The database at ${uri} refuses logins after too many wrong passwords. Wait some seconds, then check NEO4J_USERNAME and NEO4J_PASSWORD.`,
     );
   }
   if (error.code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return clientError(
       'DATABASE_NOT_FOUND',
-      `There is no such database at ${uri}. Check NEO4J_DATABASE; \`SHOW DATABASES\` lists those there are.`,
+      `There is no such database at ${uri}. Check NEO4J_DATABASE; \`SHOW DATABASES\` lists the databases.`,
     );
   }
   if (error.code === 'Neo.ClientError.Security.Forbidden') {
     return clientError(
       'WRITING_NOT_ALLOWED',
-      `The user that NEO4J_USERNAME names may not do this at ${uri}. Give it a role that may write, and make indexes and constraints.`,
+      `The user in NEO4J_USERNAME does not have the privileges for this at ${uri}. It needs a role that may write and create indexes and constraints.`,
     );
   }
   if (READ_ONLY.has(error.code)) {
     return clientError(
       'READ_ONLY',
-      `The database at ${uri} takes no writes. Of a cluster, give an address with neo4j:// instead of bolt://; else check its settings.`,
+      `The database at ${uri} is read-only. For a cluster, use an address with neo4j:// instead of bolt://; otherwise check its settings.`,
     );
   }
   if (/responded HTTP/.test(error.message)) {
     return clientError(
       'DATABASE_UNAVAILABLE',
-      `What answers at ${uri} is a web server. Neo4j speaks to programs on another port, mostly 7687.`,
+      `The server at ${uri} speaks HTTP. Use Neo4j's Bolt port, usually 7687.`,
     );
   }
   if (/acquisition timed out/.test(error.message)) {
-    return clientError('DATABASE_BUSY', 'The database is busy with other questions. Try again in a moment.');
+    return clientError('DATABASE_BUSY', 'The database is busy with other queries. Try again in a moment.');
   }
   if (isLostConnection(error)) {
     return clientError(

@@ -1,38 +1,38 @@
 /**
- * How readers notice that a commit went on while they read.
+ * A seqlock on the graph: it lets readers detect that a commit happened while they were reading.
  *
- * Neo4j has no snapshots: a transaction, even one statement, may see half of another's commit. So each write announces
- * itself just before it commits, and settles just after; both are commits of their own, on a node of their own:
- * `(:Commits {begun, done})`. A reader that sees `begun` equal to `done` before and the same numbers after has seen one
- * state. (Measured beside a busy writer: this noticed all of 155 torn reads; a version that is part of the write's own
- * transaction left 123 of 223 unnoticed, because a commit becomes visible piece by piece.)
+ * Neo4j has no snapshot isolation: a transaction, or even a single statement, may see half of a concurrent commit (a torn
+ * read). So each write increments `begun` just before it commits and sets `done` to the same number just after, in separate
+ * transactions on a separate node `(:Commits {begun, done})`. A read is consistent if `begun` equals `done` before it and both
+ * are unchanged after it. (Measured beside a busy writer: this detected all of 155 torn reads. A version property written in
+ * the same transaction as the data missed 123 of 223, because a commit becomes visible piece by piece.)
  *
- * Numbers are given under the write lock, so they have the order of commits. A write that could not settle, because its
- * process was killed, is settled by the next one: that had to wait for the lock, hence for the end of the commit.
+ * Numbers are assigned under the write lock, so they are in commit order. If a writer is killed before it has set `done`,
+ * the next writer does: it had to wait for the lock, and so for the end of that commit.
  */
 
-/** What readers look at: equal numbers mean that no commit is going on. */
+/** The sequence numbers. If they are equal, no commit is in progress. */
 export type CommitState = readonly [begun: number, done: number];
 
 export const READ_COMMIT_STATE = 'MATCH (c:Commits) RETURN c.begun, c.done';
 
-/** True when nothing was committed from one moment to the other. */
+/** True if no commit happened, or was in progress, between the two states. */
 export function isUnchanged(before: CommitState, after: CommitState): boolean {
   return [before[1], ...after].every((number) => number === before[0]);
 }
 
-/** A statement that can be read together with the moments around it. It must not begin with a Cypher option. */
+/** A statement that can be wrapped by {@link withCommitState}. It must not begin with a Cypher option. */
 export interface ReadStatement {
   cypher: string;
-  /** The names of what it returns, in order. */
+  /** The names of its columns, in order. */
   columns: readonly string[];
 }
 
 const STATE_MARK = 'chancery:moment';
 
 /**
- * The statement with a row before and a row after its own that say the moment. It costs a twentieth of a millisecond,
- * where statements of their own would cost half a one.
+ * The statement with the commit state as an additional first and last row. This costs 0.05 ms, two separate statements would
+ * cost 0.5 ms.
  */
 export function withCommitState({ cypher, columns }: ReadStatement): string {
   const [first, ...others] = columns;
@@ -42,9 +42,9 @@ export function withCommitState({ cypher, columns }: ReadStatement): string {
 }
 
 /**
- * Takes the rows of {@link withCommitState} apart.
+ * Separates the rows of {@link withCommitState}.
  *
- * @returns null where the first and last row do not say the moment: a runtime may do the parts of a union in any order.
+ * @returns null if the first and last rows are not commit states: a Cypher runtime may run the parts of a union in any order.
  */
 export function splitCommitState(
   rows: unknown[][],
@@ -61,9 +61,9 @@ function commitStateIn(row: unknown[] | undefined): CommitState | null {
 }
 
 /**
- * Takes the write lock until the transaction ends, gives the write its number and remembers it, for a retry after a lost
- * connection. Returns the number, and those of the latest writes before. Numbers up to `floor` are taken by a history that
- * came from elsewhere.
+ * Takes the write lock until the transaction ends, assigns the number of the write and stores it, so that a retry after a lost
+ * connection can find out whether the write was committed. Returns the number and those of the latest writes. Numbers up to
+ * `floor` belong to an imported history.
  */
 export const LOCK_FOR_WRITE = `
 MATCH (g:Graph) SET g.locked = true
@@ -73,14 +73,14 @@ SET g.version = number, g.recent = [number] + recent[..99]
 REMOVE g.locked
 RETURN number, recent`;
 
-/** Takes the write lock until the transaction ends, for a reader that commits would disturb: it changes nothing. */
+/** Takes the write lock until the transaction ends, without a change: for a reader that has to exclude commits. */
 export const LOCK_FOR_READ = 'MATCH (g:Graph) SET g.locked = true REMOVE g.locked';
 
 export const BEGIN_COMMIT = 'MATCH (c:Commits) SET c.begun = $number';
 
 export const END_COMMIT = 'MATCH (c:Commits) SET c.done = CASE WHEN c.done < $number THEN $number ELSE c.done END';
 
-/** What must be there before the first write. */
+/** Creates the nodes that the first write needs. */
 export const INIT = `
 MERGE (g:Graph {only: true}) ON CREATE SET g.version = 0, g.recent = [], g.instance = $instance
 MERGE (c:Commits {only: true}) ON CREATE SET c.begun = 0, c.done = 0`;

@@ -13,40 +13,40 @@ import { type Sessions } from './sessions.ts';
 import { type Tx, toTuples, createTx } from './transaction.ts';
 
 export interface ReadOptions {
-  /** The database stops the work after this time; 30 seconds when not given. */
+  /** The transaction timeout; 30 seconds by default. */
   timeoutMs?: number;
   /** Stops the running statement when aborted. */
   signal?: AbortSignal;
-  /** True where nobody looks at the answer: then it is read once, whether a commit falls into it or an error may pass. */
+  /** Accept a torn read and do not retry; for warm-up reads whose result is not used. */
   allowTorn?: boolean;
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 /**
- * How often a read is done when commits keep falling into it, before it makes the writers wait: it does not take long, and
- * beside writers that never rest on a machine that has more to do, ten times were not always enough either.
+ * How often a read is attempted before it locks out writers. More attempts do not help much: beside continuous writers on a
+ * busy machine, even ten were not always enough, and the lock is held only briefly.
  */
 const MAX_ATTEMPTS = 5;
-/** About as long as a commit takes; longer each time, lest reader and writer keep step. */
+/** About the duration of a commit; increased with each attempt, so that reader and writer do not stay in step. */
 const PAUSE_MS = 3;
 
-/** An answer, and whether it shows one state of the graph for certain. */
+/** A result, and whether no commit happened while it was read. */
 interface ReadAttempt<T> {
   value: T;
   consistent: boolean;
 }
 
-/** Does the work in one READ transaction, again where a commit fell into it, and at last while nobody may write. */
+/** Reads in one READ transaction, repeated if a commit happened during it; the last attempt locks out writers. */
 export function read<T>(sessions: Sessions, work: (tx: Tx) => Promise<T>, options: ReadOptions = {}): Promise<T> {
   const attempt = (timeout: number) =>
     sessions.withSession(
       'READ',
       async (session) => {
-        // Nothing is awaited here, so that the beginning and the first statements travel together.
+        // Not awaited, so that BEGIN and the first statements are sent together.
         const transaction = session.beginTransaction({ timeout });
         const tx = createTx(transaction);
         const before = readCommitState(tx);
-        before.catch(() => {}); // the work fails with it
+        before.catch(() => {}); // the work fails with the same error
         const value = await work(tx);
         const after = await readCommitState(tx);
         return { value, consistent: isUnchanged(await before, after) };
@@ -56,7 +56,7 @@ export function read<T>(sessions: Sessions, work: (tx: Tx) => Promise<T>, option
   return consistentRead(options, attempt, (timeout) => lockedRead(sessions, work, timeout, options.signal));
 }
 
-/** Holds the lock of writers while it reads, and takes back that it did. */
+/** Reads while holding the write lock, then rolls back. */
 function lockedRead<T>(sessions: Sessions, work: (tx: Tx) => Promise<T>, timeout: number, signal?: AbortSignal) {
   return sessions.withSession(
     'WRITE',
@@ -71,7 +71,7 @@ function lockedRead<T>(sessions: Sessions, work: (tx: Tx) => Promise<T>, timeout
   );
 }
 
-/** The rows of one statement, in the quickest way there is: without a transaction around it. */
+/** The rows of one statement as an auto-commit query, which is faster than a transaction. */
 export function readRows(
   sessions: Sessions,
   statement: ReadStatement,
@@ -95,8 +95,8 @@ export function readRows(
 }
 
 /**
- * The driver takes a stack trace of every result, for the error that it may come to: a twentieth of what a small question costs Node. Here it
- * would be the same for all of them.
+ * The driver captures a stack trace for every result, in case of an error: 5% of Node's time for a small query. It is not useful
+ * here because it is the same for all queries.
  */
 function withoutStackTrace<T>(run: () => T): T {
   const { stackTraceLimit } = Error;
@@ -110,10 +110,10 @@ function withoutStackTrace<T>(run: () => T): T {
 
 async function readCommitState(tx: Tx): Promise<CommitState> {
   const rows = await tx.rows(READ_COMMIT_STATE);
-  return (rows[0] ?? [0, 0]) as unknown as CommitState; // none before the first migration
+  return (rows[0] ?? [0, 0]) as unknown as CommitState; // missing before the first migration
 }
 
-/** Attempts until nothing was committed meanwhile, at last without anybody committing. */
+/** Repeats the attempt until it is consistent, at last with writers locked out. */
 async function consistentRead<T>(
   options: ReadOptions,
   attempt: (timeoutMs: number) => Promise<ReadAttempt<T>>,

@@ -1,16 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRetryable } from './driver-errors.ts';
 
-/** How long work is tried again; long enough for the managed Neo4j to be started again after a crash, on a busy machine too. */
+/** Long enough for the managed Neo4j to restart after a crash, even on a busy machine. */
 const LIMIT_MS = 60_000;
 const FIRST_PAUSE_MS = 20;
 const MAX_PAUSE_MS = 1_000;
 
 /**
- * Does the work, again where the error says that this may help, with pauses that grow and differ, so that two that
- * got in each other's way do not do so again.
+ * Runs the work and retries it after transient errors, with exponential backoff and jitter.
  *
- * @param limitMs No new attempt is made after this time.
+ * @param limitMs No attempt starts after this time.
  */
 export async function withRetries<T>(
   work: () => Promise<T>,

@@ -1,15 +1,15 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 
-/** How sessions are opened, and closed whatever happens. */
+/** Opens sessions and always closes them. */
 export interface Sessions {
   /**
-   * Does the work in a session of its own, through the bookmarks that all sessions of the driver share, so that it sees
-   * every write that was acknowledged here. When the signal aborts, closing the session stops the running statement.
+   * Runs the work in a new session. All sessions share a bookmark manager, so that each sees every write that this process
+   * has committed. When the signal aborts, the session is closed, which stops the running statement.
    */
   withSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
-/** What can run statements: a transaction, or a session by itself. */
+/** A transaction or a session. */
 export type StatementRunner = Pick<ManagedTransaction, 'run'>;
 
 export function createSessions(driver: Driver, database: string | undefined): Sessions {
@@ -23,12 +23,12 @@ export function createSessions(driver: Driver, database: string | undefined): Se
       try {
         return await work(session);
       } catch (error) {
-        signal?.throwIfAborted(); // the error is then only that of the session that was closed under it
+        signal?.throwIfAborted(); // the error then only says that the session was closed
         throw error;
       } finally {
         signal?.removeEventListener('abort', stop);
         const closed = session.close();
-        // What a reading transaction comes to changes no answer, so nobody waits for its end.
+        // Closing a read session cannot change the result, so it is not awaited.
         if (mode === 'READ') closed.catch(() => {});
         else await closed;
       }

@@ -1,11 +1,11 @@
 import { type Record, type Result } from 'neo4j-driver';
 import { type StatementRunner } from './sessions.ts';
 
-/** One transaction: statements see what earlier ones of it have written. */
+/** One transaction: statements see the writes of earlier ones. */
 export interface Tx {
-  /** The rows of a statement, each a tuple in the order of its RETURN. */
+  /** The rows as tuples, in the order of the RETURN clause. */
   rows(cypher: string, parameters?: { [name: string]: unknown }): Promise<unknown[][]>;
-  /** The rows of a statement as objects, named as its RETURN names them. */
+  /** The rows as objects, with the names of the RETURN clause. */
   run<T = { [name: string]: unknown }>(cypher: string, parameters?: { [name: string]: unknown }): Promise<T[]>;
 }
 
@@ -17,12 +17,11 @@ export function createTx(transaction: StatementRunner): Tx {
   };
 }
 
-/** The rows of a result as tuples. */
 export function toTuples(result: Result): Promise<unknown[][]> {
   return collect(result, (record) => record.keys.map((_, index) => record.get(index) as unknown));
 }
 
-/** Collects as rows arrive, so that decoding overlaps with the statement's execution. */
+/** Converts rows as they arrive, so that decoding overlaps with the execution of the statement. */
 function collect<T>(result: Result, mapRecord: (record: Record) => T): Promise<T[]> {
   return new Promise((resolve, reject) => {
     const rows: T[] = [];

@@ -4,21 +4,21 @@ import { withRetries } from './retry.ts';
 import { type Sessions } from './sessions.ts';
 import { type Tx, createTx } from './transaction.ts';
 
-/** What is written: the statements of one transaction. The number is the graph's version that this write makes. */
+/** The statements of one write transaction. `version` is the graph version that it creates. */
 export type WriteWork<T> = (tx: Tx, version: number) => Promise<T>;
 
 const NOT_PREPARED_MESSAGE =
-  'The database has lost the nodes that Chancery keeps for itself; someone may have emptied it. Start Chancery again: it ' +
-  'prepares the database anew.';
+  'The nodes that Chancery keeps for itself are missing; the database may have been emptied. Restart Chancery to prepare the ' +
+  'database again.';
 
 /** Enough for the largest batch of an import. */
 const TIMEOUT_MS = 10 * 60_000;
 
-/** A writer that lets one write after the other have the graph, in this process and, by the lock, in all. */
+/** A writer that serializes writes: in this process by a queue, across processes by the write lock. */
 export function createWriter(sessions: Sessions): <T>(work: WriteWork<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    // Writers that wait for the lock would use up the connections of readers; so they wait here.
+    // Waiting for the lock in the database would take connections from readers.
     const result = last.then(() => write(sessions, work));
     last = result.catch(() => {});
     return result;
@@ -26,7 +26,7 @@ export function createWriter(sessions: Sessions): <T>(work: WriteWork<T>) => Pro
 }
 
 async function write<T>(sessions: Sessions, work: WriteWork<T>): Promise<T> {
-  /** What attempts have come to whose commit was asked for but not confirmed, by their numbers. */
+  /** Results of attempts whose commit was sent but not confirmed, by number. */
   const unconfirmed = new Map<number, T>();
 
   return withRetries(() =>
@@ -40,7 +40,7 @@ async function write<T>(sessions: Sessions, work: WriteWork<T>): Promise<T> {
       const earlier = recent.find((number) => unconfirmed.has(number));
       if (earlier !== undefined) {
         await transaction.rollback();
-        return unconfirmed.get(earlier)!; // it was committed, and only the confirmation was lost
+        return unconfirmed.get(earlier)!; // it was committed, only the confirmation was lost
       }
 
       const value = await work(tx, number);
@@ -49,7 +49,7 @@ async function write<T>(sessions: Sessions, work: WriteWork<T>): Promise<T> {
       try {
         await transaction.commit();
       } finally {
-        // Where even this fails, the next write settles for both.
+        // If this fails too, the next write sets `done` for both.
         await withRetries(() => autoCommit(sessions, END_COMMIT, number)).catch(() => {});
       }
       return value;
@@ -57,7 +57,7 @@ async function write<T>(sessions: Sessions, work: WriteWork<T>): Promise<T> {
   );
 }
 
-/** A small commit of its own. */
+/** Runs a statement in a transaction of its own. */
 function autoCommit(sessions: Sessions, cypher: string, number: number): Promise<unknown> {
   return sessions.withSession('WRITE', (session) => session.run(cypher, { number }));
 }

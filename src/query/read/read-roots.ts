@@ -62,7 +62,7 @@ async function fetchRows(database: Database, all: readonly RootStatement[], opti
   if (others.length === 0) {
     const statement = { cypher: only.compiled.text, columns: ['d'] };
     return [
-      (await database.rows(statement, toParameters(only.compiled, only.boundArguments), options)).map(
+      (await database.queryRows(statement, toParameters(only.compiled, only.boundArguments), options)).map(
         ([d]) => d as Tuple,
       ),
     ];

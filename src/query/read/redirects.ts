@@ -34,7 +34,7 @@ function refOf({ root, boundArguments, compiled }: RootStatement): unknown {
 
 async function findMergeTargets(database: Database, refs: readonly unknown[], options: ReadOptions) {
   const statement = { cypher: FIND_MERGE_TARGETS, columns: ['ref', 'id'] };
-  return new Map((await database.rows(statement, { refs }, options)) as [unknown, string][]);
+  return new Map((await database.queryRows(statement, { refs }, options)) as [unknown, string][]);
 }
 
 /** The same statement for the thing with that id; itself where there is none. */

@@ -121,7 +121,7 @@ const countOf = ({ countValue, countComparator }: Row['said']): Proposition['cou
 export function findRelatedPairs(candidates: readonly CandidateClaim[]): ClaimPair[] {
   return allPairs(candidates).flatMap(([a, b]) => {
     const fit = compareClaims(a, b);
-    if (fit !== 'APART' && (fit !== 'SAME' || isSameSource(a, b))) return [];
+    if (fit !== 'DISJOINT' && (fit !== 'EQUAL' || isSameSource(a, b))) return [];
     const [relation] = relateAssertions([toAssertion(a), toAssertion(b)], { compare: () => fit });
     if (relation === undefined) return [];
     const [from, to] = relation.from === a.metadata.claim ? [a, b] : [b, a];
@@ -132,7 +132,7 @@ export function findRelatedPairs(candidates: readonly CandidateClaim[]): ClaimPa
 
 /** The conflicts among these claims: each holds all claims that contradict one another, directly or through others. */
 export function findConflicts(candidates: readonly CandidateClaim[]): ClaimConflict[] {
-  const opposed = allPairs(candidates).filter(([a, b]) => compareClaims(a, b) === 'APART');
+  const opposed = allPairs(candidates).filter(([a, b]) => compareClaims(a, b) === 'DISJOINT');
   return connectedGroups(opposed).flatMap((group) => {
     const members = candidates.filter((candidate) => group.has(candidate));
     const { among, follows, rule } = resolveGroup(members, compareClaims);
@@ -143,7 +143,7 @@ export function findConflicts(candidates: readonly CandidateClaim[]): ClaimConfl
 }
 
 /** Which of two contradicting claims the rules prefer. */
-export const resolvePair = (a: CandidateClaim, b: CandidateClaim) => resolveGroup([a, b], () => 'APART');
+export const resolvePair = (a: CandidateClaim, b: CandidateClaim) => resolveGroup([a, b], () => 'DISJOINT');
 
 function resolveGroup(
   members: readonly CandidateClaim[],
@@ -162,7 +162,7 @@ function resolveGroup(
 }
 
 function compareClaims(a: CandidateClaim, b: CandidateClaim) {
-  if (a.id === b.id) return 'SAME';
+  if (a.id === b.id) return 'EQUAL';
   if (a.coded.has(b.id) || [...a.slots].some((slot) => b.slots.has(slot))) return 'OVERLAPS';
   const around = new Map([...a.places, ...b.places].map((place) => [place.id, place.around]));
   const within = (inner: unknown, outer: unknown) => around.get(inner as string)?.includes(outer as string) ?? false;

@@ -3,7 +3,7 @@ import { isLive } from '../../domain/claims/assertion.ts';
 import { type Time, parseTime } from '../../domain/time/time.ts';
 import { isPlanWord } from '../../domain/claims/compare-values.ts';
 import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '../../domain/vocabulary.generated.ts';
-import { slotsByClaimType } from '../../domain/claim-slots.ts';
+import { slotsByClaimType } from '../../domain/claims/slots-by-claim-type.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import {

@@ -1,5 +1,5 @@
 import { type Modality } from '../../domain/vocabulary.generated.ts';
-import { slotsByClaimType } from '../../domain/claim-slots.ts';
+import { slotsByClaimType } from '../../domain/claims/slots-by-claim-type.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { type ClaimDraft, supportedValues } from './claim-draft.ts';
 import { type RowValue, type RowValues, comparableJson, isNodeRef } from './row-values.ts';

@@ -41,10 +41,10 @@ describe('read', () => {
   });
 });
 
-describe('rows', () => {
+describe('queryRows', () => {
   test('gives the tuples of one statement', async () => {
     const statement = { cypher: 'UNWIND $numbers AS n RETURN n, n * n AS square', columns: ['n', 'square'] };
-    const rows = await database.rows(statement, { numbers: [2, 3] });
+    const rows = await database.queryRows(statement, { numbers: [2, 3] });
     expect(rows).toEqual([
       [2, 4],
       [3, 9],
@@ -53,12 +53,12 @@ describe('rows', () => {
 
   test('gives none where there are none', async () => {
     const statement = { cypher: 'MATCH (c:Country) RETURN c.id AS id', columns: ['id'] };
-    expect(await database.rows(statement, {})).toEqual([]);
+    expect(await database.queryRows(statement, {})).toEqual([]);
   });
 
   test('keeps the order and limit of the statement', async () => {
     const statement = { cypher: 'UNWIND range(1, 5) AS n RETURN n ORDER BY n DESC LIMIT 2', columns: ['n'] };
-    expect(await database.rows(statement, {})).toEqual([[5], [4]]);
+    expect(await database.queryRows(statement, {})).toEqual([[5], [4]]);
   });
 });
 
@@ -93,7 +93,7 @@ describe('what needs more memory than there is', () => {
 
 describe.each([
   ['read', (options: object) => database.read((tx) => tx.rows(ENDLESS.cypher), options)],
-  ['rows', (options: object) => database.rows(ENDLESS, {}, options)],
+  ['queryRows', (options: object) => database.queryRows(ENDLESS, {}, options)],
 ] as const)('%s is stopped', (_, endless) => {
   test('by the database when its time is over', async () => {
     const asked = Date.now();

@@ -138,7 +138,7 @@ describe('beside a busy writer', () => {
     for (let turn = 0; turn < 100; turn++) {
       const rows =
         turn % 2
-          ? await database.rows({ cypher, columns: ['low', 'high'] }, {})
+          ? await database.queryRows({ cypher, columns: ['low', 'high'] }, {})
           : await database.read((tx) => tx.rows(cypher));
       const [low, high] = rows[0]!;
       if (low !== high) torn.push(rows[0]);

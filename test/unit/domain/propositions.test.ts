@@ -22,24 +22,24 @@ const members = (value: number, edtf: string) =>
 
 describe('two claims about the same thing', () => {
   test.each<[what: string, a: Partial<Proposition>, b: Partial<Proposition>, fit: string]>([
-    ['affirm the same', {}, {}, 'SAME'],
-    ['affirm and deny the same', {}, not, 'APART'],
-    ['told from either side', {}, { ...not, subject: 'bob', objects: [{ id: 'ann', type: 'Official' }] }, 'APART'],
-    ['a denial of less', { objects: [...met.objects, { id: 'peace', type: 'Topic' }] }, not, 'APART'],
+    ['affirm the same', {}, {}, 'EQUAL'],
+    ['affirm and deny the same', {}, not, 'DISJOINT'],
+    ['told from either side', {}, { ...not, subject: 'bob', objects: [{ id: 'ann', type: 'Official' }] }, 'DISJOINT'],
+    ['a denial of less', { objects: [...met.objects, { id: 'peace', type: 'Topic' }] }, not, 'DISJOINT'],
     ['a denial of more', {}, { ...not, objects: [...met.objects, { id: 'peace', type: 'Topic' }] }, 'OVERLAPS'],
     ['a denial of another time', on('2025-03'), { ...not, ...on('2024/2025-02') }, 'OVERLAPS'],
-    ['a denial within its time', on('2025-01-05'), { ...not, ...on('2024/2025-02') }, 'APART'],
+    ['a denial within its time', on('2025-01-05'), { ...not, ...on('2024/2025-02') }, 'DISJOINT'],
     ['most did, some did not', { quantifier: 'MOST' }, { ...not, quantifier: 'SOME' }, 'OVERLAPS'],
-    ['all did, some did not', { quantifier: 'ALL' }, { ...not, quantifier: 'SOME' }, 'APART'],
-    ['counts at one time', members(31, '2025-02'), members(32, '2025-02-12'), 'APART'],
+    ['all did, some did not', { quantifier: 'ALL' }, { ...not, quantifier: 'SOME' }, 'DISJOINT'],
+    ['counts at one time', members(31, '2025-02'), members(32, '2025-02-12'), 'DISJOINT'],
     ['counts at different times', members(30, '2022-01'), members(32, '2025-02-12'), 'OVERLAPS'],
     ['a venue and its city', here, city, 'OVERLAPS'],
-    ['a venue, its city denied', here, { ...city, ...not }, 'APART'],
+    ['a venue, its city denied', here, { ...city, ...not }, 'DISJOINT'],
     [
       'most here, most elsewhere',
       { ...here, quantifier: 'MOST' },
       { ...here, objects: [{ id: 'base', type: 'Place' }], quantifier: 'MOST' },
-      'APART',
+      'DISJOINT',
     ],
   ])('%s', (_, a, b, fit) => {
     const within = (inner: unknown, outer: unknown) => inner === 'hq' && outer === 'city';

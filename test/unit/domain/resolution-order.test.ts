@@ -147,18 +147,18 @@ describe.each(Object.entries(slots))('%s', (_, values) => {
 
   test('how values fit is the same from both sides, and what lies inside what lies inside lies inside', () => {
     const turned: Record<SetRelation, SetRelation> = {
-      SAME: 'SAME',
-      INSIDE: 'AROUND',
-      AROUND: 'INSIDE',
+      EQUAL: 'EQUAL',
+      WITHIN: 'CONTAINS',
+      CONTAINS: 'WITHIN',
       OVERLAPS: 'OVERLAPS',
-      APART: 'APART',
+      DISJOINT: 'DISJOINT',
     };
     fc.assert(
       fc.property(values, values, values, (a, b, c) => {
         const fit = (x: unknown, y: unknown) => compareValues(x, y, context.isWithin);
         expect(fit(a, b)).toBe(turned[fit(b, a)]);
-        if (fit(a, b) === 'INSIDE' && fit(b, c) === 'INSIDE') expect(fit(a, c)).toBe('INSIDE');
-        if (fit(a, b) === 'INSIDE' && fit(b, c) === 'APART') expect(fit(a, c)).toBe('APART');
+        if (fit(a, b) === 'WITHIN' && fit(b, c) === 'WITHIN') expect(fit(a, c)).toBe('WITHIN');
+        if (fit(a, b) === 'WITHIN' && fit(b, c) === 'DISJOINT') expect(fit(a, c)).toBe('DISJOINT');
       }),
       runs,
     );

@@ -1,6 +1,6 @@
-import { type ClaimType } from './vocabulary.generated.ts';
+import { type ClaimType } from '../vocabulary.generated.ts';
 
-/** The slots of which a type of claim speaks by itself; other types speak of their thing in general. */
+/** The slots that each type of claim is about; other types are about their subject in general. */
 export const slotsByClaimType: Partial<Record<ClaimType, readonly string[]>> = {
   ORDINAL: ['ordinal'],
   HELD_AT: ['place'],
