@@ -13,24 +13,19 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 
-/** What a type, a field, an argument or a word of the schema means. */
+/** The description of a type, a field, an argument or an enum value. */
 export interface CodebookEntry {
   typeName: string;
-  /** A field, an argument as `field(argument:)`, or one of the words of an enum; null for the type itself. */
+  /** A field, an argument as `field(argument:)`, or an enum value; null for the type itself. */
   field: string | null;
   description: string;
-  /** The words there are, where it is one of several. */
+  /** The values of an enum. */
   values: string[] | null;
-}
-
-/** True for the root fields that no look into the graph answers. */
-export function isSchemaField(field: string): boolean {
-  return field.startsWith('__') || field === 'codebook';
 }
 
 const cache = new WeakMap<GraphQLSchema, CodebookEntry[]>();
 
-/** Everything that the schema describes, type by type in the order of names; what only carries pages is left out. */
+/** All descriptions of the schema, types in alphabetical order; connections, edges and PageInfo are left out. */
 export function getCodebook(schema: GraphQLSchema): CodebookEntry[] {
   let entries = cache.get(schema);
   if (!entries) cache.set(schema, (entries = buildEntries(schema)));
@@ -60,7 +55,7 @@ function memberEntries(type: GraphQLNamedType): CodebookEntry[] {
 
 type Field = GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLArgument;
 
-/** With the type's name before it, `name` is a schema coordinate of GraphQL: `Query.meeting(ref:)`. */
+/** Type name and `name` together are a schema coordinate of GraphQL: `Query.meeting(ref:)`. */
 const createFieldEntry = (type: GraphQLNamedType, name: string, field: Field): CodebookEntry =>
   createEntry(type.name, name, field, enumValues(getNamedType(field.type)));
 
@@ -68,7 +63,7 @@ function enumValues(type: GraphQLNamedType): string[] | null {
   return isEnumType(type) ? type.getValues().map(({ name }) => name) : null;
 }
 
-/** A unit test sees to it that everything is described. */
+/** A unit test checks that everything has a description. */
 const createEntry = (
   typeName: string,
   field: string | null,

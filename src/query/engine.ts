@@ -20,24 +20,23 @@ import { type RootEntry, type OperationPlan } from './plan/plan-operation.ts';
 import { type RootReader, type RootStatement, readRoots } from './read/read-roots.ts';
 import { type Tuple } from './ir/reader.ts';
 
-/** What is asked: a parsed and validated document, and which operation of it with which variables. */
+/** A parsed and validated document, the operation to execute, and its variables. */
 export interface EngineRequest {
   document: DocumentNode;
   operationName?: string | null;
   variables?: Readonly<Record<string, unknown>> | null;
-  /** Does what mutations ask for; without it there are none. */
+  /** Executes mutations; without it they are refused. */
   executor?: MutationExecutor;
-  /** Fires when nobody waits for the answer any more; what runs in the database is then stopped. */
+  /** Aborts what runs in the database, because the client has disconnected. */
   signal?: AbortSignal;
 }
 
-/** Answers GraphQL from the graph. */
+/** Executes GraphQL operations on the graph. */
 export interface Engine {
-  /** Rejects where the database does not answer, or `signal` fires; everything else is in the result's `errors`. */
+  /** Rejects where the database fails or `signal` aborts; all other errors are in the result. */
   execute(request: EngineRequest): Promise<ExecutionResult>;
 }
 
-/** What an engine works with. */
 export interface EngineOptions {
   schema: GraphQLSchema;
   database: Database;
@@ -45,17 +44,17 @@ export interface EngineOptions {
   read?: RootReader;
 }
 
-/** The day it really is, in UTC: `YYYY-MM-DD`. */
+/** The current day in UTC: `YYYY-MM-DD`. */
 export const todayUtc = (): string => new Date().toISOString().slice(0, 10);
 
 const MAX_VARIABLE_ERRORS = 50;
 
 /**
- * The reading engine. README.md tells the path of a query.
+ * The query engine; README.md walks through the path of a query.
  *
- * @param parts `today` tells the day on which it is asked, which says what is overdue; left out, it is the real one, in UTC.
- *   `read` is how tuples are read; left out, by a statement for each root field.
- * @throws Error naming each field of the schema that the model does not say the meaning of, or the other way round.
+ * @param options `today` returns the day by which plans are overdue. `read` reads the tuples, by default with one statement per
+ *   root field.
+ * @throws Error listing the fields on which the schema and the model disagree.
  */
 export function createEngine({ schema, database, today = todayUtc, read = readRoots }: EngineOptions): Engine {
   validateModel(schema, model);
@@ -88,7 +87,7 @@ export function createEngine({ schema, database, today = todayUtc, read = readRo
     const day = today();
     const introspection = introspect(schema, operation, plan, variables ?? {});
     if (operation.definition.operation === OperationTypeNode.MUTATION) {
-      if (!executor) return { errors: [new GraphQLError('Nothing can be changed here.')] };
+      if (!executor) return { errors: [new GraphQLError('Mutations are not supported here.')] };
       return executeMutation(plan, introspection, { variables: coerced, today: day, executor });
     }
     const statements = new Map<RootEntry, RootStatement>();
@@ -119,7 +118,7 @@ export function createEngine({ schema, database, today = todayUtc, read = readRo
   return { execute };
 }
 
-/** Puts the answer together, root field by root field. */
+/** Builds the response, root field by root field. */
 function buildResponse(
   plan: OperationPlan,
   statements: ReadonlyMap<RootEntry, RootStatement>,
@@ -130,9 +129,8 @@ function buildResponse(
   }: { introspection: ExecutionResult; asOfResults: ReadonlyMap<RootEntry, ExecutionResult> },
 ): ExecutionResult {
   const errors = [introspection, ...asOfResults.values()].flatMap((each) => each.errors ?? []);
-  // A root field that must not be null and could not be answered from the past has told why.
+  // A non-null root field failed, and its error is among these.
   if ([...asOfResults.values()].some((each) => each.data === null)) return { data: null, errors };
-  // What is about the schema must not be null either, and could not be told.
   if (introspection.data === null) return { data: null, errors };
   let data: Record<string, unknown> | null = Object.create(null) as Record<string, unknown>;
   try {
@@ -143,7 +141,7 @@ function buildResponse(
         : (asOfResults.get(entry) ?? introspection).data?.[entry.key];
     }
   } catch (error) {
-    // A root field that must not be null could not be answered.
+    // A non-null root field failed.
     if (!(error instanceof GraphQLError)) throw error;
     errors.push(error);
     data = null;
@@ -151,7 +149,7 @@ function buildResponse(
   return errors.length > 0 ? { data, errors } : { data };
 }
 
-/** Null for a thing that is not there. */
+/** Null for a root node that does not exist. */
 function readRoot(
   { compiled, boundArguments }: RootStatement,
   tuple: Tuple | undefined,

@@ -4,23 +4,23 @@ import { type Tx } from '../graph/database.ts';
 import { type Arguments, plainArguments } from './ir/bound-arguments.ts';
 import { bindRootArguments, compileRoot } from './plan/compile.ts';
 import { type OperationPlan } from './plan/plan-operation.ts';
-import { type RootPlan } from './ir/field-plan.ts';
+import { type RootPlan } from './ir/field.ts';
 import { type RootStatement, toParameters, toTuple } from './read/read-roots.ts';
 import { type Tuple } from './ir/reader.ts';
 
-/** What is done and read in one transaction: the id of an `:Activity` is given, and what was asked of it comes back. */
+/** Reads the payload of a mutation, inside its transaction, from the `:Activity` with that id. */
 export type ReadPayload<T> = (tx: Tx, activity: string) => Promise<T>;
 
 /**
- * Does what a root field of a mutation asks for.
+ * Executes a root field of a mutation.
  *
- * @param field Its name, `recordMeeting`.
- * @param place Which of the root fields of its operation it is, from 0.
- * @param read To be called inside the transaction, when all is done; its answer is to be given back.
+ * @param field Its name, such as `recordMeeting`.
+ * @param index Its position among the root fields of the operation.
+ * @param read Has to be called inside the transaction once everything is written; its result has to be returned.
  */
 export type MutationExecutor = <T>(field: string, args: Arguments, index: number, read: ReadPayload<T>) => Promise<T>;
 
-/** What one execution knows beside the plan. */
+/** What an execution needs beside the plan. */
 interface MutationContext {
   variables: Readonly<Record<string, unknown>>;
   /** `YYYY-MM-DD`. */
@@ -28,7 +28,7 @@ interface MutationContext {
   executor: MutationExecutor;
 }
 
-/** Does the root fields of a mutation one after the other, as GraphQL has it; after one that failed, no other is done. */
+/** Executes the root fields of a mutation serially. After one that fails, no other is executed. */
 export async function executeMutation(
   plan: OperationPlan,
   introspection: ExecutionResult,
@@ -44,7 +44,7 @@ export async function executeMutation(
     try {
       data[entry.key] = await executeRoot(entry.root, index, context, errors);
     } catch (error) {
-      // Payloads are never null, so nothing else of the answer remains.
+      // Payload types are non-null, so the error leaves no data.
       return { data: null, errors: [...errors, toFieldError(error, entry.root)] };
     }
   }
@@ -70,7 +70,7 @@ async function executeRoot(
     };
     return [statement, await readTuple(tx, statement)];
   };
-  // What Neo4j holds is made into an answer after the commit: whatever could go wrong there must not undo it.
+  // The response is built after the commit, so that an error in it cannot roll back the mutation.
   const [statement, tuple] = await executor(root.field.definition.name, args, index, read);
   return compiled.read(tuple, undefined, { boundArguments: statement.boundArguments, errors });
 }
@@ -84,7 +84,7 @@ async function readTuple(tx: Tx, { compiled, boundArguments }: RootStatement): P
   )!;
 }
 
-/** What a person can do something about fails its field; everything else has kept the whole operation from an answer. */
+/** An error of the client fails its field; any other error rejects the whole operation. */
 function toFieldError(error: unknown, { field }: RootPlan): GraphQLError {
   if (error instanceof GraphQLError) return error;
   if (!(error instanceof ClientError)) throw error;

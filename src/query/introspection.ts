@@ -3,7 +3,7 @@ import { getCodebook } from './codebook.ts';
 import { type PreparedOperation } from './plan/prepare-operation.ts';
 import { type OperationPlan } from './plan/plan-operation.ts';
 
-/** Answers the root fields that are about the schema and not the graph, by graphql-js; no data where there are none. */
+/** Answers introspection and the codebook by graphql-js, from the schema alone; `data` is undefined where the plan has neither. */
 export function introspect(
   schema: GraphQLSchema,
   { definition, fragments }: PreparedOperation,

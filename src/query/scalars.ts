@@ -4,17 +4,17 @@ import { ClientError } from '../domain/errors.ts';
 import { isId, isKey } from '../domain/identity/keys.ts';
 import { parseTime } from '../domain/time/time.ts';
 
-/** An id or a key, wherever something is pointed at. Whether it points at anything is found out by reading. */
+/** An id or a key of a node. Only its form is checked; whether such a node exists is found out by reading. */
 const Ref = textScalar('Ref', (text, nodes) => {
   if (isId(text) || isKey(text)) return;
   throw new GraphQLError(
-    `${quoted(text)} is neither an id nor a key. A key has letters, digits and "-", "_", ".", "/", after its kind and a ` +
-      'colon, such as "meeting:udcg-26" or "country:GB"; an id is the value of a field `id`.',
+    `${quoted(text)} is neither an id nor a key. A key is a kind, a colon, and letters, digits, "-", "_", "." or "/", ` +
+      'such as "meeting:udcg-26" or "country:GB"; an id is the value of a field `id`.',
     { nodes },
   );
 });
 
-/** A time as ISO 8601-2 writes it; domain/time.ts says what is expected where it is not. */
+/** A time in ISO 8601-2 (EDTF); domain/time.ts has the error messages. */
 const EDTF = textScalar('EDTF', (text, nodes) => {
   try {
     parseTime({ edtf: text });
@@ -23,7 +23,7 @@ const EDTF = textScalar('EDTF', (text, nodes) => {
   }
 });
 
-/** The scalars of schema/scalars.graphql, by name. Days stay text, so that they compare as stored. */
+/** The scalars of schema/scalars.graphql, by name. Days stay strings, which compare as they are stored. */
 export const scalars: Record<string, GraphQLScalarType> = {
   Date: renamedScalar('Date', GraphQLLocalDate, 'a day such as "2025-02-12"'),
   DateTime: renamedScalar('DateTime', GraphQLDateTime, 'an instant such as "2025-02-12T09:00:00.000Z"'),
@@ -34,12 +34,12 @@ export const scalars: Record<string, GraphQLScalarType> = {
 };
 
 /**
- * A scalar whose values are text of a form that `check` knows; surrounding spaces are taken off. Of a literal, errors say
- * where it stands.
+ * A scalar whose values are strings that `check` accepts; surrounding spaces are removed. Errors about a literal have its
+ * location.
  */
 function textScalar(name: string, check: (text: string, nodes?: ValueNode) => void): GraphQLScalarType {
   const parse = (value: unknown, nodes?: ValueNode): string => {
-    if (typeof value !== 'string') throw new GraphQLError(`${name} is written as a string.`, { nodes });
+    if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string.`, { nodes });
     const text = value.trim();
     check(text, nodes);
     return text;
@@ -55,7 +55,7 @@ function textScalar(name: string, check: (text: string, nodes?: ValueNode) => vo
   });
 }
 
-/** A scalar of graphql-scalars under the name that it has here, its errors saying what was expected. */
+/** A scalar of graphql-scalars with the name it has here, and with errors that say what was expected. */
 function renamedScalar(
   name: string,
   scalar: GraphQLScalarType,

@@ -6,8 +6,8 @@ import { scalars } from './scalars.ts';
 const FOLDER = join(import.meta.dirname, '../../schema');
 
 /**
- * The API as schema/*.graphql says it, with the scalars' own parsing. There are no resolvers: execution is the engine's,
- * introspection graphql-js's.
+ * Builds the schema from schema/*.graphql, with the parsing functions of our scalars. There are no resolvers: the engine executes
+ * operations, and graphql-js answers introspection.
  */
 export function buildApiSchema(): GraphQLSchema {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.graphql'));
@@ -15,7 +15,7 @@ export function buildApiSchema(): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     const scalar = scalars[type.name];
     if (scalar === undefined || !isScalarType(type)) continue;
-    // The description is the SDL's; how values are read and written is the scalar's.
+    // Descriptions come from the SDL, parsing and serialisation from the scalar.
     type.serialize = scalar.serialize;
     type.parseValue = scalar.parseValue;
     type.parseLiteral = scalar.parseLiteral;

@@ -1,5 +1,4 @@
 import { type ExecutionResult, type GraphQLSchema, Kind, execute } from 'graphql';
-import { ClientError } from '../../domain/errors.ts';
 import { type Database, type ReadOptions, type Tx } from '../../graph/database.ts';
 import { type BoundArguments, invalidArguments } from '../ir/bound-arguments.ts';
 import { type Model } from '../model/model.ts';
@@ -10,13 +9,13 @@ import { sequenceAt } from './graph/load.ts';
 import { AsOfGraph } from './graph/graph.ts';
 import { type AsOfNode } from './graph/node.ts';
 
-/** A root field that asks for what was known at a moment. */
+/** A root field with `knownAt`. */
 export interface AsOfRoot {
   entry: RootEntry & { kind: 'graph' };
   instant: Date;
 }
 
-/** What the answers are made with. */
+/** What all root fields of an operation are executed with. */
 export interface AsOfContext {
   schema: GraphQLSchema;
   model: Model;
@@ -25,13 +24,13 @@ export interface AsOfContext {
   today: string;
 }
 
-/** The moment of which a root field asks; undefined where it asks for now. */
-export function asOfInstant(call: BoundArguments | undefined): Date | undefined {
-  const instant = call?.error ? undefined : call?.arguments.knownAt;
+/** The value of `knownAt`; undefined for a root field that asks for the current state. */
+export function asOfInstant(bound: BoundArguments | undefined): Date | undefined {
+  const instant = bound?.error ? undefined : bound?.arguments.knownAt;
   return instant instanceof Date ? instant : undefined;
 }
 
-/** Answers root fields from revisions, all in one transaction; each for itself, as each may ask for another moment. */
+/** Executes root fields on revisions, all in one transaction; each has a graph of its own, as `knownAt` may differ. */
 export async function executeAsOf(
   database: Database,
   roots: readonly AsOfRoot[],
@@ -70,13 +69,13 @@ async function executeRoot(
       const field = asOfTypes[parentType.name]?.[fieldName];
       if (!field) return (source as Record<string, unknown>)[fieldName];
       const bound = bindFieldArguments(model, parentType.name, fieldName, args);
-      return graph.withLoading(() => field(source as never, args, graph, bound)).catch(rethrow);
+      return graph.withLoading(() => field(source as never, args, graph, bound)).catch(throwAsGraphQLError);
     },
     typeResolver: (source: unknown) => (source as AsOfNode).type,
   });
 }
 
-/** What the arguments come to: the model's own checks, and its pages. */
+/** Arguments are validated, and pages bound, by the mapping of the field in the model. */
 function bindFieldArguments(
   model: Model,
   type: string,
@@ -86,10 +85,11 @@ function bindFieldArguments(
   try {
     return model.getMapping(type, field)?.bind?.(args);
   } catch (error) {
-    throw invalidArguments(error).error!;
+    return throwAsGraphQLError(error);
   }
 }
 
-function rethrow(error: unknown): never {
-  throw error instanceof ClientError ? invalidArguments(error).error! : error;
+/** A ClientError becomes a GraphQLError with its code, as without `knownAt`; anything else is thrown as it is. */
+function throwAsGraphQLError(error: unknown): never {
+  throw invalidArguments(error).error!;
 }

@@ -1,4 +1,3 @@
-import { type FieldPlan, type SelectionPlan } from '../ir/field-plan.ts';
 import { projectField, projectObject } from './project.ts';
 import {
   leafField,
@@ -10,16 +9,17 @@ import {
 } from '../response/complete-value.ts';
 import { type FieldReader, type ObjectReader, type Tuple } from '../ir/reader.ts';
 import { type List, type PatternVariables, Projection } from '../ir/projection.ts';
-import { pageArguments } from '../ir/bound-arguments.ts';
+import { type PageRequest, pageArguments } from '../ir/bound-arguments.ts';
 import { encodeCursor } from '../ir/cursor.ts';
 import { type ListSpec, createList } from './list.ts';
-import { type FieldMapping } from '../ir/field.ts';
-import { type Orders, type PageRequest, LIMIT_INDEX, LIMIT_PLUS_ONE_INDEX, createPageRequest } from './page.ts';
+import { type FieldMapping, type FieldPlan, type SelectionPlan } from '../ir/field.ts';
+import { type Orders, LIMIT_INDEX, LIMIT_PLUS_ONE_INDEX, createPageRequest } from './page.ts';
 
-/** A page of a list, with or without how many there are in all. */
+/** A connection: a page of a list with cursors, and the total count if that is asked for. */
 export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orders: Orders }): FieldMapping {
   return {
-    validate: ({ type }) => (/Connection!$/.test(String(type)) ? undefined : 'is a connection, but its type is none'),
+    validate: ({ type }) =>
+      /Connection!$/.test(String(type)) ? undefined : 'is mapped as a connection, but its type is not one',
     arguments: [
       ...PAGE_ARGUMENTS,
       ...(Object.keys(orders.by).length > 1 ? ['orderBy'] : []),
@@ -34,7 +34,7 @@ export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orde
       const limit = needsNextPage(field.selection!) ? LIMIT_PLUS_ONE_INDEX : LIMIT_INDEX;
       const list: List = { ...createList({ ...spec, order }, field, bound, onlyTypes), range, limit };
       projection.list(list);
-      // Edges are as many as there are items, even when nothing but the name of their type is asked of them.
+      // There is an edge for each item, so items are read even if only the `__typename` of edges is asked for.
       if (singleTypeFields(field.selection!).some(({ definition }) => definition.name === 'edges'))
         itemProjection(list);
 
@@ -45,8 +45,8 @@ export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orde
           return (row) => row[sort.index] as string;
         },
         total: () => void (list.total ??= { index: -1 }),
-        further: (part) => {
-          const createFieldReader = projectField(part, projection, { boundArguments, list });
+        otherField: (subfield) => {
+          const createFieldReader = projectField(subfield, projection, { boundArguments, list });
           return () => {
             const read = createFieldReader();
             return ({ row }, path, context) => read(row, path, context);
@@ -67,32 +67,32 @@ export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orde
 
 const PAGE_ARGUMENTS = ['first', 'after', 'last', 'before'];
 
-/** A page as it was read. */
+/** A page as read from the graph. */
 export interface PageResult<T> {
   items: readonly T[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
-  /** Names the order in cursors. */
+  /** The name of the order, which cursors contain. */
   order: string;
   totalCount: unknown;
-  /** The tuple of what has the list. */
+  /** The tuple of the node that has the list. */
   row: Tuple;
 }
 
-/** How the parts of a page are had from its items; each is called only if the operation asks for it. */
+/** How the parts of a page are projected and read; each is called only if the operation asks for that part. */
 export interface PageReader<T> {
   item: (selection: SelectionPlan) => () => ObjectReader<T>;
-  /** The value by which an item sorts. */
+  /** Reads the sort key of an item. */
   cursor(): (item: T) => string;
-  /** Sees to it that the page has its `totalCount`. */
+  /** Projects `totalCount`. */
   total?(): void;
-  /** Further fields of an edge. */
+  /** Reads another field of an edge. */
   edge?(name: string): (item: T) => unknown;
-  /** Further fields of the connection. */
-  further?(field: FieldPlan): () => FieldReader<PageResult<T>>;
+  /** Projects another field of the connection. */
+  otherField?(field: FieldPlan): () => FieldReader<PageResult<T>>;
 }
 
-/** Takes what is asked of a connection: `nodes`, `edges`, `pageInfo`, `totalCount`, and what it may have beside. */
+/** Projects what is asked of a connection: `nodes`, `edges`, `pageInfo`, `totalCount` and its other fields. */
 export function projectPage<T>(selection: SelectionPlan, reader: PageReader<T>): () => ObjectReader<PageResult<T>> {
   return projectValueObject(selection, (field) => {
     switch (field.definition.name) {
@@ -112,7 +112,7 @@ export function projectPage<T>(selection: SelectionPlan, reader: PageReader<T>):
         reader.total?.();
         return () => leafField(field, ({ totalCount }) => totalCount);
       default:
-        return reader.further!(field);
+        return reader.otherField!(field);
     }
   });
 }
@@ -151,7 +151,7 @@ function projectPageInfo<T>(selection: SelectionPlan, reader: PageReader<T>): ()
   });
 }
 
-/** Takes the fields of an object of one type that is no thing of the graph. */
+/** Projects the fields of an object of one type that is not a node of the graph. */
 export function projectValueObject<S>(
   selection: SelectionPlan,
   project: (field: FieldPlan) => () => FieldReader<S>,
@@ -173,12 +173,12 @@ function itemProjection(list: List): Projection {
   return list.items.projection;
 }
 
-/** Whether it matters if there is a next page; the row that would tell costs as much as any other. */
+/** Whether the operation asks if there is a next page; the extra row which shows that costs as much as any other. */
 function needsNextPage(selection: SelectionPlan): boolean {
   return singleTypeFields(selection).some(({ definition }) => definition.name === 'pageInfo');
 }
 
-/** One more row than a page has may have been read, to see whether there is more; from the end, rows come in reverse. */
+/** One row more than the page size may have been read, which shows that there are more; with `last`, rows come in reverse. */
 function toPageResult(
   row: Tuple,
   { items, total }: List,

@@ -8,21 +8,21 @@ import { plainArguments } from '../ir/bound-arguments.ts';
 import { projectValueObject } from './connection.ts';
 import { type FieldMapping } from '../ir/field.ts';
 
-/** So many groups are told, the largest ones; schema/counts.graphql says so. */
+/** Only the largest groups are returned, as schema/counts.graphql says. */
 const MAX_GROUPS = 1_000;
 const MAX_DIMENSIONS = 3;
 
-/** A group as the statement gives it. */
+/** A group as the statement returns it. */
 type GroupRow = readonly [count: number, values: readonly (string | null)[], entities?: readonly (Tuple | null)[]];
 
-/** The field `counts` of a connection: the whole filtered list in groups, by up to three of these dimensions. */
+/** The field `counts` of a connection: counts the whole filtered list in groups by up to three of these dimensions. */
 export function counts(dimensions: Readonly<Record<string, Dimension>>): FieldMapping {
   return {
     validate: ({ type, args }) => {
       const by = getNamedType(args[0]?.type);
-      if (String(type) !== '[CountRow!]!' || !isEnumType(by)) return 'counts in groups, but is of another type';
+      if (String(type) !== '[CountRow!]!' || !isEnumType(by)) return 'is mapped as counts, but has another type';
       const unmapped = by.getValues().find(({ name }) => !dimensions[name]);
-      return unmapped && `counts by ${unmapped.name}, but the model does not say what that is`;
+      return unmapped && `counts by ${unmapped.name}, which the model does not map`;
     },
     arguments: ['by'],
     bind: (args) => {
@@ -30,8 +30,8 @@ export function counts(dimensions: Readonly<Record<string, Dimension>>): FieldMa
       if (by.length > MAX_DIMENSIONS) {
         throw new ClientError(
           'BAD_USER_INPUT',
-          `\`by\` names ${by.length} dimensions; expected at most ${MAX_DIMENSIONS}. Count by fewer, or by some of them in a ` +
-            'list that a filter has made smaller.',
+          `\`by\` names ${by.length} dimensions; expected at most ${MAX_DIMENSIONS}. Use fewer, or filter the ` +
+            'list and count each part.',
         );
       }
       return { ...plainArguments(args, [BigInt(MAX_GROUPS)]), cacheKey: by.join(' ') };

@@ -8,7 +8,7 @@ import { type FieldMapping } from '../ir/field.ts';
 import { type Orders, LIMIT_INDEX, createPageRequest } from './page.ts';
 import { toMany } from './nodes.ts';
 
-/** A list that is read on from where one stopped: `first` and `after`, each thing telling its own cursor. */
+/** A list that is paged with `first` and `after` only; each item has its cursor as a field. */
 export function forwardList({ orders, ...spec }: Omit<ListSpec, 'order'> & { orders: Orders }): FieldMapping {
   return {
     validate: (field) => toMany({ ...spec, order: () => '' }).validate(field),

@@ -1,41 +1,42 @@
 import { type Filter, offsetBy } from '../ir/condition.ts';
-import { type FieldPlan } from '../ir/field-plan.ts';
+import { type FieldPlan } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
 import { type List, type PatternVariables, type CypherContext, type Predicate } from '../ir/projection.ts';
 import { type BoundCondition, type BoundArguments } from '../ir/bound-arguments.ts';
 
-/** Which things a list has. */
+/** Which nodes a list has, in which order. */
 export interface ListSpec {
-  /** The way to them from the thing at hand; without it they are all of `label`. */
+  /** The path to them from the node that has the list. */
   path?: string;
+  /** At the root: all nodes with this label. */
   label?: string;
-  /** For ways that a path cannot say: clauses that bind `names.node`, and `names.via` where that is wanted. */
+  /** For what a path cannot express: clauses that bind `variables.node`, and `variables.rel` if `bindsRelationship`. */
   match?: (
     outer: string,
     variables: PatternVariables,
     cypher: CypherContext,
     intermediate: IntermediateConditions,
   ) => string;
-  /** `via` where the list is of what led to the thing at hand, and not of the thing. */
-  startsAt?: 'via';
-  /** True where `names.via` is wanted: the last relationship of the path, or what `match` gives that name. */
+  /** `rel` if the list starts from the relationship that led to the node, and not from the node. */
+  startsAt?: 'rel';
+  /** True to bind `variables.rel`: to the last relationship of the path, or to what `match` binds it to. */
   bindsRelationship?: boolean;
-  /** When the way can lead to the same thing twice: always, or only where conditions are on a thing on the way. */
-  distinct?: 'always' | 'between';
+  /** When the pattern can match a node twice: always, or only if there are conditions on an intermediate node. */
+  distinct?: 'always' | 'intermediate';
   order: (variables: PatternVariables) => string;
-  /** What the arguments mean, beside those that say which page. */
+  /** What the arguments mean, except those of paging. */
   filter?: Filter;
 }
 
-/** Those conditions of the filter that are on a thing on the way, which `match` has a name for. */
+/** The conditions of the filter that are on an intermediate node, for which `match` has a variable. */
 export interface IntermediateConditions {
-  /** Their predicate; empty when there are none. */
+  /** Their predicate; empty if there are none. */
   where: (node: string) => string;
-  /** Clauses that bind all things of the label that meet them. */
+  /** Clauses that bind a variable to all nodes with the label for which they hold. */
   bind: (node: string, label: string) => string;
 }
 
-/** The list that a field is, as far as its spec and its arguments say; what of it is wanted is added by the caller. */
+/** The list of a field with its conditions; the caller adds what to return of it: items, total, counts. */
 export function createList(spec: ListSpec, field: FieldPlan, bound: BoundArguments, onlyTypes: List['only']): List {
   const { conditions } = bound;
   const onNode = conditions.filter(({ onIntermediate }) => !onIntermediate);
@@ -45,7 +46,7 @@ export function createList(spec: ListSpec, field: FieldPlan, bound: BoundArgumen
   const bindIntermediate = intermediateConditions(intermediate);
   const listPath = spec.path ?? (spec.match ? `${field.parent.name}.${field.definition.name}` : `:${spec.label}`);
   return {
-    // Of a field without arguments, no call says what always holds.
+    // Conditions that always hold are not in the cache key of a field without arguments, so they go into its own key.
     key: field.argumentsIndex === null ? `${listPath}${bound.cacheKey}` : listPath,
     argumentsIndex: field.argumentsIndex,
     only: onlyTypes,
@@ -57,7 +58,9 @@ export function createList(spec: ListSpec, field: FieldPlan, bound: BoundArgumen
     startsAt: spec.startsAt,
     bindsRelationship: spec.bindsRelationship,
     distinct:
-      spec.distinct === 'always' || (spec.distinct === 'between' && intermediate.length > 0) || anchor !== undefined,
+      spec.distinct === 'always' ||
+      (spec.distinct === 'intermediate' && intermediate.length > 0) ||
+      anchor !== undefined,
     order: spec.order,
     conditions: [
       ...(anchor ? [(node: string) => `${node}:${spec.label}`] : []),

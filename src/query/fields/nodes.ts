@@ -8,14 +8,14 @@ import { type Arguments, listArguments, plainArguments, refArguments } from '../
 import { type ListSpec, createList } from './list.ts';
 import { type FieldMapping } from '../ir/field.ts';
 
-/** At most one thing, at the end of a path. */
+/** At most one node, at the end of a path. */
 export function toOne(path: string): FieldMapping {
   return {
     validate: ({ type }) =>
-      isCompositeType(getNullableType(type)) ? undefined : 'leads to one thing, but is no object',
+      isCompositeType(getNullableType(type)) ? undefined : 'is mapped to one node, but its type is not an object',
     project: (field, projection, { boundArguments }) => {
       const target = projection.toOne(path);
-      const present = target.column('?', ({ node }) => `${node} IS NOT NULL`, { ofWhole: () => true });
+      const present = target.column('?', ({ node }) => `${node} IS NOT NULL`, { fromFullNode: () => true });
       const createReader = projectObject(field.selection!, target, { boundArguments });
       return () => {
         const { index } = present;
@@ -25,10 +25,11 @@ export function toOne(path: string): FieldMapping {
   };
 }
 
-/** The thing at the end of the hop whose relationship is the object at hand. */
+/** In an object that stands for a relationship: the node it leads to. */
 export function targetNode(): FieldMapping {
   return {
-    validate: ({ type }) => (isCompositeType(getNullableType(type)) ? undefined : 'is a thing, but no object'),
+    validate: ({ type }) =>
+      isCompositeType(getNullableType(type)) ? undefined : 'is mapped to a node, but its type is not an object',
     project: (field, projection, { boundArguments }) => {
       const createReader = projectObject(field.selection!, projection.toOne(null), { boundArguments });
       return () => objectField(field, (row: Tuple) => row, createReader());
@@ -36,18 +37,21 @@ export function targetNode(): FieldMapping {
   };
 }
 
-/** All things at the end of a path, in the order given. */
+/** All nodes at the end of a path, in the order of the spec. */
 export function toMany(spec: ListSpec): FieldMapping {
   const bind = (args: Arguments) => listArguments(args, spec.filter?.conditions(args) ?? []);
   return {
     validate: ({ type }) => {
       const list = getNullableType(type);
-      if (!isListType(list) || !isNonNullType(list.ofType)) return 'is a list of things, but its type is no [X!]';
-      return isCompositeType(getNamedType(list)) ? undefined : 'is a list of things, but its items are no objects';
+      if (!isListType(list) || !isNonNullType(list.ofType))
+        return 'is mapped to a list of nodes, but its type is not [X!]';
+      return isCompositeType(getNamedType(list))
+        ? undefined
+        : 'is mapped to a list of nodes, but its items are not objects';
     },
     arguments: spec.filter?.names,
     inputFilters: spec.filter?.inputFilters,
-    bind: bind,
+    bind,
     project: (field, projection, { boundArguments, onlyTypes }) => {
       const target = new Projection();
       const items: List['items'] = { projection: target, slot: { index: -1 } };
@@ -62,14 +66,16 @@ export function toMany(spec: ListSpec): FieldMapping {
   };
 }
 
-const NOT_A_NULLABLE_OBJECT = 'is one thing, but its type is no object that may be null';
+const NOT_A_NULLABLE_OBJECT = 'is mapped to one node, but its type is not a nullable object';
 
-/** The thing that the first argument points at; what reads the further ones is not the statement. */
+/** A root field: the node that its first argument refers to. Other arguments are not used in the statement. */
 export function nodeByRef(by: 'id' | 'ref', label?: string, otherArguments: readonly string[] = []): FieldMapping {
   return {
     validate: ({ type, args }) => {
       if (!isCompositeType(type)) return NOT_A_NULLABLE_OBJECT;
-      return args[0]?.name === by ? undefined : `is found by its argument ${by}, which it does not have`;
+      return args[0]?.name === by
+        ? undefined
+        : `is mapped to the node that its argument ${by} refers to, but has no such argument`;
     },
     arguments: [by, ...otherArguments],
     rootNode: { by, label },
@@ -81,7 +87,7 @@ export function nodeByRef(by: 'id' | 'ref', label?: string, otherArguments: read
   };
 }
 
-/** The thing with an id in somebody else's scheme. */
+/** A root field: the node with an external id. */
 export function nodeByExternalId(): FieldMapping {
   return {
     ...nodeByRef('ref'),
@@ -93,16 +99,18 @@ export function nodeByExternalId(): FieldMapping {
 }
 
 /**
- * What a root field of a mutation leaves: read from the activity whose id the execution gives, once it is done, or from
- * the snapshot that it took.
+ * The payload of a mutation: read from the `:Activity` that it wrote, whose id is known once it is executed, or from the
+ * snapshot that it took.
  *
- * @param argumentNames Its arguments, which say what is to be done.
+ * @param argumentNames Its arguments, which src/api/mutations reads.
  */
 export function mutationResult(by: 'activity' | 'snapshot', argumentNames: readonly string[]): FieldMapping {
   return {
     ...nodeByRef('ref'),
     validate: ({ type }) =>
-      isNonNullType(type) && isCompositeType(type.ofType) ? undefined : 'is no object for certain',
+      isNonNullType(type) && isCompositeType(type.ofType)
+        ? undefined
+        : 'is mapped as the payload of a mutation, but its type is not a non-null object',
     arguments: argumentNames,
     rootNode: { by },
     bind: (args) => plainArguments(args, [null]),

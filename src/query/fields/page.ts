@@ -1,37 +1,20 @@
 import { ClientError } from '../../domain/errors.ts';
 import { type KeyRange } from '../ir/projection.ts';
-import { type Arguments } from '../ir/bound-arguments.ts';
+import { type Arguments, type PageRequest } from '../ir/bound-arguments.ts';
 import { decodeCursor } from '../ir/cursor.ts';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
-/** Before and after every sort string; none is empty, and none begins with the last character there is. */
+/** Less and greater than every sort key: none is empty, and none starts with the last code point. */
 const MIN_SORT_VALUE = '';
 const MAX_SORT_VALUE = '\u{10FFFF}';
 
-/** Among the values of a page: its size, and one more, which is read where it is asked whether there is a next. */
+/** Indexes into the parameters of a page: its size, and one more, which is read to see whether there is a next page. */
 export const LIMIT_INDEX = 0;
 export const LIMIT_PLUS_ONE_INDEX = 1;
 
-/** The part of a connection that is asked for. */
-export interface PageRequest {
-  /** Names the order in cursors: `Meeting.TIME.ASC`. */
-  order: string;
-  /** What of it changes the text. */
-  cacheKey: string;
-  range: KeyRange;
-  /** At {@link LIMIT_INDEX} and {@link LIMIT_PLUS_ONE_INDEX} how many to read, then what `bounds` refers to. */
-  parameters: readonly unknown[];
-  size: number;
-  /** True for the last of the list rather than the first. */
-  fromEnd: boolean;
-  /** Whether there is more on that side for sure, as the cursor given stands there. */
-  hasBefore: boolean;
-  hasAfter: boolean;
-}
-
-/** How a connection may be ordered: the indexed string for each field of its order; the first is the default. */
+/** How a connection can be ordered: the indexed sort property for each field of its order; the first is the default. */
 export interface Orders {
   type: string;
   by: Readonly<Record<string, string>>;
@@ -43,9 +26,7 @@ interface OrderBy {
   direction: 'ASC' | 'DESC';
 }
 
-/**
- * The page that `first`/`after` or `last`/`before` and `orderBy` ask for. Throws a TellableError where they make no sense.
- */
+/** The page that `first`/`after` or `last`/`before` and `orderBy` ask for. Throws a ClientError if they are invalid. */
 export function createPageRequest(args: Arguments, orders: Orders): PageRequest {
   const orderBy = args.orderBy as OrderBy | null | undefined;
   const field = orderBy?.field ?? Object.keys(orders.by)[0]!;
@@ -55,7 +36,7 @@ export function createPageRequest(args: Arguments, orders: Orders): PageRequest 
   const { size, fromEnd } = getPageSize(args);
   const after = getCursor(args, 'after', order);
   const before = getCursor(args, 'before', order);
-  // Seen from the end that is read first: where to begin, and where to stop.
+  // In the direction of reading: where to start, and where to stop.
   const [start, stop] = fromEnd ? [before, after] : [after, before];
   const descending = (direction === 'DESC') !== fromEnd;
 
@@ -78,15 +59,12 @@ export function createPageRequest(args: Arguments, orders: Orders): PageRequest 
   };
 }
 
-/** How many are asked for, at most a hundred, and from which end. */
+/** The page size, at most {@link MAX_PAGE_SIZE}, and whether it is counted from the end. */
 export function getPageSize(args: Arguments): { size: number; fromEnd: boolean } {
   const first = getCount(args, 'first');
   const last = getCount(args, 'last');
   if (first !== undefined && last !== undefined) {
-    throw new ClientError(
-      'BAD_USER_INPUT',
-      'Give either `first` or `last`, not both: the first of a list or the last.',
-    );
+    throw new ClientError('BAD_USER_INPUT', 'Give either `first` or `last`, not both.');
   }
   return { size: Math.min(first ?? last ?? DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE), fromEnd: last !== undefined };
 }

@@ -1,12 +1,13 @@
-import { type ProjectionContext } from '../ir/field.ts';
+import { type FieldPlan, type ProjectionContext, type SelectionPlan } from '../ir/field.ts';
 import { invalidArgumentsField, objectReader, typenameField } from '../response/complete-value.ts';
 import { type FieldReader, type ObjectReader, type Tuple } from '../ir/reader.ts';
-import { type PatternVariables, type Projection } from '../ir/projection.ts';
-import { type FieldPlan, type SelectionPlan } from '../ir/field-plan.ts';
+import { type Projection } from '../ir/projection.ts';
 
 /**
- * Takes all that is asked of a thing from what is at hand. Where the thing may be of several types that are asked for
- * different fields, its type is taken too.
+ * Adds all fields selected of a node to its projection. Where the node may have several types with different selections, its
+ * type is read too.
+ *
+ * @returns Creates the reader, once the layout has assigned the slots.
  */
 export function projectObject(
   selection: SelectionPlan,
@@ -32,25 +33,21 @@ export function projectObject(
   if ([...selection.values()].every((fields) => sameFields(fields, firstFields!))) return () => readerFor(firstFields!);
 
   const typeNames = [...selection.keys()].sort();
-  const slot = projection.column(
-    `:${typeNames.join('|')}`,
-    ({ node }: PatternVariables) => typeExpression(node, typeNames),
-    {
-      ofWhole: ({ labels }) => typeNames.find((type) => labels.includes(type)),
-    },
-  );
+  const slot = projection.column(`:${typeNames.join('|')}`, ({ node }) => typeExpression(node, typeNames), {
+    fromFullNode: ({ labels }) => typeNames.find((type) => labels.includes(type)),
+  });
   return () => {
     const byType = new Map<unknown, ObjectReader<Tuple>>();
     for (const [type, fields] of selection) byType.set(type, readerFor(fields));
     return (row, path, context) => {
       const read = byType.get(row[slot.index]);
-      if (!read) throw new Error(`Expected a thing that is one of ${typeNames.join(', ')}.`);
+      if (!read) throw new Error(`Expected a node that is one of ${typeNames.join(', ')}.`);
       return read(row, path, context);
     };
   };
 }
 
-/** Takes what one field needs from what is at hand. */
+/** Adds one field to the projection of its parent. */
 export function projectField(
   field: FieldPlan,
   projection: Projection,
@@ -63,10 +60,10 @@ export function projectField(
   return typenameReader ? () => typenameReader : mapping!.project(field, projection, context);
 }
 
-/** Labels that a thing has beside the one that names its type. */
+/** The labels of a node beside the one that is its type. */
 const ADDITIONAL_LABELS = "['Thing', 'Entity', 'Actor', 'Event', 'Fact']";
 
-/** A thing has exactly one label that names its type; among few types, asking for each is quicker. */
+/** Exactly one label of a node is its type. Testing labels one by one is faster for up to four types. */
 function typeExpression(node: string, types: readonly string[]): string {
   return types.length > 4
     ? `[label IN labels(${node}) WHERE NOT label IN ${ADDITIONAL_LABELS}][0]`

@@ -1,5 +1,5 @@
 import { type GraphQLField, getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
-import { type FieldPlan } from '../ir/field-plan.ts';
+import { flatPropertyName } from '../../storage/times.ts';
 import {
   singleTypeFields,
   leafField,
@@ -11,20 +11,19 @@ import {
 import { type Tuple } from '../ir/reader.ts';
 import { type Column, type Projection, type Slot } from '../ir/projection.ts';
 import { type Arguments, plainArguments } from '../ir/bound-arguments.ts';
-import { type FieldMapping } from '../ir/field.ts';
-import { flatPropertyName } from '../../storage/times.ts';
+import { type FieldMapping, type FieldPlan } from '../ir/field.ts';
 
-/** A scalar or enum that lies on the thing under the field's name, or under that given. */
+/** A scalar or enum that is a property of the node, by default with the name of the field. */
 export function property(name?: string): FieldMapping {
   return leafMapping((projection, field) => projection.property(name ?? field.definition.name));
 }
 
-/** A scalar or enum on the relationship that led to the thing. */
+/** A scalar or enum that is a property of the relationship that led to the node. */
 export function relationshipProperty(name?: string): FieldMapping {
   return leafMapping((projection, field) => projection.relationship(name ?? field.definition.name));
 }
 
-/** A scalar or enum that an expression over the thing gives; the key tells equal expressions. */
+/** A scalar or enum that is a Cypher expression over the node; equal expressions have equal keys. */
 export function expression(
   key: string,
   text: (node: string, use: Parameters<Column['text']>[1]) => string,
@@ -32,7 +31,7 @@ export function expression(
   return leafMapping((projection) => projection.column(key, ({ node }, use) => text(node, use)));
 }
 
-/** A value made of properties of the thing, and of the field's arguments. */
+/** A value computed from properties of the node and the arguments of the field. */
 export function mapped<V extends readonly unknown[]>(
   properties: readonly string[],
   map: (values: V, args: Arguments) => unknown,
@@ -56,7 +55,7 @@ export function mapped<V extends readonly unknown[]>(
   };
 }
 
-/** A value that clauses over the thing end by returning. */
+/** A value that Cypher clauses over the node return. */
 export function subquery(key: string, text: (node: string) => string, map: (value: never) => unknown): FieldMapping {
   return {
     validate: () => undefined,
@@ -68,16 +67,16 @@ export function subquery(key: string, text: (node: string) => string, map: (valu
 }
 
 /**
- * An object whose fields lie flat on the thing, each under a name made of a prefix and the field's: `time`, `timeEdtf`. Of
- * these only what is asked for is fetched. It is null where the field `key` is; without a key it is always there.
+ * An object stored as flat properties of the node, whose names are a prefix and the name of the field: `timeEdtf` is
+ * `edtf` of `time`. Only the fields asked for are read. The object is null if its field `key` is; without a key, it never is.
  */
 export function embeddedObject(prefix: string, key?: string): FieldMapping {
   return {
     validate: ({ type }) => {
       const objectType = getNullableType(type);
-      if (!isObjectType(objectType)) return 'is embedded, but is no object';
+      if (!isObjectType(objectType)) return 'is mapped as an embedded object, but its type is not an object';
       const nested = Object.values(objectType.getFields()).find((field) => !isLeaf(field));
-      return nested && `is embedded, but its field ${nested.name} is no scalar or enum`;
+      return nested && `is mapped as an embedded object, but its field ${nested.name} is not a scalar or enum`;
     },
     project: (field, projection) => {
       const fields = singleTypeFields(field.selection!);
@@ -103,7 +102,7 @@ export function embeddedObject(prefix: string, key?: string): FieldMapping {
 
 function leafMapping(getSlot: (projection: Projection, field: FieldPlan) => Slot): FieldMapping {
   return {
-    validate: (field) => (isLeaf(field) ? undefined : 'is one property, but no scalar or enum'),
+    validate: (field) => (isLeaf(field) ? undefined : 'is mapped to a property, but its type is not a scalar or enum'),
     project: (field, projection) => {
       const slot = getSlot(projection, field);
       return () => {

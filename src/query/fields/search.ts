@@ -14,24 +14,25 @@ import { getCursor, getPageSize } from './page.ts';
 import { NAME_PROPERTIES, toNames } from '../../storage/names.ts';
 import { sortSearchHit } from '../../storage/order-keys.ts';
 
-/** As many as a full-text index finds best are looked at closely, and put in the order of src/domain/names.ts. */
+/** How many of the best hits of the full-text index are ranked again, by the rules of src/domain/names. */
 const CANDIDATES = 50;
 const ORDER = 'Search';
 
-/** A thing found, and how. */
+/** A node found, and how well it matches. */
 interface SearchHit {
   row: Tuple;
   score: number;
   matched: string;
-  /** Sorts best first, and is unique. */
+  /** The sort key: best first, unique. */
   sort: string;
 }
 
 const typesFilter = filter({ types: ofTypes });
 
-/** The field `search`: things by any name in any language and script, best match first. */
+/** The field `search`: nodes by any of their names in any language and script, best match first. */
 export const searchField: FieldMapping = {
-  validate: ({ type }) => (String(type) === 'SearchConnection!' ? undefined : 'is the search, but of another type'),
+  validate: ({ type }) =>
+    String(type) === 'SearchConnection!' ? undefined : 'is mapped as the search, but has another type',
   arguments: ['text', 'types', 'lang', 'first', 'after'],
   bind: (args) => {
     const { size } = getPageSize(args);

@@ -1,7 +1,7 @@
 import { pattern } from '../statement/pattern.ts';
 import { type Condition, offsetBy, combine } from '../ir/condition.ts';
 
-/** The path leads to something for which all of these conditions hold. */
+/** The path leads to a node for which all of these conditions hold. */
 export function someRelated(path: string, conditions: readonly Condition[]): Condition {
   const { key, parameters, where, offsetOf } = combine(conditions);
   const anchored = conditions.find((condition) => condition.anchor);
@@ -24,7 +24,7 @@ export function someRelated(path: string, conditions: readonly Condition[]): Con
   }
 }
 
-/** Clauses with a predicate for what they bind, which may be none. */
+/** Clauses with a WHERE, unless there are no predicates. */
 export function withWhere(clauses: string, predicates: readonly string[]): string {
   return predicates.length > 0 ? `${clauses} WHERE ${predicates.join(' AND ')}` : clauses;
 }

@@ -26,7 +26,7 @@ import {
   fullText,
 } from './predicates.ts';
 
-/** Filters of the schema's input objects, one by one: what each of their fields means in the graph. */
+/** The filter inputs of the schema: what each of their fields means in the graph. */
 
 export const claimFilter: InputFilter = {
   ...filter({
@@ -125,7 +125,7 @@ export const officialFilter: InputFilter = {
   defaults: {},
 };
 
-/** The argument `filter`, whose defaults hold also where it is left out. */
+/** The argument `filter`; the defaults of its fields also apply if it is left out. */
 export function filterArgument(inputFilter: InputFilter): FilterGroup {
   return {
     names: ['filter'],
@@ -134,19 +134,19 @@ export function filterArgument(inputFilter: InputFilter): FilterGroup {
   };
 }
 
-/** The same on the claims of a conflict, of which one at least passes. */
+/** The argument `filter` of conflicts: at least one claim of the conflict matches. */
 export const anyClaimMatches: FilterGroup = {
   names: ['filter'],
   inputFilters: [claimFilter],
   conditions: (values) => [someRelated('-[:AMONG]->', filterArgument(claimFilter).conditions(values) as Condition[])],
 };
 
-/** With a participation like this: one that meets all of these conditions. */
+/** One participation in the meeting matches all of these conditions. */
 function hasParticipation(values: InputValues): Condition {
   return someRelated('<-[:IN_EVENT]-', participationFilter.conditions(values));
 }
 
-/** Held a post like this, once, or on that day: all of it of one and the same tenure. */
+/** One tenure of the official matches all of these: the post, its level and portfolio, and the day. */
 function heldPost({ post, levels, portfolio, on }: InputValues): Condition | undefined {
   const [byRef, onPost, onTenure] = [
     typeof post === 'string' ? [isNode([post] as never)!] : [],

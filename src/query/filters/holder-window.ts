@@ -2,8 +2,8 @@ import { TimeMatch } from '../../domain/vocabulary.generated.ts';
 import { type Condition, type FilterGroup } from '../ir/condition.ts';
 
 /**
- * A tenure or membership that may have been, or surely was, held that day (docs/graph.md, "Times"): the same rule as
- * `heldOn` in src/domain/tenure.ts, as a predicate.
+ * The tenure or membership was possibly, or certainly, held on that day (docs/graph.md, "Times"): the rule of `heldOn` in
+ * src/domain/time/holding-windows.ts as a Cypher predicate.
  */
 export function heldOnDay(day: string, match: TimeMatch = TimeMatch.POSSIBLY): Condition {
   const certainly = match === TimeMatch.CERTAINLY;
@@ -22,7 +22,7 @@ export function heldOnDay(day: string, match: TimeMatch = TimeMatch.POSSIBLY): C
   };
 }
 
-/** The arguments `on` and `match` of a list of tenures or memberships. */
+/** The arguments `on` and `match` of lists of tenures or memberships. */
 export const heldOnFilter: FilterGroup = {
   names: ['on', 'match'],
   conditions: ({ on, match }) =>

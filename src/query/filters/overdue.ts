@@ -2,10 +2,11 @@ import { AWAITING_OUTCOME } from '../../domain/claims/plan-outcome.ts';
 import { EventStatus } from '../../domain/vocabulary.generated.ts';
 import { type CypherContext } from '../ir/projection.ts';
 import { type ConditionFactory } from '../ir/condition.ts';
+import { cypherList } from './predicates.ts';
 
 /**
- * The predicate that a meeting is overdue: it still waits for an outcome, its last possible day is before today, and no
- * event of which it is a part was cancelled. A time that is not known is never past.
+ * The predicate that a meeting is overdue: it still awaits an outcome, its last possible day is before today, and no event that
+ * it is part of was cancelled. A meeting whose time is unknown is never overdue.
  */
 export function overduePredicate(meeting: string, cypher: Pick<CypherContext, 'today'>): string {
   return (
@@ -15,14 +16,9 @@ export function overduePredicate(meeting: string, cypher: Pick<CypherContext, 't
   );
 }
 
-/** Only meetings that are overdue, or only those that are not. */
+/** Meetings that are overdue, or those that are not. */
 export const overdueFilter: ConditionFactory = (wanted: boolean) => ({
   key: wanted ? 'yes' : 'no',
   parameters: [],
   where: (node, cypher) => `${wanted ? '' : 'NOT '}${overduePredicate(node, cypher)}`,
 });
-
-/** Words of ours as a list of Cypher. */
-export function cypherList(values: readonly string[]): string {
-  return `[${values.map((word) => `'${word}'`).join(', ')}]`;
-}

@@ -3,10 +3,10 @@ import { type CypherContext } from '../ir/projection.ts';
 import { type Filter, filter } from '../ir/condition.ts';
 import { constantCondition, inWindow } from './predicates.ts';
 
-/** Only plans have a place in the order of plans. */
+/** Claims that are plans: only those have `sortDue`. */
 export const onlyPlans = constantCondition('plan', (node) => `${node}.sortDue IS NOT NULL`);
 
-/** What became of a plan: what is stored, else what the day makes of it (docs/graph.md, "Claims and sources"). */
+/** The outcome of a plan: stored, or else derived from today (docs/graph.md, "Claims and sources"). */
 export function planOutcomeExpression(plan: string, cypher: Pick<CypherContext, 'today'>): string {
   return (
     `CASE WHEN ${plan}.planOutcome IS NOT NULL THEN ${plan}.planOutcome ` +
@@ -14,7 +14,7 @@ export function planOutcomeExpression(plan: string, cypher: Pick<CypherContext, 
   );
 }
 
-/** Plans that became one of these, and those that are due in a window of days. */
+/** Plans with one of these outcomes, and plans that are due in a time window. */
 export const planFilter: Filter = filter({
   due: inWindow('due'),
   outcomes: (results: readonly PlanResult[]) => ({

@@ -1,12 +1,12 @@
 import { cypherAfterDay } from '../../storage/order-keys.ts';
 import { ClientError } from '../../domain/errors.ts';
 import { searchQuery } from '../../domain/names/names.ts';
-import { type EntityType, TimeMatch } from '../../domain/vocabulary.generated.ts';
+import { type EntityType, ParticipationStatus, TimeMatch } from '../../domain/vocabulary.generated.ts';
 import { callFullText } from '../statement/lookups.ts';
 import { pattern } from '../statement/pattern.ts';
 import { type Condition, type FilterGroup, type ConditionFactory } from '../ir/condition.ts';
 
-/** A Lucene query that finds nothing: tokens have no hyphens. */
+/** A Lucene query that matches nothing, because tokens contain no hyphens. */
 export const MATCH_NOTHING = '\\-';
 
 /** The property has one of these values. */
@@ -45,7 +45,7 @@ export function atMost(property: string, stored: (value: never) => unknown = (va
   });
 }
 
-/** The thing is itself one of those pointed at. */
+/** The node is one of those referred to. */
 export const isNode: ConditionFactory = (refs: readonly string[]) => ({
   key: 'is',
   parameters: [refs],
@@ -53,14 +53,14 @@ export const isNode: ConditionFactory = (refs: readonly string[]) => ({
   anchor: (node, cypher) => `UNWIND ${cypher.refs(0)} AS ${node} WITH *`,
 });
 
-/** The thing is of one of these types. */
+/** The node has one of these types. */
 export const ofTypes: ConditionFactory = (types: readonly EntityType[]) => ({
   key: 'of types',
   parameters: [types.map((type) => type.charAt(0) + type.slice(1).toLowerCase())],
   where: (node, cypher) => `any(label IN labels(${node}) WHERE label IN ${cypher.param(0)})`,
 });
 
-/** The path leads to a thing pointed at: to the one, or to any of a list. */
+/** The path leads to the node referred to, or to any in a list of references. */
 export function connectedTo(path: string): ConditionFactory {
   return (refs: string | readonly string[]) => ({
     key: 'leads to',
@@ -76,7 +76,7 @@ export function connectedTo(path: string): ConditionFactory {
   });
 }
 
-/** A full-text index finds the thing by all of these words. */
+/** A full-text index finds the node by all of these words. */
 export function fullText(fullTextIndex: string): ConditionFactory {
   return (text: string) => ({
     key: 'words',
@@ -87,23 +87,23 @@ export function fullText(fullTextIndex: string): ConditionFactory {
 }
 
 /**
- * The time with this prefix lies possibly, or certainly, in a window of days (docs/graph.md, "Times"). The test throws a
- * TellableError for a window that ends before it begins.
+ * The time with this prefix is possibly, or certainly, in a time window (docs/graph.md, "Times"). Throws a ClientError for a
+ * window that ends before it starts.
  *
- * @param sortProperty The string by which things sort by that time, where they do. It begins with the first day of a time, so
- *   what lies certainly in the window is found in one stretch of that order.
+ * @param sortProperty The sort key for that time, if there is one. It starts with the first day of the time, so all times that
+ *   are certainly in the window are in one range of an index.
  */
 export function inWindow(prefix: string, sortProperty?: string): ConditionFactory {
   return ({ from, to, match }: { from?: string | null; to?: string | null; match?: TimeMatch | null }) => {
     if (from && to && from > to) {
       throw new ClientError(
         'BAD_USER_INPUT',
-        `The window of time begins (from: ${from}) after it ends (to: ${to}), so nothing can lie in it. Swap the two, or ` +
-          'leave one out, which is then open.',
+        `The time window starts (from: ${from}) after it ends (to: ${to}), so nothing matches. Swap the two, or leave one ` +
+          'out for an open window.',
       );
     }
     const certainly = match === TimeMatch.CERTAINLY;
-    // From below, what lies inside is bounded by its begin, and what may overlap by its end; from above the other way.
+    // CERTAINLY is containment: start >= from, end <= to. POSSIBLY is overlap: end >= from, start <= to.
     const [lower, upper] = certainly ? ['From', 'Until'] : ['Until', 'From'];
     type Bound = { comparison: string; value: string; sortRange: (day: string) => string };
     const bounds: Bound[] = [];
@@ -127,13 +127,26 @@ export function inWindow(prefix: string, sortProperty?: string): ConditionFactor
   };
 }
 
-/** A condition that needs nothing of the caller. */
+/** A condition without parameters. */
 export function constantCondition(key: string, where: (node: string) => string): Condition {
   return { key, parameters: [], where };
 }
 
-/** No claim is left for what is WITHDRAWN; lists show it only where asked. */
+/** A WITHDRAWN fact has no claim left; lists have it only if the filter asks for it. */
 export const notWithdrawn = constantCondition('visible', (node) => `${node}.standing <> 'WITHDRAWN'`);
 
-/** The same for lists without a filter that could ask for it. */
+/** The same for lists whose filter cannot ask for withdrawn facts. */
 export const excludeWithdrawn: FilterGroup = { names: [], conditions: () => [notWithdrawn] };
+
+/** Statuses of those who did not take part, or are not going to. */
+export const ABSENT_STATUSES: readonly string[] = [ParticipationStatus.ABSENT, ParticipationStatus.DECLINED];
+
+export const notAbsent = constantCondition(
+  'not away',
+  (node) => `NOT ${node}.status IN ${cypherList(ABSENT_STATUSES)}`,
+);
+
+/** Constants of the code as a Cypher list; what a caller sent is always a parameter. */
+export function cypherList(values: readonly string[]): string {
+  return `[${values.map((value) => `'${value}'`).join(', ')}]`;
+}

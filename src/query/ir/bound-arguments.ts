@@ -2,45 +2,62 @@ import { GraphQLError } from 'graphql';
 import { ClientError } from '../../domain/errors.ts';
 import { isId } from '../../domain/identity/keys.ts';
 import { type Condition } from './condition.ts';
-import { type PageRequest } from '../fields/page.ts';
+import { type KeyRange } from './projection.ts';
 
-/** Arguments after coercion, defaults filled in. */
+/** Coerced arguments, with defaults filled in. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** What the arguments of one field come to in one execution. */
+/** The arguments of one field in one execution, split into what changes the statement's text and what is a parameter. */
 export interface BoundArguments {
-  /** What of the arguments changes the text of the statement: which filters are set, the order, the direction. */
+  /** Whatever changes the text of the statement: which filters are set, the order and its direction. */
   cacheKey: string;
-  /** What of the arguments are parameters of the statement. */
+  /** Parameter values of the statement. */
   parameters: readonly unknown[];
   arguments: Arguments;
   conditions: readonly BoundCondition[];
   page?: PageRequest;
-  /** Set where the arguments are not acceptable: the field then fails wherever it stands. */
+  /** Set for invalid arguments: completing the field then fails with this error. */
   error?: GraphQLError;
 }
 
-/** A condition whose own values begin at this place among the values of the call. */
+/** The part of a connection that a field selects. */
+export interface PageRequest {
+  /** Names the order in cursors: `Meeting.TIME.ASC`. */
+  order: string;
+  /** What of it changes the text of the statement. */
+  cacheKey: string;
+  range: KeyRange;
+  /** How many to read, the same plus one, then what `range` refers to. */
+  parameters: readonly unknown[];
+  size: number;
+  /** True for the end of the list instead of its start. */
+  fromEnd: boolean;
+  /** A cursor was given on that side, so there is more there. */
+  hasBefore: boolean;
+  hasAfter: boolean;
+}
+
+/** A condition whose own parameters begin at this offset. */
 export interface BoundCondition extends Condition {
   offset: number;
 }
 
-/** The call of a field that hands its arguments on as they are. */
+/** For a field that hands its arguments on as they are. */
 export function plainArguments(args: Arguments, parameters: readonly unknown[] = []): BoundArguments {
   return { cacheKey: '', parameters, arguments: args, conditions: [] };
 }
 
-/** The call of a field that is one thing: its shape is what a reference is by its form. */
+/** For a field that is one node: the statement depends on whether the reference is an id or a key. */
 export function refArguments(args: Arguments, ref: string): BoundArguments {
   return { ...plainArguments(args, [ref]), cacheKey: refKind(ref) };
 }
 
-/** Whether a reference is an id or a key: no text is both. */
+/** Whether a reference is an id or a key; no text is both. */
 export function refKind(ref: unknown): 'id' | 'key' {
   return isId(String(ref)) ? 'id' : 'key';
 }
 
-/** The call of a list: its conditions, whose values follow those of its own. */
+/** For a list: the parameters of its conditions follow the leading ones. */
 export function listArguments(
   args: Arguments,
   conditions: readonly Condition[],
@@ -55,13 +72,13 @@ export function listArguments(
   return { cacheKey: conditions.map(({ key }) => key).join(';'), parameters, arguments: args, conditions: bound };
 }
 
-/** The call of a connection: a page of a list. */
+/** For a connection: a page of a list. */
 export function pageArguments(args: Arguments, conditions: readonly Condition[], page: PageRequest): BoundArguments {
   const list = listArguments(args, conditions, page.parameters);
   return { ...list, cacheKey: `${page.cacheKey};${list.cacheKey}`, page };
 }
 
-/** The call of a field whose arguments are not acceptable. */
+/** For a field whose arguments are invalid; errors that are not the client's are thrown. */
 export function invalidArguments(error: unknown): BoundArguments {
   const graphqlError =
     error instanceof ClientError

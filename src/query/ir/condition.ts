@@ -1,31 +1,31 @@
 import { type CypherContext } from './projection.ts';
 
-/** One condition on the things of a list. Its text depends on `key` alone; what the caller gave is in `values`. */
+/** A condition on the nodes of a list. Its text depends on `key` alone; what the client gave is in `parameters`. */
 export interface Condition {
   key: string;
   parameters: readonly unknown[];
   /** The predicate over a node. */
   where: (node: string, cypher: CypherContext) => string;
   /**
-   * Clauses that bind the node to the things for which the condition holds, perhaps some twice, ending where ` WHERE` may
-   * follow; only where that is cheaper than looking at every thing of the label.
+   * Clauses that bind the node to those that meet the condition, some perhaps twice, ending where ` WHERE` may follow. Only
+   * where this is cheaper than a label scan.
    */
   anchor?: (node: string, cypher: CypherContext) => string;
-  /** True where the node is not the thing itself but one on the way to it, which the list knows how to name. */
+  /** True for a condition on an intermediate node of the list's path, to which the list gives a variable. */
   onIntermediate?: boolean;
 }
 
-/** Makes a condition of a value that is not null; undefined where the value restricts nothing. */
+/** Creates a condition from a value that is not null; undefined where the value restricts nothing. */
 export type ConditionFactory = (value: never) => Condition | undefined;
 
-/** Values by the names of the schema: of a field's arguments, or of an input object. */
+/** Arguments of a field or fields of an input object, by name. */
 export type InputValues = Readonly<Record<string, unknown>>;
 
-/** What the fields of an input object, or arguments, mean as conditions. */
+/** Turns arguments, or the fields of an input object, into conditions. */
 export interface Filter {
-  /** The names it reads; the start-up check compares them with the schema. */
+  /** The names it reads; `validateModel` compares them with the schema. */
   names: readonly string[];
-  /** The filters of the input objects inside. */
+  /** The filters of nested input objects. */
   inputFilters?: readonly InputFilter[];
   conditions: (values: InputValues) => Condition[];
 }
@@ -33,18 +33,18 @@ export interface Filter {
 /** The filter of an input object of the schema. */
 export interface InputFilter extends Filter {
   type: string;
-  /** What the schema gives where a field is left out; it holds also where the whole object is. */
+  /** The schema's defaults for its fields, which also apply when the whole object is left out. */
   defaults: InputValues;
 }
 
-/** A part of a filter that reads several values at once, or acts where a value is missing. */
+/** A part of a filter that reads several values together, or that acts on a missing value. */
 export interface FilterGroup {
   names: readonly string[];
   inputFilters?: readonly InputFilter[];
   conditions: (values: InputValues) => (Condition | undefined)[];
 }
 
-/** A filter of tests by name, each for itself, and of groups. */
+/** A filter made of one condition per name, and of groups. */
 export function filter(
   factories: Readonly<Record<string, ConditionFactory>>,
   ...groups: readonly FilterGroup[]
@@ -64,12 +64,12 @@ export function filter(
   };
 }
 
-/** The condition on a thing between the one at hand and those of the list. */
+/** The same condition, on an intermediate node of the list's path. */
 export function onIntermediate(condition: Condition): Condition {
   return { ...condition, onIntermediate: true };
 }
 
-/** The same references with the values counted from `offset`. */
+/** The same context with parameters counted from `offset`. */
 export function offsetBy(cypher: CypherContext, offset: number): CypherContext {
   return {
     param: (index) => cypher.param(index + offset),
@@ -80,7 +80,7 @@ export function offsetBy(cypher: CypherContext, offset: number): CypherContext {
   };
 }
 
-/** Several conditions on one node as one predicate, and all their values. */
+/** Several conditions on one node as one, with all their parameters. */
 export function combine(conditions: readonly Condition[]): {
   key: string;
   parameters: unknown[];

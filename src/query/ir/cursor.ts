@@ -1,14 +1,14 @@
 import { ClientError } from '../../domain/errors.ts';
 
-/** Parts the name of an order from the value at which a cursor stands; in neither. */
+/** Between the name of the order and the sort value; neither contains it. */
 const SEPARATOR = '\n';
 
-/** The cursor of a thing: the order in which it was listed, and the value by which it sorts there. */
+/** A cursor holds the order of the list and the node's sort value in it. */
 export function encodeCursor(order: string, value: string): string {
   return Buffer.from(`${order}${SEPARATOR}${value}`).toString('base64url');
 }
 
-/** The value at which a cursor stands. Throws a TellableError for a cursor of another order, or none at all. */
+/** The sort value in a cursor. Throws a ClientError for a malformed cursor, or one of another order. */
 export function decodeCursor(cursor: string, order: string, argument: string): string {
   const [cursorOrder, value, ...rest] = Buffer.from(cursor, 'base64url').toString().split(SEPARATOR);
   if (
@@ -19,14 +19,14 @@ export function decodeCursor(cursor: string, order: string, argument: string): s
   ) {
     throw new ClientError(
       'BAD_USER_INPUT',
-      `\`${argument}\` is no cursor of this API. Pass on, unchanged, an \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
+      `\`${argument}\` is not a cursor of this API. Pass an unchanged \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
     );
   }
   if (cursorOrder !== order) {
     throw new ClientError(
       'BAD_USER_INPUT',
-      `\`${argument}\` is a cursor of another order (${cursorOrder}) than is asked for here (${order}). Cursors hold only within ` +
-        'one list and order: begin again without it.',
+      `\`${argument}\` is a cursor for the order ${cursorOrder}, and this list is ordered by ${order}. Cursors are valid only within ` +
+        'one list and order: start again without it.',
     );
   }
   return value;

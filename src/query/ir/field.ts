@@ -1,34 +1,64 @@
-import { type GraphQLField } from 'graphql';
-import { type InputFilter } from './condition.ts';
-import { type FieldPlan } from './field-plan.ts';
-import { type FieldReader, type Tuple } from './reader.ts';
-import { type List, type Projection } from './projection.ts';
+import { type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { type Arguments, type BoundArguments } from './bound-arguments.ts';
+import { type InputFilter } from './condition.ts';
+import { type List, type Projection } from './projection.ts';
+import { type FieldReader, type Tuple } from './reader.ts';
 
-/** What a field means in the graph. */
+/** What a field of the schema means in the graph. */
 export interface FieldMapping {
-  /** What is wrong with giving this meaning to a field of the schema; undefined where it fits. */
+  /** Says why this mapping does not fit a field of the schema; undefined where it does. */
   validate(field: GraphQLField<unknown, unknown>): string | undefined;
-  /** The names of the arguments that it understands. */
+  /** The names of the arguments it understands. */
   arguments?: readonly string[];
-  /** What the input objects among them mean. */
+  /** The filters for the input objects among them. */
   inputFilters?: readonly InputFilter[];
-  /** What its arguments come to. Throws a TellableError where they make no sense. */
+  /** Turns coerced arguments into parameters. Throws a ClientError where they make no sense. */
   bind?(args: Arguments): BoundArguments;
-  /** Takes what the field needs from what is at hand; the answer, asked for once all has its place, reads it. */
+  /**
+   * Adds what the field needs to the projection of its parent. The function returned creates the reader; call it once the
+   * layout has given every slot its index.
+   */
   project(field: FieldPlan, projection: Projection, context: ProjectionContext): () => FieldReader<Tuple>;
-  /** For a root field that is one thing: how the first value of its call finds it. A reference is an id or a key. */
+  /** For a root field that is one node: how the first parameter finds it. A `ref` is an id or a key. */
   rootNode?: { by: 'id' | 'ref' | 'externalId' | 'activity' | 'snapshot'; label?: string };
 }
 
-/** What holds while the needs of an operation are gathered. */
+/** Mappings by field name. */
+export type FieldMappings = Readonly<Record<string, FieldMapping>>;
+
+/** What a mapping knows beside its own field while an operation is projected. */
 export interface ProjectionContext {
+  /** Of all fields below the root field, each at its `argumentsIndex`. */
   boundArguments: readonly BoundArguments[];
-  /** The types of things that have the field, where others are possible too. */
+  /** The types that have the field, where nodes of other types are possible too. */
   onlyTypes?: readonly string[];
-  /** For a field of a connection: the list of which it is a page. */
+  /** For a field of a connection: the list it is a page of. */
   list?: List;
 }
 
-/** Fields by name. */
-export type FieldMappings = Readonly<Record<string, FieldMapping>>;
+/** A field of an operation after fragments are merged; arguments are not read yet. */
+export interface FieldPlan {
+  /** Its name in the response. */
+  key: string;
+  /** Where the operation selects it; several nodes where selections were merged. */
+  nodes: readonly FieldNode[];
+  parent: GraphQLObjectType;
+  definition: GraphQLField<unknown, unknown>;
+  /** Undefined for `__typename` and for the fields of plain values. */
+  mapping: FieldMapping | undefined;
+  /** Where its arguments are among those of its root field; null for a field without arguments. */
+  argumentsIndex: number | null;
+  /** The bound arguments, where they contain no variable. */
+  constantArguments: BoundArguments | undefined;
+  /** For a field with an object type. */
+  selection: SelectionPlan | undefined;
+}
+
+/** What is selected of an object: fields in response order, for each type it may have. */
+export type SelectionPlan = ReadonlyMap<string, readonly FieldPlan[]>;
+
+export interface RootPlan {
+  field: FieldPlan;
+  /** All fields with arguments, the root field and those below it, each at its `argumentsIndex`. */
+  fieldsWithArguments: readonly FieldPlan[];
+}

@@ -1,152 +1,156 @@
 /**
- * What a statement has to fetch, without names, values or order of what the caller wrote: the canonical form between a
- * planned operation and Cypher. Fields say what they need here; `layout.ts` gives each need its place, `write.ts` the text.
+ * What a statement has to fetch, independent of aliases, argument values and field order. Field mappings add what they need to
+ * a `Projection`; `createLayout` then assigns slots, and the Cypher writer produces the text.
  */
 
-/** A place in a tuple; known once the layout is done. */
+/** A position in a tuple; assigned by `createLayout`. */
 export interface Slot {
   index: number;
 }
 
-/** The names of a Cypher node and of what led to it: the relationship, or another node; empty where that is not asked for. */
+/** Cypher variables of a node and of the relationship (or node) that led to it; `rel` is empty where nothing needs it. */
 export interface PatternVariables {
   node: string;
   rel: string;
 }
 
-/** A value of a thing at hand: a property, or any expression over it. */
+/** A value of a node: a property, or any expression over it. */
 export interface Column {
   key: string;
   text: (variables: PatternVariables, cypher: Pick<CypherContext, 'today' | 'name'>) => string;
-  /** True where the text is no expression but clauses that end by returning one: counting in groups takes that. */
+  /** True where the text is not an expression but clauses that end in `RETURN expression`. */
   isSubquery: boolean;
-  /** True for what lies on what led to the thing. */
-  isOfVia: boolean;
-  /** The same value of a thing that was read whole; left out where only the graph can tell it. */
-  ofWhole?: (thing: FullNode) => unknown;
+  /** True for a value of the relationship that led to the node. */
+  onRelationship: boolean;
+  /** The same value computed from a full node; undefined where only the database can compute it. */
+  fromFullNode?: (node: FullNode) => unknown;
   slot: Slot;
 }
 
-/** A thing with all that lies on it, and what led to it. */
+type ColumnOptions = Partial<Pick<Column, 'isSubquery' | 'onRelationship' | 'fromFullNode'>>;
+
+/** A node with all its properties and labels. */
 export interface FullNode {
   properties: Readonly<Record<string, unknown>>;
   labels: readonly string[];
-  /** The properties of what led to it, where that is asked for. */
+  /** The properties of the relationship that led to it, where they are selected. */
   relationship: Readonly<Record<string, unknown>>;
 }
 
-/** A hop to at most one thing; it lies flat in the tuple of what it starts from. */
+/** A hop to at most one node, whose values lie flat in the tuple of the node it starts from. */
 export interface ToOne {
-  /** `-[:OF_BODY]->`, with a label where the relationship leads to others too; null stays at the same thing. */
+  /** `-[:OF_BODY]->`, with a label where the relationship leads to other labels too; null stays at the same node. */
   path: string | null;
   projection: Projection;
 }
 
-/** A list of things, each a tuple of its own, or how many there are. */
+/** A list of nodes: a tuple each, how many there are, or counts in groups. */
 export interface List {
-  /** Which list: the field of the model. */
+  /** Identifies the list: its path, or the field of the model. */
   key: string;
-  /** Index of the call whose values its parameters take; null when it takes none. */
+  /** Whose arguments its parameters are; null when it has none. */
   argumentsIndex: number | null;
   match: Match;
-  /** What the match starts from; left out, the thing that has the list. */
-  startsAt?: 'via';
-  /** True where `match` binds `via` too. */
+  /** `rel` where the match starts from the relationship that led to the node, instead of the node. */
+  startsAt?: 'rel';
+  /** True where `match` binds `rel` too. */
   bindsRelationship?: boolean;
-  /** True where the match can meet the same thing twice. */
+  /** True where the match can find the same node twice. */
   distinct: boolean;
   conditions: readonly Predicate[];
-  /** What it is ordered by, e.g. `n.sortKey`. */
+  /** The order, for example `n.sortKey`. */
   order: (variables: PatternVariables) => string;
   range?: KeyRange;
-  /** The value of the call that says how many at most. */
+  /** The parameter with the maximum number of items. */
   limit?: number;
-  /** Only things of these types have the list; all that are possible there, when not given. */
+  /** The types that have the list; undefined where all possible types do. */
   only?: readonly string[];
   items?: { projection: Projection; slot: Slot };
   total?: Slot;
-  /** How many there are in groups. */
   counts?: GroupCounts[];
 }
 
-/** The things of a list, all of them, counted in groups. */
+/** All nodes of a list, whatever the page, counted in groups. */
 export interface GroupCounts {
-  /** Index of the call that says by what; its first value is how many groups at most. */
+  /** Whose arguments say by what to group; the first parameter is the maximum number of groups. */
   argumentsIndex: number;
   dimensions: readonly Dimension[];
   slot: Slot;
-  /** What is wanted of the entities by which they are counted. */
+  /** What is selected of the entities they are grouped by. */
   entities?: Projection;
 }
 
-/** By what things are counted: a value of each, or another thing, which has its key for a value. */
+/** What nodes are grouped by: a value of each, or another node, whose key is then the value. */
 export type Dimension =
   | { value: (node: string) => string }
   | {
-      /** Clauses that bind `there`, or leave it null, and return it: once, or once for each by which the node counts. */
+      /** Clauses that end in `RETURN target`: one row (null for none), or several for a node that counts several times. */
       node: (node: string, target: string, cypher: Pick<CypherContext, 'name'>) => string;
       isEntity: boolean;
     };
 
-/** Where in the order of an indexed unique string to begin, and to stop: indexes of values of the call. */
+/** A range in the order of an indexed, unique string. `after` and `before` are indexes of parameters. */
 export interface KeyRange {
   property: string;
   descending: boolean;
   after: number;
-  /** True when that is where the order begins, which leaves nothing out. */
+  /** True when `after` is the start of the order, which excludes nothing. */
   isUnbounded: boolean;
   before?: number;
 }
 
-/** Clauses that bind `names.node`, ending where ` WHERE` may follow. */
+/** Clauses that bind `variables.node`, ending where ` WHERE` may follow. */
 export type Match = (outer: string, variables: PatternVariables, cypher: CypherContext) => string;
 
-/** A predicate over the node of that name. */
+/** A predicate over the node with that variable. */
 export type Predicate = (node: string, cypher: CypherContext) => string;
 
-/** How text refers to what is not text: everything a caller gives is a parameter. */
+/** What Cypher text may refer to. Whatever a client gives is a parameter, never text. */
 export interface CypherContext {
-  /** The parameter for a value of the call. */
+  /** The parameter at this index of the bound arguments. */
   param(index: number): string;
-  /** The list of things that a value of the call, a list of references, points at. */
+  /** The list of nodes that a parameter, a list of references, points at. */
   refs(index: number): string;
-  /** The list of things that a full-text index finds for a value of the call. */
+  /** The list of nodes that a full-text index finds for a parameter. */
   fullTextHits(fullTextIndex: string, index: number): string;
-  /** The day on which it is asked, in UTC: what is due before it is past. */
+  /** The parameter with the current day in UTC: whatever is due before it is overdue. */
   today(): string;
-  /** A name that nothing else has. */
+  /** The name of a fresh variable. */
   name(): string;
 }
 
-/** Everything wanted of one thing. */
+/** Everything that is selected of one node. */
 export class Projection {
   readonly columns = new Map<string, Column>();
   readonly toOnes = new Map<string, ToOne>();
   readonly lists: List[] = [];
 
-  /** Takes a property of the thing. */
+  /** Adds a property of the node. */
   property(name: string): Slot {
-    return this.column(`.${name}`, ({ node }) => `${node}.${name}`, { ofWhole: ({ properties }) => properties[name] });
+    return this.column(`.${name}`, ({ node }) => `${node}.${name}`, {
+      fromFullNode: ({ properties }) => properties[name],
+    });
   }
 
-  /** Takes a property of the relationship that led to the thing. */
+  /** Adds a property of the relationship that led to the node. */
   relationship(name: string): Slot {
-    const kind = { isOfVia: true, ofWhole: ({ relationship: via }: FullNode) => via[name] };
-    return this.column(`-${name}`, ({ rel: via }) => `${via}.${name}`, kind);
+    const fromFullNode = ({ relationship }: FullNode) => relationship[name];
+    return this.column(`-${name}`, ({ rel }) => `${rel}.${name}`, { onRelationship: true, fromFullNode });
   }
 
-  /** Takes an expression; the key tells equal ones. */
+  /** Adds an expression; equal keys share a column. */
   column(
     key: string,
     text: Column['text'],
-    { isSubquery = false, isOfVia = false, ofWhole }: Partial<Pick<Column, 'isSubquery' | 'isOfVia' | 'ofWhole'>> = {},
+    { isSubquery = false, onRelationship = false, fromFullNode }: ColumnOptions = {},
   ): Slot {
     let column = this.columns.get(key);
-    if (!column) this.columns.set(key, (column = { key, text, isSubquery, isOfVia, ofWhole, slot: { index: -1 } }));
+    if (!column)
+      this.columns.set(key, (column = { key, text, isSubquery, onRelationship, fromFullNode, slot: { index: -1 } }));
     return column.slot;
   }
 
-  /** Goes to at most one thing; asked for the same path again, it is the same hop. */
+  /** The projection of the node at the end of a path, shared by all that take the same path. */
   toOne(path: string | null): Projection {
     const key = path ?? '=';
     let existing = this.toOnes.get(key);

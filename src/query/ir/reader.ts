@@ -1,24 +1,24 @@
 import { type GraphQLError } from 'graphql';
 import { type BoundArguments } from './bound-arguments.ts';
 
-/** A tuple as the statement gives it; lists of things in it are tuples again. */
+/** A row of a statement: a value per slot. Lists of nodes in it are lists of tuples. */
 export type Tuple = readonly unknown[];
 
-/** Where in the response something stands. */
+/** A position in the response, from the inside out. */
 export interface ResponsePath {
   prev: ResponsePath | undefined;
   key: string | number;
 }
 
-/** One execution. */
+/** The state of one execution. */
 export interface ExecutionContext {
   boundArguments: readonly BoundArguments[];
-  /** Errors of fields that may be null, which became null for it. */
+  /** Errors of nullable fields, which became null. */
   errors: GraphQLError[];
 }
 
-/** Reads the value of a field from what its object comes from; throws where it must not be null and is. */
+/** Reads and completes a field from the source of its object; throws where a non-null field has no value. */
 export type FieldReader<S> = (source: S, parent: ResponsePath | undefined, context: ExecutionContext) => unknown;
 
-/** Reads an object; throws where a field of it must not be null and is. */
+/** Reads an object; throws where one of its non-null fields has no value. */
 export type ObjectReader<S> = (source: S, path: ResponsePath, context: ExecutionContext) => object;

@@ -1,16 +1,15 @@
 import { onIntermediate, filter } from '../ir/condition.ts';
 import { filterArgument, meetingFilter, participationFilter, statementFilter } from '../filters/filters.ts';
 import { heldOnDay, heldOnFilter } from '../filters/holder-window.ts';
-import { constantCondition, inList, excludeWithdrawn, notWithdrawn } from '../filters/predicates.ts';
+import { inList, excludeWithdrawn, notAbsent, notWithdrawn } from '../filters/predicates.ts';
 import { connection } from '../fields/connection.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { embeddedObject, property } from '../fields/property.ts';
 import { toMany, toOne } from '../fields/nodes.ts';
 import { entityFields } from './entity.ts';
 import { newestMeetingsFirst, orders } from './orders.ts';
-import { ABSENT_STATUSES } from './stayed-away.ts';
 
-/** Who can take part, speak, or be a source. */
+/** Officials, countries and organizations: they take part, speak and are sources. */
 const actorFields: FieldMappings = {
   ...entityFields,
   participations: connection({
@@ -25,8 +24,6 @@ const actorFields: FieldMappings = {
   }),
 };
 
-const notAbsent = constantCondition('not away', (node) => `NOT ${node}.status IN ${ABSENT_STATUSES}`);
-
 export const countryFields: FieldMappings = {
   ...actorFields,
   posts: toMany({ path: '<-[:POST_OF]-(:Post)', order: ({ node }) => `${node}.sortLevel` }),
@@ -38,7 +35,7 @@ export const countryFields: FieldMappings = {
         ? `MATCH (${country})<-[:POST_OF]-(:Post)<-[:OF_POST]-(${tenure} WHERE ${predicate})-[:HELD_BY]->(${node})`
         : `MATCH (${country})<-[:SERVES]-(${node})`;
     },
-    distinct: 'between',
+    distinct: 'intermediate',
     filter: filter(
       {},
       {
@@ -76,15 +73,15 @@ export const officialFields: FieldMappings = {
     order: ({ node }) => `${node}.sortTime DESC`,
   }),
   meetings: connection({
-    // One edge tells of all roles in a meeting; which role had which status only the participations tell.
+    // ATTENDS is one relationship for all roles in a meeting, so a filter by role or status needs the participations.
     match: (official, { node }, cypher, { where }) => {
       const participation = cypher.name();
       const predicate = where(participation);
       return predicate
         ? `MATCH (${official})<-[:OF_ACTOR]-(${participation} WHERE ${predicate})-[:IN_EVENT]->(${node})`
-        : `MATCH (${official})-[${participation}:ATTENDS WHERE NOT ${participation}.status IN ${ABSENT_STATUSES}]->(${node})`;
+        : `MATCH (${official})-[${participation}:ATTENDS WHERE ${notAbsent.where(participation, cypher)}]->(${node})`;
     },
-    distinct: 'between',
+    distinct: 'intermediate',
     filter: filter({}, filterArgument(meetingFilter), {
       names: ['roles', 'statuses'],
       conditions: ({ roles, statuses }) => {
@@ -112,7 +109,7 @@ export const organizationFields: FieldMappings = {
       `MATCH (${organization})<-[:IN_ORGANIZATION]-(${node})-[:OF_MEMBER]->(${rel})`,
     bindsRelationship: true,
     filter: filter({}, heldOnFilter, excludeWithdrawn),
-    // What belonged more than once comes in the order of its times.
+    // A member that joined more than once is listed once for each membership, in the order of their times.
     order: ({ node, rel }) => `${rel}.sortName, ${node}.sortTime`,
   }),
   meetings: connection({

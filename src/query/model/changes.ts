@@ -11,7 +11,7 @@ import { inList, atLeast } from '../filters/predicates.ts';
 import { findIncludingTombstones } from '../statement/lookups.ts';
 import { orders } from './orders.ts';
 
-/** Ways to what is told with a thing: the facts that it is a member of, the claims that concern it, what became part of it. */
+/** Relationships to a node from what its changes include: its facts, the claims about it, and what was merged into it. */
 const RELATED = 'OF_ACTOR|IN_EVENT|HELD_BY|OF_POST|OF_MEMBER|IN_ORGANIZATION|MADE_BY|CONCERNS|MERGED_INTO';
 
 const about: ConditionFactory = (ref: string) => ({
@@ -34,12 +34,12 @@ const byTypeNames: ConditionFactory = (names: readonly string[]) => {
   const [suggestion] = closestMatches(unknownName, typeNames);
   throw new ClientError(
     'BAD_USER_INPUT',
-    `\`typeNames\` has ${JSON.stringify(unknownName.slice(0, 60))}, which is no type of thing` +
-      `${suggestion === undefined ? '' : `; did you mean ${suggestion}`}? There are ${typeNames.join(', ')}.`,
+    `\`typeNames\` has ${JSON.stringify(unknownName.slice(0, 60))}, which is not a node type` +
+      `${suggestion === undefined ? '' : `; did you mean ${suggestion}`}? The types are ${typeNames.join(', ')}.`,
   );
 };
 
-/** All changes, in order. */
+/** All changes in order. */
 export const changesField: FieldMapping = forwardList({
   label: 'Revision',
   filter: filter({
@@ -50,7 +50,7 @@ export const changesField: FieldMapping = forwardList({
   orders: orders.changes,
 });
 
-/** One side of each changed field; null where no field has one. */
+/** The values of the changed fields before or after; null if none has one. */
 const side = (name: 'before' | 'after') =>
   mapped(['changes'], ([text]: [string]) => {
     const changed = Object.entries(JSON.parse(text) as Record<string, { before?: unknown; after?: unknown }>);
@@ -58,7 +58,7 @@ const side = (name: 'before' | 'after') =>
     return present.length === 0 ? null : (Object.fromEntries(present) as unknown);
   });
 
-/** A revision, told as a change among all changes. */
+/** A revision as an entry in the list of all changes. */
 export const changeFields: FieldMappings = {
   cursor: mapped(['sortSequence'], ([sequence]: [string]) => encodeCursor(orders.changes.cursor, sequence)),
   at: property(),

@@ -38,20 +38,20 @@ export const claimFields: FieldMappings = {
   retractionReason: property(),
 };
 
-/** One step in the chain from who knew to who printed: the relationship, with who it leads to. */
+/** One step in the chain from the original source to the publisher: the relationship, and the agent it leads to. */
 export const attributionStepFields: FieldMappings = { agent: targetNode(), how: relationshipProperty() };
 
-/** Where a claim stands: the relationship, with the document it leads to. */
+/** Where a claim is documented: the relationship, and the document it leads to. */
 export const evidenceFields: FieldMappings = {
   document: targetNode(),
   paragraph: relationshipProperty(),
   line: relationshipProperty(),
 };
 
-/** How one claim stands to another: the relationship, with the claim it leads to. */
+/** How a claim relates to another: the relationship, and the claim it leads to. */
 export const claimRelationFields: FieldMappings = { type: relationshipProperty(), claim: targetNode() };
 
-/** Described, never named. */
+/** A source that is described but not named. */
 export const anonymousSourceFields: FieldMappings = {
   ...nodeFields,
   description: property(),

@@ -4,20 +4,20 @@ import { type FieldMappings } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
 import { type Dimension } from '../ir/projection.ts';
 
-/** By what lists can be counted in groups. */
+/** The dimensions by which lists can be counted in groups. */
 
 const byProperty = (name: string): Dimension => ({ value: (node) => `${node}.${name}` });
 
-/** The thing at the end of a path, of which there is one at most. */
+/** The node at the end of a path that leads to one at most. */
 const byNode = (path: string): Dimension => ({
   node: (node, target) => `OPTIONAL MATCH ${pattern(node, path, target)} RETURN ${target} LIMIT 1`,
   isEntity: true,
 });
 
-/** As many letters of a day tell its year, or its month. */
+/** The number of characters of a date that are its year, and its month. */
 const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
 
-/** The year or month in which it began, where that is certain. */
+/** The year or month of its start, if that is certain. */
 const byStart = (length: number): Dimension => ({
   value: (node) => {
     const [first, last] = cypherStartOfSortTime(node, length);
@@ -32,7 +32,7 @@ const byPublication = (length: number): Dimension => ({
   },
 });
 
-/** The country represented: itself, or that of the person or body for whom the seat was, which may have none. */
+/** The country represented: the actor itself, or the country of the person or body, if it has one. */
 const byCountryRepresented: Dimension = {
   node: (node, target, cypher) => {
     const [behalf, actor, represented, country] = [cypher.name(), cypher.name(), cypher.name(), cypher.name()];
@@ -47,7 +47,7 @@ const byCountryRepresented: Dimension = {
   isEntity: true,
 };
 
-/** A claim may stand in several documents: it counts under each. */
+/** A claim with several documents counts under each of them. */
 const byDocument: Dimension = {
   node: (node, target) => `OPTIONAL MATCH (${node})-[:EVIDENCE]->(${target}) RETURN DISTINCT ${target}`,
   isEntity: false,

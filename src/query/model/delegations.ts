@@ -1,11 +1,10 @@
 import { filter } from '../ir/condition.ts';
-import { isNode } from '../filters/predicates.ts';
+import { isNode, notAbsent } from '../filters/predicates.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { relationshipProperty } from '../fields/property.ts';
 import { toMany, targetNode } from '../fields/nodes.ts';
-import { ABSENT_STATUSES } from './stayed-away.ts';
 
-/** Whom a participation represents, nearest first; schema/meeting.graphql says the same in words. */
+/** Whom a participation represents, by precedence; schema/meeting.graphql describes the same. */
 const REPRESENTED_PATHS = [
   '-[:ON_BEHALF_OF]->(a)',
   '-[:OF_ACTOR]->(a:Country|Organization)',
@@ -14,14 +13,14 @@ const REPRESENTED_PATHS = [
   '-[:OF_ACTOR]->()-[:SERVES]->(a)',
 ];
 
-/** The countries and organizations represented in a meeting; what led to each is a map of its level and participations. */
+/** The countries and organizations represented in a meeting, each with a map of its level and participations as `rel`. */
 export const delegationsField = toMany({
   match: (meeting, { node, rel }, cypher) => {
     const [participation, representations, representation] = [cypher.name(), cypher.name(), cypher.name()];
     const represented = REPRESENTED_PATHS.map((path) => `head([(${participation})${path} | a])`).join(', ');
     const collectParticipations =
       `MATCH (${meeting})<-[:IN_EVENT]-(${participation}) WHERE ${participation}.standing <> 'WITHDRAWN' AND ` +
-      `NOT ${participation}.status IN ${ABSENT_STATUSES} RETURN {participation: ${participation}, of: coalesce(${represented})} ` +
+      `${notAbsent.where(participation, cypher)} RETURN {participation: ${participation}, of: coalesce(${represented})} ` +
       `ORDER BY ${participation}.sortLevel`;
     const participationsOfNode = `[${participation} IN ${representations} WHERE ${participation}.of = ${node} | ${participation}.participation]`;
     return (
@@ -35,12 +34,12 @@ export const delegationsField = toMany({
   order: ({ node, rel }) => `${rel}.rank, ${node}.sortName`,
 });
 
-/** One of them, with the highest level it sent. */
+/** One delegation; its level is the highest among its members. */
 export const delegationFields: FieldMappings = {
   of: targetNode(),
   level: relationshipProperty(),
   participations: toMany({
-    startsAt: 'via',
+    startsAt: 'rel',
     match: (delegation, { node }) => `UNWIND ${delegation}.participations AS ${node} WITH *`,
     order: ({ node }) => `${node}.sortLevel`,
   }),

@@ -7,7 +7,7 @@ import { toMany, toOne } from '../fields/nodes.ts';
 import { nodeFields } from './entity.ts';
 import { orders } from './orders.ts';
 
-/** What counts as an entity here: all that is described, but no fact and no claim; in this order. */
+/** The types counted as entities, in this order: everything a document can describe except facts and claims. */
 const ENTITY_TYPES = [
   'Country',
   'Organization',
@@ -57,7 +57,7 @@ function countNodes(document: string): string {
   );
 }
 
-/** The rows of `Document.counts`: entities in all and by type, facts, claims; those that are none are left out. */
+/** The rows of `Document.counts`: all entities, entities by type, facts by type, claims; without rows that are zero. */
 function toCountRows(counted: readonly [label: string, number: number][]): { typeName: string; count: number }[] {
   const numbers = new Map(counted);
   const count = (typeName: string) => ({ typeName, count: numbers.get(typeName) ?? 0 });

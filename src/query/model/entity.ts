@@ -10,7 +10,7 @@ import { toExternalId } from './external-ids.ts';
 import { orders } from './orders.ts';
 import { NAME_PROPERTIES, type StoredNames, toNames } from '../../storage/names.ts';
 
-/** Anything with an identity. */
+/** `interface Node`. */
 export const nodeFields: FieldMappings = {
   id: property(),
   key: property(),
@@ -18,7 +18,7 @@ export const nodeFields: FieldMappings = {
 
 export const conflictsField = toMany({ path: '<-[:OF]-', order: ({ node }) => `${node}.sortKey` });
 
-/** The best name for readers of these languages; the one for readers of none lies ready. */
+/** The best name in the given languages; the one that is shown if none are given is stored. */
 const bestNameOverall = property('name');
 const bestNameInLanguages = mapped(
   NAME_PROPERTIES,
@@ -34,7 +34,7 @@ const nameField: FieldMapping = {
   },
 };
 
-/** Has an identity and names. */
+/** `interface Entity`. */
 export const entityFields: FieldMappings = {
   ...nodeFields,
   version: property(),
@@ -52,7 +52,7 @@ export const entityFields: FieldMappings = {
   revisions: toMany({ path: '<-[:REVISES]-', order: ({ node }) => `${node}.sortSequence` }),
 };
 
-/** Claims that cannot hold together. */
+/** Claims that contradict each other. */
 export const conflictFields: FieldMappings = {
   subject: toOne('-[:OF]->'),
   slot: property(),
@@ -61,7 +61,7 @@ export const conflictFields: FieldMappings = {
   rule: property(),
 };
 
-/** One recorded state of a thing. */
+/** One recorded state of a node. */
 export const revisionFields: FieldMappings = {
   id: property(),
   at: property(),

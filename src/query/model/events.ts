@@ -10,14 +10,14 @@ import { delegationsField } from './delegations.ts';
 import { entityFields } from './entity.ts';
 import { orders } from './orders.ts';
 
-/** Times that are kept as a list, each as JSON. */
+/** A list of times, each of which is stored as JSON. */
 export const timeList = (name: string) =>
   mapped([name], ([texts]: [string[] | null]) => (texts ?? []).map((text) => JSON.parse(text) as unknown));
 
-/** What is about a meeting, statement or development, by name. */
+/** The topics of a meeting, statement or development, by name. */
 export const topicsField = toMany({ path: '-[:ABOUT_TOPIC]->', order: ({ node }) => `${node}.sortName` });
 
-/** What happens at a time. */
+/** `interface Event`. */
 const eventFields: FieldMappings = {
   ...entityFields,
   kind: property(),
@@ -59,7 +59,7 @@ export const meetingFields: FieldMappings = {
 
 export const developmentFields: FieldMappings = { ...eventFields, partOf: toOne('-[:PART_OF]->') };
 
-/** Who takes part in that role, as far as it still stands. */
+/** The participations in that role that were not withdrawn. */
 function participantsInRole(role: string): FieldMapping {
   const inRole: Condition = constantCondition(role, (node) => `${node}.role = '${role}'`);
   return toMany({

@@ -1,4 +1,4 @@
-/** Where a scheme shows what has a value; schemes that are not here have no such page. */
+/** The page of a value, for schemes that have such pages. */
 const RESOLVER_URLS: Readonly<Record<string, (value: string) => string>> = {
   WIKIDATA: (value) => `https://www.wikidata.org/wiki/${value}`,
   VIAF: (value) => `https://viaf.org/viaf/${value}`,
@@ -9,7 +9,7 @@ const RESOLVER_URLS: Readonly<Record<string, (value: string) => string>> = {
   ISO3166_1_ALPHA2: (value) => `https://www.iso.org/obp/ui/#iso:code:3166:${value}`,
 };
 
-/** An external id from the text in which it is stored: `WIKIDATA Q145`. */
+/** An external id from its stored form: `WIKIDATA Q145`. */
 export function toExternalId(text: string): { scheme: string; value: string; url: string | null } {
   const space = text.indexOf(' ');
   const [scheme, value] = [text.slice(0, space), text.slice(space + 1)];

@@ -10,7 +10,7 @@ import { HOLDING_WINDOWS, toHoldingWindows } from '../../storage/holding-windows
 
 const live = constantCondition('live', (node) => `${node}.live`);
 
-/** What sources assert and may dispute. */
+/** `interface Fact`. */
 const factFields: FieldMappings = {
   ...nodeFields,
   version: property(),

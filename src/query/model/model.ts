@@ -28,15 +28,15 @@ import { planOutcomeFields } from './plans.ts';
 import { queryFields } from './query-root.ts';
 import { snapshotFields } from './snapshots.ts';
 
-/** What each field of the schema means in the graph, by type: the reader's map of docs/graph.md. */
+/** What each field of the schema means in the graph (docs/graph.md), by type. */
 export interface Model {
   types: Readonly<Record<string, FieldMappings>>;
-  /** Types whose fields are read from a value that is at hand. */
+  /** Types whose objects are plain values of a field of their parent, so their fields need no mapping. */
   valueTypes: readonly string[];
   getMapping(type: string, field: string): FieldMapping | undefined;
 }
 
-/** Labels are named as types. */
+/** Types have the same names as labels. */
 const types: Record<string, FieldMappings> = {
   Query: queryFields,
   Mutation: mutationFields,
@@ -86,11 +86,15 @@ export const model: Model = createModel(types, [
   'DocumentCount',
 ]);
 
-/** A model of these types. */
 export function createModel(types: Readonly<Record<string, FieldMappings>>, valueTypes: readonly string[]): Model {
   return {
     types,
     valueTypes,
     getMapping: (type, field) => (Object.hasOwn(types, type) ? types[type]![field] : undefined),
   };
+}
+
+/** True for the root fields that are answered from the schema, so that the model has no mapping for them. */
+export function isSchemaField(field: string): boolean {
+  return field.startsWith('__') || field === 'codebook';
 }

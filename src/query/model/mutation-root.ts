@@ -8,17 +8,17 @@ const possibleDuplicates = toMany({
   bindsRelationship: true,
   order: ({ rel }) => `${rel}.order`,
 });
-/** What was deleted, or merged into another since, is shown no more where a call is repeated. */
+/** A repeated call shows only claims that were not deleted or merged since. */
 const claims = toMany({ path: '-[:CLAIMED]->(:Thing)', bindsRelationship: true, order: ({ rel }) => `${rel}.order` });
 const result = toOne('-[:RESULTED_IN]->(:Thing)');
 
-/** One entry per thing that the activity changed. */
+/** One entry per node that the activity changed. */
 const changes = toMany({
   match: (outer, { node: revision }) => `MATCH (${revision}:Revision {sequence: ${outer}.sequence})`,
   order: ({ node: revision }) => `${revision}.sortSequence`,
 });
 
-/** What a mutation came to: the `:Activity` that it left, or would leave, and what that led to. */
+/** The payload of a mutation: the `:Activity` that it wrote, or would write, and what that refers to. */
 export const meetingPayloadFields: FieldMappings = { meeting: result, claims, possibleDuplicates, changes, problems };
 
 export const recordPayloadFields: FieldMappings = {
@@ -33,7 +33,7 @@ export const claimPayloadFields: FieldMappings = { claim: result, changes, probl
 
 export const entityPayloadFields: FieldMappings = { entity: result, possibleDuplicates, changes, problems };
 
-/** What kept something from being done. */
+/** Why something was rejected. */
 export const problemFields: FieldMappings = {
   code: property(),
   path: mapped(['path'], ([path]) => path ?? []),
@@ -50,7 +50,7 @@ export const candidateFields: FieldMappings = {
 const activityResult = (...names: string[]) => mutationResult('activity', names);
 const COMMON_ARGUMENTS = ['reason', 'idempotencyKey', 'dryRun'];
 
-/** What may be done; how is said in src/api/mutations, and its answer is read from what it leaves. */
+/** The mutations. src/api/mutations executes them; the payload is read from the activity that they write. */
 export const mutationFields: FieldMappings = {
   recordMeeting: activityResult('input'),
   record: activityResult('input'),

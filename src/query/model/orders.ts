@@ -1,6 +1,6 @@
 import { type Orders } from '../fields/page.ts';
 
-/** How connections are ordered; each order is one indexed string, unique and never null. The first is the default. */
+/** The orders of connections. Each is an indexed string property that is unique and never null; the first is the default. */
 export const orders = {
   changes: { type: 'Change', by: { PLACE: 'sortSequence' }, cursor: 'Change.PLACE.ASC' },
   claims: { type: 'Claim', by: { KEY: 'sortKey' } },
@@ -20,5 +20,5 @@ export const orders = {
   statements: { type: 'Statement', by: { TIME: 'sortTime' } },
 } as const satisfies Record<string, Orders & { cursor?: string }>;
 
-/** The same, last first unless asked otherwise. */
+/** The same, by default the newest first. */
 export const newestMeetingsFirst: Orders = { ...orders.meetings, direction: 'DESC' };

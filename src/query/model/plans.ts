@@ -9,7 +9,7 @@ import { orders } from './orders.ts';
 
 const claimList = (path: string) => toMany({ path, order: ({ node }) => `${node}.sortKey` });
 
-/** A plan with what became of it: the claim, seen as a plan. */
+/** A plan, which is a claim, with its outcome. */
 export const planOutcomeFields: FieldMappings = {
   plan: targetNode(),
   outcome: expression('outcome', planOutcomeExpression),
@@ -17,7 +17,7 @@ export const planOutcomeFields: FieldMappings = {
   contradicting: claimList('-[:CONTRADICTED_BY]->'),
 };
 
-/** All plans, in the order in which they are due. */
+/** All plans, by due date. */
 export const plansField: FieldMapping = connection({
   label: 'Claim',
   filter: filter({}, filterArgument(claimFilter), {

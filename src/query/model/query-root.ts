@@ -37,10 +37,10 @@ import { orders } from './orders.ts';
 import { plansField } from './plans.ts';
 import { snapshotsField } from './snapshots.ts';
 
-/** Roles of those who belong to an organization, not of those who watch, wait or receive. */
+/** The roles of members proper, which excludes observers, candidates and beneficiaries. */
 const MEMBER_ROLES = `['MEMBER', 'LEAD', 'PARTICIPANT']`;
 
-/** Countries that belong to an organization: on that day, or ever. */
+/** Countries that were members of an organization, on that day or ever. */
 const memberOf: FilterGroup = {
   names: ['memberOf', 'on'],
   conditions: ({ memberOf, on }) => {
@@ -71,10 +71,10 @@ const memberOf: FilterGroup = {
   },
 };
 
-/** Where it is given, revisions answer (src/query/past), and no statement is made. */
+/** A field with `knownAt` is read from revisions (src/query/as-of), not by a statement. */
 const knownAtArgument: FilterGroup = { names: ['knownAt'], conditions: () => [] };
 
-/** A test of the post of a tenure. */
+/** A condition on the post of a tenure. */
 function onTenurePost(factory: ConditionFactory): ConditionFactory {
   return (value) => {
     const condition = factory(value);
@@ -82,7 +82,7 @@ function onTenurePost(factory: ConditionFactory): ConditionFactory {
   };
 }
 
-/** Where reading begins. */
+/** The root fields. */
 export const queryFields: FieldMappings = {
   node: nodeByRef('id'),
   entity: nodeByRef('ref', 'Entity'),

@@ -4,7 +4,7 @@ import { type FieldMappings } from '../ir/field.ts';
 import { mapped, property } from '../fields/property.ts';
 import { toMany } from '../fields/nodes.ts';
 
-/** All of them, the latest first. */
+/** All snapshots, the latest first. */
 export const snapshotsField = toMany({
   label: 'Snapshot',
   order: ({ node }) => `${node}.sequence DESC`,

@@ -8,23 +8,21 @@ import {
   Kind,
 } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
-import { isSchemaField } from '../codebook.ts';
 import { type InputFilter } from '../ir/condition.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
-import { type Model } from './model.ts';
+import { type Model, isSchemaField } from './model.ts';
 
 /**
- * Compares the schema with the model, so that a field added to one cannot be forgotten in the other.
+ * Checks that the schema and the model have the same fields, arguments and filters, so that a new field is not forgotten in
+ * either.
  *
- * @throws Error with a line for each field, argument or filter on which they disagree.
+ * @throws Error with a line for each difference.
  */
 export function validateModel(schema: GraphQLSchema, model: Model): void {
   const problems = [...findProblems(schema, model)];
   if (problems.length === 0) return;
   throw new Error(
-    ['The API (schema/*.graphql) and what its fields mean in the graph (src/query/model) disagree:', ...problems].join(
-      '\n- ',
-    ),
+    ['The schema (schema/*.graphql) and the model (src/query/model) disagree:', ...problems].join('\n- '),
   );
 }
 
@@ -32,7 +30,7 @@ function* findProblems(schema: GraphQLSchema, model: Model): Generator<string> {
   for (const [name, mappings] of [...unmappedConnections(schema, model), ...Object.entries(model.types)]) {
     const type = schema.getType(name);
     if (!isObjectType(type)) {
-      yield `the model has a type ${name}, which is no object type of the schema`;
+      yield `the model has a type ${name}, which is not an object type of the schema`;
       continue;
     }
     const fields = type.getFields();
@@ -41,7 +39,7 @@ function* findProblems(schema: GraphQLSchema, model: Model): Generator<string> {
       if (isConnection(name) && PAGE_FIELDS.includes(field.name)) continue;
       if (type === schema.getQueryType() && isSchemaField(field.name)) continue;
       if (mapping) yield* fieldProblems(schema, type, field, mapping);
-      else yield `${name}.${field.name} is in the schema, but the model does not say what it means`;
+      else yield `${name}.${field.name} is in the schema, but not in the model`;
     }
     for (const field of Object.keys(mappings)) {
       if (!fields[field]) yield `${name}.${field} is in the model, but not in the schema`;
@@ -54,7 +52,7 @@ function* findProblems(schema: GraphQLSchema, model: Model): Generator<string> {
       !model.types[type.name] &&
       !model.valueTypes.includes(type.name)
     ) {
-      yield `${type.name} is a type of the schema, but the model does not say what it means`;
+      yield `${type.name} is a type of the schema, but not in the model`;
     }
   }
 }
@@ -81,13 +79,13 @@ function* fieldProblems(
 function* filterProblems(schema: GraphQLSchema, where: string, input: InputFilter): Generator<string> {
   const type = schema.getType(input.type);
   if (!isInputObjectType(type)) {
-    yield `${where} filters by ${input.type}, which is no input type of the schema`;
+    yield `${where} filters by ${input.type}, which is not an input type of the schema`;
     return;
   }
   yield* compareNames(`${where}, ${input.type}`, 'field', Object.keys(type.getFields()), input.names);
   const defaults = valueFromAST({ kind: Kind.OBJECT, fields: [] }, type);
   if (!isDeepStrictEqual({ ...(defaults as object) }, input.defaults)) {
-    yield `${where} takes ${JSON.stringify(input.defaults)} for an empty ${input.type}, the schema ${JSON.stringify(defaults)}`;
+    yield `${where}: the defaults of ${input.type} are ${JSON.stringify(defaults)} in the schema, but ${JSON.stringify(input.defaults)} in the model`;
   }
 }
 
@@ -98,17 +96,17 @@ function* compareNames(
   inModel: readonly string[],
 ): Generator<string> {
   for (const name of inSchema) {
-    if (!inModel.includes(name)) yield `${where}: the ${kind} ${name} is in the schema, but the model does not read it`;
+    if (!inModel.includes(name)) yield `${where}: the ${kind} ${name} is in the schema, but not in the model`;
   }
   for (const name of inModel) {
-    if (!inSchema.includes(name)) yield `${where}: the ${kind} ${name} is read by the model, but is not in the schema`;
+    if (!inSchema.includes(name)) yield `${where}: the ${kind} ${name} is in the model, but not in the schema`;
   }
 }
 
-/** The fields of a connection that are the page itself. */
+/** Fields that every connection has, which `connection()` maps. */
 const PAGE_FIELDS = ['nodes', 'edges', 'pageInfo', 'totalCount'];
 
-/** The connections that the model says nothing about: they have nothing beside a page. */
+/** Connections that are not in the model: they must not have any other fields. */
 function unmappedConnections(schema: GraphQLSchema, model: Model): [name: string, mappings: FieldMappings][] {
   const names = Object.keys(schema.getTypeMap()).filter((name) => isConnection(name) && !model.types[name]);
   return names.map((name) => [name, {}]);
@@ -118,7 +116,7 @@ function isConnection(name: string): boolean {
   return name.endsWith('Connection');
 }
 
-/** Types that connections read, and those of introspection. */
+/** Types of introspection, and those that `connection()` maps. */
 function isBuiltIn(name: string): boolean {
   return name.startsWith('__') || name === 'PageInfo' || /(Connection|Edge)$/.test(name);
 }

@@ -1,8 +1,8 @@
 import { type ValueNode, Kind, getArgumentValues } from 'graphql';
 import { type BoundArguments, invalidArguments } from '../ir/bound-arguments.ts';
-import { type FieldPlan } from '../ir/field-plan.ts';
+import { type FieldPlan } from '../ir/field.ts';
 
-/** What the arguments of a field come to with these variables. Never throws for what a caller did. */
+/** Coerces and binds the arguments of a field. An error of the client is not thrown but kept, to fail only this field. */
 export function bindArguments(field: FieldPlan, variables: Readonly<Record<string, unknown>>): BoundArguments {
   if (field.constantArguments) return field.constantArguments;
   try {
@@ -12,7 +12,7 @@ export function bindArguments(field: FieldPlan, variables: Readonly<Record<strin
   }
 }
 
-/** The same, once and for all, where the arguments hold no variable. */
+/** The same ahead of any execution, where the arguments contain no variable. */
 export function bindConstantArguments(field: FieldPlan): BoundArguments | undefined {
   const hasVariable = field.nodes[0]!.arguments?.some(({ value }) => containsVariable(value));
   return hasVariable ? undefined : bindArguments(field, {});

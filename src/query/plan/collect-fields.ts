@@ -13,17 +13,17 @@ import {
   typeFromAST,
 } from 'graphql';
 
-/** What stays the same while the fields of one operation are collected. */
+/** What collecting needs of an operation. */
 export interface CollectContext {
   schema: GraphQLSchema;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** Coerced; only those of `@skip` and `@include` are looked at. */
+  /** Coerced; only those used in `@skip` and `@include` matter. */
   variables: Readonly<Record<string, unknown>>;
 }
 
 /**
- * The fields that are asked of an object of this type, in the order of the response, by their name there; fields asked
- * for in several places come together (CollectFields, 6.3.2 of the GraphQL specification).
+ * The fields selected of an object of this type, by response key and in response order; several selections of one key are
+ * grouped (CollectFields, section 6.3.2 of the GraphQL specification).
  */
 export function collectFields(
   context: CollectContext,

@@ -1,59 +1,59 @@
+import { LRUCache } from 'lru-cache';
 import { type BoundArguments, refKind, plainArguments } from '../ir/bound-arguments.ts';
-import { type FieldMapping } from '../ir/field.ts';
+import { type FieldMapping, type RootPlan } from '../ir/field.ts';
 import { type FieldReader, type Tuple } from '../ir/reader.ts';
 import { createLayout } from '../statement/layout.ts';
 import { Projection } from '../ir/projection.ts';
 import { type StatementRoot, type CypherStatement, writeCypher } from '../statement/cypher-writer.ts';
-import { Recent } from '../recent.ts';
 import { bindArguments } from './bind-arguments.ts';
 import { projectField } from '../fields/project.ts';
-import { type RootPlan } from '../ir/field-plan.ts';
 
-/** A root field ready to run: its statement, and how the answer is read from the rows. */
+/** A root field compiled to a statement, and the reader of its rows. */
 export interface CompiledQuery extends CypherStatement {
-  /** What the statement was written from; undefined where it asks the graph for nothing. */
+  /** What the statement was written from; undefined where nothing is read from the graph. */
   root: StatementRoot | undefined;
   read: FieldReader<Tuple>;
 }
 
-/** So many statements of one root field are kept: its filters, orders and directions make ever more of them. */
+/** Per root field: each combination of filters, order and direction is a statement of its own. */
 const MAX_COMPILED = 64;
 
 type RootNode = NonNullable<FieldMapping['rootNode']>;
 
-const compiledByRoot = new WeakMap<RootPlan, Recent<string, CompiledQuery>>();
+const compiledByRoot = new WeakMap<RootPlan, LRUCache<string, CompiledQuery>>();
 
-/** The calls of a root field with these variables; after those of its fields comes one whose value is the day. */
+/** Binds the arguments of a root field and all fields below it. The last entry has the current day as its parameter. */
 export function bindRootArguments(
   root: RootPlan,
   variables: Readonly<Record<string, unknown>>,
   today: string,
 ): BoundArguments[] {
-  return [...root.calls.map((field) => bindArguments(field, variables)), plainArguments({}, [today])];
+  return [...root.fieldsWithArguments.map((field) => bindArguments(field, variables)), plainArguments({}, [today])];
 }
 
-/** The statement for a root field whose calls have these shapes; what is in the calls beside does not matter. */
+/** Compiles a root field, cached by the cache keys of its arguments; parameter values do not matter. */
 export function compileRoot(root: RootPlan, boundArguments: readonly BoundArguments[]): CompiledQuery {
   let byCacheKey = compiledByRoot.get(root);
-  if (!byCacheKey) compiledByRoot.set(root, (byCacheKey = new Recent(MAX_COMPILED)));
-  return byCacheKey.take(boundArguments.map(({ cacheKey: shape }) => shape).join('\n'), () =>
-    compileUncached(root, boundArguments),
-  );
+  if (!byCacheKey) compiledByRoot.set(root, (byCacheKey = new LRUCache({ max: MAX_COMPILED })));
+  const cacheKey = boundArguments.map((bound) => bound.cacheKey).join('\n');
+  let compiled = byCacheKey.get(cacheKey);
+  if (!compiled) byCacheKey.set(cacheKey, (compiled = compileUncached(root, boundArguments)));
+  return compiled;
 }
 
 function compileUncached(
-  { field, calls: fieldsWithArguments }: RootPlan,
+  { field, fieldsWithArguments }: RootPlan,
   boundArguments: readonly BoundArguments[],
 ): CompiledQuery {
   const projection = new Projection();
   const createReader = projectField(field, projection, { boundArguments });
   const { rootNode } = field.mapping!;
   const layout = createLayout(projection, (index) => boundArguments[index]!.cacheKey);
-  // Arguments that are not acceptable leave nothing to ask the graph for.
+  // Invalid arguments of the root field leave nothing to read.
   const readsGraph = field.argumentsIndex === null || !boundArguments[field.argumentsIndex]!.error;
   const root = {
     rootNode: rootNode && toRootNode(rootNode, field.argumentsIndex!, boundArguments),
-    layout: layout,
+    layout,
     todayArguments: fieldsWithArguments.length,
   };
   const statement = readsGraph ? writeCypher(root) : EMPTY_STATEMENT;
@@ -73,4 +73,4 @@ function toRootNode(
   };
 }
 
-const EMPTY_STATEMENT: CypherStatement = { text: '', parameters: [], hasHead: false, streamed: undefined };
+const EMPTY_STATEMENT: CypherStatement = { text: '', parameters: [], hasRootRow: false, streamedSlot: undefined };

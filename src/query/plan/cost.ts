@@ -1,46 +1,46 @@
 import { GraphQLError, getNamedType, getNullableType, isCompositeType, isListType } from 'graphql';
 import { type BoundArguments } from '../ir/bound-arguments.ts';
-import { type FieldPlan, type RootPlan, type SelectionPlan } from '../ir/field-plan.ts';
+import { type FieldPlan, type RootPlan, type SelectionPlan } from '../ir/field.ts';
 
-/** Things that one operation may bring at once: some 20 MB of an answer, and seconds of the database's time. */
+/** The most nodes one operation may return: some 20 MB of response, and seconds of database time. */
 export const MAX_NODES = 100_000;
-/** What a list without pages is taken to hold: the claims of a fact, the chairs of a meeting. */
+/** The assumed size of a list without pages: the claims of a fact, the chairs of a meeting. */
 const ASSUMED_LIST_SIZE = 5;
-/** What a table of counts is taken to hold. */
+/** The assumed number of groups in `counts`. */
 const ASSUMED_COUNT_ROWS = 50;
 
-/** How many things are asked for, and the lists inside lists that bring most of them. */
+/** How many nodes an operation may return, and the nested lists that most of them come from. */
 interface Cost {
   nodes: number;
   path: readonly string[];
 }
 
 /**
- * The most things that an operation can bring, as far as its pages say: a page inside a page multiplies. It is known before
- * the database is asked.
+ * The most nodes that an operation can return, judged by its page sizes alone: nested pages multiply. So it is known before
+ * anything is read.
  */
 export function estimateCost(roots: readonly BoundRoot[]): Cost {
   return roots.map(({ root, boundArguments }) => costOfField(root.field, boundArguments)).reduce(add, NO_COST);
 }
 
-/** A root field, and what the arguments below it come to. */
+/** A root field with the bound arguments of all fields below it. */
 export interface BoundRoot {
   root: RootPlan;
   boundArguments: readonly BoundArguments[];
 }
 
 /**
- * Refuses an operation that could bring too much.
+ * Checks an operation against the limit.
  *
- * @returns undefined where it may run; else the error, with the code TOO_COSTLY, the estimate and the limit.
+ * @returns The error, with the code TOO_COSTLY, the estimate and the limit; undefined where the operation may run.
  */
 export function checkCost(roots: readonly BoundRoot[]): GraphQLError | undefined {
   const { nodes, path } = estimateCost(roots);
   if (nodes <= MAX_NODES) return undefined;
   const message =
-    `This operation may bring ${nodes.toLocaleString('en')} things at once, and ${MAX_NODES.toLocaleString('en')} are ` +
-    `allowed. Most come from ${path.join(' × ')}. Ask for smaller pages, such as first: 10, and for the next one with ` +
-    'after: and the endCursor of pageInfo; or ask for the inner lists in operations of their own.';
+    `This operation could return up to ${nodes.toLocaleString('en')} nodes; the limit is ${MAX_NODES.toLocaleString('en')}. ` +
+    `Most come from ${path.join(' × ')}. Ask for smaller pages, such as first: 10, and for the next one with ` +
+    'after: and the endCursor of pageInfo; or ask for the inner lists in separate operations.';
   const fieldNodes = roots.flatMap(({ root }) => root.field.nodes);
   return new GraphQLError(message, {
     nodes: fieldNodes,
@@ -67,13 +67,13 @@ function costOfField(field: FieldPlan, boundArguments: readonly BoundArguments[]
     : { ...inner, nodes: inner.nodes + 1 };
 }
 
-/** How many a page may hold; undefined for a field that has no pages. */
+/** The size of the page; undefined for a field without pages. */
 function pageSize(bound: BoundArguments | undefined): number | undefined {
   const size = bound?.page?.size ?? bound?.arguments.size;
   return typeof size === 'number' ? size : undefined;
 }
 
-/** What each thing of a page brings, by whichever of its fields it is reached. */
+/** The cost of one item of a page, summed over the fields of the connection that return it. */
 function costOfPage(selection: SelectionPlan, boundArguments: readonly BoundArguments[]): Cost {
   const costOfPart = (field: FieldPlan): Cost => {
     switch (field.definition.name) {
@@ -95,7 +95,7 @@ function costOfPage(selection: SelectionPlan, boundArguments: readonly BoundArgu
   return fieldsOf(selection).map(costOfPart).reduce(add, NO_COST);
 }
 
-/** Of the types that a thing may be, the costliest counts. */
+/** The cost of the most expensive possible type. */
 function costOfSelection(selection: SelectionPlan, boundArguments: readonly BoundArguments[]): Cost {
   return [...selection.values()]
     .map((fields) => fields.map((field) => costOfField(field, boundArguments)).reduce(add, NO_COST))

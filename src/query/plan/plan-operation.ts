@@ -8,23 +8,22 @@ import {
   isAbstractType,
   isCompositeType,
 } from 'graphql';
-import { type Model } from '../model/model.ts';
+import { type Model, isSchemaField } from '../model/model.ts';
 import { bindConstantArguments } from './bind-arguments.ts';
-import { isSchemaField } from '../codebook.ts';
 import { type CollectContext, collectFields } from './collect-fields.ts';
-import { type FieldPlan, type RootPlan, type SelectionPlan } from '../ir/field-plan.ts';
+import { type FieldPlan, type RootPlan, type SelectionPlan } from '../ir/field.ts';
 
-/** What an operation asks for, root field by root field in the order of the response. */
+/** The root fields of an operation, in response order. */
 export type OperationPlan = readonly RootEntry[];
 
 export type RootEntry =
   | { kind: 'graph'; key: string; root: RootPlan }
-  /** What is about the schema and not the graph, which graphql-js answers. */
+  /** Answered by graphql-js from the schema alone. */
   | { kind: 'introspection'; key: string; nodes: readonly FieldNode[] };
 
 /**
- * Plans an operation: fragments merged, fields of each possible type in the order of the response, arguments not yet looked
- * at. It holds as long as the variables of `@skip` and `@include` do.
+ * Plans an operation: merges fragments and looks up mappings, for each possible type; arguments are not read yet. A plan is
+ * valid for all variables that make the same choices in `@skip` and `@include`.
  */
 export function planOperation(
   context: CollectContext,
@@ -40,7 +39,7 @@ export function planOperation(
       key,
       root: {
         field: new Planner(context, model, fieldsWithArguments).field(root, key, nodes),
-        calls: fieldsWithArguments,
+        fieldsWithArguments,
       },
     };
   });
@@ -80,7 +79,7 @@ class Planner {
     return field;
   }
 
-  /** Types that are asked for the same field in the same words share it, so that it is read once, whatever the type. */
+  /** Types with the same mapping and the same field nodes share one field plan, so that it is read once, whatever the type. */
   private selection(type: GraphQLCompositeType, nodes: readonly FieldNode[]): SelectionPlan {
     const { schema } = this.context;
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);

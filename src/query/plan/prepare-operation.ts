@@ -10,22 +10,22 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { type Model } from '../model/model.ts';
-import { Recent } from '../recent.ts';
 import { type OperationPlan, planOperation } from './plan-operation.ts';
 
-/** So many plans of one operation are kept: variables in `@skip` and `@include` make ever more of them. */
+/** Per operation: each choice that variables in `@skip` and `@include` make is a plan of its own. */
 const MAX_PLANS = 64;
 
-/** An operation of a document, and its plans. */
+/** An operation of a document, with its cached plans. */
 export interface PreparedOperation {
   definition: OperationDefinitionNode;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** The plan for these coerced variables; made once for each choice that `@skip` and `@include` leave. */
+  /** The plan for these coerced variables, cached for each choice that `@skip` and `@include` make. */
   planFor(variables: Readonly<Record<string, unknown>>): OperationPlan;
 }
 
-/** Prepares operations of validated documents; what was prepared lives as long as its document. */
+/** Prepares operations of validated documents, cached as long as the document lives. */
 export class OperationPreparer {
   private readonly cache = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
   private readonly schema: GraphQLSchema;
@@ -36,7 +36,7 @@ export class OperationPreparer {
     this.model = model;
   }
 
-  /** The operation of that name, or the only one. Throws a GraphQLError where there is none. */
+  /** The operation with that name, or the only one. Throws a GraphQLError where there is none. */
   prepare(document: DocumentNode, name: string | null | undefined): PreparedOperation {
     const operations = this.cache.get(document) ?? new Map<string, PreparedOperation>();
     this.cache.set(document, operations);
@@ -51,15 +51,18 @@ export class OperationPreparer {
       if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
     }
     const conditional = conditionalVariables(document);
-    const plans = new Recent<string, OperationPlan>(MAX_PLANS);
+    const plans = new LRUCache<string, OperationPlan>({ max: MAX_PLANS });
     return {
       definition,
       fragments,
       planFor: (variables) => {
         const planKey = conditional.map((variable) => String(variables[variable])).join();
-        return plans.take(planKey, () =>
-          planOperation({ schema: this.schema, fragments, variables }, definition, this.model),
-        );
+        let plan = plans.get(planKey);
+        if (!plan) {
+          plan = planOperation({ schema: this.schema, fragments, variables }, definition, this.model);
+          plans.set(planKey, plan);
+        }
+        return plan;
       },
     };
   }
@@ -71,12 +74,12 @@ function selectOperation(document: DocumentNode, name: string | null | undefined
   if (!operation) throw new GraphQLError(name ? `Unknown operation named "${name}".` : 'Must provide an operation.');
   if (ambiguous) throw new GraphQLError('Must provide operation name if query contains multiple operations.');
   if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-    throw new GraphQLError('There are queries and mutations here, and no subscriptions.', { nodes: operation });
+    throw new GraphQLError('Subscriptions are not supported, only queries and mutations.', { nodes: operation });
   }
   return operation;
 }
 
-/** The variables on which it depends which fields are asked for. */
+/** The variables used in `@skip` and `@include`. */
 function conditionalVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {

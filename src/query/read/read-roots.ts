@@ -1,28 +1,24 @@
 import { type Database, type ReadOptions } from '../../graph/database.ts';
 import { type BoundArguments } from '../ir/bound-arguments.ts';
 import { type CompiledQuery } from '../plan/compile.ts';
-import { type RootPlan } from '../ir/field-plan.ts';
+import { type RootPlan } from '../ir/field.ts';
 import { type Tuple } from '../ir/reader.ts';
 
-/** What a root field reads: its statement, and the calls whose values are the parameters. */
+/** The statement of a root field, with the arguments that its parameters come from. */
 export interface RootStatement {
   root: RootPlan;
   compiled: CompiledQuery;
   boundArguments: readonly BoundArguments[];
 }
 
-/** A way to read the tuples of the root fields of one operation. */
+/** Reads the tuples of the root fields of one operation. A root node that does not exist has no tuple. */
 export type RootReader = (
   database: Database,
   statements: readonly RootStatement[],
   options: ReadOptions,
 ) => Promise<Map<RootStatement, Tuple>>;
 
-/**
- * Reads the tuples of the root fields of one operation, so that all of it shows one state of the graph.
- *
- * @returns The tuple of each root; none where the thing it starts from is not there.
- */
+/** Reads by one statement per root field, all of which see the same state of the graph. */
 export async function readRoots(
   database: Database,
   statements: readonly RootStatement[],
@@ -36,17 +32,17 @@ export async function readRoots(
   );
 }
 
-/** Those that ask the graph for something. */
+/** The statements that have to be sent. */
 export function nonEmptyStatements(statements: readonly RootStatement[]): readonly RootStatement[] {
   return statements.filter(({ compiled }) => compiled.root);
 }
 
-/** The tuples of those that ask the graph, with those of all others. */
+/** The tuples that were read for {@link nonEmptyStatements}, together with those of all other statements. */
 export function tuplesByRoot(
   statements: readonly RootStatement[],
   readTuples: readonly (Tuple | undefined)[],
 ): Map<RootStatement, Tuple> {
-  // What asks the graph for nothing, such as only the name of a connection's type, reads an empty tuple.
+  // A root field that reads nothing, such as only the __typename of a connection, has an empty tuple.
   const tuples = new Map(statements.filter(({ compiled }) => !compiled.root).map((each) => [each, [] as Tuple]));
   nonEmptyStatements(statements).forEach((statement, index) => {
     const tuple = readTuples[index];
@@ -55,7 +51,7 @@ export function tuplesByRoot(
   return tuples;
 }
 
-/** One statement is read the quick way; several share a transaction, and are sent without waiting for each other. */
+/** A single statement needs no explicit transaction; several share one, and are sent without waiting for each other. */
 async function fetchRows(database: Database, all: readonly RootStatement[], options: ReadOptions): Promise<Tuple[][]> {
   const [only, ...others] = all;
   if (only === undefined) return [];
@@ -82,7 +78,7 @@ async function fetchRows(database: Database, all: readonly RootStatement[], opti
   );
 }
 
-/** The parameters of what was written, by name, with the values that these calls have. */
+/** The parameters of a statement, by name. */
 export function toParameters(
   { parameters }: Pick<CompiledQuery, 'parameters'>,
   boundArguments: readonly BoundArguments[],
@@ -93,14 +89,14 @@ export function toParameters(
   return Object.fromEntries(values.map((value, index) => [`p${index}`, value]));
 }
 
-/** Puts the items that came as rows of their own where they belong. */
+/** Puts streamed items back into the tuple of their root. */
 export function toTuple(
   rows: readonly Tuple[],
-  { hasHead, streamed }: Pick<CompiledQuery, 'hasHead' | 'streamed'>,
+  { hasRootRow, streamedSlot }: Pick<CompiledQuery, 'hasRootRow' | 'streamedSlot'>,
 ): Tuple | undefined {
-  const rootRow = hasHead ? rows[0] : [];
-  if (rootRow === undefined || streamed === undefined) return rootRow;
+  const rootRow = hasRootRow ? rows[0] : [];
+  if (rootRow === undefined || streamedSlot === undefined) return rootRow;
   const tuple = [...rootRow];
-  tuple[streamed] = hasHead ? rows.slice(1) : rows;
+  tuple[streamedSlot] = hasRootRow ? rows.slice(1) : rows;
   return tuple;
 }

@@ -5,8 +5,8 @@ import { type RootReader, type RootStatement } from './read-roots.ts';
 import { FIND_MERGE_TARGETS } from '../statement/lookups.ts';
 
 /**
- * Reads in the same way, and where nothing has a reference any more, looks whether what had it was merged: then all is read
- * again with the id of what it was merged into, so that the answer still shows one state of the graph.
+ * Follows merges: where a root node is not found, because it was merged into another, everything is read again with the id of
+ * the node that remains. Reading everything again keeps the response on one state of the graph.
  */
 export function withMergeRedirects(read: RootReader): RootReader {
   const readWithRedirects: RootReader = async (database, statements, options) => {
@@ -24,7 +24,7 @@ export function withMergeRedirects(read: RootReader): RootReader {
   return readWithRedirects;
 }
 
-/** The reference that a statement starts from, an id where only that is one; undefined for one that starts from something else. */
+/** The reference that a statement starts from; undefined where it starts from nothing or by other means. */
 function refOf({ root, boundArguments, compiled }: RootStatement): unknown {
   const by = root.field.mapping?.rootNode?.by;
   if (!compiled.root || (by !== 'ref' && by !== 'id')) return undefined;
@@ -37,7 +37,7 @@ async function findMergeTargets(database: Database, refs: readonly unknown[], op
   return new Map((await database.queryRows(statement, { refs }, options)) as [unknown, string][]);
 }
 
-/** The same statement for the thing with that id; itself where there is none. */
+/** The same statement for the node with that id; unchanged without an id. */
 function redirect(statement: RootStatement, id: string | undefined): RootStatement {
   if (id === undefined) return statement;
   const { root } = statement;

@@ -7,16 +7,16 @@ import {
   isNonNullType,
   locatedError,
 } from 'graphql';
-import { type FieldPlan, type SelectionPlan } from '../ir/field-plan.ts';
+import { type FieldPlan, type SelectionPlan } from '../ir/field.ts';
 import { serializer } from './serialize-leaf.ts';
 import { type ResponsePath, type FieldReader, type ObjectReader, type ExecutionContext } from '../ir/reader.ts';
 
 /**
- * Completion as the GraphQL specification has it (6.4.3, 6.4.4): what must not be null and is fails its field; a failed
- * field is null where it may be, with the error beside the data, and fails its object where it may not.
+ * Value completion and null propagation (sections 6.4.3 and 6.4.4 of the GraphQL specification): a failed nullable field becomes
+ * null and its error is added to the response; a failed non-null field fails its parent.
  */
 
-/** A field with a scalar or enum. */
+/** A field with a scalar or enum type. */
 export function leafField<S>(field: FieldPlan, get: (source: S, context: ExecutionContext) => unknown): FieldReader<S> {
   const serialize = serializer(getNullableType(field.definition.type) as GraphQLLeafType);
   const required = isNonNullType(field.definition.type);
@@ -32,7 +32,7 @@ export function leafField<S>(field: FieldPlan, get: (source: S, context: Executi
   };
 }
 
-/** A field with an object, which is read from what `get` finds, or null. */
+/** A field with an object type, read from what `get` returns. */
 export function objectField<S, T>(
   field: FieldPlan,
   get: (source: S, context: ExecutionContext) => T | null,
@@ -44,7 +44,7 @@ export function objectField<S, T>(
   });
 }
 
-/** A field with a list of objects; where its items may be null, one that fails is. */
+/** A field with a list of objects. */
 export function listField<S, T>(
   field: FieldPlan,
   get: (source: S, context: ExecutionContext) => readonly T[],
@@ -57,7 +57,7 @@ export function listField<S, T>(
   );
 }
 
-/** A field with a plain value: what `get` gives has the shape that the schema says, objects with properties for fields. */
+/** A field whose value `get` returns complete, in the shape of the schema: objects with a property for each field. */
 export function valueField<S>(
   field: FieldPlan,
   get: (source: S, context: ExecutionContext) => unknown,
@@ -68,14 +68,14 @@ export function valueField<S>(
   return completeField(field, (source, path, context) => complete(get(source, context), path, context));
 }
 
-/** A field whose arguments are not acceptable. */
+/** A field with invalid arguments. */
 export function invalidArgumentsField<S>(field: FieldPlan, argumentsIndex: number): FieldReader<S> {
   return completeField(field, (_source, _path, context) => {
     throw context.boundArguments[argumentsIndex]!.error!;
   });
 }
 
-/** An object of these fields, in this order. */
+/** Reads an object with these fields, in this order. */
 export function objectReader<S>(fields: readonly FieldPlan[], reads: readonly FieldReader<S>[]): ObjectReader<S> {
   const keys = fields.map(({ key }) => key);
   const blank = keys.includes('__proto__') ? () => Object.create(null) as object : () => ({});
@@ -86,13 +86,13 @@ export function objectReader<S>(fields: readonly FieldPlan[], reads: readonly Fi
   };
 }
 
-/** The name of the type, where that is what is asked. */
+/** The reader of `__typename`; undefined for any other field. */
 export function typenameField<S>(field: FieldPlan): FieldReader<S> | undefined {
   const { name } = field.parent;
   return field.definition.name === '__typename' ? () => name : undefined;
 }
 
-/** The only type of a selection that has one. */
+/** The fields of a selection on a single object type. */
 export function singleTypeFields(selection: SelectionPlan): readonly FieldPlan[] {
   const [fields] = selection.values();
   return fields!;

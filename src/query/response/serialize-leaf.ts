@@ -4,7 +4,7 @@ type Serialize = (value: unknown) => unknown;
 
 const MAX_INT = 2 ** 31 - 1;
 
-/** Scalars whose values lie in the graph as they are answered, and were checked when they were recorded. */
+/** Scalars that are stored as they are returned, and validated when they are recorded. */
 const PASS_THROUGH: Readonly<Record<string, (value: unknown) => boolean>> = {
   String: isString,
   ID: isString,
@@ -18,8 +18,8 @@ const PASS_THROUGH: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /**
- * How values of a scalar or enum are written: those that are in order as they are, the others by the type, which throws
- * where they cannot be.
+ * Serialises values of a scalar or enum. Valid values are returned unchanged, which is much faster than the type's own function;
+ * that one handles all others, and throws where it cannot.
  */
 export function serializer(type: GraphQLLeafType): Serialize {
   if (isEnumType(type)) {

@@ -3,27 +3,27 @@ import { type Dimension, type List, type PatternVariables, type CypherContext } 
 import { FIND_ONE, findAll, findText } from './lookups.ts';
 import { pattern } from './pattern.ts';
 
-/** Where a parameter's value is found: a call, and which of its values. */
+/** Where a parameter's value comes from: a field's bound arguments, and which of their parameters. */
 export interface Parameter {
   argumentsIndex: number;
   valueIndex: number;
 }
 
-/** Cypher and the parameters `$p0`, `$p1`, ... that it takes. Its rows have one column, `d`, a tuple each. */
+/** Cypher with parameters `$p0`, `$p1`, ... Its rows have one column, `d`, a tuple each. */
 export interface CypherStatement {
   text: string;
   parameters: readonly Parameter[];
-  /** True when the first row has the tuple of the root; otherwise all rows are items. */
-  hasHead: boolean;
-  /** The slot for the items that come as rows of their own. */
-  streamed: number | undefined;
+  /** True when the first row is the tuple of the root; otherwise all rows are items. */
+  hasRootRow: boolean;
+  /** The slot of the list whose items come as rows of their own. */
+  streamedSlot: number | undefined;
 }
 
-/** What a statement starts from: one thing given by a value of a call, or nothing, where the field is itself a list. */
+/** What a statement starts from: a node found by a parameter, or nothing, where the root field is itself a list. */
 export interface StatementRoot {
   rootNode?: { argumentsIndex: number; valueIndex: number; by: keyof typeof FIND_ONE; label?: string };
   layout: Layout;
-  /** The call whose first value is the day on which it is asked. */
+  /** The index of the bound arguments whose only parameter is the current day. */
   todayArguments: number;
 }
 
@@ -41,8 +41,8 @@ function writeStatement({ rootNode, layout }: StatementRoot, writer: CypherWrite
     node: rootVariable,
     rel: '',
   });
-  const hasHead = rootNode !== undefined || rootTuple.values.length > 0;
-  const branches = hasHead ? [[...rootTuple.clauses, `RETURN ${tupleText(rootTuple)} AS d`]] : [];
+  const hasRootRow = rootNode !== undefined || rootTuple.values.length > 0;
+  const branches = hasRootRow ? [[...rootTuple.clauses, `RETURN ${tupleText(rootTuple)} AS d`]] : [];
   if (streamedList) branches.push(writer.rowClauses(streamedList, rootVariable));
   const start = findRoot === undefined ? [] : [findRoot];
   return {
@@ -50,25 +50,25 @@ function writeStatement({ rootNode, layout }: StatementRoot, writer: CypherWrite
       .map((clauses) => [...start, ...writer.lookupClause(clauses.join('\n'), rootVariable), ...clauses].join('\n'))
       .join('\nUNION ALL\n'),
     parameters: writer.parameters,
-    hasHead,
-    streamed: streamedList?.list.items?.slot.index,
+    hasRootRow,
+    streamedSlot: streamedList?.list.items?.slot.index,
   };
 }
 
 /**
- * In static statements all parameters lie in one map of this name: Neo4j plans a text anew for texts and lists of other
- * lengths, but does not look into a map.
+ * The one parameter of static statements, a map of all others. Neo4j plans a text again for strings and lists of other lengths,
+ * but does not look inside a map.
  */
-export const BATCH = 'level';
+export const BATCH = 'batch';
 
-/** Writes the same, with the parameters as properties of `$level`. */
+/** Writes the statement of a root field with its parameters in `$batch`. */
 export function writeRoot(root: StatementRoot): CypherStatement {
   return writeStatement(root, new CypherWriter(root.todayArguments, `$${BATCH}.`));
 }
 
 /**
- * Writes the statement that reads a tuple for each of many things at once, whose ids are `$level.parents`. Its rows are the
- * id of a parent, and its tuple; the other parameters are properties of `$level` too.
+ * Writes the statement that reads a tuple for each node whose element id is in `$batch.parents`. Its rows are the id of a
+ * parent and its tuple.
  */
 export function writeBatch(layout: Layout, todayArguments: number): Pick<CypherStatement, 'text' | 'parameters'> {
   const writer = new CypherWriter(todayArguments, `$${BATCH}.`);
@@ -81,8 +81,8 @@ export function writeBatch(layout: Layout, todayArguments: number): Pick<CypherS
 type ListLayout = Layout['lists'][number] & { items: Layout };
 
 /**
- * The list whose items are better sent as rows: those of a root list, and of a thing's only list where the items have
- * lists again, so that reading them overlaps with finding the next. Short rows cost more than a list of tuples.
+ * The list whose items are better streamed as rows: a root list, or the only list of a root node if its items have lists too.
+ * Then receiving items overlaps with finding the next. Short rows would cost more than one list of tuples.
  */
 function findStreamedList({ lists }: Layout, hasRootNode: boolean): ListLayout | undefined {
   const [only, ...others] = lists;
@@ -91,7 +91,7 @@ function findStreamedList({ lists }: Layout, hasRootNode: boolean): ListLayout |
     : undefined;
 }
 
-/** The selection without the items of that list; how many there are stays. */
+/** The layout without the items of that list; its total and counts stay. */
 function withoutItems(layout: Layout, { list }: ListLayout): Layout {
   const lists = layout.lists.map((each) =>
     each.list === list ? { ...each, list: { ...list, items: undefined }, items: undefined } : each,
@@ -99,11 +99,11 @@ function withoutItems(layout: Layout, { list }: ListLayout): Layout {
   return { ...layout, lists };
 }
 
-function hasLists({ lists, toOnes: ones }: Layout): boolean {
-  return lists.length > 0 || ones.some(({ layout }) => hasLists(layout));
+function hasLists({ lists, toOnes }: Layout): boolean {
+  return lists.length > 0 || toOnes.some(({ layout }) => hasLists(layout));
 }
 
-/** The clauses that bind what a tuple needs, and its values. */
+/** The clauses that bind what a tuple needs, and the expressions in it. */
 interface TupleText {
   clauses: string[];
   values: string[];
@@ -114,18 +114,18 @@ function tupleText({ values }: TupleText): string {
 }
 
 /**
- * In a COLLECT, Neo4j takes counting for that of the RETURN around it, which then may neither order by nor refer to what it
- * does not return. So a list in which something is counted is collected by a clause of its own.
+ * Inside COLLECT { ... }, Neo4j treats an aggregation as one of the RETURN around it, which then can neither order by nor refer
+ * to what it does not return. So a list that contains aggregations is collected in a CALL of its own.
  */
 const AGGREGATES = /\b(collect|count)\(/;
 
 class CypherWriter {
   readonly parameters: Parameter[] = [];
-  /** Lists of things to be looked up before all else: the expression for each name. */
+  /** Lists of nodes that are looked up before everything else: variable to expression. */
   private readonly lookups = new Map<string, string>();
   private variableCount = 0;
   private readonly todayArguments: number;
-  /** Before the name of each parameter. */
+  /** `$`, or the map that holds the parameters: `$batch.`. */
   private readonly prefix: string;
 
   constructor(todayArguments: number, prefix: string) {
@@ -140,24 +140,24 @@ class CypherWriter {
     return `${this.prefix}p${existing >= 0 ? existing : this.parameters.push({ argumentsIndex, valueIndex }) - 1}`;
   }
 
-  /** The clause that looks up what the text refers to. */
+  /** The WITH clause for the lookups that the text refers to. */
   lookupClause(text: string, carried: string): string[] {
     const lookups = this.lookupsIn(text).map((name) => `${this.lookups.get(name)} AS ${name}`);
     return lookups.length > 0 ? [`WITH ${[...(carried ? [carried] : []), ...lookups].join(', ')}`] : [];
   }
 
-  tuple({ columns, toOnes: ones, lists }: Layout, variables: PatternVariables): TupleText {
+  tuple({ columns, toOnes, lists }: Layout, variables: PatternVariables): TupleText {
     const clauses: string[] = [];
     const values: string[] = [];
-    const cypher = this.cypher(null);
+    const cypher = this.context(null);
     for (const { text, isSubquery, slot } of columns) {
       values[slot.index] = isSubquery ? this.freshVariable('x') : text(variables, cypher);
       if (isSubquery) clauses.push(`CALL (${variables.node}) { ${text(variables, cypher)} AS ${values[slot.index]} }`);
     }
-    for (const { path, layout } of ones) {
+    for (const { path, layout } of toOnes) {
       const target = path === null ? variables : { node: this.freshVariable('n'), rel: '' };
       if (path !== null) {
-        // Each in a subquery of its own: of thirty plain ones beside each other, Neo4j thinks three times as long.
+        // A subquery each: thirty plain OPTIONAL MATCHes in a row take Neo4j three times as long to plan.
         const match = `OPTIONAL MATCH ${pattern(variables.node, path, target.node)}`;
         clauses.push(`CALL (${variables.node}) { ${match} RETURN ${target.node} LIMIT 1 }`);
       }
@@ -166,7 +166,7 @@ class CypherWriter {
       inner.values.forEach((value, index) => (values[index] = value));
     }
     for (const { list, items, counts } of lists) {
-      const start = list.startsAt === 'via' ? variables.rel : variables.node;
+      const start = list.startsAt === 'rel' ? variables.rel : variables.node;
       if (list.items && items) {
         const { value, clause } = this.collectItems(list, items, start);
         values[list.items.slot.index] = value;
@@ -181,7 +181,7 @@ class CypherWriter {
     return { clauses, values };
   }
 
-  /** The clauses of a list whose items are rows of the statement; what they need must be carried past every WITH. */
+  /** The clauses of a list whose items are rows of the statement. Lookups they need must be carried through every WITH. */
   rowClauses({ list, items }: ListLayout, outer: string): string[] {
     const variables = this.variablesFor(list);
     const tuple = this.tuple(items, variables);
@@ -193,7 +193,7 @@ class CypherWriter {
     ];
   }
 
-  /** The same inside a subquery, where all names of the outside stay known. */
+  /** The same list as one value of a tuple. A subquery sees the variables around it, so nothing has to be carried. */
   private collectItems(list: List, items: Layout, outer: string): { value: string; clause: string[] } {
     const variables = this.variablesFor(list);
     const tuple = this.tuple(items, variables);
@@ -210,7 +210,7 @@ class CypherWriter {
     return { value, clause: [this.callSubquery(outer, text)] };
   }
 
-  /** A subquery in a clause of its own, which knows the outer name and what has been looked up. */
+  /** A CALL subquery that imports the outer variable and the lookups it refers to. */
   private callSubquery(outer: string, text: string): string {
     return `CALL (${[...(outer ? [outer] : []), ...this.lookupsIn(text)].join(', ')}) { ${text} }`;
   }
@@ -219,15 +219,15 @@ class CypherWriter {
     return `RETURN ${tupleText(tuple)}${alias} ORDER BY ${list.order(variables)}`;
   }
 
-  /** The clauses that bind the things of a list, as many as are wanted. */
+  /** The clauses that bind the nodes of one page of a list. */
   private pageClauses(list: List, outer: string, variables: PatternVariables, carried: readonly string[]): string[] {
-    const cypher = this.cypher(list.argumentsIndex);
+    const cypher = this.context(list.argumentsIndex);
     const rangePredicates: string[] = [];
     if (list.range) {
-      const { property, descending, after, before, isUnbounded: isOpen } = list.range;
+      const { property, descending, after, before, isUnbounded } = list.range;
       const [afterOperator, beforeOperator] = descending ? ['<', '>'] : ['>', '<'];
-      // It is what has a list of its own read from the index; below a thing, nothing but the looking would come of it.
-      if (outer === '' || !isOpen)
+      // For a root list, this predicate makes Neo4j use the index even if it excludes nothing; elsewhere it would be wasted.
+      if (outer === '' || !isUnbounded)
         rangePredicates.push(`${variables.node}.${property} ${afterOperator} ${cypher.param(after)}`);
       if (before !== undefined)
         rangePredicates.push(`${variables.node}.${property} ${beforeOperator} ${cypher.param(before)}`);
@@ -248,8 +248,8 @@ class CypherWriter {
   }
 
   /**
-   * The clause that binds the name to the things of a list in groups, the largest first, then in the order of their values;
-   * a tuple each. In a COLLECT, Neo4j would take the counting for one of the outside, and miss the names it knows there.
+   * The clause that binds a variable to the counts of a list in groups, largest first, then by value; a tuple each. It is a
+   * CALL and not a COLLECT for the reason given at AGGREGATES.
    */
   private groupCountsClause(list: List, { counts, entities }: GroupCountsLayout, outer: string, name: string): string {
     const variables = this.variablesFor(list);
@@ -274,14 +274,14 @@ class CypherWriter {
     return this.callSubquery(outer, text);
   }
 
-  /** How a node is grouped: clauses before, the column, its value in a row, and the entity that it is. */
+  /** How to group by a dimension: preceding clauses, the grouping column, its value in a row, and the entity, if it is one. */
   private groupBy(
     dimension: Dimension,
     node: string,
   ): { clauses: string[]; column: string; value: string; entity?: string } {
     const name = this.freshVariable('x');
     if ('value' in dimension) return { clauses: [], column: `${dimension.value(node)} AS ${name}`, value: name };
-    const subquery = dimension.node(node, name, this.cypher(null));
+    const subquery = dimension.node(node, name, this.context(null));
     return {
       clauses: [`CALL (${node}) { ${subquery} }`],
       column: name,
@@ -296,7 +296,7 @@ class CypherWriter {
     variables: PatternVariables,
     rangePredicates: readonly string[],
   ): string {
-    const cypher = this.cypher(list.argumentsIndex);
+    const cypher = this.context(list.argumentsIndex);
     const wheres = [
       ...(list.only ? [`${outer}:${list.only.join('|')}`] : []),
       ...list.conditions.map((where) => where(variables.node, cypher)),
@@ -305,9 +305,9 @@ class CypherWriter {
     return `${list.match(outer, variables, cypher)}${wheres.length > 0 ? ` WHERE ${wheres.join(' AND ')}` : ''}`;
   }
 
-  private cypher(argumentsIndex: number | null): CypherContext {
+  private context(argumentsIndex: number | null): CypherContext {
     const param = (index: number) => {
-      if (argumentsIndex === null) throw new Error('A list without arguments refers to one.');
+      if (argumentsIndex === null) throw new Error('A list without arguments refers to a parameter.');
       return this.parameter(argumentsIndex, index);
     };
     return {

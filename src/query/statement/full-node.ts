@@ -1,7 +1,7 @@
 import { type Layout } from './layout.ts';
 import { type Column, type FullNode } from '../ir/projection.ts';
 
-/** A thing with its name in the graph, which holds as long as a transaction. */
+/** A full node with its element id, which is valid only inside its transaction. */
 export interface LoadedNode extends FullNode {
   elementId: string;
 }
@@ -10,7 +10,7 @@ const column = (index: number, text: Column['text']): Column => ({
   key: '',
   text,
   isSubquery: false,
-  isOfVia: false,
+  onRelationship: false,
   slot: { index },
 });
 
@@ -19,20 +19,22 @@ const NODE_COLUMNS = [
   column(1, ({ node }) => `properties(${node})`),
   column(2, ({ node }) => `labels(${node})`),
 ];
-const NODE_AND_RELATIONSHIP_COLUMNS = [...NODE_COLUMNS, column(3, ({ rel: via }) => `properties(${via})`)];
+const NODE_AND_RELATIONSHIP_COLUMNS = [...NODE_COLUMNS, column(3, ({ rel }) => `properties(${rel})`)];
 
-/** Takes all that lies on a thing, whatever is asked of it: the text then depends on nothing but the way to it. */
-export function fullNodeLayout({ via = false }: { via?: boolean } = {}): Layout {
-  return { columns: via ? NODE_AND_RELATIONSHIP_COLUMNS : NODE_COLUMNS, toOnes: [], lists: [] };
+/** Reads a whole node, whatever is selected of it, so that the text of a statement depends only on the path to the node. */
+export function fullNodeLayout({ withRelationship = false } = {}): Layout {
+  return { columns: withRelationship ? NODE_AND_RELATIONSHIP_COLUMNS : NODE_COLUMNS, toOnes: [], lists: [] };
 }
 
-/** The thing in a tuple of {@link fullNodeLayout}; undefined where there is none. */
+type NodeTuple = readonly [
+  elementId: string | null,
+  properties: FullNode['properties'],
+  labels: readonly string[],
+  relationship?: FullNode['relationship'] | null,
+];
+
+/** The node in a tuple of {@link fullNodeLayout}; undefined where there is none. */
 export function nodeIn(tuple: unknown): LoadedNode | undefined {
-  const [elementId, properties, labels, via] = tuple as [
-    string | null,
-    FullNode['properties'],
-    string[],
-    FullNode['relationship']?,
-  ];
-  return elementId === null ? undefined : { elementId, properties, labels, relationship: via ?? {} };
+  const [elementId, properties, labels, relationship = null] = tuple as NodeTuple;
+  return elementId === null ? undefined : { elementId, properties, labels, relationship: relationship ?? {} };
 }

@@ -1,10 +1,10 @@
 import { type Column, type GroupCounts, type List, type ToOne, type Projection } from '../ir/projection.ts';
 
 /**
- * Puts a selection into canonical order and gives every slot its place, so that equal selections become equal text,
- * however the caller ordered and named things. What hangs on a hop to one thing lies in the same tuple.
+ * Puts a projection into canonical order and assigns every slot, so that queries that select the same become the same text,
+ * whatever their field order and aliases. The values of a to-one hop lie in the tuple it starts from.
  *
- * @param cacheKeyOf The shape of a call: what of its arguments changes the text.
+ * @param cacheKeyOf The cache key of a field's bound arguments: what of them changes the text.
  */
 export function createLayout(projection: Projection, cacheKeyOf: (argumentsIndex: number) => string): Layout {
   const keyCache = new Map<Projection, string>();
@@ -28,18 +28,17 @@ export function createLayout(projection: Projection, cacheKeyOf: (argumentsIndex
     return `${list.key}${cacheKey}${list.only?.join('|') ?? ''}${items}${list.total ? '#' : ''}${counts.join('')}`;
   }
 
-  function groupCountsKey({ argumentsIndex: call, entities }: GroupCounts): string {
-    return `%(${cacheKeyOf(call)})${entities ? `[${keyOf(entities)}]` : ''}`;
+  function groupCountsKey({ argumentsIndex, entities }: GroupCounts): string {
+    return `%(${cacheKeyOf(argumentsIndex)})${entities ? `[${keyOf(entities)}]` : ''}`;
   }
 
   function assignSlots(projection: Projection, width: TupleWidth): Layout {
     const columns = sorted([...projection.columns.values()], ({ key }) => key);
     for (const { slot } of columns) slot.index = width.next++;
-    const toOnes = sorted([...projection.toOnes.values()], ({ path }) => path ?? '').map(
-      ({ path, projection: inner }) => {
-        return { path, layout: assignSlots(inner, width) };
-      },
-    );
+    const toOnes = sorted([...projection.toOnes.values()], ({ path }) => path ?? '').map((toOne) => ({
+      path: toOne.path,
+      layout: assignSlots(toOne.projection, width),
+    }));
     const lists = sorted(projection.lists, listKey).map((list) => {
       if (list.items) list.items.slot.index = width.next++;
       if (list.total) list.total.index = width.next++;
@@ -55,7 +54,7 @@ export function createLayout(projection: Projection, cacheKeyOf: (argumentsIndex
   return assignSlots(projection, { next: 0 });
 }
 
-/** A selection in canonical order. */
+/** A projection in canonical order, its slots assigned. */
 export interface Layout {
   columns: Column[];
   toOnes: { path: ToOne['path']; layout: Layout }[];

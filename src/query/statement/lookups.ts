@@ -1,12 +1,11 @@
 /**
- * How references and searched words become things: each is one index seek, and so are an id in somebody else's scheme and
- * what a mutation left.
+ * Cypher that turns references and search words into nodes. Each is one index seek, as are external ids and the activity of a
+ * mutation.
  */
 
 /**
- * The clause that binds `n` to the one thing, if there is one (of that label). A reference is a key or an id, which its form
- * tells; where something merged since has it, nothing is found, and `merged.ts` looks further: to look there at once would cost
- * as much as the rest of a small query.
+ * The clause that binds `n` to one node, if there is one (with that label). The id or key of a node that was merged into another
+ * finds nothing: `withMergeRedirects` looks for those afterwards, since looking here would double the cost of a small query.
  */
 export const FIND_ONE = {
   key: (parameter: string, label?: string) => `MATCH (n:${nodeLabel(label)} {key: ${parameter}})`,
@@ -17,8 +16,8 @@ export const FIND_ONE = {
 };
 
 /**
- * The id of what each of many ids and keys led to before a merge, where it did: rows of the two. What was merged is kept as a
- * :Tombstone, which leads to what is there.
+ * For ids and keys of merged nodes, the id of the node they were merged into: rows of `ref` and `id`. A merged node is kept as a
+ * :Tombstone with a relationship to the node that remains.
  */
 export const FIND_MERGE_TARGETS = ['id', 'key']
   .map(
@@ -26,7 +25,7 @@ export const FIND_MERGE_TARGETS = ['id', 'key']
   )
   .join('\nUNION ALL\n');
 
-/** The list of all things that a list of references points at. */
+/** The list of nodes that a list of references points at, merged ones resolved. */
 export function findAll(parameter: string): string {
   return `COLLECT { UNWIND ${parameter} AS ref ${seekByRef('ref')} WITH coalesce(a, b, c, d) AS t WHERE t IS NOT NULL RETURN DISTINCT t }`.replaceAll(
     '\n',
@@ -34,18 +33,18 @@ export function findAll(parameter: string): string {
   );
 }
 
-/** The list of what a reference points at or ever pointed at: also things that were deleted, or merged into another. */
+/** The list of nodes that a reference points at or ever pointed at: also nodes that were deleted or merged. */
 export function findIncludingTombstones(parameter: string): string {
   const tombstones = ['id', 'key'].map((name) => `COLLECT { MATCH (t:Tombstone {${name}: ${parameter}}) RETURN t }`);
   return `${findAll(`[${parameter}]`)} + ${tombstones.join(' + ')}`;
 }
 
-/** The list of all things that a full-text index finds. */
+/** The list of nodes that a full-text index finds. */
 export function findText(fullTextIndex: string, parameter: string): string {
   return `COLLECT { ${callFullText(fullTextIndex, parameter, 't')} RETURN t }`;
 }
 
-/** The call of a full-text index, best match first; the name is one of ours. */
+/** The call of a full-text index, best match first. The name of the index is text, so it must be a constant. */
 export function callFullText(fullTextIndex: string, parameter: string, name: string): string {
   return `CALL db.index.fulltext.queryNodes('${fullTextIndex}', ${parameter}) YIELD node AS ${name}`;
 }

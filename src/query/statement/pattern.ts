@@ -1,9 +1,9 @@
-/** The end of a path: a label in brackets, where it has one. */
+/** The end of a path: a label in parentheses, if any. */
 const END_LABEL = /(?:\((:[\w|]+)\))?$/;
 
 /**
  * The Cypher pattern of a hop: `-[:OF_BODY]->` from `m` to `b` is `(m)-[:OF_BODY]->(b)`, and `-[:POST_OF]->(:Country)` to
- * `c` ends in `(c:Country)`. With `via`, the last relationship gets that name.
+ * `c` ends in `(c:Country)`. With `rel`, the last relationship gets that variable.
  */
 export function pattern(from: string, path: string, to: string, rel = ''): string {
   const relStart = path.lastIndexOf('[:');

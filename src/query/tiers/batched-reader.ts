@@ -8,24 +8,24 @@ import { type LoadedNode, nodeIn, fullNodeLayout } from '../statement/full-node.
 import { BATCH, type StatementRoot, writeBatch, writeRoot } from '../statement/cypher-writer.ts';
 import { columnPart, countsPart, nestedLayouts, itemsPart, toOnePart, totalPart } from './layout-parts.ts';
 
-/** A tuple that is being filled, and the thing it is about; none for the tuple of a root that is itself a list. */
+/** A tuple that is being filled, and its node; undefined for the tuple of a root list. */
 interface PartialRow {
   tuple: unknown[];
   node: LoadedNode | undefined;
 }
 
 /**
- * Reads the tuple of a root field level by level: for all things of a level at once, a statement for each way that leads
- * on from them.
+ * Reads the tuple of a root field breadth first: for all nodes of a level at once, a static statement for each relationship,
+ * list, count and expression. It fills the same tuples as the single statement.
  *
- * @returns undefined where the thing it starts from is not there.
+ * @returns undefined where the root node does not exist.
  */
 export async function readRootBatched(tx: Tx, { compiled, boundArguments }: RootStatement): Promise<Tuple | undefined> {
   const reader = new BatchedReader(tx, boundArguments, compiled.root!);
   return reader.root(compiled.root!);
 }
 
-/** Whether a selection can be read by levels: not where a list starts from what led to its thing. */
+/** Whether a layout can be read in batches: not where a list starts from a relationship, which has no batch of its own. */
 export function supportsBatching(layout: Layout): boolean {
   return layout.lists.every(({ list }) => list.startsAt === undefined) && nestedLayouts(layout).every(supportsBatching);
 }
@@ -49,7 +49,7 @@ class BatchedReader {
     return tuple;
   }
 
-  /** Fills what the selection has a place for in each of the tuples. */
+  /** Fills all slots of a layout in each row. */
   private async fill(layout: Layout, rows: readonly PartialRow[]): Promise<void> {
     if (rows.length === 0) return;
     await Promise.all([
@@ -62,14 +62,14 @@ class BatchedReader {
   }
 
   private async column(column: Column, rows: readonly PartialRow[]): Promise<void> {
-    const { ofWhole: fromFullNode, slot } = column;
+    const { fromFullNode, slot } = column;
     const values = fromFullNode
       ? rows.map(({ node }) => fromFullNode(node!) ?? null)
       : await this.values(columnPart(column), rows);
     rows.forEach(({ tuple }, index) => (tuple[slot.index] = values[index]));
   }
 
-  /** What lies behind a hop is in the tuple of what it starts from. */
+  /** The values of a to-one hop go into the tuple it starts from. */
   private async toOne(path: string, target: Layout, rows: readonly PartialRow[]): Promise<void> {
     const targetTuples = await this.tuples(toOnePart(path), rows);
     const targets = rows.map(({ tuple }, index) => ({
@@ -122,7 +122,7 @@ class BatchedReader {
     if (entities) await this.fill(entities, inner);
   }
 
-  /** The value at the first place of a part for each of these, in their order; null for what is no longer there. */
+  /** The first slot of a part for each row; null for a node that no longer exists. */
   private async values(part: Layout, rows: readonly PartialRow[]): Promise<unknown[]> {
     return (await this.tuples(part, rows)).map((tuple) => tuple?.[0] ?? null);
   }
@@ -137,7 +137,7 @@ class BatchedReader {
     return rows.map(({ node }) => tuplesByParent.get(node!.elementId));
   }
 
-  /** The tuple of what a root starts from. */
+  /** The tuple of the root. */
   private async start(layout: Layout, node?: StatementRoot['rootNode']): Promise<Tuple | undefined> {
     const statement = writeRoot({ rootNode: node, layout, todayArguments: this.todayArguments });
     const rows = await this.tx.rows(statement.text, { [BATCH]: toParameters(statement, this.boundArguments) });
@@ -148,13 +148,13 @@ class BatchedReader {
   }
 }
 
-type CountRow = readonly [count: number, values: readonly unknown[], things?: readonly (unknown[] | null)[]];
+type CountRow = readonly [count: number, values: readonly unknown[], entities?: readonly (unknown[] | null)[]];
 
 function startRow(tuple: unknown): PartialRow {
   return { tuple: [], node: nodeIn(tuple) };
 }
 
-/** Whether things of that type have the list. */
+/** Whether the type of the node has the list. */
 function hasList(node: LoadedNode | undefined, { only }: List): boolean {
   return only === undefined || only.some((label) => node!.labels.includes(label));
 }

@@ -3,49 +3,49 @@ import { type Column, type List, type ToOne, type Slot } from '../ir/projection.
 import { fullNodeLayout } from '../statement/full-node.ts';
 
 /**
- * A selection in parts that have one value each, at the first place of a tuple. Of other things a part takes all that
- * lies on them, so that there are few parts, however many selections.
+ * Splits a layout into parts that read one value each, in the first slot of a tuple. Nodes in a part are always full nodes, so
+ * that there are few distinct parts, however many selections clients write.
  */
 
 const FIRST_SLOT: Slot = { index: 0 };
 const EMPTY_LAYOUT: Layout = { columns: [], toOnes: [], lists: [] };
 
-/** A value that only the graph can tell. */
+/** A column that only the database can compute. */
 export function columnPart(column: Column): Layout {
   return { ...EMPTY_LAYOUT, columns: [{ ...column, slot: FIRST_SLOT }] };
 }
 
-/** The thing at the end of a hop; a tuple with {@link fullNodeLayout}, which begins at the first place. */
+/** The node at the end of a hop: a tuple of {@link fullNodeLayout}. */
 export function toOnePart(path: ToOne['path']): Layout {
   return { ...EMPTY_LAYOUT, toOnes: [{ path, layout: fullNodeLayout() }] };
 }
 
-/** The things of a list, a tuple with {@link fullNodeLayout} each; what led to them only where it is asked for. */
+/** The nodes of a list, a tuple of {@link fullNodeLayout} each; with the relationship only where it is selected. */
 export function itemsPart(list: List, items: Layout): Layout {
   const part = { ...withoutOutputs(list), items: { projection: list.items!.projection, slot: FIRST_SLOT } };
-  return listPart(part, fullNodeLayout({ via: usesRelationship(items) }), []);
+  return listPart(part, fullNodeLayout({ withRelationship: usesRelationship(items) }), []);
 }
 
 function usesRelationship({ columns, toOnes }: Layout): boolean {
   return (
-    columns.some(({ isOfVia }) => isOfVia) ||
+    columns.some(({ onRelationship }) => onRelationship) ||
     toOnes.some(({ path, layout }) => path === null && usesRelationship(layout))
   );
 }
 
-/** How many things a list has. */
+/** The number of nodes in a list. */
 export function totalPart(list: List): Layout {
   return listPart({ ...withoutOutputs(list), total: FIRST_SLOT }, undefined, []);
 }
 
-/** The things of a list in groups. */
+/** The counts of a list. */
 export function countsPart(list: List, { counts, entities }: GroupCountsLayout): Layout {
   return listPart(withoutOutputs(list), undefined, [
     { counts: { ...counts, slot: FIRST_SLOT }, entities: entities && fullNodeLayout() },
   ]);
 }
 
-/** The list, of which nothing is asked yet; that only some types have it is looked at where the things are known. */
+/** The list with nothing selected. `only` is dropped too: the batched reader checks the labels of the nodes it has. */
 function withoutOutputs(list: List): List {
   return { ...list, only: undefined, items: undefined, total: undefined, counts: undefined };
 }
@@ -54,9 +54,9 @@ function listPart(list: List, items: Layout | undefined, counts: GroupCountsLayo
   return { ...EMPTY_LAYOUT, lists: [{ list, items, counts }] };
 }
 
-/** The parts of a selection, without those of what is inside of it. */
+/** The parts of a layout, without those of nested layouts. */
 export function* layoutParts({ columns, toOnes, lists }: Layout): Generator<Layout> {
-  for (const column of columns) if (!column.ofWhole) yield columnPart(column);
+  for (const column of columns) if (!column.fromFullNode) yield columnPart(column);
   for (const { path } of toOnes) if (path !== null) yield toOnePart(path);
   for (const { list, items, counts } of lists) {
     if (items) yield itemsPart(list, items);
@@ -65,7 +65,7 @@ export function* layoutParts({ columns, toOnes, lists }: Layout): Generator<Layo
   }
 }
 
-/** The selections inside of one. */
+/** The layouts of the nodes that a layout leads to. */
 export function nestedLayouts({ toOnes, lists }: Layout): Layout[] {
   const inLists = lists.flatMap(({ items, counts }) => [items, ...counts.map(({ entities }) => entities)]);
   return [...toOnes.map(({ layout }) => layout), ...inLists.filter((layout) => layout !== undefined)];

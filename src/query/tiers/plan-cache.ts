@@ -2,23 +2,23 @@ import { LRUCache } from 'lru-cache';
 import { type Database } from '../../graph/database.ts';
 import { type RootStatement, nonEmptyStatements, readRoots } from '../read/read-roots.ts';
 
-/** So many texts are taken to be known: half of those whose plans Neo4j keeps when not told otherwise. */
+/** Half of the plans that Neo4j caches by default. */
 const MAX_TEXTS = 500;
-/** So many combinations of lengths of parameters are kept of a text. */
+/** Per text: combinations of parameter lengths. */
 const MAX_SHAPES = 32;
-/** So many operations wait to be primed; more are left for when they are asked again. */
+/** Operations that wait to be warmed; when there are more, they get their turn when they are asked again. */
 const MAX_QUEUED = 20;
-/** What takes longer than this, in milliseconds, has been planned long before. */
+/** A statement that runs longer than this was planned long ago. */
 const WARM_TIMEOUT_MS = 10_000;
 
-/** Makes statements known to Neo4j by running them, one after the other, while nobody waits for them. */
+/** Tracks which statements Neo4j has in its query plan cache, and warms others by running them in the background, one by one. */
 export class PlanCacheTracker {
-  /** By text, the sizes of parameters with which it has run: Neo4j plans it anew for others. */
+  /** By text, the parameter shapes it has run with: Neo4j plans it again for others. */
   private readonly cached = new LRUCache<string, LRUCache<string, true>>({ max: MAX_TEXTS });
   private readonly queue: { database: Database; statements: readonly RootStatement[] }[] = [];
   private isDraining = false;
 
-  /** Whether these statements have run in this way. */
+  /** Whether Neo4j has plans for these statements with parameters of this shape. */
   isCached(statements: readonly RootStatement[]): boolean {
     const nonEmpty = nonEmptyStatements(statements);
     return nonEmpty.every((statement) =>
@@ -26,7 +26,7 @@ export class PlanCacheTracker {
     );
   }
 
-  /** These statements have run. */
+  /** Records that these statements have run. */
   markCached(statements: readonly RootStatement[]): void {
     const nonEmpty = nonEmptyStatements(statements);
     for (const statement of nonEmpty) {
@@ -36,7 +36,7 @@ export class PlanCacheTracker {
     }
   }
 
-  /** Runs these statements when those before have run, if there are not too many. */
+  /** Queues statements to be run in the background; ignored when the queue is full. */
   warm(database: Database, statements: readonly RootStatement[]): void {
     if (this.queue.length >= MAX_QUEUED) return;
     this.queue.push({ database, statements });
@@ -50,7 +50,7 @@ export class PlanCacheTracker {
       try {
         await readRoots(next.database, next.statements, { timeoutMs: WARM_TIMEOUT_MS, allowTorn: true });
       } catch {
-        // Whoever asks it hears of it. It may be that the database is away or the program ends: then nothing else goes on.
+        // A client that sends this query will see the error. The database may be down or we are stopping, so drop the queue.
         this.queue.length = 0;
       }
       this.markCached(next.statements);
@@ -59,7 +59,7 @@ export class PlanCacheTracker {
   }
 }
 
-/** Statements of a single root field are sent in another way than those of several; and the sizes of the parameters. */
+/** What Neo4j plans a text for: the lengths of parameters, and whether it runs alone, which `readRoots` does in another way. */
 function parameterShape({ compiled, boundArguments }: RootStatement, rootCount: number): string {
   const buckets = compiled.parameters.map(({ argumentsIndex, valueIndex }) =>
     lengthBucket(boundArguments[argumentsIndex]!.parameters[valueIndex]),
@@ -67,7 +67,7 @@ function parameterShape({ compiled, boundArguments }: RootStatement, rootCount: 
   return `${rootCount > 1 ? 'several' : 'one'} ${buckets.join(' ')}`;
 }
 
-/** The power of ten that Neo4j keeps of the length of a text or list: none, one, up to ten, up to a hundred, ... */
+/** The bucket of a string's or list's length for which Neo4j makes a plan: none, one, up to ten, up to a hundred, ... */
 function lengthBucket(value: unknown): number | string {
   if (typeof value !== 'string' && !Array.isArray(value)) return typeof value;
   return value.length < 2 ? -value.length - 1 : Math.ceil(Math.log10(value.length));

@@ -12,10 +12,10 @@ import { supportsBatching, readRootBatched } from './batched-reader.ts';
 import { PlanCacheTracker } from './plan-cache.ts';
 
 /**
- * Reads by the statement of each root field once Neo4j knows its text, and until then level by level, by small statements
- * that it knows: to plan a new text takes it longer than all of them.
+ * Reads by one statement per root field if Neo4j has a plan for it, and otherwise in batches, by small static statements that it
+ * has plans for: planning a new text takes longer than running all of them.
  *
- * @returns A reader with a memory of its own.
+ * @returns A reader with its own record of planned statements.
  */
 export function createTieredReader(): RootReader {
   const planCache = new PlanCacheTracker();
@@ -32,19 +32,19 @@ export function createTieredReader(): RootReader {
   };
 }
 
-/** All things whole, level by level: where there may be more of them, planning is the smaller part. */
+/** The batched reader reads full nodes: for more of them than this, planning would be the smaller cost. */
 const MAX_BATCHED_NODES = 5_000;
 
 function isCheapBatched(statements: readonly RootStatement[]): boolean {
   return canReadBatched(statements) && estimateCost(statements).nodes <= MAX_BATCHED_NODES;
 }
 
-/** Whether {@link readRootsBatched} can read these. */
+/** Whether {@link readRootsBatched} can read these statements. */
 export function canReadBatched(statements: readonly RootStatement[]): boolean {
   return statements.every(({ compiled: { root } }) => root === undefined || supportsBatching(root.layout));
 }
 
-/** Reads all levels of all root fields in one transaction, so that they show one state of the graph. */
+/** Reads all root fields in batches, in one transaction, so that they see the same state of the graph. */
 export async function readRootsBatched(
   database: Database,
   statements: readonly RootStatement[],

@@ -11,7 +11,7 @@ import {
   isRequiredArgument,
   parse,
 } from 'graphql';
-import { isSchemaField } from '../codebook.ts';
+import { isSchemaField } from '../model/model.ts';
 import { type RootReader, toParameters } from '../read/read-roots.ts';
 import { type Layout } from '../statement/layout.ts';
 import { fullNodeLayout } from '../statement/full-node.ts';
@@ -19,8 +19,8 @@ import { BATCH, type StatementRoot, type CypherStatement, writeBatch, writeRoot 
 import { nestedLayouts, layoutParts } from './layout-parts.ts';
 
 /**
- * A query that starts from every root field and goes one hop along every field of everything with an identity, as far as
- * that needs no arguments: rehearsing it makes the commonest static statements known to Neo4j.
+ * A query with every root field, and one hop along every field of every type of node, as far as no arguments are required.
+ * Running it with {@link createWarmUpReader} puts the most common static statements into Neo4j's query plan cache.
  */
 export function warmUpDocument(schema: GraphQLSchema): DocumentNode {
   const node = schema.getType('Node');
@@ -38,7 +38,7 @@ export function warmUpDocument(schema: GraphQLSchema): DocumentNode {
   return parse(`{ ${rootSelections.join(' ')} node(id: "${UNKNOWN_ID}") { ${typeSelections.join(' ')} } }`);
 }
 
-/** A reference of either kind that leads nowhere. */
+/** An id of no node. */
 const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000';
 
 function fieldsOf(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
@@ -49,16 +49,16 @@ function hopSelection({ name, type }: GraphQLField<unknown, unknown>): string {
   const target = getNamedType(type);
   if (!isCompositeType(target)) return name;
   if (/Connection$/.test(target.name)) return `${name} { nodes { __typename } }`;
-  // What is no thing of its own is told by what led to another.
+  // An object without an interface, such as an attribution step, is a relationship or value: select its own fields.
   const ownFields = isObjectType(target) && target.getInterfaces().length === 0 ? fieldsOf(target) : [];
   const leaves = ownFields.filter(({ type }) => isLeafType(getNamedType(type))).map((field) => field.name);
   return `${name} { __typename ${leaves.join(' ')} }`;
 }
 
 /**
- * Reads nothing: sends the statements of all levels, one after the other, without a thing to go on from.
+ * Reads nothing: sends all static statements of an operation one by one, with no node to start from.
  *
- * @param whenIdle Is waited for before each.
+ * @param whenIdle Awaited before each statement.
  */
 export function createWarmUpReader(whenIdle: () => Promise<void>): RootReader {
   return async (database, statements, options) => {

@@ -142,8 +142,8 @@ describe('changes', () => {
   });
 
   test.each([
-    ['(typeNames: ["Meting"])', /"Meting", which is no type of thing; did you mean Meeting/],
-    ['(after: "soon")', /`after` is no cursor of this API/],
+    ['(typeNames: ["Meting"])', /"Meting", which is not a node type; did you mean Meeting/],
+    ['(after: "soon")', /`after` is not a cursor of this API/],
     ['(first: -1)', /`first` is -1; expected a number from 0 to 100/],
   ])('%s is refused', async (args, message) => {
     const { data, errors } = await ask(engine, `{ changes${args} { cursor } }`);

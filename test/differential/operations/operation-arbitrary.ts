@@ -153,7 +153,7 @@ export class OperationArbitrary {
   private arguments(field: GraphQLField<unknown, unknown>): fc.Arbitrary<Readonly<Record<string, Value>>> {
     const found = getNamedType(field.type).name;
     const paging = field.args.some(({ name }) => name === 'first');
-    // What was known then is compared with what was told then: test/database/query/past.test.ts.
+    // What was known then is compared with what was told then: test/database/query/as-of.test.ts.
     const args = field.args.filter(({ name }) => name !== 'knownAt');
     if (!paging) return this.values(args, isRequiredArgument, found);
     // Without a number a page has twenty, and those inside as many again: most ask for few.

@@ -74,7 +74,7 @@ function countsBy(dimensions: Readonly<Record<string, Dimension>>) {
   return ({ all }: Page, { by }: { by: string[] }): unknown => {
     if (by.length > 3) {
       throw new GraphQLError(
-        `\`by\` names ${by.length} dimensions; expected at most 3. Count by fewer, or by some of them in a list that a filter has made smaller.`,
+        `\`by\` names ${by.length} dimensions; expected at most 3. Use fewer, or filter the list and count each part.`,
         { extensions: { code: 'BAD_USER_INPUT' } },
       );
     }

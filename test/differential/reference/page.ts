@@ -86,7 +86,7 @@ export function sizeOf({ first, last }: PageArguments): number {
     if (typeof value === 'number' && value < 0) refuse(`\`${name}\` is ${value}; expected a number from 0 to 100.`);
   }
   if (typeof first === 'number' && typeof last === 'number') {
-    refuse('Give either `first` or `last`, not both: the first of a list or the last.');
+    refuse('Give either `first` or `last`, not both.');
   }
   return Math.min(first ?? last ?? 20, 100);
 }
@@ -103,13 +103,13 @@ export function positionIn(args: PageArguments, name: 'after' | 'before', order:
   const [named, sort] = parts;
   if (parts.length !== 2 || cursorAt(named!, sort!) !== cursor) {
     refuse(
-      `\`${name}\` is no cursor of this API. Pass on, unchanged, an \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
+      `\`${name}\` is not a cursor of this API. Pass an unchanged \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
     );
   }
   if (named !== order) {
     refuse(
-      `\`${name}\` is a cursor of another order (${named}) than is asked for here (${order}). Cursors hold only within ` +
-        'one list and order: begin again without it.',
+      `\`${name}\` is a cursor for the order ${named}, and this list is ordered by ${order}. Cursors are valid only within ` +
+        'one list and order: start again without it.',
     );
   }
   return sort!;
@@ -121,7 +121,7 @@ function refuseReversed(value: unknown): void {
   const { from, to } = value as { from?: string | null; to?: string | null };
   if (from && to && from > to) {
     refuse(
-      `The window of time begins (from: ${from}) after it ends (to: ${to}), so nothing can lie in it. Swap the two, or leave one out, which is then open.`,
+      `The time window starts (from: ${from}) after it ends (to: ${to}), so nothing matches. Swap the two, or leave one out for an open window.`,
     );
   }
   Object.values(value).forEach(refuseReversed);

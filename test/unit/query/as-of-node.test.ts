@@ -8,7 +8,7 @@ const nodeOf = (typeName: TypeName, key: string, state: object, said: object | n
   toAsOfNode({
     ...{ id: `id of ${key}`, typeName, key, version: 1, at: '2025-02-14T00:00:00.000Z' },
     state: JSON.stringify(state),
-    said: said as Record<string, unknown> | null,
+    claimNode: said as Record<string, unknown> | null,
   })!;
 
 const names = [{ value: 'The 9th of all', lang: 'en', kind: 'COMMON' }];

@@ -13,7 +13,7 @@ test('every field below a root field with knownAt has a meaning there', () => {
 describe('what was known', () => {
   const row = (id: string, key: string) => [
     id,
-    { id, key, typeName: 'Topic', version: 1, at: '', state: '{}', said: null },
+    { id, key, typeName: 'Topic', version: 1, at: '', state: '{}', claimNode: null },
   ];
   const recording = () => {
     const sent: unknown[] = [];

@@ -19,28 +19,28 @@ describe('the schema and the model are compared', () => {
     [
       'a field that the model lacks',
       'extend type Meeting { room: String }',
-      'Meeting.room is in the schema, but the model',
+      'Meeting.room is in the schema, but not in the model',
     ],
     [
       'an argument that the model does not read',
       'extend input MeetingFilter { room: String }',
-      'Query.meetings, MeetingFilter: the field room is in the schema, but the model does not read it',
+      'Query.meetings, MeetingFilter: the field room is in the schema, but not in the model',
     ],
     [
       'a field of a connection that the model lacks',
       'extend type CountryConnection { area: Float }',
-      'CountryConnection.area is in the schema, but the model',
+      'CountryConnection.area is in the schema, but not in the model',
     ],
     [
       'something to count by that the model lacks',
       'extend enum ClaimDimension { WEATHER }',
-      'ClaimConnection.counts counts by WEATHER, but the model does not say what that is',
+      'ClaimConnection.counts counts by WEATHER, which the model does not map',
     ],
-    ['a type that the model lacks', 'type Room { name: String }', 'Room is a type of the schema, but the model'],
+    ['a type that the model lacks', 'type Room { name: String }', 'Room is a type of the schema, but not in the model'],
     [
       'a default that the model does not apply',
       'extend input StatementFilter { acts2: [SpeechAct!] = [DENY] }',
-      'Query.statements takes {} for an empty StatementFilter, the schema {"acts2":["DENY"]}',
+      'Query.statements: the defaults of StatementFilter are {"acts2":["DENY"]} in the schema, but {} in the model',
     ],
   ])('so that %s is found at the start', (_, sdl, problem) => {
     expect(() => validateModel(extended(sdl), model)).toThrow(problem);
@@ -60,7 +60,7 @@ describe('the schema and the model are compared', () => {
       model.valueTypes,
     );
     expect(() => validateModel(schema, odd)).toThrow(
-      'Topic.broader is a list of things, but its type is no [X!] (Topic)',
+      'Topic.broader is mapped to a list of nodes, but its type is not [X!] (Topic)',
     );
   });
 

@@ -52,9 +52,17 @@ describe('a page', () => {
   test.each([
     ['a negative number', { first: -1 }, '`first` is -1; expected a number from 0 to 100.'],
     ['both ends at once', { first: 1, last: 1 }, 'either `first` or `last`, not both'],
-    ['a cursor of another order', { after: encodeCursor('Meeting.NAME.ASC', 'x') }, 'another order (Meeting.NAME.ASC)'],
-    ['a cursor of another list', { after: encodeCursor('Claim.KEY.ASC', 'c002') }, 'another order (Claim.KEY.ASC)'],
-    ['something else', { before: 'meeting:udcg-26' }, '`before` is no cursor of this API'],
+    [
+      'a cursor of another order',
+      { after: encodeCursor('Meeting.NAME.ASC', 'x') },
+      'a cursor for the order Meeting.NAME.ASC',
+    ],
+    [
+      'a cursor of another list',
+      { after: encodeCursor('Claim.KEY.ASC', 'c002') },
+      'a cursor for the order Claim.KEY.ASC',
+    ],
+    ['something else', { before: 'meeting:udcg-26' }, '`before` is not a cursor of this API'],
   ])('refuses %s', (_, args, message) => {
     expect(() => createPageRequest(args, orders)).toThrow(message);
   });

@@ -2,16 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { createEngine } from '../../../src/query/engine.ts';
 import { ask, fakeDatabase, schema } from '../../support/query.ts';
 
-/** Answers a query from one tuple, as if the graph had given it. */
+/** Executes a query on a graph that returns one tuple. */
 async function answer(query: string, tuple: unknown[], variables?: Record<string, unknown>) {
   const engine = createEngine({ schema, database: fakeDatabase(() => [tuple]) });
   const { data, errors } = await ask(engine, query, variables);
   return { data: data as unknown, errors: errors?.map((error) => error.toJSON()) };
 }
 
-describe('what must not be null and is', () => {
-  test('makes null the nearest thing that may be', async () => {
-    // In the order of their names: key, kind, ordinal.
+describe('null in a non-null field', () => {
+  test('makes the nearest nullable parent null', async () => {
+    // In alphabetical order: key, kind, ordinal.
     expect(await answer('{ m: meeting(ref: "m:1") { key ordinal sort: kind } }', ['m:1', null, 26])).toEqual({
       data: { m: null },
       errors: [
@@ -24,16 +24,16 @@ describe('what must not be null and is', () => {
     });
   });
 
-  test('says in which item of a list', async () => {
+  test('has the index of the list item in its path', async () => {
     const query = '{ meeting(ref: "m:1") { key place { key } chairs { role } } }';
-    // key; place: key and whether it is there; chairs: a tuple each.
+    // key; place: key and whether it exists; chairs: a tuple each.
     expect(await answer(query, ['m:1', 'p:1', true, [['CHAIR'], [null]]])).toMatchObject({
       data: { meeting: null },
       errors: [{ path: ['meeting', 'chairs', 1, 'role'] }],
     });
   });
 
-  test('leaves the rest when what holds it may be null', async () => {
+  test('leaves the rest where a parent is nullable', async () => {
     const query = '{ meeting(ref: "m:1") { key place { key kind } } }';
     expect(await answer(query, ['m:1', 'p:1', null, true])).toMatchObject({
       data: { meeting: { key: 'm:1', place: null } },
@@ -41,7 +41,7 @@ describe('what must not be null and is', () => {
     });
   });
 
-  test('leaves no data where a root field must not be null', async () => {
+  test('leaves no data where the root field is non-null', async () => {
     expect(await answer('{ claims { totalCount } }', [null])).toMatchObject({
       data: null,
       errors: [{ path: ['claims', 'totalCount'] }],
@@ -49,7 +49,7 @@ describe('what must not be null and is', () => {
   });
 });
 
-describe('what a type cannot represent', () => {
+describe('a value that its type cannot represent', () => {
   test('is an error of its field', async () => {
     expect(await answer('{ meeting(ref: "m:1") { key mode } }', ['m:1', 'BY_PIGEON'])).toMatchObject({
       data: { meeting: { key: 'm:1', mode: null } },
@@ -57,13 +57,13 @@ describe('what a type cannot represent', () => {
     });
   });
 
-  test('and numbers keep within theirs', async () => {
+  test('numbers stay within their range', async () => {
     expect(await answer('{ meeting(ref: "m:1") { ordinal } }', [1.5])).toMatchObject({
       data: { meeting: { ordinal: null } },
       errors: [{ message: 'Int cannot represent non-integer value: 1.5' }],
     });
     const query = '{ entity(ref: "place:x") { ... on Place { latitude longitude } } }';
-    // Its latitude, its longitude, and its labels, by which its type is told.
+    // Its latitude, its longitude, and its type.
     expect(await answer(query, [-7, NaN, 'Place'])).toMatchObject({
       data: { entity: { latitude: -7, longitude: null } },
       errors: [{ message: 'Float cannot represent non numeric value: NaN', path: ['entity', 'longitude'] }],
@@ -71,8 +71,8 @@ describe('what a type cannot represent', () => {
   });
 });
 
-describe('arguments that are not acceptable', () => {
-  test('fail their field, with a code and the place; the rest is answered', async () => {
+describe('invalid arguments', () => {
+  test('fail their field, with a code and a location', async () => {
     const query = '{ meeting(ref: "m:1") { key } claims(first: -1) { totalCount } }';
     expect(await answer(query, ['m:1'])).toEqual({
       data: null,
@@ -87,7 +87,7 @@ describe('arguments that are not acceptable', () => {
     });
   });
 
-  test('fail it wherever it stands', async () => {
+  test('fail a nested field', async () => {
     const query = '{ meeting(ref: "m:1") { place { key claimsAbout(first: 1, last: 1) { totalCount } } } }';
     expect(await answer(query, ['p:1', true])).toMatchObject({
       data: { meeting: { place: null } },
@@ -95,7 +95,7 @@ describe('arguments that are not acceptable', () => {
     });
   });
 
-  test('variables are coerced first, with no data at all when they cannot be', async () => {
+  test('in variables are found first, and leave no data at all', async () => {
     const query = 'query ($first: Int!) { claims(first: $first) { totalCount } }';
     const { data, errors } = await answer(query, [0], { first: 'many' });
     expect(data).toBeUndefined();
@@ -106,18 +106,18 @@ describe('arguments that are not acceptable', () => {
 });
 
 describe('the response', () => {
-  test('has its fields in the order and under the names of the query', async () => {
+  test('has the fields in the order and under the aliases of the query', async () => {
     const query = '{ c: country(ref: "country:GB") { z: key __typename key } }';
     const { data } = await answer(query, ['country:GB']);
     expect(JSON.stringify(data)).toBe('{"c":{"z":"country:GB","__typename":"Country","key":"country:GB"}}');
   });
 
-  test('takes any name that GraphQL does', async () => {
+  test('takes any alias that GraphQL does', async () => {
     const { data } = await answer('{ country(ref: "country:GB") { __proto__: key } }', ['country:GB']);
     expect(JSON.stringify(data)).toBe('{"country":{"__proto__":"country:GB"}}');
   });
 
-  test('leaves out what @skip and @include leave out, each time anew', async () => {
+  test('evaluates @skip and @include for each execution', async () => {
     const query = `query ($names: Boolean = true) {
       country(ref: "country:GB") { key ...Names @include(if: $names) version @skip(if: true) }
     } fragment Names on Entity { name }`;
@@ -127,7 +127,7 @@ describe('the response', () => {
     expect((await answer(query, ['country:GB'], { names: false })).data).toEqual({ country: { key: 'country:GB' } });
   });
 
-  test('is null where nothing is found', async () => {
+  test('is null where the node does not exist', async () => {
     const engine = createEngine({ schema, database: fakeDatabase(() => []) });
     expect(await ask(engine, '{ country(ref: "country:XX") { key } }')).toEqual({ data: { country: null } });
   });
@@ -146,7 +146,7 @@ describe('an operation', () => {
     ],
     ['query A { __typename }', 'B', 'Unknown operation named "B".'],
     ['fragment F on Query { __typename }', undefined, 'Must provide an operation.'],
-    ['subscription { claims }', undefined, 'There are queries and mutations here, and no subscriptions.'],
+    ['subscription { claims }', undefined, 'Subscriptions are not supported, only queries and mutations.'],
   ])('%s', async (query, name, message) => {
     expect((await run(query, name)).errors).toMatchObject([{ message }]);
   });

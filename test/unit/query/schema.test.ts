@@ -11,16 +11,16 @@ import { createEngine } from '../../../src/query/engine.ts';
 import { ask, dataOf, fakeDatabase, schema } from '../../support/query.ts';
 
 const untouched = fakeDatabase(() => {
-  throw new Error('the database was asked');
+  throw new Error('the database was used');
 });
 const engine = createEngine({ schema, database: untouched });
 
 describe('introspection', () => {
-  test('tells the whole schema, without a look into the graph', async () => {
+  test('describes the whole schema, without reading the graph', async () => {
     const data = await dataOf<IntrospectionQuery>(engine, getIntrospectionQuery());
-    const told = printSchema(buildClientSchema(data));
-    expect(told).toContain('chairs: [Participation!]!');
-    expect(told).toContain('An opaque id or a readable key, wherever something is pointed at');
+    const printed = printSchema(buildClientSchema(data));
+    expect(printed).toContain('chairs: [Participation!]!');
+    expect(printed).toContain('An opaque id or a readable key, wherever something is pointed at');
   });
 
   test('works under aliases, in fragments and with variables', async () => {
@@ -41,7 +41,7 @@ describe('the codebook', () => {
       '{ book: codebook { ...E } } fragment E on CodebookEntry { typeName field description values }',
     );
 
-  test('tells types, fields, arguments and words, without a look into the graph', async () => {
+  test('has types, fields, arguments and enum values, without reading the graph', async () => {
     const { book } = await read();
     const at = (typeName: string, field: string | null) =>
       book.filter((each) => each.typeName === typeName && each.field === field);
@@ -69,7 +69,7 @@ describe('the codebook', () => {
     expect(at('MeetingFilter', 'overdue')).toMatchObject([{ values: null }]);
   });
 
-  test('tells of a field what its interface says, with the type that has it', async () => {
+  test('has types, fields, arguments and enum values, without reading the graph', async () => {
     const { book } = await read();
     const told = (typeName: string, field: string) =>
       book.find((each) => each.typeName === typeName && each.field === field)?.description;
@@ -80,7 +80,7 @@ describe('the codebook', () => {
     expect(told('Official', 'participations(orderBy:)')).toBe(told('Actor', 'participations(orderBy:)'));
   });
 
-  test('has each thing once, with a description, and no type that only carries pages', async () => {
+  test('has types, fields, arguments and enum values, without reading the graph', async () => {
     const { book } = await read();
     const names = book.map(({ typeName, field }) => `${typeName}.${field ?? ''}`);
     expect(new Set(names).size).toBe(names.length);
@@ -100,13 +100,13 @@ describe('scalars', () => {
     ['meeting udcg', 'neither an id nor a key'],
     ['', 'neither an id nor a key'],
     ['"; MATCH (n) DETACH DELETE n', 'such as "meeting:udcg-26"'],
-  ])('Ref refuses %j and says what it takes', async (ref, reason) => {
+  ])('Ref refuses %j and says what it accepts', async (ref, reason) => {
     expect(await wrong('query ($ref: Ref!) { meeting(ref: $ref) { key } }', { ref })).toContain(reason);
   });
 
-  test('Ref is text', async () => {
+  test('Ref is a string', async () => {
     expect(await wrong('query ($ref: Ref!) { meeting(ref: $ref) { key } }', { ref: 26 })).toContain(
-      'Ref is written as a string',
+      'Ref must be a string',
     );
   });
 
@@ -116,12 +116,12 @@ describe('scalars', () => {
     );
   });
 
-  test('DateTime refuses what is no instant', async () => {
+  test('DateTime refuses what is not an instant', async () => {
     const query = 'query ($at: DateTime) { meetings(filter: {updatedSince: $at}) { totalCount } }';
     expect(await wrong(query, { at: 'yesterday' })).toContain('expected an instant such as');
   });
 
-  test('literals are held to the same as variables', async () => {
+  test('literals are checked like variables', async () => {
     await expect(ask(engine, '{ meeting(ref: "two words") { key } }')).rejects.toThrow('neither an id nor a key');
     await expect(ask(engine, '{ officeHolders(on: "12.2.2025") { key } }')).rejects.toThrow('expected a day');
   });
@@ -131,12 +131,12 @@ describe('scalars', () => {
     ['{ meeting(ref: 26) { key } }', 16],
     ['{ officeHolders(on: "12.2.2025") { key } }', 21],
     ['{ meetings(filter: {updatedSince: "soon"}) { totalCount } }', 35],
-  ])('literals that are refused are pointed at: %s', (query, column) => {
+  ])('an invalid literal has a location: %s', (query, column) => {
     const problems = validate(schema, parse(query)).map((error) => error.toJSON());
     expect(problems).toMatchObject([{ locations: [{ line: 1, column }] }]);
   });
 
-  test('URL and EDTF say what they take', () => {
+  test('URL and EDTF say what they accept', () => {
     const { URL, EDTF } = schema.getTypeMap() as unknown as Record<string, { parseValue(value: unknown): unknown }>;
     expect(() => URL!.parseValue('javascript:alert(1)')).toThrow('expected an http or https address');
     expect(String(URL!.parseValue('https://example.org/a'))).toBe('https://example.org/a');

@@ -10,7 +10,7 @@ const parameters = async (query: string, variables?: Record<string, unknown>) =>
   >;
 
 describe('a statement', () => {
-  test('starts at one thing and goes one hop for each object that is one', async () => {
+  test('starts at one node and takes one hop for each to-one field', async () => {
     expect(await text('{ meeting(ref: "meeting:udcg-26") { ordinal body { key } } }')).toBe(
       `MATCH (n:Thing&Meeting {key: $p0})
 CALL (n) { OPTIONAL MATCH (n)-[:OF_BODY]->(n1) RETURN n1 LIMIT 1 }
@@ -18,7 +18,7 @@ RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
     );
   });
 
-  test('finds its thing by key or by id, whichever the reference is by its form', async () => {
+  test('finds its node by key or by id, depending on the form of the reference', async () => {
     const query = 'query ($ref: Ref!) { country(ref: $ref) { name } }';
     expect(await text(query, { ref: 'country:GB' })).toMatch(/^MATCH \(n:Thing&Country {key: \$p0}\)\n/);
     expect(await text(query, { ref: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff' })).toMatch(
@@ -35,26 +35,26 @@ RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
     expect(await parameters(query)).toEqual({ p0: 'm:1', p1: ['ESTABLISHED', 'ALLEGED', 'DISPUTED'], p2: 3n });
   });
 
-  test('looks where to go on in such a list only where a cursor says so', async () => {
+  test('has a range in such a list only after a cursor', async () => {
     const after = Buffer.from('Participation.TIME.ASC\n2024').toString('base64url');
     const query = `{ meeting(ref: "m:1") { participations(first: 3, after: "${after}") { nodes { role } } } }`;
     expect(await text(query)).toContain('AND n1.sortTime > $p');
   });
 
-  test('reads one more only where it is asked whether there is more', async () => {
+  test('reads one more only for hasNextPage', async () => {
     const page = (what: string) => parameters(`{ claims(first: 3) { nodes { key } ${what} } }`);
     expect(Object.values(await page(''))).toContain(3n);
     expect(Object.values(await page('pageInfo { hasNextPage }'))).toContain(4n);
   });
 
-  test('counts only where asked', async () => {
+  test('counts only for totalCount', async () => {
     expect(await text('{ claims { nodes { key } } }')).not.toContain('COUNT');
     expect(await text('{ claims { totalCount } }')).toBe(
       'RETURN [COUNT { MATCH (n1:Claim) WHERE n1.reviewState IN $p0 }] AS d',
     );
   });
 
-  test('counts in groups where it finds what is counted, whatever the page, and tells so many rows at most', async () => {
+  test('counts in groups over the whole list, whatever the page, up to a maximum of rows', async () => {
     const query = '{ meeting(ref: "m:1") { participations(first: 3) { counts(by: [ROLE]) { values count } } } }';
     expect(await text(query)).toContain(
       'CALL (n) { MATCH (n)<-[:IN_EVENT]-(n2) WHERE n2.standing IN $p1 WITH n2.role AS x3, count(*) AS x4 ' +
@@ -67,14 +67,14 @@ RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
     });
   });
 
-  test('starts a filtered list at what the filter points at', async () => {
+  test('starts a filtered list at the node that the filter points at', async () => {
     const filtered = await text('{ meetings(filter: {body: "org:udcg", statuses: [HELD]}) { nodes { key } } }');
     expect(filtered).toMatch(
       /UNWIND t\d+ AS x\d+ MATCH \(n1\)-\[:OF_BODY\]->\(x\d+\) WHERE n1:Meeting AND n1\.status IN/,
     );
   });
 
-  test('asks for a type only where it matters', async () => {
+  test('reads the type only where it matters', async () => {
     expect(await text('{ claim(ref: "c001") { subject { key } } }')).not.toMatch(/CASE|labels/);
     expect(await text('{ claim(ref: "c001") { subject { ... on Official { key } } } }')).toContain('labels(n1)');
     expect(await text('{ events { nodes { __typename } } }')).toContain("WHEN n1:Meeting THEN 'Meeting'");
@@ -90,11 +90,11 @@ RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
     expect(await text(query)).toContain("MATCH (n)<-[:IN_EVENT]-(n1) WHERE n:Meeting AND n1.role = 'CHAIR'");
   });
 
-  test('has as many items as there are edges, though nothing is asked of them', async () => {
+  test('has as many items as there are edges, even if they select nothing', async () => {
     expect(await text('{ claims(first: 2) { edges { __typename } } }')).toContain('RETURN [] AS d ORDER BY n1.sortKey');
   });
 
-  test('is not sent where nothing of the graph is asked for', async () => {
+  test('is not sent where nothing is read from the graph', async () => {
     expect(await statementsFor('{ claims { __typename } }')).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
   });
 });
 
-describe('its text depends on what is asked for, not on how', () => {
+describe('its text depends on what is selected, not on how', () => {
   const base = `query ($from: Date, $standings: [Standing!], $after: String, $first: Int) {
     meetings(first: $first, after: $after, filter: {time: {from: $from}, standings: $standings}) { nodes { key } }
   }`;
@@ -129,7 +129,7 @@ describe('its text depends on what is asked for, not on how', () => {
   });
 });
 
-describe('nothing that a caller gives is ever text of the statement', () => {
+describe('nothing that a client gives is ever text of the statement', () => {
   const evil = "x'}) DETACH DELETE (n) //";
 
   test.each([

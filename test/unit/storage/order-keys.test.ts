@@ -66,7 +66,7 @@ describe('every order key is made by the encoders of src/storage', () => {
   test('where an as-of query makes a node again', () => {
     for (const type of derivedTypes) {
       const state = JSON.stringify(deriveNodeState(nodeInput(type, 'k:1')).state);
-      const node = toAsOfNode({ id: 'i', typeName: type, key: 'k:1', version: 1, at: '2025', state, said: null })!;
+      const node = toAsOfNode({ id: 'i', typeName: type, key: 'k:1', version: 1, at: '2025', state, claimNode: null })!;
       expect(expectMarked(node.properties)).toBeGreaterThan(1);
       if (type !== 'Participation') continue;
       const graph = { outgoingOne: () => node } as never;
@@ -78,7 +78,7 @@ describe('every order key is made by the encoders of src/storage', () => {
 describe('what the writer derives, an as-of query makes again from the state that it keeps', () => {
   test.each(derivedTypes)('of a %s', (type) => {
     const { derived, state } = deriveNodeState(nodeInput(type, 'k:1'));
-    const row = { id: 'i', typeName: type, key: 'k:1', version: 1, at: '2025', said: null };
+    const row = { id: 'i', typeName: type, key: 'k:1', version: 1, at: '2025', claimNode: null };
     const node = toAsOfNode({ ...row, state: JSON.stringify(state) })!;
     const lazily = type === 'Participation' ? /^(sortTime|sortName|time.*)$/ : /^$/;
     const expected = Object.entries(derived.properties).filter(

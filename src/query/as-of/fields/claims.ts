@@ -1,21 +1,21 @@
+import { ClientError } from '../../../domain/errors.ts';
 import { type AsOfRelationship, type AsOfNode } from '../graph/node.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { getProperty, getString } from '../graph/values.ts';
 import { asOfNodeFields } from './entities.ts';
 import { type AsOfFields, asOfConnection, relatedNodes, relatedNode, ownProperties, timeField } from './fields.ts';
 import { type FilterInput, matchesClaimFilter } from './filters.ts';
-import { notVersioned } from './unknown.ts';
 
-/** A link with the thing it leads to. */
+/** A relationship with the node it leads to. */
 interface RelationshipTarget {
-  link: AsOfRelationship;
+  relationship: AsOfRelationship;
   node: AsOfNode | null;
 }
 
 const relationshipTargets = (graph: AsOfGraph, claim: AsOfNode, type: string): RelationshipTarget[] =>
   graph.map(
-    claim.relationships.filter((link) => link.type === type),
-    (link) => ({ link, node: graph.nodeByKey(link.to) }),
+    claim.relationships.filter((relationship) => relationship.type === type),
+    (relationship) => ({ relationship, node: graph.nodeByKey(relationship.to) }),
   );
 
 export const asOfClaimFields: AsOfFields = {
@@ -38,7 +38,7 @@ export const asOfClaimFields: AsOfFields = {
   relations: (node, _, graph) =>
     graph.sorted(
       relationshipTargets(graph, node, 'RELATES_TO'),
-      ({ link }) => link.properties.type as string,
+      ({ relationship }) => relationship.properties.type as string,
       ({ node }) => getString(node!, 'sortKey'),
     ),
   corrects: relatedNode('CORRECTS'),
@@ -46,7 +46,9 @@ export const asOfClaimFields: AsOfFields = {
 };
 
 const relationshipProperties = (...names: string[]): AsOfFields<RelationshipTarget> =>
-  Object.fromEntries(names.map((name) => [name, ({ link }: RelationshipTarget) => link.properties[name] ?? null]));
+  Object.fromEntries(
+    names.map((name) => [name, ({ relationship }: RelationshipTarget) => relationship.properties[name] ?? null]),
+  );
 
 export const asOfAttributionStepFields: AsOfFields<RelationshipTarget> = {
   agent: ({ node }) => node,
@@ -77,7 +79,13 @@ export const asOfDocumentFields: AsOfFields = {
   platform: relatedNode('PUBLISHED_ON'),
   authors: relatedNodes('AUTHORED_BY'),
   cites: relatedNodes('CITES'),
-  counts: notVersioned('Which things a document described'),
+  counts: () => {
+    throw new ClientError(
+      'NOT_KNOWN_AT',
+      'Revisions do not record which nodes a document described, so `counts` has no value with `knownAt`. Leave the field ' +
+        'out, or ask without `knownAt` for its current value.',
+    );
+  },
   claimsAbout: asOfConnection((node, { filter }, graph) =>
     graph.filter(graph.incoming(node, 'EVIDENCE'), (claim) => matchesClaimFilter(graph, filter as FilterInput, claim)),
   ),

@@ -1,17 +1,17 @@
-import { type PageRequest } from '../../fields/page.ts';
+import { type PageRequest } from '../../ir/bound-arguments.ts';
 import { encodeCursor } from '../../ir/cursor.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { getSortValue } from '../graph/values.ts';
 
-/** The page that is asked for of a list, in the form of a connection. */
+/** The requested page of a list, as a connection of the API. */
 export function toConnection(graph: AsOfGraph, page: PageRequest, items: readonly AsOfNode[]): Record<string, unknown> {
-  const { range, parameters: values, size, fromEnd, order } = page;
+  const { range, parameters, size, fromEnd, order } = page;
   const sortValue = (node: AsOfNode) => getSortValue(graph, node, range.property);
   const ascending = graph.sorted(items, sortValue);
   const inOrder = range.descending ? ascending.toReversed() : ascending;
-  const start = values[range.after] as string;
-  const end = range.before === undefined ? undefined : (values[range.before] as string);
+  const start = parameters[range.after] as string;
+  const end = range.before === undefined ? undefined : (parameters[range.before] as string);
   const isAfter = (value: string, other: string) => (range.descending ? value < other : value > other);
   const inRange = inOrder.filter(
     (node) => isAfter(sortValue(node), start) && (end === undefined || isAfter(end, sortValue(node))),

@@ -4,10 +4,10 @@ import { type AsOfNode } from '../graph/node.ts';
 import { getProperty, getSortValue, getWindow } from '../graph/values.ts';
 import { type AsOfField, type AsOfFields } from './fields.ts';
 
-/** Under what a thing is counted: a value, or things; nothing is null. */
+/** The values or nodes that a node is counted under; null where it has none. */
 type Dimension = (node: AsOfNode, graph: AsOfGraph) => readonly (string | AsOfNode | null)[];
 
-/** So many groups are told, as without `knownAt`. */
+/** The same limit as in src/query/fields/counts.ts. */
 const MAX_AS_OF_GROUPS = 1_000;
 const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
 
@@ -15,12 +15,12 @@ const byProperty =
   (name: string): Dimension =>
   (node) => [getProperty(node, name) as string | null];
 
-/** The thing at the end of links of these types, one after the other. */
+/** The node at the end of a path of relationships of these types. */
 const byRelatedNode =
   (...types: string[]): Dimension =>
   (node, graph) => [types.reduce<AsOfNode | null>((target, type) => target && graph.outgoingOne(target, type), node)];
 
-/** As much of two days as they have in common, where it is so many letters. */
+/** The year or month of two dates, if it is certain and both have the same. */
 const commonPrefix = (isExact: boolean, first: string, last: string, length: number) => {
   const [a, b] = [first.slice(0, length), last.slice(0, length)];
   return [isExact && a === b ? a : null];
@@ -58,7 +58,7 @@ function groupCounts(dimensions: Readonly<Record<string, Dimension>>): AsOfField
       ),
       count: group.length,
     }));
-    // By nothing, all are one group, also where there are none.
+    // Without dimensions there is one group of all nodes, even if there are none.
     if (by.length === 0) return [counted[0] ?? { values: [], entities: [], count: 0 }];
     return counted.sort((a, b) => b.count - a.count || compare(a.values, b.values)).slice(0, MAX_AS_OF_GROUPS);
   };
@@ -72,7 +72,7 @@ function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
   return first ? first.flatMap((one) => combinations(rest).map((others) => [one, ...others])) : [[]];
 }
 
-/** Nothing comes last. */
+/** Sorts null last. */
 function compare(a: readonly (string | null)[], b: readonly (string | null)[]): number {
   const position = a.findIndex((value, index) => value !== b[index]);
   if (position < 0) return 0;

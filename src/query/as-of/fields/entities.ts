@@ -8,39 +8,35 @@ import {
   matchesStatementFilter,
   isHeldOn,
   isIn,
+  nodesConcernedBy,
 } from './filters.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfConflict, type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
-import { nodesConcernedBy } from './filters.ts';
 import { type AsOfFields, asOfConnection, relatedNode, ownProperties, timeField } from './fields.ts';
 
 export const asOfNodeFields: AsOfFields = ownProperties('id', 'key');
 
-/** A conflict with the thing in dispute. */
-export interface NodeConflict extends AsOfConflict {
+/** A conflict with the node in dispute. */
+interface NodeConflict extends AsOfConflict {
   node: AsOfNode;
 }
 
-/** The claims that concern a thing. */
+/** The claims that concerned the node. */
 function claimsAbout(graph: AsOfGraph, node: AsOfNode): AsOfNode[] {
   return graph.filter(graph.incomingEver(node, 'CONCERNS'), (claim) => nodesConcernedBy(graph, claim).includes(node));
 }
 
-/** What a thing is in dispute for: its own slots, and what claims about it begin. */
-export function conflictsOf(graph: AsOfGraph, node: AsOfNode): NodeConflict[] {
+/** The conflicts about a node: those in its own revision, and those in the revisions of claims about it. */
+export function asOfConflicts(node: AsOfNode, _args: unknown, graph: AsOfGraph): NodeConflict[] {
   const ownConflicts = node.type === 'Claim' ? [] : node.conflicts;
   const claimConflicts = claimsAbout(graph, node).flatMap(({ conflicts }) => conflicts);
   const aboutNode = graph.filter(
     claimConflicts,
     ({ subject }) => subject !== undefined && graph.nodeByKey(subject) === node,
   );
-  return graph
-    .sorted([...ownConflicts, ...aboutNode], ({ order }) => order)
-    .map((conflict) => ({ ...conflict, node: node }));
+  return graph.sorted([...ownConflicts, ...aboutNode], ({ order }) => order).map((conflict) => ({ ...conflict, node }));
 }
-
-export const asOfConflicts = (node: AsOfNode, _: unknown, graph: AsOfGraph): NodeConflict[] => conflictsOf(graph, node);
 
 export const asOfConflictFields: AsOfFields<NodeConflict> = {
   subject: ({ node }) => node,
@@ -79,7 +75,7 @@ export const asOfActorFields: AsOfFields = {
 
 type HoldingArguments = Readonly<Record<string, unknown>>;
 
-/** Facts that were not withdrawn and were held on the day, where one is given. */
+/** Facts that were not withdrawn and, if a day is given, were held on it. */
 export const factsHeld = (facts: readonly AsOfNode[], { on, match }: HoldingArguments): AsOfNode[] =>
   facts.filter((fact) => isNotWithdrawn(fact) && isHeldOn(fact, on, match));
 

@@ -34,7 +34,7 @@ const participationsInRole =
       (fact) => getSortValue(graph, fact, 'sortTime'),
     );
 
-/** Those who represent one country or organization. */
+/** The participations of one country or organization in a meeting. */
 interface AsOfDelegation {
   of: AsOfNode;
   participations: readonly AsOfNode[];
@@ -46,7 +46,7 @@ export const asOfDelegationFields: AsOfFields<AsOfDelegation> = {
   participations: ({ participations }) => participations,
 };
 
-/** Whom a participation represents, nearest first; schema/meeting.graphql says the same in words. */
+/** Whom a participation represents, by the order of precedence that schema/meeting.graphql describes. */
 function getRepresented(graph: AsOfGraph, fact: AsOfNode): AsOfNode | null {
   const [onBehalfOf, actor, post] = graph.map(['ON_BEHALF_OF', 'OF_ACTOR', 'AS_POST'], (type) =>
     graph.outgoingOne(fact, type),

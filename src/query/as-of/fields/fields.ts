@@ -6,7 +6,7 @@ import { getProperty, getTime } from '../graph/values.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** What a field is, from its object, its arguments, and what was known. It may throw `Missing`, and is then asked again. */
+/** Resolves a field from its object, its arguments and the graph. It may throw `NotLoaded`, and is then called again. */
 export type AsOfField<S = AsOfNode> = (
   source: S,
   args: Arguments,
@@ -15,17 +15,17 @@ export type AsOfField<S = AsOfNode> = (
 ) => unknown;
 export type AsOfFields<S = AsOfNode> = Readonly<Record<string, AsOfField<S>>>;
 
-/** Fields that are properties of the same name. */
+/** Fields that are stored as properties of the same name. */
 export const ownProperties = (...names: string[]): AsOfFields =>
   Object.fromEntries(names.map((name) => [name, (node: AsOfNode) => getProperty(node, name)]));
 
-/** The thing at the end of the only link of a type. */
+/** The node that the only relationship of this type leads to. */
 export const relatedNode =
   (type: string, label?: string): AsOfField =>
   (node, _, graph) =>
     graph.outgoingOne(node, type, label);
 
-/** The things at the end of links of a type, in their order. */
+/** The nodes that relationships of this type lead to, in their order. */
 export const relatedNodes =
   (type: string): AsOfField =>
   (node, _, graph) =>

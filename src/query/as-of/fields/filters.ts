@@ -9,25 +9,25 @@ import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { isNotWithdrawn, getProperty, reliabilityRankOf, getString, getWindow } from '../graph/values.ts';
 
-/** The filters of the schema as predicates over things as they were. */
+/** The filters of the schema as predicates over nodes as of an instant: the same rules as in src/query/filters, in memory. */
 
 type Maybe<T> = T | null | undefined;
 type Refs = Maybe<string | readonly string[]>;
 type StringList = Maybe<readonly string[]>;
 type TimeFilter = DayRange & { match?: TimeMatch | null };
 
-/** An input object of the schema: what it holds is looked at by name. */
+/** The value of an input object of the schema. */
 export type FilterInput = Maybe<Readonly<Record<string, unknown>>>;
 
 const isGiven = <T>(value: Maybe<T>): value is T => value !== null && value !== undefined;
 
-/** Whether a value is one of those given; anything is, where none are given. */
+/** Whether a value is in a list; true if there is no list. */
 export const isIn = (given: unknown, value: unknown): boolean =>
   !isGiven(given as StringList) || (given as readonly string[]).includes(value as string);
 
 const isEqual = (given: unknown, value: unknown): boolean => !isGiven(given) || given === value;
 
-/** Whether some of the things is one that is pointed at; anything will do, where nothing is pointed at. */
+/** Whether one of the nodes is among those referred to; true if there are no references. */
 export function includesRef(graph: AsOfGraph, refs: unknown, nodes: () => readonly AsOfNode[]): boolean {
   if (!isGiven(refs as Refs)) return true;
   const referenced = graph.map([refs as string | string[]].flat(), (ref) => graph.nodeByRef(ref));
@@ -45,7 +45,7 @@ function isInWindow(graph: AsOfGraph, node: AsOfNode, prefix: 'time' | 'publishe
   return days.match === TimeMatch.CERTAINLY ? certainly(nodeWindow, days) : possibly(nodeWindow, days);
 }
 
-/** Whether a tenure or membership was held on the day, where one is given. */
+/** Whether a tenure or membership was held on the day; true if there is none. */
 export function isHeldOn(fact: AsOfNode, on: unknown, match?: unknown): boolean {
   if (!isGiven(on as Maybe<string>)) return true;
   return heldOn(
@@ -76,10 +76,10 @@ export function matchesClaimFilter(graph: AsOfGraph, filter: FilterInput, claim:
   );
 }
 
-/** What a fact joins: who and what it is about. */
+/** The relationships from a fact to what it is about. */
 const FACT_ENDPOINTS = ['OF_ACTOR', 'IN_EVENT', 'HELD_BY', 'OF_POST', 'OF_MEMBER', 'IN_ORGANIZATION', 'MADE_BY'];
 
-/** What a claim concerns: its subject, its objects, what it supports, and the members of the facts it supports. */
+/** What a claim concerns: its subject, its objects, what it supports, and the endpoints of the facts it supports (`CONCERNS`). */
 export function nodesConcernedBy(graph: AsOfGraph, claim: AsOfNode): AsOfNode[] {
   const [near, supported] = graph.map([['SUBJECT', 'OBJECT', 'SUPPORTS'], ['SUPPORTS']], (types) =>
     graph.map(types, (type) => graph.outgoing(claim, type)).flat(),
@@ -132,7 +132,7 @@ export function matchesMeetingFilter(graph: AsOfGraph, filter: FilterInput, meet
   );
 }
 
-/** Whether a meeting still waited for an outcome though its last possible day was past. */
+/** Whether a meeting still awaited an outcome after its last possible day. */
 export function isOverdue(graph: AsOfGraph, meeting: AsOfNode): boolean {
   const window = getWindow(graph, meeting, 'time');
   return (

@@ -5,7 +5,7 @@ import { getString } from '../graph/values.ts';
 import { asOfEntityFields, factsHeld } from './entities.ts';
 import { type AsOfFields, relatedNode, ownProperties } from './fields.ts';
 
-/** Who held a post on a day. */
+/** A post and the day for which its holders are asked. */
 interface AsOfHolding {
   post: AsOfNode;
   date: unknown;

@@ -34,7 +34,7 @@ const queryFields: AsOfFields<never> = {
   ),
 };
 
-/** What each field is, by type: a field that is added to the schema is added here. */
+/** The fields of each type: a new field of the schema is added here and in src/query/model. */
 export const asOfTypes: Readonly<Record<string, AsOfFields<never>>> = {
   Query: queryFields,
   Country: asOfCountryFields,
@@ -64,7 +64,7 @@ export const asOfTypes: Readonly<Record<string, AsOfFields<never>>> = {
   ClaimConnection: asOfClaimConnectionFields,
 };
 
-/** Fields of the types here that nothing says the meaning of, as `Type.field`; pages and root fields without `knownAt` aside. */
+/** Fields of these types that the schema has and this table lacks, as `Type.field`, except for pages and root fields. */
 export function findMissingFields(schema: GraphQLSchema): string[] {
   return Object.entries(asOfTypes).flatMap(([name, fields]) => {
     const type = schema.getType(name);

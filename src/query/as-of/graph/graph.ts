@@ -3,15 +3,15 @@ import { type LoadRequest, type AsOfRevision, loadRows } from './load.ts';
 import { type Tx } from '../../../graph/database.ts';
 import { type AsOfNode, toAsOfNode } from './node.ts';
 
-/** Thrown where something has to be loaded first; then the same is tried again. */
+/** Thrown when a value needs something that is not loaded yet; it is loaded, and the value computed again. */
 export class NotLoaded extends Error {}
 
-/** Things that one operation may look at: some 100 MB of memory. */
+/** Nodes that one root field may load: about 100 MB of memory. */
 export const MAX_AS_OF_NODES = 20_000;
 
-/** What was known after one write, as far as it has been loaded. */
+/** The graph as of one write, loaded from revisions as far as it was needed so far. */
 export class AsOfGraph {
-  /** The day of the moment: what is overdue is told as it would have been told then. */
+  /** The day of the instant asked for: whether something is overdue depends on it. */
   readonly today: string;
   private readonly lastSequence: string;
   private readonly tx: Tx;
@@ -22,14 +22,17 @@ export class AsOfGraph {
   private request: LoadRequest = emptyRequest();
   private pendingLoad: Promise<void> | undefined;
 
-  /** @param lastSequence The last place in the order of changes that counts. */
+  /** @param lastSequence Revisions with a greater `sortSequence` do not count. */
   constructor(tx: Tx, lastSequence: string, today: string) {
     this.tx = tx;
     this.lastSequence = lastSequence;
     this.today = today;
   }
 
-  /** Takes a value that is computed from what is loaded, loading what is missing. */
+  /**
+   * Computes a value, loading what it needs: `compute` runs again until nothing it needs is missing. Everything that is found
+   * missing in one turn of the event loop, by any caller, is loaded together.
+   */
   async withLoading<T>(compute: () => T): Promise<T> {
     for (;;) {
       try {
@@ -41,14 +44,14 @@ export class AsOfGraph {
     }
   }
 
-  /** The thing with this id, as it was; null where there was none, or no longer one. */
+  /** The node with this id; null if it did not exist then, or was deleted. What was merged leads to what it was merged into. */
   nodeById(id: string): AsOfNode | null {
     const node = this.nodes.get(id);
     if (node === undefined) return this.requestLoad(this.request.ids, id);
     return node && this.followMerge(node);
   }
 
-  /** The thing that had this key. */
+  /** The node that had this key then. */
   nodeByKey(key: string): AsOfNode | null {
     const ids = this.idsByKey.get(key);
     if (ids === undefined) return this.requestLoad(this.request.keys, key);
@@ -56,12 +59,12 @@ export class AsOfGraph {
     return node ? this.followMerge(node) : null;
   }
 
-  /** What an id or a key points at. */
+  /** The node that an id or a key refers to. */
   nodeByRef(ref: string): AsOfNode | null {
     return ref.includes(':') ? this.nodeByKey(ref) : this.nodeById(ref);
   }
 
-  /** Where links of this type lead from a thing; in their order. */
+  /** The nodes that relationships of this type lead to, in their order. */
   outgoing(node: AsOfNode, type: string): AsOfNode[] {
     const keys = node.relationships
       .filter((relationship) => relationship.type === type)
@@ -69,32 +72,32 @@ export class AsOfGraph {
     return this.map(keys, (key) => this.nodeByKey(key)).filter((node) => node !== null);
   }
 
-  /** Where the only link of this type leads. */
+  /** The node that the only relationship of this type leads to. */
   outgoingOne(node: AsOfNode, type: string, label?: string): AsOfNode | null {
     return this.outgoing(node, type).find(({ labels }) => label === undefined || labels.has(label)) ?? null;
   }
 
-  /** From where links of this type lead to a thing. */
+  /** The nodes that had a relationship of this type to the node. */
   incoming(node: AsOfNode, type: string): AsOfNode[] {
     return this.filter(this.incomingEver(node, type), (source) => this.pointsTo(source, type, node));
   }
 
-  /** What there was, and leads to the thing by such a link now or once did: whether it did then is to be seen. */
+  /** Nodes that existed and have such a relationship now or had it at any time; whether they had it then is not checked. */
   incomingEver(node: AsOfNode, type: string): AsOfNode[] {
     return this.nodesIn(`${type} ${node.id}`);
   }
 
-  /** All things of a label. */
+  /** All nodes with the label. */
   nodesWithLabel(label: string): AsOfNode[] {
     return this.nodesIn(`: ${label}`);
   }
 
-  /** The revisions that a thing had, oldest first. */
+  /** The revisions of the node, oldest first. */
   revisions(node: AsOfNode): readonly AsOfRevision[] {
     return this.revisionsById.get(node.id) ?? this.requestLoad(this.request.revisionsOf, node.id);
   }
 
-  /** The same for each item; what several of them miss is loaded at once. */
+  /** `Array.map` that goes on after an item which needs something loaded, so that all items request theirs together. */
   map<T, R>(items: readonly T[], get: (item: T) => R): R[] {
     let notLoaded: NotLoaded | undefined;
     const values = items.map((item) => {
@@ -110,12 +113,13 @@ export class AsOfGraph {
     return values;
   }
 
+  /** `Array.filter` in the same way. */
   filter<T>(items: readonly T[], test: (item: T) => boolean): T[] {
     const passed = this.map(items, test);
     return items.filter((_, index) => passed[index]);
   }
 
-  /** In the order of what is taken from each. */
+  /** Sorted by the first of these values that differs. */
   sorted<T>(items: readonly T[], ...by: ((item: T) => string | number)[]): T[] {
     const values = this.map(items, (item) => this.map(by, (getValue) => getValue(item)));
     return items
@@ -138,7 +142,7 @@ export class AsOfGraph {
       .filter((relationship) => relationship.type === type)
       .map((relationship) => relationship.to);
     if (keys.includes(to.key)) return true;
-    // What was merged into it is it, from then on.
+    // A relationship to a node that was merged into this one counts as one to this node.
     return to.formerIds.length > 0 && this.map(keys, (key) => this.nodeByKey(key)).includes(to);
   }
 
@@ -151,7 +155,7 @@ export class AsOfGraph {
     throw new NotLoaded();
   }
 
-  /** Waits until all that was found missing by then is there. */
+  /** Loads what was requested in this turn of the event loop; all callers wait for the same load. */
   private awaitLoad(): Promise<void> {
     return (this.pendingLoad ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() =>
       this.loadRequested(),
@@ -185,8 +189,7 @@ const emptyRequest = (): LoadRequest => ({
 const tooManyNodes = () =>
   new ClientError(
     'TOO_COSTLY',
-    `With \`knownAt\`, an operation may look at ${MAX_AS_OF_NODES.toLocaleString('en')} things as they were, and this one looks at ` +
-      'more. Ask for one meeting, for smaller pages, or for fewer lists inside lists; a list at the root looks at every ' +
-      'meeting, or claim, that there was.',
+    `With \`knownAt\`, an operation may read at most ${MAX_AS_OF_NODES.toLocaleString('en')} nodes, and this one reads more. Ask for ` +
+      'one meeting, for smaller pages, or for fewer nested lists; a list at the root reads every meeting, or claim, of that time.',
     { limit: MAX_AS_OF_NODES },
   );

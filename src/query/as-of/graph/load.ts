@@ -2,26 +2,30 @@ import { endOfSequence } from '../../../storage/order-keys.ts';
 import { type TypeName } from '../../../domain/node-types.ts';
 import { type Tx } from '../../../graph/database.ts';
 
-/** What has to be loaded: ids, keys, what led somewhere (`TYPE id`, or `: Label` for all of a label), and whose revisions. */
+/** What has to be loaded next. */
 export interface LoadRequest {
   ids: Set<string>;
   keys: Set<string>;
+  /** `TYPE id` is all nodes with a relationship of that type to that node; `: Label` is all nodes with the label. */
   nodeSets: Set<string>;
+  /** Ids of the nodes whose list of revisions is asked for. */
   revisionsOf: Set<string>;
 }
 
-/** A thing as its last revision has it. */
+/** The last revision of a node that counts, i.e. not after the instant asked for. */
 export interface StateRow {
   id: string;
   typeName: TypeName;
   key: string;
   version: number;
   at: string;
+  /** JSON in the terms of the API. */
   state: string;
-  /** What a claim says, which never changes. */
-  said: Readonly<Record<string, unknown>> | null;
+  /** The properties of a `:Claim` node: what a claim says never changes, so its revisions leave it out. */
+  claimNode: Readonly<Record<string, unknown>> | null;
 }
 
+/** An entry of `Entity.revisions`. */
 export interface AsOfRevision {
   id: string;
   at: string;
@@ -42,15 +46,15 @@ export interface LoadedRows {
 const FIND_NODE = (id: string) => `OPTIONAL MATCH (a:Thing {id: ${id}}) OPTIONAL MATCH (b:Tombstone {id: ${id}})
 WITH *, coalesce(a, b) AS x WHERE x IS NOT NULL`;
 
-/** Of each thing `t` its last revision that counts, and for what it was wanted. */
+/** For each node `t` its last revision that counts, with the `need` it was found for. */
 const LAST_STATES = `MATCH (t)<-[:REVISES]-(r:Revision) WHERE r.sortSequence <= $until
 WITH need, t, r ORDER BY r.version DESC
 WITH need, t, collect(r)[0] AS r
-RETURN need, r {id: t.id, .typeName, .key, .version, .at, .state, said: CASE WHEN t:Claim THEN properties(t) END} AS state`;
+RETURN need, r {id: t.id, .typeName, .key, .version, .at, .state, claimNode: CASE WHEN t:Claim THEN properties(t) END} AS state`;
 
 const BY_ID = `UNWIND $needs AS need ${FIND_NODE('need')} WITH need, x AS t ${LAST_STATES}`;
 
-/** A correction takes over the key of the claim that it corrects, which then has another. */
+/** A correction takes over the key of the claim it corrects, so the claim that had the key before is found through it. */
 const BY_KEY = `UNWIND $needs AS need
 CALL (need) {
   MATCH (t:Thing {key: need}) RETURN t
@@ -59,6 +63,7 @@ CALL (need) {
 }
 WITH need, t ${LAST_STATES}`;
 
+/** Nodes that have such a relationship now, or had one once (`FORMERLY`); whether they had it then, their revisions tell. */
 const BY_RELATIONSHIP = (type: string) => `UNWIND $needs AS need ${FIND_NODE('need')}
 MATCH (x)-[:MERGED_INTO*0..]->(y)
 CALL (y) {
@@ -78,10 +83,14 @@ MATCH (:Thing {id: need})<-[:REVISES]-(r:Revision) WHERE r.sortSequence <= $unti
 WITH need, r ORDER BY r.sortSequence
 RETURN need, collect(r {.id, .at, .by, .operation, .reason, .version, .changes}) AS revisions`;
 
-/** Types of links and labels that are asked for from their end; nothing else becomes part of a statement. */
+/** Relationship types and labels become part of the text of a statement, so they are checked. */
 const IDENTIFIER = /^[A-Z][A-Za-z_]*$/;
 
-/** Loads all of it in a handful of statements. */
+/**
+ * Loads everything requested: one statement each for ids, keys and revisions, and one for each relationship type and label.
+ *
+ * @param lastSequence Revisions after this one do not count.
+ */
 export async function loadRows(
   tx: Tx,
   lastSequence: string,
@@ -127,11 +136,11 @@ export async function loadRows(
   return loaded;
 }
 
-/** One more than may be looked at is enough to see that there are too many. */
+/** One more than the limit on nodes (graph.ts), which is enough to see that there are too many. */
 const MAX_ROWS = 20_001n;
 
 function assertIdentifier(name: string): string {
-  if (!IDENTIFIER.test(name)) throw new Error(`${name} is no label or type of link.`);
+  if (!IDENTIFIER.test(name)) throw new Error(`${name} is not a label or relationship type.`);
   return name;
 }
 
@@ -141,12 +150,12 @@ function append(lists: Map<string, string[]>, name: string, item: string): void 
   else lists.set(name, [item]);
 }
 
-/** The last place in the order of changes at a moment; nothing was known before the first change. */
+/** The `sortSequence` up to which revisions count at an instant; empty before the first write. */
 export async function sequenceAt(tx: Tx, instant: string): Promise<string> {
   const [row] = await tx.rows(
-    `MATCH (r:Revision) WHERE r.at <= $moment
+    `MATCH (r:Revision) WHERE r.at <= $instant
      RETURN r.sequence ORDER BY r.at DESC, r.sortSequence DESC LIMIT 1`,
-    { moment: instant },
+    { instant },
   );
   return row === undefined ? '' : endOfSequence(row[0] as number);
 }

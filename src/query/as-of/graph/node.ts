@@ -12,16 +12,16 @@ import { unflattenTime } from '../../../storage/times.ts';
 import { type Properties, storedProperties, valuesFromState } from '../../../storage/values.ts';
 import { type StateRow } from './load.ts';
 
-/** A link to a thing, by the key that it had. */
+/** A relationship to another node, which is named by the key it had at the time. */
 export interface AsOfRelationship {
   type: string;
   to: string;
   properties: Readonly<Record<string, unknown>>;
 }
 
-/** A conflict that a thing, or a claim, begins. */
+/** A conflict as the revision of its subject has it, or that of its first claim. */
 export interface AsOfConflict {
-  /** The key of the thing in dispute; left out where it is the thing itself. */
+  /** The key of the node in dispute; left out where the conflict is in the revision of that node. */
   subject?: string;
   slot: string;
   order: string;
@@ -30,7 +30,7 @@ export interface AsOfConflict {
   follows?: string | null;
 }
 
-/** A thing as it was, in the form in which the graph would have held it. */
+/** A node as it was then, with the properties and relationships the graph would have stored (docs/graph.md). */
 export interface AsOfNode {
   id: string;
   key: string;
@@ -40,7 +40,7 @@ export interface AsOfNode {
   relationships: readonly AsOfRelationship[];
   conflicts: readonly AsOfConflict[];
   formerIds: readonly string[];
-  /** The key of what it was merged into. */
+  /** The key of the node it was merged into. */
   mergedInto: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export function toAsOfNode(row: StateRow): AsOfNode | null {
     type: typeName,
     labels: new Set(labelsOf(typeName)),
     properties: {
-      ...(row.said === null ? nodeProperties(typeName, key, state) : claimProperties(key, row.said, state)),
+      ...(row.claimNode === null ? nodeProperties(typeName, key, state) : claimProperties(key, row.claimNode, state)),
       ...{ id, key, version, updatedAt: at, sortKey: sortKey(key), sortUpdated: sortUpdated(at, key) },
     },
     relationships: toRelationships(typeName, state),

@@ -2,6 +2,7 @@ import { type Time, type Window, windowOf } from '../../../domain/time/time.ts';
 import { participationCopies } from '../../../storage/derived.ts';
 import { bestEvidence } from '../../../storage/evidence.ts';
 import { flatPropertyName, timeParts, unflattenTime } from '../../../storage/times.ts';
+import { ABSENT_STATUSES } from '../../filters/predicates.ts';
 import { type AsOfGraph } from './graph.ts';
 import { type AsOfNode } from './node.ts';
 
@@ -13,7 +14,7 @@ export function getString(node: AsOfNode, name: string): string {
   return node.properties[name] as string;
 }
 
-/** The order key of a node; that of a participation depends on its meeting and its actor. */
+/** The sort key of a node; that of a participation is made from its meeting or actor. */
 export function getSortValue(graph: AsOfGraph, node: AsOfNode, name: string): string {
   const isCopied = node.type === 'Participation' && (name === 'sortTime' || name === 'sortName');
   return isCopied ? copiesOf(graph, node)[name] : getString(node, name);
@@ -28,7 +29,7 @@ const copiesOf = (graph: AsOfGraph, participation: AsOfNode) =>
     participation.key,
   );
 
-/** The days that a time of a node may touch: a participation has that of its meeting, a claim that of its best document. */
+/** The window of a time: a participation has that of its meeting, a claim the publication date of its best document. */
 export function getWindow(graph: AsOfGraph, node: AsOfNode, prefix: 'time' | 'published'): Window {
   if (node.type === 'Participation') return windowOf(getTimeOf(graph.outgoingOne(node, 'IN_EVENT')!));
   if (node.type === 'Claim' && prefix === 'published') return evidenceOf(graph, node).published;
@@ -50,7 +51,7 @@ const evidenceOf = (graph: AsOfGraph, claim: AsOfNode) =>
     })),
   );
 
-/** A time that lies flat on the thing, as the API shows it. */
+/** A `Time` of the API, from the flat properties with this prefix. */
 export function getTime(node: AsOfNode, prefix: string): Record<string, unknown> {
   return Object.fromEntries(
     timeParts.map((subfield) => [subfield, getProperty(node, flatPropertyName(prefix, subfield))]),
@@ -59,4 +60,4 @@ export function getTime(node: AsOfNode, prefix: string): Record<string, unknown>
 
 export const isNotWithdrawn = (fact: AsOfNode): boolean => getProperty(fact, 'standing') !== 'WITHDRAWN';
 
-export const isNotAbsent = (fact: AsOfNode): boolean => !['ABSENT', 'DECLINED'].includes(getString(fact, 'status'));
+export const isNotAbsent = (fact: AsOfNode): boolean => !ABSENT_STATUSES.includes(getString(fact, 'status'));

@@ -1,2 +1,0 @@
-/** Who stayed away did not take part, also not as planned. */
-export const ABSENT_STATUSES = `['ABSENT', 'DECLINED']`;
