@@ -36,7 +36,7 @@ test('a record goes out and comes back on the command line, also after an import
 
   await removeEverything(database);
   const killed = chancery(['import-all', path], settings);
-  await killed.says('Working out');
+  await killed.says('Deriving');
   killed.process.kill('SIGKILL');
   await killed.ended;
   expect(await queryGraph(database, 'MATCH (a:Arrival) RETURN count(a)')).toEqual([[1]]);

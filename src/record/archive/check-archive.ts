@@ -7,44 +7,44 @@ import { type OpenFile, type RawLine, splitLines } from './split-lines.ts';
 import { type LineKind, lineKinds, lineSchemas } from './line-schemas.ts';
 import { type ArchiveDigest, DigestBuilder } from './digest.ts';
 
-/** Problems that are told one by one; of a file with more, that there are more. */
+/** How many problems are listed before the check stops. */
 const MAX_PROBLEMS = 20;
 
-/** What a file holds, as far as it must be known before it is written. */
+/** What has to be known about a file before it is written. */
 export interface ArchiveCheck extends ArchiveDigest {
-  /** What is wrong, each with its line: `line 7: ...`; empty for a sound file. */
+  /** Each with its line: `line 7: ...`; empty for a valid file. */
   problems: string[];
-  /** The kind of every node that relationships may join, by id. */
+  /** The kind of every node that relationships may connect, by id. */
   kinds: ReadonlyMap<string, EndpointKind>;
-  /** The latest version of the graph that it tells of. */
+  /** The latest graph version in its history. */
   latest: number;
 }
 
-/** Looks through a whole file before anything of it is written. Of all lines it keeps the ids, and nothing else. */
+/** Checks a whole file before anything is written. Only ids stay in memory. */
 export async function checkArchive(open: OpenFile): Promise<ArchiveCheck> {
   const checker = new ArchiveChecker();
   for await (const raw of splitLines(open)) {
     checker.add(raw);
     if (checker.problems.length < MAX_PROBLEMS && !checker.isUnreadable) continue;
-    checker.problems.push('What follows was not looked at.');
+    checker.problems.push('The rest of the file was not checked.');
     return checker.result;
   }
   checker.finish();
   return checker.result;
 }
 
-/** The line, or null where it is none; what is wrong with it is told. */
+/** The parsed line; null, with problems reported, if it is invalid. */
 function parseLine({ text }: RawLine, report: (message: string) => void): Line | null {
-  if (text === null) return (report('is no UTF-8'), null);
+  if (text === null) return (report('is not UTF-8'), null);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return (report(text.trim() === '' ? 'is empty' : 'is no JSON'), null);
+    return (report(text.trim() === '' ? 'is empty' : 'is not JSON'), null);
   }
   const { record } = (value ?? {}) as { record?: unknown };
   if (!lineKinds.includes(record as LineKind)) {
-    const found = typeof record === 'string' ? `"${record.slice(0, 60)}"` : 'nothing of that kind';
+    const found = typeof record === 'string' ? `"${record.slice(0, 60)}"` : 'none';
     const suggestions = typeof record === 'string' ? closestMatches(record, lineKinds, 1) : [];
     report(`expected one of ${lineKinds.join(', ')} as "record", found ${found}${didYouMean(suggestions)}`);
     return null;
@@ -54,15 +54,15 @@ function parseLine({ text }: RawLine, report: (message: string) => void): Line |
   return validated.value as Line | null;
 }
 
-const NOT_CANONICAL = 'is written otherwise than an export writes it; bring back the file as it was exported';
+const NOT_CANONICAL = 'is not formatted as an export writes it; use the original file';
 const DIGEST_MISMATCH =
-  'its counts and sha256 are not those of the lines before: something was lost or changed since the export';
+  'its counts and sha256 do not match the lines before it: the file was cut off or changed after the export';
 
 const hasText = ({ bytes }: RawLine, text: string) => Buffer.from(text).equals(bytes);
 
 class ArchiveChecker {
   readonly problems: string[] = [];
-  /** True where the file is none of these at all. */
+  /** True if the file is not an export of this format at all. */
   isUnreadable = false;
   readonly #digest = new DigestBuilder();
   readonly #kinds = new Map<string, EndpointKind>();
@@ -75,7 +75,7 @@ class ArchiveChecker {
   add(raw: RawLine): void {
     this.#lines = raw.number;
     const report = (message: string) => void this.problems.push(`line ${raw.number}: ${message}`);
-    if (this.#isComplete) return report('stands after the last line, which is the one with "record":"end"');
+    if (this.#isComplete) return report('comes after the last line, the one with "record":"end"');
     const line = parseLine(raw, report);
     if (line?.record === 'end') this.#checkLast(raw, report);
     else if (line !== null && !hasText(raw, formatLine(line))) report(NOT_CANONICAL);
@@ -93,12 +93,12 @@ class ArchiveChecker {
     } else if (line.record !== 'chancery' && line.record !== 'end') this.#checkNode(line, report);
   }
 
-  /** After the last line that there is. */
+  /** Called after the last line of the file. */
   finish(): void {
     if (this.#lines === 0) this.problems.push('the file is empty');
     else if (!this.#isComplete)
       this.problems.push(
-        `the file ends after line ${this.#lines}, without the last line of an export: it is not whole`,
+        `the file is incomplete: it ends after line ${this.#lines}, without the last line of an export`,
       );
   }
 
@@ -111,15 +111,17 @@ class ArchiveChecker {
     if (format === FORMAT) return;
     this.isUnreadable = true;
     if (format === undefined)
-      report('the file is no export of Chancery: those begin with a line {"format":1,"record":"chancery"}');
-    else report(`the export has format ${format}, and this Chancery reads format ${FORMAT}; use the one that fits`);
+      report('the file is not an export of Chancery, which begins with the line {"format":1,"record":"chancery"}');
+    else
+      report(
+        `the export has format ${format}, and this version of Chancery reads format ${FORMAT}; use a version that reads it`,
+      );
   }
 
   #checkOrder({ record }: Line, report: (message: string) => void): void {
     const lineKind = lineKinds.indexOf(record);
-    if (record === 'chancery') report('stands only at the beginning');
-    if (lineKind < this.#lineKind)
-      report(`"${record}" comes after "${lineKinds[this.#lineKind]}", and belongs before it`);
+    if (record === 'chancery') report('is allowed only as the first line');
+    if (lineKind < this.#lineKind) report(`"${record}" comes after "${lineKinds[this.#lineKind]}"; expected it before`);
     this.#lineKind = Math.max(lineKind, this.#lineKind);
   }
 
@@ -132,12 +134,12 @@ class ArchiveChecker {
   }
 
   #checkUnique(name: string, report: (message: string) => void): void {
-    if (this.#seen.has(name)) report(`${name} is there a second time`);
+    if (this.#seen.has(name)) report(`${name} occurs twice`);
     this.#seen.add(name);
   }
 
   #checkEndpoint(id: string, report: (message: string) => void): void {
-    if (!this.#kinds.has(id)) report(`points at ${id}, and no ${endpointKinds.join(' or ')} before it has that id`);
+    if (!this.#kinds.has(id)) report(`refers to ${id}, but no ${endpointKinds.join(' or ')} before it has that id`);
   }
 
   #checkLast(raw: RawLine, report: (message: string) => void): void {

@@ -3,14 +3,14 @@ import { computeDiffs, derivationSteps } from '../derive/pipeline.ts';
 import { idsOf } from '../integrity/verify.ts';
 import { applyDiffs } from '../write/apply-diff.ts';
 
-/** Things written in one transaction. */
+/** Nodes written in one transaction. */
 const BATCH = 5_000;
 
 /**
- * Works out everything that follows from claims and descriptions, where nothing of it is there yet. The history stays as
- * it is: it tells already what this comes to.
+ * Derives everything from claims and descriptions in a graph that has nothing derived yet. It writes no revisions: the imported
+ * history has them.
  *
- * @param inTransaction Does its work in a transaction of the import.
+ * @param inTransaction Runs the work in a transaction of the import.
  */
 export async function deriveAfterImport(
   database: Database,
@@ -18,8 +18,8 @@ export async function deriveAfterImport(
   onProgress: (line: string) => void,
 ): Promise<void> {
   for (const step of derivationSteps) {
-    onProgress(`Working out ${step.name}`);
-    // Documents before unnamed sources, which they describe.
+    onProgress(`Deriving ${step.name}`);
+    // Documents before anonymous sources, which they describe.
     for (const type of step.types) {
       const ids = await idsOf(database, [type]);
       for (let start = 0; start < ids.length; start += BATCH) {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type ArchiveCounts, type Line, formatLine } from './line-format.ts';
 
-/** What identifies a state of the record, and how much it holds. */
+/** Identifies the state of a graph, and says how much it has. */
 export interface ArchiveDigest {
-  /** Of all bytes of an export, in hexadecimal. */
+  /** Hash of all bytes of an export, in hexadecimal. */
   sha256: string;
   counts: ArchiveCounts;
 }
 
 const LIVE_STATES = ['ACCEPTED', 'DISPUTED'];
 
-/** Counts lines as they pass, and hashes their bytes. */
+/** Counts lines and hashes their bytes. */
 export class DigestBuilder {
   readonly #hash = createHash('sha256');
   readonly #nodes = new Map<string, number>();
@@ -38,12 +38,12 @@ export class DigestBuilder {
     this.#hash.update(bytes);
   }
 
-  /** Of the bytes so far. */
+  /** Hash of the bytes so far. */
   get sha256(): string {
     return this.#hash.copy().digest('hex');
   }
 
-  /** In the order of names. */
+  /** Sorted by name. */
   get counts(): ArchiveCounts {
     const { dataSets, formerJudgements, judgements, liveClaims, revisions, tombstones } = this.#numbers;
     const links = sortByName(this.#relationships);
@@ -51,7 +51,7 @@ export class DigestBuilder {
     return { dataSets, formerJudgements, judgements, links, liveClaims, revisions, things, tombstones };
   }
 
-  /** The last line of a file with these lines; counts as passed. */
+  /** The last line of a file with these lines; it is hashed too. */
   endLine(): string {
     const text = formatLine({ record: 'end', counts: this.counts, sha256: this.sha256 });
     this.hash(text);

@@ -3,9 +3,8 @@ import { type Database, type Tx } from '../../graph/database.ts';
 import { excludedLabels, nodeKinds, exportedNodes } from './exported-schema.ts';
 
 /**
- * `(:Arrival {only, run, revisions})` is there while an import of a whole record goes on, which takes many transactions. So
- * one that was broken off is noticed, and what it wrote can be told from what anybody else wrote: whoever records anything
- * adds revisions, and here stands how many the import has added.
+ * `(:Arrival {only, run, revisions})` exists while a full import is running, which takes many transactions. It reveals an
+ * interrupted import, and writes by anybody else: every write adds revisions, and `revisions` is how many the import has added.
  */
 const ACQUIRE = `MERGE (a:Arrival {only: true}) SET a.run = $run, a.revisions = 0
 WITH a MATCH (g:Graph) SET g.floor = CASE WHEN coalesce(g.floor, 0) < $latest THEN $latest ELSE g.floor END`;
@@ -26,18 +25,18 @@ const readState = async (tx: Tx): Promise<LockState> => (await tx.run<LockState>
 const clientError = (code: string, message: string) => new ClientError(code, message);
 
 const NOT_EMPTY =
-  'The graph is not empty, and a whole record goes only into an empty one, so that nothing is mixed. Give it a database ' +
-  'of its own: CHANCERY_HOME=another-folder, or a new one at NEO4J_URI. Data sets are added with "import".';
+  'The graph is not empty, and a full import needs an empty one, so that nothing is mixed. Use another database: ' +
+  'CHANCERY_HOME=another-folder, or a new one at NEO4J_URI. To add a data set, use "import".';
 
 const MIXED =
-  'An import of a whole record was broken off here, and others have written into the graph since. It cannot be told apart: ' +
-  'empty the database, or take another one, and begin again.';
+  'A full import was interrupted here, and others have written to the graph since, so their data cannot be separated. Empty ' +
+  'the database, or use another one, and start again.';
 
 const UNFINISHED =
-  'An import of a whole record goes on here or was broken off, so the graph holds only a part of it. If it was broken ' +
-  'off, begin it again: npm run -s chancery -- import-all FILE';
+  'A full import is running or was interrupted, so the graph has only a part of the data. If it was interrupted, run it ' +
+  'again: npm run -s chancery -- import-all FILE';
 
-/** @throws TellableError where the graph holds only a part of what an import is to bring. */
+/** @throws ClientError IMPORT_UNFINISHED if the graph has only a part of a full import. */
 export async function rejectUnfinishedImport(tx: Tx): Promise<void> {
   if ((await readState(tx)).run !== null) throw clientError('IMPORT_UNFINISHED', UNFINISHED);
 }
@@ -53,12 +52,11 @@ WITH n LIMIT ${BATCH} DETACH DELETE n RETURN count(*)`;
 const UPDATE_REVISION_COUNT = 'MATCH (a:Arrival) SET a.revisions = COUNT { (:Revision) }';
 
 /**
- * Makes the graph ready for an import, or finds out that it cannot be. What an import that was broken off has left is
- * removed.
+ * Prepares the graph for a full import: removes what an interrupted one has left, and marks the graph as being imported.
  *
- * @param run Tells this import from others.
- * @param latest Versions of the graph up to this one are taken by what comes.
- * @throws TellableError NOT_EMPTY where the graph holds anything else.
+ * @param run Identifies this import.
+ * @param latest The latest graph version in the file; later writes continue after it.
+ * @throws ClientError NOT_EMPTY if the graph has any other data; IMPORT_MIXED if others wrote after an interrupted import.
  */
 export async function acquireImportLock(
   database: Database,
@@ -68,7 +66,7 @@ export async function acquireImportLock(
   await database.read(async (tx) => {
     const state = await readState(tx);
     if (state.run === null && state.holdsThings) throw clientError('NOT_EMPTY', NOT_EMPTY);
-    if (state.run !== null && state.holdsThings) onProgress('Removing what an import that was broken off has left');
+    if (state.run !== null && state.holdsThings) onProgress('Removing what an interrupted import has left');
   });
   for (let removed = BATCH; removed === BATCH;) {
     removed = await database.write(async (tx) => {
@@ -87,13 +85,13 @@ export async function acquireImportLock(
   });
 }
 
-const TAKEN_OVER = 'Another import of a whole record has begun in the same graph; this one has stopped.';
+const TAKEN_OVER = 'Another full import has started in the same graph; this one has stopped.';
 
 /**
- * One transaction of an import.
+ * One transaction of a full import.
  *
- * @param work Writes, and gives the number of revisions that it added.
- * @throws TellableError where somebody else writes into the graph too.
+ * @param work Writes, and returns the number of revisions that it added.
+ * @throws ClientError IMPORT_TAKEN_OVER or IMPORT_MIXED if anybody else has written to the graph.
  */
 export function importTransaction(database: Database, run: string, work: (tx: Tx) => Promise<number>): Promise<void> {
   return database.write(async (tx) => {
@@ -105,7 +103,7 @@ export function importTransaction(database: Database, run: string, work: (tx: Tx
   });
 }
 
-/** Says that all of it is there. */
+/** Marks the import as complete. */
 export const releaseImportLock = (database: Database, run: string): Promise<void> =>
   importTransaction(database, run, async (tx) => {
     await tx.rows('MATCH (a:Arrival) DELETE a');

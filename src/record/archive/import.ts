@@ -16,13 +16,13 @@ import { writeLinkLines, writeNodeLines, writeRevisionLines } from './write-line
 const BATCH = 5_000;
 
 /**
- * Brings a whole record, history included, into a graph that holds nothing: what {@link exportRecord} gave. The file is
- * checked first, and written in many transactions; one that is broken off leaves a mark, and is begun again by the next.
+ * Imports what {@link exportRecord} has exported, history included, into an empty graph. The file is checked first, then written
+ * in many transactions. An interrupted import leaves a mark, and the next one starts over.
  *
  * @param open Opens the file at its beginning; it is read twice.
- * @returns The digest of the file, which is then that of the graph too.
- * @throws TellableError ARCHIVE_REFUSED where anything is wrong with the file: then nothing is written; NOT_EMPTY where the
- * graph holds things; ARCHIVE_NOT_SOUND where all is written, and is not what the file says or not sound.
+ * @returns The digest of the file, which is then also that of the graph.
+ * @throws ClientError ARCHIVE_REFUSED if anything is wrong with the file, and nothing is written; NOT_EMPTY if the graph is not
+ * empty; ARCHIVE_NOT_SOUND if the graph differs from the file after the import or violates an invariant.
  */
 export async function importRecord(
   database: Database,
@@ -32,7 +32,7 @@ export async function importRecord(
   onProgress('Checking the file');
   const check = await checkArchive(open);
   if (check.problems.length > 0) {
-    const message = `Nothing was imported: the file is not as an export leaves it.\n${check.problems.join('\n')}`;
+    const message = `Nothing was imported: the file is not a valid export.\n${check.problems.join('\n')}`;
     throw new ClientError('ARCHIVE_REFUSED', message);
   }
   const run = newId();
@@ -68,7 +68,7 @@ async function writeFile(
   };
   for await (const { text } of splitLines(open)) {
     const line = JSON.parse(text!) as Line;
-    // Relationships need both of their ends, so what comes before them is written first.
+    // Relationships need both of their endpoints, so what comes before them is written first.
     if (batch.length === BATCH || (batch.length > 0 && groupOf(batch[0]!) !== groupOf(line))) await flush();
     if (line.record !== 'chancery' && line.record !== 'end') batch.push(line);
   }
@@ -77,7 +77,7 @@ async function writeFile(
 
 const groupOf = ({ record }: Line) => (record === 'link' || record === 'revision' ? record : 'node');
 
-/** Writes lines of one group, and gives the number of revisions among them. */
+/** Writes lines of one group, and returns the number of revisions among them. */
 async function writeLines(tx: Tx, lines: readonly Line[], kindOf: (id: string) => EndpointKind): Promise<number> {
   switch (groupOf(lines[0]!)) {
     case 'link':
@@ -93,8 +93,8 @@ async function writeLines(tx: Tx, lines: readonly Line[], kindOf: (id: string) =
 }
 
 const GRAPH_DIFFERS =
-  'All of the file was written, but the graph does not export it as it was: somebody has written into it since, or the ' +
-  'file changed while it was read. Empty the database, or take another one, and import the file again.';
+  'The file was imported, but the graph now exports something else: another client has written to it, or the file changed ' +
+  'while it was read. Empty the database, or use another one, and import the file again.';
 
 async function verifyImport(
   database: Database,
@@ -107,6 +107,6 @@ async function verifyImport(
   const violations = await verify(database, onProgress);
   if (violations.length === 0) return;
   const listed = violations.slice(0, 10).map(({ key, message }) => `${key} ${message}`);
-  const message = `All of the file was written, but ${violations.length} things in it are not as they should be; "verify" lists them all.`;
+  const message = `The file was imported, but the graph has ${violations.length} violations; "verify" lists them all.`;
   throw new ClientError('ARCHIVE_NOT_SOUND', [message, ...listed].join('\n'));
 }

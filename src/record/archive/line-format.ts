@@ -3,25 +3,25 @@ import { type NodeKind, isExported } from './exported-schema.ts';
 import { labelsOf } from '../../storage/labels.ts';
 import { sortKey, sortUpdated } from '../../storage/order-keys.ts';
 
-/** Grows when files of before can no longer be read. */
+/** Incremented when earlier files can no longer be read. */
 export const FORMAT = 1;
 
-/** What a node or relationship holds: its properties, those that are JSON as what they say. */
+/** The properties of a node or relationship; JSON text is parsed. */
 export type LineContent = Readonly<Record<string, unknown>>;
 
-/** A node of the graph, as a line. */
+/** A node, as a line. */
 export interface NodeLine {
   record: NodeKind;
-  /** Missing for a data set, which has only a key. */
+  /** Missing for a data set, which only has a key. */
   id?: string;
   /** Missing for a judgement. */
   key?: string;
-  /** The type of a thing, or of what a tombstone was. */
+  /** The type of the node, or of what a tombstone was. */
   type?: TypeName;
   holds: LineContent;
 }
 
-/** A relationship between two nodes, by their ids. */
+/** A relationship between two nodes, given by their ids. */
 export interface LinkLine {
   record: 'link';
   type: string;
@@ -30,20 +30,20 @@ export interface LinkLine {
   holds: LineContent;
 }
 
-/** What a thing came to be by one change. */
+/** One revision of a node. */
 export interface RevisionLine {
   record: 'revision';
   id: string;
-  /** The id of the thing. */
+  /** The id of the node. */
   of: string;
   holds: LineContent;
 }
 
-/** Numbers of what a file, or a graph, holds; by type where there are types. */
+/** How much a file or a graph has, by type where there are types. */
 export interface ArchiveCounts {
   dataSets: number;
   things: Readonly<Record<string, number>>;
-  /** Claims that count: neither corrected nor retracted nor of something deleted. */
+  /** Claims that are neither corrected, retracted nor deleted. */
   liveClaims: number;
   tombstones: number;
   judgements: number;
@@ -52,17 +52,17 @@ export interface ArchiveCounts {
   revisions: number;
 }
 
-/** Begins every file. */
+/** The first line of every file. */
 export interface FirstLine {
   record: 'chancery';
   format: number;
 }
 
-/** Ends every file, so that one that lacks something is told from a whole one. */
+/** The last line of every file, which reveals a file that was cut off or changed. */
 export interface LastLine {
   record: 'end';
   counts: ArchiveCounts;
-  /** Of all lines before this one. */
+  /** Hash of all lines before this one. */
   sha256: string;
 }
 
@@ -70,7 +70,7 @@ export type Line = FirstLine | NodeLine | LinkLine | RevisionLine | LastLine;
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
 
-/** With fields in order, and without those that are missing. */
+/** With the fields sorted, and without missing ones. */
 const sortFields = (fields: object) =>
   Object.fromEntries(
     Object.entries(fields)
@@ -79,8 +79,8 @@ const sortFields = (fields: object) =>
   );
 
 /**
- * The one text of a line, with its end. Fields are in the order of their names; what was said in JSON keeps the order in
- * which it was said, since that is part of the record.
+ * The canonical text of a line, with its line break. Fields are sorted by name, except within values stored as JSON, whose order
+ * is part of the data.
  */
 export function formatLine(line: Line): string {
   const ordered = 'holds' in line ? { ...line, holds: sortFields(line.holds) } : line;
@@ -89,20 +89,20 @@ export function formatLine(line: Line): string {
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** A thing as the graph has it, as a line. */
+/** The line of a node, from its properties in the graph. */
 export function toThingLine(type: TypeName, { id, key, ...properties }: Properties): NodeLine {
   const holds = Object.fromEntries(Object.entries(properties).filter(([name]) => isExported(type, name)));
   return { record: 'thing', id: id as string, key: key as string, type, holds };
 }
 
-/** What the graph has of a line's thing before the rest is worked out. */
+/** The properties of a node before derived ones are added. */
 export function fromThingLine({ id, key, type, holds }: NodeLine): Properties {
   const isEntity = labelsOf(type!).includes('Entity');
   const updated = isEntity ? { sortUpdated: sortUpdated(holds.updatedAt as string, key!) } : {};
   return { ...holds, id, key, sortKey: sortKey(key!), ...updated };
 }
 
-/** A tombstone keeps everything it had, for the day on which it comes back. */
+/** A tombstone has all properties of the node that it was, so that it can be restored. */
 export const toTombstoneLine = ({ id, key, typeName, ...holds }: Properties): NodeLine => ({
   record: 'tombstone',
   id: id as string,
@@ -118,7 +118,7 @@ export const fromTombstoneLine = ({ id, key, type, holds }: NodeLine): Propertie
   typeName: type,
 });
 
-/** Whether the JSON on a relationship is one text, else a text for each field. */
+/** Whether `values` of the relationship is one JSON text; otherwise it is a list with one for each field. */
 const isDescription = (type: string, { was }: Properties) => (type === 'SHELVED' ? was : type) === 'DESCRIBES';
 
 export function toLinkLine(type: string, from: string, to: string, properties: Properties): LinkLine {

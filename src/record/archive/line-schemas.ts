@@ -3,12 +3,12 @@ import { isId, isKey } from '../../domain/identity/keys.ts';
 import { typeNames } from '../../domain/node-types.ts';
 import { exportedRelationships } from './exported-schema.ts';
 
-const Id = z.string().refine(isId, 'is no id');
-const Key = z.string().refine(isKey, 'is no key');
+const Id = z.string().refine(isId, 'is not an id');
+const Key = z.string().refine(isKey, 'is not a key');
 const Type = z.enum(typeNames);
 const nonNegativeInt = z.int().nonnegative();
 
-/** What the graph can hold as one property. */
+/** What Neo4j can store as one property. */
 const property = z.union([
   z.string(),
   z.number(),
@@ -25,7 +25,7 @@ const counts = z.record(z.string(), z.union([nonNegativeInt, z.record(z.string()
 
 const judgement = z.strictObject({ record: z.string(), id: Id, holds: z.record(z.string(), property) });
 
-/** The shape of a line of each kind, in the order in which kinds come. */
+/** The schema of each kind of line, in the order of the file. */
 export const lineSchemas = {
   chancery: z.strictObject({ record: z.string(), format: z.int() }),
   dataSet: z.strictObject({ record: z.string(), key: z.string(), holds: z.record(z.string(), property) }),

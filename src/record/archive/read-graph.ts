@@ -15,16 +15,16 @@ import {
 import { type ArchiveDigest, DigestBuilder } from './digest.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
-/** Nodes, or revisions, read in one go; of so many, all relationships are in memory too. */
+/** Nodes or revisions read in one statement; the relationships of so many nodes are in memory at once. */
 const BATCH = 500;
 
 type Properties = Record<string, unknown>;
 
 /**
- * All of the record as lines of text, several to a chunk, and its digest in the end. The same record gives the same
- * bytes. To show one state of the graph, nobody may write meanwhile: the transaction holds the lock of writers.
+ * Everything recorded as lines of text, several in a chunk, and finally its digest. The same data gives the same bytes. The
+ * transaction has to hold the write lock, so that the export shows one state of the graph.
  *
- * @throws TellableError where the graph holds only a part of what an import is to bring.
+ * @throws ClientError IMPORT_UNFINISHED if the graph has only a part of a full import.
  */
 export async function* readArchive(tx: Tx): AsyncGenerator<string, ArchiveDigest> {
   await rejectUnfinishedImport(tx);
@@ -39,7 +39,7 @@ export async function* readArchive(tx: Tx): AsyncGenerator<string, ArchiveDigest
   return digest.digest;
 }
 
-/** The digest of what {@link readArchive} gives. */
+/** The digest of what {@link readArchive} returns. */
 export async function readDigest(tx: Tx): Promise<ArchiveDigest> {
   const archive = readArchive(tx);
   for (;;) {
@@ -106,7 +106,7 @@ MATCH (a:${label} {id: id})-[r:${exportedRelationships.join('|')}]->(b:${endpoin
 WHERE type(r) <> 'RELATES_TO' OR r.by <> 'RULE'
 RETURN id, type(r), b.id, properties(r)`;
 
-/** Of each node, in their order, by type and end. */
+/** The outgoing relationships of nodes, in the order of the nodes, then by type and endpoint. */
 async function readRelationships(
   tx: Tx,
   kind: (typeof endpointKinds)[number],

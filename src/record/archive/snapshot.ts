@@ -6,10 +6,7 @@ import { readDigest } from './read-graph.ts';
 const CREATE = `MATCH (g:Graph)
 CREATE (s:Snapshot) SET s = $properties, s.instance = g.instance`;
 
-/**
- * Keeps what the record is at this moment: the hash of what an export would print, and counts. It changes nothing of the
- * record.
- */
+/** Stores what the graph holds at this moment: counts, and the hash of what an export would print. Nothing else changes. */
 export const snapshotOperation =
   ({ note }: { note: string | null }): WriteOperation =>
   async (tx, context) => {
@@ -25,5 +22,5 @@ export const snapshotOperation =
       sequence: BigInt(context.version),
     };
     await tx.rows(CREATE, { properties });
-    return succeeded(new DirtySet(), [], {}, true);
+    return { ...succeeded(new DirtySet(), []), commitsWithoutRevisions: true };
   };

@@ -1,12 +1,12 @@
-/** Opens a file at its beginning; called once for each reading. */
+/** Opens a file at its beginning; called for each reading. */
 export type OpenFile = () => AsyncIterable<Uint8Array>;
 
 /** One line of a file. */
 export interface RawLine {
   number: number;
-  /** Null where the bytes are no UTF-8. */
+  /** Null if the bytes are not UTF-8. */
   text: string | null;
-  /** With the end of the line, where it has one. */
+  /** With the line break, if there is one. */
   bytes: Uint8Array;
 }
 

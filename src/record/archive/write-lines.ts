@@ -15,7 +15,7 @@ import {
 const CREATE = `UNWIND $rows AS row
 CREATE (n) SET n:$(row.labels) SET n = row.properties`;
 
-/** Where the graph is empty yet, the planner takes scanning for free. */
+/** With an index hint, because in an empty graph the planner takes a scan for free. */
 const matchNode = (variable: string, kind: EndpointKind, id: string) =>
   `MATCH (${variable}:${exportedNodes[kind].label} {id: row.${id}})` +
   (kind === 'judgement' || kind === 'formerJudgement'
@@ -31,7 +31,7 @@ const CREATE_REVISIONS = (of: EndpointKind) => `UNWIND $rows AS row
 ${matchNode('t', of, 'of')}
 CREATE (r:Revision)-[:REVISES]->(t) SET r = row.properties`;
 
-/** Writes nodes as they were; of things, what is not worked out. */
+/** Creates nodes with their exported properties; derived ones are added later. */
 export const writeNodeLines = (tx: Tx, lines: readonly NodeLine[]): Promise<void> =>
   inBatches(
     tx,
@@ -49,7 +49,7 @@ function propertiesOf(line: NodeLine): Record<string, unknown> {
   return { ...line.holds, id: line.id, key: line.key };
 }
 
-/** @param kindOf The kind of a node, by its id. */
+/** @param kindOf Returns the kind of the node with an id. */
 export async function writeLinkLines(
   tx: Tx,
   lines: readonly LinkLine[],

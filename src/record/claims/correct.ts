@@ -24,16 +24,16 @@ import { type LoadedClaim, loadClaim } from './load-claim.ts';
 
 export interface CorrectClaimInput {
   claim: string;
-  /** All that is claimed from now on. */
+  /** The new claim, complete. */
   by: ClaimInput;
-  /** Where it stands and on whose word; left out: where the corrected claim stands, and on whose word that does. */
+  /** Its document and attribution; those of the corrected claim if left out. */
   source?: SourceInput;
 }
 
 /**
- * Puts a claim in the place of another, which stays and no longer counts. The new one takes over the key. It supports what
- * `by.supports` says, else what the other one did where both speak of the same, else what follows from its type; how
- * it stands to others it takes over too, unless `by.relations` says it.
+ * Replaces a claim: the old one stays in the graph but no longer counts, and the new one takes over its key. The new claim
+ * supports what `by.supports` says, else what the old one supported if both are about the same facts, else what its type implies.
+ * It also takes over the relations to other claims, unless `by.relations` gives them.
  */
 export const correctClaimOperation =
   ({ claim: ref, by, source }: CorrectClaimInput): WriteOperation =>
@@ -42,7 +42,7 @@ export const correctClaimOperation =
     const { claim } = await findLiveClaims(tx, { claim: ref }, problems);
     const before = claim && (await loadClaim(tx, claim.id));
     if (by.key !== undefined && by.key !== claim?.key)
-      problems.invalid(['by', 'key'], 'a correction takes over the key of the claim that it corrects; leave key out');
+      problems.invalid(['by', 'key'], 'a correction takes over the key of the corrected claim; leave key out');
     const prepared = await prepareInput(tx, [toBlock(by, source, before)], [''], problems);
     const drafted = prepared.drafted.drafts[0];
     const resolver = new ClaimResolver(prepared.resolved.registry);
@@ -60,13 +60,13 @@ export const correctClaimOperation =
     return succeeded(dirty, stateChanges, { mainNode: correction.id, claims: [correction.id] });
   };
 
-/** The correction as a block of its own; its only claim is the first draft. */
+/** The correction as a block with one claim. */
 function toBlock(
   { key: _key, ...by }: ClaimInput,
   source: SourceInput | undefined,
   before: LoadedClaim | null,
 ): RecordInput {
-  // Where the claim is not known, nothing is written: the rest is checked all the same.
+  // If the claim does not exist nothing is written, but the rest of the input is checked too.
   if (before === null) return { source: source ?? { title: 'correction', attributionKind: 'ANALYST' }, claims: [by] };
   if (source !== undefined) return { source, claims: [by] };
   const { attributionKind, attributionInferred, attribution, confidence, evidence } = before;
@@ -88,7 +88,7 @@ function toBlock(
   };
 }
 
-/** The claim with what it supports. */
+/** The drafted claim with what it supports. */
 function withSupports(drafted: ClaimDraft, by: ClaimInput, before: LoadedClaim): ClaimDraft {
   const isSameSupport = by.supports === undefined && supportsSameFacts(before, drafted);
   const draft = isSameSupport ? { ...drafted, ...impliedSupports(before, drafted) } : drafted;
@@ -107,11 +107,11 @@ interface CorrectionParts {
   claim: LiveClaim;
   before: LoadedClaim;
   draft: ClaimDraft;
-  /** How it is said to stand to others; null where that is not said. */
+  /** The relations that the input gives; null if it gives none. */
   givenRelations: NewClaim['relations'] | null;
 }
 
-/** The claim to write; null where there is a problem. */
+/** The claim to write; null if there is a problem. */
 async function buildCorrection(
   tx: Tx,
   { claim, before, draft, givenRelations }: CorrectionParts,
@@ -120,36 +120,36 @@ async function buildCorrection(
   const relations = givenRelations ?? before.relations;
   relations.forEach(({ to }, index) => {
     if (to === claim.id)
-      problems.invalid([0, 'claims', 0, 'relations', index, 'to'], 'a claim does not stand to itself');
+      problems.invalid([0, 'claims', 0, 'relations', index, 'to'], 'a claim cannot relate to itself');
   });
   const fingerprinted = fingerprintClaim(draft);
   if (fingerprinted.fingerprint === before.fingerprint)
-    problems.invalid(['by'], `${claim.key} says just this already; say what is to be different`);
+    problems.invalid(['by'], `the correction is identical to ${claim.key}; change at least one value`);
   if (!problems.isEmpty) return null;
   const keys = await KeyAllocator.load(tx, [`${claim.key}/v`], []);
   const corrects = { id: claim.id, key: keys.allocateVersion(claim.key) };
   return { ...fingerprinted, id: newId(), key: claim.key, relations, corrects };
 }
 
-/** The claim, and what its source says of the document. */
+/** What to write: the claim, and the description of its document. */
 async function toWritePlan(
   tx: Tx,
   correction: NewClaim,
   prepared: PreparedInput,
   problems: Problems,
 ): Promise<WritePlan> {
-  const { resolved, drafted, relinked: rebound } = prepared;
+  const { resolved, drafted, relinked } = prepared;
   const descriptionsOnly = { drafts: [], descriptions: drafted.descriptions };
   const changes = await diffInput(tx, descriptionsOnly, resolved, { scopes: [''], prune: false }, problems);
   return {
     newNodes: collectNewNodes(resolved),
     changes: { ...changes, claims: [correction] },
-    relinked: rebound,
+    relinked,
     dataSets: [],
   };
 }
 
-/** Problems of the block are told where the arguments of the mutation stand. */
+/** Turns a path within the block into one within the arguments of the mutation. */
 function withArgumentPath(problem: Problem): Problem {
   const [block, part, ...rest] = problem.path;
   if (block !== 0) return problem;

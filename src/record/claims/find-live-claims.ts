@@ -5,16 +5,16 @@ import { findByRef } from '../resolve/lookups.ts';
 import { type InputPath } from '../resolve/references.ts';
 import { type Problems } from '../resolve/problems.ts';
 
-/** A claim of the graph, and how it stands. */
+/** A claim, and its review state. */
 export interface LiveClaim {
   id: string;
   key: string;
   reviewState: ReviewState;
-  /** True where an analyst has looked at it and accepted it. */
+  /** True if an analyst has reviewed and accepted it. */
   reviewed: boolean;
   retractedAt: string | null;
   retractionReason: string | null;
-  /** The key of the claim that took its place. */
+  /** The key of the claim that replaced it. */
   correctedBy: string | null;
 }
 
@@ -25,10 +25,10 @@ RETURN id, c.key AS key, c.reviewState AS reviewState, coalesce(c.reviewed, fals
   [(newer:Claim)-[:CORRECTS]->(c) | newer.key][0] AS correctedBy`;
 
 /**
- * Finds claims that still count by key or id. Where one is not known, is no claim, or was ended, that is told.
+ * Finds claims by key or id. Adds a problem for each that does not exist, is not a claim, or was corrected or retracted.
  *
- * @param refs By the names of the arguments that point at them.
- * @returns By the same names; null where there is a problem.
+ * @param refs By the name of the argument that gives them.
+ * @returns By the same names; null for each with a problem.
  */
 export async function findLiveClaims<Name extends string>(
   tx: Tx,
@@ -47,17 +47,17 @@ export async function findLiveClaims<Name extends string>(
   return Object.fromEntries(claims) as Record<Name, LiveClaim | null>;
 }
 
-/** What was ended stays so: who means its correction is told its key. */
-function checkIsLive({ key, reviewState, ...ended }: LiveClaim, path: InputPath, problems: Problems): boolean {
+/** Corrected and retracted claims cannot be changed any more; the message gives the key of the correction. */
+function checkIsLive({ key, reviewState, ...details }: LiveClaim, path: InputPath, problems: Problems): boolean {
   if (reviewState === ReviewState.CORRECTED) {
-    const { correctedBy } = ended;
-    const message = `${key} was corrected and no longer counts; its correction is ${correctedBy}`;
+    const { correctedBy } = details;
+    const message = `${key} was corrected; its correction is ${correctedBy}`;
     problems.add('NOT_ALLOWED', path, message, correctedBy === null ? [] : [correctedBy]);
   }
   if (reviewState === ReviewState.RETRACTED) {
-    const { retractedAt, retractionReason } = ended;
+    const { retractedAt, retractionReason } = details;
     const why = retractionReason === null ? '' : `: "${retractionReason}"`;
-    const message = `${key} was retracted at ${retractedAt}${why}; record what is so as a new claim`;
+    const message = `${key} was retracted at ${retractedAt}${why}; record a new claim instead`;
     problems.add('NOT_ALLOWED', path, message);
   }
   return reviewState === ReviewState.ACCEPTED || reviewState === ReviewState.DISPUTED;

@@ -6,12 +6,12 @@ import { type LoadedClaim } from './load-claim.ts';
 
 type ClaimContentKeys = Pick<ClaimDraft, 'type' | 'subject' | 'objects'>;
 
-/** Whether a correction speaks of the same as what it corrects, so that it supports the same facts. */
+/** Whether a correction is about the same as the corrected claim, so that it supports the same facts. */
 export function supportsSameFacts(before: ClaimContentKeys, after: ClaimContentKeys): boolean {
   return before.type === after.type && subjectKey(before) === subjectKey(after);
 }
 
-/** The facts of which a claim may speak, else its subject. */
+/** Equal for claims with the same subject that may be about the same facts. */
 function subjectKey({ type, subject, objects }: ClaimContentKeys): string {
   const slots = factSlots({ type, subject, objects, time: null });
   const statements = objects.filter((object) => object.type === 'Statement').map(({ id }) => id);
@@ -19,9 +19,9 @@ function subjectKey({ type, subject, objects }: ClaimContentKeys): string {
 }
 
 /**
- * What a correction says of what the corrected claim spoke of too. A written-out claim tells by its type and content only a
- * part of what the row said that stands behind it: where it tells the same as before (PLANNED, where the row said INVITED),
- * or nothing of that kind (the place, the number), what was said before stays.
+ * The values that a correction gives to what it supports. The type and content of an explicit claim imply only some of the values
+ * that its row gave. The old value of a slot stays if the correction implies the same as the corrected claim did (PLANNED, for
+ * a row that said INVITED), or nothing for that slot (the place, the number).
  */
 export function inheritSupports(before: LoadedClaim, after: ClaimDraft): Support[] {
   return after.supports.map(({ thing, values: newValues }) => {

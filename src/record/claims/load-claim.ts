@@ -16,7 +16,7 @@ import { type NodeRef } from '../resolve/node-ref.ts';
 import { unflattenTime } from '../../storage/times.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
-/** All that a claim says and rests on, as the graph has it. */
+/** A stored claim with its attribution, evidence, supports and relations. */
 export interface LoadedClaim extends Pick<
   ClaimDraft,
   'type' | 'subject' | 'objects' | 'value' | 'count' | 'time' | 'polarity' | 'modality' | 'quantifier'
@@ -26,12 +26,12 @@ export interface LoadedClaim extends Pick<
   attribution: { agent: string; how: AttributionAct }[];
   confidence: number | null;
   evidence: { document: string; paragraph: string | null; line: number | null }[];
-  /** What it says of each thing that it supports; things in values by their ids. */
+  /** The values it gives to each node that it supports; nodes in values are ids. */
   supports: Support[];
   supportsAreInferred: boolean;
-  /** How its source says that it stands to claims that still count. */
+  /** Its relations to live claims, as its source gives them. */
   relations: { type: ClaimRelationType; to: string }[];
-  /** True where a row of the input made it, false where it was written out. */
+  /** True if it was generated from a row, false for an explicit claim. */
   isFromRow: boolean;
   fingerprint: string;
 }
@@ -59,10 +59,10 @@ interface ClaimColumns extends Pick<LoadedClaim, 'attribution' | 'evidence' | 'r
 
 export async function loadClaim(tx: Tx, id: string): Promise<LoadedClaim> {
   const [row] = await tx.run<ClaimColumns>(CLAIM, { id });
-  const { properties, subject, objects, supports, ...links } = row!;
+  const { properties, subject, objects, supports, ...rest } = row!;
   const text = (name: string) => (properties[name] as string | undefined) ?? null;
   return {
-    ...links,
+    ...rest,
     type: properties.type as ClaimType,
     subject: toNodeRef(subject),
     objects: objects.map(toNodeRef),

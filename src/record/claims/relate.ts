@@ -8,7 +8,7 @@ import { findLiveClaims } from './find-live-claims.ts';
 const BETWEEN = `MATCH (a:Thing&Claim {id: $from})-[r:RELATES_TO]-(b:Thing&Claim {id: $to}) USING INDEX SEEK a:Thing(id) WHERE r.by <> 'RULE'
 RETURN elementId(r) AS element, r.type AS type, r.by AS by, startNode(r) = a AS forward, coalesce(r.replaces, []) AS replaces`;
 
-/** Who asks how things were is led to the revisions that tell. */
+/** FORMERLY leads as-of queries to the revisions of what was once related. */
 const REMOVE = `UNWIND $elements AS element MATCH (a:Claim)-[r:RELATES_TO]->(b:Claim) WHERE elementId(r) = element
 MERGE (a)-[:FORMERLY {type: 'RELATES_TO'}]->(b) DELETE r`;
 
@@ -16,7 +16,7 @@ const ADD = `MATCH (a:Thing&Claim {id: $from}) MATCH (b:Thing&Claim {id: $to})
 CREATE (a)-[:RELATES_TO {type: $type, by: 'ANALYST', replaces: $replaces}]->(b)`;
 
 interface StoredRelation {
-  /** For this transaction only. */
+  /** Valid in this transaction only. */
   element: string;
   type: ClaimRelationType;
   by: 'SOURCE' | 'ANALYST';
@@ -25,8 +25,8 @@ interface StoredRelation {
 }
 
 /**
- * An analyst says how one claim stands to another. It goes before what the rules find, and takes the place of what an
- * analyst or a source had said of the two, where both cannot be so.
+ * Sets the relation of one claim to another by an analyst's decision. It takes precedence over what the rules find, and replaces
+ * relations between the two by analysts or sources that are incompatible with it.
  */
 export const relateClaimsOperation =
   ({ from: fromRef, type, to: toRef }: { from: string; type: ClaimRelationType; to: string }): WriteOperation =>
@@ -34,7 +34,7 @@ export const relateClaimsOperation =
     const problems = new Problems();
     const { from, to } = await findLiveClaims(tx, { from: fromRef, to: toRef }, problems);
     if (from !== null && from.id === to?.id)
-      problems.invalid(['to'], 'a claim does not stand to itself; name another one');
+      problems.invalid(['to'], 'a claim cannot relate to itself; give a different claim');
     if (from === null || to === null || !problems.isEmpty)
       return rejected(await problems.withSuggestions(tx, new Map()));
     const ends = { from: from.id, to: to.id };
@@ -50,7 +50,7 @@ export const relateClaimsOperation =
     return succeeded(dirty, [], output);
   };
 
-/** What sources had said of the two is kept with what took its place; null where they said nothing else. */
+/** The types of source relations that this one replaces, which it keeps; null if there are none. */
 function replacedSourceTypes(replaced: readonly StoredRelation[]): string[] | null {
   const types = replaced.flatMap(({ by, type, replaces }) => (by === 'SOURCE' ? [type, ...replaces] : replaces));
   return types.length === 0 ? null : [...new Set(types)].sort();

@@ -7,8 +7,8 @@ const RETRACT = `MATCH (c:Thing&Claim {id: $id}) USING INDEX SEEK c:Thing(id)
 SET c.reviewState = 'RETRACTED', c.live = false, c.retractedAt = $at, c.retractionReason = $reason`;
 
 /**
- * Ends a claim, with the reason of the deed. It stays, and so does what it supports: a fact that no other live claim
- * supports is WITHDRAWN.
+ * Retracts a claim, for the reason that the mutation gives. The claim and what it supports stay in the graph; a fact
+ * without another live claim is WITHDRAWN.
  */
 export const retractClaimOperation =
   ({ claim: ref }: { claim: string }): WriteOperation =>
@@ -21,6 +21,6 @@ export const retractClaimOperation =
     const dirty = new DirtySet();
     await markClaimsDirty(tx, [id], dirty);
     const state = { reviewState: 'RETRACTED' };
-    const change = { id, isNew: false, isPart: true as const, state, operation: 'RETRACT' as const };
+    const change = { id, isNew: false, isPartial: true as const, state, operation: 'RETRACT' as const };
     return succeeded(dirty, [change], { mainNode: id, claims: [id] });
   };

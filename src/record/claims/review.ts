@@ -7,15 +7,15 @@ import { findLiveClaims } from './find-live-claims.ts';
 const REVIEW = `MATCH (c:Thing&Claim {id: $id}) USING INDEX SEEK c:Thing(id)
 SET c.reviewState = $state, c.reviewed = $reviewed`;
 
-/** Words that a review does not set, and what does. */
+/** States that a review cannot set, with the mutation that does. */
 const otherMutations: Partial<Record<ReviewState, string>> = {
-  CORRECTED: 'a claim is CORRECTED by what is put in its place; use correctClaim',
-  RETRACTED: 'a claim is RETRACTED for good; use retractClaim',
+  CORRECTED: 'a review cannot set CORRECTED; use correctClaim',
+  RETRACTED: 'a review cannot set RETRACTED; use retractClaim',
 };
 
 /**
- * An analyst accepts a claim, which from then on goes before those that nobody has reviewed, or disputes it, and it comes
- * last. Both may be taken back by another review.
+ * Sets the review state of a claim. A claim that an analyst ACCEPTED takes precedence over unreviewed ones; a DISPUTED one comes
+ * last. A later review can change either.
  */
 export const reviewClaimOperation =
   ({ claim: ref, state }: { claim: string; state: ReviewState }): WriteOperation =>
@@ -29,6 +29,6 @@ export const reviewClaimOperation =
     const reviewed = state === ReviewState.ACCEPTED ? true : null;
     await tx.run(REVIEW, { id, state, reviewed });
     await markClaimsDirty(tx, [id], dirty);
-    const change = { id, isNew: false, isPart: true as const, state: { reviewState: state, reviewed } };
+    const change = { id, isNew: false, isPartial: true as const, state: { reviewState: state, reviewed } };
     return succeeded(dirty, [change], { mainNode: id, claims: [id] });
   };

@@ -6,7 +6,7 @@ import { toStorable } from '../write/batches.ts';
 import { type EntityProfile } from './similarity.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
-/** Entities that the index gives for a name, the best first; those of other types among them fall out. */
+/** Hits of the full-text index for a name, the best first; those of other types are dropped. */
 const MAX_NAME_HITS = 40;
 
 const BY_NAME = `UNWIND $rows AS row
@@ -25,7 +25,7 @@ const BY_ORDINAL = `UNWIND $rows AS row
 MATCH (t:Meeting {ordinal: row.ordinal})-[:OF_BODY]->(o:Thing&Organization {id: row.body}) USING INDEX SEEK o:Thing(id)
 RETURN row.id AS id, t.id AS found`;
 
-/** Who takes part in many meetings comes last: the others leave few of them. */
+/** Meetings of the same kind, at the same time, with at least two of the same actors. */
 const BY_ACTORS = `UNWIND $rows AS row
 UNWIND row.actors AS actor
 MATCH (a:Thing&Actor {id: actor})-[:ATTENDS]->(t:Meeting) USING INDEX SEEK a:Thing(id)
@@ -50,7 +50,7 @@ interface Row extends Omit<EntityProfile, 'type' | 'meeting'> {
     | null;
 }
 
-/** Of each of these entities those of the graph that may be the same: pairs of ids. */
+/** The blocking step of record linkage: pairs of the id of a profile and of an existing entity worth comparing. */
 export async function blockingCandidates(
   tx: Tx,
   profiles: readonly EntityProfile[],
@@ -77,7 +77,7 @@ const nameQueries = ({ id, type, names }: EntityProfile) =>
     query === null ? [] : [{ id, type, query }],
   );
 
-/** Entities of the graph, as they are compared, by id. */
+/** The profiles of existing entities, by id. */
 export async function loadProfiles(tx: Tx, ids: readonly string[]): Promise<Map<string, EntityProfile>> {
   const rows = ids.length === 0 ? [] : await tx.run<Row>(PROFILES, { ids: [...new Set(ids)] });
   return new Map(rows.map((row) => [row.id, toProfile(row)]));

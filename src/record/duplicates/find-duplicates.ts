@@ -6,30 +6,30 @@ import { loadProfiles, blockingCandidates } from './blocking.ts';
 import { profilesOfNewEntities } from './new-entities.ts';
 import { DUPLICATE_THRESHOLD, type EntityProfile, similarityOf } from './similarity.ts';
 
-/** Things of the graph that may be what the plan would make anew, the most likely first; each once. */
+/** Existing entities that may be the same as ones that the plan would create, the most likely first; each once. */
 export const findDuplicates = (tx: Tx, plan: RecordingPlan): Promise<DuplicateCandidate[]> =>
   findCandidates(tx, profilesOfNewEntities(plan));
 
-/** Things of the graph that may be the same as one of these, which the graph may have as well. */
+/** Existing entities that may be the same as one of these; the profiles may themselves be of existing entities. */
 export async function findCandidates(tx: Tx, profiles: readonly EntityProfile[]): Promise<DuplicateCandidate[]> {
   const blockedPairs = await blockingCandidates(tx, profiles);
-  const known = await loadProfiles(
+  const existing = await loadProfiles(
     tx,
     blockedPairs.map(([, found]) => found),
   );
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
   const pairs = new Map(blockedPairs.map((pair) => [pair.join(' '), pair]));
   const candidates = [...pairs.values()].flatMap(([id, found]) => {
-    const [profile, other] = [byId.get(id)!, known.get(found)];
+    const [profile, other] = [byId.get(id)!, existing.get(found)];
     return other === undefined || id === found ? [] : toCandidate(profile, other);
   });
   return [...Map.groupBy(candidates, ({ entity }) => entity).values()].map(combineCandidates).sort(byScore);
 }
 
-function toCandidate(profile: EntityProfile, known: EntityProfile): DuplicateCandidate[] {
-  const { score, reasons } = similarityOf(profile, known);
+function toCandidate(profile: EntityProfile, existing: EntityProfile): DuplicateCandidate[] {
+  const { score, reasons } = similarityOf(profile, existing);
   if (score < DUPLICATE_THRESHOLD) return [];
-  return [{ entity: known.id, score, reasons: reasons.map((reason) => `${profile.key}: ${reason}`) }];
+  return [{ entity: existing.id, score, reasons: reasons.map((reason) => `${profile.key}: ${reason}`) }];
 }
 
 const combineCandidates = (candidates: DuplicateCandidate[]): DuplicateCandidate => ({
@@ -41,8 +41,8 @@ const combineCandidates = (candidates: DuplicateCandidate[]): DuplicateCandidate
 const byScore = (a: DuplicateCandidate, b: DuplicateCandidate) => b.score - a.score || (a.entity < b.entity ? -1 : 1);
 
 /**
- * What the plan itself would make twice: a DUPLICATE for the later of two. No candidate can point at it, since none of
- * both is in the graph.
+ * New entities of the plan that may be the same as each other: a DUPLICATE problem for the later of two. They cannot be
+ * candidates, because neither is in the graph.
  */
 export function findDuplicatesWithin(plan: RecordingPlan): Problem[] {
   const profiles = profilesOfNewEntities(plan);
@@ -52,8 +52,8 @@ export function findDuplicatesWithin(plan: RecordingPlan): Problem[] {
       const { score, reasons } = similarityOf(profile, earlier);
       if (score < DUPLICATE_THRESHOLD) return [];
       const message =
-        `${profile.key} may be ${earlier.key}, which the same input makes (${reasons.join('; ')}); give only one of them, ` +
-        'or allowDuplicate where they are two';
+        `${profile.key} may be the same as ${earlier.key} in this input (${reasons.join('; ')}); give only one of them, ` +
+        'or set allowDuplicate if they are different';
       return [{ code: 'DUPLICATE', path: paths.get(profile.id) ?? [], message, suggestions: [earlier.key] }];
     }),
   );

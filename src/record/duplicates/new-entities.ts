@@ -7,7 +7,7 @@ import { entityTypes } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { type MeetingProfile, type EntityProfile } from './similarity.ts';
 
-/** The entities that a plan would make, developments apart, as far as its rows and claims tell what they are. */
+/** Profiles of the entities that a plan would create, except developments, from its rows and claims. */
 export function profilesOfNewEntities({ newNodes: newThings, changes }: RecordingPlan): EntityProfile[] {
   const valuesById = new Map<string, RowValues[]>();
   const add = (node: NodeRef, values: RowValues) =>
@@ -50,7 +50,7 @@ function toMeetingProfile(valuesOf: (field: string) => RowValue[], actors: strin
   };
 }
 
-/** Ids of those who take part in meetings, by the ids of these. */
+/** Ids of the participants of each new meeting, by its id. */
 function actorsByMeeting(newThings: RecordingPlan['newNodes']): Map<string, string[]> {
   const pairs = newThings.flatMap(({ fact }) => {
     const [actor, meeting] = ['OF_ACTOR', 'IN_EVENT'].map(

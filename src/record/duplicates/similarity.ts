@@ -1,7 +1,7 @@
 import { MATCH_THRESHOLD, type NameValue, nameSimilarity } from '../../domain/names/name-similarity.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 
-/** What of an entity tells whether it is the same as another. */
+/** The values by which an entity is compared with another. */
 export interface EntityProfile {
   id: string;
   key: string;
@@ -9,11 +9,11 @@ export interface EntityProfile {
   names: readonly NameValue[];
   /** `SCHEME value`. */
   externalIds: readonly string[];
-  /** Ids of the country or organization to which a post, an organization or a place belongs; empty where none is known. */
+  /** Ids of the country or organization that a post, an organization or a place belongs to; empty if none is known. */
   owners: readonly string[];
-  /** Ids of what an analyst has judged to be another. */
+  /** Ids of entities that an analyst has judged to be different. */
   different: readonly string[];
-  /** Of a meeting. */
+  /** Null if it is not a meeting. */
   meeting: MeetingProfile | null;
 }
 
@@ -22,11 +22,11 @@ export interface MeetingProfile {
   /** The id of the body that met. */
   body: string | null;
   ordinal: number | null;
-  /** The first and the last day on which it may have been, as `2025-02-12`; null where nothing is known. */
+  /** The first and the last day on which it may have taken place, as `2025-02-12`; null if unknown. */
   window: { from: string; until: string } | null;
   place: string | null;
   partOf: string | null;
-  /** Ids of those who take part. */
+  /** Ids of the participants. */
   actors: readonly string[];
 }
 
@@ -36,16 +36,16 @@ export interface Similarity {
   reasons: string[];
 }
 
-/** From this score on a possible duplicate stops the write. */
+/** A possible duplicate with at least this score blocks the write. */
 export const DUPLICATE_THRESHOLD = MATCH_THRESHOLD;
-/** What is left where something tells the two apart. */
+/** The highest score of two entities that differ in something decisive. */
 const MAX_IF_DISTINCT = 0.3;
-/** Days over which a time is too coarse for a meeting of the same people to be the same one. */
+/** Times that span more days are too coarse to tell whether meetings of the same people are the same. */
 const MAX_WINDOW_DAYS = 31;
 
 const NONE: Similarity = { score: 0, reasons: [] };
 
-/** Symmetric; 1 for two that are alike in everything. */
+/** Symmetric. */
 export function similarityOf(a: EntityProfile, b: EntityProfile): Similarity {
   if (a.type !== b.type || a.different.includes(b.id) || b.different.includes(a.id)) return NONE;
   const shared = a.externalIds.find((id) => b.externalIds.includes(id));
@@ -63,11 +63,11 @@ function nameScore(a: EntityProfile, b: EntityProfile): Similarity {
   const { score, names } = nameSimilarity(a.names, b.names, a.type === 'Official');
   if (names === null) return NONE;
   const [one, other] = [...names].sort();
-  const reason = one === other ? `the same name, ${one}` : `names alike: ${one} and ${other}`;
+  const reason = one === other ? `the same name, ${one}` : `similar names: ${one} and ${other}`;
   return { score, reasons: [reason] };
 }
 
-/** What two of the same name cannot both be: codes of one scheme differ, or whose they are. */
+/** Whether they differ in something decisive, even with the same name: another code of the same scheme, or another owner. */
 function areDistinct(a: EntityProfile, b: EntityProfile): boolean {
   const schemes = new Map(a.externalIds.map((id) => [schemeOf(id), id]));
   if (b.externalIds.some((id) => (schemes.get(schemeOf(id)) ?? id) !== id)) return true;
@@ -89,7 +89,7 @@ function areDistinctMeetings(a: EntityProfile, b: EntityProfile): boolean {
 const haveSameOrdinal = (a: MeetingProfile, b: MeetingProfile) =>
   a.body !== null && a.body === b.body && a.ordinal !== null && a.ordinal === b.ordinal;
 
-/** True also where one of the times is not known. */
+/** True also if one of the times is unknown. */
 function windowsOverlap({ window: a }: MeetingProfile, { window: b }: MeetingProfile): boolean {
   return a === null || b === null || (a.from <= b.until && b.from <= a.until);
 }
@@ -103,13 +103,13 @@ function meetingScores(a: MeetingProfile, b: MeetingProfile): Similarity[] {
     const place = isSamePlace ? ', in the same place' : '';
     scores.push({
       score: isSamePlace ? 0.9 : 0.8,
-      reasons: [`the same kind of meeting at the same time${place}, with ${actors.length} of the same people`],
+      reasons: [`the same kind of meeting at the same time${place}, with ${actors.length} of the same participants`],
     });
   }
   return scores;
 }
 
-/** Both times are known well enough to be telling, and overlap. */
+/** Whether both times are known precisely enough, and overlap. */
 const areAtSameTime = (a: MeetingProfile, b: MeetingProfile) =>
   a.window !== null &&
   b.window !== null &&

@@ -10,23 +10,23 @@ const findFrom = (pattern: string) =>
 const AFFECTED = [
   `UNWIND $ids AS id MATCH (t:Thing {id: id}) ${RETURN}`,
   findFrom(`-[:${[...derivedRelationships, ...assertedRelationships].join('|')}]-(t:Thing)`),
-  // The meeting of a fact answers for its presence edges, the official for the state served.
+  // The attendance edges of a fact are derived with its meeting, the country of an official with the official.
   findFrom(`<-[:${endpointRelationships.join('|')}]-(:Fact)-[:${endpointRelationships.join('|')}]->(t:Thing)`),
-  // Who speaks for a claim counts where sources are counted.
+  // The sources of a claim count towards independentSources of others.
   findFrom('<-[:SUBJECT|OBJECT|EVIDENCE|ATTRIBUTED_TO|SUPPORTS]-(:Claim)-[:SUPPORTS]->(t:Thing)'),
   findFrom('<-[:SUBJECT|OBJECT|EVIDENCE|ATTRIBUTED_TO|SUPPORTS]-(:Claim)-[:RELATES_TO]-(t:Claim)'),
   findFrom('<-[:OF]-(:Conflict)-[:AMONG]->(t:Claim)'),
 ];
 
-/** Before a claim leaves those of its matter, since these stand otherwise without it. */
+/** Claims with the same proposition key: their relations change if one leaves the group. */
 const SAME_PROPOSITION_KEY = `UNWIND $ids AS id
 MATCH (from:Thing {id: id})<-[:SUBJECT|OBJECT]-(c:Claim) USING INDEX SEEK from:Thing(id)
 WITH DISTINCT c.matter AS matter WHERE matter IS NOT NULL
 MATCH (t:Claim {matter: matter}) USING INDEX SEEK t:Claim(matter) ${RETURN}`;
 
 /**
- * Values keep ids inside their text, which no index reaches: this looks at every one. Identity is a matter of a few
- * decisions a day.
+ * Values have ids inside their JSON, where no index finds them, so this scans all of them. There are only a few merges and
+ * deletions a day.
  */
 const NAMED_IN_VALUES = [
   `MATCH (c:Claim)-[s:SUPPORTS]->(t:Thing) WHERE any(value IN s.values WHERE any(id IN $ids WHERE value CONTAINS id))
@@ -34,12 +34,12 @@ const NAMED_IN_VALUES = [
   `MATCH (:Document)-[d:DESCRIBES]->(t:Thing) WHERE any(id IN $ids WHERE d.values CONTAINS id) ${RETURN}`,
 ];
 
-/** Marks what copies from these things or tells of them; asked while they are still in their places. */
+/** Marks everything that is derived from these nodes; has to run while they still have their relationships. */
 export async function markAffected(tx: Tx, ids: readonly string[], dirty: DirtySet): Promise<void> {
   for (const statement of [...AFFECTED, SAME_PROPOSITION_KEY]) await markDirty(tx, statement, ids, dirty);
 }
 
-/** Marks what has values that name these things. */
+/** Marks everything with values that refer to these nodes. */
 export async function markNamedInValues(tx: Tx, ids: readonly string[], dirty: DirtySet): Promise<void> {
   for (const statement of NAMED_IN_VALUES) await markDirty(tx, statement, ids, dirty);
 }

@@ -5,17 +5,17 @@ import { DirtySet } from '../write/dirty-set.ts';
 import { type Problem } from '../input/problem.ts';
 import { entityTypes } from '../../domain/node-types.ts';
 import { type StateChange } from '../write/revisions.ts';
-import { findDependents } from './dependents.ts';
+import { findDeletionScope } from './deletion-scope.ts';
 import { type FoundEntity, findEntity } from './find-entity.ts';
 import { markAffected } from './affected.ts';
 import { toTombstones, deleteDerived, archiveRelationships } from './tombstones.ts';
 
-/** Keys that a message names. */
+/** How many keys a message lists. */
 const MAX_LISTED_KEYS = 5;
 
 /**
- * Takes an entity out of everything that is read, with its own facts and the claims that speak of nothing else. All of it
- * stays in the graph as tombstones, from which `restoreEntity` brings it back.
+ * Deletes an entity, its own facts, and the claims that are about nothing else. They stay in the graph as tombstones, from which
+ * `restoreEntity` restores them. Rejected while other nodes refer to the entity.
  */
 export function deleteEntityOperation({
   ref,
@@ -27,22 +27,22 @@ export function deleteEntityOperation({
   return async (tx) => {
     const { found, problems } = await findEntity(tx, ref, 'ref', entityTypes);
     if (found === null) return rejected(problems);
-    const expected = { thing: found.id, key: found.key, version: expectedVersion, path: ['expectedVersion'] };
-    const { facts, claims, dependents } = await findDependents(tx, found.id);
-    const blocking = [...(await checkVersions(tx, [expected])), ...dependencyProblems(found, dependents)];
-    if (blocking.length > 0) return rejected(blocking);
+    const expected = { node: found.id, key: found.key, version: expectedVersion, path: ['expectedVersion'] };
+    const { facts, claims, blockedBy } = await findDeletionScope(tx, found.id);
+    const obstacles = [...(await checkVersions(tx, [expected])), ...referenceProblems(found, blockedBy)];
+    if (obstacles.length > 0) return rejected(obstacles);
     const dirty = new DirtySet();
     const changes = await deleteNodes(tx, found.id, [found.id, ...facts, ...claims], dirty);
-    return succeeded(dirty, changes, {});
+    return succeeded(dirty, changes);
   };
 }
 
-function dependencyProblems({ key }: FoundEntity, dependents: readonly string[]): Problem[] {
-  if (dependents.length === 0) return [];
-  const more = dependents.length > MAX_LISTED_KEYS ? ` and ${dependents.length - MAX_LISTED_KEYS} more` : '';
+function referenceProblems({ key }: FoundEntity, blockedBy: readonly string[]): Problem[] {
+  if (blockedBy.length === 0) return [];
+  const more = blockedBy.length > MAX_LISTED_KEYS ? ` and ${blockedBy.length - MAX_LISTED_KEYS} more` : '';
   const message =
-    `${key} is still needed by ${dependents.slice(0, MAX_LISTED_KEYS).join(', ')}${more}; correct, retract or delete these first, ` +
-    'or merge it into what is meant';
+    `${key} is still used by ${blockedBy.slice(0, MAX_LISTED_KEYS).join(', ')}${more}; correct, retract or delete these first, ` +
+    'or merge the entity into the right one';
   return [{ code: 'NOT_ALLOWED', path: ['ref'], message, suggestions: [] }];
 }
 

@@ -1,22 +1,22 @@
 import { type Tx } from '../../graph/database.ts';
 import { endpointRelationships } from '../../storage/relationships.ts';
 
-/** What stands in the way of undoing a merge: other decisions that were built upon it. */
+/** Later decisions that depend on a merge and have to be undone before it. */
 export interface DependentMerges {
-  /** Keys of entities that were merged later. */
+  /** Keys of entities merged later. */
   merges: string[];
-  /** Keys of entities that were deleted. */
+  /** Keys of entities deleted later. */
   deleted: string[];
 }
 
 const DELETED = `MATCH (x:Tombstone)-[m:SHELVED {was: 'MERGED_INTO', with: $merged}]->(into)
 MATCH (d:Tombstone {id: into.deletedWith}) RETURN DISTINCT d.key ORDER BY d.key`;
 
-/** What the merge made the same was made the same as something else. */
+/** The kept node, or a fact of it, was merged into another one since. */
 const REDIRECTED_AGAIN = `MATCH (:Tombstone)-[m:MERGED_INTO {with: $merged}]->() WHERE m.originalTo IS NOT NULL
 RETURN DISTINCT split(m.originalTo[-1], '|')[0] AS id`;
 
-/** Facts that went over with the merged thing became the same as others, or others the same as they. */
+/** A fact that the merge moved was merged with another one since. */
 const FACTS_MERGED_LATER = `MATCH (kept:Thing {id: $kept})<-[r:${endpointRelationships.join('|')}|SHELVED]-(f)
 WHERE $merged + '|' + $merged IN r.originalTo
 MATCH (f)-[m:MERGED_INTO]-() WHERE m.with <> $merged AND m.sequence > $sequence
@@ -24,7 +24,7 @@ RETURN DISTINCT m.with AS id`;
 
 const KEYS = 'UNWIND $ids AS id MATCH (x:Tombstone {id: id}) RETURN x.key ORDER BY x.key';
 
-/** @param sequence The version of the graph that the merge made. */
+/** @param sequence The graph version of the merge. */
 export async function findDependentMerges(
   tx: Tx,
   merged: string,
@@ -47,7 +47,7 @@ WITH DISTINCT split(entry, '|')[0] AS merge
 MATCH (x:Tombstone {id: merge})-[m:MERGED_INTO]->() WHERE m.sequence > $sequence
 RETURN DISTINCT x.key ORDER BY x.key`;
 
-/** Keys of what was merged after this moment and took these facts with it. */
+/** Keys of entities merged after this graph version whose merge moved these facts. */
 export async function findLaterMerges(tx: Tx, facts: readonly string[], sequence: number): Promise<string[]> {
   if (facts.length === 0) return [];
   const rows = await tx.rows(FACTS_MOVED_LATER, { facts, sequence: BigInt(sequence) });

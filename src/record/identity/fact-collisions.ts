@@ -4,7 +4,7 @@ import { type TimeSpan, spansOverlap, storedTimeSpan } from '../resolve/time-spa
 import { type TypeName } from '../../domain/node-types.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
-/** A fact that joins something with another thing. */
+/** A fact with the entity as one of its endpoints. */
 export interface RelatedFact {
   id: string;
   key: string;
@@ -24,7 +24,7 @@ interface Row {
 const FACTS = `MATCH (t:Thing {id: $id})<-[:${endpointRelationships.join('|')}]-(f:Fact)
 WITH DISTINCT f RETURN f.id AS id, f.key AS key, labels(f) AS labels, properties(f) AS properties ORDER BY f.sortKey`;
 
-/** The facts that join a thing with others. */
+/** The facts with this entity as an endpoint. */
 export async function findRelatedFacts(tx: Tx, id: string): Promise<RelatedFact[]> {
   const rows = await tx.run<Row>(FACTS, { id });
   return rows.map(({ id, key, labels, properties }) => {
@@ -34,15 +34,15 @@ export async function findRelatedFacts(tx: Tx, id: string): Promise<RelatedFact[
   });
 }
 
-/** What becomes of the facts of something that is merged. */
+/** What happens to the facts of a merged entity. */
 export interface FactCollisions {
-  /** Those that become another fact of the kept: the same actor, meeting and role; the same post over common days. */
+  /** Those that the kept entity has too: the same actor, meeting and role; the same post on common days. */
   mergedFacts: { fact: RelatedFact; into: RelatedFact }[];
-  /** Those that go over to the kept as they are. */
+  /** Those that only get the kept entity as endpoint. */
   movedFacts: RelatedFact[];
 }
 
-/** Compares the facts of two things that are to be one (docs/domain.md, "Same fact?"). */
+/** Compares the facts of two entities to be merged (docs/domain.md, "Same fact?"). */
 export function findCollisions(
   merged: string,
   kept: string,
@@ -60,7 +60,7 @@ export function findCollisions(
       (other) =>
         other.type === fact.type && (fact.span === null || other.span === null || spansOverlap(fact.span, other.span)),
     );
-    // Of several the one that began last, as where sources are read (plan/same.ts).
+    // Of several, the one that began last, as in resolve/match-facts.ts.
     const [into] = candidates.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1));
     if (into) collisions.mergedFacts.push({ fact, into });
     else collisions.movedFacts.push(fact);
@@ -72,16 +72,16 @@ const BETWEEN = `MATCH (a:Thing {id: $merged}) MATCH (b:Thing {id: $kept})
 RETURN [(a)-[r:${stateRelationships.join('|')}]-(b) | [startNode(r).key, type(r), endNode(r).key]],
   [(a)<-[:${endpointRelationships.join('|')}]-(f:Fact)-[:${endpointRelationships.join('|')}]->(b) | f.key]`;
 
-/** Why two things cannot be one, where one stands to the other as a thing cannot stand to itself; null where nothing is in the way. */
+/** Why two entities cannot be merged: a relationship or fact between them would link an entity to itself. Null if there is none. */
 export async function findMergeObstacle(tx: Tx, merged: string, kept: string): Promise<string | null> {
   const [row] = (await tx.rows(BETWEEN, { merged, kept })) as [
     [links: [from: string, type: string, to: string][], facts: string[]],
   ];
   const [[relationship], [fact]] = row;
   if (fact !== undefined)
-    return `${fact} joins the two, and nothing is joined with itself; delete or correct that first`;
+    return `${fact} links the two, and a fact cannot link an entity to itself; correct or delete it first`;
   if (relationship === undefined) return null;
   const [from, type, to] = relationship;
   const relationName = type.toLowerCase().replaceAll('_', ' ');
-  return `${from} is recorded as "${relationName}" ${to}, and nothing stands so to itself; correct that first`;
+  return `${from} is recorded as "${relationName}" ${to}, and a relationship cannot link an entity to itself; correct it first`;
 }

@@ -4,14 +4,14 @@ import { keysOfType, findByRef } from '../resolve/lookups.ts';
 import { type Problem, didYouMean } from '../input/problem.ts';
 import { type TypeName, formatChoice, entityTypes, withArticle } from '../../domain/node-types.ts';
 
-/** A thing that somebody points at. */
+/** An entity that the input refers to. */
 export interface FoundEntity {
   id: string;
   key: string;
   type: TypeName;
 }
 
-/** What may be merged: whatever has an identity of its own. Facts follow what they join, claims what they say. */
+/** What can be merged: everything with an identity of its own. Facts depend on their endpoints, claims on their content. */
 export const mergeableTypes: readonly TypeName[] = [...entityTypes, 'Document', 'AnonymousSource'];
 
 const REMOVED = `MATCH (x:Tombstone) WHERE x.id = $ref OR x.key = $ref
@@ -22,28 +22,28 @@ WITH x, into, collect(r)[0] AS r
 RETURN x.id AS id, x.key AS key, x.typeName AS type, x.deletedWith AS deletedWith, into.key AS into, r.at AS at, r.by AS by,
   r.reason AS reason LIMIT 1`;
 
-/** Something that is a tombstone now. */
+/** A merged or deleted entity: a tombstone. */
 export interface RemovedEntity extends FoundEntity {
-  /** The id of the entity with which it was deleted; null where it was merged. */
+  /** The id of the entity it was deleted with; null if it was merged. */
   deletedWith: string | null;
-  /** The key of what it was merged into; null where it was deleted. */
+  /** The key of what it was merged into; null if it was deleted. */
   into: string | null;
   at: string;
   by: string;
   reason: string | null;
 }
 
-/** The tombstone of this id or key; undefined where there is none. */
+/** The tombstone with this id or key, if there is one. */
 export async function findRemoved(tx: Tx, ref: string): Promise<RemovedEntity | undefined> {
   const [removed] = await tx.run<RemovedEntity>(REMOVED, { ref });
   return removed;
 }
 
 /**
- * Finds the one thing that is meant.
+ * Finds the entity with this key or id.
  *
- * @param path Where the input points at it.
- * @param types What may stand there.
+ * @param path The argument that gives it.
+ * @param types The allowed types.
  */
 export async function findEntity(
   tx: Tx,
@@ -69,10 +69,10 @@ export async function findEntity(
   return { found: { id: found.id, key: found.key, type: found.type }, problems: [] };
 }
 
-/** What became of something that is no more, and the way out. */
+/** How the entity was removed, and how to undo that. */
 export function removedMessage(ref: string, { into, at, by, reason }: RemovedEntity): string {
   const why = reason === null ? '' : `: "${reason}"`;
   return into === null
-    ? `${ref} was deleted by ${by} (${at})${why}; restoreEntity brings it back`
-    : `${ref} was merged into ${into} by ${by} (${at})${why}; say ${into}, or undo that with unmergeEntities`;
+    ? `${ref} was deleted by ${by} (${at})${why}; use restoreEntity to restore it`
+    : `${ref} was merged into ${into} by ${by} (${at})${why}; use ${into}, or undo the merge with unmergeEntities`;
 }

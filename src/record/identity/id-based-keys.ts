@@ -8,7 +8,7 @@ MATCH (f:Thing&Fact {id: row.id}) USING INDEX SEEK f:Thing(id)
 MATCH (f)-[:OF_ACTOR|HELD_BY|OF_MEMBER]->(one) MATCH (f)-[:IN_EVENT|OF_POST|IN_ORGANIZATION]->(other)
 SET f.slot = one.id + '|' + other.id + CASE WHEN f:Participation THEN '|' + f.role ELSE '' END`;
 
-/** Names facts anew by what they join, so that later recordings find them as they find all others. */
+/** Recomputes the slots of facts from their endpoints, so that later recordings find them. */
 export const updateSlots = (tx: Tx, facts: readonly string[]) =>
   inBatches(
     tx,
@@ -24,13 +24,11 @@ RETURN id, c.type AS type, c.matter AS matter, s.id AS subject,
 const SET_PROPOSITION_KEY =
   'UNWIND $rows AS row MATCH (c:Thing&Claim {id: row.id}) USING INDEX SEEK c:Thing(id) SET c.matter = row.matter';
 
-/** Names the matters of claims anew by what they are about, so that they meet others of the same matter. */
+/** Recomputes the proposition keys of claims, so that they are compared with others about the same. */
 export async function updatePropositionKeys(tx: Tx, claims: readonly string[]): Promise<void> {
   const rows = await tx.run<{ id: string; type: ClaimType; matter: string; subject: string; objects: string[] }>(
     PROPOSITION_KEYS,
-    {
-      ids: claims,
-    },
+    { ids: claims },
   );
   const changed = rows
     .map(({ id, type, matter, subject, objects }) => ({

@@ -17,8 +17,8 @@ export interface JudgeIdentityInput {
 }
 
 /**
- * Keeps an analyst's word on whether two things are the same. It merges nothing. Which of the two is named first makes no
- * difference; a later judgement takes the place of an earlier one, which stays as `:FormerJudgement`.
+ * Stores an analyst's judgement on whether two entities are the same, without merging them. The order of the two does not matter.
+ * A later judgement replaces an earlier one, which stays in the graph as `:FormerJudgement`.
  */
 export function judgeIdentityOperation({ a, b, verdict }: JudgeIdentityInput): WriteOperation {
   return async (tx, context) => {
@@ -37,10 +37,10 @@ export function judgeIdentityOperation({ a, b, verdict }: JudgeIdentityInput): W
 
 function checkComparable(a: FoundEntity, b: FoundEntity): Problem | null {
   const problem = (message: string): Problem => ({ code: 'INVALID', path: ['b'], message, suggestions: [] });
-  if (a.id === b.id) return problem(`both are ${a.key}; give two different ones`);
+  if (a.id === b.id) return problem(`a and b are both ${a.key}; give two different entities`);
   if (a.type === b.type) return null;
   const types = `${a.key} is ${withArticle(a.type)}, ${b.key} is ${withArticle(b.type)}`;
-  return problem(`${types}; only of two things of one type it is a question whether they are the same`);
+  return problem(`${types}; only entities of the same type can be the same`);
 }
 
 const EARLIER = `MATCH (:Thing {id: $a})<-[:BETWEEN]-(j:Judgement)-[:BETWEEN]->(:Thing {id: $b})
@@ -74,7 +74,7 @@ async function saveJudgement(
   return rows.map(([id, judged]) => ({
     id,
     isNew: false,
-    isPart: true,
+    isPartial: true,
     state: { judgements: Object.fromEntries(judged) },
   }));
 }

@@ -13,18 +13,17 @@ import { markAffected, markNamedInValues } from './affected.ts';
 import { updatePropositionKeys, updateSlots } from './id-based-keys.ts';
 import { toTombstones, deleteDerived, archiveRelationships } from './tombstones.ts';
 
-/** What `mergeEntities` is asked with: two references. */
 export interface MergeInput {
-  /** The entity that is kept. */
+  /** The key or id of the entity to keep. */
   keep: string;
-  /** The one that turned out to be the same. */
+  /** The key or id of the entity to merge into it. */
   merge: string;
 }
 
 /**
- * Makes two things one: whatever leads to the merged one leads to the kept one from now on, and remembers where it led.
- * Facts that are the same then become one fact with the claims of both. The merged one stays as a tombstone by which its
- * id and key lead to the kept one.
+ * Merges one entity into another: relationships of the merged entity are redirected to the kept one and keep their origin.
+ * Facts that become the same are merged too, into one fact with the claims of both. The merged entity stays as a tombstone, which
+ * redirects its id and key.
  */
 export function mergeEntitiesOperation({ keep, merge }: MergeInput): WriteOperation {
   return async (tx, context) => {
@@ -47,13 +46,15 @@ async function checkMergeable(tx: Tx, kept: FoundEntity, merged: FoundEntity): P
     suggestions: [],
   });
   if (kept.id === merged.id)
-    return problem('INVALID', `${merged.key} is the entity that is kept; give two different ones`);
+    return problem('INVALID', `keep and merge are both ${merged.key}; give two different entities`);
   if (kept.type !== merged.type) {
     const types = `${kept.key} is ${withArticle(kept.type)}, ${merged.key} is ${withArticle(merged.type)}`;
-    return problem('INVALID', `${types}; only things of one type can be the same`);
+    return problem('INVALID', `${types}; only entities of the same type can be merged`);
   }
   const obstacle = await findMergeObstacle(tx, merged.id, kept.id);
-  return obstacle === null ? null : problem('NOT_ALLOWED', `${merged.key} cannot be ${kept.key}: ${obstacle}`);
+  return obstacle === null
+    ? null
+    : problem('NOT_ALLOWED', `${merged.key} cannot be merged into ${kept.key}: ${obstacle}`);
 }
 
 const LINK_TOMBSTONES = `UNWIND $rows AS row

@@ -3,15 +3,15 @@ import { inBatches } from '../write/batches.ts';
 import { ownedRelationships } from './tombstones.ts';
 
 /**
- * What a merge points elsewhere remembers on the relationship itself: `originalTo` and `originalFrom` hold an entry
- * `MERGED|END` for each merge, the id of what was merged and the id of the end it had until then. So each merge finds
- * its own again, whatever other merges did since.
+ * A relationship that a merge redirects keeps its origin: for each merge, `originalTo` or `originalFrom` has an entry
+ * `MERGED|END`, with the id of the merged entity and the id of the node at that end before. So a merge can be undone whatever
+ * other merges did since.
  */
 const originEntry = (merged: string, end: string) => `${merged}|${end}`;
 
 const types = ownedRelationships.join('|');
 
-/** Who asks how things were then finds the way that led there. */
+/** FORMERLY lets as-of queries follow the relationship that there was. */
 const MERGE_FORMERLY = (end: string) =>
   `FOREACH (_ IN CASE WHEN x:Thing AND NOT type IN ['SHELVED', 'MERGED_INTO', 'BETWEEN'] THEN [1] ELSE [] END |
   MERGE (x)-[:FORMERLY {type: type}]->(${end}))`;
@@ -31,7 +31,7 @@ WITH row, r, x, new, type(r) AS type, properties(r) AS properties
 DELETE r
 CREATE (new)-[n:$(type)]->(x) SET n = properties, n.originalFrom = coalesce(properties.originalFrom, []) + [row.entry]`;
 
-/** A list without an entry, and no list where nothing is left. */
+/** The list without the entry; null if nothing is left. */
 const without = (list: string, entry: string) =>
   `CASE WHEN size(${list}) > 1 THEN [each IN ${list} WHERE each <> ${entry}] ELSE null END`;
 
@@ -50,7 +50,7 @@ WITH row, r, x, old, type(r) AS type, properties(r) AS properties
 DELETE r
 CREATE (old)-[n:$(type)]->(x) SET n = properties, n.originalFrom = ${without('properties.originalFrom', 'row.entry')}`;
 
-/** A node that everything about it is pointed away from, and the one it is pointed at from now on; by their ids. */
+/** The ids of a node that loses its relationships, and of the one that gets them. */
 export interface Redirect {
   old: string;
   new: string;
@@ -60,18 +60,18 @@ const toRows = (merged: string, redirects: readonly Redirect[]) =>
   redirects.map((redirect) => ({ ...redirect, entry: originEntry(merged, redirect.old) }));
 
 /**
- * Points what leads to the old things at the new ones.
+ * Redirects the incoming relationships of the old nodes to the new ones.
  *
- * @param merged The id of the entity by whose merge this happens.
+ * @param merged The id of the merged entity, which identifies the merge.
  */
 export const redirectIncoming = (tx: Tx, merged: string, redirects: readonly Redirect[]) =>
   inBatches(tx, REDIRECT_INCOMING, toRows(merged, redirects));
 
-/** Lets what goes out from the old things go out from the new ones: of a document, what it describes. */
+/** Redirects the outgoing relationships of the old nodes, such as DESCRIBES of a document. */
 export const redirectOutgoing = (tx: Tx, merged: string, redirects: readonly Redirect[]) =>
   inBatches(tx, REDIRECT_OUTGOING, toRows(merged, redirects));
 
-/** Gives back to the old things, which are things again, everything that the merge took from them. */
+/** Gives back to the old nodes, no longer tombstones, every relationship that the merge took from them. */
 export async function undoRedirects(tx: Tx, merged: string, redirects: readonly Redirect[]): Promise<void> {
   for (const statement of [RESTORE_INCOMING, RESTORE_OUTGOING])
     await inBatches(tx, statement, toRows(merged, redirects));
@@ -87,6 +87,6 @@ const UNTAG = `UNWIND $ids AS id
 MATCH (f:Thing {id: id})<-[r:${taggedTypes}]-() WITH r, $merged + '|' + id AS entry WHERE entry IN r.originalTo
 SET r.originalTo = ${without('r.originalTo', 'entry')}`;
 
-/** Of facts that go over with what they join, marks what was said of them until now, so that it is told from what comes later. */
+/** Tags the relationships that moved facts have from claims and descriptions, to tell them from those that come after the merge. */
 export const tagClaims = (tx: Tx, merged: string, ids: readonly string[]) => tx.rows(TAG, { ids, merged });
 export const untagClaims = (tx: Tx, merged: string, ids: readonly string[]) => tx.rows(UNTAG, { ids, merged });

@@ -11,9 +11,9 @@ import { updatePropositionKeys, updateSlots } from './id-based-keys.ts';
 import { fromTombstones, statesBeforeRemoval, restoreRelationships } from './tombstones.ts';
 
 /**
- * Brings back an entity that was deleted, with everything that went with it.
+ * Restores a deleted entity, with everything that was deleted with it.
  *
- * @param id Its id (or key).
+ * @param id Its id or key.
  */
 export function restoreEntityOperation({ id: ref }: { id: string }): WriteOperation {
   return async (tx) => {
@@ -24,12 +24,12 @@ export function restoreEntityOperation({ id: ref }: { id: string }): WriteOperat
       const { found, problems } = await findEntity(tx, ref, 'id', entityTypes);
       return found === null
         ? rejected(problems)
-        : reject(`${found.key} is not deleted: there is nothing to bring back`);
+        : reject(`${found.key} is not deleted, so there is nothing to restore`);
     }
     if (removed.deletedWith === null) return reject(removedMessage(ref, removed));
     if (removed.deletedWith !== removed.id) {
       const [row] = await tx.rows('MATCH (x:Tombstone {id: $id}) RETURN x.key', { id: removed.deletedWith });
-      return reject(`${ref} was deleted with ${String(row![0])}; bring that back`, [row![0] as string]);
+      return reject(`${ref} was deleted with ${String(row![0])}; restore that`, [row![0] as string]);
     }
     const problem = await findRestoreObstacle(tx, removed.id, removed.key);
     if (problem) return rejected([problem]);
@@ -39,7 +39,7 @@ export function restoreEntityOperation({ id: ref }: { id: string }): WriteOperat
     const duplicates = await tx.rows(DUPLICATE_FACTS, { ids: changes.map(({ id }) => id) });
     if (duplicates.length > 0)
       return reject(
-        `a merge since has made ${duplicates.flat().join(' and ')} the same; undo it with unmergeEntities first`,
+        `since then a merge has made ${duplicates.flat().join(' and ')} the same; undo it with unmergeEntities first`,
       );
     return succeeded(dirty, changes, { mainNode: removed.id, mentionedNodes: [removed.id] });
   };
@@ -56,7 +56,7 @@ const DUPLICATE_FACTS = `UNWIND $ids AS id
 MATCH (f:Thing&Participation {id: id}) USING INDEX SEEK f:Thing(id)
 MATCH (g:Fact {slot: f.slot}) WHERE g.id < f.id OR (g.id > f.id AND NOT g.id IN $ids) RETURN f.key, g.key LIMIT 1`;
 
-/** What keeps it from coming back: what its facts join is gone too, or another has its code by now. */
+/** What prevents restoring: an endpoint of one of its facts is deleted too, or another entity has its external id now. */
 async function findRestoreObstacle(tx: Tx, id: string, key: string): Promise<Problem | null> {
   const missing = (await tx.rows(MISSING_ENDPOINTS, { id, links: [...endpointRelationships, 'SUBJECT'] })).map(
     ([first]) => first as string,
@@ -68,11 +68,11 @@ async function findRestoreObstacle(tx: Tx, id: string, key: string): Promise<Pro
     suggestions,
   });
   if (missing.length > 0)
-    return problem(`${key} has facts about what is deleted too; first bring back ${missing.join(', ')}`, missing);
+    return problem(`${key} has facts about other deleted entities; first restore ${missing.join(', ')}`, missing);
   const [taken] = (await tx.rows(TAKEN_EXTERNAL_ID, { id })) as [name: string, owner: string][];
   if (taken === undefined) return null;
   const [name, owner] = taken;
-  return problem(`${name} belongs to ${owner} by now, and did to ${key}; correct ${owner} first`, [owner]);
+  return problem(`${name} was the external id of ${key} and now belongs to ${owner}; correct ${owner} first`, [owner]);
 }
 
 const GROUP = 'MATCH (x:Tombstone {deletedWith: $id}) RETURN x.id ORDER BY x.id';

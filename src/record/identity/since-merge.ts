@@ -15,7 +15,7 @@ WHERE EXISTS { (f)<-[d:DESCRIBES]-() WHERE NOT entry IN coalesce(d.originalTo, [
 RETURN f.id AS id, f.key AS key, labels(f) AS labels, f.role AS role,
   [(f)-[r:${endpointRelationships.join('|')}]->(x) | [type(r), x.id]] AS ends`;
 
-/** A fact of the merged thing of which sources spoke after the merge, meaning the kept one. */
+/** A fact moved by a merge that sources described after the merge, when its endpoint was the kept entity. */
 export interface FactSinceMerge {
   id: string;
   key: string;
@@ -25,8 +25,8 @@ export interface FactSinceMerge {
 }
 
 /**
- * Of facts that went over with a merge, those of which rows spoke after it. A claim that only points at the fact by its
- * key, without a row that would make it, means that fact wherever it goes.
+ * Of the facts that a merge moved, those that rows described after it. A claim that only refers to the fact by its key, without
+ * a row that would create it, follows the fact wherever it goes.
  */
 export async function findFactsSinceMerge(tx: Tx, merged: string, ids: readonly string[]): Promise<FactSinceMerge[]> {
   const rows = await tx.run<Omit<FactSinceMerge, 'type'> & { labels: string[] }>(DESCRIBED_SINCE, { merged, ids });
@@ -48,9 +48,9 @@ DELETE r
 CREATE (x)-[n:$(type)]->(new) SET n = properties`;
 
 /**
- * Gives what was said after the merge to facts of the kept thing, which are made for it: it stays with the kept.
+ * Creates facts of the kept entity for what was recorded after the merge, and moves those claims and descriptions to them: they
+ * stay with the kept entity. Has to run before the redirects are undone, while the facts still have the kept entity as endpoint.
  *
- * @param kept The id of the kept thing, with which the facts are joined now; asked before anything is pointed back.
  * @returns The new facts.
  */
 export async function createFactsForKept(

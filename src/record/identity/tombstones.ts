@@ -5,10 +5,10 @@ import { inBatches } from '../write/batches.ts';
 import { rememberedRelationships } from '../write/relationships.ts';
 import { labelsOf, typeFromLabels } from '../../storage/labels.ts';
 
-/** What was written and is not derived, beside what claims say of one another. */
+/** Relationships that are written, not derived, except those between claims. */
 export const assertedRelationships = [...endpointRelationships, ...claimRelationships, 'DESCRIBES', 'BETWEEN'] as const;
 
-/** Everything that may stand on a thing and belongs to it, also where other decisions have put it aside. */
+/** All relationships that a merge redirects, also those that other merges and deletions have archived. */
 export const ownedRelationships = [...assertedRelationships, 'MERGED_INTO', 'SHELVED'] as const;
 
 const DELETE_DERIVED = [
@@ -25,7 +25,7 @@ MATCH (t:Thing {id: row.id})-[r:IDENTIFIED_BY]->(x)
 DELETE r WITH x WHERE NOT (x)<-[:IDENTIFIED_BY]-() DELETE x`,
 ];
 
-/** Takes away everything derived that stands on these things; what they and their neighbours should have is worked out after. */
+/** Deletes everything derived of these nodes; what they and their neighbours should have is derived afterwards. */
 export async function deleteDerived(tx: Tx, ids: readonly string[]): Promise<void> {
   for (const statement of DELETE_DERIVED)
     await inBatches(
@@ -39,7 +39,7 @@ export async function deleteDerived(tx: Tx, ids: readonly string[]): Promise<voi
 const DELETE_SHORTCUTS = `UNWIND $rows AS row
 MATCH (f:Thing {id: row.id})-[:HELD_BY|OF_MEMBER]->()-[r:HOLDS|MEMBER_OF {fact: row.id}]->() DELETE r`;
 
-/** Takes away the shadows of facts, which are found by what the facts join, before they join something else. */
+/** Deletes the shortcut relationships of facts before the facts get other endpoints, by which the shortcuts are found. */
 export const deleteShortcuts = (tx: Tx, facts: readonly string[]) =>
   inBatches(
     tx,
@@ -60,8 +60,8 @@ DELETE s
 CREATE (a)-[r:$(type)]->(b) SET r = properties, r.was = null`;
 
 /**
- * Puts aside what stands on these things, under a name by which nobody reads: relationships are told by their types alone
- * when the graph is walked.
+ * Archives the relationships of these nodes as SHELVED, which no query reads: a traversal tells relationships by their type
+ * alone.
  */
 export const archiveRelationships = (tx: Tx, ids: readonly string[]) =>
   inBatches(
@@ -70,7 +70,7 @@ export const archiveRelationships = (tx: Tx, ids: readonly string[]) =>
     ids.map((id) => ({ id })),
   );
 
-/** Puts back what {@link archiveRelationships} put aside, as it was, but for what leads to things that are still gone. */
+/** Restores what {@link archiveRelationships} archived, except relationships to nodes that are still tombstones. */
 export const restoreRelationships = (tx: Tx, ids: readonly string[]) =>
   inBatches(
     tx,
@@ -90,10 +90,9 @@ const LABELS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, labels(t)'
 const TOMBSTONE_TYPES = 'UNWIND $ids AS id MATCH (t:Tombstone {id: id}) RETURN id, t.typeName';
 
 /**
- * Makes these things tombstones: nothing that reads by labels finds them. Their properties stay, for the day on which
- * they come back.
+ * Turns these nodes into tombstones, which no query by label finds. They keep their properties, so that they can be restored.
  *
- * @param deletedWith The id of the entity with which they are deleted; null where they are merged.
+ * @param deletedWith The id of the entity they are deleted with; null if they are merged.
  */
 export async function toTombstones(tx: Tx, ids: readonly string[], deletedWith: string | null): Promise<void> {
   const rows = (await tx.rows(LABELS, { ids })) as [id: string, labels: string[]][];
@@ -105,7 +104,7 @@ export async function toTombstones(tx: Tx, ids: readonly string[], deletedWith: 
   );
 }
 
-/** Makes tombstones the things again that they were. Gives the type of each. */
+/** Turns tombstones back into the nodes that they were, and returns the type of each. */
 export async function fromTombstones(tx: Tx, ids: readonly string[]): Promise<{ id: string; type: TypeName }[]> {
   const rows = (await tx.rows(TOMBSTONE_TYPES, { ids })) as [id: string, type: TypeName][];
   await inBatches(
@@ -121,7 +120,7 @@ MATCH (t:Tombstone {id: id})<-[:REVISES]-(r:Revision)
 WITH id, r ORDER BY r.version DESC
 RETURN id, collect(r.state)[1] AS state`;
 
-/** The state of each tombstone as it was before it became one, in words of the API. */
+/** The state of each tombstone before it became one, in the terms of the API. */
 export async function statesBeforeRemoval(
   tx: Tx,
   ids: readonly string[],

@@ -21,23 +21,23 @@ import {
 } from './tombstones.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
-/** A merge as the graph remembers it. */
+/** A merge, as stored in the graph. */
 interface Merge {
   merged: RemovedEntity;
   kept: { id: string; key: string; type: TypeName };
   sequence: number;
-  /** Facts that became other facts. */
+  /** Facts that were merged into other facts. */
   mergedFacts: { old: string; new: string; type: TypeName }[];
-  /** Ids of facts that went over as they are. */
+  /** Ids of facts that only got another endpoint. */
   movedFacts: string[];
   factsSince: FactSinceMerge[];
 }
 
 /**
- * Undoes a merge: the merged thing has everything again that it had, and nothing else of the graph differs from what it was.
- * What was recorded since of the kept one stays with the kept one.
+ * Undoes a merge: the merged entity gets back everything it had, and the rest of the graph stays as it is. What was recorded
+ * about the kept entity since the merge stays with it.
  *
- * @param merged The id (or key) of what was merged.
+ * @param merged The id or key of the merged entity.
  */
 export function unmergeEntitiesOperation({ merged }: { merged: string }): WriteOperation {
   return async (tx, context) => {
@@ -70,18 +70,21 @@ async function findMerge(
   if (merged === undefined) {
     const { found, problems } = await findEntity(tx, ref, 'merged', mergeableTypes);
     if (found === null) return { merge: null, problems };
-    return reject('NOT_ALLOWED', `${found.key} is not merged into anything; say the id of what was merged`);
+    return reject('NOT_ALLOWED', `${found.key} is not merged into anything; give the id of the merged entity`);
   }
   if (merged.into === null) return reject('NOT_ALLOWED', removedMessage(ref, merged));
   if (!mergeableTypes.includes(merged.type))
-    return reject('NOT_ALLOWED', `${ref} became ${merged.into} when what it joins was merged; undo that instead`);
+    return reject(
+      'NOT_ALLOWED',
+      `${ref} was merged into ${merged.into} because its endpoint was merged; undo that merge instead`,
+    );
 
   const [kept] = await tx.run<{ id: string; key: string; labels: string[]; sequence: number }>(KEPT, {
     merged: merged.id,
   });
   const { merges, deleted } = await findDependentMerges(tx, merged.id, kept?.id ?? null, kept?.sequence ?? 0);
   if (deleted.length > 0) {
-    const message = `${merged.key} was merged into what is deleted now; first bring back ${deleted.join(', ')} with restoreEntity`;
+    const message = `${merged.key} was merged into an entity that is deleted; first restore ${deleted.join(', ')} with restoreEntity`;
     return reject('NOT_ALLOWED', message, deleted);
   }
   const { id, key, sequence, labels } = kept!;
@@ -94,7 +97,7 @@ async function findMerge(
   );
   const blocking = [...new Set([...merges, ...laterMerges])];
   if (blocking.length > 0) {
-    const message = `other merges were built upon this one; first undo that of ${blocking.join(', then of ')}`;
+    const message = `later merges depend on this one; first undo the merge of ${blocking.join(', then of ')}`;
     return reject('NOT_ALLOWED', message, blocking);
   }
   const mergedFacts = await tx.run<Merge['mergedFacts'][number]>(MERGED_FACTS, { merged: merged.id });

@@ -31,16 +31,16 @@ WITH a, order, $candidates[order] AS candidate
 MATCH (t:Thing&Entity {id: candidate.entity}) USING INDEX SEEK t:Thing(id)
 CREATE (a)-[:MAY_REPEAT {order: order}]->(:Candidate {score: candidate.score, reasons: candidate.reasons})-[:OF]->(t)`;
 
-/** One key of two callers is two keys. */
-const idempotencyKey = (by: string, { key }: Idempotency) => `${by}|${key}`;
+/** The same key of two callers counts as two keys. */
+const storedKey = (by: string, { key }: Idempotency) => `${by}|${key}`;
 
 /**
- * The id of what was done with this key before; null where nothing was.
+ * The id of the activity of an earlier call with this key; null if there was none.
  *
- * @throws TellableError IDEMPOTENCY_KEY_REUSED where it was done with another input.
+ * @throws ClientError IDEMPOTENCY_KEY_REUSED if that call had different input.
  */
 export async function findEarlierActivity(tx: Tx, by: string, idempotency: Idempotency): Promise<string | null> {
-  const [row] = (await tx.rows(FIND_EARLIER, { onceKey: idempotencyKey(by, idempotency) })) as [
+  const [row] = (await tx.rows(FIND_EARLIER, { onceKey: storedKey(by, idempotency) })) as [
     id: string,
     fingerprint: string,
   ][];
@@ -48,15 +48,15 @@ export async function findEarlierActivity(tx: Tx, by: string, idempotency: Idemp
   const [id, fingerprint] = row;
   if (fingerprint !== idempotency.fingerprint) {
     const message =
-      `The idempotency key "${idempotency.key}" was used before with another input. Repeat the same input to get the first ` +
-      'answer again, or give another key to do something else.';
+      `The idempotency key "${idempotency.key}" was already used with different input. Send the same input to get the first ` +
+      'response again, or use a new key for a new operation.';
     throw new ClientError('IDEMPOTENCY_KEY_REUSED', message, { idempotencyKey: idempotency.key });
   }
   return id;
 }
 
 /**
- * Writes down what was done, by whom and why (an activity in the sense of PROV), or what kept it from being done.
+ * Writes the `:Activity` (in the sense of PROV) of an operation: what was done, by whom and why, or why it was rejected.
  *
  * @returns Its id.
  */
@@ -75,7 +75,7 @@ export async function createActivity(
     at: context.at,
     reason: context.reason,
     sequence: context.version,
-    onceKey: request.idempotency && idempotencyKey(context.by, request.idempotency),
+    onceKey: request.idempotency && storedKey(context.by, request.idempotency),
     fingerprint: request.idempotency?.fingerprint ?? null,
   };
   await tx.run(CREATE, { properties, thing: output.mainNode });

@@ -1,18 +1,16 @@
 import { type Database, type Tx } from '../../graph/database.ts';
-import { deriveAll } from '../derive/pipeline.ts';
-import { Rollback, resultOrRollback } from './rollback.ts';
-import { writeRevisions } from '../write/revisions.ts';
-import { type WriteContext } from '../write/write-context.ts';
 import { createActivity, findEarlierActivity } from './activity.ts';
-import { type WriteOperation, type OperationRequest } from './operation.ts';
+import { executeOperation } from './execute-operation.ts';
+import { type OperationRequest, type WriteOperation } from './operation.ts';
+import { Rollback } from './rollback.ts';
 
 /**
- * Does a deed in one transaction, and answers from the graph as the deed leaves it: `read` is called inside the transaction, with
- * the id of the `:Activity` that tells what was done, what was wrong, and what came of it. So a dry run tells
- * exactly what would be there; it, and a deed with problems, is then taken back without a trace. A deed with a key that
- * was done before is not done again: its answer is read again.
+ * Executes an operation and writes the `:Activity` that tells what was done, what was wrong, and what came of it. `read`
+ * builds the response inside the transaction, from the id of that activity; also that of a dry run and of a rejected
+ * operation, whose activity is rolled back afterwards. An operation with an idempotency key that was used before is not
+ * executed again: `read` gets the activity of the first call.
  *
- * @throws TellableError IDEMPOTENCY_KEY_REUSED where the key was used with another input.
+ * @throws ClientError IDEMPOTENCY_KEY_REUSED if the key was used with different input.
  */
 export async function executeWithActivity<T>(
   database: Database,
@@ -20,24 +18,15 @@ export async function executeWithActivity<T>(
   operation: WriteOperation,
   read: (tx: Tx, activity: string) => Promise<T>,
 ): Promise<T> {
-  return resultOrRollback(
-    database.write(async (tx, version) => {
-      const { idempotency, dryRun } = request;
-      const earlier = idempotency && (await findEarlierActivity(tx, request.by, idempotency));
-      if (earlier) throw new Rollback(await read(tx, earlier));
-      const context: WriteContext = { by: request.by, at: new Date().toISOString(), version, reason: request.reason };
-      const result = await operation(tx, context);
-      const isRejected = result.problems.length > 0 || result.duplicateCandidates.length > 0;
-      let revisions = 0;
-      if (!isRejected && result.dirty) {
-        const settled = await deriveAll(tx, result.dirty, () => {});
-        revisions = await writeRevisions(tx, [...result.changes, ...settled], context);
-      }
-      const response = await read(tx, await createActivity(tx, request, context, result));
-      const isEmpty = revisions === 0 && idempotency === null && !result.commitsWithoutRevisions;
-      const leavesNoTrace = isRejected || dryRun || isEmpty;
-      if (leavesNoTrace) throw new Rollback(response);
-      return response;
-    }),
+  const { by, idempotency } = request;
+  const idempotentOperation: WriteOperation = async (tx, context) => {
+    if (idempotency === null) return operation(tx, context);
+    const earlier = await findEarlierActivity(tx, by, idempotency);
+    if (earlier !== null) throw new Rollback(await read(tx, earlier));
+    // A later call has to find the activity even if nothing else was written.
+    return { ...(await operation(tx, context)), commitsWithoutRevisions: true };
+  };
+  return executeOperation(database, request, idempotentOperation, async (tx, { context, result }) =>
+    read(tx, await createActivity(tx, request, context, result)),
   );
 }

@@ -1,60 +1,65 @@
 import { type Tx } from '../../graph/database.ts';
-import { type DirtySet } from '../write/dirty-set.ts';
 import { type Problem } from '../input/problem.ts';
+import { DirtySet } from '../write/dirty-set.ts';
 import { type StateChange } from '../write/revisions.ts';
 import { type WriteContext } from '../write/write-context.ts';
 
-/** Who does something, why, and how. */
-export interface OperationRequest {
-  /** The name of the mutation. */
-  operation: string;
+/** Who writes, why, and whether to keep it. */
+export interface WriteRequest {
   by: string;
   reason: string | null;
-  /** Do everything, look at what it came to, and take it back. */
+  /** Do everything, build the response, and roll back. */
   dryRun: boolean;
-  /** The caller's own key for this deed, and what it was asked with; null where it may be done again. */
+  onProgress?: (line: string) => void;
+}
+
+/** A mutation to execute. */
+export interface OperationRequest extends WriteRequest {
+  /** The name of the mutation. */
+  operation: string;
+  /** Null if the caller gave no idempotency key: then the operation is executed each time. */
   idempotency: Idempotency | null;
 }
 
 export interface Idempotency {
   key: string;
-  /** Differs when the input does. */
+  /** Differs if the input does. */
   fingerprint: string;
 }
 
 /**
- * What one mutation does to the graph, within the one transaction that {@link perform} opens for it. It writes what was
- * said and names what that touches; what follows from it is worked out by `perform`. It may be done more than once, when
- * a connection breaks, but takes effect once.
+ * What one write does to the graph, inside the transaction that `executeOperation` opens for it. It writes what was claimed
+ * and reports which nodes that affects; everything derived from them is computed by `executeOperation`. It may run more
+ * than once, when a connection breaks, but takes effect at most once.
  */
-export type WriteOperation = (tx: Tx, stamp: WriteContext) => Promise<OperationResult>;
+export type WriteOperation<Output = PayloadIds> = (tx: Tx, context: WriteContext) => Promise<OperationResult<Output>>;
 
-/** What a deed came to. */
-export interface OperationResult {
-  /** Everything that is wrong; while there is anything, nothing is written. Paths begin with the name of the argument. */
+export interface OperationResult<Output = PayloadIds> {
+  /** Everything that is wrong; if there is anything, nothing is written. Paths begin with the name of the argument. */
   problems: readonly Problem[];
-  /** Things of the graph that may be what the deed would make anew; while there is any, nothing is written. */
+  /** Existing nodes that may be what the operation would create; if there are any, nothing is written. */
   duplicateCandidates: readonly DuplicateCandidate[];
-  /** What has to be worked out anew. */
-  dirty: DirtySet | null;
-  /** What the deed itself changed beside what is worked out: claims, and things with an operation of their own. */
-  changes: readonly StateChange[];
-  /** True where something was written that is no part of the record: a snapshot of it. */
+  /** The nodes to derive again. */
+  dirty: DirtySet;
+  /** The changes the operation made itself, beside derived ones: claims, and nodes that were merged, deleted or restored. */
+  stateChanges: readonly StateChange[];
+  /** True to commit even if no state has changed, because something else was written: a snapshot, fingerprints of rows. */
   commitsWithoutRevisions: boolean;
-  output: PayloadIds;
+  /** What the caller's response is built from. */
+  output: Output;
 }
 
 /** What the payload of a mutation shows, as ids. */
 export interface PayloadIds {
-  /** The one thing that the mutation is about: the meeting, the claim, the entity. */
+  /** The one node that the mutation is about: the meeting, the claim, the entity. */
   mainNode: string | null;
-  /** The claims that say it, new or known already, in the order of the input. */
+  /** The claims of the input, new or recorded before, in its order. */
   claims: readonly string[];
-  /** Everything the input speaks of, in its order. */
+  /** Every node that the input mentions, in its order. */
   mentionedNodes: readonly string[];
 }
 
-/** A thing of the graph that may be the same as one about to be made. */
+/** An existing entity that may be the same as one about to be created. */
 export interface DuplicateCandidate {
   /** Its id. */
   entity: string;
@@ -66,30 +71,29 @@ export interface DuplicateCandidate {
 
 const NO_OUTPUT: PayloadIds = { mainNode: null, claims: [], mentionedNodes: [] };
 
-/** A deed that cannot be done. */
+/** The result of an operation that is refused: whatever it has written is rolled back. */
 export const rejected = (
   problems: readonly Problem[],
   duplicateCandidates: readonly DuplicateCandidate[] = [],
 ): OperationResult => ({
   problems,
   duplicateCandidates,
-  dirty: null,
-  changes: [],
+  dirty: new DirtySet(),
+  stateChanges: [],
   commitsWithoutRevisions: false,
   output: NO_OUTPUT,
 });
 
-/** A deed that was done. */
+/** The result of an operation that has written what it should. */
 export const succeeded = (
   dirty: DirtySet,
-  changes: readonly StateChange[],
-  output: Partial<PayloadIds>,
-  commitsWithoutRevisions = false,
+  stateChanges: readonly StateChange[],
+  output: Partial<PayloadIds> = {},
 ): OperationResult => ({
   problems: [],
   duplicateCandidates: [],
   dirty,
-  changes,
-  commitsWithoutRevisions,
+  stateChanges,
+  commitsWithoutRevisions: false,
   output: { ...NO_OUTPUT, ...output },
 });

@@ -1,20 +1,19 @@
-/** Thrown to take back a transaction that is to leave no trace, not even in the version of the graph. */
+/** Thrown inside a transaction to roll it back and still return a result: the graph, its version included, stays as it was. */
 export class Rollback extends Error {
-  readonly response: unknown;
+  readonly result: unknown;
 
-  /** @param response What is answered all the same. */
-  constructor(response: unknown) {
-    super('taken back');
-    this.response = response;
+  constructor(result: unknown) {
+    super('rolled back');
+    this.result = result;
   }
 }
 
-/** The answer of a write, whether it was committed or taken back. */
+/** The result of a write, whether it was committed or ended by a {@link Rollback}. */
 export async function resultOrRollback<T>(write: Promise<T>): Promise<T> {
   try {
     return await write;
   } catch (error) {
-    if (error instanceof Rollback) return error.response as T;
+    if (error instanceof Rollback) return error.result as T;
     throw error;
   }
 }

@@ -1,10 +1,10 @@
 import { type Tx } from '../../graph/database.ts';
 import { type Problem } from '../input/problem.ts';
 
-/** A thing and the version of it that somebody has read before changing it. */
+/** A node, and the version of it that the caller read before changing it. */
 export interface ExpectedVersion {
   /** Its id. */
-  thing: string;
+  node: string;
   key: string;
   version: number;
   /** Where the input gives the version. */
@@ -29,50 +29,50 @@ interface RevisionRow {
   changes: string;
 }
 
-/** Changes that a message tells one by one, the latest of them. */
+/** How many changes a message lists: the latest ones. */
 const MAX_LISTED_CHANGES = 3;
 
 /**
- * Compares the versions that callers have read with those of now.
+ * Optimistic locking: compares the versions that the caller read with the current ones.
  *
- * @returns A VERSION_CONFLICT for each that differs: what changed since, when and by whom.
+ * @returns A VERSION_CONFLICT for each that differs, with what changed since, when and by whom.
  */
 export async function checkVersions(tx: Tx, expected: readonly ExpectedVersion[]): Promise<Problem[]> {
   if (expected.length === 0) return [];
-  const rows = await tx.run<{ id: string; version: number }>(VERSIONS, { ids: expected.map(({ thing }) => thing) });
+  const rows = await tx.run<{ id: string; version: number }>(VERSIONS, { ids: expected.map(({ node }) => node) });
   const currentVersions = new Map(rows.map(({ id, version }) => [id, version]));
   const conflicting = expected.filter(
-    ({ thing, version }) => currentVersions.has(thing) && currentVersions.get(thing) !== version,
+    ({ node, version }) => currentVersions.has(node) && currentVersions.get(node) !== version,
   );
   if (conflicting.length === 0) return [];
   const revisionsSince = Map.groupBy(
-    await tx.run<RevisionRow>(SINCE, { rows: conflicting.map(({ thing, version }) => ({ thing, version })) }),
+    await tx.run<RevisionRow>(SINCE, { rows: conflicting.map(({ node, version }) => ({ thing: node, version })) }),
     ({ id }) => id,
   );
-  return conflicting.map(({ thing, key, version, path }) => ({
+  return conflicting.map(({ node, key, version, path }) => ({
     code: 'VERSION_CONFLICT',
     path,
-    message: conflictMessage(key, version, currentVersions.get(thing)!, revisionsSince.get(thing) ?? []),
+    message: conflictMessage(key, version, currentVersions.get(node)!, revisionsSince.get(node) ?? []),
     suggestions: [],
   }));
 }
 
 function conflictMessage(key: string, expected: number, current: number, revisions: readonly RevisionRow[]): string {
   if (expected > current) {
-    return `${key} has only come to version ${current}, not ${expected}; read it again and give the version that you read`;
+    return `${key} is at version ${current}; expectedVersion was ${expected}. Read it again and send the version you read`;
   }
   const listed = revisions.slice(-MAX_LISTED_CHANGES).map(describeRevision);
   const earlier =
     revisions.length > MAX_LISTED_CHANGES ? `${revisions.length - MAX_LISTED_CHANGES} earlier changes, then ` : '';
   return (
-    `${key} is at version ${current}, not ${expected}: since then ${earlier}${listed.join('; ')}. ` +
-    `Read it again and, if your change still holds, repeat it with expectedVersion ${current}`
+    `${key} is at version ${current}; expectedVersion was ${expected}. Since then ${earlier}${listed.join('; ')}. ` +
+    `Read it again and, if your change still applies, send it with expectedVersion ${current}`
   );
 }
 
 const verbs: Readonly<Record<string, string>> = {
-  MERGE: 'merged it with another',
-  UNMERGE: 'undid a merge of it',
+  MERGE: 'merged it',
+  UNMERGE: 'unmerged it',
   DELETE: 'deleted it',
   RESTORE: 'restored it',
   RETRACT: 'retracted it',

@@ -12,8 +12,8 @@ import { type TypeName } from '../../domain/node-types.ts';
 const BATCH = 5_000;
 
 /**
- * Checks of blocks, however many, what can be checked before any of them is recorded: that no key is given twice, and that
- * whatever is pointed at is given in them or in the graph.
+ * Checks any number of blocks before the first of them is recorded: no data set may give a key twice, and every reference must
+ * lead to a node that the blocks declare or the graph has.
  *
  * @param scopes The key of each block's data set.
  */
@@ -30,15 +30,15 @@ export async function checkReferences(
   );
   const unresolvedRefs = [...new Set(unresolved.map(({ ref }) => ref))];
   return database.read(async (tx) => {
-    const known = new Set<string>();
+    const existing = new Set<string>();
     for (let start = 0; start < unresolvedRefs.length; start += BATCH)
-      for (const ref of (await findByRef(tx, unresolvedRefs.slice(start, start + BATCH))).keys()) known.add(ref);
-    for (const reference of unresolved) if (!known.has(reference.ref)) problems.notFound(reference);
+      for (const ref of (await findByRef(tx, unresolvedRefs.slice(start, start + BATCH))).keys()) existing.add(ref);
+    for (const reference of unresolved) if (!existing.has(reference.ref)) problems.notFound(reference);
     return problems.isEmpty ? [] : problems.withSuggestions(tx, declared);
   });
 }
 
-/** Rows that speak of a thing by `ref`. */
+/** The references of rows that point at their own node by `ref`. */
 const rowReferences = (block: RecordInput, blockIndex: number): Reference[] =>
   inputLists.flatMap((list) =>
     inputRows(block, list).flatMap(({ ref }, index) =>
@@ -46,14 +46,14 @@ const rowReferences = (block: RecordInput, blockIndex: number): Reference[] =>
     ),
   );
 
-/** The keys that blocks give, by type; tells of those that a data set gives twice. */
+/** The keys that blocks declare, by type; reports those that a data set declares twice. */
 function collectDeclaredKeys(blocks: readonly RecordInput[], scopes: readonly string[], problems: Problems) {
   const keys = new Map<TypeName, string[]>();
   const seen = new Set<string>();
   const add = (type: TypeName, key: unknown) => {
     if (typeof key !== 'string') return;
-    const others = keys.get(type);
-    if (others) others.push(key);
+    const ofType = keys.get(type);
+    if (ofType) ofType.push(key);
     else keys.set(type, [key]);
   };
   blocks.forEach((block, blockIndex) => {
@@ -64,7 +64,7 @@ function collectDeclaredKeys(blocks: readonly RecordInput[], scopes: readonly st
         const message =
           type === 'Claim'
             ? `${key} is given to two claims`
-            : `${key} is given twice; where it is meant again, write ref: ${key}`;
+            : `${key} is given twice; to refer to it again, write ref: ${key}`;
         problems.add('DUPLICATE', [...path, 'key'], message);
       }
       seen.add(name);

@@ -1,10 +1,10 @@
 import { type Database } from '../../graph/database.ts';
 
-/** How far an import in batches has come, so that one that is interrupted can go on. */
+/** The progress of an import in batches, so that an interrupted one can resume. */
 export interface ImportJournal {
-  /** The keys of the data sets, with spaces between. */
+  /** The keys of the data sets, separated by spaces. */
   dataSets: string;
-  /** Of the input and of how it is split. */
+  /** Hash of the input and of how it is split into batches. */
   fingerprint: string;
   batches: number;
   /** How many batches are recorded. */
@@ -13,13 +13,13 @@ export interface ImportJournal {
 
 const READ = 'MATCH (j:ImportJournal {dataSets: $dataSets}) RETURN j.fingerprint, j.batches, j.done';
 
-// Whoever writes is alone, so MERGE needs no constraint.
+// Writers hold a lock, so MERGE needs no constraint.
 const SAVE = `MERGE (j:ImportJournal {dataSets: $dataSets})
 SET j.fingerprint = $fingerprint, j.batches = toInteger($batches), j.done = toInteger($done), j.at = $at`;
 
 const DELETE = 'MATCH (j:ImportJournal {dataSets: $dataSets}) DELETE j';
 
-/** What is left of an import of these data sets that did not come to its end; null where there is none. */
+/** The journal of an unfinished import of these data sets; null if there is none. */
 export async function readJournal(database: Database, dataSets: string): Promise<ImportJournal | null> {
   const [row] = await database.read((tx) => tx.rows(READ, { dataSets }));
   if (row === undefined) return null;
@@ -27,12 +27,12 @@ export async function readJournal(database: Database, dataSets: string): Promise
   return { dataSets, fingerprint, batches, done };
 }
 
-/** Notes that so many batches are recorded. Where this itself is lost, a batch is compared once more, and changes nothing. */
+/** Saves how many batches are recorded. If this write is lost, the last batch is recorded again, which changes nothing. */
 export async function saveJournal(database: Database, journal: ImportJournal): Promise<void> {
   await database.write((tx) => tx.rows(SAVE, { ...journal, at: new Date().toISOString() }));
 }
 
-/** The import has come to its end. */
+/** Called when the import is complete. */
 export async function deleteJournal(database: Database, dataSets: string): Promise<void> {
   await database.write((tx) => tx.rows(DELETE, { dataSets }));
 }

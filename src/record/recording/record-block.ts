@@ -1,5 +1,4 @@
 import { type Tx } from '../../graph/database.ts';
-import { DirtySet } from '../write/dirty-set.ts';
 import { findDuplicatesWithin, findDuplicates } from '../duplicates/find-duplicates.ts';
 import { type RecordInput } from '../input/record-input.ts';
 import { findByRef } from '../resolve/lookups.ts';
@@ -8,18 +7,18 @@ import { type RecordingPlan, hasChanges, planRecording } from '../diff/plan-reco
 import { Problems } from '../resolve/problems.ts';
 import { type Problem } from '../input/problem.ts';
 import { typeNames } from '../../domain/node-types.ts';
+import { DirtySet } from '../write/dirty-set.ts';
 import { writePlan } from '../write/write-plan.ts';
 import { type WriteOperation, succeeded, rejected } from '../operation/operation.ts';
 import { checkVersions } from '../operation/versions.ts';
 
-/** How one source's word is recorded by an analyst. */
 export interface RecordBlockOptions {
   expectedVersions: readonly ExpectedVersionOfRef[];
-  /** Also where things like the new ones are there. */
+  /** Create new entities even if existing ones may be the same. */
   allowDuplicate: boolean;
 }
 
-/** The version that a thing had when the analyst looked at it. */
+/** The version of a node when the analyst read it. */
 export interface ExpectedVersionOfRef {
   ref: string;
   version: number;
@@ -27,8 +26,8 @@ export interface ExpectedVersionOfRef {
 }
 
 /**
- * Records what one source says: claims, and the facts and things that follow from them. Paths of problems begin within
- * the block.
+ * Records what one source says for an analyst: claims, and the facts and entities that they are about. Rejected if a new entity
+ * may be one that exists. Paths of problems are relative to the block.
  */
 export function recordBlockOperation(
   block: RecordInput,
@@ -44,12 +43,11 @@ export function recordBlockOperation(
     if (problems.length > 0) return rejected(problems);
     const duplicateCandidates = allowDuplicate ? [] : await findDuplicates(tx, plan);
     if (duplicateCandidates.length > 0) return rejected([], duplicateCandidates);
-    const { dirty, stateChanges } = hasChanges(plan) ? await writePlan(tx, plan, context) : noChanges();
+    if (!hasChanges(plan)) return succeeded(new DirtySet(), [], toPayloadIds(plan));
+    const { dirty, stateChanges } = await writePlan(tx, plan, context);
     return succeeded(dirty, stateChanges, toPayloadIds(plan));
   };
 }
-
-const noChanges = () => ({ dirty: new DirtySet(), stateChanges: [] });
 
 function toPayloadIds({ results: { nodes, claims } }: RecordingPlan) {
   const meeting = nodes.find(({ type }) => type === 'Meeting');
@@ -66,7 +64,7 @@ async function checkExpectedVersions(tx: Tx, expected: readonly ExpectedVersionO
   const found = expected.flatMap(({ ref, version, path }) => {
     const node = known.get(ref);
     if (node === undefined) problems.notFound({ ref, to: typeNames, path });
-    return node === undefined ? [] : [{ thing: node.id, key: node.key, version, path }];
+    return node === undefined ? [] : [{ node: node.id, key: node.key, version, path }];
   });
   return [...(await problems.withSuggestions(tx, new Map())), ...(await checkVersions(tx, found))];
 }

@@ -8,15 +8,14 @@ import { recordBlockOperation } from './record-block.ts';
 
 type MeetingRow = NonNullable<RecordInput['meetings']>[number];
 
-/** How one meeting is recorded by an analyst. */
 export interface RecordMeetingOptions {
   expectedVersion: number | null;
   allowDuplicate: boolean;
 }
 
 /**
- * Records one meeting as one source tells of it. Its `key` may be that of a new meeting, or key or id of a known one; left out,
- * body and ordinal tell whether it is known, and a new one gets a key made of what it is called.
+ * Records one meeting from one source for an analyst. `key` is the key of a new meeting, or the key or id of an existing one.
+ * Without it, an existing meeting is found by body and ordinal, and a new one gets a generated key.
  */
 export function recordMeetingOperation(
   source: RecordInput['source'],
@@ -32,13 +31,13 @@ export function recordMeetingOperation(
   };
 }
 
-/** The row with `ref` for a meeting that is known, with `key` for a new one. */
+/** The row with `ref` if the meeting exists, and with `key` if it is new. */
 async function withKeyOrRef(tx: Tx, { key, ...row }: MeetingRow): Promise<MeetingRow> {
   if (key !== undefined) return isId(key) ? { ...row, ref: key } : { ...row, key };
   const { body, ordinal } = row;
   if (body === undefined || ordinal === undefined) return { ...row, key: meetingKey(row, null) };
   const bodyNode = (await findByRef(tx, [body])).get(body);
-  if (bodyNode === undefined) return { ...row, key: meetingKey(row, body) }; // which is told of as a problem
+  if (bodyNode === undefined) return { ...row, key: meetingKey(row, body) }; // reported as a problem later
   const [existing] = (await findMeetingsByOrdinal(tx, [{ body: bodyNode.id, ordinal }])).values();
   return existing === undefined ? { ...row, key: meetingKey(row, bodyNode.key) } : { ...row, ref: existing.key };
 }

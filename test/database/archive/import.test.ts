@@ -134,7 +134,7 @@ describe('an import', () => {
       },
     ]);
     expect(written).toBe(true);
-    await expect(importRecord(database, openText(file))).rejects.toThrow(/others have written into the graph since/);
+    await expect(importRecord(database, openText(file))).rejects.toThrow(/others have written to the graph since/);
     expect(await queryGraph(database, "MATCH (t:Thing {key: 'doc:later'}) RETURN t.key")).toEqual([['doc:later']]);
   });
 

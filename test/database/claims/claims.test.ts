@@ -94,7 +94,7 @@ describe('a claim that is retracted', () => {
 
     const [problem] = (await runOperation(database, retractClaimOperation({ claim: 'c1' }))).problems;
     expect(problem).toMatchObject({ code: 'NOT_ALLOWED' });
-    expect(problem!.message).toMatch(/^c1 was retracted at 20.*: "The page took it back\."; record what is so/);
+    expect(problem!.message).toMatch(/^c1 was retracted at 20.*: "The page took it back\."; record a new claim/);
     expect(await snapshotGraph(database)).toBe(before);
   });
 
@@ -181,7 +181,7 @@ describe('a review', () => {
           code: 'NOT_FOUND',
           message: 'nothing is known as c11; expected the key or id of a claim; did you mean c1?',
         },
-        { code: 'NOT_ALLOWED', message: 'a claim is RETRACTED for good; use retractClaim' },
+        { code: 'NOT_ALLOWED', message: 'a review cannot set RETRACTED; use retractClaim' },
       ],
       thing: null,
     });
@@ -194,7 +194,7 @@ describe('a review', () => {
     await runOperation(database, correct('c1', { ...chairs, text: 'Better words.' }));
     expect(
       (await runOperation(database, reviewClaimOperation({ claim: 'c1/v1', state: 'ACCEPTED' }))).problems,
-    ).toEqual([{ code: 'NOT_ALLOWED', message: 'c1/v1 was corrected and no longer counts; its correction is c1' }]);
+    ).toEqual([{ code: 'NOT_ALLOWED', message: 'c1/v1 was corrected; its correction is c1' }]);
   });
 });
 
@@ -333,8 +333,8 @@ describe('a correction', () => {
   });
 
   test.each<[what: string, by: ClaimRow, message: string]>([
-    ['by the same words', { ...page.claims![0]!, key: undefined, evidence: undefined }, 'c1 says just this already'],
-    ['that stands to itself', { ...chairs, relations: [{ type: 'REFINES', to: 'c1' }] }, 'does not stand to itself'],
+    ['by the same words', { ...page.claims![0]!, key: undefined, evidence: undefined }, 'the correction is identical to c1'],
+    ['that stands to itself', { ...chairs, relations: [{ type: 'REFINES', to: 'c1' }] }, 'cannot relate to itself'],
     ['that stands to nothing', { ...chairs, relations: [{ type: 'REFINES', to: 'c7' }] }, 'nothing is known as c7'],
   ])('%s is none', async (_what, by, message) => {
     const { problems } = await runOperation(database, correct('c1', JSON.parse(JSON.stringify(by)) as ClaimRow));
@@ -420,7 +420,7 @@ describe('how an analyst relates two claims', () => {
     const event = await rowClaimOf('meeting:talks');
     expect(
       (await runOperation(database, relateClaimsOperation({ from: event, type: 'REFINES', to: event }))).problems,
-    ).toMatchObject([{ code: 'INVALID', message: expect.stringContaining('does not stand to itself') }]);
+    ).toMatchObject([{ code: 'INVALID', message: expect.stringContaining('cannot relate to itself') }]);
   });
 });
 

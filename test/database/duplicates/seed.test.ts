@@ -92,7 +92,7 @@ test('a call of the same two on the same day may be the known one; the same twic
     [
       'meeting:call-hegseth-healey',
       0.8,
-      ['meeting:a: the same kind of meeting at the same time, with 2 of the same people'],
+      ['meeting:a: the same kind of meeting at the same time, with 2 of the same participants'],
     ],
   ]);
   const twice = await found({ meetings: [call('meeting:a', '2025-05-05'), call('meeting:b', '2025-05-05')] });
@@ -101,7 +101,7 @@ test('a call of the same two on the same day may be the known one; the same twic
     {
       code: 'DUPLICATE',
       path: [0, 'meetings', 1],
-      message: expect.stringMatching(/^meeting:b may be meeting:a, which/),
+      message: expect.stringMatching(/^meeting:b may be the same as meeting:a in this input/),
     },
   ]);
 });

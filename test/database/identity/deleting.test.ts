@@ -69,10 +69,10 @@ describe('deleting an entity', () => {
   test('is refused where something else needs it, or has changed since it was read', async () => {
     const { problems } = await remove('country:c1', 99);
     expect(problems).toEqual([
-      { code: 'VERSION_CONFLICT', message: expect.stringContaining('not 99') },
+      { code: 'VERSION_CONFLICT', message: expect.stringContaining('expectedVersion was 99') },
       {
         code: 'NOT_ALLOWED',
-        message: expect.stringMatching(/^country:c1 is still needed by official:o1, .* and 1 more;/),
+        message: expect.stringMatching(/^country:c1 is still used by official:o1, .* and 1 more;/),
       },
     ]);
     expect(await linesOfGraph(database)).toEqual(before);
@@ -95,7 +95,7 @@ test('what needs something else that was deleted later comes back after it', asy
   await remove('official:o2');
   await remove('meeting:m1');
   expect((await restore('official:o1')).problems).toMatchObject([
-    { code: 'NOT_ALLOWED', message: expect.stringContaining('first bring back meeting:m1') },
+    { code: 'NOT_ALLOWED', message: expect.stringContaining('first restore meeting:m1') },
   ]);
   expect((await restore('part:one')).problems).toMatchObject([
     { message: expect.stringContaining('was deleted with official:o1') },

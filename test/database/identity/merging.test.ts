@@ -160,7 +160,7 @@ describe('a chain of merges', () => {
     expect((await unmerge()).problems).toEqual([
       {
         code: 'NOT_ALLOWED',
-        message: 'other merges were built upon this one; first undo that of official:healey',
+        message: 'later merges depend on this one; first undo the merge of official:healey',
       },
     ]);
     expect((await unmerge('official:healey')).problems).toEqual([]);

@@ -260,5 +260,5 @@ test('a meeting that has changed since is not written over: who changed what is 
     changes: [],
     problems: [{ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'] }],
   });
-  expect(late.problems[0]!.message).toMatch(/at version 2, not 1.*bob changed mode/);
+  expect(late.problems[0]!.message).toMatch(/at version 2; expectedVersion was 1.*bob changed mode/);
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const told = (version: number) => {
-  const expected: ExpectedVersion = { thing: meeting.id, key: 'meeting:talks', version, path: ['expectedVersion'] };
+  const expected: ExpectedVersion = { node: meeting.id, key: 'meeting:talks', version, path: ['expectedVersion'] };
   return database.read((tx) => checkVersions(tx, [expected]));
 };
 
@@ -45,7 +45,7 @@ test('an older one is told what changed since, when and by whom', async () => {
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ code: 'VERSION_CONFLICT', path: ['expectedVersion'] });
   expect(problem!.message).toMatch(
-    /^meeting:talks is at version 3, not 1: since then analyst 2 changed .*\bmode\b.* \(20\d\d-.*Z\); analyst 3 changed .*\bnames\b.* repeat it with expectedVersion 3$/,
+    /^meeting:talks is at version 3; expectedVersion was 1\. Since then analyst 2 changed .*\bmode\b.* \(20\d\d-.*Z\); analyst 3 changed .*\bnames\b.* send it with expectedVersion 3$/,
   );
 });
 
@@ -55,5 +55,5 @@ test('only what came after the version that was read is told', async () => {
 });
 
 test('a version that is still to come is told as such', async () => {
-  expect((await told(99))[0]!.message).toContain('has only come to version 3, not 99');
+  expect((await told(99))[0]!.message).toContain('is at version 3; expectedVersion was 99');
 });

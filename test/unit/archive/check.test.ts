@@ -56,12 +56,12 @@ test('a file as it was exported is sound', async () => {
 
 describe('told with its line is', () => {
   const named: [string, () => string | Uint8Array, RegExp][] = [
-    ['a file of something else', () => 'blocks:\n', /^line 1: is no JSON\nline 1: the file is no export of Chancery/],
+    ['a file of something else', () => 'blocks:\n', /^line 1: is not JSON\nline 1: the file is not an export of Chancery/],
     ['nothing at all', () => '', /^the file is empty$/],
     [
       'a format that is not known',
       () => instead(0, { record: 'chancery', format: 2 }),
-      /^line 1: the export has format 2, and this Chancery reads format 1/,
+      /^line 1: the export has format 2, and this version of Chancery reads format 1/,
     ],
     [
       'a record that is not known',
@@ -81,10 +81,10 @@ describe('told with its line is', () => {
     [
       'an end that is not there',
       () => instead(2),
-      /^line 5: points at 0{8}-.*1, and no thing or tombstone .*has that id/,
+      /^line 5: refers to 0{8}-.*1, but no thing or tombstone .*has that id/,
     ],
-    ['a thing that is there twice', () => instead(2, lines[2]!, lines[2]!), /^line 4: 0{8}-.* is there a second time/],
-    ['a line in another place', () => whole([...lines, lines[2]!]), /^line 11: "thing" comes after "revision"/],
+    ['a thing that is there twice', () => instead(2, lines[2]!, lines[2]!), /^line 4: 0{8}-.* occurs twice/],
+    ['a line in another place', () => whole([...lines, lines[2]!]), /^line 11: "thing" comes after "revision"; expected it before/],
     ['a field too many', () => instead(2, { ...lines[2], name: 'x' }), /^line 3: name there is no field name here/],
     [
       'a value that a graph cannot hold',
@@ -94,17 +94,17 @@ describe('told with its line is', () => {
     [
       'a line that is cut off',
       () => file.slice(0, 400),
-      /^line \d: is no JSON\nthe file ends after line \d, without the last line/,
+      /^line \d: is not JSON\nthe file is incomplete: it ends after line \d, without the last line/,
     ],
     [
       'a file that ends between two lines',
       () => file.split('\n').slice(0, 8).join('\n') + '\n',
-      /^the file ends after line 8, without the last line of an export: it is not whole/,
+      /^the file is incomplete: it ends after line 8, without the last line of an export/,
     ],
     [
       'a line that is missing',
       () => file.split('\n').toSpliced(9, 1).join('\n'),
-      /^line 10: its counts and sha256 are not those of the lines before/,
+      /^line 10: its counts and sha256 do not match the lines before it/,
     ],
     [
       'a word that was changed',
@@ -114,13 +114,13 @@ describe('told with its line is', () => {
     [
       'another way of writing',
       () => file.replace('"format":1,', '"format": 1,'),
-      /^line 1: is written otherwise than an export writes it/,
+      /^line 1: is not formatted as an export writes it/,
     ],
-    ['something after the end', () => `${file}{}\n`, /^line 12: stands after the last line/],
+    ['something after the end', () => `${file}{}\n`, /^line 12: comes after the last line/],
     [
       'bytes that are no UTF-8',
       () => Buffer.concat([Buffer.from(file.slice(0, 60)), Buffer.from([0xff]), Buffer.from(file.slice(60))]),
-      /^line 2: is no UTF-8/,
+      /^line 2: is not UTF-8/,
     ],
   ];
 
@@ -132,7 +132,7 @@ describe('told with its line is', () => {
 test('a file with a thousand mistakes tells the first twenty', async () => {
   const problems = await problemsOf(`${formatLine(lines[0]!)}${'{}\n'.repeat(1_000)}`);
   expect(problems).toHaveLength(21);
-  expect(problems.at(-1)).toBe('What follows was not looked at.');
+  expect(problems.at(-1)).toBe('The rest of the file was not checked.');
 });
 
 test('whatever happens to a file on its way, it is noticed', async () => {

@@ -86,7 +86,7 @@ describe('two meetings', () => {
       );
     expect(spoke({})).toEqual({
       score: 0.8,
-      reasons: ['the same kind of meeting at the same time, with 2 of the same people'],
+      reasons: ['the same kind of meeting at the same time, with 2 of the same participants'],
     });
     expect(spoke({ kind: 'BILATERAL_MEETING' }).score).toBeLessThan(DUPLICATE_THRESHOLD);
     expect(spoke({ actors: ['healey', 'lammy'] }).score).toBeLessThan(DUPLICATE_THRESHOLD);

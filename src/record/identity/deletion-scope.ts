@@ -1,14 +1,14 @@
 import { type Tx } from '../../graph/database.ts';
 import { endpointRelationships, stateRelationships } from '../../storage/relationships.ts';
 
-/** What goes with an entity that is deleted, and what cannot do without it. */
-export interface Dependents {
-  /** Ids of its own facts: what it took part in, what it held, what it said. */
+/** What would be deleted with an entity, and what prevents its deletion. */
+export interface DeletionScope {
+  /** Ids of its own facts: participations, tenures, memberships, statements. */
   facts: string[];
-  /** Ids of claims that speak of it and its facts alone. */
+  /** Ids of claims about nothing but the entity and its facts. */
   claims: string[];
-  /** Keys of what stands elsewhere and points at it. */
-  dependents: string[];
+  /** Keys of other nodes that refer to it and prevent the deletion. */
+  blockedBy: string[];
 }
 
 const FACTS = `MATCH (e:Thing {id: $id})<-[:${[...endpointRelationships, 'MADE_BY'].join('|')}]-(f:Fact) RETURN DISTINCT f.id`;
@@ -32,15 +32,15 @@ const REFERRING = `UNWIND $ids AS id
 MATCH (:Thing {id: id})<-[:${[...stateRelationships, 'SERVES', 'LOCATED_IN'].join('|')}]-(t:Thing) WHERE NOT t.id IN $ids
 RETURN DISTINCT t.key ORDER BY t.key`;
 
-/** Values that did not prevail name it too: without it they would silently lose what they say. */
+/** Values that lost a conflict refer to it too: they would silently become meaningless. */
 const NAMING_IN_VALUES = `MATCH (c:Claim)-[s:SUPPORTS]->(t:Thing)
 WHERE c.live AND NOT c.id IN $claims AND NOT t.id IN $ids AND any(value IN s.values WHERE value CONTAINS $id)
 RETURN c.key AS key
 UNION
 MATCH (:Document)-[d:DESCRIBES]->(t:Thing) WHERE NOT t.id IN $ids AND d.values CONTAINS $id RETURN t.key AS key`;
 
-/** @param id The entity about to be deleted. */
-export async function findDependents(tx: Tx, id: string): Promise<Dependents> {
+/** @param id The entity to be deleted. */
+export async function findDeletionScope(tx: Tx, id: string): Promise<DeletionScope> {
   const facts = (await tx.rows(FACTS, { id })).map(([fact]) => fact as string);
   const ids = [id, ...facts];
   const deletedIds = new Set(ids);
@@ -58,5 +58,5 @@ export async function findDependents(tx: Tx, id: string): Promise<Dependents> {
     ...claimRows.filter(isBlocking).map(({ key }) => key),
     ...(await tx.rows(NAMING_IN_VALUES, { id, ids, claims })).map(([key]) => key as string),
   ];
-  return { facts, claims, dependents: [...new Set(keys)] };
+  return { facts, claims, blockedBy: [...new Set(keys)] };
 }

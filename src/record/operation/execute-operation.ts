@@ -1,0 +1,45 @@
+import { type Database, type Tx } from '../../graph/database.ts';
+import { deriveAll } from '../derive/pipeline.ts';
+import { writeRevisions } from '../write/revisions.ts';
+import { type WriteContext } from '../write/write-context.ts';
+import { type OperationResult, type WriteOperation, type WriteRequest } from './operation.ts';
+import { Rollback, resultOrRollback } from './rollback.ts';
+
+/** What the response is built from. */
+export interface ExecutedOperation<Output> {
+  context: WriteContext;
+  result: OperationResult<Output>;
+  /** False if the transaction is rolled back as soon as the response is built. */
+  isCommitted: boolean;
+}
+
+/**
+ * Where every write of claims, facts and entities begins and ends. In one transaction: the operation writes, everything that
+ * depends on what it touched is derived again, revisions are written, and `respond` builds the response from the graph as it
+ * is then. The transaction commits if a revision came of it, or if the operation asks for that. A rejected operation, a dry
+ * run and an operation without effect are rolled back, and the caller still gets the response. So a dry run shows exactly
+ * what would be there, and whatever can fail has failed.
+ */
+export async function executeOperation<Output, Response>(
+  database: Database,
+  { by, reason, dryRun, onProgress = () => {} }: WriteRequest,
+  operation: WriteOperation<Output>,
+  respond: (tx: Tx, executed: ExecutedOperation<Output>) => Response | Promise<Response>,
+): Promise<Response> {
+  return resultOrRollback(
+    database.write(async (tx, version) => {
+      const context: WriteContext = { by, at: new Date().toISOString(), version, reason };
+      const result = await operation(tx, context);
+      const isRejected = result.problems.length > 0 || result.duplicateCandidates.length > 0;
+      let revisions = 0;
+      if (!isRejected) {
+        const derivedChanges = await deriveAll(tx, result.dirty, onProgress);
+        revisions = await writeRevisions(tx, [...result.stateChanges, ...derivedChanges], context);
+      }
+      const isCommitted = !isRejected && !dryRun && (revisions > 0 || result.commitsWithoutRevisions);
+      const response = await respond(tx, { context, result, isCommitted });
+      if (!isCommitted) throw new Rollback(response);
+      return response;
+    }),
+  );
+}
