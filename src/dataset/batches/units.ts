@@ -162,7 +162,7 @@ function supportKeys(list: ListName, fields: Fields): string[] {
   return [...words, ...participantsOf(fields).map(({ actor }) => pairKey(actor, own))];
 }
 
-/** What a claim says that it supports, or what it may support by its type and what it speaks of (plan/supporting.ts). */
+/** What a claim says that it supports, or what it may support by its type and what it speaks of (record/draft/implied-supports.ts). */
 function supportedKeys({ type, subject, objects = [], supports }: ClaimInput): string[] {
   if (supports) return supports;
   return [

@@ -8,13 +8,8 @@ import { type ClaimDraft } from '../draft/claim-draft.ts';
 import { fingerprintClaim } from '../diff/fingerprint.ts';
 import { impliedValues } from '../draft/implied-values.ts';
 import { KeyAllocator } from '../resolve/key-allocator.ts';
-import {
-  type PreparedInput,
-  type WritePlan,
-  declaredKeys,
-  collectNewNodes,
-  prepareInput,
-} from '../diff/plan-recording.ts';
+import { type WritePlan, declaredKeys, collectNewNodes } from '../diff/plan-recording.ts';
+import { type PreparedInput, prepareInput } from '../draft/prepare-input.ts';
 import { Problems } from '../resolve/problems.ts';
 import { type Problem } from '../input/problem.ts';
 import { writePlan } from '../write/write-plan.ts';
@@ -98,9 +93,9 @@ function withSupports(drafted: ClaimDraft, by: ClaimInput, before: LoadedClaim):
 const impliedSupports = (
   before: LoadedClaim,
   drafted: ClaimDraft,
-): Pick<ClaimDraft, 'supports' | 'supportsFollow'> => ({
-  supports: before.supports.map(({ thing }) => ({ thing, values: impliedValues(drafted, thing) })),
-  supportsFollow: before.supportsAreInferred,
+): Pick<ClaimDraft, 'supports' | 'supportsAreInferred'> => ({
+  supports: before.supports.map(({ node }) => ({ node, values: impliedValues(drafted, node) })),
+  supportsAreInferred: before.supportsAreInferred,
 });
 
 interface CorrectionParts {

@@ -2,7 +2,7 @@ import { type Tx } from '../../graph/database.ts';
 import { ReviewState } from '../../domain/vocabulary.generated.ts';
 import { NodeRegistry } from '../resolve/node-registry.ts';
 import { findByRef } from '../resolve/lookups.ts';
-import { type InputPath } from '../resolve/references.ts';
+import { type InputPath } from '../input/problem.ts';
 import { type Problems } from '../resolve/problems.ts';
 
 /** A claim, and its review state. */

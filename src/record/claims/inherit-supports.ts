@@ -24,11 +24,11 @@ function subjectKey({ type, subject, objects }: ClaimContentKeys): string {
  * a row that said INVITED), or nothing for that slot (the place, the number).
  */
 export function inheritSupports(before: LoadedClaim, after: ClaimDraft): Support[] {
-  return after.supports.map(({ thing, values: newValues }) => {
-    const oldValues = supportedValues(before, thing);
+  return after.supports.map(({ node, values: newValues }) => {
+    const oldValues = supportedValues(before, node);
     const isSameType = before.type === after.type;
-    if (oldValues === undefined || !(isSameType || before.isFromRow)) return { thing, values: newValues };
-    const impliedBefore = impliedValues(before, thing);
+    if (oldValues === undefined || !(isSameType || before.isFromRow)) return { node, values: newValues };
+    const impliedBefore = impliedValues(before, node);
     const isSame = (slot: string) =>
       before.polarity === after.polarity &&
       comparableJson(impliedBefore[slot] ?? null) === comparableJson(newValues[slot] ?? null);
@@ -36,6 +36,6 @@ export function inheritSupports(before: LoadedClaim, after: ClaimDraft): Support
       if (slot in newValues || slot in impliedBefore) return isSame(slot) || (!isSameType && !(slot in newValues));
       return true;
     });
-    return { thing, values: { ...newValues, ...Object.fromEntries(inherited) } };
+    return { node, values: { ...newValues, ...Object.fromEntries(inherited) } };
   });
 }

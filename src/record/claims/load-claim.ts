@@ -76,7 +76,7 @@ export async function loadClaim(tx: Tx, id: string): Promise<LoadedClaim> {
     attributionInferred: properties.attributionInferred as boolean,
     confidence: (properties.confidence as number | undefined) ?? null,
     supports: supports.map(({ thing, fields, json }) => ({
-      thing: toNodeRef(thing),
+      node: toNodeRef(thing),
       values: Object.fromEntries(
         fields.map((field, index) => [field, JSON.parse(json[index]!) as unknown]),
       ) as RowValues,

@@ -4,19 +4,19 @@ import { type NodeRegistry } from '../resolve/node-registry.ts';
 import { type ClaimDraft } from '../draft/claim-draft.ts';
 import { type Problems } from '../resolve/problems.ts';
 
-/** Which claim is meant by a key: that of the own data set, else of another in the input, else of the graph. */
+/** Resolves references to claims: first in the same data set, then in the rest of the input, then in the graph. */
 export class ClaimResolver {
-  readonly #directory: NodeRegistry;
+  readonly #registry: NodeRegistry;
   readonly #ids = new Map<ClaimDraft, string>();
   readonly #inScope = new Map<string, string>();
   readonly #inInput = new Map<string, string>();
-  readonly #gone = new Map<string, string>();
+  readonly #stored = new Map<string, string>();
 
   constructor(registry: NodeRegistry) {
-    this.#directory = registry;
+    this.#registry = registry;
   }
 
-  /** A claim of the input and its id, old or new. */
+  /** Adds a claim of the input with its id, which is that of the stored claim if it has not changed. */
   add(draft: ClaimDraft, id: string): void {
     const { key, scope } = draft;
     this.#ids.set(draft, id);
@@ -25,32 +25,32 @@ export class ClaimResolver {
     if (!this.#inInput.has(key)) this.#inInput.set(key, id);
   }
 
-  /** A claim that the data set no longer gives, but the graph still has. */
+  /** Adds a claim that the data set no longer contains, but the graph does. */
   addStored(localKey: string, id: string): void {
-    this.#gone.set(localKey, id);
+    this.#stored.set(localKey, id);
   }
 
   idOf(draft: ClaimDraft): string {
     return this.#ids.get(draft)!;
   }
 
-  /** How a claim stands to others, by their ids; tells of those that there are not. */
+  /** The relations of a claim, with ids in place of references; unresolved ones are reported. */
   resolveRelations(draft: ClaimDraft, problems: Problems): { type: ClaimRelationType; to: string }[] {
     return draft.relations.flatMap(({ type, to, path }) => {
       const id = this.#find(to, draft.scope);
-      if (id === undefined) this.#tellLost(to, path, problems);
+      if (id === undefined) this.#reportUnresolved(to, path, problems);
       return id === undefined ? [] : [{ type, to: id }];
     });
   }
 
-  #tellLost(ref: string, path: ClaimDraft['path'], problems: Problems): void {
-    const node = this.#directory.find(ref);
+  #reportUnresolved(ref: string, path: ClaimDraft['path'], problems: Problems): void {
+    const node = this.#registry.find(ref);
     if (node === undefined || node.type === 'Claim') return problems.notFound({ ref, to: ['Claim'], path });
     const about = [...this.#ids.keys()].filter(
-      ({ key, supports }) => key !== null && supports.some((each) => each.thing.id === node.id),
+      ({ key, supports }) => key !== null && supports.some((each) => each.node.id === node.id),
     );
     const claims = about.map(({ key }) => key!);
-    const message = `${ref} is ${withArticle(node.type)}; claims stand to claims: expected the key of one that speaks of it`;
+    const message = `${ref} is ${withArticle(node.type)}, but claims relate only to claims; expected the key of a claim about it`;
     problems.add(
       'INVALID',
       path,
@@ -60,12 +60,12 @@ export class ClaimResolver {
   }
 
   #find(ref: string, scope: string): string | undefined {
-    const stored = this.#directory.find(ref);
+    const node = this.#registry.find(ref);
     return (
       this.#inScope.get(`${scope} ${ref}`) ??
-      this.#gone.get(ref) ??
+      this.#stored.get(ref) ??
       this.#inInput.get(ref) ??
-      (stored?.type === 'Claim' ? stored.id : undefined)
+      (node?.type === 'Claim' ? node.id : undefined)
     );
   }
 }

@@ -25,40 +25,40 @@ import {
 } from './stored-rows.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 
-/** A claim to write. */
+/** A claim to create. */
 export interface NewClaim extends FingerprintedClaim {
   id: string;
   key: string;
   relations: { type: ClaimRelationType; to: string }[];
-  /** The claim that it corrects, and the key under which that one is found from now on. */
+  /** The claim that it corrects, and the new key of that claim. */
   corrects: { id: string; key: string } | null;
 }
 
-/** What recording changes, beside new things. */
+/** The changes of a recording to claims and descriptions. */
 export interface InputDiff {
   claims: NewClaim[];
   retracted: StoredClaimRow[];
   addedDescriptions: FingerprintedDescription[];
   changedDescriptions: { row: FingerprintedDescription; stored: StoredDescriptionRow }[];
   removedDescriptions: StoredDescriptionRow[];
-  /** Rows that say what is stored already. */
+  /** Rows that are stored as they are. */
   unchanged: number;
 }
 
-/** What recording changes, and which claim is which. */
+/** The changes, and the ids of all drafted claims. */
 export interface ResolvedDiff extends InputDiff {
-  /** The id of the claim that a draft is, new or stored. */
+  /** The id of a drafted claim, new or stored. */
   idOf: (draft: ClaimDraft) => string;
 }
 
 interface DiffOptions {
   scopes: readonly string[];
   prune: boolean;
-  /** Where the rows are but a part of their data sets: what the parts have held so far. */
+  /** Set in an import by batches: the rows of the batches so far. */
   seen?: SeenRows;
 }
 
-/** Compares what the input says with what earlier imports of the same data sets stored. */
+/** Compares the drafted input with what earlier imports of the same data sets stored. */
 export async function diffInput(
   tx: Tx,
   { drafts, descriptions }: DraftedInput,
@@ -69,7 +69,7 @@ export async function diffInput(
   checkDuplicateKeys(drafts, problems);
   const knownScopes = await findKnownScopes(tx, scopes);
   const rows = { claims: drafts.map(fingerprintClaim), descriptions: descriptions.map(fingerprintDescription) };
-  /** Claims of other parts of the data set, which those of this part stand to. */
+  /** Claims of other batches to which claims of this batch relate. */
   const relatedKeys = drafts.flatMap(({ relations }) => relations.map(({ to }) => to));
   const claims = await matchByScope(
     scopes,
@@ -87,7 +87,7 @@ export async function diffInput(
     seen !== undefined,
   );
   if (seen !== undefined) addSeen(seen, rows);
-  // A claim of another part was only looked up to be pointed at.
+  // Claims of other batches were only looked up as targets of relations.
   const ownKeys = new Set(rows.claims.map(({ localKey }) => localKey));
   const mayPrune = (localKey: string) => seen === undefined || ownKeys.has(localKey);
   const changed = claims.changed.filter((pair) => canCorrect(pair, problems));
@@ -140,22 +140,22 @@ function addSeen(
 }
 
 /**
- * Pairs rows with what is stored, data set by data set. Blocks of a mutation meet only what says exactly the same.
+ * Matches rows with the stored ones, by data set. Rows of a mutation match only rows with the same content.
  *
- * @param isPart Whether to read only what is stored under the keys of these rows.
+ * @param isBatch Whether to read only what is stored under the keys of these rows.
  */
 async function matchByScope<I extends Fingerprinted, S extends Fingerprinted>(
   scopes: readonly string[],
   rows: readonly I[],
   scopeOf: (row: I) => string,
   read: (scope: string, localKeys: readonly string[] | null) => Promise<S[]> | S[],
-  isPart: boolean,
+  isBatch: boolean,
 ): Promise<MatchedRows<I, S>> {
   const all: MatchedRows<I, S> = { unchanged: [], changed: [], added: [], removed: [] };
   const byScope = Map.groupBy(rows, scopeOf);
   for (const scope of scopes) {
     const own = byScope.get(scope) ?? [];
-    const stored = await read(scope, scope === '' || isPart ? own.map(({ localKey }) => localKey) : null);
+    const stored = await read(scope, scope === '' || isBatch ? own.map(({ localKey }) => localKey) : null);
     const matched = matchRows(own, stored);
     all.unchanged.push(...matched.unchanged);
     all.changed.push(...matched.changed);
@@ -165,7 +165,7 @@ async function matchByScope<I extends Fingerprinted, S extends Fingerprinted>(
   return all;
 }
 
-/** The key under which a new claim is stored: its own, where another data set has that one within its data set's. */
+/** The stored key of a new claim: its own, prefixed with the data set if another data set has it. */
 function allocateKey(draft: ClaimDraft, keys: KeyAllocator, problems: Problems): string {
   const { key, scope, path } = draft;
   if (key === null || !keys.isTaken(key)) return keys.allocate(suggestedKey(draft));
@@ -174,7 +174,7 @@ function allocateKey(draft: ClaimDraft, keys: KeyAllocator, problems: Problems):
   return keys.allocate(`${scope}/${key}`);
 }
 
-/** A claim's key is given once in a data set. */
+/** A data set gives a claim key once. */
 function checkDuplicateKeys(drafts: readonly ClaimDraft[], problems: Problems): void {
   const seen = new Set<string>();
   for (const { key, scope, path } of drafts) {
@@ -184,14 +184,13 @@ function checkDuplicateKeys(drafts: readonly ClaimDraft[], problems: Problems): 
   }
 }
 
-/** What an analyst has ended since is not brought back by a file. */
+/** A claim that an analyst has retracted or corrected is not re-imported. */
 function canCorrect({ row, stored }: { row: FingerprintedClaim; stored: StoredClaimRow }, problems: Problems): boolean {
   if (stored.ended === null) return true;
-  const since =
-    stored.ended === 'CORRECTED'
-      ? `an analyst has corrected it since: ${stored.correctedBy}`
-      : 'an analyst has retracted it since';
-  const message = `this row changes the claim ${stored.key}, but ${since}; leave the row as it was, or give it a new key`;
+  const how = stored.ended === 'CORRECTED' ? `corrected (now ${stored.correctedBy})` : 'retracted';
+  const message =
+    `this row changes claim ${stored.key}, which an analyst has ${how}; retracted or corrected claims are not ` +
+    're-imported: restore the row as it was, or give it a new key';
   problems.add('NOT_ALLOWED', row.draft.path, message);
   return false;
 }
@@ -200,9 +199,6 @@ function suggestedKey({ key, isGenerated, supports, subject, evidence }: ClaimDr
   const slug = (node: NodeRef) => node.key.slice(node.key.indexOf(':') + 1);
   return (
     key ??
-    `${keyPrefix.Claim}:${slug(isGenerated ? supports[0]!.thing : subject)}/${slug(evidence[0]!.document)}`.slice(
-      0,
-      180,
-    )
+    `${keyPrefix.Claim}:${slug(isGenerated ? supports[0]!.node : subject)}/${slug(evidence[0]!.document)}`.slice(0, 180)
   );
 }

@@ -13,26 +13,26 @@ export interface FingerprintedDescription extends Fingerprinted {
   description: DescriptionDraft;
 }
 
-/** The fingerprint of a row tells every change of what it says, and nothing else: not the order of its fields. */
+/** Changes with every change of a row's content, and with nothing else, such as the order of its fields. */
 const fingerprintOf = (content: unknown): string => createHash('sha256').update(comparableJson(content)).digest('hex');
 
 /**
- * Where a claim stands in its data set: its own key, else what it is about and where it stands. Without a data set
- * nothing is ever found in order to be changed, so the content itself is part of the key.
+ * The local key of a claim is its own key, else made of its subject and document. Without a data set (in a mutation) no claim
+ * is ever matched to be changed, so the fingerprint is part of the key.
  */
 export function fingerprintClaim(draft: ClaimDraft): FingerprintedClaim {
-  const { key, scope, text, isGenerated, relations, supports, supportsFollow, ...rest } = draft;
+  const { key, scope, text, isGenerated, relations, supports, supportsAreInferred, ...rest } = draft;
   const fingerprint = fingerprintOf({
     ...rest,
     path: null,
     text: isGenerated ? null : text,
     relations: relations.map(({ type, to }) => `${type} ${to}`),
-    // What follows from the facts of other sources is no change of what this one says.
-    supports: supportsFollow ? [] : supports.map(({ thing: node, values }) => [node, values]),
+    // Inferred supports depend on other sources' facts, so they do not count as a change of this one.
+    supports: supportsAreInferred ? [] : supports.map(({ node, values }) => [node, values]),
   });
   const document = requestedKey(draft.evidence[0]!.document);
   const place = isGenerated
-    ? `${requestedKey(draft.supports[0]!.thing)}@${document}`
+    ? `${requestedKey(draft.supports[0]!.node)}@${document}`
     : `${draft.type} ${requestedKey(draft.subject)}@${document}`;
   return { draft, fingerprint, localKey: inScope(key ?? place, fingerprint, scope) };
 }
@@ -43,7 +43,7 @@ export function fingerprintDescription(description: DescriptionDraft): Fingerpri
   return {
     description,
     fingerprint,
-    localKey: inScope(`${requestedKey(row.thing)}@${requestedKey(document)}`, fingerprint, scope),
+    localKey: inScope(`${requestedKey(row.node)}@${requestedKey(document)}`, fingerprint, scope),
   };
 }
 

@@ -1,23 +1,23 @@
-/** A row as an import finds it again: where it stands in its data set, and what it said. */
+/** What an import matches rows by: their key within the data set, and a hash of their content. */
 export interface Fingerprinted {
-  /** Shared by rows that nothing but their content tells apart. */
+  /** Shared by rows that differ only in content. */
   localKey: string;
   fingerprint: string;
 }
 
 export interface MatchedRows<I, S> {
-  /** Rows that say what is stored already. */
+  /** Rows that are stored as they are. */
   unchanged: { row: I; stored: S }[];
-  /** Rows in the place of a stored one that says something else. */
+  /** Rows that replace a stored row with other content. */
   changed: { row: I; stored: S }[];
   added: I[];
-  /** Stored rows that the input no longer has. */
+  /** Stored rows that the input no longer contains. */
   removed: S[];
 }
 
 /**
- * Pairs the rows of a data set with what an earlier import of it stored. Rows of one local key pair by their content
- * first, so that their order makes no difference; what is left over pairs in order.
+ * Matches the rows of a data set with those stored by an earlier import. Rows with the same local key match by content first,
+ * so that their order does not matter; the rest match in order.
  */
 export function matchRows<I extends Fingerprinted, S extends Fingerprinted>(
   rows: readonly I[],

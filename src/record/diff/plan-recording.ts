@@ -1,70 +1,33 @@
 import { type Tx } from '../../graph/database.ts';
-import { MAX_ROWS } from '../input/transaction-capacity.ts';
-import { type RecordInput } from '../input/record-input.ts';
+import { prepareInput } from '../draft/prepare-input.ts';
+import { type DraftedInput } from '../draft/draft-claims.ts';
+import { type RelinkedClaim } from '../draft/relink-claims.ts';
 import { type DataSet, type RecordOptions } from '../input/options.ts';
-import { type Problem } from '../input/problem.ts';
-import { type NodeRef } from '../resolve/node-ref.ts';
-import { checkClaims } from '../draft/check-claims.ts';
-import { checkExternalIds, checkRows } from '../draft/check-rows.ts';
-import { type DraftedInput, draftBlock } from '../draft/draft-claims.ts';
-import { type InputDiff, diffInput } from './diff.ts';
-import { Problems, comparePaths } from '../resolve/problems.ts';
-import { type InputPath } from '../resolve/references.ts';
+import { type InputPath, type Problem } from '../input/problem.ts';
+import { type RecordInput } from '../input/record-input.ts';
 import { type FactIdentity } from '../resolve/match-facts.ts';
-import { type ResolvedInput, resolveInput } from '../resolve/resolve.ts';
-import { type RelinkedClaim, findRelinkCandidates, relinkClaims } from '../draft/relink-claims.ts';
-import { SupportInference, factSlots } from '../draft/implied-supports.ts';
-import { nameOrKey } from '../draft/claim-text.ts';
-import { type NameInput } from '../input/record-input.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
+import { Problems, comparePaths } from '../resolve/problems.ts';
+import { type ResolvedInput } from '../resolve/resolve.ts';
+import { type InputDiff, diffInput } from './diff.ts';
 
 /** What is to be written. */
 export interface WritePlan {
-  newNodes: { thing: NodeRef; fact: FactIdentity | null }[];
+  newNodes: { node: NodeRef; fact: FactIdentity | null }[];
   changes: InputDiff;
-  /** Claims of the graph that new facts concern. */
+  /** Stored claims whose inferred supports change because of new facts. */
   relinked: RelinkedClaim[];
   dataSets: DataSet[];
 }
 
-/** Everything that recording the blocks would write, or everything that is wrong with them. */
+/** What recording the blocks would write, or all problems with them. */
 export interface RecordingPlan extends WritePlan {
   problems: Problem[];
-  /** Everything the rows speak of, and the ids of the claims that say it, in the order of the input. */
+  /** The nodes of all rows, and the ids of their claims, in the order of the input. */
   results: { nodes: readonly NodeRef[]; claims: readonly string[] };
 }
 
-/** What blocks say, with everything they speak of found, before it is compared with what is stored. */
-export interface PreparedInput {
-  resolved: ResolvedInput;
-  drafted: DraftedInput;
-  /** Claims of the graph that new facts concern. */
-  relinked: RelinkedClaim[];
-}
-
-/** Finds what blocks speak of and checks what they say of it; problems are told to `problems`. */
-export async function prepareInput(
-  tx: Tx,
-  blocks: readonly RecordInput[],
-  scopes: readonly string[],
-  problems: Problems,
-): Promise<PreparedInput> {
-  const resolved = await resolveInput(tx, blocks, scopes, problems);
-  const nameOf = nameLookup(resolved);
-  const candidates = await findRelinkCandidates(tx, [...resolved.factIdentities.values()]);
-  const inference = await SupportInference.load(tx, blocks, resolved, candidates.flatMap(factSlots));
-  const draftedBlocks = blocks.map((block, number) => draftBlock(block, number, resolved, inference, nameOf));
-  const all: DraftedInput = {
-    drafts: draftedBlocks.flatMap(({ drafts }) => drafts),
-    descriptions: draftedBlocks.flatMap(({ descriptions }) => descriptions),
-  };
-  checkSize(all, problems);
-  checkRows(resolved, all.drafts, problems);
-  checkClaims(all.drafts, problems);
-  await checkExternalIds(tx, resolved.rows, problems);
-  return { resolved, drafted: all, relinked: relinkClaims(candidates, inference) };
-}
-
-/** Plans the recording of blocks: finds what they speak of, checks them, and compares them with what is stored. */
+/** Plans the recording of blocks: resolves, drafts and checks them, and compares them with what is stored. */
 export async function planRecording(
   tx: Tx,
   blocks: readonly RecordInput[],
@@ -73,20 +36,20 @@ export async function planRecording(
   const problems = new Problems();
   const dataSets = blocks.map((_, number) => options.dataSets?.[number] ?? null);
   const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
-  const { resolved, drafted: all, relinked } = await prepareInput(tx, blocks, scopes, problems);
+  const { resolved, drafted, relinked } = await prepareInput(tx, blocks, scopes, problems);
   const changes = await diffInput(
     tx,
-    all,
+    drafted,
     resolved,
     { scopes: [...new Set(scopes)], prune: options.prune ?? false, seen: options.part?.seen },
     problems,
   );
   return {
-    problems: problems.isEmpty ? [] : await problems.withSuggestions(tx, declaredKeys(resolved, all)),
+    problems: problems.isEmpty ? [] : await problems.withSuggestions(tx, declaredKeys(resolved, drafted)),
     newNodes: collectNewNodes(resolved),
     results: {
-      nodes: [...new Set(inInputOrder(resolved.rows).map(({ thing: node }) => node))],
-      claims: [...new Set(inInputOrder(all.drafts).map((draft) => changes.idOf(draft)))],
+      nodes: [...new Set(inInputOrder(resolved.rows).map(({ node }) => node))],
+      claims: [...new Set(inInputOrder(drafted.drafts).map((draft) => changes.idOf(draft)))],
     },
     changes,
     relinked,
@@ -94,50 +57,27 @@ export async function planRecording(
   };
 }
 
-/** False where everything that the blocks say is recorded already. */
+/** False if everything in the blocks is recorded already. */
 export function hasChanges({ newNodes, changes }: WritePlan): boolean {
-  const {
-    claims,
-    retracted,
-    addedDescriptions: described,
-    changedDescriptions: redescribed,
-    removedDescriptions: undescribed,
-  } = changes;
-  return [newNodes, claims, retracted, described, redescribed, undescribed].some((list) => list.length > 0);
+  const { claims, retracted, addedDescriptions, changedDescriptions, removedDescriptions } = changes;
+  return [newNodes, claims, retracted, addedDescriptions, changedDescriptions, removedDescriptions].some(
+    (list) => list.length > 0,
+  );
 }
 
-/** Rows, and claims that are written out: what the author has counted. */
-function checkSize({ drafts, descriptions }: DraftedInput, problems: Problems): void {
-  const rows = descriptions.length + drafts.filter(({ isGenerated }) => !isGenerated).length;
-  if (rows <= MAX_ROWS) return;
-  const message = `the input has ${rows} rows; one recording takes ${MAX_ROWS}. Record it in parts, one after the other`;
-  problems.add('NOT_ALLOWED', [], message);
-}
+const inInputOrder = <T extends { path: InputPath }>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => comparePaths(a.path, b.path));
 
-/** Names as the input gives them, else as the graph has them. */
-function nameLookup({ rows, registry }: ResolvedInput): (node: NodeRef) => string {
-  const given = new Map<string, NameInput[]>();
-  for (const { thing: node, fields } of rows) {
-    const names = (fields.names ?? []) as NameInput[];
-    if (names.length > 0 && !given.has(node.id)) given.set(node.id, names);
-  }
-  return (node) =>
-    nameOrKey(given.get(node.id) ?? registry.stored(node.id)?.names.map((name) => ({ ...name })) ?? [], node.key);
-}
-
-const inInputOrder = <T extends { path: InputPath }>(spoken: readonly T[]): T[] =>
-  spoken.toSorted((a, b) => comparePaths(a.path, b.path));
-
-/** The things that blocks bring, facts with what they join. */
-export function collectNewNodes({ rows, factIdentities: identities }: ResolvedInput): RecordingPlan['newNodes'] {
-  const newNodes = new Map(rows.filter(({ thing: node }) => node.isNew).map(({ thing: node }) => [node.id, node]));
+/** The nodes to create, facts with what identifies them. */
+export function collectNewNodes({ rows, factIdentities }: ResolvedInput): RecordingPlan['newNodes'] {
+  const newNodes = new Map(rows.filter(({ node }) => node.isNew).map(({ node }) => [node.id, node]));
   return [...newNodes.values()].map((node) => ({
-    thing: node,
-    fact: identities.get(node.id) ?? (node.type === 'Statement' ? { slot: node.id, relationships: [] } : null),
+    node,
+    fact: factIdentities.get(node.id) ?? (node.type === 'Statement' ? { slot: node.id, relationships: [] } : null),
   }));
 }
 
-/** Keys that the input gives, by type. */
+/** Keys that the input declares, by type. */
 export function declaredKeys({ registry }: ResolvedInput, { drafts }: DraftedInput) {
   return registry.declaredKeys().set(
     'Claim',

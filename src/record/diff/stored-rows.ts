@@ -1,19 +1,19 @@
 import { type Tx } from '../../graph/database.ts';
 import { type Fingerprinted } from './match-rows.ts';
 
-/** A claim that an earlier import of the data set recorded, the newest of its row. */
+/** The latest claim that an earlier import recorded from a row. */
 export interface StoredClaimRow extends Fingerprinted {
   id: string;
   key: string;
-  /** How an analyst ended it since; null while it stands. */
+  /** How an analyst ended it; null while it is live. */
   ended: 'CORRECTED' | 'RETRACTED' | null;
-  /** The key of what an analyst put in its place. */
+  /** The key of the claim that corrects it. */
   correctedBy: string | null;
 }
 
-/** A description that an earlier import wrote. */
+/** A description written by an earlier import. */
 export interface StoredDescriptionRow extends Fingerprinted {
-  /** For this transaction only. */
+  /** The element id of the relationship, valid within this transaction. */
   element: string;
   thing: string;
 }
@@ -27,7 +27,7 @@ USING INDEX SEEK c:Claim(dataSet, localKey) ${CLAIM}`;
 
 const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey AS localKey, r.fingerprint AS fingerprint
   ORDER BY localKey, fingerprint`;
-/** An index over two properties is only taken where both are asked of; every description has a key. */
+/** Neo4j uses an index on two properties only if both are constrained; every description has a localKey. */
 const DESCRIPTIONS = `MATCH ()-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
 WHERE r.localKey IS NOT NULL ${DESCRIPTION}`;
 const DESCRIPTIONS_OF = `UNWIND $localKeys AS localKey
@@ -36,7 +36,7 @@ ${DESCRIPTION}`;
 
 const DATA_SETS = 'UNWIND $scopes AS scope MATCH (d:DataSet {key: scope}) RETURN scope';
 
-/** Of these data sets those of which the graph may have rows; mutations, which have none, are all one to it. */
+/** Which of these data sets the graph may have rows of; always with the empty scope, that of mutations. */
 export async function findKnownScopes(tx: Tx, scopes: readonly string[]): Promise<Set<string>> {
   const keys = scopes.filter((scope) => scope !== '');
   const rows = keys.length === 0 ? [] : await tx.rows(DATA_SETS, { scopes: keys });
@@ -53,7 +53,7 @@ interface ClaimColumns extends Fingerprinted {
 }
 
 /**
- * The claims of a data set that its rows may meet again: not those that a later import corrected or pruned.
+ * The claims of a data set that its rows may match: not those that a later import corrected or pruned.
  *
  * @param localKeys Read only these; null reads the whole data set.
  */

@@ -5,12 +5,12 @@ import { type ClaimDraft, supportedValues } from './claim-draft.ts';
 import { type RowValue, type RowValues, comparableJson, isNodeRef } from './row-values.ts';
 
 /**
- * Gives each value of a row to those of the block's claims about its thing that speak of it: the place to a HELD_AT, the
- * number to an ORDINAL, everything else to the claims that speak in general (EVENT, ATTENDS, HOLDS_POST). Where several
- * could, the time goes to those that give the same time, and a status to those whose modality fits it.
+ * Assigns each value of a row to the block's claims about its node: the place to a HELD_AT, the number to an ORDINAL, anything
+ * else to general claims (EVENT, ATTENDS, HOLDS_POST). Of several general claims, those with the same time get the time, and
+ * those whose modality fits it get the status.
  *
- * @param claims Claims that support the thing.
- * @returns The values of which none of these claims speaks: that so many came does not say when they met.
+ * @param claims Claims that support the node.
+ * @returns The values that no claim covers: a PARTICIPANT_COUNT claim, say, does not state the time of its meeting.
  */
 export function assignValues(values: RowValues, node: NodeRef, claims: readonly ClaimDraft[]): RowValues {
   const unassigned: RowValues = {};
@@ -38,7 +38,7 @@ function claimsFor(slot: string, value: RowValue, node: NodeRef, claims: readonl
   return fitting.length > 0 ? fitting : general;
 }
 
-/** That something was discussed is one thing said of a meeting, but all that a statement says. */
+/** A claim type with slots of its own (DISCUSSED) covers only those of a meeting, but everything of a statement. */
 const isGeneral = ({ type }: ClaimDraft, node: NodeRef) =>
   slotsByClaimType[type] === undefined || node.type === 'Statement';
 
@@ -52,7 +52,7 @@ function fits({ time, modality }: ClaimDraft, slot: string, value: RowValue): bo
 
 const edtfOf = (value: RowValue) => (value as { edtf?: string }).edtf;
 
-/** The modalities in which a status can be told; an invitation or a postponement has itself occurred. */
+/** The modalities that fit a status. An invitation or a postponement has itself occurred. */
 const modalitiesByStatus: Record<string, readonly Modality[]> = {
   PROPOSED: ['POSSIBLE', 'PLANNED', 'EXPECTED', 'OCCURRED'],
   SCHEDULED: ['PLANNED', 'EXPECTED'],
@@ -74,9 +74,9 @@ const modalitiesByStatus: Record<string, readonly Modality[]> = {
 };
 
 /**
- * Each topic stays with the claims that name it; what none names goes to a claim that speaks in general.
+ * Each topic stays with the claims that name it; the others go to a general claim.
  *
- * @returns The topics that are left where no claim speaks in general.
+ * @returns The topics left over if there is no general claim.
  */
 function assignTopics(topics: readonly NodeRef[], node: NodeRef, claims: readonly ClaimDraft[]): readonly NodeRef[] {
   const named = new Set(

@@ -5,20 +5,19 @@ import { type ClaimDraft } from './claim-draft.ts';
 import { ordinalOf } from './implied-values.ts';
 import { type Problems } from '../resolve/problems.ts';
 
-/** Checks that claims bring what their type speaks of. Claims that rows make need no check. */
+/** Checks that explicit claims have the fields that their type requires. */
 export function checkClaims(drafts: readonly ClaimDraft[], problems: Problems): void {
   for (const draft of drafts.filter(({ isGenerated }) => !isGenerated)) {
     checkContent(draft, problems);
     for (const { to, path } of draft.relations) {
-      if (draft.key !== null && to === draft.key) problems.invalid(path, 'a claim does not stand to itself');
+      if (draft.key !== null && to === draft.key) problems.invalid(path, 'a claim cannot relate to itself');
     }
   }
 }
 
 function checkContent(draft: ClaimDraft, problems: Problems): void {
   const { type, path, value, count, objects, supports, quantifier } = draft;
-  const supportsType = (wanted: TypeName) =>
-    quantifier === null && supports.some(({ thing: node }) => node.type === wanted);
+  const supportsType = (wanted: TypeName) => quantifier === null && supports.some(({ node }) => node.type === wanted);
   switch (type) {
     case 'ORDINAL':
       if (ordinalOf(draft) === null)
@@ -45,7 +44,7 @@ function checkContent(draft: ClaimDraft, problems: Problems): void {
       if (draft.time === null) problems.invalid(path, `a ${type} claim needs time`);
       break;
     case 'STATUS':
-      for (const { thing: node } of supports) checkStatus(node.type, value, draft, problems);
+      for (const { node } of supports) checkStatus(node.type, value, draft, problems);
       break;
     default:
   }

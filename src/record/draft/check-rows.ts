@@ -12,7 +12,7 @@ import { type InputRow } from '../resolve/input-rows.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 import { isNodeRef, readRowValues } from './row-values.ts';
 
-/** Checks what rows say, beside what they point at. */
+/** Checks the content of rows; their references are checked when resolved. */
 export function checkRows({ rows, registry }: ResolvedInput, drafts: readonly ClaimDraft[], problems: Problems): void {
   checkRequired(rows, drafts, problems);
   checkDuplicateParticipants(rows, problems);
@@ -23,18 +23,18 @@ export function checkRows({ rows, registry }: ResolvedInput, drafts: readonly Cl
   }
 }
 
-/** What a new thing cannot do without may stand in any of its rows, or follow from a claim about it. */
+/** The required fields of a new node may be given by any of its rows, or by a claim about it. */
 function checkRequired(rows: readonly InputRow[], drafts: readonly ClaimDraft[], problems: Problems): void {
   const givenFields = new Map<string, Set<string>>();
   const add = ({ id }: NodeRef, names: readonly string[]) =>
     givenFields.set(id, new Set([...(givenFields.get(id) ?? []), ...names]));
-  for (const { thing: node, fields } of rows)
+  for (const { node, fields } of rows)
     add(
       node,
       Object.keys(fields).filter((name) => fields[name] !== undefined),
     );
-  for (const { supports } of drafts) for (const { thing: node, values } of supports) add(node, Object.keys(values));
-  for (const { part: typeSpec, thing: node, path, fields } of rows) {
+  for (const { supports } of drafts) for (const { node, values } of supports) add(node, Object.keys(values));
+  for (const { typeSpec, node, path, fields } of rows) {
     const describesItself = path[1] === 'source';
     if (!node.isNew || describesItself || (fields.key === undefined && fields.ref !== undefined)) continue;
     const missing = typeSpec.required.filter((name) => !givenFields.get(node.id)!.has(name));
@@ -55,28 +55,28 @@ function checkRequired(rows: readonly InputRow[], drafts: readonly ClaimDraft[],
 }
 
 const requirementHints: Record<string, string> = {
-  names: 'names: what it is called, in one language at least',
-  time: 'time: when it takes or took place, as coarse as the source gives it',
-  status: 'status: whether it is planned or came about',
-  level: 'level: its rank; UNKNOWN where the source does not tell',
+  names: 'names: at least one name, in any language',
+  time: 'time: when it takes or took place, as precisely as the source says',
+  status: 'status: whether it is planned or took place',
+  level: 'level: its rank; UNKNOWN if the source does not say',
   gist: "gist: what was said, in the coder's own words",
-  act: 'act: what was done by saying it',
+  act: 'act: what kind of speech act it is',
 };
 
 function checkDuplicateParticipants(rows: readonly InputRow[], problems: Problems): void {
   const seen = new Set<string>();
-  for (const { part: typeSpec, thing: node, block, path, fields } of rows) {
+  for (const { typeSpec, node, block, path, fields } of rows) {
     if (typeSpec.type !== 'Participation') continue;
     const participation = `${block}|${node.requestedAs?.id ?? node.id}`;
     if (seen.has(participation)) {
-      const message = `${String(fields.actor)} is given twice as ${String(fields.role)} of this meeting; say all of it in one row`;
+      const message = `${String(fields.actor)} is given twice as ${String(fields.role)} of this meeting; combine them into one row`;
       problems.add('DUPLICATE', path, message);
     }
     seen.add(participation);
   }
 }
 
-/** Where two times bound something, the later one may not surely come first. */
+/** An end that certainly precedes its start is a problem. */
 function checkOrder({ path, fields }: InputRow, problems: Problems): void {
   for (const [begin, finish] of [
     ['start', 'end'],
@@ -88,26 +88,26 @@ function checkOrder({ path, fields }: InputRow, problems: Problems): void {
     const earliest = parseTime(first).startEarliest;
     const latest = parseTime(last).endLatest;
     if (earliest !== null && latest !== null && latest < earliest)
-      problems.invalid([...path, finish], `${last.edtf} lies before the ${begin}, ${first.edtf}; expected it after`);
+      problems.invalid([...path, finish], `${last.edtf} is before the ${begin}, ${first.edtf}; expected a later time`);
   }
 }
 
-/** Nothing is a part of itself, belongs to itself or stands in for itself. */
+/** A node cannot be part of itself, belong to itself or stand in for itself. */
 function checkSelfReferences(
-  { part: typeSpec, thing: node, path, fields }: InputRow,
+  { typeSpec, node, path, fields }: InputRow,
   registry: ResolvedInput['registry'],
   problems: Problems,
 ): void {
-  // Things of a type that cannot stand there are told of elsewhere.
+  // References to nodes of a wrong type are left out here, and reported elsewhere.
   const values = readRowValues(fields, Object.fromEntries(allFields(typeSpec)), registry);
   const find = (name: string) => (isNodeRef(values[name]) ? values[name].id : undefined);
   for (const [name] of allFields(typeSpec)) {
-    if (find(name) === node.id) problems.invalid([...path, name], `${node.key} points at itself here`);
+    if (find(name) === node.id) problems.invalid([...path, name], `${node.key} refers to itself here`);
   }
   for (const [one, other, message] of [
-    ['actor', 'standsInFor', 'nobody stands in for himself'],
-    ['actor', 'onBehalfOf', 'who acts for itself needs no onBehalfOf; leave it out'],
-    ['member', 'organization', 'nothing belongs to itself'],
+    ['actor', 'standsInFor', 'an official cannot stand in for themselves'],
+    ['actor', 'onBehalfOf', 'onBehalfOf names the actor itself; leave it out'],
+    ['member', 'organization', 'an organization cannot be a member of itself'],
   ] as const) {
     if (find(one) !== undefined && find(one) === find(other)) problems.invalid([...path, other], message);
   }
@@ -115,10 +115,7 @@ function checkSelfReferences(
   const actor = registry.find(String(fields.actor));
   for (const name of ['capacity', 'standsInFor']) {
     if (fields[name] === undefined || !actor || actor.type === 'Official') continue;
-    problems.invalid(
-      [...path, name],
-      `${actor.key} is ${withArticle(actor.type)}; only an official takes part with ${name}`,
-    );
+    problems.invalid([...path, name], `${actor.key} is ${withArticle(actor.type)}; only an official can have ${name}`);
   }
 }
 
@@ -128,7 +125,7 @@ function checkCoordinates({ path, fields }: InputRow, problems: Problems): void 
     ['longitude', 'latitude'],
   ] as const) {
     if (fields[one] !== undefined && fields[other] === undefined)
-      problems.invalid([...path, one], `${one} stands without ${other}; give both or neither`);
+      problems.invalid([...path, one], `${one} is given without ${other}; give both or neither`);
   }
   if (fields.participants === undefined || fields.status === undefined) return;
   if (['HELD', 'ONGOING', 'UNKNOWN'].includes(fields.status as string)) return;
@@ -136,29 +133,29 @@ function checkCoordinates({ path, fields }: InputRow, problems: Problems): void 
     if (status === 'ATTENDED')
       problems.invalid(
         [...path, 'participants', index, 'status'],
-        `nobody has ATTENDED a meeting that is ${String(fields.status)}; expected a plan such as INVITED, PLANNED or CONFIRMED`,
+        `nobody can have ATTENDED a meeting that is ${String(fields.status)}; expected a plan such as INVITED, PLANNED or CONFIRMED`,
       );
   });
 }
 
-/** An external id belongs to one thing. */
+/** An external id belongs to one entity. */
 export async function checkExternalIds(tx: Tx, rows: readonly InputRow[], problems: Problems): Promise<void> {
-  const given = rows.flatMap(({ thing: node, path, fields }) =>
+  const given = rows.flatMap(({ node, path, fields }) =>
     ((fields.externalIds ?? []) as ExternalIdInput[]).map((externalId, index) => ({
       name: externalIdName(externalId),
-      thing: node,
+      node,
       path: [...path, 'externalIds', index],
     })),
   );
   const owners = new Map<string, NodeRef>(await findByExternalId(tx, [...new Set(given.map(({ name }) => name))]));
-  for (const { name, thing: node, path } of given) {
+  for (const { name, node, path } of given) {
     const owner = owners.get(name);
     if (owner === undefined) owners.set(name, node);
     else if (owner.id !== node.id)
       problems.add(
         'DUPLICATE',
         path,
-        `${name} already belongs to ${owner.key}; if that is meant, write ref: ${owner.key}`,
+        `${name} already belongs to ${owner.key}; to refer to it, write ref: ${owner.key}`,
         [owner.key],
       );
   }

@@ -7,29 +7,29 @@ import {
   type Polarity,
   type Quantifier,
 } from '../../domain/vocabulary.generated.ts';
-import { type ClaimInput, type TimeInput } from '../input/record-input.ts';
+import { type ClaimInput, type ClaimRelationInput, type TimeInput } from '../input/record-input.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
-import { type InputPath } from '../resolve/references.ts';
+import { type InputPath } from '../input/problem.ts';
 import { type RowValues } from './row-values.ts';
 
-/** What a claim says of one thing: slots and their values; none where it only shows that the thing is. */
+/** A node that a claim supports, and the slots it fills; without values, it only supports that the node exists. */
 export interface Support {
-  thing: NodeRef;
+  node: NodeRef;
   values: RowValues;
 }
 
-/** How a claim stands to another one, as the input points at it. */
+/** A relation to another claim, by the reference that the input gives. */
 export interface DraftRelation {
   type: ClaimRelationType;
   to: string;
   path: InputPath;
 }
 
-/** A claim about to be recorded, written out in the input or made by a row of its own. */
+/** A claim to be recorded, given explicitly in the input or generated from a row. */
 export interface ClaimDraft {
-  /** The key that the input gives to it; null where it gives none. */
+  /** The key given in the input, if any. */
   key: string | null;
-  /** The data set within which keys of claims are looked up first; empty for a mutation. */
+  /** The data set in which keys of claims are looked up first; empty for a mutation. */
   scope: string;
   path: InputPath;
   type: ClaimType;
@@ -38,7 +38,7 @@ export interface ClaimDraft {
   value: string | null;
   count: ClaimInput['count'] | null;
   text: string;
-  /** True where `text` was made here and may change with the names of things. */
+  /** True if generated from a row; then `text` may change with the names of nodes. */
   isGenerated: boolean;
   time: TimeInput | null;
   polarity: Polarity;
@@ -51,11 +51,23 @@ export interface ClaimDraft {
   note: string | null;
   evidence: { document: NodeRef; paragraph: string | null; line: number | null }[];
   supports: Support[];
-  /** True where what it supports follows from what facts there are, and changes with them. */
-  supportsFollow: boolean;
+  /** True if `supports` was inferred from the facts that exist, so that new facts may change it. */
+  supportsAreInferred: boolean;
   relations: DraftRelation[];
 }
 
-/** The values that a claim says of a thing; none where it does not support it. */
+/** The values that a claim gives to a node; undefined if it does not support it. */
 export const supportedValues = ({ supports }: Pick<ClaimDraft, 'supports'>, node: NodeRef): RowValues | undefined =>
-  supports.find((support) => support.thing.id === node.id)?.values;
+  supports.find((support) => support.node.id === node.id)?.values;
+
+/** What all claims of a block share. */
+export type BlockAttribution = Pick<ClaimDraft, 'scope' | 'attributionKind' | 'attribution' | 'confidence'> & {
+  document: NodeRef;
+};
+
+/** Relations as the input gives them, each with its place. */
+export const draftRelations = (
+  relations: readonly ClaimRelationInput[] | undefined,
+  path: InputPath,
+): DraftRelation[] =>
+  (relations ?? []).map(({ type, to }, index) => ({ type, to, path: [...path, 'relations', index, 'to'] }));

@@ -12,36 +12,35 @@ import {
 } from '../../domain/vocabulary.generated.ts';
 import { type ClaimRelationInput, type TimeInput } from '../input/record-input.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
-import { type BlockAttribution, draftRelations } from './draft-claims.ts';
-import { type ClaimDraft } from './claim-draft.ts';
+import { type BlockAttribution, type ClaimDraft, draftRelations } from './claim-draft.ts';
 import { type InputRow } from '../resolve/input-rows.ts';
 import { type ResolvedSource } from '../resolve/sources.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 import { type RowValues, isNodeRef, readRowValues } from './row-values.ts';
-import * as words from './claim-text.ts';
+import * as claimText from './claim-text.ts';
 
-/** What the claim of a row is about, and how it is told. */
+/** The content of a claim generated from a row. */
 type RowClaimContent = Pick<ClaimDraft, 'type' | 'subject' | 'objects' | 'value' | 'text' | 'modality'> & {
   polarity?: Polarity;
   time?: TimeInput | null;
 };
 
-/** The claim that a row makes of its own: it carries the values of which none of its block's claims speaks. */
+/** Drafts the claim of a row, with the values that no explicit claim of its block covers. */
 export function claimFromRow(
   row: InputRow,
   values: RowValues,
-  { document, ...voice }: BlockAttribution,
+  { document, ...attribution }: BlockAttribution,
   source: ResolvedSource,
   registry: ResolvedInput['registry'],
-  nameOf: words.NameLookup,
+  nameOf: claimText.NameLookup,
 ): ClaimDraft {
-  const { fields, path, thing: node } = row;
-  const { polarity, time, ...told } = rowClaimContent(row, values, source, registry, nameOf);
+  const { fields, path, node } = row;
+  const { polarity, time, ...content } = rowClaimContent(row, values, source, registry, nameOf);
   return {
-    ...voice,
+    ...attribution,
     key: null,
     path,
-    ...told,
+    ...content,
     count: null,
     isGenerated: true,
     time: time ?? null,
@@ -52,8 +51,8 @@ export function claimFromRow(
     evidence: [
       { document, paragraph: (fields.paragraph as string | undefined) ?? source.input.paragraph ?? null, line: null },
     ],
-    supports: [{ thing: node, values: values }],
-    supportsFollow: false,
+    supports: [{ node, values }],
+    supportsAreInferred: false,
     relations: draftRelations(fields.relations as ClaimRelationInput[] | undefined, path),
   };
 }
@@ -63,9 +62,9 @@ function rowClaimContent(
   values: RowValues,
   source: ResolvedSource,
   registry: ResolvedInput['registry'],
-  nameOf: words.NameLookup,
+  nameOf: claimText.NameLookup,
 ): RowClaimContent {
-  const { thing: node, fields, part: typeSpec } = row;
+  const { node, fields, typeSpec } = row;
   const endpoints = Object.values(readRowValues(fields, typeSpec.identity, registry)).filter(isNodeRef);
   const referenced = (...slots: string[]) => slots.map((slot) => values[slot]).filter(isNodeRef);
   const time = (values.time as TimeInput | undefined) ?? null;
@@ -79,7 +78,7 @@ function rowClaimContent(
         subject: actor!,
         objects: [row.meeting!, ...referenced('capacity', 'onBehalfOf', 'standsInFor')],
         value: null,
-        text: words.participationText(actor!, row.meeting!, role, values, nameOf),
+        text: claimText.participationText(actor!, row.meeting!, role, values, nameOf),
         modality: modalityByParticipationStatus[status],
         polarity: status === 'ABSENT' || status === 'DECLINED' ? Polarity.NEGATIVE : Polarity.AFFIRMATIVE,
       };
@@ -92,7 +91,7 @@ function rowClaimContent(
         subject: official,
         objects: post ? [post] : [],
         value: null,
-        text: post ? words.tenureText(official, post, values, nameOf) : words.eventText(node, values, nameOf),
+        text: post ? claimText.tenureText(official, post, values, nameOf) : claimText.eventText(node, values, nameOf),
         modality:
           status === undefined
             ? values.end === undefined
@@ -110,8 +109,8 @@ function rowClaimContent(
         objects: organization ? [member] : [],
         value: null,
         text: organization
-          ? words.membershipText(member, organization, values, nameOf)
-          : words.eventText(node, values, nameOf),
+          ? claimText.membershipText(member, organization, values, nameOf)
+          : claimText.eventText(node, values, nameOf),
         modality: membershipModality(values),
         time: claimPeriod(values),
       };
@@ -122,7 +121,7 @@ function rowClaimContent(
         subject: isNodeRef(values.speaker) ? values.speaker : node,
         objects: [node, ...referenced('addressee', 'occasion')],
         value: null,
-        text: words.statementText(node, values, fields.gist, nameOf),
+        text: claimText.statementText(node, values, fields.gist, nameOf),
         modality: Modality.OCCURRED,
         time,
       };
@@ -132,7 +131,7 @@ function rowClaimContent(
         subject: node,
         objects: [],
         value: null,
-        text: words.organizationText(node, values, nameOf),
+        text: claimText.organizationText(node, values, nameOf),
         modality: Modality.OCCURRED,
         time: (values.founded ?? values.dissolved) as TimeInput,
       };
@@ -143,7 +142,7 @@ function rowClaimContent(
         subject: node,
         objects: referenced('body', 'place', 'partOf'),
         value: status !== undefined && statusChanges.has(status) ? status : null,
-        text: words.eventText(node, values, nameOf),
+        text: claimText.eventText(node, values, nameOf),
         modality: status === undefined ? modalityFromPublication(time, source) : modalityByEventStatus[status],
         time,
       };
@@ -151,7 +150,7 @@ function rowClaimContent(
   }
 }
 
-/** A row that points at its fact by `ref` need not repeat what it joins; its claim is then about the fact itself. */
+/** A row with `ref` need not repeat the endpoints of its fact; its claim is then about the fact itself. */
 const endpointsOrFact = (endpoints: readonly NodeRef[], node: NodeRef): [NodeRef, NodeRef | undefined] =>
   endpoints.length === 2 ? [endpoints[0]!, endpoints[1]] : [node, undefined];
 
@@ -196,10 +195,10 @@ const modalityByEventStatus: Record<EventStatus, Modality> = {
   UNKNOWN: Modality.UNDETERMINED,
 };
 
-/** What became of a plan is a claim about its status, not that the event takes place. */
+/** A cancelled or postponed event makes a STATUS claim, not an EVENT claim. */
 const statusChanges: ReadonlySet<EventStatus> = new Set(['CANCELLED', 'POSTPONED', 'RESCHEDULED']);
 
-/** Without a status: what lies ahead of the document is a plan, everything else is told as done. */
+/** Without a status, an event after the publication of the document is planned, any other has occurred. */
 function modalityFromPublication(time: TimeInput | null, { published }: ResolvedSource): Modality {
   const day = published === null ? null : windowOf(parseTime(published));
   return time !== null && day !== null && day.until < windowOf(parseTime(time)).from
@@ -212,7 +211,7 @@ function membershipModality({ role, end }: RowValues): Modality {
   return end === undefined ? Modality.ONGOING : Modality.OCCURRED;
 }
 
-/** When what is claimed of a tenure holds: from its start to its end where dates are given, else when it was seen. */
+/** The time of a claim about a tenure or membership: from start to end if either is a date, else the observation. */
 function claimPeriod({ start, end, observedAt }: RowValues): TimeInput | null {
   const date = (time: RowValues[string] | undefined) => {
     const edtf = (time as TimeInput | undefined)?.edtf;

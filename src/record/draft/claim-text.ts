@@ -10,7 +10,7 @@ import { type CountInput, type NameInput, type TimeInput } from '../input/record
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { type RowValues, isNodeRef } from './row-values.ts';
 
-/** What a thing is called in a sentence. */
+/** Looks up the display name of a node. */
 export type NameLookup = (node: NodeRef) => string;
 
 /** The best English name among these, else the key. */
@@ -27,7 +27,7 @@ const eventPhrases: Record<EventStatus, string> = {
   UNKNOWN: 'is spoken of',
 };
 
-/** `26th meeting of the contact group is scheduled (2025-02-12).`, or, without a status, what else is said of it. */
+/** `26th meeting of the contact group is scheduled (2025-02-12).`, or, without a status, its other values. */
 export function eventText(node: NodeRef, values: RowValues, nameOf: NameLookup): string {
   const { status, time } = values;
   const details = status === undefined ? formatDetails(values, nameOf) : [];

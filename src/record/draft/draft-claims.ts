@@ -1,11 +1,11 @@
 import { AttributionAct } from '../../domain/vocabulary.generated.ts';
-import { type ClaimInput, type ClaimRelationInput } from '../input/record-input.ts';
+import { type ClaimInput, type ClaimRelationInput, type RecordInput } from '../input/record-input.ts';
 import { actorTypes } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { assignValues } from './assign-values.ts';
-import { type ClaimDraft, type DraftRelation, supportedValues } from './claim-draft.ts';
+import { type BlockAttribution, type ClaimDraft, draftRelations, supportedValues } from './claim-draft.ts';
 import { impliedValues } from './implied-values.ts';
-import { type InputPath } from '../resolve/references.ts';
+import { type InputPath } from '../input/problem.ts';
 import { claimFromRow } from './claim-from-row.ts';
 import { type InputRow } from '../resolve/input-rows.ts';
 import { type ResolvedSource } from '../resolve/sources.ts';
@@ -13,14 +13,8 @@ import { type SupportInference, type InferredSupports } from './implied-supports
 import { type ResolvedInput } from '../resolve/resolve.ts';
 import { type NameLookup } from './claim-text.ts';
 import { type RowValues, readRowValues } from './row-values.ts';
-import { type RecordInput } from '../input/record-input.ts';
 
-/** What the claims of a block have in common. */
-export type BlockAttribution = Pick<ClaimDraft, 'scope' | 'attributionKind' | 'attribution' | 'confidence'> & {
-  document: NodeRef;
-};
-
-/** What a row says beside claims, kept on its DESCRIBES. */
+/** The values of a row that are not claimed, stored on its DESCRIBES relationship. */
 export interface DescriptionDraft {
   row: InputRow;
   document: NodeRef;
@@ -28,12 +22,13 @@ export interface DescriptionDraft {
   values: RowValues;
 }
 
+/** The claims and descriptions to record. */
 export interface DraftedInput {
   drafts: ClaimDraft[];
   descriptions: DescriptionDraft[];
 }
 
-/** The claims of one block: those written out, and those that its rows make of what none of these says. */
+/** Drafts the claims of one block: the explicit ones, and one for each row with values that no explicit claim covers. */
 export function draftBlock(
   block: RecordInput,
   number: number,
@@ -43,36 +38,37 @@ export function draftBlock(
 ): DraftedInput {
   const source = sources[number]!;
   if (source.document === null) return { drafts: [], descriptions: [] };
-  const voice = toAttribution(source, source.document, registry);
+  const attribution = toAttribution(source, source.document, registry);
   const explicit = (block.claims ?? []).flatMap((claim, index) =>
-    draftExplicitClaim(claim, [number, 'claims', index], voice, source, registry, (said) =>
-      inference.infer(said, number),
+    draftExplicitClaim(claim, [number, 'claims', index], attribution, source, registry, (draft) =>
+      inference.infer(draft, number),
     ),
   );
   const drafts: ClaimDraft[] = [...explicit];
   const descriptions: DescriptionDraft[] = [];
   for (const row of rows.filter((each) => each.block === number)) {
-    const described = readRowValues(row.fields, row.part.described, registry);
-    const claimed = readRowValues(row.fields, row.part.claimed, registry);
-    const claims = explicit.filter((claim) => supportedValues(claim, row.thing) !== undefined);
+    const described = readRowValues(row.fields, row.typeSpec.described, registry);
+    const claimed = readRowValues(row.fields, row.typeSpec.claimed, registry);
+    const claims = explicit.filter((claim) => supportedValues(claim, row.node) !== undefined);
     const published = source.published;
-    if ('observedAt' in row.part.claimed && claimed.observedAt === undefined && published !== null) {
-      const isObserved = claims.some((claim) => supportedValues(claim, row.thing)!.observedAt !== undefined);
+    if ('observedAt' in row.typeSpec.claimed && claimed.observedAt === undefined && published !== null) {
+      const isObserved = claims.some((claim) => supportedValues(claim, row.node)!.observedAt !== undefined);
       if (!isObserved) claimed.observedAt = published;
     }
-    const unassigned = assignValues(claimed, row.thing, claims);
-    if (Object.keys(unassigned).length > 0) drafts.push(claimFromRow(row, unassigned, voice, source, registry, nameOf));
+    const unassigned = assignValues(claimed, row.node, claims);
+    if (Object.keys(unassigned).length > 0)
+      drafts.push(claimFromRow(row, unassigned, attribution, source, registry, nameOf));
     else
       claims[0]?.relations.push(...draftRelations(row.fields.relations as ClaimRelationInput[] | undefined, row.path));
     for (const slot of Object.keys(described)) {
-      if (claims.some((claim) => supportedValues(claim, row.thing)![slot] !== undefined)) delete described[slot];
+      if (claims.some((claim) => supportedValues(claim, row.node)![slot] !== undefined)) delete described[slot];
     }
     descriptions.push({ row, document: source.document, scope: source.scope, values: described });
   }
   return { drafts, descriptions };
 }
 
-/** Left out, the chain is: the publisher reported it. */
+/** The attribution of a block; by default, the publisher reported it. */
 function toAttribution(
   { input, publisher, anonymous, scope }: ResolvedSource,
   document: NodeRef,
@@ -95,19 +91,13 @@ function toAttribution(
   };
 }
 
-export const draftRelations = (
-  relations: readonly ClaimRelationInput[] | undefined,
-  path: InputPath,
-): DraftRelation[] =>
-  (relations ?? []).map(({ type, to }, index) => ({ type, to, path: [...path, 'relations', index, 'to'] }));
-
 function draftExplicitClaim(
   claim: ClaimInput,
   path: InputPath,
-  { document, ...voice }: BlockAttribution,
+  { document, ...attribution }: BlockAttribution,
   source: ResolvedSource,
   registry: ResolvedInput['registry'],
-  implied: (said: ClaimDraft) => InferredSupports,
+  inferSupports: (draft: ClaimDraft) => InferredSupports,
 ): ClaimDraft[] {
   const nodes = (refs: readonly string[] | undefined) =>
     (refs ?? []).map((ref) => registry.find(ref)).filter((node) => node !== undefined);
@@ -120,7 +110,7 @@ function draftExplicitClaim(
     line: each.line ?? null,
   }));
   const draft: ClaimDraft = {
-    ...voice,
+    ...attribution,
     key: claim.key ?? null,
     path,
     type: claim.type,
@@ -135,15 +125,15 @@ function draftExplicitClaim(
     quantifier: claim.quantifier ?? null,
     modality: claim.modality,
     attributionInferred: claim.attributionInferred ?? false,
-    confidence: claim.confidence ?? voice.confidence,
+    confidence: claim.confidence ?? attribution.confidence,
     note: claim.note ?? null,
     evidence: evidence ?? [{ document, paragraph, line: null }],
     supports: [],
-    supportsFollow: false,
+    supportsAreInferred: false,
     relations: draftRelations(claim.relations, path),
   };
-  const inferred = claim.supports ? { nodes: nodes(claim.supports), isInferred: false } : implied(draft);
-  draft.supports = inferred.nodes.map((node) => ({ thing: node, values: impliedValues(draft, node) }));
-  draft.supportsFollow = inferred.isInferred;
+  const inferred = claim.supports ? { nodes: nodes(claim.supports), isInferred: false } : inferSupports(draft);
+  draft.supports = inferred.nodes.map((node) => ({ node, values: impliedValues(draft, node) }));
+  draft.supportsAreInferred = inferred.isInferred;
   return [draft];
 }

@@ -9,10 +9,10 @@ import { findFactsBySlot } from '../resolve/lookups.ts';
 import { type TimeSpan, spansOverlap, rowTimeSpan, toTimeSpan, storedTimeSpan } from '../resolve/time-span.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 
-/** What of a claim tells for which facts it may speak. */
+/** The fields of a claim from which the facts it supports are inferred. */
 export type InferableClaim = Pick<ClaimDraft, 'type' | 'subject' | 'objects' | 'time'>;
 
-/** Claims of these types speak of their subject itself, where it is of one of these types. */
+/** Claims of these types support their subject itself, if it has one of these node types. */
 export const supportedSubjectTypes: Partial<Record<ClaimType, readonly TypeName[]>> = {
   EVENT: ['Meeting', 'Development'],
   ORDINAL: ['Meeting'],
@@ -27,7 +27,7 @@ export const supportedSubjectTypes: Partial<Record<ClaimType, readonly TypeName[
   FOUNDED: ['Organization'],
 };
 
-/** The roles of which a type of claim speaks; ATTENDS speaks of any, and of these last. */
+/** The roles of the participations that a claim type supports. */
 const rolesByType: Partial<Record<ClaimType, readonly Role[]>> = {
   CHAIRS: [Role.CHAIR],
   CONVENES: [Role.CONVENER],
@@ -36,7 +36,7 @@ const rolesByType: Partial<Record<ClaimType, readonly Role[]>> = {
 };
 const leadingRoles: readonly string[] = [Role.CHAIR, Role.CONVENER, Role.HOST, Role.ORGANIZER];
 
-/** The slots of the facts of which a claim may speak by its type, subject and objects. */
+/** The slots of the facts that a claim may support by its type, subject and objects. */
 export function factSlots({ type, subject, objects }: InferableClaim): string[] {
   switch (type) {
     case 'CHAIRS':
@@ -57,20 +57,20 @@ export function factSlots({ type, subject, objects }: InferableClaim): string[] 
   }
 }
 
-/** What a claim supports, and whether that is for good: where it follows from what facts there are, a new one may change it. */
+/** What a claim supports; `isInferred` if it depends on the facts that exist, so that a new fact may change it. */
 export interface InferredSupports {
   nodes: readonly NodeRef[];
   isInferred: boolean;
 }
 
-/** A fact of the input or of the graph. */
+/** A fact of the input or the graph. */
 interface DatedFact {
-  thing: NodeRef;
+  node: NodeRef;
   /** Null for a participation, which has no time of its own. */
   span: TimeSpan | null;
 }
 
-/** What a claim speaks for when it does not say so: what its type and subject imply. Facts are never made by a claim. */
+/** Infers what a claim supports when it does not say, from its type and subject. A claim never creates a fact. */
 export class SupportInference {
   readonly #inInput: ReadonlyMap<string, (DatedFact & { block: number })[]>;
   readonly #stored: ReadonlyMap<string, DatedFact[]>;
@@ -80,7 +80,7 @@ export class SupportInference {
     this.#stored = stored;
   }
 
-  /** @param additionalSlots Slots of which others than the claims of these blocks will ask. */
+  /** @param additionalSlots Slots needed beside those of the blocks' claims. */
   static async load(
     tx: Tx,
     blocks: readonly RecordInput[],
@@ -88,13 +88,13 @@ export class SupportInference {
     additionalSlots: readonly string[],
   ): Promise<SupportInference> {
     const inInput = new Map<string, (DatedFact & { block: number })[]>();
-    for (const { thing: node, block, fields } of resolved.rows) {
+    for (const { node, block, fields } of resolved.rows) {
       const slot = resolved.factIdentities.get(node.id)?.slot ?? resolved.registry.stored(node.id)?.slot;
       if (!slot) continue;
       const span = node.type === 'Participation' ? null : rowTimeSpan(fields, resolved.sources[block]!.published);
-      inInput.set(slot, [...(inInput.get(slot) ?? []), { thing: node, span, block }]);
+      inInput.set(slot, [...(inInput.get(slot) ?? []), { node, span, block }]);
     }
-    const open = blocks.flatMap(({ claims }) =>
+    const claimedSlots = blocks.flatMap(({ claims }) =>
       (claims ?? [])
         .filter(({ supports }) => supports === undefined)
         .flatMap(({ type, subject, objects }) => {
@@ -103,11 +103,11 @@ export class SupportInference {
           return nodes[0] && first ? factSlots({ type, subject: first, objects: others, time: null }) : [];
         }),
     );
-    const known = await findFactsBySlot(tx, [...open, ...additionalSlots]);
-    const stored = [...known].map(([slot, facts]): [string, DatedFact[]] => [
+    const storedFacts = await findFactsBySlot(tx, [...claimedSlots, ...additionalSlots]);
+    const stored = [...storedFacts].map(([slot, facts]): [string, DatedFact[]] => [
       slot,
       facts.map((node) => ({
-        thing: node,
+        node,
         span: node.type === 'Participation' ? null : storedTimeSpan(node.properties),
       })),
     ]);
@@ -115,9 +115,9 @@ export class SupportInference {
   }
 
   /**
-   * Facts in rows of the claim's own block are what it means; else all those that any source speaks of.
+   * The facts in rows of the claim's own block, else all matching facts of any source.
    *
-   * @param block Null for a claim that the graph has.
+   * @param block Null for a stored claim.
    */
   infer(claim: InferableClaim, block: number | null): InferredSupports {
     const statements = claim.objects.filter(({ type }) => type === 'Statement');
@@ -135,7 +135,7 @@ export class SupportInference {
   }
 }
 
-/** Who is said to attend is meant in any role, and in a leading one only where there is no other. */
+/** ATTENDS supports participations in any role, but leading roles only if there is no other. */
 function matchingFacts(claim: InferableClaim, bySlot: (slot: string) => readonly DatedFact[]): NodeRef[] {
   const found = factSlots(claim)
     .map((slot) => ({ slot, facts: bySlot(slot) }))
@@ -143,11 +143,11 @@ function matchingFacts(claim: InferableClaim, bySlot: (slot: string) => readonly
   const hasLeadingRole = ({ slot }: { slot: string }) => leadingRoles.some((role) => slot.endsWith(`|${role}`));
   const nonLeading = claim.type === 'ATTENDS' ? found.filter((each) => !hasLeadingRole(each)) : found;
   return uniqueNodes(
-    (nonLeading.length > 0 ? nonLeading : found).flatMap(({ facts }) => facts.map(({ thing: node }) => node)),
+    (nonLeading.length > 0 ? nonLeading : found).flatMap(({ facts }) => facts.map(({ node }) => node)),
   );
 }
 
-/** A claim about a tenure speaks of the one that it overlaps. */
+/** A claim about a tenure supports the one that its time overlaps. */
 function overlapsClaim(fact: DatedFact, { time, type }: InferableClaim): boolean {
   if (fact.span === null || time === null) return true;
   const unknown = parseTime({});

@@ -17,7 +17,7 @@ type ClaimContent = Pick<
   'type' | 'subject' | 'objects' | 'value' | 'count' | 'time' | 'polarity' | 'modality' | 'quantifier'
 >;
 
-/** What a claim says of a thing by its type alone, where no row of its block says it. */
+/** The values that a claim gives to a node by its type and content, without a row of its block. */
 export function impliedValues(claim: ClaimContent, node: NodeRef): RowValues {
   if (claim.quantifier !== null) return {};
   const values = slotSpecificValues(claim, node) ?? generalValues(claim, node.type);
@@ -30,7 +30,7 @@ const eventTypes: readonly TypeName[] = ['Meeting', 'Development'];
 
 type PartialValues = Record<string, RowValues[string] | null | undefined>;
 
-/** Null for a type of claim that speaks of no slot of its own. */
+/** The values of a claim type with slots of its own; null for other types. */
 function slotSpecificValues(claim: ClaimContent, node: NodeRef): PartialValues | null {
   const object = (type: TypeName) => claim.objects.find((each) => each.type === type);
   const isEvent = eventTypes.includes(node.type);
@@ -82,8 +82,8 @@ function generalValues({ type, modality, time, polarity }: ClaimContent, node: T
 }
 
 /**
- * A span tells when a post or membership began and ended, as far as it has ends: `2024-07-05/..`. Any other time is one at
- * which it is seen. Of what is denied, neither is said.
+ * An interval gives the start and end of a tenure or membership, as far as they are known: `2024-07-05/..`. Any other time is
+ * an observation. A NEGATIVE claim gives neither.
  */
 function periodValues({
   time,
@@ -97,13 +97,13 @@ function periodValues({
   return { start: bound(start), end: bound(end) };
 }
 
-/** The number that an ORDINAL claim gives, as a count or as digits; null where it gives none. */
+/** The number of an ORDINAL claim, given as a count or as digits. */
 export function ordinalOf({ value, count }: Pick<ClaimContent, 'value' | 'count'>): number | null {
   if (count) return count.value;
   return value !== null && /^[1-9]\d{0,8}$/.test(value.trim()) ? Number(value) : null;
 }
 
-/** Types of claim that say, by themselves, that somebody takes part. */
+/** Claim types that imply attendance. */
 const attendanceTypes: ReadonlySet<ClaimType> = new Set([
   'CHAIRS',
   'CHAIR_HANDOVER',
@@ -117,7 +117,7 @@ const attendanceTypes: ReadonlySet<ClaimType> = new Set([
   'EVENT',
 ]);
 
-/** Types of claim that say, by themselves, that somebody holds a post. */
+/** Claim types that imply holding a post. */
 const tenureTypes: ReadonlySet<ClaimType> = new Set(['HOLDS_POST', 'HELD_POST', 'CANDIDATE_FOR']);
 
 const eventStatus: Record<Modality, EventStatus | null> = {

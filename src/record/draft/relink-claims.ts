@@ -15,13 +15,13 @@ import { type SupportInference, type InferableClaim, factSlots } from './implied
 import { unflattenTime } from '../../storage/times.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
-/** A claim of the graph that new facts concern: what it supports from now on. */
+/** A stored claim whose inferred supports change because of new facts: what it now supports. */
 export interface RelinkedClaim {
   id: string;
   supports: Support[];
 }
 
-/** A claim of the graph whose supports follow from what facts there are. */
+/** A stored claim whose supports were inferred from the facts that existed. */
 export interface RelinkCandidate extends InferableClaim {
   id: string;
   polarity: Polarity;
@@ -50,11 +50,11 @@ interface CandidateRow extends Omit<RelinkCandidate, 'subject' | 'objects' | 'ti
   objects: NodeColumns[];
 }
 
-/** The claims of the graph that may speak for these new facts, though they were recorded before them. */
+/** Stored claims that may support these new facts, which did not exist when the claims were recorded. */
 export async function findRelinkCandidates(tx: Tx, facts: readonly FactIdentity[]): Promise<RelinkCandidate[]> {
   const matters = [...new Set(facts.flatMap(propositionKeysOf))];
   const rows = matters.length === 0 ? [] : await tx.run<CandidateRow>(CANDIDATES, { matters });
-  const thing = ({ id, key, labels }: NodeColumns): NodeRef => ({
+  const toNode = ({ id, key, labels }: NodeColumns): NodeRef => ({
     id,
     key,
     type: typeFromLabels(labels)!,
@@ -65,29 +65,29 @@ export async function findRelinkCandidates(tx: Tx, facts: readonly FactIdentity[
     .map((row): RelinkCandidate => {
       const { edtf, raw, basis } = unflattenTime('time', row.time);
       const time = edtf === null ? null : { edtf, raw: raw ?? undefined, basis: basis ?? undefined };
-      return { ...row, time, subject: thing(row.subject), objects: row.objects.map(thing) };
+      return { ...row, time, subject: toNode(row.subject), objects: row.objects.map(toNode) };
     })
     .filter((claim) => factSlots(claim).some((slot) => slots.has(slot)));
 }
 
-/** What new facts change in what claims of the graph support. */
+/** The stored claims whose inferred supports are changed by new facts. */
 export function relinkClaims(candidates: readonly RelinkCandidate[], inference: SupportInference): RelinkedClaim[] {
   return candidates.flatMap((claim) => {
-    const { nodes: things } = inference.infer(claim, null);
-    const same = things.length === claim.supports.length && things.every(({ id }) => claim.supports.includes(id));
-    if (same) return [];
-    const said = { ...claim, value: null, count: null };
-    return [{ id: claim.id, supports: things.map((thing) => ({ thing, values: impliedValues(said, thing) })) }];
+    const { nodes } = inference.infer(claim, null);
+    const isUnchanged = nodes.length === claim.supports.length && nodes.every(({ id }) => claim.supports.includes(id));
+    if (isUnchanged) return [];
+    const content = { ...claim, value: null, count: null };
+    return [{ id: claim.id, supports: nodes.map((node) => ({ node, values: impliedValues(content, node) })) }];
   });
 }
 
-/** The matters of claims that may speak for a fact. */
-function propositionKeysOf({ role, relationships: links }: FactIdentity): string[] {
-  const [first, second] = links.map(({ to }) => to.id) as [string, string];
-  const matters = (subject: string, ...types: ClaimType[]) => types.map((type) => propositionKey(type, subject, []));
-  if (role !== undefined) return matters(first, 'ATTENDS', ...(leadingClaimTypes[role as Role] ?? []));
-  const isTenure = links[0]!.type === 'HELD_BY';
-  return isTenure ? matters(first, 'HOLDS_POST', 'HELD_POST', 'CANDIDATE_FOR') : matters(second, 'MEMBERS');
+/** The proposition keys of claims that may support a fact. */
+function propositionKeysOf({ role, relationships }: FactIdentity): string[] {
+  const [first, second] = relationships.map(({ to }) => to.id) as [string, string];
+  const keys = (subject: string, ...types: ClaimType[]) => types.map((type) => propositionKey(type, subject, []));
+  if (role !== undefined) return keys(first, 'ATTENDS', ...(leadingClaimTypes[role as Role] ?? []));
+  const isTenure = relationships[0]!.type === 'HELD_BY';
+  return isTenure ? keys(first, 'HOLDS_POST', 'HELD_POST', 'CANDIDATE_FOR') : keys(second, 'MEMBERS');
 }
 
 const leadingClaimTypes: Partial<Record<Role, ClaimType[]>> = {

@@ -3,49 +3,49 @@ import { type NodeRef, requestedKey } from '../resolve/node-ref.ts';
 import { type NodeRegistry } from '../resolve/node-registry.ts';
 import { type RowFields } from '../resolve/input-rows.ts';
 
-/** What a row says in one field, with things in the place of references. */
+/** The value of one field of a row, with references replaced by nodes. */
 export type RowValue =
   string | number | boolean | NodeRef | readonly RowValue[] | { readonly [field: string]: unknown };
 export type RowValues = Record<string, RowValue>;
 
-/** The fields of a row that are filled in; what points nowhere is left out, the problem being told elsewhere. */
+/** The given fields of a row. Unresolved references are left out, since they are reported elsewhere. */
 export function readRowValues(
   row: RowFields,
   fields: Readonly<Record<string, FieldSpec>>,
   registry: NodeRegistry,
 ): RowValues {
   const values: RowValues = {};
-  for (const [name, { targets: to, many }] of Object.entries(fields)) {
+  for (const [name, { targets, many }] of Object.entries(fields)) {
     const given = row[name];
     if (given === undefined || given === null) continue;
-    if (!to) {
+    if (!targets) {
       values[name] = given as RowValue;
     } else if (many) {
-      values[name] = (given as string[]).flatMap((ref) => nodeAt(ref, to, registry) ?? []);
+      values[name] = (given as string[]).flatMap((ref) => nodeAt(ref, targets, registry) ?? []);
     } else {
-      const node = nodeAt(given as string, to, registry);
+      const node = nodeAt(given as string, targets, registry);
       if (node) values[name] = node;
     }
   }
   return values;
 }
 
-function nodeAt(ref: string, to: readonly NodeRef['type'][], registry: NodeRegistry): NodeRef | null {
+function nodeAt(ref: string, targets: readonly NodeRef['type'][], registry: NodeRegistry): NodeRef | null {
   const node = registry.find(ref);
-  return node && to.includes(node.type) ? node : null;
+  return node && targets.includes(node.type) ? node : null;
 }
 
 export function isNodeRef(value: unknown): value is NodeRef {
   return typeof value === 'object' && value !== null && 'isNew' in value;
 }
 
-/** The value as the graph keeps it: things by their ids, which stay when things are merged. */
+/** The value as stored: nodes by id, which stays the same when nodes are merged. */
 export const toIds = (value: unknown): unknown => mapNodes(value, ({ id }) => id);
 
-/** The value as a person could have written it: things by their keys. Rows are compared by it. */
+/** The value as in an input: nodes by key. */
 export const toKeys = (value: unknown): unknown => mapNodes(value, ({ key }) => key);
 
-/** JSON in which the order of fields makes no difference. */
+/** JSON for comparing values: fields sorted, nodes by the key that the input used. */
 export const comparableJson = (value: unknown): string => JSON.stringify(mapNodes(value, requestedKey));
 
 function mapNodes(value: unknown, name: (node: NodeRef) => string): unknown {

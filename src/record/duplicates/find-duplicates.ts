@@ -46,7 +46,7 @@ const byScore = (a: DuplicateCandidate, b: DuplicateCandidate) => b.score - a.sc
  */
 export function findDuplicatesWithin(plan: RecordingPlan): Problem[] {
   const profiles = profilesOfNewEntities(plan);
-  const paths = new Map(plan.changes.addedDescriptions.map(({ description: { row } }) => [row.thing.id, row.path]));
+  const paths = new Map(plan.changes.addedDescriptions.map(({ description: { row } }) => [row.node.id, row.path]));
   return profiles.flatMap((profile, index) =>
     profiles.slice(0, index).flatMap((earlier): Problem[] => {
       const { score, reasons } = similarityOf(profile, earlier);

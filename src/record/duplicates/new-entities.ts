@@ -12,10 +12,10 @@ export function profilesOfNewEntities({ newNodes: newThings, changes }: Recordin
   const valuesById = new Map<string, RowValues[]>();
   const add = (node: NodeRef, values: RowValues) =>
     valuesById.set(node.id, [...(valuesById.get(node.id) ?? []), values]);
-  for (const { description } of changes.addedDescriptions) add(description.row.thing, description.values);
-  for (const { draft } of changes.claims) for (const { thing: node, values } of draft.supports) add(node, values);
+  for (const { description } of changes.addedDescriptions) add(description.row.node, description.values);
+  for (const { draft } of changes.claims) for (const { node, values } of draft.supports) add(node, values);
   const actors = actorsByMeeting(newThings);
-  return newThings.flatMap(({ thing: node }) => {
+  return newThings.flatMap(({ node }) => {
     const { id, key, type } = node;
     if (!entityTypes.includes(type) || type === 'Development') return [];
     const valuesOf = (field: string) => (valuesById.get(id) ?? []).flatMap((values) => values[field] ?? []);

@@ -4,7 +4,7 @@ import { notBoth } from './refinements.ts';
 import { Key, Language, Ref, Sha256, TimeInput, Url, listOf, nonBlankText, enumOf } from './scalars.ts';
 import { DocumentKindSchema, ExternalIdInput, NameInput, ReliabilitySchema } from './source.ts';
 
-/** Either the thing is known and `ref` points at it, or it is new and `key` names it. */
+/** `ref` refers to an existing node, `key` names a new one. */
 export const identityFields = {
   ref: Ref.optional().describe('A thing already known, or given elsewhere in the input, of which this source speaks.'),
   key: Key.optional().describe(
@@ -13,7 +13,7 @@ export const identityFields = {
   ),
 };
 
-/** What every entity may be called. */
+/** Names and identifiers, which every entity has. */
 export const nameFields = {
   names: listOf(NameInput).optional().describe('What it is called, in any language; names of several sources add up.'),
   externalIds: listOf(ExternalIdInput).optional().describe("Identifiers in other people's schemes."),

@@ -13,7 +13,7 @@ import { Key, Paragraph, Ref, TimeInput, listOf, nonBlankText, enumOf } from './
 import { ClaimRelationInput, CountInput } from './source.ts';
 import { LevelSchema, identityFields, nameFields } from './entities.ts';
 
-/** Where a row stands, and how the claim it makes stands to others. */
+/** Where in the document a row stands, and how the claim made from it relates to others. */
 export const rowEvidenceFields = {
   paragraph: Paragraph.optional().describe(
     'The paragraph that says it: `H` the headline, `9` the ninth. Left out: the `paragraph` of the source.',

@@ -1,29 +1,29 @@
-/** The data set that a block comes from; an import finds its rows again by (data set, key of the row). */
+/** The data set of a block. An import matches rows with those of earlier imports by data set and key. */
 export interface DataSet {
   key: string;
   title: string;
   note?: string;
 }
 
-/** The local keys of rows that parts of data sets have held so far, by the key of the data set. */
+/** The local keys of the rows seen so far in an import by batches, by the key of their data set. */
 export type SeenRows = Map<string, { claims: Set<string>; descriptions: Set<string> }>;
 
-/** How to record. */
+/** Options of a recording. */
 export interface RecordOptions {
-  /** Who records, for revisions and claims. */
+  /** The user recorded on claims and revisions. */
   by: string;
   /**
-   * The data set of each block, in the order of the blocks; left out where blocks come from a mutation. Files that are
-   * imported together go in one call, so that they may refer to each other and all of them are written or none.
+   * The data set of each block, in the order of the blocks; omitted for blocks of a mutation. Files imported together go in
+   * one call, so that they can refer to each other and are written in one transaction.
    */
   dataSets?: readonly (DataSet | null)[];
-  /** Check everything and say what would change, but write nothing. */
+  /** Check everything and report what would change, but write nothing. */
   dryRun?: boolean;
-  /** Retract what an earlier import of these data sets brought and the blocks no longer hold. */
+  /** Retract what an earlier import of these data sets recorded and these blocks no longer contain. */
   prune?: boolean;
   /**
-   * The blocks are but a part of their data sets, of which other parts were recorded before or come later: rows are only
-   * compared with what is stored under their own keys. What they hold is added to `met`, for `pruneRest`.
+   * Set where the blocks are one batch of larger data sets: rows are compared only with what is stored under their own
+   * keys. Their keys are added to `seen`, from which `pruneRest` later knows what to retract.
    */
   part?: { seen: SeenRows };
   onProgress?: (line: string) => void;

@@ -1,17 +1,18 @@
-/** What kind of problem it is, for programs. */
-export type ProblemCode = 'INVALID' | 'NOT_FOUND' | 'DUPLICATE' | 'VERSION_CONFLICT' | 'NOT_ALLOWED';
+import { type ProblemCode } from '../../domain/vocabulary.generated.ts';
 
-/** What is wrong with an input, told to the person who wrote it. */
+/** A place in the input: `[0, 'meetings', 2, 'participants', 1, 'actor']`, first the number of the block. */
+export type InputPath = (string | number)[];
+
+/** What is wrong with an input, in words for the person who wrote it. */
 export interface Problem {
   code: ProblemCode;
-  /** Where in the input: `[0, 'meetings', 2, 'participants', 1, 'actor']`, first the number of the block. */
-  path: (string | number)[];
-  /** What is wrong, what was expected, and what was probably meant, in plain English. */
+  path: InputPath;
+  /** What is wrong, what was expected, and the likely intended value, in plain English. */
   message: string;
-  /** What was probably meant, nearest first, for programs that offer it. */
+  /** Likely intended values, best match first, for programs that offer them. */
   suggestions: string[];
 }
 
-/** The end of a message: `; did you mean time or title?`, or nothing. */
+/** The end of a message: `; did you mean time or title?`, or an empty string. */
 export const didYouMean = (suggestions: readonly string[]): string =>
   suggestions.length > 0 ? `; did you mean ${suggestions.join(' or ')}?` : '';

@@ -1,7 +1,6 @@
 /**
- * What one source says, as the writer takes it: the shape of `RecordInput` in schema/record.graphql, checked. A unit test
- * compares the two field by field, so that they cannot drift. The API's mutations and the data-set files share it, and the
- * JSON Schema for editors is made from it, descriptions and all.
+ * The zod schema of `RecordInput` in schema/record.graphql: what one source says. A unit test compares the two field by field.
+ * Mutations and data-set files share it, and the JSON Schema for editors is generated from it, descriptions included.
  */
 import { z } from 'zod';
 import { ClaimInput } from './claims.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Rules between the fields of one object. They run even where a field is wrong by itself, so that all problems of an input
- * are told at once.
+ * A rule across the fields of one object. It also runs where single fields are invalid, so that all problems of an input are
+ * reported at once.
  */
 const crossFieldRule = (path: string, message: string, holds: (fields: Readonly<Record<string, unknown>>) => boolean) =>
   z.refine<Readonly<Record<string, unknown>>>(holds, {
@@ -11,17 +11,17 @@ const crossFieldRule = (path: string, message: string, holds: (fields: Readonly<
     when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
   });
 
-/** Where `field` is given, none of the others may be: they would say the same thing twice. */
+/** Where `field` is given, none of the others may be: they state the same thing. */
 export const notBoth = (field: string, ...others: string[]) =>
   others.map((other) =>
     crossFieldRule(
       other,
-      `stands beside ${field}, which already says it; give one of the two`,
+      `cannot be combined with ${field}; give only one of them`,
       (fields) => fields[field] === undefined || fields[other] === undefined,
     ),
   );
 
-/** Of two fields, one and only one says it. */
+/** Exactly one of the two fields is given. */
 export const exactlyOneOf = (one: string, other: string) => [
   crossFieldRule(
     '',

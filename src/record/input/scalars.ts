@@ -3,20 +3,20 @@ import { isId, isKey } from '../../domain/identity/keys.ts';
 import { parseTime } from '../../domain/time/time.ts';
 import { ClientError } from '../../domain/errors.ts';
 
-/** The bounds of what one request or file may hold; nothing an analyst writes by hand comes near them. */
+/** Upper bounds of what one request or file may contain, far above anything written by hand. */
 export const MAX_TEXT = 10_000;
 export const MAX_LIST = 20_000;
 
-/** Text that says something: not blank, not longer than ten thousand characters. */
+/** Text that is not blank, of at most ten thousand characters. */
 export const nonBlankText = z
   .string()
   .max(MAX_TEXT)
-  .refine((value) => value.trim() !== '', 'is blank; leave the field out, or write something in it');
+  .refine((value) => value.trim() !== '', 'is blank; give a value, or leave the field out');
 
-/** A list without a count of its own in the API: at most twenty thousand items. */
+/** A list of at most twenty thousand items. */
 export const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_LIST);
 
-/** Closes a set of words: the constants generated from the SDL become a schema that carries the SDL's name. */
+/** The schema of an SDL enum, from the constants generated for it; it carries the enum's name. */
 export const enumOf = <const T extends Readonly<Record<string, string>>>(id: string, values: T, description: string) =>
   z.enum(values).meta({ id, description });
 
@@ -27,7 +27,7 @@ export const Ref = z
   .max(200)
   .refine(
     (value) => isKey(value) || isId(value),
-    `is no reference; expected ${refFormat}: letters, digits and - . _ / only`,
+    `is not a reference; expected ${refFormat}: letters, digits and - . _ / only`,
   )
   .meta({
     id: 'Ref',
@@ -40,7 +40,7 @@ export const Key = z
   .max(200)
   .refine(
     isKey,
-    'is no key; expected a kind and a readable rest, such as meeting:udcg-26: letters, digits and - . _ / only',
+    'is not a key; expected kind:name, such as meeting:udcg-26, with letters, digits and - . _ / only',
   )
   .meta({
     id: 'Key',
@@ -51,23 +51,23 @@ export const Key = z
 export const Url = z
   .string()
   .max(2_000)
-  .refine(isWebAddress, 'is no web address; expected an absolute one that begins with https:// or http://')
+  .refine(isWebAddress, 'is not a web address; expected an absolute URL that begins with https:// or http://')
   .meta({ id: 'URL', format: 'uri', description: 'An absolute http or https address.' });
 
 export const Language = z
   .string()
   .max(50)
-  .refine((tag) => canonicalTag(tag) !== null, 'is no BCP 47 language tag; expected one such as en, uk, zh-Hant-TW')
+  .refine((tag) => canonicalTag(tag) !== null, 'is not a BCP 47 language tag; expected one such as en, uk, zh-Hant-TW')
   .overwrite((tag) => canonicalTag(tag) ?? tag)
   .meta({ id: 'Language', description: 'A BCP 47 language tag.', examples: ['en', 'uk', 'zh-Hant-TW'] });
 
 export const Sha256 = z
   .string()
-  .regex(/^[0-9a-f]{64}$/i, 'is no SHA-256; expected 64 hexadecimal digits')
+  .regex(/^[0-9a-f]{64}$/i, 'is not a SHA-256 digest; expected 64 hexadecimal digits')
   .overwrite((digest) => digest.toLowerCase())
   .meta({ id: 'Sha256', description: 'A SHA-256 digest: 64 hexadecimal digits.' });
 
-/** A number where a file means text: `paragraph: 9`, `time: 2022`. */
+/** YAML reads `paragraph: 9` and `time: 2022` as numbers, where text is meant. */
 const numberToText = (value: unknown) => (Number.isInteger(value) ? String(value) : value);
 
 export const Edtf = z
@@ -89,7 +89,7 @@ export const Edtf = z
     examples: ['2025-02-12', '2022-04', '2025-02-14/2025-02-16', '[2025-02-05..2025-02-11]', '2022-02/..'],
   });
 
-/** Paragraphs are mostly numbers, and a file may write them so: `paragraph: 9`. */
+/** Paragraphs are mostly numbers, and a file may give them as such: `paragraph: 9`. */
 export const Paragraph = z
   .preprocess(numberToText, nonBlankText)
   .meta({ id: 'Paragraph', description: 'A paragraph as the data set numbers it: `H` headline, `9` the ninth.' });

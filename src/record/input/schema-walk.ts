@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** The schema without what is wrapped around it: optional, default, the short form of a time. */
+/** The schema inside optional, default and preprocess wrappers. */
 export function unwrapSchema(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapSchema(schema.def.innerType);
   if (schema instanceof z.ZodPipe) return unwrapSchema(schema.def.out);
   return schema;
 }
 
-/** The schema of what stands at `path` of a value, with its wrapping; null where the schema knows no such place. */
+/** The schema of the value at `path`, with its wrappers; null if the schema has no such path. */
 export function schemaAt(schema: z.core.$ZodType, path: readonly (string | number)[]): z.core.$ZodType | null {
   const [step, ...rest] = path;
   if (step === undefined) return schema;
@@ -18,7 +18,7 @@ export function schemaAt(schema: z.core.$ZodType, path: readonly (string | numbe
   return field === undefined ? null : schemaAt(field, rest);
 }
 
-/** The fields of the object at `path`, in the order of the schema; none where no object stands there. */
+/** The field names of the object at `path`, in the order of the schema; empty if there is no object. */
 export function fieldsAt(schema: z.core.$ZodType, path: readonly (string | number)[]): string[] {
   const at = schemaAt(schema, path);
   const object = at === null ? null : unwrapSchema(at);

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { closestMatches } from '../../domain/identity/keys.ts';
 import { fieldsAt, schemaAt } from './schema-walk.ts';
-import { type Problem, didYouMean } from './problem.ts';
+import { type InputPath, type Problem, didYouMean } from './problem.ts';
 
-type InputPath = Problem['path'];
-
-/** The checked value, or everything that is wrong with its shape. */
+/** The parsed value, or all problems with its shape. */
 export type ValidationResult<T> = { value: T; problems: [] } | { value: null; problems: Problem[] };
 
 /**
- * Checks a value from outside against a schema and tells every problem at once: where, what was found, what was
- * expected, and what was probably meant. A field that is null counts as a mistake: a file that says `time:` and no more
- * has most likely lost something.
+ * Validates untrusted input against a zod schema and reports all problems at once, with the place, the value found, what was
+ * expected, and the likely intended value. A null field is a problem: a file with a bare `time:` has most likely lost a value.
  */
 export function validateInput<T extends z.ZodType>(schema: T, value: unknown): ValidationResult<z.output<T>> {
   const parsed = schema.safeParse(value, { reportInput: true });
@@ -27,7 +24,7 @@ function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
   if (isTypeIssue(issue) && input === undefined)
     return [invalidProblem(path, missingFieldMessage(path, schema, issue))];
   if (isTypeIssue(issue) && input === null)
-    return [invalidProblem(path, 'nothing is written here; write a value, or leave the field out')];
+    return [invalidProblem(path, 'the value is empty; give a value, or leave the field out')];
   switch (issue.code) {
     case 'invalid_value': {
       const values = issue.values.map(String);
@@ -101,7 +98,7 @@ const typeLabels: Record<string, string> = {
   array: 'a list',
 };
 
-/** A message that wants the value named before it: `is no web address`. */
+/** Messages such as `is not a web address` are printed after the value that they are about. */
 const startsWithVerb = (message: string) => /^(is|has) /.test(message);
 
 const typeLabel = (expected: string) => typeLabels[expected] ?? expected;
@@ -119,7 +116,7 @@ function hint(expected: string, input: unknown): string {
   if (expected === 'string' && typeof input === 'boolean') return '; put it in quotes';
   if (['number', 'int', 'boolean'].includes(expected) && typeof input === 'string') return '; write it without quotes';
   if (Array.isArray(input) && input.length === 1 && String(input[0]).includes('..'))
-    return `; a time in brackets stands in quotes: "[${input[0]}]"`;
+    return `; put a time in brackets in quotes: "[${input[0]}]"`;
   if (expected === 'array') return '; begin each item with a dash, or write [one, two]';
   return '';
 }

@@ -2,7 +2,7 @@ import { type Tx } from '../../graph/database.ts';
 import { findDuplicatesWithin, findDuplicates } from '../duplicates/find-duplicates.ts';
 import { type RecordInput } from '../input/record-input.ts';
 import { findByRef } from '../resolve/lookups.ts';
-import { type InputPath } from '../resolve/references.ts';
+import { type InputPath } from '../input/problem.ts';
 import { type RecordingPlan, hasChanges, planRecording } from '../diff/plan-recording.ts';
 import { Problems } from '../resolve/problems.ts';
 import { type Problem } from '../input/problem.ts';

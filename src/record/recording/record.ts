@@ -62,7 +62,7 @@ function toReport({ problems, newNodes, changes }: RecordingPlan): RecordReport 
   const count = (type: TypeName, number: number) => {
     if (number > 0) created[type] = (created[type] ?? 0) + number;
   };
-  for (const { thing } of newNodes) count(thing.type, 1);
+  for (const { node } of newNodes) count(node.type, 1);
   const corrected = changes.claims.filter(({ corrects }) => corrects !== null).length;
   count('Claim', changes.claims.length - corrected);
   return {

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type AnonymousInput, type MeetingInput, type SourceInput } from '../input/record-input.ts';
 
-/** The key of a document described in place; null where nothing is said by which it could be found again. */
+/** The key of a document described inline; null without a url or title, by which it could be found again. */
 export function documentKey({ url, title }: SourceInput): string | null {
   const name = url ?? title;
   return name === undefined ? null : generateKey('doc', title ?? name, name);
 }
 
-/** The key of an anonymous source: the same words in the same document mean the same source. */
+/** The key of an anonymous source: the same description in the same document means the same source. */
 export function anonymousKey({ key, description }: AnonymousInput, source: SourceInput): string {
   const document = source.document ?? source.url ?? source.title ?? '';
   return key ?? generateKey('anon', description, `${document} ${description}`);
 }
 
-/** A readable key that the same words always give: the beginning of the text, and a few letters that tell it apart. */
+/** A readable, deterministic key: the beginning of the text as a slug, and a short hash. */
 function generateKey(kind: string, text: string, hashed: string): string {
   const slug = text
     .normalize('NFKD')
@@ -27,8 +27,8 @@ function generateKey(kind: string, text: string, hashed: string): string {
 }
 
 /**
- * The key of a new meeting to which nobody gave one: `meeting:udcg-34` for the 34th of `org:udcg`, else one made of what it is
- * called, its time and kind.
+ * The key of a new meeting whose row gives none: `meeting:udcg-34` for the 34th of `org:udcg`, else one generated from its
+ * name, time and kind.
  */
 export function meetingKey({ names, time, kind, ordinal }: MeetingInput, body: string | null): string {
   if (body !== null && ordinal !== undefined) return `meeting:${body.slice(body.indexOf(':') + 1)}-${ordinal}`;

@@ -3,34 +3,34 @@ import { type TypeSpec, type InputListName, inputLists, typeSpecs, inputRows } f
 import { type TypeName, withArticle } from '../../domain/node-types.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type NodeRegistry } from './node-registry.ts';
-import { type InputPath } from './references.ts';
+import { type InputPath } from '../input/problem.ts';
 import { type Problems } from './problems.ts';
 
 export type RowFields = Readonly<Record<string, unknown>>;
 
-/** A row of the input and the thing it speaks of. */
+/** A row of the input, with the node that it describes. */
 export interface InputRow {
-  part: TypeSpec;
-  thing: NodeRef;
+  typeSpec: TypeSpec;
+  node: NodeRef;
   block: number;
   path: InputPath;
   fields: RowFields;
-  /** Of a participation: the meeting in whose row it stands. */
+  /** Of a participation: the meeting whose row contains it. */
   meeting?: NodeRef;
 }
 
-/** A row of facts, whose thing is found by what makes it the same fact (same.ts). */
-export interface FactRow extends Omit<InputRow, 'thing'> {
-  part: TypeSpec & { type: 'Participation' | 'Tenure' | 'Membership' };
+/** A row of a fact, whose node is still to be found (match-facts.ts). */
+export interface FactRow extends Omit<InputRow, 'node'> {
+  typeSpec: TypeSpec & { type: 'Participation' | 'Tenure' | 'Membership' };
 }
 
 const isTimedFact = (name: InputListName): name is 'tenures' | 'memberships' =>
   name === 'tenures' || name === 'memberships';
 
 /**
- * Reads what a block's rows speak of; rows that point nowhere are told of and left out.
+ * The rows of a block with their nodes, facts apart. Rows that cannot be resolved are reported and left out.
  *
- * @param declaring Whether to read the rows that give a key, or those that point by `ref`.
+ * @param declaring Whether to take the rows with `key`, or those with `ref`.
  */
 export function resolveEntityRows(
   block: RecordInput,
@@ -47,36 +47,36 @@ export function resolveEntityRows(
         const path = [number, name, index];
         if ((fields.key !== undefined) !== declaring) return [];
         const node = resolveRow(fields, typeSpec.type, path, registry, scope);
-        return node === null ? [] : [{ part: typeSpec, thing: node, block: number, path, fields }];
+        return node === null ? [] : [{ typeSpec, node, block: number, path, fields }];
       }),
     );
 }
 
-/** Reads the rows of tenures and memberships, and the participants of those meetings that are known by now. */
+/** The rows of tenures and memberships, and the participants of the resolved meetings. */
 export function collectFactRows(block: RecordInput, number: number, meetings: readonly InputRow[]): FactRow[] {
   const tenures = (['tenures', 'memberships'] as const).flatMap((name) =>
     inputRows(block, name).map((fields, index) => ({
-      part: typeSpecs[name],
+      typeSpec: typeSpecs[name],
       block: number,
       path: [number, name, index],
       fields,
     })),
   );
   const participations = meetings
-    .filter((row) => row.block === number && row.part.type === 'Meeting')
+    .filter((row) => row.block === number && row.typeSpec.type === 'Meeting')
     .flatMap((row) =>
       ((row.fields.participants ?? []) as RowFields[]).map((fields, index) => ({
-        part: typeSpecs.participants,
+        typeSpec: typeSpecs.participants,
         block: number,
         path: [...row.path, 'participants', index],
         fields: { ...inheritedFields(row.fields), ...fields },
-        meeting: row.thing,
+        meeting: row.node,
       })),
     );
   return [...participations, ...tenures];
 }
 
-/** A participant stands where its meeting stands, unless it says otherwise. */
+/** A participant has the paragraph of its meeting by default. */
 const inheritedFields = ({ paragraph }: RowFields): RowFields => (paragraph === undefined ? {} : { paragraph });
 
 function resolveRow(
@@ -92,7 +92,7 @@ function resolveRow(
   return null;
 }
 
-/** Tells of rows that neither point at a thing nor name a new one. Meetings may be meant by body and ordinal instead. */
+/** Reports rows with neither `ref` nor `key`. Meetings may have body and ordinal instead. */
 export function checkRowsNamed(block: RecordInput, number: number, problems: Problems): void {
   for (const name of inputLists.filter((typeSpec) => !isTimedFact(typeSpec))) {
     inputRows(block, name).forEach((fields, index) => {
@@ -102,7 +102,7 @@ export function checkRowsNamed(block: RecordInput, number: number, problems: Pro
       const otherwise = name === 'meetings' ? ', or body and ordinal' : '';
       problems.invalid(
         [number, name, index],
-        `the row does not say which ${type.toLowerCase()} is meant; give ref for ${withArticle(type)} already known, ` +
+        `the row does not identify ${withArticle(type)}; give ref for an existing one, ` +
           `or key for a new one${otherwise}`,
       );
     });

@@ -1,11 +1,11 @@
 import { type Tx } from '../../graph/database.ts';
 
-/** What was deleted or merged may come back, and then needs its key. */
+/** Keys of tombstones count as taken: a deleted or merged node may be restored and then needs its key. */
 const TAKEN_KEYS = ['Thing', 'Tombstone'].map(
   (label) => `UNWIND $wanted AS wanted MATCH (t:${label}) WHERE t.key STARTS WITH wanted RETURN DISTINCT t.key`,
 );
 
-/** Hands out keys that nothing has yet: the wanted one, else the wanted one with the next free number behind it. */
+/** Allocates unused keys: the wanted one if it is free, else the wanted one with a number appended. */
 export class KeyAllocator {
   readonly #taken: Set<string>;
 
@@ -14,8 +14,8 @@ export class KeyAllocator {
   }
 
   /**
-   * @param wanted Every key that will be asked for.
-   * @param declared Keys that the input gives to other things.
+   * @param wanted Every key that will be requested.
+   * @param declared Keys that the input gives to other nodes.
    */
   static async load(tx: Tx, wanted: readonly string[], declared: Iterable<string>): Promise<KeyAllocator> {
     const stored: unknown[][] = [];
@@ -28,14 +28,14 @@ export class KeyAllocator {
     return this.#taken.has(key);
   }
 
-  /** The first free one of `c001/v1`, `c001/v2`, ...: where a claim's key goes once its correction has it. */
+  /** The first free one of `c001/v1`, `c001/v2`, ...: the key of a corrected claim, whose own key its correction takes over. */
   allocateVersion(key: string): string {
     let number = 1;
     while (this.#taken.has(`${key}/v${number}`)) number++;
     return this.allocate(`${key}/v${number}`);
   }
 
-  /** `part:udcg-26-gb-chair`, or `part:udcg-26-gb-chair-2` where that is taken. */
+  /** `part:udcg-26-gb-chair`, or `part:udcg-26-gb-chair-2` if that is taken. */
   allocate(wanted: string): string {
     let key = wanted;
     for (let number = 2; this.#taken.has(key); number++) key = `${wanted}-${number}`;

@@ -6,22 +6,22 @@ import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type MergedNodeRef, type NodeRef } from './node-ref.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
-/** A thing that the graph already holds, with what planning asks of it. */
+/** A node of the graph, with the properties that resolving needs. */
 export interface StoredNode extends NodeRef {
   readonly isNew: false;
   readonly names: readonly Name[];
-  /** Of a document. */
+  /** Of documents. */
   readonly title: string | null;
   readonly url: string | null;
   readonly published: { edtf: string; raw?: string; basis?: string } | null;
   readonly publisher: string | null;
-  /** Of a fact: what makes it the same (docs/graph.md, "Facts"). */
+  /** Of facts: what identifies the same fact (docs/graph.md, "Facts"). */
   readonly slot: string | null;
-  /** Of a tenure or membership: its status and times, as stored. */
+  /** Of tenures and memberships: status and times, as stored. */
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** How a known thing is read; `t` is the thing. */
+/** The columns of a lookup; `t` is the node. */
 const NODE_FIELDS = `t.id AS id, t.key AS key, labels(t) AS labels,
   t {.nameValues, .nameLangs, .nameKinds, .title, .url, .publishedEdtf, .publishedRaw, .publishedBasis, .slot, .status,
      .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest,
@@ -57,11 +57,11 @@ interface LookupRow {
   key: string;
   labels: string[];
   properties: Record<string, unknown>;
-  /** What was merged into it, where that is what was asked for. */
+  /** The node merged into it, where the lookup found that one. */
   former?: MergedNodeRef;
 }
 
-/** Things by ids and keys; those of a thing that was merged into another lead to the one that was kept. */
+/** Nodes by id or key. Ids and keys of merged nodes lead to the node that was kept. */
 export async function findByRef(tx: Tx, refs: readonly string[]): Promise<Map<string, StoredNode>> {
   const distinct = [...new Set(refs)];
   const ids = distinct.filter(isId);
@@ -75,13 +75,13 @@ export async function findByRef(tx: Tx, refs: readonly string[]): Promise<Map<st
   return byRef(tx, found);
 }
 
-/** A count that is kept, where looking for many references among few tombstones, or none, is a search. */
+/** Neo4j answers a count by label from its count store, which is cheaper than looking up many references in vain. */
 async function hasTombstones(tx: Tx): Promise<boolean> {
   const [row] = await tx.rows(TOMBSTONES);
   return row![0] !== 0;
 }
 
-/** Of references that lead nowhere, those of things that were deleted: by whom and when. */
+/** Which of these unresolved references lead to deleted nodes: by whom and when, as text. */
 export async function findDeleted(tx: Tx, refs: readonly string[]): Promise<Map<string, string>> {
   if (refs.length === 0 || !(await hasTombstones(tx))) return new Map();
   const rows = (await tx.rows(DELETED, { refs })) as [ref: string, by: string, at: string][];
@@ -99,11 +99,11 @@ export async function findDocumentsByUrl(tx: Tx, urls: readonly string[]): Promi
 export const findByExternalId = async (tx: Tx, names: readonly string[]) =>
   byRef(tx, names.length === 0 ? [] : await tx.run<LookupRow>(BY_EXTERNAL_ID, { names }));
 
-/** Meetings by `body id#ordinal`. */
+/** Meetings, under `body id#ordinal`. */
 export const findMeetingsByOrdinal = async (tx: Tx, seats: readonly { body: string; ordinal: number }[]) =>
   byRef(tx, seats.length === 0 ? [] : await tx.run<LookupRow>(BY_ORDINAL, { seats }));
 
-/** Facts by slot; tenures and memberships may share one. */
+/** Facts by slot; several tenures or memberships may share one. */
 export async function findFactsBySlot(tx: Tx, slots: readonly string[]): Promise<Map<string, StoredNode[]>> {
   const found = slots.length === 0 ? [] : await tx.run<LookupRow>(BY_SLOT, { slots: [...new Set(slots)] });
   return Map.groupBy(
@@ -112,7 +112,7 @@ export async function findFactsBySlot(tx: Tx, slots: readonly string[]): Promise
   );
 }
 
-/** Facts that were merged into others, by the slots that they had: what they became, with what they were. */
+/** Facts by the former slots of facts that were merged into them. */
 export async function findFactsByFormerSlot(tx: Tx, slots: readonly string[]): Promise<Map<string, StoredNode[]>> {
   const found = slots.length === 0 ? [] : await tx.run<LookupRow>(BY_FORMER_SLOT, { slots: [...new Set(slots)] });
   return Map.groupBy(
@@ -126,7 +126,7 @@ const KEYS = Object.fromEntries(typeNames.map((type) => [type, `MATCH (t:${type}
   string
 >;
 
-/** Keys of things of a type, some thousands at most: for saying what was probably meant. */
+/** Keys of nodes of a type, a few thousand at most, for "did you mean" suggestions. */
 export async function keysOfType(tx: Tx, type: TypeName): Promise<string[]> {
   return (await tx.rows(KEYS[type])).map(([key]) => key as string);
 }

@@ -10,20 +10,20 @@ import { type Problems } from './problems.ts';
 import { type FactRow, type InputRow } from './input-rows.ts';
 import { type TimeSpan, spansOverlap, rowTimeSpan, storedTimeSpan } from './time-span.ts';
 
-/** A row of facts with what makes it the same fact as another: the things it joins, and over which days. */
+/** A row of a fact, with what identifies the fact: its endpoints and its days. */
 interface FactCandidate {
   row: FactRow;
   slot: string;
-  /** The slot as the row names it, where it names what was merged into another since. */
+  /** The slot with the ids of merged nodes, where the row refers to such. */
   formerSlot: string;
   /** Null for a participation, which has no time of its own. */
   span: TimeSpan | null;
-  /** What a key is made of when the row gives none. */
+  /** The key to use if the row gives none. */
   suggestedKey: string;
   scope: string;
 }
 
-/** A new fact: what it joins never changes. */
+/** What identifies a new fact; its endpoints never change. */
 export interface FactIdentity {
   slot: string;
   role?: string;
@@ -35,16 +35,16 @@ export interface MatchedFacts {
   identities: Map<string, FactIdentity>;
 }
 
-/** What decides which document a row's block stands in, and when that was published. */
+/** The data set of a block, and when its document was published. */
 export interface BlockContext {
   scope: string;
   published: TimeInput | null;
 }
 
 /**
- * Finds the fact of each row (docs/domain.md, "Same fact?"): a participation is actor, meeting and role; a tenure is
- * official, post and overlapping time; a membership is member, organization and overlapping time. A second source for a
- * fact adds to it; two rows of one data set with keys of their own stay two facts.
+ * Finds or creates the fact of each row. A participation is identified by actor, meeting and role; a tenure by official, post
+ * and overlapping time; a membership by member, organization and overlapping time. A second source adds to a fact; two rows of
+ * one data set that have keys of their own stay two facts.
  */
 export async function matchFacts(
   tx: Tx,
@@ -54,12 +54,12 @@ export async function matchFacts(
   problems: Problems,
 ): Promise<MatchedFacts> {
   const candidates = rows.flatMap((row) => toCandidates(row, blocks[row.block]!, registry));
-  const known = await findFactsBySlot(
+  const bySlot = await findFactsBySlot(
     tx,
     candidates.map(({ slot }) => slot),
   );
-  for (const facts of known.values()) registry.addStored(facts);
-  const former = await findFactsByFormerSlot(
+  for (const facts of bySlot.values()) registry.addStored(facts);
+  const byFormerSlot = await findFactsByFormerSlot(
     tx,
     candidates.filter(({ slot, formerSlot }) => slot !== formerSlot).map(({ formerSlot }) => formerSlot),
   );
@@ -69,15 +69,15 @@ export async function matchFacts(
     .filter((key) => key !== undefined);
   const keys = await KeyAllocator.load(
     tx,
-    unnamed.map(({ suggestedKey: wanted }) => wanted),
+    unnamed.map(({ suggestedKey }) => suggestedKey),
     givenKeys,
   );
-  const matcher = new FactMatcher({ known, former }, keys, registry, problems);
+  const matcher = new FactMatcher({ bySlot, byFormerSlot }, keys, registry, problems);
   for (const candidate of inMatchOrder(candidates, registry)) matcher.match(candidate);
-  return matcher.facts();
+  return matcher.facts;
 }
 
-/** Rows that name their fact come first, so that rows without a name can join them wherever they stand. */
+/** Rows with a key or ref come first, so that rows without one can match them wherever they stand. */
 function inMatchOrder(candidates: readonly FactCandidate[], registry: NodeRegistry): FactCandidate[] {
   const matchOrder = ({ row: { fields } }: FactCandidate) => {
     if (fields.key !== undefined) return registry.find(fields.key as string) === undefined ? 1 : 0;
@@ -96,22 +96,22 @@ function toCandidates(row: FactRow, { scope, published }: BlockContext, registry
     if (key !== undefined) registry.markInvalid(key);
     return [];
   }
-  const role = row.part.type === 'Participation' ? [String(row.fields.role)] : [];
+  const role = row.typeSpec.type === 'Participation' ? [String(row.fields.role)] : [];
   return [
     {
       row,
       slot: [...endpoints.map(({ id }) => id), ...role].join('|'),
-      formerSlot: [...endpoints.map(({ id, requestedAs: as }) => as?.id ?? id), ...role].join('|'),
+      formerSlot: [...endpoints.map(({ id, requestedAs }) => requestedAs?.id ?? id), ...role].join('|'),
       span: role.length > 0 ? null : rowTimeSpan(row.fields, published),
-      suggestedKey: suggestedKey(row.part.type, endpoints, role),
+      suggestedKey: suggestedKey(row.typeSpec.type, endpoints, role),
       scope,
     },
   ];
 }
 
-/** The two things that a fact joins; null where one of them is not known. */
-function endpointsOf({ part, fields, meeting }: FactRow, registry: NodeRegistry): [NodeRef, NodeRef] | null {
-  const [one, other]: unknown[] = meeting ? [fields.actor] : Object.keys(part.identity).map((name) => fields[name]);
+/** The two endpoints of a fact; null if one of them is unresolved. */
+function endpointsOf({ typeSpec, fields, meeting }: FactRow, registry: NodeRegistry): [NodeRef, NodeRef] | null {
+  const [one, other]: unknown[] = meeting ? [fields.actor] : Object.keys(typeSpec.identity).map((name) => fields[name]);
   const first = typeof one === 'string' ? registry.find(one) : undefined;
   const second = meeting ?? (typeof other === 'string' ? registry.find(other) : undefined);
   return first && second ? [first, second] : null;
@@ -123,90 +123,91 @@ function suggestedKey(type: TypeName, [first, second]: [NodeRef, NodeRef], role:
   return `${keyPrefix[type]}:${segments.join('-').toLowerCase()}`.slice(0, 180);
 }
 
-/** Facts of the graph by their slots, and by those that they had before they were merged. */
+/** Facts of the graph by slot, and by the former slots of facts merged into them. */
 interface StoredFacts {
-  known: Map<string, StoredNode[]>;
-  former: Map<string, StoredNode[]>;
+  bySlot: Map<string, StoredNode[]>;
+  byFormerSlot: Map<string, StoredNode[]>;
 }
 
+/** Matches rows one by one, each with the facts of the graph and of the rows before it. */
 class FactMatcher {
   readonly #stored: StoredFacts;
   readonly #keys: KeyAllocator;
-  readonly #directory: NodeRegistry;
+  readonly #registry: NodeRegistry;
   readonly #problems: Problems;
-  readonly #bySlot = new Map<string, { thing: NodeRef; span: TimeSpan | null; keyedIn: Set<string> }[]>();
+  readonly #bySlot = new Map<string, { node: NodeRef; span: TimeSpan | null; keyedIn: Set<string> }[]>();
   readonly #rows: InputRow[] = [];
   readonly #identities = new Map<string, FactIdentity>();
 
   constructor(stored: StoredFacts, keys: KeyAllocator, registry: NodeRegistry, problems: Problems) {
     this.#stored = stored;
     this.#keys = keys;
-    this.#directory = registry;
+    this.#registry = registry;
     this.#problems = problems;
   }
 
-  facts(): MatchedFacts {
+  get facts(): MatchedFacts {
     return { rows: this.#rows, identities: this.#identities };
   }
 
   match(candidate: FactCandidate): void {
     const { row } = candidate;
-    const node = this.#thingOf(candidate);
-    if (node !== null) this.#rows.push({ ...row, thing: node });
+    const node = this.#resolveNode(candidate);
+    if (node !== null) this.#rows.push({ ...row, node });
   }
 
-  #thingOf(candidate: FactCandidate): NodeRef | null {
+  #resolveNode(candidate: FactCandidate): NodeRef | null {
     const { row, slot, scope } = candidate;
-    const { type } = row.part;
+    const { type } = row.typeSpec;
     const { ref, key } = row.fields as { ref?: string; key?: string };
     const named = ref ?? key;
-    const existing = named === undefined ? undefined : this.#directory.find(named);
+    const existing = named === undefined ? undefined : this.#registry.find(named);
     if (ref !== undefined) {
-      const node = this.#directory.resolve({ ref, to: [type], path: [...row.path, 'ref'] });
+      const node = this.#registry.resolve({ ref, to: [type], path: [...row.path, 'ref'] });
       if (node === null || slot === '') return node;
-      this.#checkSame(candidate, node);
-      return this.#remember(candidate, node);
+      this.#checkEndpoints(candidate, node);
+      return this.#register(candidate, node);
     }
     if (key !== undefined && existing !== undefined) {
-      const node = this.#directory.declare(key, type, [...row.path, 'key'], scope);
-      if (node.type === type && node.id === existing.id) this.#checkSame(candidate, node);
-      return this.#remember(candidate, node);
+      const node = this.#registry.declare(key, type, [...row.path, 'key'], scope);
+      if (node.type === type && node.id === existing.id) this.#checkEndpoints(candidate, node);
+      return this.#register(candidate, node);
     }
-    if (key !== undefined && this.#directory.reportDeleted(key, [...row.path, 'key'])) return null;
-    const match = this.#sameAs(candidate);
+    if (key !== undefined && this.#registry.reportDeleted(key, [...row.path, 'key'])) return null;
+    const match = this.#findMatch(candidate);
     if (key === undefined)
-      return this.#remember(candidate, match ?? this.#create(candidate, this.#keys.allocate(candidate.suggestedKey)));
+      return this.#register(candidate, match ?? this.#create(candidate, this.#keys.allocate(candidate.suggestedKey)));
     const node = match ?? this.#create(candidate, key);
-    this.#directory.bind(key, node, scope);
-    return this.#remember(candidate, node);
+    this.#registry.bind(key, node, scope);
+    return this.#register(candidate, node);
   }
 
-  /** A fact that the graph or an earlier row has, which this row speaks of too. */
-  #sameAs({ slot, formerSlot, span, row, scope }: FactCandidate): NodeRef | undefined {
-    const stored = (this.#stored.known.get(slot) ?? []).map((node) => ({
-      thing: node,
+  /** The fact of the graph or of an earlier row that this row is about, if any. */
+  #findMatch({ slot, formerSlot, span, row, scope }: FactCandidate): NodeRef | undefined {
+    const stored = (this.#stored.bySlot.get(slot) ?? []).map((node) => ({
+      node,
       span: span === null ? null : storedTimeSpan(node.properties),
       keyedIn: new Set<string>(),
     }));
     const seen = this.#bySlot.get(slot) ?? [];
     const available: typeof seen = [
       ...seen,
-      ...stored.filter(({ thing: node }) => !seen.some((other) => other.thing.id === node.id)),
+      ...stored.filter(({ node }) => !seen.some((other) => other.node.id === node.id)),
     ].filter(({ keyedIn }) => row.fields.key === undefined || !keyedIn.has(scope));
     const overlapping = available.filter(
       (fact) => span === null || fact.span === null || spansOverlap(fact.span, span),
     );
-    // Of several that fit, the one that began last: who says "still in office" speaks of the present tenure.
-    const node = overlapping.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1))[0]?.thing;
-    const former = this.#stored.former.get(formerSlot)?.find(({ id }) => id === node?.id);
+    // Of several matches, the one that began last: a source saying "still in office" means the present tenure.
+    const node = overlapping.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1))[0]?.node;
+    const former = this.#stored.byFormerSlot.get(formerSlot)?.find(({ id }) => id === node?.id);
     return node && former ? { ...node, requestedAs: former.requestedAs } : node;
   }
 
-  #remember({ slot, span, row, scope }: FactCandidate, node: NodeRef): NodeRef {
+  #register({ slot, span, row, scope }: FactCandidate, node: NodeRef): NodeRef {
     const seen = this.#bySlot.get(slot) ?? [];
-    let fact = seen.find((other) => other.thing.id === node.id);
+    let fact = seen.find((other) => other.node.id === node.id);
     if (!fact) {
-      fact = { thing: node, span, keyedIn: new Set() };
+      fact = { node, span, keyedIn: new Set() };
       this.#bySlot.set(slot, [...seen, fact]);
     }
     if (row.fields.key !== undefined) fact.keyedIn.add(scope);
@@ -214,12 +215,12 @@ class FactMatcher {
   }
 
   #create({ row, slot }: FactCandidate, key: string): NodeRef {
-    const node = newNode(key, row.part.type);
-    const [first, second] = endpointsOf(row, this.#directory)!;
-    const [one, other] = factEndpoints[row.part.type];
+    const node = newNode(key, row.typeSpec.type);
+    const [first, second] = endpointsOf(row, this.#registry)!;
+    const [one, other] = factEndpoints[row.typeSpec.type];
     this.#identities.set(node.id, {
       slot,
-      ...(row.part.type === 'Participation' ? { role: String(row.fields.role) } : {}),
+      ...(row.typeSpec.type === 'Participation' ? { role: String(row.fields.role) } : {}),
       relationships: [
         { type: one, to: first },
         { type: other, to: second },
@@ -228,17 +229,20 @@ class FactMatcher {
     return node;
   }
 
-  /** A fact's key stays with what it joins. */
-  #checkSame({ row, slot }: FactCandidate, node: NodeRef): void {
-    const stored = this.#directory.stored(node.id)?.slot ?? this.#identities.get(node.id)?.slot;
+  /** A fact's key cannot move to other endpoints. */
+  #checkEndpoints({ row, slot }: FactCandidate, node: NodeRef): void {
+    const stored = this.#registry.stored(node.id)?.slot ?? this.#identities.get(node.id)?.slot;
     if (stored === undefined || stored === null || stored === slot) return;
-    const named = row.fields.ref === undefined ? 'key' : 'ref';
+    const field = row.fields.ref === undefined ? 'key' : 'ref';
     const identityFields =
-      row.part.type === 'Participation' ? 'actor, meeting and role' : Object.keys(row.part.identity).join(' and ');
+      row.typeSpec.type === 'Participation'
+        ? 'actor, meeting and role'
+        : Object.keys(row.typeSpec.identity).join(' and ');
     this.#problems.add(
       'DUPLICATE',
-      [...row.path, named],
-      `${node.key} is another ${row.part.type.toLowerCase()}: its ${identityFields} are not those of this row; give this row a key of its own`,
+      [...row.path, field],
+      `${node.key} belongs to a different ${row.typeSpec.type.toLowerCase()}: its ${identityFields} differ from those of ` +
+        'this row; give this row a key of its own',
     );
   }
 }

@@ -4,7 +4,7 @@ import { typeSpecs } from '../input/type-specs.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type NodeRegistry } from './node-registry.ts';
 import { findMeetingsByOrdinal } from './lookups.ts';
-import { type InputPath } from './references.ts';
+import { type InputPath } from '../input/problem.ts';
 import { type Problems } from './problems.ts';
 import { type InputRow } from './input-rows.ts';
 
@@ -18,11 +18,11 @@ interface NumberedMeeting {
 }
 
 /**
- * Meetings are the same by key, or by body and ordinal. A row without key is led to the meeting that has its body and
- * ordinal; a row that would bring a second one is told of the first. What a row with `ref` says of the ordinal is a
- * claim like any other, and may be wrong.
+ * Resolves meetings by body and ordinal, which identify a meeting as its key does. A row without a key resolves to the meeting
+ * with its body and ordinal; a row that would create a second one is a problem. The ordinal in a row with `ref` is a claim
+ * about a known meeting, and may be wrong.
  *
- * @returns The rows that body and ordinal alone have named.
+ * @returns The rows that are identified by body and ordinal alone.
  */
 export async function resolveMeetingsByOrdinal(
   tx: Tx,
@@ -43,23 +43,23 @@ export async function resolveMeetingsByOrdinal(
   const stored = await findMeetingsByOrdinal(tx, entries);
   registry.addStored(stored.values());
   const byOrdinal = new Map<string, NodeRef>(stored);
-  // New meetings take their seats first: who names one by its ordinal alone may come before it in the input.
+  // New meetings first: a row that refers to one by its ordinal may stand before it in the input.
   for (const entry of entries) {
-    if (entry.row?.thing.isNew !== true || entry.fields.ref !== undefined) continue;
+    if (entry.row?.node.isNew !== true || entry.fields.ref !== undefined) continue;
     const name = `${entry.body}#${entry.ordinal}`;
     const other = byOrdinal.get(name);
-    if (other === undefined) byOrdinal.set(name, entry.row.thing);
-    else if (other.id !== entry.row.thing.id) reportTaken(entry, other, problems);
+    if (other === undefined) byOrdinal.set(name, entry.row.node);
+    else if (other.id !== entry.row.node.id) reportTaken(entry, other, problems);
   }
   return entries.flatMap((entry): InputRow[] => {
     const { fields, row, block, path } = entry;
     if (row !== undefined || fields.ref !== undefined || fields.key !== undefined) return [];
     const node = byOrdinal.get(`${entry.body}#${entry.ordinal}`);
-    if (node) return [{ part: typeSpecs.meetings, thing: node, block, path, fields }];
+    if (node) return [{ typeSpec: typeSpecs.meetings, node, block, path, fields }];
     problems.add(
       'NOT_FOUND',
       path,
-      `no meeting of ${fields.body} has the ordinal ${entry.ordinal} yet; give key for a new one`,
+      `no meeting of ${fields.body} has the ordinal ${entry.ordinal}; set key to add one`,
     );
     return [];
   });
@@ -69,7 +69,7 @@ function reportTaken({ path, fields }: NumberedMeeting, other: NodeRef, problems
   problems.add(
     'DUPLICATE',
     [...path, 'ordinal'],
-    `meeting ${fields.ordinal} of ${fields.body} is already ${other.key}; write ref: ${other.key} to speak of it`,
+    `meeting ${fields.ordinal} of ${fields.body} is already ${other.key}; to refer to it, write ref: ${other.key}`,
     [other.key],
   );
 }

@@ -2,65 +2,66 @@ import { newId } from '../../domain/identity/keys.ts';
 import { type TypeName, formatChoice, withArticle } from '../../domain/node-types.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type StoredNode } from './lookups.ts';
-import { type Reference, type InputPath } from './references.ts';
+import { type InputPath } from '../input/problem.ts';
+import { type Reference } from './references.ts';
 import { type Problems } from './problems.ts';
 
-/** A thing that the input brings. */
+/** A node that the input creates. */
 export interface NewNode extends NodeRef {
   readonly isNew: true;
 }
 
 interface Declaration {
-  thing: NodeRef;
+  node: NodeRef;
   scopes: Set<string>;
 }
 
-/** Who is meant by a reference: what the graph knows, and what the input declares anywhere. */
+/** Resolves references to nodes: those of the graph, and those that the input declares anywhere. */
 export class NodeRegistry {
-  readonly #known: Map<string, StoredNode>;
+  readonly #stored: Map<string, StoredNode>;
   readonly #declared = new Map<string, Declaration>();
-  readonly #spoiled = new Set<string>();
+  readonly #invalid = new Set<string>();
   readonly #problems: Problems;
   readonly #deleted: ReadonlyMap<string, string>;
 
-  /** @param deleted References to what was deleted, with by whom and when. */
+  /** @param deleted References to deleted nodes, each with a text saying by whom and when. */
   constructor(
     stored: ReadonlyMap<string, StoredNode>,
     problems: Problems,
     deleted: ReadonlyMap<string, string> = new Map(),
   ) {
-    this.#known = new Map(stored);
+    this.#stored = new Map(stored);
     this.#problems = problems;
     this.#deleted = deleted;
   }
 
-  /** The thing of this key or id; undefined where there is none. */
+  /** The node with this key or id. */
   find(ref: string): NodeRef | undefined {
-    return this.#declared.get(ref)?.thing ?? this.#known.get(ref);
+    return this.#declared.get(ref)?.node ?? this.#stored.get(ref);
   }
 
-  /** What the graph knows by this id or key. */
+  /** The node of the graph with this id or key. */
   stored(ref: string): StoredNode | undefined {
-    return this.#known.get(ref);
+    return this.#stored.get(ref);
   }
 
-  /** Adds what was found in the graph by other ways than its key. */
+  /** Adds nodes that were found in the graph by something other than their key. */
   addStored(nodes: Iterable<StoredNode>): void {
-    for (const { requestedAs: as, ...thing } of nodes) {
-      // By its own id and key it is called nothing else.
-      if (as !== undefined && this.#known.has(thing.id)) continue;
-      this.#known.set(thing.id, thing);
-      this.#known.set(thing.key, thing);
+    for (const { requestedAs, ...node } of nodes) {
+      // A lookup under the node's own id or key takes precedence over one by what was merged into it.
+      if (requestedAs !== undefined && this.#stored.has(node.id)) continue;
+      this.#stored.set(node.id, node);
+      this.#stored.set(node.key, node);
     }
   }
 
   /**
-   * The thing of a mention. Tells of what is not known, or is of a type that cannot stand there, and gives null; stays
-   * silent about what was already told where it was declared.
+   * The node that a reference leads to. Reports a problem and returns null if there is none or its type does not fit. A
+   * reference to an invalid row is not reported again.
    */
   resolve(reference: Reference): NodeRef | null {
     const { ref, to, path } = reference;
-    if (this.#spoiled.has(ref)) return null;
+    if (this.#invalid.has(ref)) return null;
     const node = this.find(ref);
     if (node === undefined) {
       if (!this.reportDeleted(ref, path)) this.#problems.notFound(reference);
@@ -72,14 +73,13 @@ export class NodeRegistry {
   }
 
   /**
-   * Takes the key that a row gives to its thing: the thing of this key where the graph or another data set has it, else
-   * a new one.
+   * Declares the key of a row: the existing node if the graph or another data set has the key, else a new one.
    *
-   * @param scope The data set in which a key may be given once.
+   * @param scope The data set, within which a key may be declared once.
    */
   declare(key: string, type: TypeName, path: InputPath, scope: string): NodeRef {
     const declared = this.#declared.get(key);
-    const existing = declared?.thing ?? this.#known.get(key);
+    const existing = declared?.node ?? this.#stored.get(key);
     if (existing === undefined && this.reportDeleted(key, path)) return newNode(key, type);
     if (existing !== undefined && existing.type !== type) {
       this.#problems.add(
@@ -90,37 +90,37 @@ export class NodeRegistry {
       return newNode(key, type);
     }
     if (declared?.scopes.has(scope)) {
-      this.#problems.add('DUPLICATE', path, `${key} is given twice; where it is meant again, write ref: ${key}`);
-      return declared.thing;
+      this.#problems.add('DUPLICATE', path, `${key} is given twice; to refer to it again, write ref: ${key}`);
+      return declared.node;
     }
     return this.bind(key, existing ?? newNode(key, type), scope);
   }
 
-  /** True for what was deleted; tells so, since a file must not bring it back unnoticed. */
+  /** Reports a reference to a deleted node, which a file must not silently restore; false if there is none. */
   reportDeleted(ref: string, path: InputPath): boolean {
     const deletion = this.#deleted.get(ref);
     if (deletion === undefined) return false;
-    const message = `${ref} was deleted ${deletion}; bring it back with restoreEntity, leave it out, or name another`;
+    const message = `${ref} was deleted ${deletion}; restore it with restoreEntity, remove the reference, or use another`;
     this.#problems.add('NOT_ALLOWED', path, message);
     return true;
   }
 
-  /** From now on the key means this thing, in whichever way it was found. */
+  /** Makes the key refer to this node. */
   bind(key: string, node: NodeRef, scope: string): NodeRef {
     const declared = this.#declared.get(key);
     if (declared) declared.scopes.add(scope);
-    else this.#declared.set(key, { thing: node, scopes: new Set([scope]) });
+    else this.#declared.set(key, { node, scopes: new Set([scope]) });
     return node;
   }
 
-  /** The row of this key was wrong and the problem is told: whoever points at it is not to blame. */
+  /** The row with this key is invalid and reported; references to it are not reported too. */
   markInvalid(key: string): void {
-    this.#spoiled.add(key);
+    this.#invalid.add(key);
   }
 
-  /** The keys that the input gives, by type. */
+  /** The keys that the input declares, by type. */
   declaredKeys(): Map<TypeName, string[]> {
-    const byType = Map.groupBy(this.#declared, ([, { thing: node }]) => node.type);
+    const byType = Map.groupBy(this.#declared, ([, { node }]) => node.type);
     return new Map([...byType].map(([type, declared]) => [type, declared.map(([key]) => key)]));
   }
 }

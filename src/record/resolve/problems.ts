@@ -1,54 +1,59 @@
 import { closestMatches } from '../../domain/identity/keys.ts';
+import { type ProblemCode } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
-import { type Problem, type ProblemCode } from '../input/problem.ts';
+import { type Problem, didYouMean, type InputPath } from '../input/problem.ts';
 import { type TypeName, formatChoice } from '../../domain/node-types.ts';
 import { keysOfType } from './lookups.ts';
-import { type Reference, type InputPath } from './references.ts';
+import { type Reference } from './references.ts';
 
-/** Gathers all that is wrong with an input, so that its writer hears everything at once. */
+/** Collects the problems of an input, so that all are reported at once. */
 export class Problems {
-  readonly #told: Problem[] = [];
-  readonly #lost: Reference[] = [];
+  readonly #reported: Problem[] = [];
+  readonly #unresolved: Reference[] = [];
 
   get isEmpty(): boolean {
-    return this.#told.length === 0 && this.#lost.length === 0;
+    return this.#reported.length === 0 && this.#unresolved.length === 0;
   }
 
   add(code: ProblemCode, path: InputPath, message: string, suggestions: string[] = []): void {
-    this.#told.push({ code, path, message, suggestions });
+    this.#reported.push({ code, path, message, suggestions });
   }
 
   invalid(path: InputPath, message: string): void {
     this.add('INVALID', path, message);
   }
 
-  /** Nothing is known by what is pointed at; what was probably meant is looked up at the end, for all together. */
+  /** Adds an unresolved reference. Suggestions are looked up at the end, for all of them together. */
   notFound(reference: Reference): void {
     const { ref, path } = reference;
-    const isSame = (lost: Reference) => lost.ref === ref && lost.path.join() === path.join();
-    if (!this.#lost.some(isSame)) this.#lost.push(reference);
+    const isSame = (other: Reference) => other.ref === ref && other.path.join() === path.join();
+    if (!this.#unresolved.some(isSame)) this.#unresolved.push(reference);
   }
 
-  /** @param declared Keys that the input itself gives, by type. */
+  /**
+   * All problems in the order of the input, with suggestions for unresolved references.
+   *
+   * @param declared Keys that the input declares, by type.
+   */
   async withSuggestions(tx: Tx, declared: ReadonlyMap<TypeName, readonly string[]>): Promise<Problem[]> {
     const keys = new Map<TypeName, string[]>();
-    for (const type of new Set(this.#lost.flatMap(({ to }) => to))) {
+    for (const type of new Set(this.#unresolved.flatMap(({ to }) => to))) {
       keys.set(type, [...(declared.get(type) ?? []), ...(await keysOfType(tx, type))]);
     }
-    const lost = this.#lost.map(({ ref, to, path }): Problem => {
+    const unresolved = this.#unresolved.map(({ ref, to, path }): Problem => {
       const suggestions = closestMatches(
         ref,
         to.flatMap((type) => keys.get(type)!),
       );
-      const meant = suggestions.length > 0 ? `; did you mean ${suggestions.join(' or ')}?` : '';
-      const message = `nothing is known as ${ref}; expected the key or id of ${formatChoice(to)}${meant}`;
+      const expected = `expected the key or id of ${formatChoice(to)}`;
+      const message = `nothing is known as ${ref}; ${expected}${didYouMean(suggestions)}`;
       return { code: 'NOT_FOUND', path, message, suggestions };
     });
-    return [...this.#told, ...lost].sort((a, b) => comparePaths(a.path, b.path));
+    return [...this.#reported, ...unresolved].sort((a, b) => comparePaths(a.path, b.path));
   }
 }
 
-/** In the order of the input, as far as numbers tell it; fields of one row by name. */
+/** Orders paths as the input does: list positions by number, fields of one row by name. */
 export function comparePaths(a: InputPath, b: InputPath): number {
   for (let index = 0; index < Math.min(a.length, b.length); index++) {
     const [left, right] = [a[index]!, b[index]!];

@@ -7,34 +7,32 @@ import {
   referenceTargets,
   inputRows,
 } from '../input/type-specs.ts';
-import { type Problem } from '../input/problem.ts';
+import { type InputPath } from '../input/problem.ts';
 import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { anonymousKey, documentKey } from './generated-keys.ts';
 
-export type InputPath = Problem['path'];
-
-/** A place of the input that points at a thing. */
+/** A field of the input that refers to a node. */
 export interface Reference {
   ref: string;
-  /** What may stand there. */
+  /** The types that it accepts. */
   to: readonly TypeName[];
   path: InputPath;
 }
 
 const anyReferenceable = typeNames.filter((type) => type !== 'Claim');
 
-/** Every place of a block that points at a thing, except `ref` of a row and the claims that relations point at. */
+/** All references of a block, except the `ref` of rows and the targets of claim relations. */
 export function referencesIn(block: RecordInput, number: number): Reference[] {
   const references: Reference[] = [];
   const add = (ref: unknown, to: readonly TypeName[], ...path: InputPath) => {
     if (typeof ref === 'string') references.push({ ref, to, path: [number, ...path] });
   };
-  const addFields = (row: Readonly<Record<string, unknown>>, part: TypeSpec, ...path: InputPath) => {
-    for (const [name, { targets: to, many }] of allFields(part)) {
-      if (!to) continue;
+  const addFields = (row: Readonly<Record<string, unknown>>, typeSpec: TypeSpec, ...path: InputPath) => {
+    for (const [name, { targets, many }] of allFields(typeSpec)) {
+      if (!targets) continue;
       const refs = row[name];
-      if (many) ((refs ?? []) as unknown[]).forEach((ref, index) => add(ref, to, ...path, name, index));
-      else add(refs, to, ...path, name);
+      if (many) ((refs ?? []) as unknown[]).forEach((ref, index) => add(ref, targets, ...path, name, index));
+      else add(refs, targets, ...path, name);
     }
   };
 
@@ -75,13 +73,13 @@ export function referencesIn(block: RecordInput, number: number): Reference[] {
   return references;
 }
 
-/** All fields of a part. */
-export const allFields = ({ identity, claimed: said, described: told }: TypeSpec): [string, FieldSpec][] =>
-  Object.entries({ ...identity, ...said, ...told });
+/** All fields of a type of row. */
+export const allFields = ({ identity, claimed, described }: TypeSpec): [string, FieldSpec][] =>
+  Object.entries({ ...identity, ...claimed, ...described });
 
 /**
- * Every text of a block by which a thing may already be known: mentions, the `ref` and `key` of rows and claims, and the
- * keys that are made where a source describes its document or an anonymous source in place.
+ * All keys and ids of a block that may exist in the graph: references, the `ref` and `key` of rows and claims, and the keys
+ * generated for a document or anonymous source that the source describes inline.
  */
 export function refsIn(block: RecordInput, number: number): string[] {
   const refs = referencesIn(block, number).map(({ ref }) => ref);

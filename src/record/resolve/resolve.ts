@@ -10,19 +10,19 @@ import { type InputRow, checkRowsNamed, resolveEntityRows, collectFactRows } fro
 import { resolveMeetingsByOrdinal } from './meetings-by-ordinal.ts';
 import { type ResolvedSource, resolveSources } from './sources.ts';
 
-/** The input with everything it points at found. */
+/** The input with its references resolved. */
 export interface ResolvedInput {
   registry: NodeRegistry;
   /** Each block's source. */
   sources: ResolvedSource[];
-  /** Rows of all blocks, each with the thing it speaks of. */
+  /** The rows of all blocks, each with its node. */
   rows: InputRow[];
-  /** What new facts join, by their id. */
+  /** What identifies new facts, by their id. */
   factIdentities: Map<string, FactIdentity>;
 }
 
 /**
- * Finds out what the blocks speak of. The graph is asked in a handful of statements, however long the input is.
+ * Resolves all references and rows of the blocks, with a constant number of statements.
  *
  * @param scopes The key of each block's data set; empty for blocks of a mutation.
  */
@@ -50,7 +50,7 @@ export async function resolveInput(
   const entities = resolveInTwoPasses(blocks, scopes, registry);
   const meetingsByOrdinal = await resolveMeetingsByOrdinal(tx, blocks, entities, registry, problems);
   const resolvedSources = resolveSources(blocks, scopes, entities, byUrl, registry, problems);
-  const meetings = [...entities, ...meetingsByOrdinal].filter(({ part: typeSpec }) => typeSpec === typeSpecs.meetings);
+  const meetings = [...entities, ...meetingsByOrdinal].filter(({ typeSpec }) => typeSpec === typeSpecs.meetings);
   const facts = await matchFacts(
     tx,
     blocks.flatMap((block, number) => collectFactRows(block, number, meetings)),
@@ -63,14 +63,14 @@ export async function resolveInput(
   return { registry, sources: resolvedSources.sources, rows, factIdentities: facts.identities };
 }
 
-/** Whoever published a document that is known: the first of a chain of attribution that is left out. */
+/** The publishers of known documents: the default attribution of their claims. */
 async function findPublishers(tx: Tx, stored: readonly StoredNode[]): Promise<StoredNode[]> {
   const loaded = new Set(stored.map(({ id }) => id));
   const ids = stored.flatMap(({ publisher }) => publisher ?? []).filter((id) => !loaded.has(id));
   return ids.length === 0 ? [] : [...(await findByRef(tx, ids)).values()];
 }
 
-/** First the rows that declare keys, then those that point by `ref`, which may point at any of the first. */
+/** First the rows that declare keys, then those with `ref`, which may refer to any of the former. */
 function resolveInTwoPasses(
   blocks: readonly RecordInput[],
   scopes: readonly string[],

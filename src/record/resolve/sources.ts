@@ -7,34 +7,34 @@ import { anonymousKey, documentKey } from './generated-keys.ts';
 import { type Problems } from './problems.ts';
 import { type RowFields, type InputRow } from './input-rows.ts';
 
-/** Where a block stands and on whose word, resolved. */
+/** The source of a block with its references resolved. */
 export interface ResolvedSource {
   scope: string;
-  /** Null where the block names no document that could be found; the problem is told. */
+  /** Null if no document could be identified, which is then a reported problem. */
   document: NodeRef | null;
   published: TimeInput | null;
   publisher: string | null;
   input: SourceInput;
-  /** The anonymous sources that the chain describes, by their place in it. */
+  /** The anonymous sources described in the attribution chain, by position. */
   anonymous: ReadonlyMap<number, NodeRef>;
 }
 
-/** What finding the sources of blocks asks for, and what it adds to. */
+/** What the functions below share. */
 interface SourceContext {
   scopes: readonly string[];
   registry: NodeRegistry;
   problems: Problems;
-  /** Documents by their addresses. */
+  /** Documents by URL. */
   byUrl: Map<string, NodeRef>;
 }
 
 /**
- * Finds or declares the document of each block, and the anonymous sources of its chain. A document described in place is
- * found again by its url, else by a key made of its title.
+ * Finds or declares the document of each block, and the anonymous sources of its attribution chain. A document described
+ * inline is found again by its url, else by a key generated from its title.
  *
- * @param entities The rows of all blocks; those of documents may describe the one meant.
- * @param byUrl Documents that the graph knows, by their addresses.
- * @returns The sources, and a row for each document and anonymous source described in place.
+ * @param entities The entity rows of all blocks; those of documents may describe a block's document.
+ * @param byUrl Documents of the graph by URL.
+ * @returns The sources, and a row for each document and anonymous source described inline.
  */
 export function resolveSources(
   blocks: readonly RecordInput[],
@@ -45,14 +45,14 @@ export function resolveSources(
   problems: Problems,
 ): { sources: ResolvedSource[]; rows: InputRow[] } {
   const context: SourceContext = { scopes, registry, problems, byUrl: new Map(byUrl) };
-  const documentRows = entities.filter(({ part: typeSpec }) => typeSpec.type === 'Document');
+  const documentRows = entities.filter(({ typeSpec }) => typeSpec.type === 'Document');
   for (const row of documentRows) registerUrl(row, context);
   const documents = blocks.map(({ source }, block) => resolveDocument(source, block, context));
   const described = blocks.flatMap(({ source }, block) => {
     const node = documents[block]!;
     return node && source.document === undefined ? [descriptionRow(node, source, block)] : [];
   });
-  const rowsByDocument = Map.groupBy([...documentRows, ...described], ({ thing: node }) => node.id);
+  const rowsByDocument = Map.groupBy([...documentRows, ...described], ({ node }) => node.id);
   const anonymous = blocks.map(({ source }, block) => resolveAnonymous(source, block, context));
   const sources = blocks.map(({ source }, block): ResolvedSource => {
     const document = documents[block]!;
@@ -65,20 +65,20 @@ export function resolveSources(
       published: (first('published') as TimeInput | undefined) ?? stored?.published ?? null,
       publisher: (first('publisher') as string | undefined) ?? stored?.publisher ?? null,
       input: source,
-      anonymous: new Map(anonymous[block]!.map(({ place: position, row }) => [position, row.thing])),
+      anonymous: new Map(anonymous[block]!.map(({ position, row }) => [position, row.node])),
     };
   });
   return { sources, rows: [...described, ...anonymous.flat().map(({ row }) => row)] };
 }
 
-/** Two documents do not share an address. */
-function registerUrl({ thing: node, fields, path }: InputRow, { byUrl, problems }: SourceContext): void {
+/** A URL belongs to one document. */
+function registerUrl({ node, fields, path }: InputRow, { byUrl, problems }: SourceContext): void {
   const url = fields.url as string | undefined;
   if (url === undefined) return;
   const other = byUrl.get(url) ?? node;
   byUrl.set(url, other);
   if (other.id === node.id) return;
-  const message = `${url} is already the address of ${other.key}; write ref: ${other.key}`;
+  const message = `${url} is already the URL of ${other.key}; to refer to it, write ref: ${other.key}`;
   problems.add('DUPLICATE', [...path, 'url'], message, [other.key]);
 }
 
@@ -89,14 +89,14 @@ function resolveDocument(
 ): NodeRef | null {
   if (source.document !== undefined) {
     const path = [block, 'source', 'document'];
-    // Nothing is written where the document is unknown; a stand-in lets the rest of the block be checked all the same.
+    // Nothing is written if the document is unknown; the placeholder lets the rest of the block be checked.
     return registry.resolve({ ref: source.document, to: ['Document'], path }) ?? newNode(source.document, 'Document');
   }
   const key = documentKey(source);
   if (key === null) {
     problems.invalid(
       [block, 'source'],
-      'the source does not say where it stands; give document for one already known, or its url or title',
+      'the source does not name its document; give document for an existing one, or its url or title',
     );
     return null;
   }
@@ -106,19 +106,19 @@ function resolveDocument(
   return registry.bind(node.key, node, scopes[block]!);
 }
 
-/** The source's own description of its document, as a row. */
+/** The document row of a source that describes its document inline. */
 function descriptionRow(node: NodeRef, source: SourceInput, block: number): InputRow {
   const { url, title, kind, language, publisher, published, reliability } = source;
   const fields: RowFields = { kind, url, title, language, publisher, published, reliability };
-  return { part: typeSpecs.documents, thing: node, block, path: [block, 'source'], fields };
+  return { typeSpec: typeSpecs.documents, node, block, path: [block, 'source'], fields };
 }
 
-/** The anonymous sources that a chain describes, by their place in it. */
+/** The anonymous sources described in an attribution chain, with their positions. */
 function resolveAnonymous(
   source: SourceInput,
   block: number,
   { scopes, registry }: SourceContext,
-): { place: number; row: InputRow }[] {
+): { position: number; row: InputRow }[] {
   const scope = scopes[block]!;
   return (source.attribution ?? []).flatMap(({ anonymous: fields }, position) => {
     if (!fields) return [];
@@ -129,6 +129,6 @@ function resolveAnonymous(
       fields.key !== undefined
         ? registry.declare(key, 'AnonymousSource', [...path, 'key'], scope)
         : registry.bind(key, stored?.type === 'AnonymousSource' ? stored : newNode(key, 'AnonymousSource'), scope);
-    return [{ place: position, row: { part: anonymousSourceSpec, thing: node, block, path, fields } }];
+    return [{ position, row: { typeSpec: anonymousSourceSpec, node, block, path, fields } }];
   });
 }

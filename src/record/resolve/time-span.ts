@@ -2,7 +2,7 @@ import { AFTER_ALL, BEFORE_ALL, type Time, parseTime } from '../../domain/time/t
 import { TenureStatus } from '../../domain/vocabulary.generated.ts';
 import { unflattenTime } from '../../storage/times.ts';
 
-/** The days over which a tenure or membership runs, as far as is said; both ends included, `BEFORE_ALL`/`AFTER_ALL` open. */
+/** The known days of a tenure or membership, both ends included; `BEFORE_ALL` and `AFTER_ALL` where open. */
 export interface TimeSpan {
   from: string;
   until: string;
@@ -16,9 +16,9 @@ interface TermTimes {
 }
 
 /**
- * The days that decide whether two sources speak of the same tenure or membership. A start or end known by the month
- * counts from the month's end or till its beginning, so that a successor in the same month is another one. Where neither
- * is known, the days on which it is spoken of count.
+ * The days that decide whether two sources mean the same tenure or membership. A start known by the month counts from the
+ * month's end, an end until its beginning, so that a successor in the same month is a different tenure. If neither is known,
+ * the days of observation count.
  */
 export function toTimeSpan({ status, start, end, observedAt }: TermTimes): TimeSpan {
   const observedFrom = observedAt.map((time) => time.startEarliest ?? BEFORE_ALL).sort()[0] ?? BEFORE_ALL;
@@ -39,7 +39,7 @@ export function toTimeSpan({ status, start, end, observedAt }: TermTimes): TimeS
   return { from: from ?? BEFORE_ALL, until: until ?? AFTER_ALL };
 }
 
-/** True when two spans share more than the day on which one follows the other. */
+/** True if the spans share more than the single day on which one ends and the other begins. */
 export function spansOverlap(a: TimeSpan, b: TimeSpan): boolean {
   const from = a.from > b.from ? a.from : b.from;
   const until = a.until < b.until ? a.until : b.until;
@@ -48,7 +48,7 @@ export function spansOverlap(a: TimeSpan, b: TimeSpan): boolean {
 
 const isDay = ({ from, until }: TimeSpan) => from === until;
 
-/** The span of a tenure or membership as the graph keeps it. */
+/** The span of a stored tenure or membership. */
 export function storedTimeSpan(properties: Readonly<Record<string, unknown>>): TimeSpan {
   return toTimeSpan({
     status: properties.status,
@@ -60,7 +60,7 @@ export function storedTimeSpan(properties: Readonly<Record<string, unknown>>): T
 
 type OptionalTime = { edtf: string; raw?: string; basis?: string } | null | undefined;
 
-/** The span that a row of the input gives; `published`, when its document was, stands in for observedAt. */
+/** The span of an input row; the document's publication date stands in for a missing observedAt. */
 export function rowTimeSpan(row: Readonly<Record<string, unknown>>, published: OptionalTime): TimeSpan {
   const time = (value: unknown) => parseTime((value as OptionalTime) ?? {});
   const observed = (row.observedAt as OptionalTime) ?? published;

@@ -31,7 +31,7 @@ export async function writeDescriptions(
     described.map((row) => ({
       type: 'DESCRIBES',
       from: row.description.document.id,
-      to: row.description.row.thing.id,
+      to: row.description.row.node.id,
       properties: { dataSet: row.description.scope, localKey: row.localKey, ...describesProperties(row) },
     })),
   );
@@ -43,8 +43,8 @@ export async function writeDescriptions(
   for (const { element } of undescribed) await tx.rows(REMOVE, { rows: [{ element }] });
 
   for (const row of [...described, ...redescribed.map((each) => each.row)]) {
-    const { thing } = row.description.row;
-    dirty.add(thing.type, thing.id);
+    const { node } = row.description.row;
+    dirty.add(node.type, node.id);
   }
   const undescribedNodes = undescribed.map(({ thing }) => thing);
   await markDirty(tx, LABELS, undescribedNodes, dirty);

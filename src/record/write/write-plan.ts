@@ -79,19 +79,19 @@ export async function writePlan(
   await inBatches(
     tx,
     CREATE,
-    newThings.map(({ thing, fact }) => ({
-      labels: labelsOf(thing.type),
-      properties: { ...baseProperties(thing.id, thing.key, context), slot: fact?.slot, role: fact?.role },
+    newThings.map(({ node, fact }) => ({
+      labels: labelsOf(node.type),
+      properties: { ...baseProperties(node.id, node.key, context), slot: fact?.slot, role: fact?.role },
     })),
   );
   await createRelationships(
     tx,
-    newThings.flatMap(({ thing, fact }) =>
-      (fact?.relationships ?? []).map(({ type, to }) => ({ type, from: thing.id, to: to.id, properties: {} })),
+    newThings.flatMap(({ node, fact }) =>
+      (fact?.relationships ?? []).map(({ type, to }) => ({ type, from: node.id, to: to.id, properties: {} })),
     ),
   );
-  for (const { thing, fact } of newThings) {
-    dirty.add(thing.type, thing.id);
+  for (const { node, fact } of newThings) {
+    dirty.add(node.type, node.id);
     // Meetings answer for the presence edges of those who take part, officials for the state that they serve.
     for (const { type, to } of fact?.relationships ?? []) {
       if (type === 'IN_EVENT' || type === 'HELD_BY') dirty.add(to.type, to.id);
@@ -105,7 +105,7 @@ export async function writePlan(
 
   for (const { id, draft } of changes.claims) {
     dirty.add('Claim', id);
-    for (const { thing } of draft.supports) dirty.add(thing.type, thing.id);
+    for (const { node } of draft.supports) dirty.add(node.type, node.id);
   }
   const ended = [...changes.claims.flatMap(({ corrects }) => corrects ?? []), ...changes.retracted];
   const relating = changes.claims.filter(({ relations, corrects }) => relations.length > 0 || corrects !== null);
@@ -159,7 +159,7 @@ async function writeRelinkedClaims(tx: Tx, claims: readonly RelinkedClaim[], dir
   );
   for (const { id, supports } of claims) {
     dirty.add('Claim', id);
-    for (const { thing } of supports) dirty.add(thing.type, thing.id);
+    for (const { node } of supports) dirty.add(node.type, node.id);
   }
 }
 
@@ -198,7 +198,7 @@ function claimProperties({ id, key, draft, localKey, fingerprint }: NewClaim, co
           subject.id,
           objects.map((object) => object.id),
         ),
-    supportsFollow: draft.supportsFollow ? true : null,
+    supportsFollow: draft.supportsAreInferred ? true : null,
     dataSet: draft.scope,
     localKey,
     fingerprint,
@@ -238,8 +238,8 @@ function claimRelationshipsOf({ id, draft, relations, corrects }: NewClaim): Rel
   ];
 }
 
-function supportsRelationship(from: string, { thing, values }: Support): Relationship {
+function supportsRelationship(from: string, { node, values }: Support): Relationship {
   const fields = Object.keys(values).sort();
   const json = fields.map((field) => JSON.stringify(toIds(values[field])));
-  return { type: 'SUPPORTS', from, to: thing.id, properties: { fields, values: json } };
+  return { type: 'SUPPORTS', from, to: node.id, properties: { fields, values: json } };
 }

@@ -83,7 +83,7 @@ describe('deleting an entity', () => {
     const { problems, written } = await importBlocks(database, 'told', [told]);
     expect(written).toBe(false);
     expect(problems.map(({ code, message }) => `${code} ${message}`)).toContainEqual(
-      expect.stringMatching(/^NOT_ALLOWED official:o1 was deleted by anna \(.*\); bring it back with restoreEntity/),
+      expect.stringMatching(/^NOT_ALLOWED official:o1 was deleted by anna \(.*\); restore it with restoreEntity/),
     );
     const again = await importBlocks(database, 'base', [base]);
     expect(again.problems).toMatchObject([{ code: 'NOT_ALLOWED', path: [0, 'officials', 0, 'key'] }]);

@@ -72,7 +72,7 @@ async function problemsOf(block: Omit<Block, 'source'> & { source?: Block['sourc
   return recorded.problems;
 }
 
-describe('what is wrong is told where it stands, with what was expected; nothing is written', () => {
+describe('a problem has the place and what was expected; nothing is written', () => {
   const cases: [
     what: string,
     block: Parameters<typeof problemsOf>[0],
@@ -81,7 +81,7 @@ describe('what is wrong is told where it stands, with what was expected; nothing
     suggestions?: string[],
   ][] = [
     [
-      'an unknown reference, with what was probably meant',
+      'an unknown reference, with a suggestion',
       {
         meetings: [{ ...meeting, participants: [{ actor: 'official:john-healy', role: 'CHAIR', status: 'PLANNED' }] }],
       },
@@ -90,7 +90,7 @@ describe('what is wrong is told where it stands, with what was expected; nothing
       ['official:john-healey'],
     ],
     [
-      'a thing of another type than the place wants',
+      'a node of a type that the field does not accept',
       {
         meetings: [
           {
@@ -103,13 +103,13 @@ describe('what is wrong is told where it stands, with what was expected; nothing
       /country:GB is a country; expected a post/,
     ],
     [
-      'a row that does not say which thing is meant',
+      'a row that identifies no node',
       { officials: [{ names: [{ value: 'Nobody', lang: 'en' }] }] },
       [0, 'officials', 0],
       /give ref .* or key/,
     ],
     [
-      'a new thing without what it needs',
+      'a new node without a required field',
       { posts: [{ key: 'post:new', names: [{ value: 'New', lang: 'en' }], country: 'country:GB' }] },
       [0, 'posts', 0],
       /post:new is new; a post needs level/,
@@ -129,10 +129,10 @@ describe('what is wrong is told where it stands, with what was expected; nothing
         ],
       },
       [0, 'countries', 1, 'key'],
-      /country:FR is given twice; where it is meant again, write ref: country:FR/,
+      /country:FR is given twice; to refer to it again, write ref: country:FR/,
     ],
     [
-      'a key that something of another type has',
+      'a key of a node of another type',
       { topics: [{ key: 'country:GB', names: [{ value: 'Britain', lang: 'en' }] }] },
       [0, 'topics', 0, 'key'],
       /country:GB is already the key of a country/,
@@ -178,41 +178,41 @@ describe('what is wrong is told where it stands, with what was expected; nothing
         ],
       },
       [0, 'tenures', 0, 'end'],
-      /2024-05 lies before the start, 2025/,
+      /2024-05 is before the start, 2025/,
     ],
     [
       'a second meeting for the same body and ordinal',
       { meetings: [{ ...meeting, body: 'org:udcg', ordinal: 26 }] },
       [0, 'meetings', 0, 'ordinal'],
-      /meeting 26 of org:udcg is already meeting:udcg-26; write ref: meeting:udcg-26/,
+      /meeting 26 of org:udcg is already meeting:udcg-26; to refer to it, write ref: meeting:udcg-26/,
       ['meeting:udcg-26'],
     ],
     [
       'an ordinal that no meeting of the body has',
       { meetings: [{ body: 'org:udcg', ordinal: 27, status: 'HELD' }] },
       [0, 'meetings', 0],
-      /no meeting of org:udcg has the ordinal 27 yet; give key/,
+      /no meeting of org:udcg has the ordinal 27; set key/,
     ],
     [
-      'a relation to a claim that there is not',
+      'a relation to an unknown claim',
       { claims: [{ ...claim, key: 'c1', relations: [{ type: 'REFINES', to: 'c9' }] }] },
       [0, 'claims', 0, 'relations', 0, 'to'],
       /nothing is known as c9; expected the key or id of a claim/,
     ],
     [
-      'a claim that stands to itself',
+      'a claim that relates to itself',
       { claims: [{ ...claim, key: 'c1', relations: [{ type: 'REFINES', to: 'c1' }] }] },
       [0, 'claims', 0, 'relations', 0, 'to'],
-      /does not stand to itself/,
+      /cannot relate to itself/,
     ],
     [
-      'a statement without what was said',
+      'a statement without a gist',
       { statements: [{ key: 'stmt:new', speaker: 'country:GB', act: 'INFORM' }] },
       [0, 'statements', 0],
       /a statement needs gist/,
     ],
     [
-      'an external id that another thing has',
+      'an external id of another entity',
       {
         countries: [
           { key: 'country:UK', names: [{ value: 'UK', lang: 'en' }], externalIds: [{ scheme: 'ISO', value: 'GB' }] },
@@ -223,25 +223,25 @@ describe('what is wrong is told where it stands, with what was expected; nothing
       ['country:GB'],
     ],
     [
-      'the address of another document',
+      'the URL of another document',
       { documents: [{ key: 'doc:other', kind: 'REPORT', url: 'https://example.org/known' }] },
       [0, 'documents', 0, 'url'],
-      /is already the address of doc:known-/,
+      /is already the URL of doc:known-/,
     ],
     [
-      'a source that stands nowhere',
+      'a source without a document',
       { source: { attributionKind: 'NARRATION' } },
       [0, 'source'],
-      /does not say where it stands/,
+      /does not name its document/,
     ],
     [
-      'a thing that is a part of itself',
+      'a topic that is a part of itself',
       { topics: [{ key: 'topic:new', names: [{ value: 'New', lang: 'en' }], broader: 'topic:new' }] },
       [0, 'topics', 0, 'broader'],
-      /topic:new points at itself/,
+      /topic:new refers to itself/,
     ],
     [
-      'a post for what is no official',
+      'a capacity of an actor that is not an official',
       {
         meetings: [
           {
@@ -253,10 +253,10 @@ describe('what is wrong is told where it stands, with what was expected; nothing
         ],
       },
       [0, 'meetings', 0, 'participants', 0, 'capacity'],
-      /country:GB is a country; only an official takes part with capacity/,
+      /country:GB is a country; only an official can have capacity/,
     ],
     [
-      'an official that acts on behalf of an official',
+      'an official on behalf of an official',
       {
         meetings: [
           {
@@ -274,13 +274,13 @@ describe('what is wrong is told where it stands, with what was expected; nothing
       'attendance at what is only planned',
       { meetings: [{ ...meeting, participants: [{ actor: 'country:GB', role: 'CHAIR', status: 'ATTENDED' }] }] },
       [0, 'meetings', 0, 'participants', 0, 'status'],
-      /nobody has ATTENDED a meeting that is SCHEDULED/,
+      /nobody can have ATTENDED a meeting that is SCHEDULED/,
     ],
     [
       'half of a position',
       { places: [{ key: 'place:new', kind: 'CITY', names: [{ value: 'New', lang: 'en' }], latitude: 1 }] },
       [0, 'places', 0, 'latitude'],
-      /latitude stands without longitude/,
+      /latitude is given without longitude/,
     ],
     [
       'an ordinal that is no number',
@@ -301,13 +301,13 @@ describe('what is wrong is told where it stands, with what was expected; nothing
       /a FOUNDED claim needs time/,
     ],
     [
-      'a claim that is set against a fact',
+      'a claim that relates to a fact',
       { claims: [{ ...claim, relations: [{ type: 'CONTRADICTS', to: 'part:gb-chair' }] }] },
       [0, 'claims', 0, 'relations', 0, 'to'],
-      /part:gb-chair is a participation; claims stand to claims/,
+      /part:gb-chair is a participation, but claims relate only to claims/,
     ],
     [
-      'a status that there is not',
+      'an unknown status',
       { claims: [{ ...claim, type: 'STATUS', subject: 'meeting:udcg-26', value: 'HELT' }] },
       [0, 'claims', 0, 'value'],
       /needs one of PROPOSED/,
@@ -324,7 +324,7 @@ describe('what is wrong is told where it stands, with what was expected; nothing
         ],
       },
       [0, 'meetings', 0, 'participants', 0, 'key'],
-      /part:gb-chair is another participation/,
+      /part:gb-chair belongs to a different participation/,
     ],
   ];
 
@@ -336,7 +336,7 @@ describe('what is wrong is told where it stands, with what was expected; nothing
     if (suggestions) expect(problems[0]!.suggestions).toEqual(suggestions);
   });
 
-  test('all at once, in the order of the input, even where one hides behind another', async () => {
+  test('all are reported at once, in the order of the input', async () => {
     const blocks = cases.map(([, block]) => ({ source, ...block }));
     // Each block its own data set, so that keys which the cases share do not count as given twice.
     const recorded = await importBlocks(database, 'all', blocks, {
@@ -344,8 +344,8 @@ describe('what is wrong is told where it stands, with what was expected; nothing
     });
 
     expect(recorded.written).toBe(false);
-    const told = new Set(recorded.problems.map(({ path }) => path[0]));
-    expect([...told]).toEqual(cases.map((_, index) => index));
+    const blocksWithProblems = new Set(recorded.problems.map(({ path }) => path[0]));
+    expect([...blocksWithProblems]).toEqual(cases.map((_, index) => index));
     expect(await snapshotGraph(database)).toBe(before.text);
   });
 });

@@ -200,7 +200,7 @@ describe('an edited data set', () => {
       {
         code: 'NOT_ALLOWED',
         path: [0, 'claims', 0],
-        message: expect.stringContaining('an analyst has retracted it since'),
+        message: expect.stringContaining('which an analyst has retracted'),
         suggestions: [],
       },
     ]);

@@ -60,7 +60,7 @@ describe('a mistake is told at its place, with what was expected and what was pr
     [
       'a field without a value',
       'meetings:\n  - key: meeting:x\n    ‸time:',
-      'nothing is written here; write a value, or leave the field out',
+      'the value is empty; give a value, or leave the field out',
     ],
     [
       'a code without quotes',
@@ -95,49 +95,49 @@ describe('a mistake is told at its place, with what was expected and what was pr
     [
       'a time in brackets without quotes',
       'meetings:\n  - { key: meeting:x, time: ‸[2025-02-05..2025-02-11] }',
-      'expected fields with values, found a list; a time in brackets stands in quotes: "[2025-02-05..2025-02-11]"',
+      'expected fields with values, found a list; put a time in brackets in quotes: "[2025-02-05..2025-02-11]"',
     ],
     ['a day that is none', 'meetings:\n  - { key: meeting:x, time: ‸2025-02-30 }', '"2025-02-30" '],
     ['a date of another kind', 'meetings:\n  - { key: meeting:x, time: ‸12 February 2025 }', '"12 February 2025" '],
     [
       'a key with a space',
       'meetings:\n  - { key: ‸meeting udcg 26 }',
-      '"meeting udcg 26" is no key; expected a kind and a readable rest, such as meeting:udcg-26: ',
+      '"meeting udcg 26" is not a key; expected kind:name, such as meeting:udcg-26, ',
     ],
     [
       'a reference that is none',
       'meetings:\n  - { key: meeting:x, body: ‸"org:UDCG group" }',
-      '"org:UDCG group" is no reference; expected a key such as country:GB',
+      '"org:UDCG group" is not a reference; expected a key such as country:GB',
     ],
     [
       'an address of a file',
       'documents:\n  - { key: doc:x, url: ‸"file:///etc/passwd" }',
-      '"file:///etc/passwd" is no web address; expected an absolute one that begins with https:// or http://',
+      '"file:///etc/passwd" is not a web address; expected an absolute URL that begins with https:// or http://',
     ],
     [
       'a language by its name',
       'topics:\n  - { key: topic:x, names: [{ value: Peace, lang: ‸English language }] }',
-      '"English language" is no BCP 47 language tag; expected one such as en, uk, zh-Hant-TW',
+      '"English language" is not a BCP 47 language tag; expected one such as en, uk, zh-Hant-TW',
     ],
     [
       'a digest cut short',
       'documents:\n  - { key: doc:x, sha256: ‸419a }',
-      '"419a" is no SHA-256; expected 64 hexadecimal digits',
+      '"419a" is not a SHA-256 digest; expected 64 hexadecimal digits',
     ],
     [
       'blank text',
       'topics:\n  - { key: topic:x, names: [{ value: ‸" ", lang: en }] }',
-      '" " is blank; leave the field out, or write something in it',
+      '" " is blank; give a value, or leave the field out',
     ],
     [
       'both ref and key',
       'topics:\n  - { ref: topic:x, key: ‸topic:y }',
-      'stands beside ref, which already says it; give one of the two',
+      'cannot be combined with ref; give only one of them',
     ],
     [
       'a paragraph beside evidence',
       'claims:\n  - { type: TIME, subject: meeting:x, text: T, modality: PLANNED, paragraph: ‸1, evidence: [] }',
-      'stands beside evidence, which already says it; give one of the two',
+      'cannot be combined with evidence; give only one of them',
     ],
   ])('%s', async (_, lines, message) => {
     const marked = block(lines);
@@ -164,9 +164,9 @@ blocks:
 `),
     ).toEqual([
       '3:60 has neither agent nor anonymous; give one of them',
-      '3:115 stands beside agent, which already says it; give one of the two',
+      '3:115 cannot be combined with agent; give only one of them',
       '3:13 attributionKind is missing: ' + (await attributionKindMeans()),
-      '3:39 stands beside document, which already says it; give one of the two',
+      '3:39 cannot be combined with document; give only one of them',
     ]);
   });
 
@@ -198,7 +198,7 @@ test('a problem is shown with its line and a caret below the place, Han characte
       .join('\n')
       .replace(/^\S*set/, 'set'),
   ).toBe(
-    `set.yaml:5:52  "zh hant" is no BCP 47 language tag; expected one such as en, uk, zh-Hant-TW
+    `set.yaml:5:52  "zh hant" is not a BCP 47 language tag; expected one such as en, uk, zh-Hant-TW
   5 |       - { key: topic:x, names: [{ value: 和平, lang: zh hant }] }
     |                                                      ^`,
   );
