@@ -68,7 +68,7 @@ export function nodeInput(
     id: `id of ${key}`,
     key,
     type,
-    descriptions: [{ order: '', values }],
+    descriptions: [{ values }],
     claims: [
       {
         id: 'claim',

@@ -43,7 +43,7 @@ interface Row {
   origin: string;
   propositionKey: string | null;
   supports: string[];
-  /** Subject, objects, what it supports and what the supported facts join. */
+  /** Subject, objects, what it supports, and the endpoints of the facts that it supports. */
   near: string[];
   concerns: string[];
   related: [to: string, properties: Record<string, unknown>][];
@@ -65,7 +65,7 @@ RETURN id, c.key AS key, c.live AS live, c.matter AS propositionKey, c.independe
   [(c)-[r:RELATES_TO {by: 'RULE'}]->(o) | [o.id, properties(r)]] AS related,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | {by: r.by, type: r.type, id: o.id, key: o.key, live: o.live, origin: ${ORIGIN('o')}}] AS coded`;
 
-/** How far claims reach: what they concern, how the rules relate them, and how many sources stand behind them. */
+/** What claims concern, how the rules relate them, the conflicts that belong to them, and how many independent sources they have. */
 export async function deriveClaimRelations(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<Row>(CLAIMS, { ids });
   const storedConflicts = await readClaimConflicts(tx, ids);
@@ -123,35 +123,35 @@ const concernsRelationship = (from: string, to: string): Relationship<DerivedRel
   properties: {},
 });
 
-/** Two claims that meet in a slot. */
+/** Two claims about one slot, and how the rules relate them. */
 interface SlotPair {
   from: string;
   to: string;
   type: ClaimRelationType;
   slot: string;
-  /** Where each of the two begins. */
+  /** The primary source of each. */
   origins: readonly [string, string];
 }
 
 type PairsByClaim = Map<string, SlotPair[]>;
 
-/** Most things have one claim, which has nobody to meet there. */
+/** Most nodes have one claim: nothing to compare. */
 const WITH_SEVERAL_CLAIMS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id}) USING INDEX SEEK t:Thing(id)
 WHERE COUNT { (t)<-[:SUPPORTS]-() } > 1
 RETURN id`;
 
-/** Everywhere that claims about these things meet, by the claims on either side. */
+/** The related pairs among the claims about these nodes, by the claims of each. */
 async function findPairs(tx: Tx, ids: readonly string[]): Promise<PairsByClaim> {
-  const things = (await tx.rows(WITH_SEVERAL_CLAIMS, { ids })).map(([id]) => id as string);
-  if (things.length === 0) return new Map();
-  const claimsByNode = await readSupportingClaims(tx, things);
+  const discussed = (await tx.rows(WITH_SEVERAL_CLAIMS, { ids })).map(([id]) => id as string);
+  if (discussed.length === 0) return new Map();
+  const claimsByNode = await readSupportingClaims(tx, discussed);
   const values = [...claimsByNode.values()].flat().flatMap(({ values }) => Object.values(values).flat());
   const texts = values.filter((value) => typeof value === 'string');
-  const nodes = await readReferencedNodes(tx, [...things, ...texts]);
+  const nodes = await readReferencedNodes(tx, [...discussed, ...texts]);
   const pairsByClaim = new Map<string, SlotPair[]>();
-  for (const [thing, claims] of claimsByNode) {
-    for (const pair of pairsAt(thing, claims, nodes)) add(pairsByClaim, pair);
+  for (const [node, claims] of claimsByNode) {
+    for (const pair of pairsAt(node, claims, nodes)) add(pairsByClaim, pair);
   }
   return pairsByClaim;
 }
@@ -164,8 +164,8 @@ function add(pairsByClaim: Map<string, SlotPair[]>, pair: SlotPair): void {
   }
 }
 
-function pairsAt(thing: string, claims: readonly SupportingClaim[], nodes: ReferencedNodes): SlotPair[] {
-  const type = typeFromLabels(nodes.get(thing)!.labels);
+function pairsAt(node: string, claims: readonly SupportingClaim[], nodes: ReferencedNodes): SlotPair[] {
+  const type = typeFromLabels(nodes.get(node)!.labels);
   if (claims.length < 2 || type === null || type === 'Claim') return [];
   const byKey = new Map(claims.map((claim) => [claim.metadata.claim, claim]));
   const spec = typeSpecOf[type];
@@ -176,7 +176,7 @@ function pairsAt(thing: string, claims: readonly SupportingClaim[], nodes: Refer
         const [one, other] = [byKey.get(from)!, byKey.get(to)!];
         if (type === ClaimRelationType.CORROBORATES && isSameSource(one, other)) return [];
         const origins = [primarySource(one.metadata), primarySource(other.metadata)] as const;
-        return [{ from: one.id, to: other.id, type, slot: `${thing}|${field}`, origins }];
+        return [{ from: one.id, to: other.id, type, slot: `${node}|${field}`, origins }];
       }),
     );
 }
@@ -186,7 +186,7 @@ const isSameSource = (a: SupportingClaim, b: SupportingClaim) =>
   primarySource(a.metadata) === primarySource(b.metadata) &&
   a.documents.some((document) => b.documents.includes(document));
 
-/** Where the claim meets others of which no analyst has said how the two stand. */
+/** The pairs of the claim with others that no analyst has related to it. */
 function pairsWithoutJudgement({ id, coded }: Row, pairsByClaim: PairsByClaim): SlotPair[] {
   const judgedByAnalyst = new Set(coded.flatMap((other) => (other.by === 'ANALYST' ? [other.id] : [])));
   return (pairsByClaim.get(id) ?? []).filter(({ from, to }) => !judgedByAnalyst.has(from) && !judgedByAnalyst.has(to));
@@ -202,12 +202,12 @@ function ruleRelations(id: string, pairs: readonly SlotPair[]): Relationship<Der
   }));
 }
 
-/** The separate beginnings of the claim and of those that corroborate it: a reprint adds nothing. */
-function numberOfSources({ origin, coded }: Row, pairsByClaim: readonly SlotPair[]): number {
+/** The number of primary sources of the claim and of those that corroborate it: a reprint adds nothing. */
+function numberOfSources({ origin, coded }: Row, pairs: readonly SlotPair[]): number {
   const isCorroboration = ({ type }: { type: ClaimRelationType }) => type === ClaimRelationType.CORROBORATES;
-  const pairs = pairsByClaim.filter(isCorroboration).flatMap(({ origins }) => origins);
-  const said = coded.filter((each) => each.live && isCorroboration(each)).map((each) => each.origin);
-  return new Set([origin, ...pairs, ...said]).size;
+  const origins = pairs.filter(isCorroboration).flatMap(({ origins }) => origins);
+  const related = coded.filter((each) => each.live && isCorroboration(each)).map((each) => each.origin);
+  return new Set([origin, ...origins, ...related]).size;
 }
 
 const opposing: readonly ClaimRelationType[] = ['CONTRADICTS', 'COMPETES_WITH', 'OVERSTATES'];
@@ -223,9 +223,9 @@ const propositionConflicts = (first: Row, conflicts: readonly ClaimConflict[]): 
   }));
 
 /**
- * Pairs that a source or an analyst set against each other, kept by the first of the two; slots and matters have theirs
- * already. Which of two that contradict each other is right, the rules decide; claims that compete, or of which one
- * overstates the other, may both stay.
+ * Conflicts of pairs that a source or an analyst set against each other, which belong to the first of the two; pairs that a
+ * slot or a proposition key brings together have theirs already. The rules decide between two that contradict each other;
+ * claims that compete, or of which one overstates the other, may both hold.
  */
 function pairConflicts(
   { id, key, live, coded }: Row,

@@ -53,7 +53,7 @@ RETURN DISTINCT ${CLAIM_METADATA}, c.matter AS propositionKey, s {.id, .key} AS 
   c {.type, .value, .quantifier, .countValue, .countComparator, .timeEdtf, .timePrecision, .timeStartEarliest,
      .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS said,
   [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id]}] AS objects,
-  [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {thing: t.id, fields: r.fields}] AS supports,
+  [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {node: t.id, fields: r.fields}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | o.id] AS coded`;
 
 const BY_PROPOSITION_KEY = CANDIDATES(
@@ -66,7 +66,7 @@ interface Row extends ClaimMetadataRow {
   subject: { id: string; key: string };
   said: Record<string, unknown>;
   objects: { order: number; id: string; labels: string[]; around: string[] }[];
-  supports: { thing: string; fields: string[] }[];
+  supports: { node: string; fields: string[] }[];
   coded: string[];
 }
 
@@ -102,8 +102,8 @@ function toCandidate(row: Row): CandidateClaim {
     },
     documents: row.documents,
     slots: new Set(
-      supports.flatMap(({ thing, fields }) =>
-        fields.filter((field) => !multiValuedFields.has(field)).map((field) => `${thing}|${field}`),
+      supports.flatMap(({ node, fields }) =>
+        fields.filter((field) => !multiValuedFields.has(field)).map((field) => `${node}|${field}`),
       ),
     ),
     coded: new Set(row.coded),
@@ -169,11 +169,11 @@ function compareClaims(a: CandidateClaim, b: CandidateClaim) {
   return comparePropositions(a.proposition, b.proposition, within);
 }
 
-/** The claim's own word; whether two such words agree is told by {@link compareClaims}, so a denial needs no turning. */
-const toAssertion = ({ metadata: voice }: CandidateClaim): Assertion => ({
-  ...voice,
+/** The claim as an assertion of itself: {@link compareClaims} compares what two of them say, denials included. */
+const toAssertion = ({ metadata }: CandidateClaim): Assertion => ({
+  ...metadata,
   polarity: 'AFFIRMATIVE',
-  value: voice.claim,
+  value: metadata.claim,
 });
 
 const isSameSource = (a: CandidateClaim, b: CandidateClaim) =>
@@ -183,7 +183,7 @@ const isSameSource = (a: CandidateClaim, b: CandidateClaim) =>
 const allPairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((item, index) => items.slice(0, index).map((other): [T, T] => [other, item]));
 
-/** What is linked by pairs, directly or through others, in groups. */
+/** The groups of items that pairs connect, directly or through others. */
 function connectedGroups<T>(pairs: readonly [T, T][]): Set<T>[] {
   const groups: Set<T>[] = [];
   for (const pair of pairs) {
