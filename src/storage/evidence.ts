@@ -1,6 +1,5 @@
 import { reliabilityRank } from '../domain/claims/claim.ts';
 import { type Time, type Window, parseTime, windowOf } from '../domain/time/time.ts';
-import { flattenWindow } from './times.ts';
 
 /** A document that a claim rests on. */
 export interface EvidenceDocument {

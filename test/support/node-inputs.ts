@@ -77,7 +77,7 @@ export function nodeInput(
           ...{ claim: 'c1', polarity: 'AFFIRMATIVE', modality: 'OCCURRED', status: 'OCCURRED' },
           ...{ attributionKind: 'OFFICIAL_RECORD', independentSources: 1, origins: ['d'], reliabilityRank: 0 },
           ...{ reviewState: 'ACCEPTED', published: null, supersedes: [] },
-        } as DerivationInput['claims'][number]['metadata'],
+        },
         values,
         documents: ['d'],
         opposed: [],

@@ -24,7 +24,7 @@ export interface NodeState {
 
 /** Derives from its input alone what the graph should hold of a node. */
 export function deriveNodeState(input: DerivationInput): NodeState {
-  const { id, key, type, descriptions, claims, nodes, formerIds, judgements } = input;
+  const { key, type, descriptions, claims, nodes, formerIds, judgements } = input;
   const resolved = resolveValues(type, descriptions, claims, nodes);
   const values = withImpliedValues(input, resolved.values);
   const labels = labelsOf(type);

@@ -10,7 +10,7 @@ import {
   isObjectType,
   parse,
 } from 'graphql';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { asOfTypes } from '../../../src/query/as-of/fields/types.ts';
 import { model } from '../../../src/query/model/model.ts';
 import { RecordInput } from '../../../src/record/input/record-input.ts';
@@ -31,8 +31,7 @@ interface Places {
   documented: Record<string, string[]>;
 }
 
-const lists = { ...typeSpecs, anonymous: anonymousSourceSpec };
-type ListName = keyof typeof lists;
+type ListName = keyof typeof typeSpecs | 'anonymous';
 
 const inputTypes: Record<ListName, string> = {
   ...{ countries: 'CountryInput', officials: 'OfficialInput', organizations: 'OrganizationInput', posts: 'PostInput' },
@@ -100,7 +99,7 @@ function missingPlaces({ schema, specs, stored, documented }: Places = current):
     const known: Record<string, readonly string[]> = {
       [OUTPUT]: Object.keys(output.getFields()),
       [INPUT]: Object.keys(input.getFields()),
-      [ZOD]: fieldsAt(RecordInput as z.core.$ZodType, zodPaths[list] ?? [list, 0]),
+      [ZOD]: fieldsAt(RecordInput, zodPaths[list] ?? [list, 0]),
       [SPEC]: Object.keys({ ...spec.identity, ...spec.claimed, ...spec.described }),
       [STORAGE]: [...Object.keys(stored[type]), ...Object.keys(spec.described).filter(isNamed)],
       [MODEL]: Object.keys(model.types[type]!),
