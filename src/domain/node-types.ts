@@ -1,27 +1,46 @@
-/** The types of nodes with an id and a key, each with a label of the same name (docs/graph.md, "Identity"). */
-export const typeNames = [
-  'Country',
-  'Official',
-  'Organization',
-  'Post',
-  'Place',
-  'Topic',
-  'Meeting',
-  'Development',
-  'Participation',
-  'Tenure',
-  'Membership',
-  'Statement',
-  'Document',
-  'AnonymousSource',
-  'Claim',
-] as const;
-export type TypeName = (typeof typeNames)[number];
+/** The types of nodes with an id and a key, each with a label of the same name. */
+export type TypeName =
+  | 'Country'
+  | 'Official'
+  | 'Organization'
+  | 'Post'
+  | 'Place'
+  | 'Topic'
+  | 'Meeting'
+  | 'Development'
+  | 'Participation'
+  | 'Tenure'
+  | 'Membership'
+  | 'Statement'
+  | 'Document'
+  | 'AnonymousSource'
+  | 'Claim';
+
+/** The interfaces that each type implements in the SDL, besides Node. */
+export const interfacesOf: Record<TypeName, readonly ('Entity' | 'Actor' | 'Event' | 'Fact')[]> = {
+  Country: ['Entity', 'Actor'],
+  Official: ['Entity', 'Actor'],
+  Organization: ['Entity', 'Actor'],
+  Post: ['Entity'],
+  Place: ['Entity'],
+  Topic: ['Entity'],
+  Meeting: ['Entity', 'Event'],
+  Development: ['Entity', 'Event'],
+  Participation: ['Fact'],
+  Tenure: ['Fact'],
+  Membership: ['Fact'],
+  Statement: ['Fact'],
+  Document: [],
+  AnonymousSource: [],
+  Claim: [],
+};
+
+export const typeNames = Object.keys(interfacesOf) as TypeName[];
 
 /** Groups of types, as inputs expect them. */
-export const actorTypes: readonly TypeName[] = ['Country', 'Official', 'Organization'];
-export const entityTypes: readonly TypeName[] = [...actorTypes, 'Post', 'Place', 'Topic', 'Meeting', 'Development'];
-export const factTypes: readonly TypeName[] = ['Participation', 'Tenure', 'Membership', 'Statement'];
+export const entityTypes = typeNames.filter((type) => interfacesOf[type].includes('Entity'));
+export const factTypes = typeNames.filter((type) => interfacesOf[type].includes('Fact'));
+export const actorTypes = typeNames.filter((type) => interfacesOf[type].includes('Actor'));
 
 /** The type in messages: `a post`, `an official`. */
 export function withArticle(type: TypeName): string {
@@ -31,7 +50,7 @@ export function withArticle(type: TypeName): string {
 
 /** Alternatives in messages: `a country, an official or an organization`. */
 export function formatChoice(types: readonly TypeName[]): string {
-  if (types.length === typeNames.length) return 'a node';
+  if (types.length === typeNames.length) return 'a thing';
   if (types.length === entityTypes.length && types.every((type) => entityTypes.includes(type))) return 'an entity';
   const words = types.map(withArticle);
   return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -55,28 +74,3 @@ export const keyPrefix: Record<TypeName, string> = {
   AnonymousSource: 'anon',
   Claim: 'claim',
 };
-
-/** The labels of each type besides `:Thing` and its own. */
-export const additionalLabels: Record<TypeName, readonly string[]> = {
-  Country: ['Entity', 'Actor'],
-  Official: ['Entity', 'Actor'],
-  Organization: ['Entity', 'Actor'],
-  Post: ['Entity'],
-  Place: ['Entity'],
-  Topic: ['Entity'],
-  Meeting: ['Entity', 'Event'],
-  Development: ['Entity', 'Event'],
-  Participation: ['Fact'],
-  Tenure: ['Fact'],
-  Membership: ['Fact'],
-  Statement: ['Fact'],
-  Document: [],
-  AnonymousSource: [],
-  Claim: [],
-};
-
-/** The type of a node with these labels; null if there is none or more than one. */
-export function typeFromLabels(labels: readonly string[]): TypeName | null {
-  const [type, another] = typeNames.filter((name) => labels.includes(name));
-  return type === undefined || another !== undefined ? null : type;
-}

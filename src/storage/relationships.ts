@@ -1,9 +1,9 @@
 /**
- * The types of relationships, as docs/graph.md has them. Statements are made from these tables alone, never from what a
+ * The types of relationships between nodes (docs/graph.md). Statements are made from these tables alone, never from what a
  * caller sends.
  */
 
-/** What one thing's derived state points at: worked out from claims and descriptions, and kept on the graph for readers. */
+/** To what the fields of a node name: derived from claims and descriptions with the node's properties. */
 export const stateRelationships = [
   'OF_COUNTRY',
   'PARENT',
@@ -31,7 +31,7 @@ export const stateRelationships = [
   'CITES',
 ] as const;
 
-/** What makes a fact the same fact: the two things it joins; written once. */
+/** What makes a fact the same fact: the two nodes that it joins; written when it is created. */
 export const factEndpoints = {
   Participation: ['OF_ACTOR', 'IN_EVENT'],
   Tenure: ['HELD_BY', 'OF_POST'],
@@ -40,13 +40,13 @@ export const factEndpoints = {
 
 export const endpointRelationships = Object.values(factEndpoints).flat();
 
-/** What a claim says and rests on; written once. */
+/** What a claim says and rests on; written when it is created. */
 export const claimRelationships = ['SUBJECT', 'OBJECT', 'EVIDENCE', 'ATTRIBUTED_TO', 'SUPPORTS', 'CORRECTS'] as const;
 
-/** One presence edge per actor and meeting, and one for each role that has an edge of its own. */
+/** One ATTENDS per actor and meeting, and one for each role that has a type of its own. */
 export const attendanceRelationships = ['ATTENDS', 'CHAIRS', 'CONVENES', 'HOSTS', 'SPEAKS_AT'] as const;
 
-/** Shadows of facts, and what claims reach. */
+/** Shortcuts by which readers cross facts in one step, and what follows from several nodes. */
 export const shortcutRelationships = [
   ...attendanceRelationships,
   'HOLDS',
@@ -63,10 +63,12 @@ export const derivedRelationships = [...stateRelationships, ...shortcutRelations
 
 export type StateRelationshipType = (typeof stateRelationships)[number];
 export type DerivedRelationshipType = (typeof derivedRelationships)[number];
+export type ShortcutRelationshipType = (typeof shortcutRelationships)[number];
+export type EndpointRelationshipType = (typeof endpointRelationships)[number];
 export type RelationshipType =
-  DerivedRelationshipType | (typeof endpointRelationships)[number] | (typeof claimRelationships)[number] | 'DESCRIBES';
+  DerivedRelationshipType | EndpointRelationshipType | (typeof claimRelationships)[number] | 'DESCRIBES';
 
-/** A relationship between two things, by their ids. */
+/** A relationship between two nodes, by their ids. */
 export interface Relationship<T extends RelationshipType = RelationshipType> {
   type: T;
   from: string;

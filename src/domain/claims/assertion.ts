@@ -1,4 +1,4 @@
-import { sortKey } from '../identity/keys.ts';
+import { naturalOrder } from '../identity/keys.ts';
 import { type TimeBounds } from '../time/edtf.ts';
 import { areCompatibleTimes, isDated, type Window } from '../time/time.ts';
 import {
@@ -75,7 +75,7 @@ export function reviewRank({ reviewState, reviewed }: Pick<Assertion, 'reviewSta
 export function toComparableValues(assertions: readonly Assertion[]): ComparableValue[] {
   return assertions
     .filter(isLive)
-    .map((assertion) => ({ comparable: toComparable(assertion), key: sortKey(assertion.claim) }))
+    .map((assertion) => ({ comparable: toComparable(assertion), key: naturalOrder(assertion.claim) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ comparable }) => comparable);
 }

@@ -37,10 +37,10 @@ export function padNumbers(text: string): string {
 }
 
 /**
- * The sort string of a key: `c2` before `c10`. It is unique: where padding alone would make `c2` and `c02` equal, the key
- * itself follows after a space, which no key contains.
+ * The text by which keys compare in natural order: `c2` before `c10`. It is unique: where padding alone would make `c2` and `c02`
+ * equal, the key itself follows after a space, which no key contains.
  */
-export function sortKey(key: string): string {
+export function naturalOrder(key: string): string {
   const padded = padNumbers(key);
   return /(^|[^0-9])0+[0-9]/.test(key) ? `${padded} ${key}` : padded;
 }

@@ -1,5 +1,3 @@
-import { padNumbers, sortKey } from '../identity/keys.ts';
-import { normalizeText } from './normalize-text.ts';
 import { NameKind } from '../vocabulary.generated.ts';
 
 /** A name in one language and script; `lang` is a BCP 47 tag. */
@@ -8,9 +6,6 @@ export interface Name {
   lang: string;
   kind: NameKind;
 }
-
-/** The part of a name that is sorted by; index entries are limited in size. */
-const MAX_SORT_LENGTH = 200;
 
 /** Kinds of names, best first. OFFICIAL and COMMON rank equally; of these the name recorded first is used. */
 const KIND_RANK: Record<NameKind, number> = {
@@ -44,15 +39,6 @@ export function orderNames<T extends Name>(names: readonly T[], langs: readonly 
     return index < 0 ? langs.length : index;
   };
   return [...names].sort((a, b) => languageRank(a) - languageRank(b) || KIND_RANK[a.kind] - KIND_RANK[b.kind]);
-}
-
-/**
- * The sort string of a name: the normalized best English name with padded numbers, then the key, which makes it unique. The
- * two spaces between them sort before any further word.
- */
-export function sortName(names: readonly Name[], key: string): string {
-  const name = padNumbers(normalizeText(bestName(names).slice(0, MAX_SORT_LENGTH)).slice(0, MAX_SORT_LENGTH)).trimEnd();
-  return `${name}  ${sortKey(key)}`;
 }
 
 /**

@@ -87,11 +87,6 @@ export function certainly(window: Window, { from, to }: DayRange): boolean {
   return window.exact && window.from >= (from ?? BEFORE_ALL) && window.until <= (to ?? AFTER_ALL);
 }
 
-/** The sort string of a time: its bounds, unknown ones last, then the key, which makes it unique. */
-export function sortTime(time: TimeBounds, key: string): string {
-  return [time.startEarliest ?? '~', time.startLatest ?? '~', time.endLatest ?? '~', key].join('|');
-}
-
 /** True if both have the same bounds, in whatever notation. */
 export function isSameTime(a: TimeBounds, b: TimeBounds): boolean {
   return BOUNDS.every((bound) => a[bound] === b[bound]);
@@ -130,43 +125,4 @@ function rangesOverlap(
   untilB: string | null,
 ): boolean {
   return (fromA ?? BEFORE_ALL) <= (untilB ?? AFTER_ALL) && (fromB ?? BEFORE_ALL) <= (untilA ?? AFTER_ALL);
-}
-
-/** The prefix of the properties in which a node stores a time (docs/graph.md, "Times"). */
-export type TimePrefix = 'time' | 'start' | 'end' | 'published' | 'founded' | 'dissolved';
-
-/** Times that searches filter by are stored with their window. */
-const WINDOWED: ReadonlySet<TimePrefix> = new Set(['time', 'published']);
-const TEXT_FIELDS = ['edtf', 'raw', 'basis'] as const;
-
-/** The stored properties of a time: `timeEdtf`, `timePrecision`, `timeStartEarliest`, ... and, if filtered by, its window. */
-export function flattenTime(prefix: TimePrefix, time: Time): Record<string, string | boolean | null> {
-  const flat: Record<string, string | boolean | null> = { [flatPropertyName(prefix, 'precision')]: time.precision };
-  for (const field of [...TEXT_FIELDS, ...BOUNDS]) flat[flatPropertyName(prefix, field)] = time[field];
-  return WINDOWED.has(prefix) ? { ...flat, ...flattenWindow(prefix, windowOf(time)) } : flat;
-}
-
-/** The stored properties of a window: `timeFrom`, `timeUntil`, `timeExact`. */
-export function flattenWindow(prefix: TimePrefix | 'due', window: Window): Record<string, string | boolean> {
-  return { [`${prefix}From`]: window.from, [`${prefix}Until`]: window.until, [`${prefix}Exact`]: window.exact };
-}
-
-/** The time in the properties of a node; missing properties are unknown. */
-export function unflattenTime(prefix: TimePrefix, properties: Readonly<Record<string, unknown>>): Time {
-  const text = (field: string) => (properties[flatPropertyName(prefix, field)] ?? null) as string | null;
-  return {
-    edtf: text('edtf'),
-    precision: (text('precision') ?? TimePrecision.UNKNOWN) as TimePrecision,
-    startEarliest: text('startEarliest'),
-    startLatest: text('startLatest'),
-    endEarliest: text('endEarliest'),
-    endLatest: text('endLatest'),
-    raw: text('raw'),
-    basis: text('basis'),
-  };
-}
-
-/** The property name of a field of an embedded object: `time` and `edtf` give `timeEdtf`. */
-export function flatPropertyName(prefix: string, field: string): string {
-  return `${prefix}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
 }

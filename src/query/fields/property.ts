@@ -1,5 +1,5 @@
 import { type GraphQLField, getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
-import { flatPropertyName } from '../../domain/time/time.ts';
+import { flatPropertyName } from '../../storage/times.ts';
 import {
   singleTypeFields,
   leafField,

@@ -10,8 +10,9 @@ import { type Arguments, listArguments } from '../ir/bound-arguments.ts';
 import { type PageResult, projectPage } from './connection.ts';
 import { createList } from './list.ts';
 import { type FieldMapping } from '../ir/field.ts';
-import { NAME_PROPERTIES, toNames } from './names.ts';
 import { getCursor, getPageSize } from './page.ts';
+import { NAME_PROPERTIES, toNames } from '../../storage/names.ts';
+import { sortSearchHit } from '../../storage/order-keys.ts';
 
 /** How many of the best hits of the full-text index are ranked again, by the rules of src/domain/names. */
 const CANDIDATES = 50;
@@ -54,12 +55,12 @@ export const searchField: FieldMapping = {
     };
     projection.list(list);
     const names = NAME_PROPERTIES.map((name) => items.projection.property(name));
-    const sortName = items.projection.property('sortName');
+    const orderSlot = items.projection.property('sortName');
 
     const toHit = (row: Tuple, { text, lang }: Arguments): SearchHit => {
       const candidateNames = toNames(names.map(({ index }) => row[index] as string[] | null));
       const { score, matched } = rankNames(text as string, candidateNames, (lang ?? undefined) as string[] | undefined);
-      return { row, score, matched, sort: `${(1 - score).toFixed(6)} ${row[sortName.index] as string}` };
+      return { row, score, matched, sort: sortSearchHit(score, row[orderSlot.index] as string) };
     };
     const createReader = projectPage<SearchHit>(field.selection!, {
       item: (selection) => {

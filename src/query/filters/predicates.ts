@@ -1,3 +1,4 @@
+import { cypherAfterDay } from '../../storage/order-keys.ts';
 import { ClientError } from '../../domain/errors.ts';
 import { searchQuery } from '../../domain/names/names.ts';
 import { type EntityType, ParticipationStatus, TimeMatch } from '../../domain/vocabulary.generated.ts';
@@ -109,7 +110,7 @@ export function inWindow(prefix: string, sortProperty?: string): ConditionFactor
     if (typeof from === 'string')
       bounds.push({ comparison: `${lower} >=`, value: from, sortRange: (day) => `>= ${day}` });
     if (typeof to === 'string')
-      bounds.push({ comparison: `${upper} <=`, value: to, sortRange: (day) => `< ${day} + '~'` });
+      bounds.push({ comparison: `${upper} <=`, value: to, sortRange: (day) => `< ${cypherAfterDay(day)}` });
     if (bounds.length === 0) return undefined;
     return {
       key: `${certainly ? 'certainly' : 'possibly'} ${bounds.map(({ comparison }) => comparison).join(' ')}`,

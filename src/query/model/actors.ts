@@ -4,10 +4,10 @@ import { heldOnDay, heldOnFilter } from '../filters/holder-window.ts';
 import { inList, excludeWithdrawn, notAbsent, notWithdrawn } from '../filters/predicates.ts';
 import { connection } from '../fields/connection.ts';
 import { type FieldMappings } from '../ir/field.ts';
-import { embeddedObject, property } from '../fields/property.ts';
-import { toMany, toOne } from '../fields/nodes.ts';
+import { toMany } from '../fields/nodes.ts';
 import { entityFields } from './entity.ts';
 import { newestMeetingsFirst, orders } from './orders.ts';
+import { storedFieldMappings } from './stored-fields.ts';
 
 /** Officials, countries and organizations: they take part, speak and are sources. */
 const actorFields: FieldMappings = {
@@ -26,6 +26,7 @@ const actorFields: FieldMappings = {
 
 export const countryFields: FieldMappings = {
   ...actorFields,
+  ...storedFieldMappings('Country'),
   posts: toMany({ path: '<-[:POST_OF]-(:Post)', order: ({ node }) => `${node}.sortLevel` }),
   officials: connection({
     match: (country, { node }, cypher, { where }) => {
@@ -66,7 +67,7 @@ export const countryFields: FieldMappings = {
 
 export const officialFields: FieldMappings = {
   ...actorFields,
-  country: toOne('-[:SERVES]->'),
+  ...storedFieldMappings('Official'),
   tenures: toMany({
     path: '<-[:HELD_BY]-',
     filter: filter({}, heldOnFilter, excludeWithdrawn),
@@ -99,11 +100,7 @@ export const officialFields: FieldMappings = {
 
 export const organizationFields: FieldMappings = {
   ...actorFields,
-  kind: property(),
-  country: toOne('-[:OF_COUNTRY]->'),
-  parent: toOne('-[:PARENT]->'),
-  founded: embeddedObject('founded'),
-  dissolved: embeddedObject('dissolved'),
+  ...storedFieldMappings('Organization'),
   members: toMany({
     match: (organization, { node, rel }) =>
       `MATCH (${organization})<-[:IN_ORGANIZATION]-(${node})-[:OF_MEMBER]->(${rel})`,

@@ -1,3 +1,4 @@
+import { cypherStartOfSortTime } from '../../storage/order-keys.ts';
 import { counts } from '../fields/counts.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
@@ -16,11 +17,10 @@ const byNode = (path: string): Dimension => ({
 /** The number of characters of a date that are its year, and its month. */
 const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
 
-/** The year or month of its start, if that is certain. `sortTime` starts with the earliest and the latest day of the start. */
+/** The year or month of its start, if that is certain. */
 const byStart = (length: number): Dimension => ({
   value: (node) => {
-    const first = `left(${node}.sortTime, ${length})`;
-    const last = `substring(${node}.sortTime, ${'2024-03-01|'.length}, ${length})`;
+    const [first, last] = cypherStartOfSortTime(node, length);
     return `CASE WHEN ${node}.timeExact AND ${first} = ${last} THEN ${first} END`;
   },
 });

@@ -2,10 +2,10 @@ import { filter } from '../ir/condition.ts';
 import { filterArgument, claimFilter } from '../filters/filters.ts';
 import { connection } from '../fields/connection.ts';
 import { type FieldMappings } from '../ir/field.ts';
-import { subquery, mapped, embeddedObject, property } from '../fields/property.ts';
-import { toMany, toOne } from '../fields/nodes.ts';
+import { subquery, property } from '../fields/property.ts';
 import { nodeFields } from './entity.ts';
 import { orders } from './orders.ts';
+import { storedFieldMappings } from './stored-fields.ts';
 
 /** The types counted as entities, in this order: everything a document can describe except facts and claims. */
 const ENTITY_TYPES = [
@@ -24,20 +24,8 @@ const FACT_TYPES = ['Participation', 'Tenure', 'Membership', 'Statement'] as con
 
 export const documentFields: FieldMappings = {
   ...nodeFields,
+  ...storedFieldMappings('Document'),
   version: property(),
-  kind: property(),
-  title: property(),
-  url: property(),
-  language: property(),
-  published: embeddedObject('published'),
-  publisher: toOne('-[:PUBLISHED_BY]->'),
-  originator: toOne('-[:ORIGINATED_BY]->'),
-  platform: toOne('-[:PUBLISHED_ON]->'),
-  authors: toMany({ path: '-[:AUTHORED_BY]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
-  cites: toMany({ path: '-[:CITES]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
-  sha256: property(),
-  reliability: property(),
-  keywords: mapped(['keywords'], ([keywords]) => keywords ?? []),
   counts: subquery('counts', countNodes, toCountRows),
   claimsAbout: connection({
     path: '<-[:EVIDENCE]-',
@@ -45,7 +33,6 @@ export const documentFields: FieldMappings = {
     filter: filter({}, filterArgument(claimFilter)),
     orders: orders.claims,
   }),
-  note: property(),
 };
 
 function countNodes(document: string): string {

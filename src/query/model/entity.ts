@@ -4,11 +4,11 @@ import { filter } from '../ir/condition.ts';
 import { connection } from '../fields/connection.ts';
 import { plainArguments } from '../ir/bound-arguments.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
-import { NAME_PROPERTIES, type StoredNames, toNames } from '../fields/names.ts';
 import { mapped, property } from '../fields/property.ts';
 import { toMany, toOne } from '../fields/nodes.ts';
 import { toExternalId } from './external-ids.ts';
 import { orders } from './orders.ts';
+import { NAME_PROPERTIES, type StoredNames, toNames } from '../../storage/names.ts';
 
 /** `interface Node`. */
 export const nodeFields: FieldMappings = {

@@ -4,15 +4,12 @@ import { overduePredicate } from '../filters/overdue.ts';
 import { constantCondition, excludeWithdrawn, notWithdrawn } from '../filters/predicates.ts';
 import { connection } from '../fields/connection.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
-import { mapped, embeddedObject, expression, property } from '../fields/property.ts';
-import { toMany, toOne } from '../fields/nodes.ts';
+import { expression, property } from '../fields/property.ts';
+import { toMany } from '../fields/nodes.ts';
 import { delegationsField } from './delegations.ts';
 import { entityFields } from './entity.ts';
 import { orders } from './orders.ts';
-
-/** A list of times, each of which is stored as JSON. */
-export const timeList = (name: string) =>
-  mapped([name], ([texts]: [string[] | null]) => (texts ?? []).map((text) => JSON.parse(text) as unknown));
+import { storedFieldMappings } from './stored-fields.ts';
 
 /** The topics of a meeting, statement or development, by name. */
 export const topicsField = toMany({ path: '-[:ABOUT_TOPIC]->', order: ({ node }) => `${node}.sortName` });
@@ -20,27 +17,19 @@ export const topicsField = toMany({ path: '-[:ABOUT_TOPIC]->', order: ({ node })
 /** `interface Event`. */
 const eventFields: FieldMappings = {
   ...entityFields,
-  kind: property(),
-  status: property(),
   standing: property(),
-  time: embeddedObject('time'),
   topics: topicsField,
 };
 
 export const meetingFields: FieldMappings = {
   ...eventFields,
-  mode: property(),
+  ...storedFieldMappings('Meeting'),
   overdue: expression('overdue', overduePredicate),
-  body: toOne('-[:OF_BODY]->'),
-  ordinal: property(),
-  place: toOne('-[:HELD_AT]->'),
-  partOf: toOne('-[:PART_OF]->(:Meeting)'),
   parts: toMany({
     path: '<-[:PART_OF]-(:Meeting)',
     filter: filter({}, excludeWithdrawn),
     order: ({ node }) => `${node}.sortTime`,
   }),
-  previousTimes: timeList('previousTimes'),
   participations: connection({
     path: '<-[:IN_EVENT]-',
     filter: filter({}, filterArgument(participationFilter)),
@@ -57,7 +46,7 @@ export const meetingFields: FieldMappings = {
   }),
 };
 
-export const developmentFields: FieldMappings = { ...eventFields, partOf: toOne('-[:PART_OF]->') };
+export const developmentFields: FieldMappings = { ...eventFields, ...storedFieldMappings('Development') };
 
 /** The participations in that role that were not withdrawn. */
 function participantsInRole(role: string): FieldMapping {

@@ -1,4 +1,4 @@
-import { type HoldingWindows, bestCertainty } from '../../domain/time/holding-windows.ts';
+import { bestCertainty } from '../../domain/time/holding-windows.ts';
 import { filter } from '../ir/condition.ts';
 import { heldOnDay } from '../filters/holder-window.ts';
 import { excludeWithdrawn } from '../filters/predicates.ts';
@@ -10,6 +10,7 @@ import { projectObject } from '../fields/project.ts';
 import { leafField, listField, objectField } from '../response/complete-value.ts';
 import { type Tuple } from '../ir/reader.ts';
 import { type List, Projection } from '../ir/projection.ts';
+import { HOLDING_WINDOWS, toHoldingWindows } from '../../storage/holding-windows.ts';
 
 const onDate = filter({ date: heldOnDay }, excludeWithdrawn);
 
@@ -40,19 +41,3 @@ export const heldOnField: FieldMapping = {
     return () => objectField(field, (row: Tuple) => row, createReader());
   },
 };
-
-/** The stored properties that say on which days a tenure or membership was held (docs/graph.md, "Times"). */
-export const HOLDING_WINDOWS = [
-  'possibleFrom',
-  'possibleUntil',
-  'certainFrom',
-  'certainUntil',
-  'observedFrom',
-  'observedUntil',
-] as const;
-
-/** The windows in the values of those properties. */
-export function toHoldingWindows(values: readonly unknown[]): HoldingWindows {
-  const windows = HOLDING_WINDOWS.map((name, index) => [name, values[index] ?? []] as const);
-  return Object.fromEntries(windows) as unknown as HoldingWindows;
-}

@@ -2,27 +2,16 @@ import { filter } from '../ir/condition.ts';
 import { heldOnFilter } from '../filters/holder-window.ts';
 import { excludeWithdrawn } from '../filters/predicates.ts';
 import { type FieldMappings } from '../ir/field.ts';
-import { property } from '../fields/property.ts';
-import { toMany, toOne } from '../fields/nodes.ts';
+import { toMany } from '../fields/nodes.ts';
 import { entityFields } from './entity.ts';
 import { heldOnField } from './held-on.ts';
+import { storedFieldMappings } from './stored-fields.ts';
 
-export const placeFields: FieldMappings = {
-  ...entityFields,
-  kind: property(),
-  latitude: property(),
-  longitude: property(),
-  country: toOne('-[:LOCATED_IN]->'),
-  within: toOne('-[:WITHIN]->'),
-  operatedBy: toOne('-[:OPERATED_BY]->'),
-};
+export const placeFields: FieldMappings = { ...entityFields, ...storedFieldMappings('Place') };
 
 export const postFields: FieldMappings = {
   ...entityFields,
-  country: toOne('-[:POST_OF]->(:Country)'),
-  organization: toOne('-[:POST_OF]->(:Organization)'),
-  level: property(),
-  portfolio: property(),
+  ...storedFieldMappings('Post'),
   holders: toMany({
     path: '<-[:OF_POST]-',
     filter: filter({}, heldOnFilter, excludeWithdrawn),
@@ -31,4 +20,4 @@ export const postFields: FieldMappings = {
   heldOn: heldOnField,
 };
 
-export const topicFields: FieldMappings = { ...entityFields, broader: toOne('-[:BROADER]->') };
+export const topicFields: FieldMappings = { ...entityFields, ...storedFieldMappings('Topic') };

@@ -1,6 +1,7 @@
-import { sortKey } from '../../domain/identity/keys.ts';
-import { type TypeName, additionalLabels } from '../../domain/node-types.ts';
+import { type TypeName } from '../../domain/node-types.ts';
 import { type NodeKind, isExported } from './exported-schema.ts';
+import { labelsOf } from '../../storage/labels.ts';
+import { sortKey, sortUpdated } from '../../storage/order-keys.ts';
 
 /** Incremented when earlier files can no longer be read. */
 export const FORMAT = 1;
@@ -96,11 +97,9 @@ export function toThingLine(type: TypeName, { id, key, ...properties }: Properti
 
 /** The properties of a node before derived ones are added. */
 export function fromThingLine({ id, key, type, holds }: NodeLine): Properties {
-  const keyOrder = sortKey(key!);
-  const updated = additionalLabels[type!].includes('Entity')
-    ? { sortUpdated: `${String(holds.updatedAt)}|${keyOrder}` }
-    : {};
-  return { ...holds, id, key, sortKey: keyOrder, ...updated };
+  const isEntity = labelsOf(type!).includes('Entity');
+  const updated = isEntity ? { sortUpdated: sortUpdated(holds.updatedAt as string, key!) } : {};
+  return { ...holds, id, key, sortKey: sortKey(key!), ...updated };
 }
 
 /** A tombstone has all properties of the node that it was, so that it can be restored. */

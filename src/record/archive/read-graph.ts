@@ -1,5 +1,4 @@
 import { type Tx } from '../../graph/database.ts';
-import { typeFromLabels } from '../../domain/node-types.ts';
 import { rejectUnfinishedImport } from './import-lock.ts';
 import { type NodeKind, endpointKinds, exportedRelationships, nodeKinds, exportedNodes } from './exported-schema.ts';
 import {
@@ -14,6 +13,7 @@ import {
   formatLine,
 } from './line-format.ts';
 import { type ArchiveDigest, DigestBuilder } from './digest.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 /** Nodes or revisions read in one statement; the relationships of so many nodes are in memory at once. */
 const BATCH = 500;

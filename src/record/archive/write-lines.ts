@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { additionalLabels } from '../../domain/node-types.ts';
+import { labelsOf } from '../../storage/labels.ts';
 import { inBatches } from '../write/batches.ts';
 import { type EndpointKind, exportedNodes } from './exported-schema.ts';
 import {
@@ -36,11 +36,11 @@ export const writeNodeLines = (tx: Tx, lines: readonly NodeLine[]): Promise<void
   inBatches(
     tx,
     CREATE,
-    lines.map((line) => ({ labels: labelsOf(line), properties: propertiesOf(line) })),
+    lines.map((line) => ({ labels: lineLabels(line), properties: propertiesOf(line) })),
   );
 
-function labelsOf({ record, type }: NodeLine): string[] {
-  return record === 'thing' ? ['Thing', ...additionalLabels[type!], type!] : [exportedNodes[record].label];
+function lineLabels({ record, type }: NodeLine): readonly string[] {
+  return record === 'thing' ? labelsOf(type!) : [exportedNodes[record].label];
 }
 
 function propertiesOf(line: NodeLine): Record<string, unknown> {

@@ -1,4 +1,3 @@
-import { unflattenTime } from '../../domain/time/time.ts';
 import {
   type AttributionAct,
   type AttributionKind,
@@ -13,8 +12,9 @@ import { type Tx } from '../../graph/database.ts';
 import { type TimeInput } from '../input/record-input.ts';
 import { type ClaimDraft, type Support } from '../draft/claim-draft.ts';
 import { type RowValues } from '../draft/row-values.ts';
-import { typeFromLabels } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
+import { unflattenTime } from '../../storage/times.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 /** A stored claim with its attribution, evidence, supports and relations. */
 export interface LoadedClaim extends Pick<

@@ -33,7 +33,7 @@ RETURN id, m.key AS key, m.timeStartEarliest AS startEarliest,
   ] AS presences,
   [(m)<-[r:${attendanceRelationships.join('|')}]-(a) | [type(r), a.id, properties(r)]] AS edges`;
 
-/** The edges between meetings and those who take part: what is, and what the participations come to. */
+/** The relationships of actors to meetings that the graph holds, and those that the participations give. */
 export async function deriveAttendanceEdges(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<Row>(MEETINGS, { ids });
   return rows.map(({ id, key, startEarliest, presences, edges }) => ({
@@ -46,14 +46,14 @@ export async function deriveAttendanceEdges(tx: Tx, ids: readonly string[]): Pro
   }));
 }
 
-const relationshipsOnly = (links: Relationship<DerivedRelationshipType>[]) => ({
+const relationshipsOnly = (relationships: Relationship<DerivedRelationshipType>[]) => ({
   properties: {},
-  links,
+  relationships,
   externalIds: [],
   conflicts: [],
 });
 
-/** Roles that have an edge of their own. */
+/** Roles with a relationship type of their own. */
 const roleEdges: Partial<Record<Role, DerivedRelationshipType>> = {
   CHAIR: 'CHAIRS',
   CONVENER: 'CONVENES',
@@ -61,7 +61,7 @@ const roleEdges: Partial<Record<Role, DerivedRelationshipType>> = {
   SPEAKER: 'SPEAKS_AT',
 };
 
-/** One ATTENDS per actor, over all its roles; one more edge for each role that has one. What is withdrawn casts none. */
+/** One ATTENDS per actor, over all its roles, and one for each role that has a type; none for withdrawn participations. */
 export function attendanceEdges(
   meeting: string,
   startEarliest: string | null,
@@ -95,7 +95,7 @@ export function attendanceEdges(
   });
 }
 
-/** What came of it goes before what was planned: who was there in one role was there. */
+/** Outcomes before plans: who was there in one role was there. */
 const statusPrecedence: readonly ParticipationStatus[] = [
   'ATTENDED',
   'ABSENT',

@@ -8,15 +8,15 @@ import {
   type ReviewState,
 } from '../../domain/vocabulary.generated.ts';
 
-/** Everything of an assertion but its value: whose word it is, and how firm. Polarity and status are the claim's own. */
+/** An assertion without its value: its source, how firm it is, how it was reviewed. */
 export type ClaimMetadata = Omit<Assertion, 'value'>;
 
-/** Relations by which a source or an analyst says that two claims hold together. */
+/** Relations by which a source or an analyst says that two claims are compatible. */
 const agreeingRelations = ['CORROBORATES', 'REFINES', 'CONFIRMS_OUTCOME', 'QUALIFIES', 'DIFFERENT_MEASURE_FROM'];
 
 const coded = (test: string) => `[(c)-[r:RELATES_TO]->(o:Claim) WHERE r.by <> 'RULE' AND ${test} | o.key]`;
 
-/** What is read of a claim `c` for its voice. */
+/** What is returned of a claim `c` for its {@link ClaimMetadata}. */
 export const CLAIM_METADATA = `c.id AS claimId, c.key AS key, c.sortKey AS sortKey, c.polarity AS polarity, c.modality AS modality,
   c.attributionKind AS attributionKind, c.reviewState AS reviewState, coalesce(c.reviewed, false) AS reviewed,
   coalesce(c.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
@@ -55,7 +55,7 @@ export function toClaimMetadata(row: ClaimMetadataRow): ClaimMetadata {
     status: claimStatus(modality, attributionKind),
     attributionKind,
     independentSources: 1,
-    // Who names no source speaks for the document itself.
+    // Without an attribution the document itself is the source.
     origins: [row.origin ?? row.documents[0]!],
     reliabilityRank,
     reviewState,
@@ -74,5 +74,5 @@ function publishedWindow({
   return from !== null && until !== null && from <= until ? { from, until, exact: exact ?? false } : null;
 }
 
-/** Who stands at the beginning of its chain of attribution. */
+/** The first agent of its chain of attribution. */
 export const primarySource = ({ origins }: ClaimMetadata) => origins![0]!;

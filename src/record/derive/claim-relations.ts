@@ -1,9 +1,8 @@
-import { sortKey } from '../../domain/identity/keys.ts';
 import { relateAssertions } from '../../domain/claims/resolution.ts';
 import { ClaimRelationType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedRelationshipType, type Relationship, endpointRelationships } from '../../storage/relationships.ts';
-import { typeFromLabels } from '../../domain/node-types.ts';
+import { claimConflict } from '../../storage/conflicts.ts';
 import { readClaimConflicts } from './stored-conflicts.ts';
 import {
   type ReferencedNodes,
@@ -11,13 +10,12 @@ import {
   readSupportingClaims,
   readReferencedNodes,
 } from './derivation-input.ts';
-import { typeSpecOf, multiValuedFields } from './fields.ts';
+import { typeSpecOf, multiValuedFields } from '../input/type-specs.ts';
 import {
   type ClaimConflict,
   type CandidateClaim,
   findRelatedPairs,
   resolvePair,
-  conflictName,
   findConflicts,
   readCandidatesById,
   readCandidatesByPropositionKey,
@@ -25,6 +23,8 @@ import {
 import { toAssertions, slotContext } from './resolve-values.ts';
 import { type DerivedConflict, type Derivation } from '../write/derived-state.ts';
 import { primarySource } from './claim-metadata.ts';
+import { sortKey } from '../../storage/order-keys.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 /** A relation to another claim that a source or an analyst has set, in either direction. */
 interface CodedRelation {
@@ -41,9 +41,9 @@ interface Row {
   key: string;
   live: boolean;
   origin: string;
-  matter: string | null;
+  propositionKey: string | null;
   supports: string[];
-  /** Subject, objects, what it supports and what the supported facts join. */
+  /** Subject, objects, what it supports, and the endpoints of the facts that it supports. */
   near: string[];
   concerns: string[];
   related: [to: string, properties: Record<string, unknown>][];
@@ -56,7 +56,7 @@ const ORIGIN = (claim: string) =>
 
 const CLAIMS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
-RETURN id, c.key AS key, c.live AS live, c.matter AS matter, c.independentSources AS independentSources,
+RETURN id, c.key AS key, c.live AS live, c.matter AS propositionKey, c.independentSources AS independentSources,
   ${ORIGIN('c')} AS origin,
   [(c)-[:SUPPORTS]->(t) | t.id] AS supports,
   [(c)-[:SUBJECT|OBJECT|SUPPORTS]->(t) | t.id] +
@@ -65,18 +65,18 @@ RETURN id, c.key AS key, c.live AS live, c.matter AS matter, c.independentSource
   [(c)-[r:RELATES_TO {by: 'RULE'}]->(o) | [o.id, properties(r)]] AS related,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | {by: r.by, type: r.type, id: o.id, key: o.key, live: o.live, origin: ${ORIGIN('o')}}] AS coded`;
 
-/** How far claims reach: what they concern, how the rules relate them, and how many sources stand behind them. */
+/** What claims concern, how the rules relate them, the conflicts that belong to them, and how many independent sources they have. */
 export async function deriveClaimRelations(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<Row>(CLAIMS, { ids });
   const storedConflicts = await readClaimConflicts(tx, ids);
   const pairsByClaim = await findPairs(tx, [...new Set(rows.flatMap(({ supports }) => supports))]);
   const candidates = await readCandidatesByPropositionKey(
     tx,
-    rows.flatMap(({ matter }) => matter ?? []),
+    rows.flatMap(({ propositionKey }) => propositionKey ?? []),
   );
-  const groups = [...Map.groupBy(candidates, ({ matter }) => matter).values()];
-  for (const { matter, ...encounter } of groups.flatMap(findRelatedPairs))
-    add(pairsByClaim, { ...encounter, slot: matter });
+  const groups = [...Map.groupBy(candidates, ({ propositionKey }) => propositionKey).values()];
+  for (const { propositionKey, ...pair } of groups.flatMap(findRelatedPairs))
+    add(pairsByClaim, { ...pair, slot: propositionKey });
   const conflictsByFirstClaim = Map.groupBy(groups.flatMap(findConflicts), ({ among }) => among[0]!);
   const isInConflict = (id: string, other: string) =>
     [...conflictsByFirstClaim.values()].flat().some(({ among }) => among.includes(id) && among.includes(other));
@@ -92,7 +92,7 @@ export async function deriveClaimRelations(tx: Tx, ids: readonly string[]): Prom
       type: 'Claim',
       stored: {
         properties: { independentSources },
-        links: [
+        relationships: [
           ...concerns.map((to) => concernsRelationship(id, to)),
           ...related.map(([to, properties]) => ({ type: 'RELATES_TO' as const, from: id, to, properties })),
         ],
@@ -101,10 +101,13 @@ export async function deriveClaimRelations(tx: Tx, ids: readonly string[]): Prom
       },
       derived: {
         properties: { independentSources: numberOfSources(row, pairs) },
-        links: [...[...new Set(row.near)].map((to) => concernsRelationship(id, to)), ...ruleRelations(id, pairs)],
+        relationships: [
+          ...[...new Set(row.near)].map((to) => concernsRelationship(id, to)),
+          ...ruleRelations(id, pairs),
+        ],
         externalIds: [],
         conflicts: [
-          ...propositionConflicts(key, conflictsByFirstClaim.get(id) ?? []),
+          ...propositionConflicts(row, conflictsByFirstClaim.get(id) ?? []),
           ...pairConflicts(row, pairsByClaim, byId, isInConflict),
         ],
       },
@@ -120,35 +123,35 @@ const concernsRelationship = (from: string, to: string): Relationship<DerivedRel
   properties: {},
 });
 
-/** Two claims that meet in a slot. */
+/** Two claims about one slot, and how the rules relate them. */
 interface SlotPair {
   from: string;
   to: string;
   type: ClaimRelationType;
   slot: string;
-  /** Where each of the two begins. */
+  /** The primary source of each. */
   origins: readonly [string, string];
 }
 
 type PairsByClaim = Map<string, SlotPair[]>;
 
-/** Most things have one claim, which has nobody to meet there. */
+/** Most nodes have one claim: nothing to compare. */
 const WITH_SEVERAL_CLAIMS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id}) USING INDEX SEEK t:Thing(id)
 WHERE COUNT { (t)<-[:SUPPORTS]-() } > 1
 RETURN id`;
 
-/** Everywhere that claims about these things meet, by the claims on either side. */
+/** The related pairs among the claims about these nodes, by the claims of each. */
 async function findPairs(tx: Tx, ids: readonly string[]): Promise<PairsByClaim> {
-  const things = (await tx.rows(WITH_SEVERAL_CLAIMS, { ids })).map(([id]) => id as string);
-  if (things.length === 0) return new Map();
-  const claimsByNode = await readSupportingClaims(tx, things);
+  const discussed = (await tx.rows(WITH_SEVERAL_CLAIMS, { ids })).map(([id]) => id as string);
+  if (discussed.length === 0) return new Map();
+  const claimsByNode = await readSupportingClaims(tx, discussed);
   const values = [...claimsByNode.values()].flat().flatMap(({ values }) => Object.values(values).flat());
   const texts = values.filter((value) => typeof value === 'string');
-  const nodes = await readReferencedNodes(tx, [...things, ...texts]);
+  const nodes = await readReferencedNodes(tx, [...discussed, ...texts]);
   const pairsByClaim = new Map<string, SlotPair[]>();
-  for (const [thing, claims] of claimsByNode) {
-    for (const pair of pairsAt(thing, claims, nodes)) add(pairsByClaim, pair);
+  for (const [node, claims] of claimsByNode) {
+    for (const pair of pairsAt(node, claims, nodes)) add(pairsByClaim, pair);
   }
   return pairsByClaim;
 }
@@ -161,8 +164,8 @@ function add(pairsByClaim: Map<string, SlotPair[]>, pair: SlotPair): void {
   }
 }
 
-function pairsAt(thing: string, claims: readonly SupportingClaim[], nodes: ReferencedNodes): SlotPair[] {
-  const type = typeFromLabels(nodes.get(thing)!.labels);
+function pairsAt(node: string, claims: readonly SupportingClaim[], nodes: ReferencedNodes): SlotPair[] {
+  const type = typeFromLabels(nodes.get(node)!.labels);
   if (claims.length < 2 || type === null || type === 'Claim') return [];
   const byKey = new Map(claims.map((claim) => [claim.metadata.claim, claim]));
   const spec = typeSpecOf[type];
@@ -173,7 +176,7 @@ function pairsAt(thing: string, claims: readonly SupportingClaim[], nodes: Refer
         const [one, other] = [byKey.get(from)!, byKey.get(to)!];
         if (type === ClaimRelationType.CORROBORATES && isSameSource(one, other)) return [];
         const origins = [primarySource(one.metadata), primarySource(other.metadata)] as const;
-        return [{ from: one.id, to: other.id, type, slot: `${thing}|${field}`, origins }];
+        return [{ from: one.id, to: other.id, type, slot: `${node}|${field}`, origins }];
       }),
     );
 }
@@ -183,7 +186,7 @@ const isSameSource = (a: SupportingClaim, b: SupportingClaim) =>
   primarySource(a.metadata) === primarySource(b.metadata) &&
   a.documents.some((document) => b.documents.includes(document));
 
-/** Where the claim meets others of which no analyst has said how the two stand. */
+/** The pairs of the claim with others that no analyst has related to it. */
 function pairsWithoutJudgement({ id, coded }: Row, pairsByClaim: PairsByClaim): SlotPair[] {
   const judgedByAnalyst = new Set(coded.flatMap((other) => (other.by === 'ANALYST' ? [other.id] : [])));
   return (pairsByClaim.get(id) ?? []).filter(({ from, to }) => !judgedByAnalyst.has(from) && !judgedByAnalyst.has(to));
@@ -199,31 +202,30 @@ function ruleRelations(id: string, pairs: readonly SlotPair[]): Relationship<Der
   }));
 }
 
-/** The separate beginnings of the claim and of those that corroborate it: a reprint adds nothing. */
-function numberOfSources({ origin, coded }: Row, pairsByClaim: readonly SlotPair[]): number {
+/** The number of primary sources of the claim and of those that corroborate it: a reprint adds nothing. */
+function numberOfSources({ origin, coded }: Row, pairs: readonly SlotPair[]): number {
   const isCorroboration = ({ type }: { type: ClaimRelationType }) => type === ClaimRelationType.CORROBORATES;
-  const pairs = pairsByClaim.filter(isCorroboration).flatMap(({ origins }) => origins);
-  const said = coded.filter((each) => each.live && isCorroboration(each)).map((each) => each.origin);
-  return new Set([origin, ...pairs, ...said]).size;
+  const origins = pairs.filter(isCorroboration).flatMap(({ origins }) => origins);
+  const related = coded.filter((each) => each.live && isCorroboration(each)).map((each) => each.origin);
+  return new Set([origin, ...origins, ...related]).size;
 }
 
 const opposing: readonly ClaimRelationType[] = ['CONTRADICTS', 'COMPETES_WITH', 'OVERSTATES'];
 
-/** What the claims of a matter quarrel about, kept by the first of them. */
-const propositionConflicts = (key: string, quarrels: readonly ClaimConflict[]): DerivedConflict[] =>
-  quarrels.map(({ among, follows, rule, ...quarrel }) => ({
-    key: `${among[0]!}|${quarrel.matter}`,
-    ...conflictName(quarrel, key),
-    of: quarrel.subject.id,
+/** Conflicts among claims with the same proposition key, which belong to the first of them. */
+const propositionConflicts = (first: Row, conflicts: readonly ClaimConflict[]): DerivedConflict[] =>
+  conflicts.map(({ propositionKey, subject, type, among, follows, rule }) => ({
+    ...claimConflict(first, propositionKey, subject, type, [first.key]),
+    of: subject.id,
     among,
     follows,
     rule,
   }));
 
 /**
- * Pairs that a source or an analyst set against each other, kept by the first of the two; slots and matters have theirs
- * already. Which of two that contradict each other is right, the rules decide; claims that compete, or of which one
- * overstates the other, may both stay.
+ * Conflicts of pairs that a source or an analyst set against each other, which belong to the first of the two; pairs that a
+ * slot or a proposition key brings together have theirs already. The rules decide between two that contradict each other;
+ * claims that compete, or of which one overstates the other, may both hold.
  */
 function pairConflicts(
   { id, key, live, coded }: Row,
@@ -247,9 +249,7 @@ function pairConflicts(
     const contradicts = relations.some(({ type }) => type === ClaimRelationType.CONTRADICTS);
     const { follows, rule } = contradicts ? resolvePair(own, candidates.get(other)!) : { follows: null, rule: null };
     return {
-      key: `${id}|${other}`,
-      slot: `${own.subject.key}|${own.proposition.type}`,
-      sortKey: `${sortKey(own.subject.key)}|${own.proposition.type}|${order}|${sortKey(relations[0]!.key)}`,
+      ...claimConflict({ id, key }, other, own.subject, own.proposition.type, [key, relations[0]!.key]),
       of: own.subject.id,
       among: [id, other],
       follows,

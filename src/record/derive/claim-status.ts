@@ -1,14 +1,18 @@
-import { claimStatus, reliabilityRank } from '../../domain/claims/claim.ts';
-import { flattenWindow, sortTime, parseTime, unflattenTime, windowOf } from '../../domain/time/time.ts';
+import { isLive } from '../../domain/claims/assertion.ts';
+import { claimStatus } from '../../domain/claims/claim.ts';
 import { type AttributionKind, type Modality, type ReviewState } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
+import { derivedProperties } from '../../storage/derived.ts';
+import { bestEvidence } from '../../storage/evidence.ts';
+import { flattenWindow, unflattenTime } from '../../storage/times.ts';
+import { type Properties } from '../../storage/values.ts';
 import { type Derivation } from '../write/derived-state.ts';
 
 interface Row {
   id: string;
   key: string;
-  properties: Record<string, unknown>;
-  documents: Record<string, unknown>[];
+  properties: Properties;
+  documents: Properties[];
 }
 
 const CLAIMS = `UNWIND $ids AS id
@@ -20,33 +24,29 @@ RETURN id, c.key AS key, properties(c) AS properties,
 /** What follows from a claim's own words and its documents: status, publication, reliability. */
 export async function deriveClaimStatus(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<Row>(CLAIMS, { ids });
-  return rows.map(({ id, key, properties, documents }) => ({
-    id,
-    key,
+  return rows.map((row) => ({
+    id: row.id,
+    key: row.key,
     type: 'Claim',
-    stored: { properties, links: [], externalIds: [], conflicts: [] },
-    derived: { properties: statusProperties(key, properties, documents), links: [], externalIds: [], conflicts: [] },
+    stored: { properties: row.properties, relationships: [], externalIds: [], conflicts: [] },
+    derived: { properties: statusProperties(row), relationships: [], externalIds: [], conflicts: [] },
     state: null,
   }));
 }
 
-function statusProperties(key: string, claim: Row['properties'], documents: Row['documents']): Record<string, unknown> {
-  const best = documents.sort(byReliability)[0];
-  const reviewState = claim.reviewState as ReviewState;
+function statusProperties({ key, properties, documents }: Row): Properties {
+  const { published, reliabilityRank } = bestEvidence(
+    documents.map((document) => ({
+      key: document.key as string,
+      reliabilityRank: (document.reliabilityRank ?? null) as number | null,
+      published: unflattenTime('published', document),
+    })),
+  );
   return {
-    status: claimStatus(claim.modality as Modality, claim.attributionKind as AttributionKind),
-    live: reviewState === 'ACCEPTED' || reviewState === 'DISPUTED',
-    ...flattenWindow('published', windowOf(best ? unflattenTime('published', best) : parseTime({}))),
-    reliabilityRank: rankOf(best),
-    sortTime: sortTime(unflattenTime('time', claim), key),
+    status: claimStatus(properties.modality as Modality, properties.attributionKind as AttributionKind),
+    live: isLive({ reviewState: properties.reviewState as ReviewState }),
+    ...flattenWindow('published', published),
+    reliabilityRank,
+    ...derivedProperties('Claim', key, { time: unflattenTime('time', properties) }),
   };
-}
-
-const UNRATED = reliabilityRank(null);
-
-const rankOf = (document: Row['documents'][number] | undefined) =>
-  (document?.reliabilityRank as number | null) ?? UNRATED;
-
-function byReliability(a: Row['documents'][number], b: Row['documents'][number]): number {
-  return rankOf(a) - rankOf(b) || ((a.key as string) < (b.key as string) ? -1 : 1);
 }

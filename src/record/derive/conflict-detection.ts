@@ -1,10 +1,7 @@
-import { sortKey } from '../../domain/identity/keys.ts';
 import { type Proposition, comparePropositions } from '../../domain/claims/propositions.ts';
 import { type Assertion, type Decision, decide, relateAssertions } from '../../domain/claims/resolution.ts';
-import { unflattenTime } from '../../domain/time/time.ts';
 import { type ClaimRelationType, type ClaimType, type Quantifier } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
-import { typeFromLabels } from '../../domain/node-types.ts';
 import {
   type ClaimMetadata,
   type ClaimMetadataRow,
@@ -12,35 +9,37 @@ import {
   primarySource,
   toClaimMetadata,
 } from './claim-metadata.ts';
-import { multiValuedFields } from './fields.ts';
+import { multiValuedFields } from '../input/type-specs.ts';
+import { unflattenTime } from '../../storage/times.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
-/** A claim among those of its matter. */
+/** A live claim, as it is compared with others that have its proposition key. */
 export interface CandidateClaim {
   id: string;
   metadata: ClaimMetadata;
   subject: { id: string; key: string };
-  matter: string | null;
+  propositionKey: string | null;
   proposition: Proposition;
   documents: readonly string[];
-  /** Where it already meets others as the facts have it: `thing|field`. */
+  /** The slots of facts that it speaks of, where it is compared with other claims anyway: `node id|field`. */
   slots: ReadonlySet<string>;
   /** Claims to which a source or an analyst has related it. */
   coded: ReadonlySet<string>;
   places: readonly { id: string; around: readonly string[] }[];
 }
 
-/** Two claims that meet in a matter, by their ids. */
+/** Two claims with the same proposition key that corroborate or contradict each other, by their ids. */
 export interface ClaimPair {
   from: string;
   to: string;
   type: ClaimRelationType;
-  matter: string;
+  propositionKey: string;
   origins: readonly [string, string];
 }
 
-/** Claims of a matter that cannot hold together, by their ids, and what becomes of them. */
+/** Claims with the same proposition key that contradict one another, by their ids, and which of them is followed. */
 export interface ClaimConflict {
-  matter: string;
+  propositionKey: string;
   type: ClaimType;
   subject: { id: string; key: string };
   among: readonly string[];
@@ -50,30 +49,30 @@ export interface ClaimConflict {
 
 const CANDIDATES = (match: string) => `${match}
 MATCH (c)-[:SUBJECT]->(s) WHERE c.live
-RETURN DISTINCT ${CLAIM_METADATA}, c.matter AS matter, s {.id, .key} AS subject,
+RETURN DISTINCT ${CLAIM_METADATA}, c.matter AS propositionKey, s {.id, .key} AS subject,
   c {.type, .value, .quantifier, .countValue, .countComparator, .timeEdtf, .timePrecision, .timeStartEarliest,
      .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS said,
   [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id]}] AS objects,
-  [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {thing: t.id, fields: r.fields}] AS supports,
+  [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {node: t.id, fields: r.fields}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | o.id] AS coded`;
 
 const BY_PROPOSITION_KEY = CANDIDATES(
-  'UNWIND $matters AS matter MATCH (c:Claim {matter: matter}) USING INDEX SEEK c:Claim(matter)',
+  'UNWIND $keys AS key MATCH (c:Claim {matter: key}) USING INDEX SEEK c:Claim(matter)',
 );
 const BY_ID = CANDIDATES('UNWIND $ids AS id MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)');
 
 interface Row extends ClaimMetadataRow {
-  matter: string | null;
+  propositionKey: string | null;
   subject: { id: string; key: string };
   said: Record<string, unknown>;
   objects: { order: number; id: string; labels: string[]; around: string[] }[];
-  supports: { thing: string; fields: string[] }[];
+  supports: { node: string; fields: string[] }[];
   coded: string[];
 }
 
-/** The live claims of these matters, in the order of their keys. */
-export const readCandidatesByPropositionKey = async (tx: Tx, matters: readonly string[]): Promise<CandidateClaim[]> =>
-  matters.length === 0 ? [] : toCandidates(await tx.run<Row>(BY_PROPOSITION_KEY, { matters: [...new Set(matters)] }));
+/** The live claims with these proposition keys, in the order of their keys. */
+export const readCandidatesByPropositionKey = async (tx: Tx, keys: readonly string[]): Promise<CandidateClaim[]> =>
+  keys.length === 0 ? [] : toCandidates(await tx.run<Row>(BY_PROPOSITION_KEY, { keys: [...new Set(keys)] }));
 
 /** The live ones among these claims, in the order of their keys. */
 export const readCandidatesById = async (tx: Tx, ids: readonly string[]): Promise<CandidateClaim[]> =>
@@ -83,13 +82,13 @@ const toCandidates = (rows: Row[]) => rows.sort((a, b) => (a.sortKey < b.sortKey
 
 function toCandidate(row: Row): CandidateClaim {
   const { claimId, said, objects, supports } = row;
-  const voice = toClaimMetadata(row);
+  const metadata = toClaimMetadata(row);
   const ordered = objects.sort((a, b) => a.order - b.order);
   return {
     id: claimId,
-    metadata: voice,
+    metadata,
     subject: row.subject,
-    matter: row.matter,
+    propositionKey: row.propositionKey,
     proposition: {
       type: said.type as ClaimType,
       subject: row.subject.id,
@@ -98,13 +97,13 @@ function toCandidate(row: Row): CandidateClaim {
       count: countOf(said),
       time: unflattenTime('time', said),
       quantifier: (said.quantifier as Quantifier | null | undefined) ?? null,
-      polarity: voice.polarity,
-      published: voice.published,
+      polarity: metadata.polarity,
+      published: metadata.published,
     },
     documents: row.documents,
     slots: new Set(
-      supports.flatMap(({ thing, fields }) =>
-        fields.filter((field) => !multiValuedFields.has(field)).map((field) => `${thing}|${field}`),
+      supports.flatMap(({ node, fields }) =>
+        fields.filter((field) => !multiValuedFields.has(field)).map((field) => `${node}|${field}`),
       ),
     ),
     coded: new Set(row.coded),
@@ -116,8 +115,8 @@ const countOf = ({ countValue, countComparator }: Row['said']): Proposition['cou
   typeof countValue === 'number' ? { value: countValue, comparator: countComparator as string } : null;
 
 /**
- * How claims of one matter stand to one another, leaving out those which the facts that they support bring together
- * already, and those of which a source or an analyst has said how they stand.
+ * The pairs of these claims that corroborate or contradict each other. Left out are pairs that the slots of a fact bring
+ * together, and those that a source or an analyst has related.
  */
 export function findRelatedPairs(candidates: readonly CandidateClaim[]): ClaimPair[] {
   return allPairs(candidates).flatMap(([a, b]) => {
@@ -127,23 +126,23 @@ export function findRelatedPairs(candidates: readonly CandidateClaim[]): ClaimPa
     if (relation === undefined) return [];
     const [from, to] = relation.from === a.metadata.claim ? [a, b] : [b, a];
     const origins = [primarySource(from.metadata), primarySource(to.metadata)] as const;
-    return [{ from: from.id, to: to.id, type: relation.type, matter: a.matter!, origins }];
+    return [{ from: from.id, to: to.id, type: relation.type, propositionKey: a.propositionKey!, origins }];
   });
 }
 
-/** The quarrels among claims of one matter: each holds all claims that stand against one another, directly or through others. */
+/** The conflicts among these claims: each holds all claims that contradict one another, directly or through others. */
 export function findConflicts(candidates: readonly CandidateClaim[]): ClaimConflict[] {
   const opposed = allPairs(candidates).filter(([a, b]) => compareClaims(a, b) === 'DISJOINT');
   return connectedGroups(opposed).flatMap((group) => {
     const members = candidates.filter((candidate) => group.has(candidate));
     const { among, follows, rule } = resolveGroup(members, compareClaims);
-    const { matter, subject, proposition } = members[0]!;
+    const { propositionKey, subject, proposition } = members[0]!;
     if (among.length === 0) return [];
-    return [{ matter: matter!, type: proposition.type, subject, among, follows, rule }];
+    return [{ propositionKey: propositionKey!, type: proposition.type, subject, among, follows, rule }];
   });
 }
 
-/** Which of two claims the rules prefer that somebody has set against each other. */
+/** Which of two contradicting claims the rules prefer. */
 export const resolvePair = (a: CandidateClaim, b: CandidateClaim) => resolveGroup([a, b], () => 'DISJOINT');
 
 function resolveGroup(
@@ -170,11 +169,11 @@ function compareClaims(a: CandidateClaim, b: CandidateClaim) {
   return comparePropositions(a.proposition, b.proposition, within);
 }
 
-/** The claim's own word; whether two such words agree is told by {@link compareClaims}, so a denial needs no turning. */
-const toAssertion = ({ metadata: voice }: CandidateClaim): Assertion => ({
-  ...voice,
+/** The claim as an assertion of itself: {@link compareClaims} compares what two of them say, denials included. */
+const toAssertion = ({ metadata }: CandidateClaim): Assertion => ({
+  ...metadata,
   polarity: 'AFFIRMATIVE',
-  value: voice.claim,
+  value: metadata.claim,
 });
 
 const isSameSource = (a: CandidateClaim, b: CandidateClaim) =>
@@ -184,7 +183,7 @@ const isSameSource = (a: CandidateClaim, b: CandidateClaim) =>
 const allPairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((item, index) => items.slice(0, index).map((other): [T, T] => [other, item]));
 
-/** What is linked by pairs, directly or through others, in groups. */
+/** The groups of items that pairs connect, directly or through others. */
 function connectedGroups<T>(pairs: readonly [T, T][]): Set<T>[] {
   const groups: Set<T>[] = [];
   for (const pair of pairs) {
@@ -194,9 +193,3 @@ function connectedGroups<T>(pairs: readonly [T, T][]): Set<T>[] {
   }
   return groups;
 }
-
-/** Where a quarrel sorts, and what it is called. */
-export const conflictName = ({ subject, type }: Pick<ClaimConflict, 'subject' | 'type'>, first: string) => ({
-  slot: `${subject.key}|${type}`,
-  sortKey: `${sortKey(subject.key)}|${type}|${sortKey(first)}`,
-});

@@ -1,16 +1,15 @@
 import { reliabilityRank } from '../../domain/claims/claim.ts';
 import { isId } from '../../domain/identity/keys.ts';
-import { unflattenTime, windowOf } from '../../domain/time/time.ts';
+import { AFTER_ALL, isDated, windowOf } from '../../domain/time/time.ts';
 import { type ClaimType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, CLAIM_METADATA, toClaimMetadata } from './claim-metadata.ts';
+import { unflattenTime } from '../../storage/times.ts';
 
-/** What a document says of a thing beside claims. */
+/** What a document says of a node beside claims. */
 export interface StoredDescription {
-  /** Sorts before the order of what counts less. */
-  order: string;
   values: Readonly<Record<string, unknown>>;
 }
 
@@ -32,46 +31,45 @@ interface DescriptionRow {
 }
 
 /**
- * Descriptions of things, best first: the more reliable document, then the later one, then by keys; never by the order
- * of recording. Of documents, what one says of itself goes first, then keys alone: how reliable they are is being worked
- * out here.
+ * Descriptions of nodes, best first: those of the more reliable document, then of the later one, then by keys; never by the
+ * order of recording. Of a document, what it says of itself comes first, then keys decide: its reliability is only derived here.
  */
 export async function readDescriptions(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredDescription[]>> {
   const rows = await tx.run<DescriptionRow>(DESCRIPTIONS, { ids });
-  return groupRows(rows.map(toStoredDescription), ({ id, told }) => [id, told], byOrder);
+  const sorted = rows.map((row) => ({ row, order: orderOf(row) })).sort((a, b) => compareLists(a.order, b.order));
+  return groupRows(sorted, ({ row }) => [row.id, { values: JSON.parse(row.json) as StoredDescription['values'] }]);
 }
 
-function toStoredDescription({ id, ofDocument, json, published, reliabilityRank, ...row }: DescriptionRow): {
-  id: string;
-  told: StoredDescription;
-} {
-  const self = row.document === id;
-  const window = windowOf(unflattenTime('published', published));
-  const dated = window.from <= window.until;
-  const order = ofDocument ? [self ? '0' : '1'] : [String(reliabilityRank), dated ? reversedDay(window.until) : '~'];
-  return {
-    id,
-    told: {
-      order: [...order, row.documentKey, row.localKey, json].join(' '),
-      values: JSON.parse(json) as StoredDescription['values'],
-    },
-  };
+/** What descriptions are ordered by; of days later ones come first. */
+function orderOf({ id, ofDocument, document, documentKey, localKey, json, ...row }: DescriptionRow): string[] {
+  if (ofDocument) return [document === id ? '0' : '1', documentKey, localKey, json];
+  const window = windowOf(unflattenTime('published', row.published));
+  return [
+    String(row.reliabilityRank),
+    isDated(window) ? reversedDay(window.until) : AFTER_ALL,
+    documentKey,
+    localKey,
+    json,
+  ];
 }
 
 /** Text by which later days sort before earlier ones. */
 const reversedDay = (day: string) => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
-const byOrder = (a: StoredDescription, b: StoredDescription): number => (a.order < b.order ? -1 : 1);
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  const index = a.findIndex((each, at) => each !== b[at]);
+  return index < 0 ? 0 : a[index]! < b[index]! ? -1 : 1;
+}
 
-/** A claim that supports a thing, with what it says of it. */
+/** A claim that supports a node, with what it says of it. */
 export interface SupportingClaim {
   id: string;
   type: ClaimType;
   metadata: ClaimMetadata;
-  /** Slots and what it says of each; empty where it only shows that the thing is. */
+  /** Slots and what it says of each; empty if it only shows that the node exists. */
   values: Readonly<Record<string, unknown>>;
   documents: readonly string[];
-  /** Ids of live claims that a source or an analyst says it contradicts, or which are said to contradict it. */
+  /** Ids of the live claims with which a source or an analyst says that it contradicts, in either direction. */
   opposed: readonly string[];
 }
 
@@ -89,7 +87,7 @@ interface ClaimRow extends ClaimMetadataRow {
   opposed: string[];
 }
 
-/** The claims that support things, corrected ones left out, in the order of their keys. */
+/** The claims that support nodes, without corrected ones, in the order of their keys. */
 export async function readSupportingClaims(tx: Tx, ids: readonly string[]): Promise<Map<string, SupportingClaim[]>> {
   const rows = await tx.run<ClaimRow>(CLAIMS, { ids });
   rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
@@ -105,7 +103,7 @@ const toSupportingClaim = (row: ClaimRow): SupportingClaim => ({
   opposed: row.opposed,
 });
 
-/** What a thing knows of the things that its values name. */
+/** What is read of a node that the values of another one name. */
 export interface ReferencedNode {
   id: string;
   key: string;
@@ -121,7 +119,7 @@ export interface ReferencedNode {
   time: Readonly<Record<string, unknown>>;
 }
 
-/** How a neighbour is read; `t` is the thing. */
+/** How a referenced node `t` is read. */
 const RETURNED = `RETURN id AS named, t.id AS id, t.key AS key, labels(t) AS labels, t.sortName AS sortName, t.level AS level,
   [(t)-[:POST_OF]->(c:Country) | c.id][0] AS country,
   [(t)-[:POST_OF]->(o:Organization) | o.id][0] AS organization,
@@ -133,8 +131,8 @@ const MERGED_NODES = `UNWIND $ids AS id MATCH (:Tombstone {id: id})-[:MERGED_INT
 type RequestedNode = ReferencedNode & { named: string };
 
 /**
- * The things of these ids that there are. Where something was merged into another, its id leads to the one that was
- * kept: values keep the ids with which they were recorded, and {@link resolveReference} tells what they mean.
+ * The nodes with these ids that exist. The id of a merged node leads to the one that was kept: values keep the ids with which
+ * they were recorded, and {@link resolveReference} translates them.
  */
 export async function readReferencedNodes(tx: Tx, ids: Iterable<string>): Promise<Map<string, ReferencedNode>> {
   const wanted = [...new Set(ids)];
@@ -145,38 +143,37 @@ export async function readReferencedNodes(tx: Tx, ids: Iterable<string>): Promis
   return new Map(rows.flatMap(({ named, ...row }) => [[named, row] as const, [row.id, row] as const]));
 }
 
-/** The value of a field as it is compared and kept: of what points at a thing, the id by which the graph has it now. */
+/** The value of a field as it is compared and stored: a reference is the id of the node today. */
 export const resolveReference = (value: unknown, { targets: to }: FieldSpec, nodes: ReferencedNodes): unknown =>
   to ? (nodes.get(value as string)?.id ?? value) : value;
 
 export type ReferencedNodes = ReadonlyMap<string, ReferencedNode>;
 
-/** All that a thing's state is worked out from. */
+/** Everything that the state of a node is derived from. */
 export interface DerivationInput {
   id: string;
   key: string;
   type: Exclude<TypeName, 'Claim'>;
   descriptions: readonly StoredDescription[];
   claims: readonly SupportingClaim[];
-  /** True where somebody has set another claim against one of these, and no rule decides between the two. */
+  /** True if a source or an analyst set another claim against one of these, and no rule decides between the two. */
   isContested: boolean;
   nodes: ReferencedNodes;
-  /** Of a fact: ids of what it joins (`OF_ACTOR`, `IN_EVENT`, ...), and its role. */
+  /** Of a fact: the ids of the nodes that it joins, by relationship type (`OF_ACTOR`, `IN_EVENT`, ...), and its role. */
   endpoints: Readonly<Record<string, string>>;
   role: string | null;
-  /** Ids of what was merged into it, in the order in which that was done. */
+  /** The ids of the nodes that were merged into it, in the order of the merges. */
   formerIds: readonly string[];
-  /** What analysts have said of it and others: whether they are the same. Verdicts by the keys of the others. */
+  /** Verdicts of analysts on whether it is the same as another node, by the key of the other. */
   judgements: Readonly<Record<string, string>>;
 }
 
-function groupRows<R, T>(rows: readonly R[], pair: (row: R) => [string, T], order?: (a: T, b: T) => number) {
+function groupRows<R, T>(rows: readonly R[], pair: (row: R) => [string, T]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const [id, item] of rows.map(pair)) {
     const group = groups.get(id);
     if (group) group.push(item);
     else groups.set(id, [item]);
   }
-  if (order) for (const group of groups.values()) group.sort(order);
   return groups;
 }

@@ -1,4 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
+import { cypherBelongsTo } from '../../storage/conflicts.ts';
 import {
   type DerivedRelationshipType,
   type Relationship,
@@ -6,7 +7,7 @@ import {
   factEndpoints,
   stateRelationships,
 } from '../../storage/relationships.ts';
-import { type TypeName, typeFromLabels } from '../../domain/node-types.ts';
+import { type TypeName } from '../../domain/node-types.ts';
 import { CONFLICT_MAP, type ConflictRow, toDerivedConflict } from './stored-conflicts.ts';
 import {
   readSupportingClaims,
@@ -17,19 +18,20 @@ import {
   type SupportingClaim,
   type StoredDescription,
 } from './derivation-input.ts';
-import { typeSpecOf } from './fields.ts';
+import { typeSpecOf } from '../input/type-specs.ts';
 import { resolvePair, readCandidatesById } from './conflict-detection.ts';
 import { type Derivation } from '../write/derived-state.ts';
 import { deriveNodeState } from './node-state.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 interface NodeRow {
   id: string;
   key: string;
   labels: string[];
   properties: Record<string, unknown>;
-  joins: [type: string, id: string][];
-  links: [type: DerivedRelationshipType, to: string, properties: Record<string, unknown>][];
-  shadows: [type: DerivedRelationshipType, from: string, to: string, properties: Record<string, unknown>][];
+  endpoints: [type: string, id: string][];
+  relationships: [type: DerivedRelationshipType, to: string, properties: Record<string, unknown>][];
+  shortcuts: [type: DerivedRelationshipType, from: string, to: string, properties: Record<string, unknown>][];
   externalIds: string[];
   conflicts: ConflictRow[];
   former: [sequence: number, id: string][];
@@ -39,17 +41,17 @@ interface NodeRow {
 const NODES = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})
 RETURN id, t.key AS key, labels(t) AS labels, properties(t) AS properties,
-  [(t)-[r:${endpointRelationships.join('|')}]->(o:Thing) | [type(r), o.id]] AS joins,
-  [(t)-[r:${stateRelationships.join('|')}]->(o:Thing) | [type(r), o.id, properties(r)]] AS links,
-  [(t)-[:HELD_BY|OF_MEMBER]->(a)-[r:HOLDS|MEMBER_OF {fact: t.id}]->(b) | [type(r), a.id, b.id, properties(r)]] AS shadows,
+  [(t)-[r:${endpointRelationships.join('|')}]->(o:Thing) | [type(r), o.id]] AS endpoints,
+  [(t)-[r:${stateRelationships.join('|')}]->(o:Thing) | [type(r), o.id, properties(r)]] AS relationships,
+  [(t)-[:HELD_BY|OF_MEMBER]->(a)-[r:HOLDS|MEMBER_OF {fact: t.id}]->(b) | [type(r), a.id, b.id, properties(r)]] AS shortcuts,
   [(t)-[:IDENTIFIED_BY]->(x:ExternalId) | x.name] AS externalIds,
-  [(t)<-[:OF]-(x:Conflict) WHERE x.key STARTS WITH t.id + '|' | ${CONFLICT_MAP}] AS conflicts,
+  [(t)<-[:OF]-(x:Conflict) WHERE ${cypherBelongsTo('x', 't.id')} | ${CONFLICT_MAP}] AS conflicts,
   [(t)<-[m:MERGED_INTO]-(x:Tombstone) | [m.sequence, x.id]] AS former,
   [(t)<-[:BETWEEN]-(j:Judgement)-[:BETWEEN]->(o:Thing) WHERE o <> t | [o.key, j.verdict]] AS judgements`;
 
 /**
- * What the graph holds of these things, claims aside, and what it should hold. Ids of nothing give nothing, and neither
- * does what is broken beyond working out (invariants.ts lists it).
+ * What the graph holds of these nodes, which are no claims, and what it should hold. Unknown ids are left out, and so are nodes
+ * too broken to be derived (integrity/invariants.ts reports them).
  */
 export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const nodes = (await tx.run<NodeRow>(NODES, { ids })).filter(isDerivable);
@@ -59,7 +61,7 @@ export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Deriv
   const nodesById = await withPostOwners(tx, await readReferencedNodes(tx, named));
   const contested = await findContested(tx, claims);
   return nodes.map((node): Derivation => {
-    const { id, key, labels, joins } = node;
+    const { id, key, labels, endpoints } = node;
     const type = typeFromLabels(labels) as Exclude<TypeName, 'Claim'>;
     const { derived: shape, state } = deriveNodeState({
       id,
@@ -69,14 +71,14 @@ export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Deriv
       claims: claims.get(id) ?? [],
       isContested: contested.has(id),
       nodes: nodesById,
-      endpoints: Object.fromEntries(joins),
+      endpoints: Object.fromEntries(endpoints),
       role: (node.properties.role as string | undefined) ?? null,
       formerIds: node.former.sort(([a, x], [b, y]) => a - b || (x < y ? -1 : 1)).map(([, former]) => former),
       judgements: Object.fromEntries(node.judgements),
     });
     const stored = {
       properties: node.properties,
-      links: storedRelationships(node),
+      relationships: storedRelationships(node),
       externalIds: node.externalIds,
       conflicts: node.conflicts.map(toDerivedConflict),
     };
@@ -84,15 +86,15 @@ export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Deriv
   });
 }
 
-/** True for a node of one type that joins what its type joins. */
-function isDerivable({ labels, joins: endpoints }: NodeRow): boolean {
+/** True for a node of exactly one type that has the endpoints of its type. */
+function isDerivable({ labels, endpoints }: NodeRow): boolean {
   const type = typeFromLabels(labels);
   if (type === null) return false;
   const needed: readonly string[] = type in factEndpoints ? factEndpoints[type as keyof typeof factEndpoints] : [];
-  return needed.every((link) => endpoints.some(([each]) => each === link));
+  return needed.every((type) => endpoints.some(([each]) => each === type));
 }
 
-/** The things of whose claims one is set against another, undecided. */
+/** The nodes with a claim that a source or an analyst set against another one, and no rule decides between the two. */
 async function findContested(tx: Tx, claims: ReadonlyMap<string, readonly SupportingClaim[]>): Promise<Set<string>> {
   const opposing = [...claims.values()].flat().filter(({ opposed }) => opposed.length > 0);
   const candidates = await readCandidatesById(
@@ -104,26 +106,26 @@ async function findContested(tx: Tx, claims: ReadonlyMap<string, readonly Suppor
     const own = byId.get(id);
     return own !== undefined && opposed.some((other) => resolvePair(own, byId.get(other)!).follows === null);
   };
-  return new Set([...claims].filter(([, claims]) => claims.some(isUndecided)).map(([thing]) => thing));
+  return new Set([...claims].filter(([, claims]) => claims.some(isUndecided)).map(([id]) => id));
 }
 
-/** The countries and organizations of posts are near too: who takes part in a post represents them. */
+/** Adds the countries and organizations of posts: who takes part in a post represents them. */
 async function withPostOwners(tx: Tx, nodesById: Map<string, ReferencedNode>): Promise<ReferencedNodes> {
   const owners = [...nodesById.values()].flatMap(({ country, organization }) => [country, organization]);
   const missing = owners.filter((id) => id !== null && !nodesById.has(id)) as string[];
   return new Map([...nodesById, ...(await readReferencedNodes(tx, missing))]);
 }
 
-function storedRelationships({ id, links, shadows }: NodeRow): Relationship<DerivedRelationshipType>[] {
+function storedRelationships({ id, relationships, shortcuts }: NodeRow): Relationship<DerivedRelationshipType>[] {
   return [
-    ...links.map(([type, to, properties]) => ({ type, from: id, to, properties })),
-    ...shadows.map(([type, from, to, properties]) => ({ type, from, to, properties })),
+    ...relationships.map(([type, to, properties]) => ({ type, from: id, to, properties })),
+    ...shortcuts.map(([type, from, to, properties]) => ({ type, from, to, properties })),
   ];
 }
 
-/** The ids of everything that a thing's values name, and of what it joins. */
+/** The ids of all nodes that the values of a node name, and of its endpoints. */
 function referencedBy(
-  { labels, joins }: NodeRow,
+  { labels, endpoints }: NodeRow,
   descriptions: readonly StoredDescription[] = [],
   claims: readonly SupportingClaim[] = [],
 ): string[] {
@@ -132,5 +134,5 @@ function referencedBy(
   const named = [...descriptions, ...claims].flatMap(({ values }) =>
     fields.flatMap(([field]) => [values[field] ?? []].flat()),
   );
-  return [...(named as string[]), ...joins.map(([, id]) => id)];
+  return [...(named as string[]), ...endpoints.map(([, id]) => id)];
 }

@@ -30,7 +30,7 @@ RETURN id, o.key AS key,
   ] AS services,
   [(o)-[:SERVES]->(c) | c.id] AS serves`;
 
-/** The state that each official serves or served last: what is, and what tenures and descriptions come to. */
+/** The country that each official serves or served last: as the graph has it, and as tenures and descriptions give it. */
 export async function deriveOfficialCountry(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<Row>(OFFICIALS, { ids });
   const descriptions = await readDescriptions(tx, ids);
@@ -39,19 +39,29 @@ export async function deriveOfficialCountry(tx: Tx, ids: readonly string[]): Pro
   return rows.map(({ id, key, services, serves }) => {
     const describedCountries = (descriptions.get(id) ?? []).map(({ values }) => nodes.get(values.country as string));
     const country = countryServed(services) ?? describedCountries.find((each) => each?.labels.includes('Country'))?.id;
-    const link = (to: string): Relationship<'SERVES'> => ({ type: 'SERVES', from: id, to, properties: {} });
+    const servesRelationship = (to: string): Relationship<'SERVES'> => ({
+      type: 'SERVES',
+      from: id,
+      to,
+      properties: {},
+    });
     return {
       id,
       key,
       type: 'Official',
-      stored: { properties: {}, links: serves.map(link), externalIds: [], conflicts: [] },
-      derived: { properties: {}, links: country === undefined ? [] : [link(country)], externalIds: [], conflicts: [] },
+      stored: { properties: {}, relationships: serves.map(servesRelationship), externalIds: [], conflicts: [] },
+      derived: {
+        properties: {},
+        relationships: country === undefined ? [] : [servesRelationship(country)],
+        externalIds: [],
+        conflicts: [],
+      },
       state: null,
     };
   });
 }
 
-/** The country of the latest tenure that was taken up: a present one first, then the one that was held or seen last. */
+/** The country of the latest tenure that was taken up: a current one first, then the one that was held or observed last. */
 export function countryServed(tenures: readonly TenureRow[]): string | undefined {
   const takenUp = tenures.filter(
     ({ status, standing }) => standing !== 'WITHDRAWN' && status !== 'NOMINATED' && status !== 'NOT_TAKEN_UP',
@@ -71,7 +81,7 @@ function latestFirst(a: TenureRow, b: TenureRow): number {
   return index < 0 ? 0 : left[index]! > right[index]! ? -1 : 1;
 }
 
-/** The last day on which it may have been held: the end, else the last observation. */
+/** The last day on which it was possibly held: its end, or else the last observation. */
 function lastPossibleDay({ possibleFrom, possibleUntil, observedUntil }: TenureRow): string {
   const seen = observedUntil.reduce((last, day) => (day > last ? day : last), BEFORE_ALL);
   return possibleFrom <= possibleUntil && possibleUntil > seen ? possibleUntil : seen;

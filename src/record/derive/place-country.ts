@@ -17,7 +17,7 @@ MATCH (p:Thing&Place {id: id}) USING INDEX SEEK p:Thing(id)
 RETURN id, p.key AS key, [(p)-[:LOCATED_IN]->(c) | c.id] AS countries,
   [path = (p)-[:WITHIN*1..8]->(o:Place) | [length(path), o.id]] AS around`;
 
-/** The country in which each place lies: what is said of it, else of the nearest place around it. */
+/** The country of each place: the one that sources give, or else that of the nearest place around it. */
 export async function derivePlaceCountry(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<Row>(PLACES, { ids });
   const places = [...new Set(rows.flatMap(({ id, around }) => [id, ...around.map(([, outer]) => outer)]))];
@@ -41,10 +41,10 @@ export async function derivePlaceCountry(tx: Tx, ids: readonly string[]): Promis
       id,
       key,
       type: 'Place',
-      stored: { properties: {}, links: countries.map(locatedIn), externalIds: [], conflicts: [] },
+      stored: { properties: {}, relationships: countries.map(locatedIn), externalIds: [], conflicts: [] },
       derived: {
         properties: {},
-        links: country === undefined ? [] : [locatedIn(country)],
+        relationships: country === undefined ? [] : [locatedIn(country)],
         externalIds: [],
         conflicts: [],
       },

@@ -1,4 +1,3 @@
-import { sortKey } from '../../domain/identity/keys.ts';
 import {
   type PlanEvidence,
   type PlannedEvent,
@@ -8,7 +7,7 @@ import {
   isPlanStatus,
 } from '../../domain/claims/plan-outcome.ts';
 import { reviewRank } from '../../domain/claims/assertion.ts';
-import { type Window, flattenWindow, unflattenTime, windowOf } from '../../domain/time/time.ts';
+import { type Window, windowOf } from '../../domain/time/time.ts';
 import {
   type ClaimRelationType,
   type ClaimStatus,
@@ -19,6 +18,8 @@ import {
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
 import { type Derivation } from '../write/derived-state.ts';
+import { sortDue } from '../../storage/order-keys.ts';
+import { flattenWindow, unflattenTime } from '../../storage/times.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -64,7 +65,7 @@ interface PlanRow {
 const WINDOW = '.timeFrom, .timeUntil, .timeExact';
 const START = '.startEdtf, .startPrecision, .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest';
 
-/** What a claim says of a thing are the JSON texts on SUPPORTS. */
+/** The values of SUPPORTS are JSON. */
 const PLANS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
@@ -84,7 +85,7 @@ RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
     }
   } AS events`;
 
-/** What became of each claim that tells of a plan, and when it is due; of all other claims, that they have none of it. */
+/** The outcome and due window of each claim that is a plan; other claims have neither. */
 export async function derivePlanOutcomes(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<ClaimRow>(CLAIMS, { ids });
   const plans = rows.filter(({ live, status }) => live && isPlanStatus(status)).map(({ id }) => id);
@@ -98,10 +99,10 @@ export async function derivePlanOutcomes(tx: Tx, ids: readonly string[]): Promis
       type: 'Claim',
       stored: {
         properties: stored,
-        links: tellers.map(([type, to]) => decidingRelationship(type, id, to)),
+        relationships: tellers.map(([type, to]) => decidingRelationship(type, id, to)),
         ...NOTHING_ELSE,
       },
-      derived: plan ? outcomeState(id, key, plan) : { properties: NO_PLAN, links: [], ...NOTHING_ELSE },
+      derived: plan ? outcomeState(id, key, plan) : { properties: NO_PLAN, relationships: [], ...NOTHING_ELSE },
       state: null,
     };
   });
@@ -124,9 +125,9 @@ function outcomeState(id: string, key: string, plan: PlanEvidence): Derivation['
     properties: {
       planOutcome: outcome,
       ...(due ? flattenWindow('due', due) : NOT_DUE),
-      sortDue: `${due?.until ?? '~'}|${sortKey(key)}`,
+      sortDue: sortDue(due?.until, key),
     },
-    links: [
+    relationships: [
       ...confirming.map((claim) => decidingRelationship('CONFIRMED_BY', id, claim)),
       ...contradicting.map((claim) => decidingRelationship('CONTRADICTED_BY', id, claim)),
     ],
@@ -142,12 +143,12 @@ function toPlanEvidence({ polarity, time, supports, related, events }: PlanRow):
     ),
     time: storedWindow(time)!,
     supported: supports.flatMap(({ thing }) => storedWindow(thing) ?? startWindow(thing)),
-    related: related.map(({ claim, type, isFrom, status, reviewState, reviewed, ...said }) => ({
+    related: related.map(({ claim, type, isFrom, status, reviewState, reviewed, ...claimed }) => ({
       claim,
       type,
       isFrom,
       status,
-      callsOff: isCancellation(said.polarity, said.json.flat().map(parseJson)),
+      callsOff: isCancellation(claimed.polarity, claimed.json.flat().map(parseJson)),
       reviewRank: reviewRank({ reviewState, reviewed }),
     })),
     events: events.map(toPlannedEvent),
@@ -166,12 +167,12 @@ const toPlannedEvent = ({ status, time, json, around, cancelling }: PlanRow['eve
 
 const parseJson = (text: string): unknown => JSON.parse(text);
 
-/** Null for what has no such time. */
+/** Null for a node without such a time. */
 function storedWindow({ timeFrom, timeUntil, timeExact }: Properties): Window | null {
   return typeof timeFrom === 'string'
     ? { from: timeFrom, until: timeUntil as string, exact: timeExact as boolean }
     : null;
 }
 
-/** When a tenure or a membership begins. */
+/** The window of the start of a tenure or membership. */
 const startWindow = (fact: Properties): Window => windowOf(unflattenTime('start', fact));

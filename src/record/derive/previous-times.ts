@@ -4,10 +4,10 @@ import { isLive } from '../../domain/claims/assertion.ts';
 import { type SupportingClaim } from './derivation-input.ts';
 import { toAssertions } from './resolve-values.ts';
 
-/** Times that were planned and cannot be the time that is shown: the plan was moved. Newest plan first. */
+/** Planned times that are incompatible with the one that is shown, since the plan was moved. Newest plan first. */
 export function previousTimes(claims: readonly SupportingClaim[], shown: Time | undefined): Time[] {
   if (shown === undefined) return [];
-  const live = claims.filter(({ metadata: claim }) => isLive(claim));
+  const live = claims.filter(({ metadata }) => isLive(metadata));
   const plans = toAssertions('time', { time: true }, live, new Map())
     .filter(({ status }) => status === ClaimStatus.PLANNED || status === ClaimStatus.EXPECTED)
     .filter(({ value }) => !areCompatibleTimes(value as Time, shown))
@@ -16,7 +16,7 @@ export function previousTimes(claims: readonly SupportingClaim[], shown: Time | 
   return [...times.values()].map((time) => parseTime(time));
 }
 
-/** A time as short as it was written: the bounds follow from it. */
+/** A time as it was given: its bounds follow from that. */
 export function toTimeInput(value: unknown): unknown {
   const { edtf, raw, basis } = (value ?? {}) as Partial<Time>;
   return edtf === undefined || edtf === null ? undefined : { edtf, ...(raw && { raw }), ...(basis && { basis }) };

@@ -1,13 +1,15 @@
 import { type Tx } from '../../graph/database.ts';
+import { cypherBelongsTo } from '../../storage/conflicts.ts';
+import { cypherRelationOrder } from '../../storage/order-keys.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type StateChange } from '../write/revisions.ts';
 import { type DirtySet } from '../write/dirty-set.ts';
 
-/** Things read in one go. */
+/** Nodes that are read together. */
 const BATCH = 1_000;
 
-/** Conflicts that begin with a claim: about what it stands in, between whom, and which of them is followed. */
-const CONFLICTS = `[(c)<-[:AMONG]-(x:Conflict) WHERE x.key STARTS WITH id + '|' | {
+/** The conflicts that belong to a claim: their subject, their claims, and which of these is followed. */
+const CONFLICTS = `[(c)<-[:AMONG]-(x:Conflict) WHERE ${cypherBelongsTo('x', 'id')} | {
     subject: [(x)-[:OF]->(t) | t.key][0], slot: x.slot, order: x.sortKey, rule: x.rule,
     claims: [(x)-[a:AMONG]->(o) | {order: a.order, value: o.key}], follows: [(x)-[:FOLLOWS]->(o) | o.key][0]}]`;
 
@@ -19,13 +21,13 @@ RETURN id, c.version = 0 AS isNew, c {.reviewState, .retractedAt, .retractionRea
   evidence: [(c)-[r:EVIDENCE]->(d) | {order: r.order, value: {document: d.key, paragraph: r.paragraph, line: r.line}}],
   attribution: [(c)-[r:ATTRIBUTED_TO]->(a) | {order: r.order, value: {agent: a.key, how: r.how}}],
   supports: [(c)-[:SUPPORTS]->(t) | {order: t.sortKey, value: t.key}],
-  relations: [(c)-[r:RELATES_TO]->(o) | {order: r.type + ' ' + o.sortKey, value: {type: r.type, claim: o.key}}],
+  relations: [(c)-[r:RELATES_TO]->(o) | {order: ${cypherRelationOrder('r.type', 'o.sortKey')}, value: {type: r.type, claim: o.key}}],
   corrects: [(c)-[:CORRECTS]->(o) | o.key][0],
   conflicts: ${CONFLICTS}} AS state`;
 
-const COUNTRY = (label: string, link: string) => `UNWIND $ids AS id
+const COUNTRY = (label: string, type: string) => `UNWIND $ids AS id
 MATCH (t:Thing&${label} {id: id}) USING INDEX SEEK t:Thing(id)
-RETURN id, t.version = 0 AS isNew, {country: [(t)-[:${link}]->(c) | c.key][0]} AS state`;
+RETURN id, t.version = 0 AS isNew, {country: [(t)-[:${type}]->(c) | c.key][0]} AS state`;
 
 const statements: readonly { type: TypeName; statement: string }[] = [
   { type: 'Claim', statement: CLAIMS },
@@ -34,8 +36,8 @@ const statements: readonly { type: TypeName; statement: string }[] = [
 ];
 
 /**
- * Those parts of the state of things that are settled by several steps, or by links alone, read when all of them are done: how
- * a claim stands, the country that an official serves, and that of a place. What revisions keep of them.
+ * The parts of the state of nodes that several steps derive, or that lie in relationships alone, read when all steps are done:
+ * relations and review of a claim, the country of an official and of a place. Revisions keep them.
  */
 export async function readRelationStates(tx: Tx, dirty: DirtySet): Promise<StateChange[]> {
   const changes: StateChange[] = [];
@@ -46,7 +48,7 @@ export async function readRelationStates(tx: Tx, dirty: DirtySet): Promise<State
         ids: ids.slice(start, start + BATCH),
       });
       changes.push(
-        ...rows.map(({ id, isNew, state }) => ({ id, isNew, isPart: true as const, state: withSortedLists(state) })),
+        ...rows.map(({ id, isNew, state }) => ({ id, isNew, isPartial: true as const, state: withSortedLists(state) })),
       );
     }
   }
@@ -55,7 +57,7 @@ export async function readRelationStates(tx: Tx, dirty: DirtySet): Promise<State
 
 type State = Readonly<Record<string, unknown>>;
 
-/** Lists come as they lie in the graph: they are put in order, and what is empty is left out. */
+/** Sorts lists, which come in no order, and leaves out empty ones. */
 function withSortedLists(state: State): State {
   return Object.fromEntries(
     Object.entries(state).map(([field, value]) => {

@@ -12,17 +12,17 @@ import {
   type StoredDescription,
   resolveReference,
 } from './derivation-input.ts';
-import { typeSpecOf, multiValuedFields } from './fields.ts';
+import { typeSpecOf, multiValuedFields } from '../input/type-specs.ts';
 
-/** What a thing's sources come to: one value for each field, and what they could not agree on. */
+/** What the sources of a node give together: one value for each field, and the conflicts between them. */
 export interface ResolvedValues {
-  /** Things by their ids, times as {@link Time}; missing where nothing is said. */
+  /** Nodes by their ids, times as {@link Time}; missing where no source says anything. */
   values: Readonly<Record<string, unknown>>;
-  disputes: readonly FieldConflict[];
+  conflicts: readonly FieldConflict[];
   standing: Standing;
 }
 
-/** Claims about one field that cannot hold together; claims by their ids. */
+/** Claims about one field that contradict one another; claims by their ids. */
 export interface FieldConflict {
   field: string;
   among: readonly string[];
@@ -30,19 +30,19 @@ export interface FieldConflict {
   rule: string | null;
 }
 
-/** Settles what descriptions and claims say of a thing by the written rules (docs/domain.md, "When sources meet"). */
+/** Resolves what descriptions and claims say of a node by the rules of src/domain/claims. */
 export function resolveValues(
   type: Exclude<TypeName, 'Claim'>,
   descriptions: readonly StoredDescription[],
   claims: readonly SupportingClaim[],
   nodes: ReferencedNodes,
 ): ResolvedValues {
-  const { claimed: claimed, described: described } = typeSpecOf[type];
-  const live = claims.filter(({ metadata: claim }) => isLive(claim));
-  // What is withdrawn keeps the values of its last claims, so that it can still be told what it was.
+  const { claimed, described } = typeSpecOf[type];
+  const live = claims.filter(({ metadata }) => isLive(metadata));
+  // A withdrawn fact keeps the values of its last claims, so that it can still be shown.
   const basis = live.length > 0 ? live : claims.map(asAccepted);
   const values: Record<string, unknown> = {};
-  const disputes: FieldConflict[] = [];
+  const conflicts: FieldConflict[] = [];
   for (const [field, spec] of Object.entries({ ...described, ...claimed })) {
     if (field === 'names' || field === 'externalIds') continue;
     if (multiValuedFields.has(field)) {
@@ -60,13 +60,13 @@ export function resolveValues(
       firstDescribed(field, spec, descriptions, nodes) ??
       unresolvedValue(field, decision.disputed, assertions);
     if (value !== undefined) values[field] = value;
-    if (live.length > 0 && decision.among.length > 0) disputes.push(toFieldConflict(field, decision, basis));
+    if (live.length > 0 && decision.among.length > 0) conflicts.push(toFieldConflict(field, decision, basis));
   }
   const standing = standingOf(
-    claims.map(({ metadata: claim }) => claim),
-    disputes.some(({ follows }) => follows === null),
+    claims.map(({ metadata }) => metadata),
+    conflicts.some(({ follows }) => follows === null),
   );
-  return { values, disputes, standing };
+  return { values, conflicts, standing };
 }
 
 const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
@@ -74,12 +74,12 @@ const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
   metadata: { ...claim.metadata, reviewState: ReviewState.ACCEPTED },
 });
 
-/** Whether one place lies in another, by what the graph knows. */
+/** Whether one place lies in another, by the graph. */
 export const slotContext = (nodes: ReferencedNodes): SlotContext => ({
   isWithin: (inner, outer) => nodes.get(inner as string)?.around.includes(outer as string) ?? false,
 });
 
-/** What the claims say of one field, in the form in which the rules compare it. */
+/** What the claims say of one field, as the rules compare it. */
 export function toAssertions(
   field: string,
   spec: FieldSpec,
@@ -95,12 +95,12 @@ export function toAssertions(
   });
 }
 
-/** The fields that say of a fact that it is so: who does not belong to a group belongs to it as nothing. */
+/** The fields that say that a fact is so: who does not belong to a group has no role in it. */
 const existenceFields = { status: true, role: true };
 
 /**
- * How a claim tells one field. What it denies is that something is so, not where or in which post; and the date of what
- * is only planned, or was called off, is a plan even where an official record tells of the plan.
+ * What of an assertion depends on the field. A denial denies that something is so, not where or in which post. The date of
+ * something planned or cancelled is a plan, even if an official record reports the plan.
  */
 function assertionAttributes(
   field: string,
@@ -132,7 +132,7 @@ function firstDescribed(
   return undefined;
 }
 
-/** Where nobody prevails: a status is UNKNOWN, a word that cannot be missing is the first one said, the rest stays open. */
+/** The value where no claim wins: a status is UNKNOWN, a required field has the first value, others have none. */
 function unresolvedValue(field: string, disputed: boolean, assertions: readonly Assertion[]): unknown {
   if (assertions.length === 0) return undefined;
   if (field === 'status') return 'UNKNOWN';
@@ -140,7 +140,7 @@ function unresolvedValue(field: string, disputed: boolean, assertions: readonly 
   return assertions[0]!.value;
 }
 
-/** Everything that is said of a field, each value once, in the order of descriptions and claims. */
+/** All values of a field, each once, in the order of descriptions and claims. */
 function unionOfValues(
   field: string,
   spec: FieldSpec,

@@ -1,14 +1,15 @@
 import { type Tx } from '../../graph/database.ts';
+import { cypherBelongsTo } from '../../storage/conflicts.ts';
 import { type DerivedConflict } from '../write/derived-state.ts';
 
-/** A conflict as it is read; `x` is the conflict. */
+/** How a conflict `x` is read. */
 export const CONFLICT_MAP = `x {.key, .slot, .sortKey, .rule,
     of: [(x)-[:OF]->(of) | of.id][0], follows: [(x)-[:FOLLOWS]->(follows) | follows.id][0],
     members: [(x)-[a:AMONG]->(member) | [a.order, member.id]]}`;
 
 const CLAIM_CONFLICTS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id})<-[:AMONG]-(x:Conflict) USING INDEX SEEK c:Thing(id)
-WHERE x.key STARTS WITH id + '|'
+WHERE ${cypherBelongsTo('x', 'id')}
 RETURN id, collect(${CONFLICT_MAP}) AS conflicts`;
 
 /** The row of {@link CONFLICT_MAP}. */
@@ -16,7 +17,7 @@ export interface ConflictRow extends Omit<DerivedConflict, 'among'> {
   members: [order: number, id: string][];
 }
 
-/** The conflicts that the graph holds between pairs of claims, by the first of each pair. */
+/** The conflicts that the graph holds between claims, by the first claim of each. */
 export async function readClaimConflicts(tx: Tx, ids: readonly string[]): Promise<Map<string, DerivedConflict[]>> {
   const rows = await tx.run<{ id: string; conflicts: ConflictRow[] }>(CLAIM_CONFLICTS, { ids });
   return new Map(rows.map(({ id, conflicts }) => [id, conflicts.map(toDerivedConflict)]));

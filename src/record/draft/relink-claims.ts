@@ -5,15 +5,15 @@ import {
   type Quantifier,
   type Role,
 } from '../../domain/vocabulary.generated.ts';
-import { unflattenTime } from '../../domain/time/time.ts';
 import { type Tx } from '../../graph/database.ts';
 import { propositionKey } from '../../storage/proposition-key.ts';
-import { typeFromLabels } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { type Support } from './claim-draft.ts';
 import { impliedValues } from './implied-values.ts';
 import { type FactIdentity } from '../resolve/match-facts.ts';
 import { type SupportInference, type InferableClaim, factSlots } from './implied-supports.ts';
+import { unflattenTime } from '../../storage/times.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 /** A stored claim whose inferred supports change because of new facts: what it now supports. */
 export interface RelinkedClaim {

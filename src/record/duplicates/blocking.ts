@@ -1,9 +1,10 @@
 import { searchQuery } from '../../domain/names/names.ts';
 import { AFTER_ALL } from '../../domain/time/time.ts';
 import { type Tx } from '../../graph/database.ts';
-import { type TypeName, typeFromLabels } from '../../domain/node-types.ts';
+import { type TypeName } from '../../domain/node-types.ts';
 import { toStorable } from '../write/batches.ts';
 import { type EntityProfile } from './similarity.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 /** Hits of the full-text index for a name, the best first; those of other types are dropped. */
 const MAX_NAME_HITS = 40;

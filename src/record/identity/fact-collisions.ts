@@ -1,7 +1,8 @@
 import { type Tx } from '../../graph/database.ts';
 import { endpointRelationships, stateRelationships } from '../../storage/relationships.ts';
 import { type TimeSpan, spansOverlap, storedTimeSpan } from '../resolve/time-span.ts';
-import { type TypeName, typeFromLabels } from '../../domain/node-types.ts';
+import { type TypeName } from '../../domain/node-types.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 /** A fact with the entity as one of its endpoints. */
 export interface RelatedFact {

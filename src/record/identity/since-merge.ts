@@ -1,10 +1,12 @@
-import { newId, sortKey } from '../../domain/identity/keys.ts';
+import { newId } from '../../domain/identity/keys.ts';
 import { type Tx } from '../../graph/database.ts';
 import { endpointRelationships, factEndpoints } from '../../storage/relationships.ts';
 import { KeyAllocator } from '../resolve/key-allocator.ts';
-import { type TypeName, additionalLabels, typeFromLabels } from '../../domain/node-types.ts';
+import { type TypeName } from '../../domain/node-types.ts';
 import { inBatches } from '../write/batches.ts';
 import { type WriteContext } from '../write/write-context.ts';
+import { sortKey } from '../../storage/order-keys.ts';
+import { labelsOf, typeFromLabels } from '../../storage/labels.ts';
 
 const DESCRIBED_SINCE = `UNWIND $ids AS id
 MATCH (f:Thing {id: id}) WITH f, $merged + '|' + id AS entry
@@ -79,7 +81,7 @@ export async function createFactsForKept(
     );
     return {
       type,
-      labels: [...additionalLabels[type], type],
+      labels: labelsOf(type),
       properties,
       ends: endpoints,
       old: id,

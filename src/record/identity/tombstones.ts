@@ -1,8 +1,9 @@
 import { type Tx } from '../../graph/database.ts';
 import { claimRelationships, derivedRelationships, endpointRelationships } from '../../storage/relationships.ts';
-import { type TypeName, additionalLabels, typeFromLabels } from '../../domain/node-types.ts';
+import { type TypeName } from '../../domain/node-types.ts';
 import { inBatches } from '../write/batches.ts';
 import { rememberedRelationships } from '../write/relationships.ts';
+import { labelsOf, typeFromLabels } from '../../storage/labels.ts';
 
 /** Relationships that are written, not derived, except those between claims. */
 export const assertedRelationships = [...endpointRelationships, ...claimRelationships, 'DESCRIBES', 'BETWEEN'] as const;
@@ -79,16 +80,14 @@ export const restoreRelationships = (tx: Tx, ids: readonly string[]) =>
 
 const TO_TOMBSTONES = `UNWIND $rows AS row
 MATCH (t:Thing {id: row.id})
-REMOVE t:$(row.labels) REMOVE t:Thing SET t:Tombstone SET t.typeName = row.type, t.deletedWith = row.deletedWith`;
+REMOVE t:$(row.labels) SET t:Tombstone SET t.typeName = row.type, t.deletedWith = row.deletedWith`;
 
 const FROM_TOMBSTONES = `UNWIND $rows AS row
 MATCH (t:Tombstone {id: row.id})
-REMOVE t:Tombstone SET t:Thing SET t:$(row.labels) SET t.typeName = null, t.deletedWith = null`;
+REMOVE t:Tombstone SET t:$(row.labels) SET t.typeName = null, t.deletedWith = null`;
 
 const LABELS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, labels(t)';
 const TOMBSTONE_TYPES = 'UNWIND $ids AS id MATCH (t:Tombstone {id: id}) RETURN id, t.typeName';
-
-const labelsOf = (type: TypeName) => [...additionalLabels[type], type];
 
 /**
  * Turns these nodes into tombstones, which no query by label finds. They keep their properties, so that they can be restored.

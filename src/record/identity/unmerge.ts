@@ -3,7 +3,7 @@ import { type WriteOperation, succeeded, rejected } from '../operation/operation
 import { DirtySet } from '../write/dirty-set.ts';
 import { endpointRelationships } from '../../storage/relationships.ts';
 import { type Problem } from '../input/problem.ts';
-import { type TypeName, typeFromLabels } from '../../domain/node-types.ts';
+import { type TypeName } from '../../domain/node-types.ts';
 import { type StateChange } from '../write/revisions.ts';
 import { type WriteContext } from '../write/write-context.ts';
 import { findDependentMerges, findLaterMerges } from './dependent-merges.ts';
@@ -19,6 +19,7 @@ import {
   statesBeforeRemoval,
   restoreRelationships,
 } from './tombstones.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 /** A merge, as stored in the graph. */
 interface Merge {

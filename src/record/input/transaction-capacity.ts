@@ -1,31 +1,31 @@
 import { type Database } from '../../graph/database.ts';
 
-/** What one transaction of the database holds, in rows of a data set. */
+/** How much one transaction can hold, in rows of a data set. */
 export interface TransactionCapacity {
-  /** An input of more rows cannot be recorded all or nothing. */
+  /** The most rows that can be recorded in one transaction. */
   atOnce: number;
-  /** A good size for parts of such an input. */
+  /** A good batch size for larger inputs. */
   batch: number;
 }
 
-/** One recording takes no more, whatever the memory: it would keep all other writers waiting too long. */
+/** The limit of one recording whatever the memory: other writers would wait too long. */
 export const MAX_ROWS = 20_000;
 
-/** Measured: a participation with its claim, its revisions and all edges, as the database keeps it until it commits. */
+/** Measured: a participation with its claim, revisions and relationships, as the database holds it until the commit. */
 const BYTES_PER_ROW = 51_000;
 
-/** Larger batches are hardly faster: what a batch costs by itself is little beside 4,000 rows. */
+/** Larger batches are hardly faster: the cost per batch is small compared with 4,000 rows. */
 const MAX_BATCH = 4_000;
 const MIN_BATCH = 200;
 
-/** Where the database does not tell: safe with a heap of 512 MB, which is small. */
+/** For a database that does not show its settings: safe with a small heap of 512 MB. */
 const DEFAULT_CAPACITY: TransactionCapacity = { atOnce: MAX_ROWS, batch: 2_000 };
 
-// Either may be set to 0, which is no limit; of the total, readers at the same time need their part.
+// A setting of 0 is no limit. Concurrent readers need their share of the total.
 const LIMITS = `SHOW SETTINGS 'db.memory.transaction.max', 'dbms.memory.transaction.total.max', 'db.memory.transaction.total.max'
 YIELD value RETURN value`;
 
-/** Asks the database how much memory a transaction may take. */
+/** Reads how much memory the database gives to a transaction. */
 export async function readTransactionCapacity(database: Database): Promise<TransactionCapacity> {
   const rows = await database.read((tx) => tx.rows(LIMITS)).catch(() => []); // who may write may not always look at settings
   const limits = rows.map(([value]) => parseBytes(value)).filter((bytes) => bytes > 0);
@@ -33,7 +33,7 @@ export async function readTransactionCapacity(database: Database): Promise<Trans
   return capacityForMemory(Math.min(...limits));
 }
 
-/** @param bytes The memory that transactions may take. */
+/** @param bytes The memory that transactions may use. */
 export function capacityForMemory(bytes: number): TransactionCapacity {
   const rows = bytes / BYTES_PER_ROW;
   return {
@@ -44,7 +44,7 @@ export function capacityForMemory(bytes: number): TransactionCapacity {
 
 const UNITS: Record<string, number> = { B: 1, KIB: 2 ** 10, MIB: 2 ** 20, GIB: 2 ** 30, TIB: 2 ** 40 };
 
-/** `716.80MiB` in bytes; 0 for what is no amount. */
+/** `716.80MiB` in bytes; 0 for text that is no amount. */
 function parseBytes(value: unknown): number {
   const [, number, unit] = /^([\d.]+)\s*([KMGT]?i?B)?$/i.exec(String(value)) ?? [];
   return Number(number ?? 0) * (UNITS[(unit ?? 'B').toUpperCase()] ?? 1);

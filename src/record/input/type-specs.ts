@@ -1,9 +1,9 @@
 import { type RecordInput } from './record-input.ts';
 import { type TypeName, actorTypes, entityTypes } from '../../domain/node-types.ts';
 
-/** What stands in a field of a row. */
+/** The value of a field of a row. */
 export interface FieldSpec {
-  /** Set where it points at things: of which types. */
+  /** For a reference: the types of nodes that it may refer to. */
   targets?: readonly TypeName[];
   /** True where it is a list. */
   many?: true;
@@ -13,16 +13,16 @@ export interface FieldSpec {
 
 type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 
-/** One part of a record's input: what its rows speak of, and who answers for which of their fields. */
+/** A list of the input: the type of its rows, and how each of their fields is recorded. */
 export interface TypeSpec {
   type: TypeName;
-  /** What makes the same fact; never in dispute. */
+  /** Fields that identify a fact; never in dispute. */
   identity: FieldSpecs;
-  /** Carried by claims, so that sources may dispute it: each field is a slot. */
+  /** Fields that claims carry, so that sources may dispute them: each is a slot. */
   claimed: FieldSpecs;
-  /** Said by the row itself, beside claims: kept on its DESCRIBES. */
+  /** Fields that the row itself says, beside claims: stored on its DESCRIBES. */
   described: FieldSpecs;
-  /** What a new thing cannot do without. */
+  /** Fields that a new node must have. */
   required: readonly string[];
 }
 
@@ -35,15 +35,15 @@ const refList = (...to: TypeName[]): FieldSpec => ({ targets: to, many: true });
 const nameFields = { names: values, externalIds: values };
 const countryOrOrganization: TypeName[] = ['Country', 'Organization'];
 
-const entitySpec = (type: TypeName, told: FieldSpecs, ...needs: string[]): TypeSpec => ({
+const entitySpec = (type: TypeName, described: FieldSpecs, ...required: string[]): TypeSpec => ({
   type,
   identity: {},
   claimed: {},
-  described: { ...nameFields, ...told },
-  required: ['names', ...needs],
+  described: { ...nameFields, ...described },
+  required: ['names', ...required],
 });
 
-/** The parts with rows of their own, by their names in the input; the order is that in which rows are read. */
+/** The lists with rows, by their names in the input, in the order in which rows are read. */
 export const typeSpecs = {
   countries: entitySpec('Country', {}),
   officials: entitySpec('Official', { country: ref('Country') }),
@@ -167,7 +167,7 @@ export const typeSpecs = {
   },
 } as const satisfies Record<string, TypeSpec>;
 
-/** An anonymous source, described in the chain of attribution: what is said of it is told, never claimed. */
+/** An anonymous source, described in the chain of attribution: no claims are made about it. */
 export const anonymousSourceSpec: TypeSpec = {
   type: 'AnonymousSource',
   identity: {},
@@ -182,14 +182,22 @@ export const anonymousSourceSpec: TypeSpec = {
   required: [],
 };
 
+/** The specification of each type. */
+export const typeSpecOf = Object.fromEntries(
+  [...Object.values(typeSpecs), anonymousSourceSpec].map((spec) => [spec.type, spec]),
+) as Record<Exclude<TypeName, 'Claim'>, TypeSpec>;
+
+/** Fields to whose values sources add, rather than dispute them. */
+export const multiValuedFields: ReadonlySet<string> = new Set(['topics', 'observedAt', 'authors', 'cites', 'keywords']);
+
 export type InputListName = keyof typeof typeSpecs;
 
-/** The parts that are lists of a block; participants stand inside meetings. */
+/** The lists of a block; participants are inside meetings. */
 export const inputLists = (Object.keys(typeSpecs) as InputListName[]).filter(
   (name): name is Exclude<InputListName, 'participants'> => name !== 'participants',
 );
 
-/** What the rest of an input points at: source, claims. */
+/** What references outside of these lists may refer to. */
 export const referenceTargets = {
   document: ['Document'],
   publisher: ['Organization'],
@@ -200,7 +208,7 @@ export const referenceTargets = {
   claim: ['Claim'],
 } as const satisfies Record<string, readonly TypeName[]>;
 
-/** The rows of one part of a block, with the place of each. */
+/** The rows of a list of a block. */
 export function inputRows(block: RecordInput, list: Exclude<InputListName, 'participants'>): Record<string, unknown>[] {
   return block[list] ?? [];
 }

@@ -1,19 +1,28 @@
 import { type Tx } from '../../graph/database.ts';
 import { derivedRelationships, factEndpoints, attendanceRelationships } from '../../storage/relationships.ts';
-import { additionalLabels, typeNames } from '../../domain/node-types.ts';
-import { type Violation } from './verify.ts';
+import { typeNames } from '../../domain/node-types.ts';
+import { cypherBelongsTo } from '../../storage/conflicts.ts';
+import { labelsOf } from '../../storage/labels.ts';
 
-/** What must hold of the graph and cannot be worked out again where it does not. */
-interface Invariant {
-  /** What is wrong with the thing, as a sentence that begins with its key; `what`, where it is returned, ends it. */
+/** Something that the graph holds and should not, or lacks and should hold. */
+export interface Violation {
+  /** The key of the node, or else what it can be found by. */
+  key: string;
+  /** What is wrong with it, to be read after the key: `meeting:udcg-26` `lacks ATTENDS from official:john-healey`. */
   message: string;
-  /** Returns the keys (or ids) of things with which it does not hold. */
+}
+
+/** What must hold of the graph and cannot be derived again. */
+interface Invariant {
+  /** What is wrong with the node, to be read after its key; `what`, if it is returned, follows. */
+  message: string;
+  /** Returns the keys (or ids) of the nodes that violate it. */
   statement: string;
 }
 
 const NAME = 'coalesce(t.key, t.id, elementId(t))';
 
-/** Properties that everything of a label has. */
+/** Properties that all nodes of a label have. */
 const required: Readonly<Record<string, readonly string[]>> = {
   Thing: ['id', 'key', 'sortKey', 'version', 'createdAt', 'updatedAt'],
   Entity: ['sortName', 'sortUpdated'],
@@ -57,7 +66,9 @@ const typeLabelCount = typeNames.map((type) => `CASE WHEN t:${type} THEN 1 ELSE 
 const lacksAdditionalLabels = typeNames
   .map(
     (type) =>
-      `(t:${type} AND NOT (${['Thing', ...additionalLabels[type]].map((label) => `t:${label}`).join(' AND ')}))`,
+      `(t:${type} AND NOT (${labelsOf(type)
+        .map((label) => `t:${label}`)
+        .join(' AND ')}))`,
   )
   .join(' OR ');
 const each = (
@@ -144,21 +155,21 @@ export async function findViolations(tx: Tx): Promise<Violation[]> {
   return violations;
 }
 
-/** Derived relationships and nodes for which no thing answers, so that working out things one by one does not meet them. */
+/** Derived relationships and nodes that belong to no node, so that deriving nodes one by one never removes them. */
 const orphans: readonly { message: string; match: string; remove: string; key: string }[] = [
   ...(
     [
       ['HOLDS', 'Tenure', 'HELD_BY'],
       ['MEMBER_OF', 'Membership', 'OF_MEMBER'],
     ] as const
-  ).map(([type, label, remove]) => ({
+  ).map(([type, label, endpoint]) => ({
     message: `has a ${type} that belongs to no ${label.toLowerCase()}`,
-    match: `MATCH (a)-[x:${type}]->() WHERE NOT EXISTS { MATCH (t:Thing&${label} {id: x.fact})-[:${remove}]->(a) }`,
+    match: `MATCH (a)-[x:${type}]->() WHERE NOT EXISTS { MATCH (t:Thing&${label} {id: x.fact})-[:${endpoint}]->(a) }`,
     remove: 'DELETE x',
     key: 'a.key',
   })),
   {
-    message: 'has a presence edge to something that is no meeting',
+    message: 'has an attendance relationship to a node that is not a meeting',
     match: `MATCH (a)-[x:${attendanceRelationships.join('|')}]->(m) WHERE NOT m:Meeting`,
     remove: 'DELETE x',
     key: 'a.key',
@@ -174,8 +185,8 @@ WHERE NOT a:Thing OR NOT b:Thing OR (type(x) = 'SERVES' AND NOT a:Official) OR (
   {
     message: 'is a conflict about nothing',
     match: `MATCH (x:Conflict)
-WHERE NOT EXISTS { MATCH (x)-[:OF]->(t:Thing) WHERE x.key STARTS WITH t.id + '|' }
-  AND NOT EXISTS { MATCH (x)-[:AMONG]->(c:Claim) WHERE x.key STARTS WITH c.id + '|' }`,
+WHERE NOT EXISTS { MATCH (x)-[:OF]->(t:Thing) WHERE ${cypherBelongsTo('x', 't.id')} }
+  AND NOT EXISTS { MATCH (x)-[:AMONG]->(c:Claim) WHERE ${cypherBelongsTo('x', 'c.id')} }`,
     remove: 'DETACH DELETE x',
     key: 'coalesce(x.slot, x.key)',
   },

@@ -1,26 +1,18 @@
 import { type Database, type Tx } from '../../graph/database.ts';
 import { type DerivedDiff } from '../write/derived-state.ts';
-import { findViolations, findOrphans } from './invariants.ts';
+import { type Violation, findOrphans, findViolations } from './invariants.ts';
 import { type Relationship } from '../../storage/relationships.ts';
 import { computeDiffs, derivationSteps } from '../derive/pipeline.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 
-/** Something that the graph holds otherwise than it should. */
-export interface Violation {
-  /** The key of the thing, else what there is to find it by. */
-  key: string;
-  /** What is wrong with it; reads on from the key: `meeting:udcg-26` `has no ATTENDS from official:john-healey`. */
-  message: string;
-}
-
-/** Things worked out between two lines of progress, and in one transaction. */
+/** Nodes that are compared in one transaction. */
 const BATCH = 1_000;
 /** For the largest checks, which look at the whole graph. */
 const TIMEOUT_MS = 10 * 60_000;
 
 const IDS = (type: TypeName) => `MATCH (t:${type}) RETURN t.id ORDER BY t.id`;
 
-/** The ids of everything of these types. */
+/** The ids of all nodes of these types. */
 export async function idsOf(database: Database, types: readonly TypeName[]): Promise<string[]> {
   const ids: string[] = [];
   for (const type of types) {
@@ -31,14 +23,14 @@ export async function idsOf(database: Database, types: readonly TypeName[]): Pro
 }
 
 /**
- * Compares everything that is derived with what claims and descriptions come to, and checks what must hold of the graph.
- * Nothing is written; {@link rebuild} puts right what can be worked out again.
+ * Checks the invariants of the graph, and compares everything derived with what claims and descriptions give now. It writes
+ * nothing; a rebuild (rebuild.ts) repairs what can be derived again.
  *
- * @returns What differs; empty for a sound graph.
+ * @returns What is wrong; empty for a sound graph.
  */
 export async function verify(database: Database, onProgress: (line: string) => void = () => {}): Promise<Violation[]> {
   const violations: Violation[] = [];
-  onProgress('Checking what must hold');
+  onProgress('Checking invariants');
   violations.push(...(await database.read(findViolations, { timeoutMs: TIMEOUT_MS })));
   violations.push(...(await database.read(findOrphans, { timeoutMs: TIMEOUT_MS })));
   for (const step of derivationSteps) {
@@ -62,10 +54,10 @@ export async function verify(database: Database, onProgress: (line: string) => v
 
 const KEYS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, t.key';
 
-/** Differences in words. */
+/** Diffs as messages. */
 async function describe(tx: Tx, diffs: readonly DerivedDiff[]): Promise<Violation[]> {
-  const ends = diffs.flatMap(({ addLinks, removeLinks }) =>
-    [...addLinks, ...removeLinks].flatMap(({ from, to }) => [from, to]),
+  const ends = diffs.flatMap(({ addRelationships, removeRelationships }) =>
+    [...addRelationships, ...removeRelationships].flatMap(({ from, to }) => [from, to]),
   );
   const keys = new Map((await tx.rows(KEYS, { ids: [...new Set(ends)] })) as [string, string][]);
   return diffs.flatMap((diff) => {
@@ -77,8 +69,10 @@ async function describe(tx: Tx, diffs: readonly DerivedDiff[]): Promise<Violatio
       ...Object.entries(diff.properties).map(([name, value]) =>
         line(`has ${name} ${show(stored.properties[name])}; expected ${show(value)}`),
       ),
-      ...diff.addLinks.map((link) => line(`lacks ${labelled(link)} ${show(link.properties)}`)),
-      ...diff.removeLinks.map((link) => line(`has ${labelled(link)} ${show(link.properties)}, which nothing supports`)),
+      ...diff.addRelationships.map((each) => line(`lacks ${labelled(each)} ${show(each.properties)}`)),
+      ...diff.removeRelationships.map((each) =>
+        line(`has ${labelled(each)} ${show(each.properties)}, which nothing supports`),
+      ),
       ...diff.addExternalIds.map((name) => line(`lacks the external id ${name}`)),
       ...diff.removeExternalIds.map((name) => line(`has the external id ${name}, which nothing supports`)),
       ...diff.addConflicts.map(({ slot }) => line(`lacks the conflict ${slot}, or it has other claims`)),

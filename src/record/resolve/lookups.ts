@@ -2,8 +2,9 @@ import { isId } from '../../domain/identity/keys.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type Name } from '../../domain/names/names.ts';
 import { type NameKind } from '../../domain/vocabulary.generated.ts';
-import { type TypeName, typeNames, typeFromLabels } from '../../domain/node-types.ts';
+import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type MergedNodeRef, type NodeRef } from './node-ref.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 
 /** A node of the graph, with the properties that resolving needs. */
 export interface StoredNode extends NodeRef {

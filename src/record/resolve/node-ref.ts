@@ -1,21 +1,21 @@
 import { type TypeName } from '../../domain/node-types.ts';
 
-/** A thing of the graph, or one about to be. */
+/** A node of the graph, or one that is about to be created. */
 export interface NodeRef {
   readonly id: string;
   readonly key: string;
   readonly type: TypeName;
-  /** True until it is written. */
+  /** True for a node that is not written yet. */
   readonly isNew: boolean;
-  /** Where the input calls it by what was merged into it since: that former thing, by which rows are found again. */
+  /** Set if the input refers to it by a node that was merged into it: that node, by whose key rows are matched. */
   readonly requestedAs?: MergedNodeRef;
 }
 
-/** Something that was merged into another. */
+/** A node that was merged into another. */
 export interface MergedNodeRef {
   readonly id: string;
   readonly key: string;
 }
 
-/** The key by which the input calls a thing: rows keep what they said when things are merged. */
+/** The key by which the input refers to a node: rows keep it when nodes are merged. */
 export const requestedKey = ({ requestedAs: as, key }: NodeRef): string => as?.key ?? key;

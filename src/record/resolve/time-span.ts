@@ -1,5 +1,6 @@
-import { AFTER_ALL, BEFORE_ALL, type Time, parseTime, unflattenTime } from '../../domain/time/time.ts';
+import { AFTER_ALL, BEFORE_ALL, type Time, parseTime } from '../../domain/time/time.ts';
 import { TenureStatus } from '../../domain/vocabulary.generated.ts';
+import { unflattenTime } from '../../storage/times.ts';
 
 /** The known days of a tenure or membership, both ends included; `BEFORE_ALL` and `AFTER_ALL` where open. */
 export interface TimeSpan {

@@ -28,7 +28,7 @@ const ADD_FOLLOWS = `UNWIND $rows AS row
 MATCH (x:Conflict {key: row.key}) MATCH (c:Thing&Claim {id: row.follows})
 CREATE (x)-[:FOLLOWS]->(c)`;
 
-/** Makes the graph hold what it should. */
+/** Writes these diffs. */
 export async function applyDiffs(tx: Tx, diffs: readonly DerivedDiff[]): Promise<void> {
   const all = <T>(select: (diff: DerivedDiff) => readonly T[]) => diffs.flatMap((diff) => select(diff));
   await inBatches(
@@ -40,11 +40,11 @@ export async function applyDiffs(tx: Tx, diffs: readonly DerivedDiff[]): Promise
   );
   await deleteRelationships(
     tx,
-    all(({ removeLinks }) => removeLinks),
+    all(({ removeRelationships }) => removeRelationships),
   );
   await createRelationships(
     tx,
-    all(({ addLinks }) => addLinks),
+    all(({ addRelationships }) => addRelationships),
   );
 
   const externalIdRows = ({ derivation: { id } }: DerivedDiff, names: readonly string[]) =>
@@ -74,7 +74,7 @@ export async function applyDiffs(tx: Tx, diffs: readonly DerivedDiff[]): Promise
   );
 }
 
-/** `SCHEME value` in its two parts; only the value may hold spaces. */
+/** The two parts of `SCHEME value`; only the value may contain spaces. */
 function splitExternalId(name: string): { name: string; scheme: string; value: string } {
   const space = name.indexOf(' ');
   return { name, scheme: name.slice(0, space), value: name.slice(space + 1) };

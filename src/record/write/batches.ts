@@ -1,11 +1,11 @@
 import { type Tx } from '../../graph/database.ts';
 
-/** Rows that one statement takes: enough to amortize the round trip, few enough for the heap of a small database. */
+/** Rows of one statement: enough to amortize the round trip, few enough for the heap of a small database. */
 const BATCH = 1_000;
 
 /**
  * Runs a statement that begins with `UNWIND $rows AS row`, once for each batch of rows. While the database works on one
- * batch, the next one is made ready and sent.
+ * batch, the next one is prepared and sent.
  */
 export async function inBatches(
   tx: Tx,
@@ -16,14 +16,14 @@ export async function inBatches(
   let previous: Promise<unknown> = Promise.resolve();
   for (let start = 0; start < rows.length; start += BATCH) {
     const sent = tx.rows(statement, { ...parameters, rows: rows.slice(start, start + BATCH).map(toStorable) });
-    sent.catch(() => {}); // it is told below, unless the batch before it failed too
+    sent.catch(() => {}); // thrown below, unless the batch before it failed too
     await previous;
     previous = sent;
   }
   await previous;
 }
 
-/** The driver writes numbers as floating point; whole ones go as integers, so that they look like what they are. */
+/** The driver sends numbers as floats; whole ones are sent as integers. */
 export function toStorable<T>(value: T): T {
   if (typeof value === 'number') return (Number.isInteger(value) ? BigInt(value) : value) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -1,14 +1,14 @@
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 
-/** Claims about a thing that cannot hold together, and what became of it (docs/graph.md, "Derived"). */
+/** Claims about a node that contradict one another, and which of them is followed (docs/graph.md, "Conflicts"). */
 export interface DerivedConflict {
-  /** Unique: the ids behind the slot. */
+  /** Unique, made of ids (storage/conflicts.ts). */
   key: string;
-  /** As people read it: `meeting:udcg-26|place`. */
+  /** The same with keys, for readers: `meeting:udcg-26|place`. */
   slot: string;
   sortKey: string;
-  /** The id of the thing in dispute. */
+  /** The id of the node in dispute. */
   of: string;
   /** Ids of the claims, in order. */
   among: readonly string[];
@@ -16,17 +16,17 @@ export interface DerivedConflict {
   rule: string | null;
 }
 
-/** What is derived for one thing: everything in it can be worked out again from claims, descriptions and rules. */
+/** What is derived of one node: all of it can be derived again from claims, descriptions and rules. */
 export interface DerivedState {
-  /** Properties of the node; null where there is none. */
+  /** Properties of the node; null for none. */
   properties: Readonly<Record<string, unknown>>;
-  links: readonly Relationship<DerivedRelationshipType>[];
+  relationships: readonly Relationship<DerivedRelationshipType>[];
   /** `SCHEME value`. */
   externalIds: readonly string[];
   conflicts: readonly DerivedConflict[];
 }
 
-/** A thing with what the graph holds of it and what it should hold. */
+/** A node with what the graph holds of it and what it should hold. */
 export interface Derivation {
   id: string;
   key: string;
@@ -34,25 +34,25 @@ export interface Derivation {
   stored: DerivedState;
   derived: DerivedState;
   /**
-   * The state in words of the API, things by their keys: what revisions keep. Null for what is a mere shadow of facts,
-   * whose changes are told by theirs.
+   * The state that revisions keep, in the words of the API, with nodes by their keys. Null for what only copies other nodes,
+   * whose revisions show the change.
    */
   state: Readonly<Record<string, unknown>> | null;
 }
 
-/** What has to change to make the stored shape the derived one. */
+/** What has to be written so that the graph holds the derived state. */
 export interface DerivedDiff {
   derivation: Derivation;
   properties: Readonly<Record<string, unknown>>;
-  addLinks: readonly Relationship<DerivedRelationshipType>[];
-  removeLinks: readonly Relationship<DerivedRelationshipType>[];
+  addRelationships: readonly Relationship<DerivedRelationshipType>[];
+  removeRelationships: readonly Relationship<DerivedRelationshipType>[];
   addExternalIds: readonly string[];
   removeExternalIds: readonly string[];
   addConflicts: readonly DerivedConflict[];
   removeConflicts: readonly DerivedConflict[];
 }
 
-/** The difference between what is and what should be; null where there is none. */
+/** The diff between the stored and the derived state; null if they are equal. */
 export function diffDerivation(derivation: Derivation): DerivedDiff | null {
   const { stored, derived } = derivation;
   const properties = Object.fromEntries(
@@ -60,17 +60,24 @@ export function diffDerivation(derivation: Derivation): DerivedDiff | null {
       ([name, value]) => !isEqual(stored.properties[name] ?? null, value ?? null),
     ),
   );
-  const [addLinks, removeLinks] = diffLists(derived.links, stored.links);
+  const [addRelationships, removeRelationships] = diffLists(derived.relationships, stored.relationships);
   const [addExternalIds, removeExternalIds] = diffLists(derived.externalIds, stored.externalIds);
   const [addConflicts, removeConflicts] = diffLists(derived.conflicts, stored.conflicts);
-  const lists = { addLinks, removeLinks, addExternalIds, removeExternalIds, addConflicts, removeConflicts };
+  const lists = {
+    addRelationships,
+    removeRelationships,
+    addExternalIds,
+    removeExternalIds,
+    addConflicts,
+    removeConflicts,
+  };
   const isUnchanged = Object.keys(properties).length === 0 && Object.values(lists).every((list) => list.length === 0);
   return isUnchanged ? null : { derivation, properties, ...lists };
 }
 
 /**
- * What only the first has, and what only the second has. Removing takes away all that are alike, so that of which there
- * is too much is both removed and added again.
+ * The items that only the first list has, and those that only the second has. Removing an item removes all equal ones, so an
+ * item of which there are too many is both removed and added again.
  */
 function diffLists<T>(wanted: readonly T[], present: readonly T[]): [T[], T[]] {
   const unmatched = new Map<string, T[]>();
@@ -88,10 +95,10 @@ function diffLists<T>(wanted: readonly T[], present: readonly T[]): [T[], T[]] {
 
 const isEqual = (a: unknown, b: unknown): boolean => a === b || canonicalJson(a) === canonicalJson(b);
 
-/** JSON with the fields of objects in one order, and without those that are null. */
+/** JSON with the fields of objects sorted, and without those that are null. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sortedKeys(value));
 
-// Making a copy first is twice as fast as to have JSON.stringify call back for every value.
+// Copying first is twice as fast as a replacer function of JSON.stringify.
 function sortedKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(sortedKeys);

@@ -5,13 +5,12 @@ import { type FingerprintedDescription } from '../diff/fingerprint.ts';
 import { toIds } from '../draft/row-values.ts';
 import { inBatches } from './batches.ts';
 import { createRelationships } from './relationships.ts';
-import { type WriteContext } from './write-context.ts';
 
 const REPLACE = `UNWIND $rows AS row
 MATCH ()-[r:DESCRIBES]->() WHERE elementId(r) = row.element
 SET r.fingerprint = row.fingerprint, r.values = row.values`;
 
-/** The last description of a thing stays, so that it never loses its name. */
+/** The last description of a node stays, so that it never loses its name. */
 const REMOVE = `UNWIND $rows AS row
 MATCH (:Document)-[r:DESCRIBES]->(t:Thing) WHERE elementId(r) = row.element
 AND COUNT { (:Document)-[:DESCRIBES]->(t) } > 1
@@ -19,11 +18,10 @@ DELETE r`;
 
 const LABELS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, labels(t) AS labels';
 
-/** Writes what documents say of things beside claims. */
+/** Writes what documents say of nodes beside claims. */
 export async function writeDescriptions(
   tx: Tx,
   { addedDescriptions: described, changedDescriptions: redescribed, removedDescriptions: undescribed }: InputDiff,
-  _stamp: WriteContext,
   dirty: DirtySet,
 ): Promise<void> {
   await createRelationships(
@@ -50,7 +48,7 @@ export async function writeDescriptions(
   await markDirty(tx, LABELS, undescribedNodes, dirty);
 }
 
-const describesProperties = ({ fingerprint, description: { values: told } }: FingerprintedDescription) => ({
+const describesProperties = ({ fingerprint, description: { values } }: FingerprintedDescription) => ({
   fingerprint,
-  values: JSON.stringify(toIds(told)),
+  values: JSON.stringify(toIds(values)),
 });

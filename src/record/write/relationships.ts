@@ -2,17 +2,17 @@ import { type Tx } from '../../graph/database.ts';
 import { type Relationship, type RelationshipType, stateRelationships } from '../../storage/relationships.ts';
 import { inBatches } from './batches.ts';
 
-// One text for all types, so that the database plans it once; the types come from the tables in links.ts. What a link
-// starts from is looked up once for all its links, and rows are lists, since names of fields would be half of what is sent.
+// One text for all types, so that the database plans it once; the types are those of src/storage/relationships.ts. The start
+// of relationships is looked up once for all of them, and rows are lists, since field names would be half of what is sent.
 const CREATE = `UNWIND $rows AS row
 MATCH (a:Thing {id: row[0]})
-UNWIND row[1] AS link
-MATCH (b:Thing {id: link[1]})
-CREATE (a)-[r:$(link[0])]->(b)`;
+UNWIND row[1] AS rel
+MATCH (b:Thing {id: rel[1]})
+CREATE (a)-[r:$(rel[0])]->(b)`;
 
-const CREATE_WITH_PROPERTIES = `${CREATE} SET r += link[2]`;
+const CREATE_WITH_PROPERTIES = `${CREATE} SET r += rel[2]`;
 
-/** Of several alike, all go. */
+/** Deletes all equal ones. */
 const DELETE = `UNWIND $rows AS row
 MATCH (a:Thing {id: row.from})-[r:$(row.type)]->(b:Thing {id: row.to})
 WHERE properties(r) = row.properties
@@ -35,16 +35,16 @@ export async function createRelationships(tx: Tx, relationships: readonly Relati
   );
 }
 
-/** What a link starts from, with all that start there. */
+/** Each start, with the relationships that begin there. */
 const byStart = (relationships: readonly Relationship[], ends: (relationship: Relationship) => unknown[]) =>
   [...Map.groupBy(relationships, ({ from }) => from)].map(([from, own]) => [from, own.map(ends)]);
 
-/** What once led to a thing is found from it by whoever asks how it was then. */
+/** As-of queries find by FORMERLY what once led to a node. */
 const CREATE_FORMERLY = `UNWIND $rows AS row
 MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to})
 MERGE (a)-[:FORMERLY {type: row.type}]->(b)`;
 
-/** Shadows of facts are told by the facts, and relations by the claim they start from. */
+/** Not shortcuts, which follow from facts, nor relations of claims, which the revisions of the claim keep. */
 export const rememberedRelationships: readonly RelationshipType[] = [
   ...stateRelationships,
   'SERVES',
@@ -55,7 +55,7 @@ export const rememberedRelationships: readonly RelationshipType[] = [
 export const deleteRelationships = (tx: Tx, relationships: readonly Relationship[]) =>
   inBatches(tx, DELETE, relationships.map(toRow));
 
-/** Remembers links that held until now. What was never recorded, and a rebuild takes away, is not to be remembered. */
+/** Keeps a FORMERLY for relationships that are deleted. A rebuild does not: what it deletes was never right. */
 export const recordFormerRelationships = (tx: Tx, relationships: readonly Relationship[]) =>
   inBatches(tx, CREATE_FORMERLY, relationships.filter(({ type }) => rememberedRelationships.includes(type)).map(toRow));
 

@@ -3,22 +3,23 @@ import { type Operation } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { canonicalJson } from './derived-state.ts';
 import { typeNames } from '../../domain/node-types.ts';
+import { cypherSortUpdated, sortSequence } from '../../storage/order-keys.ts';
 import { inBatches } from './batches.ts';
 import { type WriteContext } from './write-context.ts';
 
-/** A thing whose state may have changed. */
+/** A node whose state may have changed. */
 export interface StateChange {
   id: string;
-  /** True for a thing without any revision yet. */
+  /** True for a node without a revision. */
   isNew: boolean;
   state: Readonly<Record<string, unknown>>;
-  /** True where `state` holds only what changes, a field that goes as null; the rest stays as it was. */
+  /** True if `state` has only the fields that change, null for one that is removed; the others stay. */
   isPartial?: true;
-  /** What was done, where it is neither CREATE nor UPDATE. */
+  /** The operation, if it is neither CREATE nor UPDATE. */
   operation?: Operation;
 }
 
-/** What was deleted or merged away keeps its revisions, and may get another. */
+/** A deleted or merged node keeps its revisions, and may get another one. */
 const FIND = (id: string) => `OPTIONAL MATCH (a:Thing {id: ${id}}) OPTIONAL MATCH (b:Tombstone {id: ${id}})
 WITH *, coalesce(a, b) AS t WHERE t IS NOT NULL`;
 
@@ -36,7 +37,7 @@ SET r.key = coalesce(t.key, row.last.key),
   r.typeName = coalesce([label IN labels(t) WHERE label IN $types][0], row.last.typeName)
 WITH t, row WHERE t:Thing
 SET t.version = row.revision.version, t.updatedAt = row.revision.at
-SET t.sortUpdated = CASE WHEN t:Entity THEN row.revision.at + '|' + t.sortKey ELSE null END`;
+SET t.sortUpdated = CASE WHEN t:Entity THEN ${cypherSortUpdated('row.revision.at', 't.sortKey')} ELSE null END`;
 
 interface LastRevision {
   id: string;
@@ -47,12 +48,17 @@ interface LastRevision {
 }
 
 /**
- * Keeps a revision of every thing whose state differs from its last one; called once in a write, since it numbers the
- * changes of that write. Things may be named more than once: what is said of one later adds to what was said before.
- * Returns how many revisions there were.
+ * Writes a revision of each node whose state differs from that of its last one. Called once per write, since it numbers the
+ * changes of the write. A node may occur more than once: later changes are added to earlier ones.
+ *
+ * @returns The number of revisions written.
  */
-export async function writeRevisions(tx: Tx, things: readonly StateChange[], stamp: WriteContext): Promise<number> {
-  const changes = Map.groupBy(things, ({ id }) => id);
+export async function writeRevisions(
+  tx: Tx,
+  stateChanges: readonly StateChange[],
+  context: WriteContext,
+): Promise<number> {
+  const changes = Map.groupBy(stateChanges, ({ id }) => id);
   const revised = [...changes].flatMap(([id, all]) => (all.some(({ isNew }) => isNew) ? [] : [id]));
   const last = new Map(
     (revised.length === 0 ? [] : await tx.run<LastRevision>(LAST, { ids: revised })).map((row) => [row.id, row]),
@@ -72,15 +78,15 @@ export async function writeRevisions(tx: Tx, things: readonly StateChange[], sta
     const revision = {
       id: newId(),
       thing: id,
-      at: stamp.at,
-      by: stamp.by,
+      at: context.at,
+      by: context.by,
       operation: operation ?? (before === null ? 'CREATE' : 'UPDATE'),
-      reason: stamp.reason,
+      reason: context.reason,
       version: version + 1,
       changes: canonicalJson(changesBetween(held, JSON.parse(after) as State)),
       state: after,
-      sequence: stamp.version,
-      sortSequence: changeSequence(stamp.version, rows.length),
+      sequence: context.version,
+      sortSequence: sortSequence(context.version, rows.length),
     };
     rows.push({ id, last: { typeName, key }, revision });
   }
@@ -88,16 +94,12 @@ export async function writeRevisions(tx: Tx, things: readonly StateChange[], sta
   return rows.length;
 }
 
-/** The place of a change in the order of all: the write, then the change within it; sorts as text. */
-const changeSequence = (sequence: number, place: number): string =>
-  `${String(sequence).padStart(12, '0')}|${String(place).padStart(7, '0')}`;
-
-/** What is told of again is there again. */
+/** A node that is written again is no longer deleted or merged. */
 const REVIVED = { deleted: null, mergedInto: null };
 
 type State = Record<string, unknown>;
 
-/** Each field that changed, with its value before and after; a side that is missing had none. */
+/** Each field that changed, with its value before and after; a missing side had none. */
 function changesBetween(before: State, after: State): State {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   return Object.fromEntries(

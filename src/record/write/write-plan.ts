@@ -1,5 +1,4 @@
-import { sortKey } from '../../domain/identity/keys.ts';
-import { flattenTime, flattenWindow, parseTime, windowOf } from '../../domain/time/time.ts';
+import { parseTime } from '../../domain/time/time.ts';
 import { type Tx } from '../../graph/database.ts';
 import { SUPPORTED_NODES, DirtySet, markDirty, markClaimsDirty } from './dirty-set.ts';
 import { type Relationship } from '../../storage/relationships.ts';
@@ -10,38 +9,40 @@ import { type WritePlan } from '../diff/plan-recording.ts';
 import { type RelinkedClaim } from '../draft/relink-claims.ts';
 import { toIds } from '../draft/row-values.ts';
 import { type StoredClaimRow } from '../diff/stored-rows.ts';
-import { type TypeName, additionalLabels } from '../../domain/node-types.ts';
 import { inBatches } from './batches.ts';
 import { createRelationships } from './relationships.ts';
 import { writeDescriptions } from './descriptions.ts';
 import { type StateChange } from './revisions.ts';
 import { type WriteContext } from './write-context.ts';
+import { sortKey } from '../../storage/order-keys.ts';
+import { labelsOf } from '../../storage/labels.ts';
+import { type Properties, storedProperties } from '../../storage/values.ts';
 
-// One text for all types, so that the database plans it once; the labels come from the tables in things.ts.
+// One text for all types, so that the database plans it once; the labels are those of src/storage/labels.ts.
 const CREATE = `UNWIND $rows AS row
 CREATE (t:Thing) SET t:$(row.labels) SET t += row.properties`;
 
 const DATA_SETS = `UNWIND $rows AS row
 MERGE (d:DataSet {key: row.key}) SET d.title = row.title, d.note = row.note, d.importedAt = $at`;
 
-/** The key passes on to the correction, so that it always leads to what holds now. */
+/** The correction takes over the key, so that the key always leads to the claim that holds. */
 const CORRECT = `UNWIND $rows AS row
 MATCH (c:Thing&Claim {id: row.id})
 SET c.key = row.key, c.sortKey = row.sortKey, c.reviewState = 'CORRECTED', c.live = false`;
 
-/** How others stand to a claim, they stand to its correction too. */
+/** Relations of other claims to a corrected one are copied to its correction. */
 const INHERIT_INCOMING_RELATIONS = `UNWIND $rows AS row
 MATCH (old:Thing&Claim {id: row.old})<-[r:RELATES_TO]-(other:Claim) WHERE r.by <> 'RULE' AND other.live
 MATCH (new:Thing&Claim {id: row.new})
 CREATE (other)-[s:RELATES_TO]->(new) SET s = properties(r)`;
 
-/** What an analyst has said of how a claim stands, it says of the correction. */
+/** Relations that an analyst set on a corrected claim are copied to its correction. */
 const INHERIT_ANALYST_RELATIONS = `UNWIND $rows AS row
 MATCH (old:Thing&Claim {id: row.old})-[r:RELATES_TO {by: 'ANALYST'}]->(other:Claim) WHERE other.live
 MATCH (new:Thing&Claim {id: row.new})
 CREATE (new)-[s:RELATES_TO]->(other) SET s = properties(r)`;
 
-/** A word of the source that an analyst has replaced stays replaced when the source is read again. */
+/** A relation of the source that an analyst replaced stays replaced when the source is imported again. */
 const KEEP_REPLACED_RELATIONS = `UNWIND $rows AS row
 MATCH (new:Thing&Claim {id: row.new})-[a:RELATES_TO {by: 'ANALYST'}]-(other:Claim) WHERE a.replaces IS NOT NULL
 MATCH (new)-[s:RELATES_TO {by: 'SOURCE'}]-(other) WHERE s.type IN a.replaces
@@ -55,13 +56,13 @@ const UNLINK_SUPPORTS = `UNWIND $rows AS row
 MATCH (c:Thing&Claim {id: row.id})-[r:SUPPORTS]->(t)
 MERGE (c)-[:FORMERLY {type: 'SUPPORTS'}]->(t) DELETE r`;
 
-/** What a plan's writing leaves to be worked out, and the claims that it added or ended. */
+/** What has to be derived after a plan was written, and the changes of the claims that it added or ended. */
 export interface WriteResult {
   dirty: DirtySet;
   stateChanges: StateChange[];
 }
 
-/** Writes what a plan brings: things, claims and descriptions as they were said. What follows from them is settled after. */
+/** Writes the nodes, claims and descriptions of a plan. What follows from them is derived afterwards. */
 export async function writePlan(
   tx: Tx,
   { newNodes: newThings, changes, relinked: rebound, dataSets }: WritePlan,
@@ -91,7 +92,7 @@ export async function writePlan(
   );
   for (const { node, fact } of newThings) {
     dirty.add(node.type, node.id);
-    // Meetings answer for the presence edges of those who take part, officials for the state that they serve.
+    // Attendance is derived with the meeting, the country served with the official.
     for (const { type, to } of fact?.relationships ?? []) {
       if (type === 'IN_EVENT' || type === 'HELD_BY') dirty.add(to.type, to.id);
     }
@@ -100,7 +101,7 @@ export async function writePlan(
   await writeClaims(tx, changes.claims, context);
   await retractPruned(tx, changes.retracted, context);
   await writeRelinkedClaims(tx, rebound, dirty);
-  await writeDescriptions(tx, changes, context, dirty);
+  await writeDescriptions(tx, changes, dirty);
 
   for (const { id, draft } of changes.claims) {
     dirty.add('Claim', id);
@@ -112,8 +113,6 @@ export async function writePlan(
   await markClaimsDirty(tx, affectedClaims, dirty);
   return { dirty, stateChanges: claimStateChanges(changes) };
 }
-
-const labelsOf = (type: TypeName) => [...additionalLabels[type], type];
 
 const baseProperties = (id: string, key: string, { at }: WriteContext) => ({
   id,
@@ -144,7 +143,7 @@ async function retractPruned(tx: Tx, claims: readonly StoredClaimRow[], { at }: 
   await inBatches(tx, RETRACT, rows, { at, reason: 'No longer in its data set.' });
 }
 
-/** What the claims spoke for before is worked out anew as well as what they speak for now. */
+/** Both what the claims supported before and what they support now has to be derived again. */
 async function writeRelinkedClaims(tx: Tx, claims: readonly RelinkedClaim[], dirty: DirtySet): Promise<void> {
   const ids = claims.map(({ id }) => id);
   if (ids.length === 0) return;
@@ -164,55 +163,40 @@ async function writeRelinkedClaims(tx: Tx, claims: readonly RelinkedClaim[], dir
   }
 }
 
-/** A claim never changes: what its revisions tell is how it stands. */
+/** What a claim says never changes: its revisions show its review. */
 function claimStateChanges({ claims, retracted }: WritePlan['changes']): StateChange[] {
   const ended = claims.flatMap(({ corrects }) => corrects ?? []);
   return [
     ...claims.map(({ id }) => ({ id, isNew: true, state: { reviewState: 'ACCEPTED' } })),
-    ...ended.map(({ id }) => ({ id, isNew: false, isPart: true as const, state: { reviewState: 'CORRECTED' } })),
+    ...ended.map(({ id }) => ({ id, isNew: false, isPartial: true as const, state: { reviewState: 'CORRECTED' } })),
     ...retracted.map(({ id }) => ({
       id,
       isNew: false,
-      isPart: true as const,
+      isPartial: true as const,
       state: { reviewState: 'RETRACTED' },
       operation: 'RETRACT' as const,
     })),
   ];
 }
 
-function claimProperties(
-  { id, key, draft, localKey, fingerprint }: NewClaim,
-  context: WriteContext,
-): Record<string, unknown> {
-  const time = parseTime(draft.time ?? {});
+function claimProperties({ id, key, draft, localKey, fingerprint }: NewClaim, context: WriteContext): Properties {
+  const { type, subject, objects, isGenerated } = draft;
   return {
     ...baseProperties(id, key, context),
-    type: draft.type,
-    value: draft.value,
-    text: draft.text,
-    polarity: draft.polarity,
-    quantifier: draft.quantifier,
-    modality: draft.modality,
-    attributionKind: draft.attributionKind,
-    attributionInferred: draft.attributionInferred,
-    confidence: draft.confidence,
-    note: draft.note,
-    countValue: draft.count?.value ?? null,
-    countComparator: draft.count?.comparator ?? null,
-    countRaw: draft.count?.raw ?? null,
-    ...flattenTime('time', time),
-    ...flattenWindow('time', windowOf(time)),
+    ...storedProperties(
+      'Claim',
+      { ...draft, time: parseTime(draft.time ?? {}), recordedAt: context.at, recordedBy: context.by },
+      'creation',
+    ),
     reviewState: 'ACCEPTED',
     live: true,
-    recordedAt: context.at,
-    recordedBy: context.by,
-    // Claims that rows make say no more than their facts do.
-    matter: draft.isGenerated
+    // A claim that a row makes says no more than its fact does, so it is compared with others there alone.
+    matter: isGenerated
       ? null
       : propositionKey(
-          draft.type,
-          draft.subject.id,
-          draft.objects.map(({ id }) => id),
+          type,
+          subject.id,
+          objects.map((object) => object.id),
         ),
     supportsFollow: draft.supportsAreInferred ? true : null,
     dataSet: draft.scope,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { sortKey } from '../../../src/domain/identity/keys.ts';
 import { type HoldingWindows, certaintyOn, heldOn, holdingWindows } from '../../../src/domain/time/holding-windows.ts';
-import { flattenTime, sortTime, parseTime } from '../../../src/domain/time/time.ts';
+import { parseTime } from '../../../src/domain/time/time.ts';
 import { type TenureStatus } from '../../../src/domain/vocabulary.generated.ts';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { emptyGraph, testDatabase } from '../../support/database.ts';
 import { dataOf, schema } from '../../support/query.ts';
+import { sortKey, sortTime } from '../../../src/storage/order-keys.ts';
+import { flattenTime } from '../../../src/storage/times.ts';
 
 /** Ways in which sources tell when something was held: status, start, end, and when it was seen held. */
 const holdings: Record<string, [TenureStatus, string | null, string | null, ...string[]]> = {

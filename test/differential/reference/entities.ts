@@ -1,7 +1,7 @@
 import { type Name, bestName } from '../../../src/domain/names/names.ts';
 import { type HoldingWindows, certaintyOn } from '../../../src/domain/time/holding-windows.ts';
 import { type Certainty } from '../../../src/domain/vocabulary.generated.ts';
-import { toNames } from '../../../src/query/fields/names.ts';
+import { toNames } from '../../../src/storage/names.ts';
 import { toExternalId } from '../../../src/query/model/external-ids.ts';
 import {
   type ClaimFilter,

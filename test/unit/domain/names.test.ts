@@ -6,10 +6,10 @@ import {
   rankNames,
   searchQuery,
   searchTokens,
-  sortName,
   type Name,
 } from '../../../src/domain/names/names.ts';
 import { type NameKind } from '../../../src/domain/vocabulary.generated.ts';
+import { sortName } from '../../../src/storage/order-keys.ts';
 
 /** `en COMMON John Healey` as a name. */
 function name(text: string): Name {

@@ -3,17 +3,15 @@ import fc from 'fast-check';
 import {
   certainly,
   areCompatibleTimes,
-  flattenTime,
   possibly,
   refines,
   isSameTime,
-  sortTime,
   parseTime,
-  unflattenTime,
   windowOf,
-  type TimePrefix,
 } from '../../../src/domain/time/time.ts';
 import { days, edtfs } from './arbitrary.ts';
+import { flattenTime, unflattenTime, type TimePrefix } from '../../../src/storage/times.ts';
+import { sortTime } from '../../../src/storage/order-keys.ts';
 
 describe('POSSIBLY and CERTAINLY', () => {
   /** The events of the seed article by their times, in the order in which they sort. */

@@ -1,10 +1,11 @@
 import { ClientError } from '../../../domain/errors.ts';
 import { type AsOfRelationship, type AsOfNode } from '../graph/node.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
-import { getProperty, getString } from '../graph/values.ts';
+import { getString } from '../graph/values.ts';
 import { asOfNodeFields } from './entities.ts';
-import { type AsOfFields, asOfConnection, relatedNodes, relatedNode, ownProperties, timeField } from './fields.ts';
+import { type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
 import { type FilterInput, matchesClaimFilter } from './filters.ts';
+import { storedAsOfFields } from './stored-fields.ts';
 
 /** A relationship with the node it leads to. */
 interface RelationshipTarget {
@@ -20,18 +21,8 @@ const relationshipTargets = (graph: AsOfGraph, claim: AsOfNode, type: string): R
 
 export const asOfClaimFields: AsOfFields = {
   ...asOfNodeFields,
-  ...ownProperties('type', 'value', 'text', 'polarity', 'quantifier', 'modality', 'status'),
-  ...ownProperties('attributionKind', 'attributionInferred', 'independentSources', 'confidence', 'reviewState', 'note'),
-  ...ownProperties('recordedAt', 'recordedBy', 'retractedAt', 'retractionReason'),
-  subject: relatedNode('SUBJECT'),
-  objects: relatedNodes('OBJECT'),
-  count: (node) => {
-    const value = getProperty(node, 'countValue');
-    const [comparator, raw] = [getProperty(node, 'countComparator'), getProperty(node, 'countRaw')];
-    return value === null ? null : { value, comparator, raw };
-  },
+  ...storedAsOfFields('Claim'),
   attribution: (node, _, graph) => relationshipTargets(graph, node, 'ATTRIBUTED_TO'),
-  time: timeField('time'),
   evidence: (node, _, graph) => relationshipTargets(graph, node, 'EVIDENCE'),
   supports: (node, _, graph) =>
     graph.sorted(graph.outgoing(node, 'SUPPORTS'), (supported) => getString(supported, 'sortKey')),
@@ -41,7 +32,6 @@ export const asOfClaimFields: AsOfFields = {
       ({ relationship }) => relationship.properties.type as string,
       ({ node }) => getString(node!, 'sortKey'),
     ),
-  corrects: relatedNode('CORRECTS'),
   correctedBy: (node, _, graph) => graph.incoming(node, 'CORRECTS')[0] ?? null,
 };
 
@@ -63,22 +53,12 @@ export const asOfClaimRelationFields: AsOfFields<RelationshipTarget> = {
   ...relationshipProperties('type'),
 };
 
-export const asOfAnonymousSourceFields: AsOfFields = {
-  ...asOfNodeFields,
-  ...ownProperties('description', 'plural'),
-  affiliation: relatedNode('AFFILIATED_TO'),
-  toldTo: relatedNode('TOLD_TO'),
-};
+export const asOfAnonymousSourceFields: AsOfFields = { ...asOfNodeFields, ...storedAsOfFields('AnonymousSource') };
 
 export const asOfDocumentFields: AsOfFields = {
   ...asOfNodeFields,
-  ...ownProperties('version', 'kind', 'title', 'url', 'language', 'sha256', 'reliability', 'keywords', 'note'),
-  published: timeField('published'),
-  publisher: relatedNode('PUBLISHED_BY'),
-  originator: relatedNode('ORIGINATED_BY'),
-  platform: relatedNode('PUBLISHED_ON'),
-  authors: relatedNodes('AUTHORED_BY'),
-  cites: relatedNodes('CITES'),
+  ...ownProperties('version'),
+  ...storedAsOfFields('Document'),
   counts: () => {
     throw new ClientError(
       'NOT_KNOWN_AT',

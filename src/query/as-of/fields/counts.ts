@@ -1,3 +1,4 @@
+import { startOfSortTime } from '../../../storage/order-keys.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { getProperty, getSortValue, getWindow } from '../graph/values.ts';
@@ -28,7 +29,7 @@ const commonPrefix = (isExact: boolean, first: string, last: string, length: num
 const byStart =
   (length: number): Dimension =>
   (node, graph) => {
-    const [first, last] = getSortValue(graph, node, 'sortTime').split('|') as [string, string];
+    const [first, last] = startOfSortTime(getSortValue(graph, node, 'sortTime'));
     return commonPrefix(getWindow(graph, node, 'time').exact, first, last, length);
   };
 

@@ -13,7 +13,8 @@ import {
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfConflict, type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
-import { type AsOfFields, asOfConnection, relatedNode, ownProperties, timeField } from './fields.ts';
+import { type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
+import { storedAsOfFields } from './stored-fields.ts';
 
 export const asOfNodeFields: AsOfFields = ownProperties('id', 'key');
 
@@ -90,6 +91,7 @@ const filterMeetings = (graph: AsOfGraph, filter: unknown, meetings: readonly As
 
 export const asOfCountryFields: AsOfFields = {
   ...asOfActorFields,
+  ...storedAsOfFields('Country'),
   posts: (node, _, graph) =>
     graph.sorted(
       graph.incoming(node, 'POST_OF').filter(({ type }) => type === 'Post'),
@@ -113,7 +115,7 @@ export const asOfCountryFields: AsOfFields = {
 
 export const asOfOfficialFields: AsOfFields = {
   ...asOfActorFields,
-  country: relatedNode('SERVES'),
+  ...storedAsOfFields('Official'),
   tenures: (node, args, graph) => graph.sorted(factsHeld(graph.incoming(node, 'HELD_BY'), args), byTime).reverse(),
   meetings: asOfConnection((node, { filter, roles, statuses }, graph) => {
     const facts = graph
@@ -130,11 +132,7 @@ export const asOfOfficialFields: AsOfFields = {
 
 export const asOfOrganizationFields: AsOfFields = {
   ...asOfActorFields,
-  ...ownProperties('kind'),
-  country: relatedNode('OF_COUNTRY'),
-  parent: relatedNode('PARENT'),
-  founded: timeField('founded'),
-  dissolved: timeField('dissolved'),
+  ...storedAsOfFields('Organization'),
   members: (node, args, graph) =>
     graph.sorted(
       factsHeld(graph.incoming(node, 'IN_ORGANIZATION'), args),

@@ -9,12 +9,12 @@ import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
 import { asOfEntityFields, asOfTopics } from './entities.ts';
-import { type AsOfField, type AsOfFields, asOfConnection, relatedNode, ownProperties, timeField } from './fields.ts';
+import { type AsOfField, type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
+import { storedAsOfFields } from './stored-fields.ts';
 
 const eventFields: AsOfFields = {
   ...asOfEntityFields,
-  ...ownProperties('kind', 'status', 'standing'),
-  time: timeField('time'),
+  ...ownProperties('standing'),
   topics: asOfTopics,
 };
 
@@ -74,11 +74,8 @@ const delegationsField: AsOfField = (meeting, { of }, graph) => {
 
 export const asOfMeetingFields: AsOfFields = {
   ...eventFields,
-  ...ownProperties('mode', 'ordinal', 'previousTimes'),
+  ...storedAsOfFields('Meeting'),
   overdue: (node, _, graph) => isOverdue(graph, node),
-  body: relatedNode('OF_BODY'),
-  place: relatedNode('HELD_AT'),
-  partOf: relatedNode('PART_OF', 'Meeting'),
   parts: (node, _, graph) =>
     graph.sorted(
       graph.incoming(node, 'PART_OF').filter((part) => part.type === 'Meeting' && isNotWithdrawn(part)),
@@ -100,4 +97,4 @@ export const asOfMeetingFields: AsOfFields = {
   ),
 };
 
-export const asOfDevelopmentFields: AsOfFields = { ...eventFields, partOf: relatedNode('PART_OF') };
+export const asOfDevelopmentFields: AsOfFields = { ...eventFields, ...storedAsOfFields('Development') };

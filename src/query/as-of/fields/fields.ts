@@ -2,7 +2,7 @@ import { type BoundArguments } from '../../ir/bound-arguments.ts';
 import { toConnection } from './connections.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
-import { getProperty, getTime } from '../graph/values.ts';
+import { getProperty } from '../graph/values.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -18,23 +18,6 @@ export type AsOfFields<S = AsOfNode> = Readonly<Record<string, AsOfField<S>>>;
 /** Fields that are stored as properties of the same name. */
 export const ownProperties = (...names: string[]): AsOfFields =>
   Object.fromEntries(names.map((name) => [name, (node: AsOfNode) => getProperty(node, name)]));
-
-/** The node that the only relationship of this type leads to. */
-export const relatedNode =
-  (type: string, label?: string): AsOfField =>
-  (node, _, graph) =>
-    graph.outgoingOne(node, type, label);
-
-/** The nodes that relationships of this type lead to, in their order. */
-export const relatedNodes =
-  (type: string): AsOfField =>
-  (node, _, graph) =>
-    graph.outgoing(node, type);
-
-export const timeField =
-  (prefix: string): AsOfField =>
-  (node) =>
-    getTime(node, prefix);
 
 /** A page of a list. */
 export const asOfConnection =

@@ -3,7 +3,8 @@ import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { getString } from '../graph/values.ts';
 import { asOfEntityFields, factsHeld } from './entities.ts';
-import { type AsOfFields, relatedNode, ownProperties } from './fields.ts';
+import { type AsOfFields } from './fields.ts';
+import { storedAsOfFields } from './stored-fields.ts';
 
 /** A post and the day for which its holders are asked. */
 interface AsOfHolding {
@@ -27,20 +28,12 @@ export const asOfHoldingFields: AsOfFields<AsOfHolding> = {
 
 export const asOfPostFields: AsOfFields = {
   ...asOfEntityFields,
-  ...ownProperties('level', 'portfolio'),
-  country: relatedNode('POST_OF', 'Country'),
-  organization: relatedNode('POST_OF', 'Organization'),
+  ...storedAsOfFields('Post'),
   heldOn: (node, { date }): AsOfHolding => ({ post: node, date }),
   holders: (node, holding, graph) =>
     graph.sorted(factsHeld(graph.incoming(node, 'OF_POST'), holding), byTime).reverse(),
 };
 
-export const asOfPlaceFields: AsOfFields = {
-  ...asOfEntityFields,
-  ...ownProperties('kind', 'latitude', 'longitude'),
-  country: relatedNode('LOCATED_IN'),
-  within: relatedNode('WITHIN'),
-  operatedBy: relatedNode('OPERATED_BY'),
-};
+export const asOfPlaceFields: AsOfFields = { ...asOfEntityFields, ...storedAsOfFields('Place') };
 
-export const asOfTopicFields: AsOfFields = { ...asOfEntityFields, broader: relatedNode('BROADER') };
+export const asOfTopicFields: AsOfFields = { ...asOfEntityFields, ...storedAsOfFields('Topic') };

@@ -1,3 +1,4 @@
+import { endOfSequence } from '../../../storage/order-keys.ts';
 import { type TypeName } from '../../../domain/node-types.ts';
 import { type Tx } from '../../../graph/database.ts';
 
@@ -156,6 +157,5 @@ export async function sequenceAt(tx: Tx, instant: string): Promise<string> {
      RETURN r.sequence ORDER BY r.at DESC, r.sortSequence DESC LIMIT 1`,
     { instant },
   );
-  // '~' sorts after every position within the write.
-  return row === undefined ? '' : `${String(row[0]).padStart(12, '0')}|~`;
+  return row === undefined ? '' : endOfSequence(row[0] as number);
 }

@@ -1,15 +1,15 @@
-import { claimStatus, levelRank } from '../../../domain/claims/claim.ts';
-import { sortKey } from '../../../domain/identity/keys.ts';
-import { type Name, bestName, searchTokens, sortName } from '../../../domain/names/names.ts';
-import { type TypeName, additionalLabels } from '../../../domain/node-types.ts';
-import { holdingWindows } from '../../../domain/time/holding-windows.ts';
-import { type TimePrefix, flattenTime, sortTime, parseTime } from '../../../domain/time/time.ts';
-import {
-  type AttributionKind,
-  type Level,
-  type Modality,
-  type TenureStatus,
-} from '../../../domain/vocabulary.generated.ts';
+import { isLive } from '../../../domain/claims/assertion.ts';
+import { claimStatus } from '../../../domain/claims/claim.ts';
+import { type Name } from '../../../domain/names/names.ts';
+import { type TypeName } from '../../../domain/node-types.ts';
+import { type AttributionKind, type Modality, type ReviewState } from '../../../domain/vocabulary.generated.ts';
+import { derivedProperties } from '../../../storage/derived.ts';
+import { storedFields } from '../../../storage/fields.ts';
+import { labelsOf } from '../../../storage/labels.ts';
+import { derivedFromNames } from '../../../storage/names.ts';
+import { sortKey, sortUpdated } from '../../../storage/order-keys.ts';
+import { unflattenTime } from '../../../storage/times.ts';
+import { type Properties, storedProperties, valuesFromState } from '../../../storage/values.ts';
 import { type StateRow } from './load.ts';
 
 /** A relationship to another node, which is named by the key it had at the time. */
@@ -44,68 +44,19 @@ export interface AsOfNode {
   mergedInto: string | undefined;
 }
 
-/** For each type, the fields that refer to other nodes, and the relationship type of each. */
-const RELATIONSHIPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Official: { country: 'SERVES' },
-  Organization: { country: 'OF_COUNTRY', parent: 'PARENT' },
-  Post: { country: 'POST_OF', organization: 'POST_OF' },
-  Place: { country: 'LOCATED_IN', within: 'WITHIN', operatedBy: 'OPERATED_BY' },
-  Topic: { broader: 'BROADER' },
-  Meeting: { place: 'HELD_AT', body: 'OF_BODY', partOf: 'PART_OF', topics: 'ABOUT_TOPIC' },
-  Development: { partOf: 'PART_OF', topics: 'ABOUT_TOPIC' },
-  Participation: {
-    ...{ actor: 'OF_ACTOR', meeting: 'IN_EVENT', capacity: 'AS_POST' },
-    ...{ onBehalfOf: 'ON_BEHALF_OF', standsInFor: 'STANDS_IN_FOR' },
-  },
-  Tenure: { official: 'HELD_BY', post: 'OF_POST' },
-  Membership: { member: 'OF_MEMBER', organization: 'IN_ORGANIZATION' },
-  Statement: {
-    ...{ speaker: 'MADE_BY', capacity: 'AS_POST', occasion: 'ON_OCCASION', addressee: 'ADDRESSED_TO' },
-    ...{ topics: 'ABOUT_TOPIC', document: 'IN_DOCUMENT' },
-  },
-  Document: {
-    ...{ publisher: 'PUBLISHED_BY', originator: 'ORIGINATED_BY', platform: 'PUBLISHED_ON' },
-    ...{ authors: 'AUTHORED_BY', cites: 'CITES' },
-  },
-  AnonymousSource: { affiliation: 'AFFILIATED_TO', toldTo: 'TOLD_TO' },
-  Claim: {
-    ...{ subject: 'SUBJECT', objects: 'OBJECT', evidence: 'EVIDENCE', attribution: 'ATTRIBUTED_TO' },
-    ...{ supports: 'SUPPORTS', relations: 'RELATES_TO', corrects: 'CORRECTS' },
-  },
-};
-
-/** For each type, the times that are stored as flat properties with the field's name as prefix. */
-const TIME_FIELDS: Readonly<Record<string, readonly TimePrefix[]>> = {
-  Organization: ['founded', 'dissolved'],
-  Meeting: ['time'],
-  Development: ['time'],
-  Tenure: ['start', 'end'],
-  Membership: ['start', 'end'],
-  Statement: ['time'],
-  Document: ['published'],
-};
-
-type NodeState = Readonly<Record<string, unknown>>;
-type TimeInput = { edtf?: string; raw?: string; basis?: string };
-
-/** The node that a revision describes; null if the revision says that it was deleted. */
+/** The node of which a revision tells; null where it tells that the node was deleted. */
 export function toAsOfNode(row: StateRow): AsOfNode | null {
   const { id, typeName, key, version, at } = row;
-  const state = JSON.parse(row.state) as NodeState;
+  const state = JSON.parse(row.state) as Properties;
   if (state.deleted === true) return null;
-  const sortKeyValue = sortKey(key);
   return {
     id,
     key,
     type: typeName,
-    labels: new Set([typeName, 'Thing', ...additionalLabels[typeName]]),
+    labels: new Set(labelsOf(typeName)),
     properties: {
-      ...(row.claimNode ?? {}),
-      ...state,
-      ...derivedProperties(typeName, key, row.claimNode ?? state),
-      ...nameProperties(typeName, state, key),
-      ...(typeName === 'Claim' ? claimProperties(row.claimNode!, state) : {}),
-      ...{ id, key, version, sortKey: sortKeyValue, updatedAt: at, sortUpdated: `${at}|${sortKeyValue}` },
+      ...(row.claimNode === null ? nodeProperties(typeName, key, state) : claimProperties(key, row.claimNode, state)),
+      ...{ id, key, version, updatedAt: at, sortKey: sortKey(key), sortUpdated: sortUpdated(at, key) },
     },
     relationships: toRelationships(typeName, state),
     conflicts: (state.conflicts ?? []) as AsOfConflict[],
@@ -114,98 +65,38 @@ export function toAsOfNode(row: StateRow): AsOfNode | null {
   };
 }
 
-const timeField = (state: NodeState, field: string) => parseTime(state[field] ?? {});
-
-function toRelationships(type: string, state: NodeState): AsOfRelationship[] {
-  return Object.entries(RELATIONSHIPS[type] ?? {}).flatMap(([field, relationshipType]) =>
-    [(state[field] ?? []) as string | object].flat().map((value): AsOfRelationship => {
-      if (typeof value === 'string') return { type: relationshipType, to: value, properties: {} };
+function toRelationships(type: TypeName, state: Properties): AsOfRelationship[] {
+  return Object.entries(storedFields[type]).flatMap(([field, storage]) => {
+    if (storage.as !== 'relationship') return [];
+    return [(state[field] ?? []) as string | object].flat().map((value): AsOfRelationship => {
+      if (typeof value === 'string') return { type: storage.type, to: value, properties: {} };
       const { document, agent, claim, ...properties } = value as Record<string, string | undefined>;
-      return { type: relationshipType, to: (document ?? agent ?? claim)!, properties };
-    }),
-  );
+      return { type: storage.type, to: (document ?? agent ?? claim)!, properties };
+    });
+  });
 }
 
-function nameProperties(type: TypeName, { names = [], externalIds }: NodeState, key: string): NodeState {
-  if (type === 'AnonymousSource') return { names };
-  if (!additionalLabels[type].includes('Entity')) return {};
-  const allNames = names as Name[];
+/** The properties of a node with this state, as src/record stores them. */
+function nodeProperties(type: TypeName, key: string, state: Properties): Properties {
+  const values = valuesFromState(type, state);
+  const { names = [], externalIds = [] } = state as { names?: Name[]; externalIds?: string[] };
   return {
-    names: allNames,
-    name: bestName(allNames),
-    sortName: sortName(allNames, key),
-    searchTokens: searchTokens(allNames.map(({ value }) => value)),
-    externalIds: externalIds ?? [],
+    ...state,
+    ...storedProperties(type, values),
+    ...derivedProperties(type, key, values),
+    ...(labelsOf(type).includes('Entity') ? { externalIds, ...derivedFromNames(names, key) } : {}),
+    names,
   };
 }
 
-/** Sort keys, windows and default values, as src/record writes them. */
-function derivedProperties(type: string, key: string, state: NodeState): NodeState {
-  const flat = Object.assign(
-    {},
-    ...(TIME_FIELDS[type] ?? []).map((field) => flattenTime(field, timeField(state, field))),
-  ) as NodeState;
-  const byLevel = () => `${String(levelRank(state.level as Level)).padStart(2, '0')}|${sortKey(key)}`;
-  switch (type) {
-    case 'Post':
-      return { sortLevel: byLevel() };
-    case 'Meeting': {
-      const ordinal = typeof state.ordinal === 'number' ? String(state.ordinal).padStart(6, '0') : '~';
-      return {
-        ...flat,
-        status: state.status ?? 'UNKNOWN',
-        previousTimes: ((state.previousTimes ?? []) as TimeInput[]).map(parseTime),
-        sortTime: sortTime(timeField(state, 'time'), key),
-        sortOrdinal: `${ordinal}|${sortKey(key)}`,
-      };
-    }
-    case 'Development':
-      return { ...flat, status: state.status ?? 'UNKNOWN', sortTime: sortTime(timeField(state, 'time'), key) };
-    case 'Participation':
-      return { status: state.status ?? 'UNKNOWN', levelRank: levelRank(state.level as Level), sortLevel: byLevel() };
-    case 'Tenure':
-      return {
-        ...flat,
-        ...holdingProperties(key, state, (state.status ?? 'UNKNOWN') as TenureStatus),
-        acting: state.acting ?? false,
-      };
-    case 'Membership':
-      return { ...flat, ...holdingProperties(key, state, null), role: state.role ?? 'MEMBER' };
-    case 'Statement':
-      return {
-        ...flat,
-        sortTime: sortTime(timeField(state, 'time'), key),
-        searchTokens: searchTokens([(state.gist ?? '') as string]),
-      };
-    case 'Document': {
-      const title = (state.title ?? state.url ?? '') as string;
-      const names: Name[] = title === '' ? [] : [{ value: title, lang: 'en', kind: 'COMMON' }];
-      return { ...flat, kind: state.kind ?? 'OTHER', keywords: state.keywords ?? [], sortName: sortName(names, key) };
-    }
-    case 'AnonymousSource':
-      return { plural: state.plural ?? false };
-    default:
-      return flat;
-  }
-}
-
-function holdingProperties(key: string, state: NodeState, status: TenureStatus | null): NodeState {
-  const [start, end] = [timeField(state, 'start'), timeField(state, 'end')];
-  const observedAt = ((state.observedAt ?? []) as TimeInput[]).map(parseTime);
-  return {
-    ...holdingWindows({ status, start, end, observedAt }),
-    ...(status === null ? {} : { status }),
-    observedAt,
-    sortTime: sortTime(start, key),
-  };
-}
-
-/** What a claim says is on its node and never changes; its review state and the like are in its revisions. */
-function claimProperties(claimNode: NodeState, state: NodeState): NodeState {
+/** What a claim says is on its node, as it never changes; how it stood is in its revisions. */
+function claimProperties(key: string, node: Properties, state: Properties): Properties {
   const { reviewState, retractedAt = null, retractionReason = null, independentSources } = state;
   return {
-    status: claimStatus(claimNode.modality as Modality, claimNode.attributionKind as AttributionKind),
-    live: reviewState === 'ACCEPTED' || reviewState === 'DISPUTED',
+    ...node,
+    ...derivedProperties('Claim', key, { time: unflattenTime('time', node) }),
+    status: claimStatus(node.modality as Modality, node.attributionKind as AttributionKind),
+    live: isLive({ reviewState: reviewState as ReviewState }),
     ...{ reviewState, retractedAt, retractionReason, independentSources },
   };
 }

@@ -1,14 +1,7 @@
-import { reliabilityRank } from '../../../domain/claims/claim.ts';
-import { sortKey } from '../../../domain/identity/keys.ts';
-import {
-  type Time,
-  type Window,
-  flatPropertyName,
-  sortTime,
-  unflattenTime,
-  windowOf,
-} from '../../../domain/time/time.ts';
-import { type Reliability } from '../../../domain/vocabulary.generated.ts';
+import { type Time, type Window, windowOf } from '../../../domain/time/time.ts';
+import { participationCopies } from '../../../storage/derived.ts';
+import { bestEvidence } from '../../../storage/evidence.ts';
+import { flatPropertyName, timeParts, unflattenTime } from '../../../storage/times.ts';
 import { ABSENT_STATUSES } from '../../filters/predicates.ts';
 import { type AsOfGraph } from './graph.ts';
 import { type AsOfNode } from './node.ts';
@@ -23,57 +16,45 @@ export function getString(node: AsOfNode, name: string): string {
 
 /** The sort key of a node; that of a participation is made from its meeting or actor. */
 export function getSortValue(graph: AsOfGraph, node: AsOfNode, name: string): string {
-  if (node.type === 'Participation' && name === 'sortTime') {
-    return sortTime(getTimeOf(graph.outgoingOne(node, 'IN_EVENT')!), node.key);
-  }
-  if (node.type === 'Participation' && name === 'sortName') {
-    const actor = graph.outgoingOne(node, 'OF_ACTOR')!;
-    return `${(actor.properties.sortName as string | undefined) ?? ''}|${sortKey(node.key)}`;
-  }
-  return getString(node, name);
+  const isCopied = node.type === 'Participation' && (name === 'sortTime' || name === 'sortName');
+  return isCopied ? copiesOf(graph, node)[name] : getString(node, name);
 }
+
+const copiesOf = (graph: AsOfGraph, participation: AsOfNode) =>
+  participationCopies(
+    {
+      meetingTime: getTimeOf(graph.outgoingOne(participation, 'IN_EVENT')!),
+      actorSortName: getProperty(graph.outgoingOne(participation, 'OF_ACTOR')!, 'sortName') as string | null,
+    },
+    participation.key,
+  );
 
 /** The window of a time: a participation has that of its meeting, a claim the publication date of its best document. */
 export function getWindow(graph: AsOfGraph, node: AsOfNode, prefix: 'time' | 'published'): Window {
   if (node.type === 'Participation') return windowOf(getTimeOf(graph.outgoingOne(node, 'IN_EVENT')!));
-  if (node.type === 'Claim' && prefix === 'published') {
-    const [best] = documentsByReliability(graph, node);
-    return windowOf(unflattenTime('published', best?.properties ?? {}));
-  }
+  if (node.type === 'Claim' && prefix === 'published') return evidenceOf(graph, node).published;
   return windowOf(unflattenTime(prefix, node.properties));
 }
 
 const getTimeOf = (node: AsOfNode): Time => unflattenTime('time', node.properties);
 
-/** The reliability of the best document of a claim; 0 is the best. */
-export function reliabilityRankOf(graph: AsOfGraph, claim: AsOfNode): number {
-  const [best] = documentsByReliability(graph, claim);
-  return best === undefined ? 5 : documentRank(best);
-}
+/** How good the best document of a claim is, 0 the best. */
+export const reliabilityRankOf = (graph: AsOfGraph, claim: AsOfNode): number =>
+  evidenceOf(graph, claim).reliabilityRank;
 
-const documentRank = (document: AsOfNode) =>
-  reliabilityRank(getProperty(document, 'reliability') as Reliability | null);
-
-/** The documents of a claim, the most reliable first, then by key. */
-function documentsByReliability(graph: AsOfGraph, claim: AsOfNode): AsOfNode[] {
-  return graph.sorted(graph.outgoing(claim, 'EVIDENCE'), documentRank, ({ key }) => key);
-}
-
-const TIME_SUBFIELDS = [
-  'edtf',
-  'precision',
-  'startEarliest',
-  'startLatest',
-  'endEarliest',
-  'endLatest',
-  'raw',
-  'basis',
-];
+const evidenceOf = (graph: AsOfGraph, claim: AsOfNode) =>
+  bestEvidence(
+    graph.outgoing(claim, 'EVIDENCE').map((document) => ({
+      key: document.key,
+      reliabilityRank: getProperty(document, 'reliabilityRank') as number | null,
+      published: unflattenTime('published', document.properties),
+    })),
+  );
 
 /** A `Time` of the API, from the flat properties with this prefix. */
 export function getTime(node: AsOfNode, prefix: string): Record<string, unknown> {
   return Object.fromEntries(
-    TIME_SUBFIELDS.map((subfield) => [subfield, getProperty(node, flatPropertyName(prefix, subfield))]),
+    timeParts.map((subfield) => [subfield, getProperty(node, flatPropertyName(prefix, subfield))]),
   );
 }
 

@@ -1,0 +1,111 @@
+import { type TypeName, typeNames } from '../../domain/node-types.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type DerivedDiff } from '../write/derived-state.ts';
+import { type DirtySet, SUPPORTED_BY_CONTRADICTED, SUPPORTED_NODES, findFrom, markDirty } from '../write/dirty-set.ts';
+
+/** A dependency: nodes that `statement` finds are derived from nodes of these types. */
+interface DependencyRule {
+  types: readonly TypeName[];
+  /** Prefixes of the properties, or types of the relationships, that they depend on; any change if left out. */
+  whenChanged?: readonly string[];
+  statement: string;
+}
+
+const dependencyRules: readonly DependencyRule[] = [
+  {
+    types: ['Document'],
+    whenChanged: ['published', 'reliability'],
+    statement: findFrom('<-[:EVIDENCE]-(t:Claim)'),
+  },
+  {
+    types: ['Document'],
+    whenChanged: ['published', 'reliability'],
+    statement: findFrom('-[:DESCRIBES]->(t:Thing)'),
+  },
+  {
+    types: ['Claim'],
+    whenChanged: ['published', 'reliability', 'status', 'live'],
+    statement: SUPPORTED_NODES,
+  },
+  {
+    types: ['Claim'],
+    whenChanged: ['published', 'reliability', 'status', 'live'],
+    statement: SUPPORTED_BY_CONTRADICTED,
+  },
+  {
+    types: ['Place'],
+    whenChanged: ['WITHIN'],
+    statement: findFrom('<-[:WITHIN*0..8]-(:Place)<-[:CONCERNS|HELD_AT]-(x)-[:SUPPORTS*0..1]->(t:Meeting)'),
+  },
+  {
+    types: ['Country', 'Organization', 'Official'],
+    whenChanged: ['sortName'],
+    statement: findFrom('<-[:OF_ACTOR]-(t:Participation)'),
+  },
+  {
+    types: ['Post'],
+    whenChanged: ['level', 'POST_OF'],
+    statement: findFrom('<-[:AS_POST]-(t:Participation)'),
+  },
+  {
+    types: ['Post'],
+    whenChanged: ['POST_OF'],
+    statement: findFrom('<-[:OF_POST]-(:Tenure)-[:HELD_BY]->(t:Official)'),
+  },
+  { types: ['Meeting'], whenChanged: ['time'], statement: findFrom('<-[:IN_EVENT]-(t:Participation)') },
+  { types: ['Participation'], statement: findFrom('-[:IN_EVENT]->(t:Meeting)') },
+  { types: ['Tenure'], statement: findFrom('-[:HELD_BY]->(t:Official)') },
+];
+
+/** Marks the nodes that depend on what these diffs change. */
+export async function propagate(tx: Tx, diffs: readonly DerivedDiff[], dirty: DirtySet): Promise<void> {
+  for (const { types, whenChanged, statement } of dependencyRules) {
+    const ids = diffs
+      .filter(({ derivation }) => types.includes(derivation.type))
+      .filter(
+        (diff) =>
+          !whenChanged || changedNames(diff).some((name) => whenChanged.some((prefix) => name.startsWith(prefix))),
+      )
+      .map(({ derivation }) => derivation.id);
+    if (ids.length > 0) await markDirty(tx, statement, ids, dirty);
+  }
+}
+
+const changedNames = ({ properties, addRelationships, removeRelationships }: DerivedDiff): string[] => [
+  ...Object.keys(properties),
+  ...[...addRelationships, ...removeRelationships].map(({ type }) => type),
+];
+
+const SUPPORTING_CLAIMS = findFrom('<-[:SUPPORTS]-(t:Claim)');
+
+const SAME_PROPOSITION_KEY = findFrom(
+  '',
+  'WHERE from.matter IS NOT NULL MATCH (t:Claim {matter: from.matter}) USING INDEX SEEK t:Claim(matter)',
+);
+
+/** Marks the claims about dirty nodes, and those with the proposition key of a dirty claim: their relations depend on each other. */
+export async function markRelatedClaims(tx: Tx, dirty: DirtySet): Promise<void> {
+  await markDirty(tx, SAME_PROPOSITION_KEY, dirty.of(['Claim']), dirty);
+  await markDirty(tx, SUPPORTING_CLAIMS, dirty.of(typeNames.filter((type) => type !== 'Claim')), dirty);
+}
+
+/** After the match: otherwise the planner finds all plans by their status first, and joins. */
+const IS_PLAN = "WITH DISTINCT t WHERE t.status IN ['PLANNED', 'EXPECTED']";
+
+const RELATED_PLANS = findFrom('-[:RELATES_TO]-(t:Claim)', IS_PLAN);
+
+const PLANS_FOR_EVENT = findFrom('<-[:PART_OF*0..]-(:Event)<-[:IN_EVENT*0..1]-()<-[:SUPPORTS]-(t:Claim)', IS_PLAN);
+
+/**
+ * Marks the plans whose outcome dirty claims or events may decide; for an event, also those of all its parts. Plans to which a
+ * claim is no longer related were marked by {@link markRelatedClaims}, since they are about the same node.
+ */
+export async function markAffectedPlans(tx: Tx, dirty: DirtySet): Promise<void> {
+  await markDirty(tx, RELATED_PLANS, dirty.of(['Claim']), dirty);
+  await markDirty(tx, PLANS_FOR_EVENT, dirty.of(['Meeting', 'Development']), dirty);
+}
+
+const WITHIN = findFrom('<-[:WITHIN*1..8]-(t:Place)');
+
+/** Marks the places within dirty ones, which take the country of the place around them. */
+export const markPlacesWithin = (tx: Tx, dirty: DirtySet) => markDirty(tx, WITHIN, dirty.of(['Place']), dirty);

@@ -1,0 +1,43 @@
+import { type ClaimType } from '../domain/vocabulary.generated.ts';
+import { sortClaimConflict, sortFieldConflict } from './order-keys.ts';
+
+/** A node as its id, which never changes, and the key by which people know it. */
+interface IdAndKey {
+  id: string;
+  key: string;
+}
+
+/** What a conflict is called: `key`, unique, of ids; `slot`, as people read it; and its place among all. */
+export interface ConflictName {
+  key: string;
+  slot: string;
+  sortKey: string;
+}
+
+/** Claims that disagree about a field of a node: `meeting:udcg-26|place`. */
+export const fieldConflict = (node: IdAndKey, field: string): ConflictName => ({
+  key: `${node.id}|${field}`,
+  slot: `${node.key}|${field}`,
+  sortKey: sortFieldConflict(node.key, field),
+});
+
+/**
+ * Claims of one type about a subject that disagree, no field bringing them together: `org:nato|MEMBER_COUNT`.
+ *
+ * @param first The first of the claims, which the conflict belongs to.
+ * @param rest What tells it from other conflicts of that claim: the proposition key of a group, the other claim of a pair.
+ */
+export const claimConflict = (
+  first: IdAndKey,
+  rest: string,
+  subject: { key: string },
+  type: ClaimType,
+  claims: readonly string[],
+): ConflictName => ({
+  key: `${first.id}|${rest}`,
+  slot: `${subject.key}|${type}`,
+  sortKey: sortClaimConflict(subject.key, type, claims),
+});
+
+/** Cypher: the conflict belongs to the node with this id, which is derived together with it. */
+export const cypherBelongsTo = (conflict: string, id: string): string => `${conflict}.key STARTS WITH ${id} + '|'`;

@@ -1,0 +1,64 @@
+import { levelRank, reliabilityRank } from '../domain/claims/claim.ts';
+import { type TypeName } from '../domain/node-types.ts';
+import { type Name, searchTokens } from '../domain/names/names.ts';
+import { type Time, windowOf } from '../domain/time/time.ts';
+import { type Level, type Reliability, type TenureStatus } from '../domain/vocabulary.generated.ts';
+import { holdingWindowsOf } from './holding-windows.ts';
+import { sortActorName, sortLevel, sortName, sortOrdinal, sortTime } from './order-keys.ts';
+import { flattenWindow } from './times.ts';
+import { type FieldValues, type Properties, timeOf, valueOrDefault } from './values.ts';
+
+/** What follows from the fields of a node alone: order keys, ranks, windows and search tokens. */
+export function derivedProperties(type: TypeName, key: string, values: FieldValues): Properties {
+  const value = (field: string) => valueOrDefault(type, field, values);
+  switch (type) {
+    case 'Post':
+      return { sortLevel: sortLevel(value('level') as Level | null, key) };
+    case 'Meeting':
+      return {
+        sortTime: sortTime(timeOf(values, 'time'), key),
+        sortOrdinal: sortOrdinal(value('ordinal') as number | null, key),
+      };
+    case 'Development':
+      return { sortTime: sortTime(timeOf(values, 'time'), key) };
+    case 'Participation': {
+      const level = value('level') as Level | null;
+      return { levelRank: levelRank(level), sortLevel: sortLevel(level, key) };
+    }
+    case 'Tenure':
+      return {
+        ...holdingWindowsOf(values, value('status') as TenureStatus),
+        sortTime: sortTime(timeOf(values, 'start'), key),
+      };
+    case 'Membership':
+      return { ...holdingWindowsOf(values, null), sortTime: sortTime(timeOf(values, 'start'), key) };
+    case 'Statement':
+      return {
+        sortTime: sortTime(timeOf(values, 'time'), key),
+        searchTokens: searchTokens([(value('gist') ?? '') as string]),
+      };
+    case 'Document': {
+      const title = (value('title') ?? value('url') ?? '') as string;
+      const names: Name[] = title === '' ? [] : [{ value: title, lang: 'en', kind: 'COMMON' }];
+      return {
+        reliabilityRank: reliabilityRank(value('reliability') as Reliability),
+        sortName: sortName(names, key),
+        searchTokens: searchTokens([title]),
+      };
+    }
+    case 'Claim':
+      return { sortTime: sortTime(timeOf(values, 'time'), key) };
+    default:
+      return {};
+  }
+}
+
+/** What a participation copies from its meeting and from who takes part, so that readers are spared a hop. */
+export const participationCopies = (
+  { meetingTime, actorSortName }: { meetingTime: Time; actorSortName: string | null },
+  key: string,
+) => ({
+  ...flattenWindow('time', windowOf(meetingTime)),
+  sortTime: sortTime(meetingTime, key),
+  sortName: sortActorName(actorSortName, key),
+});

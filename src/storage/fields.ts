@@ -1,0 +1,206 @@
+import { type TypeName } from '../domain/node-types.ts';
+import {
+  type EndpointRelationshipType,
+  type RelationshipType,
+  type ShortcutRelationshipType,
+} from './relationships.ts';
+import { type TimePrefix } from './times.ts';
+
+/** How the value of a field is stored, and who writes it where it is not derived with the other fields of its node. */
+export type FieldStorage = (ValueStorage | RelationshipStorage) & {
+  by?: 'creation' | 'another step';
+  /** Not a field of the API's output. */
+  internal?: true;
+};
+
+export type ValueStorage =
+  /** A scalar or enum under the name of the field, or a list of them; `ifUnset` where no source says anything. */
+  | { as: 'property'; list?: true; ifUnset?: unknown }
+  /** An object, as JSON. */
+  | { as: 'json' }
+  /** A list of times, each as JSON. */
+  | { as: 'times' }
+  /** A time, flat (times.ts). */
+  | { as: 'time'; prefix: TimePrefix }
+  /** An object whose parts are properties with this prefix; there where the first of them is. */
+  | { as: 'flat'; prefix: string; parts: readonly string[] };
+
+/** A relationship to each node that the field names. */
+export interface RelationshipStorage {
+  as: 'relationship';
+  type: RelationshipType;
+  /** The label of its end, where relationships of this type lead to others too. */
+  label?: string;
+  /** Several nodes, in the `order` that the relationships carry or in none of their own. */
+  many?: 'ordered' | 'unordered';
+}
+
+type Fields = Readonly<Record<string, FieldStorage>>;
+
+const property: FieldStorage = { as: 'property' };
+const unless = (ifUnset: unknown): FieldStorage => ({ as: 'property', ifUnset });
+const time = (prefix: TimePrefix): FieldStorage => ({ as: 'time', prefix });
+const one = (type: RelationshipType, label?: string): FieldStorage =>
+  label === undefined ? { as: 'relationship', type } : { as: 'relationship', type, label };
+const ordered = (type: RelationshipType): FieldStorage => ({ as: 'relationship', type, many: 'ordered' });
+const unordered = (type: RelationshipType): FieldStorage => ({ as: 'relationship', type, many: 'unordered' });
+const endpoint = (type: EndpointRelationshipType): FieldStorage => ({ as: 'relationship', type, by: 'creation' });
+const shortcut = (type: ShortcutRelationshipType): FieldStorage => ({ as: 'relationship', type, by: 'another step' });
+
+const all = (by: FieldStorage['by'], fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, storage]) => [name, { ...storage, by }]));
+const asWritten = (fields: Fields) => all('creation', fields);
+const derivedApart = (fields: Fields) => all('another step', fields);
+
+/**
+ * Where the fields of each type are stored, by their names in the API. The writer stores by this table, and the reader's model
+ * and as-of queries read by it, so a new scalar field is one line here and none there. Names and external ids are stored
+ * alike for all entities (names.ts).
+ */
+export const storedFields: Readonly<Record<TypeName, Fields>> = {
+  Country: {},
+  Official: { country: shortcut('SERVES') },
+  Organization: {
+    kind: property,
+    country: one('OF_COUNTRY'),
+    parent: one('PARENT'),
+    founded: time('founded'),
+    dissolved: time('dissolved'),
+  },
+  Post: {
+    level: property,
+    portfolio: property,
+    country: one('POST_OF', 'Country'),
+    organization: one('POST_OF', 'Organization'),
+  },
+  Place: {
+    kind: property,
+    latitude: property,
+    longitude: property,
+    country: shortcut('LOCATED_IN'),
+    within: one('WITHIN'),
+    operatedBy: one('OPERATED_BY'),
+  },
+  Topic: { broader: one('BROADER') },
+  Meeting: {
+    kind: property,
+    status: unless('UNKNOWN'),
+    time: time('time'),
+    place: one('HELD_AT'),
+    mode: property,
+    body: one('OF_BODY'),
+    ordinal: property,
+    partOf: one('PART_OF', 'Meeting'),
+    topics: unordered('ABOUT_TOPIC'),
+    attendance: { as: 'json', internal: true },
+    previousTimes: { as: 'times' },
+  },
+  Development: {
+    kind: property,
+    status: unless('UNKNOWN'),
+    time: time('time'),
+    partOf: one('PART_OF'),
+    topics: unordered('ABOUT_TOPIC'),
+  },
+  Participation: {
+    actor: endpoint('OF_ACTOR'),
+    meeting: endpoint('IN_EVENT'),
+    role: { as: 'property', by: 'creation' },
+    status: unless('UNKNOWN'),
+    capacity: one('AS_POST'),
+    onBehalfOf: one('ON_BEHALF_OF'),
+    standsInFor: one('STANDS_IN_FOR'),
+    mode: property,
+    level: property,
+    inferred: property,
+    note: property,
+  },
+  Tenure: {
+    official: endpoint('HELD_BY'),
+    post: endpoint('OF_POST'),
+    status: unless('UNKNOWN'),
+    acting: unless(false),
+    start: time('start'),
+    end: time('end'),
+    observedAt: { as: 'times' },
+    note: property,
+  },
+  Membership: {
+    member: endpoint('OF_MEMBER'),
+    organization: endpoint('IN_ORGANIZATION'),
+    role: unless('MEMBER'),
+    start: time('start'),
+    end: time('end'),
+    observedAt: { as: 'times', internal: true },
+    note: property,
+  },
+  Statement: {
+    speaker: one('MADE_BY'),
+    capacity: one('AS_POST'),
+    act: property,
+    gist: property,
+    time: time('time'),
+    occasion: one('ON_OCCASION'),
+    addressee: one('ADDRESSED_TO'),
+    channel: property,
+    stance: property,
+    topics: unordered('ABOUT_TOPIC'),
+    document: one('IN_DOCUMENT'),
+    note: property,
+  },
+  Document: {
+    kind: unless('OTHER'),
+    title: property,
+    url: property,
+    language: property,
+    published: time('published'),
+    publisher: one('PUBLISHED_BY'),
+    originator: one('ORIGINATED_BY'),
+    platform: one('PUBLISHED_ON'),
+    authors: ordered('AUTHORED_BY'),
+    cites: ordered('CITES'),
+    sha256: property,
+    reliability: unless('UNKNOWN'),
+    keywords: { as: 'property', list: true, ifUnset: [] },
+    note: property,
+  },
+  AnonymousSource: {
+    description: property,
+    plural: unless(false),
+    affiliation: one('AFFILIATED_TO'),
+    toldTo: one('TOLD_TO'),
+  },
+  // What a claim says never changes; how it stands does.
+  Claim: {
+    ...asWritten({
+      type: property,
+      subject: one('SUBJECT'),
+      objects: ordered('OBJECT'),
+      value: property,
+      count: { as: 'flat', prefix: 'count', parts: ['value', 'comparator', 'raw'] },
+      text: property,
+      polarity: property,
+      quantifier: property,
+      modality: property,
+      attributionKind: property,
+      attribution: ordered('ATTRIBUTED_TO'),
+      attributionInferred: property,
+      confidence: property,
+      time: time('time'),
+      evidence: ordered('EVIDENCE'),
+      supports: unordered('SUPPORTS'),
+      corrects: one('CORRECTS'),
+      note: property,
+      recordedAt: property,
+      recordedBy: property,
+    }),
+    ...derivedApart({
+      status: property,
+      independentSources: property,
+      relations: unordered('RELATES_TO'),
+      reviewState: property,
+      retractedAt: property,
+      retractionReason: property,
+    }),
+  },
+};

@@ -1,0 +1,32 @@
+import { type Name, bestName, searchTokens } from '../domain/names/names.ts';
+import { type NameKind } from '../domain/vocabulary.generated.ts';
+import { sortName } from './order-keys.ts';
+
+/** The properties in which the names of a node lie, in parallel. */
+export const NAME_PROPERTIES = ['nameValues', 'nameLangs', 'nameKinds'] as const;
+
+/** Their values: of each name its text, its language and its kind. */
+export type StoredNames = readonly (readonly string[] | null)[];
+
+/** The properties of these names. */
+export const flattenNames = (names: readonly Name[]) => ({
+  nameValues: names.map(({ value }) => value),
+  nameLangs: names.map(({ lang }) => lang),
+  nameKinds: names.map(({ kind }) => kind),
+});
+
+/** The names in those properties. */
+export function toNames([values, langs, kinds]: StoredNames): Name[] {
+  return (values ?? []).map((value, index) => ({
+    value,
+    lang: langs?.[index] ?? 'und',
+    kind: kinds?.[index] as NameKind,
+  }));
+}
+
+/** What follows from the names of an entity. */
+export const derivedFromNames = (names: readonly Name[], key: string) => ({
+  name: bestName(names),
+  sortName: sortName(names, key),
+  searchTokens: searchTokens(names.map(({ value }) => value)),
+});

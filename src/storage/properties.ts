@@ -1,0 +1,91 @@
+/** Every property of the graph, by label and by type of relationship: what docs/graph.md names. */
+import { type TypeName, typeNames } from '../domain/node-types.ts';
+import { parseTime, windowOf } from '../domain/time/time.ts';
+import { derivedProperties, participationCopies } from './derived.ts';
+import { derivedFromNames, flattenNames } from './names.ts';
+import { claimRelationships, derivedRelationships, endpointRelationships } from './relationships.ts';
+import { flattenWindow } from './times.ts';
+import { storedProperties } from './values.ts';
+
+const UNKNOWN = parseTime({});
+
+/** What the nodes of a label have beside those of their other labels. */
+const ofInterfaces: Readonly<Record<string, readonly string[]>> = {
+  Thing: ['id', 'key', 'sortKey', 'version', 'createdAt', 'updatedAt', 'formerIds'],
+  Entity: [...Object.keys({ ...flattenNames([]), ...derivedFromNames([], '') }), 'externalIds', 'sortUpdated'],
+  Event: ['standing'],
+  Fact: ['slot', 'standing'],
+};
+
+/** What a type has that does not follow from its own fields. */
+const ofTypes: Partial<Record<TypeName, readonly string[]>> = {
+  Participation: Object.keys(participationCopies({ meetingTime: UNKNOWN, actorSortName: null }, '')),
+  AnonymousSource: Object.keys(flattenNames([])),
+  Claim: [
+    ...['live', 'reliabilityRank', ...Object.keys(flattenWindow('published', windowOf(UNKNOWN)))],
+    ...['planOutcome', ...Object.keys(flattenWindow('due', windowOf(UNKNOWN))), 'sortDue'],
+    ...['dataSet', 'localKey', 'fingerprint', 'pruned', 'matter', 'supportsFollow', 'reviewed'],
+  ],
+};
+
+function ofFields(type: TypeName): string[] {
+  const writers = [undefined, 'creation', 'another step'] as const;
+  return [
+    ...writers.flatMap((by) => Object.keys(storedProperties(type, {}, by))),
+    ...Object.keys(derivedProperties(type, '', {})),
+  ];
+}
+
+/** Nodes that are of no type: what lies between things, and what the service keeps for itself. */
+const ofOtherNodes: Readonly<Record<string, readonly string[]>> = {
+  Tombstone: ['typeName', 'deletedWith'],
+  Judgement: ['id', 'verdict', 'reason', 'by', 'at', 'sequence'],
+  FormerJudgement: ['id', 'verdict', 'reason', 'by', 'at', 'sequence'],
+  ExternalId: ['scheme', 'value', 'name'],
+  Conflict: ['key', 'slot', 'rule', 'sortKey'],
+  Revision: [
+    ...['id', 'thing', 'typeName', 'key', 'at', 'by', 'operation', 'reason', 'version', 'changes', 'state'],
+    ...['sequence', 'sortSequence'],
+  ],
+  DataSet: ['key', 'title', 'note', 'importedAt'],
+  Activity: ['id', 'operation', 'by', 'at', 'reason', 'sequence', 'onceKey', 'fingerprint'],
+  Problem: ['code', 'path', 'message'],
+  Candidate: ['score', 'reasons'],
+  Snapshot: ['id', 'takenAt', 'takenBy', 'note', 'sha256', 'counts', 'instance', 'sequence'],
+  Graph: ['only', 'version', 'instance', 'recent', 'floor'],
+  Commits: ['only', 'begun', 'done'],
+  Arrival: ['only', 'run', 'revisions'],
+  ImportJournal: ['dataSets', 'fingerprint', 'batches', 'done', 'at'],
+  ApiKey: ['id', 'name', 'role', 'hash', 'createdAt', 'lastUsedOn', 'revokedAt'],
+  Migration: ['number', 'name', 'appliedAt'],
+};
+
+/** The properties of nodes, by label; those of a label that stands beside others are not repeated there. */
+export const nodeProperties: Readonly<Record<string, readonly string[]>> = {
+  ...ofInterfaces,
+  ...Object.fromEntries(typeNames.map((type) => [type, [...new Set([...ofFields(type), ...(ofTypes[type] ?? [])])]])),
+  ...ofOtherNodes,
+};
+
+const holding = ['fact', 'possibleFrom', 'possibleUntil', 'observedFrom', 'observedUntil'];
+const attendance = ['status', 'standing', 'inferred', 'startEarliest'];
+
+/** The properties of relationships, by type; any of them may have `originalTo` and `originalFrom` too, and SHELVED what it had. */
+export const relationshipProperties: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    [...derivedRelationships, ...endpointRelationships, ...claimRelationships].map((type) => [type, []]),
+  ),
+  ...{ AUTHORED_BY: ['order'], CITES: ['order'] },
+  ...{ OBJECT: ['order'], EVIDENCE: ['order', 'paragraph', 'line'], ATTRIBUTED_TO: ['order', 'how'] },
+  SUPPORTS: ['fields', 'values'],
+  RELATES_TO: ['type', 'by', 'slots', 'replaces'],
+  DESCRIBES: ['dataSet', 'localKey', 'fingerprint', 'values'],
+  ATTENDS: ['roles', ...attendance, 'onBehalfOf'],
+  ...Object.fromEntries(['CHAIRS', 'CONVENES', 'HOSTS', 'SPEAKS_AT'].map((type) => [type, attendance])),
+  HOLDS: [...holding, 'status'],
+  MEMBER_OF: [...holding, 'role'],
+  ...{ IDENTIFIED_BY: [], OF: [], AMONG: ['order'], FOLLOWS: [], REVISES: [], FORMERLY: ['type'] },
+  ...{ MERGED_INTO: ['with', 'sequence'], SHELVED: ['was'], BETWEEN: [] },
+  ...{ RESULTED_IN: [], CLAIMED: ['order'], SPOKE_OF: ['order'] },
+  ...{ MEETS: ['order'], SUGGESTS: ['order'], MAY_REPEAT: ['order'] },
+};

@@ -1,0 +1,52 @@
+import { type Time, type Window, windowOf } from '../domain/time/time.ts';
+import { TimePrecision } from '../domain/vocabulary.generated.ts';
+
+/** A time lies flat on its node: each part is a property with the prefix of its field (docs/graph.md, "Times"). */
+export type TimePrefix = 'time' | 'start' | 'end' | 'published' | 'founded' | 'dissolved';
+
+/** The parts of a {@link Time}, each a property. */
+export const timeParts = [
+  'edtf',
+  'precision',
+  'startEarliest',
+  'startLatest',
+  'endEarliest',
+  'endLatest',
+  'raw',
+  'basis',
+] as const;
+
+/** The times that searches filter by: their window is stored beside them. */
+const withWindow: ReadonlySet<TimePrefix> = new Set(['time', 'published']);
+
+/** The property in which a part of a flat object is stored: `time`, `edtf` is `timeEdtf`. */
+export function flatPropertyName(prefix: string, part: string): string {
+  return `${prefix}${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+}
+
+/** The properties of a time: `timeEdtf`, `timePrecision`, `timeStartEarliest`, ... and, where searches need it, its window. */
+export function flattenTime(prefix: TimePrefix, time: Time): Record<string, string | boolean | null> {
+  const flat = Object.fromEntries(timeParts.map((part) => [flatPropertyName(prefix, part), time[part]]));
+  return withWindow.has(prefix) ? { ...flat, ...flattenWindow(prefix, windowOf(time)) } : flat;
+}
+
+/** The properties of a window: `timeFrom`, `timeUntil`, `timeExact`. */
+export function flattenWindow(prefix: TimePrefix | 'due', window: Window): Record<string, string | boolean> {
+  return { [`${prefix}From`]: window.from, [`${prefix}Until`]: window.until, [`${prefix}Exact`]: window.exact };
+}
+
+/** The time in the properties of a node; a part that is missing there is unknown. */
+export function unflattenTime(prefix: TimePrefix, properties: Readonly<Record<string, unknown>>): Time {
+  const text = (part: (typeof timeParts)[number]) =>
+    (properties[flatPropertyName(prefix, part)] ?? null) as string | null;
+  return {
+    edtf: text('edtf'),
+    precision: (text('precision') ?? TimePrecision.UNKNOWN) as TimePrecision,
+    startEarliest: text('startEarliest'),
+    startLatest: text('startLatest'),
+    endEarliest: text('endEarliest'),
+    endLatest: text('endLatest'),
+    raw: text('raw'),
+    basis: text('basis'),
+  };
+}

@@ -1,0 +1,64 @@
+import { type TypeName } from '../domain/node-types.ts';
+import { type Time, parseTime } from '../domain/time/time.ts';
+import { type FieldStorage, storedFields } from './fields.ts';
+import { flatPropertyName, flattenTime } from './times.ts';
+
+/** The values of a node's fields, by their names in the API; times as {@link Time}, missing where nothing is said. */
+export type FieldValues = Readonly<Record<string, unknown>>;
+
+/** The properties of a node or relationship. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+const UNKNOWN_TIME = parseTime({});
+
+/** A time among these values; unknown where nothing is said. */
+export const timeOf = (values: FieldValues, field: string): Time => (values[field] as Time | undefined) ?? UNKNOWN_TIME;
+
+/** The value of a field, or what stands for it where no source says anything; null where nothing does. */
+export function valueOrDefault(type: TypeName, field: string, values: FieldValues): unknown {
+  const storage = storedFields[type][field];
+  return values[field] ?? (storage?.as === 'property' ? storage.ifUnset : undefined) ?? null;
+}
+
+/** The properties in which these fields of a node lie: those that are derived with it, or those that are written `by` others. */
+export function storedProperties(
+  type: TypeName,
+  values: FieldValues,
+  by?: FieldStorage['by'],
+): Record<string, unknown> {
+  const properties: Record<string, unknown> = {};
+  for (const [field, storage] of Object.entries(storedFields[type])) {
+    if (storage.by !== by) continue;
+    switch (storage.as) {
+      case 'property':
+        properties[field] = valueOrDefault(type, field, values);
+        break;
+      case 'json':
+        properties[field] = values[field] === undefined ? null : JSON.stringify(values[field]);
+        break;
+      case 'times':
+        properties[field] = ((values[field] ?? []) as Time[]).map((time) => JSON.stringify(time));
+        break;
+      case 'time':
+        Object.assign(properties, flattenTime(storage.prefix, timeOf(values, field)));
+        break;
+      case 'flat': {
+        const object = (values[field] ?? {}) as Record<string, unknown>;
+        for (const part of storage.parts) properties[flatPropertyName(storage.prefix, part)] = object[part] ?? null;
+      }
+    }
+  }
+  return properties;
+}
+
+type TimeInput = Parameters<typeof parseTime>[0];
+
+/** The values of a state in the words of the API, as revisions keep it: times are as short there as they were written. */
+export function valuesFromState(type: TypeName, state: Properties): FieldValues {
+  const values: Record<string, unknown> = { ...state };
+  for (const [field, storage] of Object.entries(storedFields[type])) {
+    if (storage.as === 'time') values[field] = parseTime((state[field] ?? {}));
+    if (storage.as === 'times') values[field] = ((state[field] ?? []) as TimeInput[]).map(parseTime);
+  }
+  return values;
+}

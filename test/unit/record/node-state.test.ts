@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { deriveNodeState } from '../../../src/record/derive/node-state.ts';
+import { fromThingLine } from '../../../src/record/archive/line-format.ts';
+import { nodeInput } from '../../support/node-inputs.ts';
+
+const derived = (...input: Parameters<typeof nodeInput>) => deriveNodeState(nodeInput(...input)).derived;
+const NAME = 'the 000000000009th of all';
+
+describe('the order keys that the writer derives', () => {
+  test.each([
+    ['Country', 'country:GB', { sortName: `${NAME}  country:GB` }],
+    ['Post', 'post:p2', { sortLevel: '04|post:p000000000002' }],
+    [
+      'Meeting',
+      'meeting:m9',
+      {
+        sortTime: '2025-02-12|2025-02-12|2025-02-12|meeting:m9',
+        sortOrdinal: '000026|meeting:m000000000009',
+        sortName: `${NAME}  meeting:m000000000009`,
+      },
+    ],
+    ['Development', 'development:d', { sortTime: '2025-02-01|2025-02-28|2025-02-28|development:d' }],
+    [
+      'Participation',
+      'part:p2',
+      {
+        sortTime: '2025-02-12|2025-02-12|2025-02-12|part:p2',
+        sortLevel: '04|part:p000000000002',
+        sortName: 'ann able  official:ann|part:p000000000002',
+        levelRank: 4,
+        timeFrom: '2025-02-12',
+        timeUntil: '2025-02-12',
+        timeExact: true,
+      },
+    ],
+    [
+      'Tenure',
+      'tenure:t',
+      {
+        sortTime: '2024-07-05|2024-07-05|2024-07-05|tenure:t',
+        ...{ possibleFrom: '2024-07-05', possibleUntil: '9999-99-99' },
+        ...{ certainFrom: '2024-07-05', certainUntil: '2025-01-10' },
+        ...{ observedFrom: ['2025-01-10'], observedUntil: ['2025-01-10'] },
+      },
+    ],
+    ['Membership', 'membership:m', { sortTime: '2022-04-01|2022-04-30|2022-04-30|membership:m' }],
+    ['Statement', 'stmt:s', { sortTime: '2025-02-11|2025-02-11|2025-02-11|stmt:s' }],
+    ['Document', 'doc:d7', { sortName: 'a readout  doc:d000000000007', reliabilityRank: 0 }],
+  ] as const)('for a %s', (type, key, expected) => {
+    expect(derived(type, key).properties).toMatchObject(expected);
+  });
+
+  test('put what is unknown last', () => {
+    const unknown = { time: undefined, ordinal: undefined };
+    expect(derived('Meeting', 'meeting:m', unknown).properties).toMatchObject({
+      sortTime: '~|~|~|meeting:m',
+      sortOrdinal: '~|meeting:m',
+    });
+  });
+
+  test('are made again from an exported line', () => {
+    const line = {
+      record: 'thing',
+      id: 'i',
+      key: 'meeting:m9',
+      type: 'Meeting',
+      holds: { updatedAt: '2025' },
+    } as const;
+    expect(fromThingLine(line)).toMatchObject({
+      sortKey: 'meeting:m000000000009',
+      sortUpdated: '2025|meeting:m000000000009',
+    });
+  });
+});
+
+test('a tenure that was taken up is a shortcut from its holder to the post, with its windows', () => {
+  expect(derived('Tenure', 'tenure:t').relationships).toEqual([
+    {
+      type: 'HOLDS',
+      from: 'official',
+      to: 'post',
+      properties: {
+        ...{ fact: 'id of tenure:t', status: 'CURRENT', possibleFrom: '2024-07-05', possibleUntil: '9999-99-99' },
+        ...{ observedFrom: ['2025-01-10'], observedUntil: ['2025-01-10'] },
+      },
+    },
+  ]);
+  expect(derived('Tenure', 'tenure:t', { status: 'NOMINATED' }).relationships).toEqual([]);
+});
