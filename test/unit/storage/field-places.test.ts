@@ -10,7 +10,6 @@ import {
   isObjectType,
   parse,
 } from 'graphql';
-import { type z } from 'zod';
 import { asOfTypes } from '../../../src/query/as-of/fields/types.ts';
 import { model } from '../../../src/query/model/model.ts';
 import { RecordInput } from '../../../src/record/input/record-input.ts';
