@@ -8,7 +8,7 @@ const { values } = parseArgs({
 });
 const { status } = spawnSync(
   process.execPath,
-  ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'test/differential/differential.test.ts'],
+  ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'test/differential/'],
   {
     stdio: 'inherit',
     env: {

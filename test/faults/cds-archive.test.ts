@@ -25,6 +25,7 @@ async function installation(): Promise<Installation> {
     cdsArchive: join(home.folder, 'classes.jsa'),
     home: home.neo4j,
     memory: memoryFor(),
+    settings: {},
     env: process.env,
   };
 }

@@ -198,7 +198,10 @@ describe('revocation', () => {
   test('a key in use is not looked up again while the graph does not change', async () => {
     const key = await anAnalyst();
     let lookUps = 0;
-    const check = createApiKeyVerifier({ ...database, queryRows: (...args) => (lookUps++, database.queryRows(...args)) });
+    const check = createApiKeyVerifier({
+      ...database,
+      queryRows: (...args) => (lookUps++, database.queryRows(...args)),
+    });
     await check(key);
     await database.write(() => Promise.resolve()); // after the mark of its use
     await check(key);

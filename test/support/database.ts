@@ -1,3 +1,5 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { type DatabaseAddress, type Database, connect } from '../../src/graph/database.ts';
 
@@ -17,15 +19,53 @@ export function testAddress(): DatabaseAddress {
  * It is shared by the tests of a file and closed after the last.
  */
 export function testDatabase(): Promise<Database> {
-  opened ??= open();
+  opened ??= (async () => {
+    const database = await open();
+    rmSync(fixtureFile(), { force: true });
+    await emptyGraph(database);
+    return database;
+  })();
   return opened;
+}
+
+/**
+ * This worker's own database with a fixture in it and nothing else. Where a file before this one filled it with the same and
+ * nothing was written since, it is taken as it is: the sequencer puts the files of one fixture next to each other.
+ */
+export async function databaseWith(fixture: string, fill: (database: Database) => Promise<void>): Promise<Database> {
+  const isFirst = opened === undefined;
+  opened ??= open();
+  const database = await opened;
+  if (isFirst && readFixture() === `${fixture} ${await stateOfGraph(database)}`) return database;
+  await emptyGraph(database);
+  await fill(database);
+  writeFileSync(fixtureFile(), `${fixture} ${await stateOfGraph(database)}`);
+  return database;
 }
 
 async function open(): Promise<Database> {
   const database = await connect(testAddress());
   await database.migrate();
-  await emptyGraph(database);
   return database;
+}
+
+/** Changes with every write, whoever makes it. */
+async function stateOfGraph(database: Database): Promise<string> {
+  const [state] = await database.read((tx) => tx.rows('MATCH (g:Graph) RETURN g.instance, g.version'));
+  return JSON.stringify(state);
+}
+
+/** Names what this worker's database was last filled with, and the state it had then; modules do not outlive their test file. */
+function fixtureFile(): string {
+  return join(process.env.CHANCERY_TEST_FIXTURES!, process.env.JEST_WORKER_ID ?? '1');
+}
+
+function readFixture(): string | undefined {
+  try {
+    return readFileSync(fixtureFile(), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Removes everything but constraints, indexes and the register of migrations. */

@@ -1,4 +1,6 @@
-import { constants } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { provideChromium } from './chromium.ts';
 import { startDatabases } from './neo4j/start.ts';
 
@@ -19,6 +21,10 @@ export default async function setUp({ maxWorkers, testPathPatterns: { patterns }
   const count = databasesFor(patterns, maxWorkers);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const starting = count > 0 ? startDatabases(count, say) : Promise.resolve([]);
+
+  const fixtures = mkdtempSync(join(tmpdir(), 'chancery-fixtures-'));
+  process.once('exit', () => rmSync(fixtures, { recursive: true, force: true }));
+  process.env.CHANCERY_TEST_FIXTURES = fixtures;
 
   let removing: Promise<unknown> | undefined;
   globalThis.removeDatabases = async () => {

@@ -10,7 +10,7 @@ import { type Database } from '../../src/graph/database.ts';
 import { createApp, type AppDependencies } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createLog } from '../../src/server/log.ts';
-import { testDatabase } from './database.ts';
+import { databaseWith, testDatabase } from './database.ts';
 
 /** A line of the structured log. */
 export interface LogLine {
@@ -97,8 +97,6 @@ export async function testApi({ timeoutMs = 120_000 } = {}): Promise<Api> {
 }
 
 /** This worker's database with the seed data in it. */
-export async function seededDatabase(): Promise<Database> {
-  const database = await testDatabase();
-  await importSeed(database, () => {});
-  return database;
+export function seededDatabase(): Promise<Database> {
+  return databaseWith('seed', (database) => importSeed(database, () => {}));
 }

@@ -18,8 +18,11 @@ export function memoryFor(totalBytes: number = totalmem()): Memory {
   };
 }
 
+/** Settings of Neo4j beside the usual ones, by their names in neo4j.conf. */
+export type Neo4jSettings = Readonly<Record<string, string>>;
+
 /** The neo4j.conf of a database that is reachable from this machine only, over Bolt. */
-export function neo4jConf(options: { port: number; memory: Memory }): string {
+export function neo4jConf(options: { port: number; memory: Memory; settings?: Neo4jSettings }): string {
   const address = `127.0.0.1:${options.port}`;
   return `# Overwritten by Chancery at every start.
 server.default_listen_address=127.0.0.1
@@ -41,7 +44,9 @@ db.transaction.timeout=1h
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 internal.server.bolt.connection_shutdown_wait_time=1s
 internal.server.bolt.thread_pool_shutdown_wait_time=1s
-`;
+${Object.entries(options.settings ?? {})
+  .map(([name, value]) => `${name}=${value}\n`)
+  .join('')}`;
 }
 
 /**

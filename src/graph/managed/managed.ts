@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ClientError } from '../../domain/errors.ts';
 import { ensureNeo4jJars } from './artifacts.ts';
 import { cdsArchivePath, createCdsArchive, removeScratch, cdsOptions } from './cds-archive.ts';
-import { type Memory, memoryFor } from './configuration.ts';
+import { type Memory, type Neo4jSettings, memoryFor } from './configuration.ts';
 import { exists } from './exists.ts';
 import { type Home, lockHome, resolveHome, makePassword, readPassword, removeRun, writeRun } from './home.ts';
 import { findJava } from './java.ts';
@@ -43,9 +43,10 @@ export async function startManaged(options: {
   onProgress: (line: string) => void;
   env?: NodeJS.ProcessEnv;
   memory?: Memory;
+  settings?: Neo4jSettings;
   onRestart?: () => void;
 }): Promise<ManagedNeo4j> {
-  const { onProgress, env = process.env, memory = memoryFor() } = options;
+  const { onProgress, env = process.env, memory = memoryFor(), settings = {} } = options;
   const home = resolveHome(options.folder);
   const unlock = await lockHome(home);
   try {
@@ -55,7 +56,7 @@ export async function startManaged(options: {
     const java = await findJava(env);
     const jars = await ensureNeo4jJars(env, onProgress);
     const cdsArchive = cdsArchivePath(jars, java.build);
-    const installation: Installation = { java, jars, cdsArchive, home: home.neo4j, memory, env };
+    const installation: Installation = { java, jars, cdsArchive, home: home.neo4j, memory, settings, env };
 
     const password = (await hasData(home))
       ? await requirePassword(home)

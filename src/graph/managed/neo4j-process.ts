@@ -5,7 +5,7 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClientError } from '../../domain/errors.ts';
-import { type Memory, javaOptions, neo4jConf } from './configuration.ts';
+import { type Memory, type Neo4jSettings, javaOptions, neo4jConf } from './configuration.ts';
 import { type Java } from './java.ts';
 import { homeArgument } from './orphans.ts';
 import { runProgram } from './run-program.ts';
@@ -24,6 +24,7 @@ export interface Installation {
   /** Neo4j's own home. */
   home: string;
   memory: Memory;
+  settings: Neo4jSettings;
   env: NodeJS.ProcessEnv;
 }
 
@@ -44,9 +45,9 @@ export interface Neo4jProcess {
  * machine can read command lines.
  */
 export async function setInitialPassword(installation: Installation, password: string): Promise<void> {
-  const { home, java, jars, memory, env } = installation;
+  const { home, java, jars, memory, settings, env } = installation;
   await mkdir(join(home, 'conf'), { recursive: true });
-  await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf({ port: 7687, memory }));
+  await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf({ port: 7687, memory, settings }));
   const argumentsFile = join(home, 'conf', 'set-initial-password.args');
   const args = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password];
   await writeFile(argumentsFile, args.join('\n'), { mode: 0o600 });
@@ -74,9 +75,9 @@ export async function startNeo4j(
   port: number,
   options: readonly string[],
 ): Promise<Neo4jProcess> {
-  const { home, java, jars, memory, env } = installation;
+  const { home, java, jars, memory, settings, env } = installation;
   for (const folder of ['conf', 'logs']) await mkdir(join(home, folder), { recursive: true });
-  await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf({ port, memory }));
+  await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf({ port, memory, settings }));
 
   const consoleLog = join(home, 'logs', 'console.log');
   const log = openSync(consoleLog, 'w');

@@ -4,7 +4,7 @@ import { type ContainerRuntimeClient } from 'testcontainers';
 import { pinnedVersion } from '../../../src/graph/managed/artifacts.ts';
 import { neo4jConf } from '../../../src/graph/managed/configuration.ts';
 import { isAlive } from '../../../src/graph/managed/orphans.ts';
-import { MEMORY, SHORT_LIFE, type Throwaway } from './throwaway.ts';
+import { MEMORY, SETTINGS, SHORT_LIFE, type Throwaway } from './throwaway.ts';
 
 const BOLT = 7687;
 const OWNER = 'chancery.test.owner';
@@ -65,7 +65,7 @@ export async function removeContainerLeftovers(engine: ContainerRuntimeClient): 
 
 /** The settings of the managed Neo4j, but for where it listens, as the image takes them: `a.b_c` is `NEO4J_a_b__c`. */
 function settings(): Record<string, string> {
-  const managed = neo4jConf({ port: BOLT, memory: MEMORY })
+  const managed = neo4jConf({ port: BOLT, memory: MEMORY, settings: SETTINGS })
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#') && !line.includes('address'))
     .map((line) => line.split('=', 2) as [string, string]);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { lockHome, resolveHome } from '../../../src/graph/managed/home.ts';
 import { startManaged } from '../../../src/graph/managed/managed.ts';
 import { killOrphans, isAlive } from '../../../src/graph/managed/orphans.ts';
-import { MEMORY, SHORT_LIFE, type Throwaway, makeThrowawayFolder, makerOf } from './throwaway.ts';
+import { MEMORY, SETTINGS, SHORT_LIFE, type Throwaway, makeThrowawayFolder, makerOf } from './throwaway.ts';
 
 /** Starts a managed Neo4j in a folder of its own. */
 export async function startManagedThrowaway(): Promise<Throwaway> {
@@ -16,6 +16,7 @@ export async function startManagedThrowaway(): Promise<Throwaway> {
     folder,
     onProgress: () => {},
     memory: MEMORY,
+    settings: SETTINGS,
     env: { ...process.env, ...SHORT_LIFE },
   });
   const { uri, username, password } = neo4j;

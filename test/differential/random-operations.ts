@@ -1,22 +1,19 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DocumentNode, parse } from 'graphql';
+import { type Database } from '../../src/graph/database.ts';
 import { createEngine } from '../../src/query/engine.ts';
 import { canReadBatched, readRootsBatched } from '../../src/query/tiers/tiered-reader.ts';
 import { type RootReader, readRoots } from '../../src/query/read/read-roots.ts';
-import { articleGraph } from '../support/article.ts';
 import { schema } from '../support/query.ts';
-import { freshDatabase } from '../support/recording.ts';
 import { type Engines, compare } from './compare.ts';
 import { OperationArbitrary } from './operations/operation-arbitrary.ts';
 import { printOperation } from './operations/print.ts';
 import { SEARCH_TEXTS, ArgumentValues } from './operations/argument-values.ts';
 import { type Graph, loadGraph } from './reference/graph.ts';
-import { isElsewhere, missingResolvers } from './reference/reference.ts';
-import { recordSynthetic } from './synthetic.ts';
 
 /**
- * At least so many operations, half of them on either graph. An operation is a document with values for its variables, unlike
+ * At least so many operations, half of them on either graph of this folder's two tests. An operation is a document with values for its variables, unlike
  * any other of that document; a document without variables is one.
  */
 const OPERATIONS = Number(process.env.DIFFERENTIAL_OPERATIONS ?? 2_000);
@@ -38,20 +35,12 @@ const byLevels: RootReader = (database, statements, options) =>
 
 jest.setTimeout(60_000 + OPERATIONS * 500);
 
-test('the reference has a resolver for every field', () => {
-  expect(missingResolvers(schema).filter((field) => !isElsewhere(field))).toEqual([]);
-});
+/** Compares random operations on a graph that `fill` makes. */
+export function compareRandomOperations(name: string, fill: () => Promise<Database>): void {
+  describe(`random operations on ${name}`, () => comparisons(name, fill));
+}
 
-const graphs = {
-  'the coded article': articleGraph,
-  'a synthetic graph': async () => {
-    const database = await freshDatabase();
-    await recordSynthetic(database);
-    return database;
-  },
-};
-
-describe.each(Object.entries(graphs))('random operations on %s', (name, fill) => {
+function comparisons(name: string, fill: () => Promise<Database>): void {
   let graph: Graph;
   let engines: Engines;
   beforeAll(async () => {
@@ -92,7 +81,7 @@ describe.each(Object.entries(graphs))('random operations on %s', (name, fill) =>
     }
     tell(name, done);
   });
-});
+}
 
 /** How many there really were, on standard error, which Jest does not hold back. */
 function tell(name: string, { documents, operations, refused }: Record<string, number>, lot?: number): void {
