@@ -3,13 +3,13 @@ import { closestMatches } from '../domain/identity/keys.ts';
 import { type Database, type Tx } from '../graph/database.ts';
 import { type ApiKeyParts, hashSecret, generateApiKey, formatApiKey } from './api-key-format.ts';
 import { ANONYMOUS } from './caller.ts';
-import { type Role } from './roles.ts';
+import { type AccessRole } from './roles.ts';
 
 /** A stored key, without its hash. Times are ISO 8601 and days `YYYY-MM-DD`, in UTC. */
 export interface ApiKey {
   id: string;
   name: string;
-  role: Role;
+  role: AccessRole;
   createdAt: string;
   lastUsedOn: string | null;
   revokedAt: string | null;
@@ -37,7 +37,7 @@ SET k.revokedAt = $at RETURN k.id`;
  *
  * @throws ClientError INVALID_NAME or KEY_NAME_TAKEN.
  */
-export async function addKey(database: Database, { name, role }: { name: string; role: Role }): Promise<string> {
+export async function addKey(database: Database, { name, role }: { name: string; role: AccessRole }): Promise<string> {
   if (!NAME.test(name) || RESERVED.includes(name.toLowerCase())) throw invalidName(name);
   const key = generateApiKey();
   await database.write(async (tx) => {
@@ -48,7 +48,7 @@ export async function addKey(database: Database, { name, role }: { name: string;
 }
 
 /** Creates the first key of a graph; null if there has ever been one, even a revoked one. */
-export async function addFirstKey(database: Database, name: string, role: Role): Promise<string | null> {
+export async function addFirstKey(database: Database, name: string, role: AccessRole): Promise<string | null> {
   if (await hasKeys(database)) return null;
   const key = generateApiKey();
   const isFirst = await database.write(async (tx) => {
@@ -83,7 +83,7 @@ export async function revokeKey(database: Database, name: string): Promise<void>
   });
 }
 
-async function createKey(tx: Tx, { id, secret }: ApiKeyParts, name: string, role: Role): Promise<void> {
+async function createKey(tx: Tx, { id, secret }: ApiKeyParts, name: string, role: AccessRole): Promise<void> {
   await tx.run(CREATE, { id, name, role, hash: hashSecret(secret), at: new Date().toISOString() });
 }
 
@@ -95,7 +95,7 @@ function invalidName(name: string): ClientError {
   );
 }
 
-function nameTaken(name: string, role: Role): ClientError {
+function nameTaken(name: string, role: AccessRole): ClientError {
   return new ClientError(
     'KEY_NAME_TAKEN',
     `There is already a key named ${name}. Choose another name, or revoke that key first: ` +

@@ -1,11 +1,11 @@
 import { ClientError } from '../domain/errors.ts';
-import { type Role, roleIncludes } from './roles.ts';
+import { type AccessRole, roleIncludes } from './roles.ts';
 
 /** Who sends a request. */
 export interface Caller {
   /** Recorded with each write (`by`): the name of a key, or `SUBJECT@ISSUER` of a token. */
   name: string;
-  role: Role;
+  role: AccessRole;
   kind: 'anonymous' | 'key' | 'token';
 }
 
@@ -13,7 +13,7 @@ export interface Caller {
 export const ANONYMOUS: Caller = { name: 'anonymous', role: 'READER', kind: 'anonymous' };
 
 /** @throws ClientError if the caller's role is below `needed`: UNAUTHENTICATED for an anonymous caller, otherwise FORBIDDEN. */
-export function requireRole(caller: Caller, needed: Role): void {
+export function requireRole(caller: Caller, needed: AccessRole): void {
   if (roleIncludes(caller.role, needed)) return;
   const role = needed.toLowerCase();
   const message =

@@ -2,18 +2,18 @@
 export const ROLES = ['READER', 'ANALYST', 'ADMIN'] as const;
 
 /** READER queries, ANALYST also writes, ADMIN also administers. */
-export type Role = (typeof ROLES)[number];
+export type AccessRole = (typeof ROLES)[number];
 
-export function roleIncludes(role: Role, needed: Role): boolean {
+export function roleIncludes(role: AccessRole, needed: AccessRole): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }
 
 /** The role with this name, ignoring case; undefined if there is none. */
-export function parseRole(name: string): Role | undefined {
+export function parseRole(name: string): AccessRole | undefined {
   return ROLES.find((role) => role === name.toUpperCase());
 }
 
 /** The highest role among these names; unknown names are ignored, so the least is READER. */
-export function highestRole(names: readonly string[]): Role {
+export function highestRole(names: readonly string[]): AccessRole {
   return ROLES.findLast((role) => names.some((name) => parseRole(name) === role)) ?? 'READER';
 }

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type Database } from '../graph/database.ts';
 import { matchesHash, parseApiKey } from './api-key-format.ts';
 import { type Caller, invalidCredential } from './caller.ts';
-import { type Role } from './roles.ts';
+import { type AccessRole } from './roles.ts';
 
 /** Keys whose verification is cached. */
 const MAX_CACHED_KEYS = 1_000;
@@ -15,7 +15,13 @@ RETURN k.hash AS hash, k.name AS name, k.role AS role, k.revokedAt AS revokedAt,
   columns: ['hash', 'name', 'role', 'revokedAt', 'lastUsedOn'],
 };
 
-type ApiKeyRow = [hash: string | null, name: string, role: Role, revokedAt: string | null, lastUsedOn: string | null];
+type ApiKeyRow = [
+  hash: string | null,
+  name: string,
+  role: AccessRole,
+  revokedAt: string | null,
+  lastUsedOn: string | null,
+];
 
 const RECORD_USE = 'MATCH (k:ApiKey {id: $id}) SET k.lastUsedOn = $day';
 

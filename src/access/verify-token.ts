@@ -2,7 +2,7 @@ import { type JWTPayload, type JWTVerifyGetKey, createRemoteJWKSet, errors, jwtV
 import { z } from 'zod';
 import { ClientError } from '../domain/errors.ts';
 import { type Caller, invalidCredential } from './caller.ts';
-import { type Role, highestRole } from './roles.ts';
+import { type AccessRole, highestRole } from './roles.ts';
 
 /** An OpenID Connect issuer, and what its tokens must contain. */
 export interface Issuer {
@@ -74,7 +74,7 @@ export function callerName(subject: string, issuer: string): string {
 }
 
 /** The highest role in a claim, which is a string or a list; READER if it has none. */
-export function roleFromClaims(claims: Readonly<Record<string, unknown>>, path: string): Role {
+export function roleFromClaims(claims: Readonly<Record<string, unknown>>, path: string): AccessRole {
   const value = claimAt(claims, path);
   const names: unknown[] = Array.isArray(value) ? value : [value];
   return highestRole(names.filter((name) => typeof name === 'string'));

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DocumentNode, parse } from 'graphql';
 import { type Database } from '../../src/graph/database.ts';

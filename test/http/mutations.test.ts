@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createAuthenticator } from '../../src/access/authenticator.ts';
 import { addKey } from '../../src/access/api-keys.ts';
-import { type Role } from '../../src/access/roles.ts';
+import { type AccessRole } from '../../src/access/roles.ts';
 import { type Database } from '../../src/graph/database.ts';
 import { type Answer, type TestServer, serve, testApi } from '../support/http.ts';
 import { freshDatabase, queryGraph, recordBlocks } from '../support/recording.ts';
@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 let keys = 0;
-const keyOf = (role: Role) => addKey(database, { name: `caller-${++keys}`, role });
+const keyOf = (role: AccessRole) => addKey(database, { name: `caller-${++keys}`, role });
 
 /** Sends an operation with a key, and with further headers. */
 async function send(

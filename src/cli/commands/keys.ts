@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ApiKey, addKey, listKeys, revokeKey } from '../../access/api-keys.ts';
-import { ROLES, type Role, parseRole } from '../../access/roles.ts';
+import { ROLES, type AccessRole, parseRole } from '../../access/roles.ts';
 import { readConfig } from '../runtime/config.ts';
 import { print } from '../runtime/output.ts';
 import { withDatabase } from '../runtime/with-database.ts';
@@ -18,7 +18,7 @@ keysCommand
       .argParser(parseRoleOption)
       .makeOptionMandatory(),
   )
-  .action(async (name: string, { role }: { role: Role }) => {
+  .action(async (name: string, { role }: { role: AccessRole }) => {
     const key = await withDatabase(readConfig(process.env), print, (database) => addKey(database, { name, role }));
     print(`The key of ${name}, ${role.toLowerCase()}. It is shown only this once; keep it like a password.`);
     print('');
@@ -48,7 +48,7 @@ keysCommand
     print(`The key ${name} is revoked. Running servers reject it from now on.`);
   });
 
-function parseRoleOption(text: string): Role {
+function parseRoleOption(text: string): AccessRole {
   const role = parseRole(text);
   if (role === undefined) throw new InvalidArgumentError(`Expected one of ${roleNames.join(', ')}.`);
   return role;
