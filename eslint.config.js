@@ -2,8 +2,8 @@ import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
 
-/** Which room may import which; the arrows point one way (docs/house.md). */
-const arrows = {
+/** Which module may import which; dependencies point one way (docs/architecture.md). */
+const dependencies = {
   domain: [],
   storage: ['domain'],
   graph: ['domain'],
@@ -32,7 +32,7 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     plugins: { boundaries },
     settings: {
-      'boundaries/elements': Object.keys(arrows).map((room) => ({ type: room, pattern: `src/${room}` })),
+      'boundaries/elements': Object.keys(dependencies).map((name) => ({ type: name, pattern: `src/${name}` })),
       'import/resolver': { node: { extensions: ['.ts'] } },
     },
     rules: {
@@ -42,10 +42,10 @@ export default tseslint.config(
         {
           default: 'disallow',
           message:
-            'src/{{from.element.type}} may not import src/{{to.element.type}}: the arrows point one way (docs/house.md).',
-          policies: Object.entries(arrows).map(([room, allowed]) => ({
-            from: { element: { type: room } },
-            allow: [room, ...allowed].map((type) => ({ to: { element: { type } } })),
+            'src/{{from.element.type}} may not import src/{{to.element.type}}: dependencies point one way (docs/architecture.md).',
+          policies: Object.entries(dependencies).map(([name, allowed]) => ({
+            from: { element: { type: name } },
+            allow: [name, ...allowed].map((type) => ({ to: { element: { type } } })),
           })),
         },
       ],

@@ -1,35 +1,35 @@
-import { openDatabase } from './cli/runtime/open-database.ts';
 import { readConfig, type Config } from './cli/runtime/config.ts';
+import { openDatabase } from './cli/runtime/open-database.ts';
 import { explainError } from './cli/runtime/output.ts';
 import { stopOnSignals } from './cli/runtime/signals.ts';
 import { lockHome, resolveHome } from './graph/managed/home.ts';
 import { listen } from './server/listen.ts';
 
-/** How long running requests may take to end when the server stops. */
+/** How long to wait for running requests when the server stops. */
 const SHUTDOWN_GRACE_MS = 10_000;
 
-/** What has been opened, to be closed in reverse. */
+/** Everything that is open, closed in reverse order. */
 const resources = new AsyncDisposableStack();
 
 let stopping = false;
 
-/** Lines for people go to standard output; the structured log is on standard error. */
+/** Start-up lines for people; the structured log goes to standard error. */
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** `npm start`: the database, the seed, the playground, the server, and where to click. */
+/** `npm start`: opens the database, imports the seed, builds the playground, starts the server and prints its address. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   await checkListenAddress(config);
 
   const opening = openDatabase(config, print);
-  // Loaded only now, so that most of the code comes while Neo4j starts: a second of a start.
+  // Imported here and not above, so that most modules load while Neo4j starts, which saves a second.
   const [
     graph,
-    { importSeed, describeContents: whatIsLoaded },
-    { createAuthenticator: createAccess },
-    { firstKeyNotice: aboutKeys },
+    { importSeed, describeContents },
+    { createAuthenticator },
+    { firstKeyNotice },
     { createApi },
     { createApp },
     { createLog },
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
 
   const log = createLog(config.logLevel);
   const api = createApi({ database, timeoutMs: config.queryTimeoutMs });
-  const authenticator = createAccess(database, config.access);
+  const authenticator = createAuthenticator(database, config.access);
   const readinessChecks = { database: () => database.ping() };
   const http = await createApp({ api, authenticator, proxies: config.proxies, log, readinessChecks, playground });
   resources.defer(() => http.stop());
@@ -59,22 +59,24 @@ async function start(): Promise<void> {
   resources.defer(() => server.stop(SHUTDOWN_GRACE_MS));
 
   print('');
-  print(await whatIsLoaded(database));
+  print(await describeContents(database));
   if (config.host !== 'localhost' && config.access.readingIsOpen) {
-    print(`Whoever reaches ${config.host} on port ${server.port} can read it.`);
+    print(`Everyone who can reach ${config.host} on port ${server.port} can read it.`);
   }
-  for (const line of await aboutKeys(database, { isManaged: graph.managed, host: config.host })) print(line);
+  for (const line of await firstKeyNotice(database, { isManaged: graph.managed, host: config.host })) print(line);
   print(`Open ${server.url} in a browser. Ctrl-C stops the server.`);
 
-  api.warmUp().catch((error: unknown) => log.debug({ err: error }, 'the first answers will be no quicker'));
-  graph.prepareFastStart().catch((error: unknown) => log.debug({ err: error }, 'the next start will be no quicker'));
+  api.warmUp().catch((error: unknown) => log.debug({ err: error }, 'warm-up failed; the first requests may be slow'));
+  graph
+    .prepareFastStart()
+    .catch((error: unknown) => log.debug({ err: error }, 'preparing a fast start failed; the next start may be slow'));
 
   await fail(await graph.crashed);
 }
 
 /**
- * A taken port is better told now than after the database has started. Of two starts on one home the second should hear of
- * the home first.
+ * Fails early if the port is taken, before the database starts. But if a second process uses the same CHANCERY_HOME, that is the error
+ * to report.
  */
 async function checkListenAddress(config: Config): Promise<void> {
   try {
@@ -87,7 +89,7 @@ async function checkListenAddress(config: Config): Promise<void> {
 }
 
 async function fail(error: unknown): Promise<void> {
-  if (stopping) return; // What was going on has been broken off, and says so.
+  if (stopping) return; // the error is only that of the work that was interrupted
   process.stderr.write(`${explainError(error)}\n`);
   await resources.disposeAsync();
   process.exit(1);
@@ -95,7 +97,7 @@ async function fail(error: unknown): Promise<void> {
 
 stopOnSignals(async () => {
   stopping = true;
-  print('Stopping: running requests may end first.');
+  print('Stopping after the running requests.');
   await resources.disposeAsync();
   print('Stopped.');
   return 0;

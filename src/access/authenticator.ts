@@ -2,35 +2,35 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { ClientError } from '../domain/errors.ts';
 import { type Database } from '../graph/database.ts';
-import { type RateLimiter, createRateLimiter } from './rate-limit.ts';
 import { ANONYMOUS, type Caller, keyRequired } from './caller.ts';
+import { type RateLimiter, createRateLimiter } from './rate-limit.ts';
 import { type VerifyApiKey, createApiKeyVerifier } from './verify-api-key.ts';
 import { type Issuer, type VerifyToken, createTokenVerifier } from './verify-token.ts';
 
-/** Who may do what, as the operator has set it. */
+/** The operator's settings for access. */
 export interface AccessSettings {
-  /** Whether one may read without a key. */
+  /** Whether reading needs no key. */
   readingIsOpen: boolean;
-  /** Whose tokens are taken beside keys; null for nobody's. */
+  /** The OpenID Connect issuer whose tokens are accepted beside keys; null for none. */
   issuer: Issuer | null;
 }
 
-/** Tells who asks. */
+/** Finds out who sends a request. */
 export interface Authenticator {
   /**
-   * The caller who sends this `Authorization` header, or none.
+   * The caller with this `Authorization` header; anonymous without one.
    *
-   * @param address Tells from where.
-   * @throws TellableError UNAUTHENTICATED for a credential that is not valid, or none where reading is closed;
+   * @param address The client's IP address, for rate limiting.
+   * @throws ClientError UNAUTHENTICATED for a credential that is not valid, or for none if reading is closed;
    *   TOO_MANY_ATTEMPTS with `retryAfter`, in seconds; ISSUER_UNAVAILABLE, and the errors of the database.
    */
   authenticate(authorization: string | undefined, address: () => string): Promise<Caller>;
 }
 
-/** Credentials that were right lately: who shares an address with someone who guesses may go on with them. */
+/** Recently valid credentials are exempt from the rate limit: clients behind one proxy share their address with an attacker there. */
 const RECENTLY_VALID = { max: 1_000, ttl: 60 * 60_000 };
 
-/** Access by the keys in a graph and the tokens of the issuer. */
+/** Authenticates by the keys in the graph and the tokens of the issuer. */
 export function createAuthenticator(database: Database, { readingIsOpen, issuer }: AccessSettings): Authenticator {
   const tokens = issuer && createTokenVerifier(issuer);
   return { authenticate: rateLimited(readingIsOpen, createApiKeyVerifier(database), tokens, createRateLimiter()) };
@@ -44,13 +44,13 @@ export function rateLimited(
   limiter: RateLimiter,
 ): Authenticator['authenticate'] {
   const recentlyValid = new LRUCache<string, true>(RECENTLY_VALID);
-  /** What is being checked now, by address and credential: a page that opens with ten questions at once makes one attempt. */
+  /** Running checks, by address and credential: ten concurrent requests of one page count as one attempt. */
   const inFlight = new Map<string, Promise<Caller>>();
 
   async function limitedCheck(credential: string, digest: string, address: string): Promise<Caller> {
     const seconds = recentlyValid.has(digest) ? 0 : limiter.secondsToWait(address);
     if (seconds > 0) throw tooManyAttempts(seconds);
-    const forgive = limiter.start(address); // counted at the start, or many at once would all pass
+    const forgive = limiter.start(address); // counted before the check, or concurrent attempts would all pass
     try {
       const caller = await check(credential);
       forgive();
@@ -65,7 +65,7 @@ export function rateLimited(
   }
 
   function check(credential: string): Promise<Caller> {
-    // A token is three parts with dots between them, which no key has.
+    // A JWT has dots, a key has none.
     return tokens !== null && credential.includes('.') ? tokens(credential) : keys(credential);
   }
 
@@ -87,7 +87,7 @@ export function rateLimited(
   };
 }
 
-/** What stands behind `Bearer`; another scheme is a credential that nobody here can check, and counts as a wrong one. */
+/** The credential of the scheme `Bearer`; any other scheme counts as a wrong credential. */
 function bearerCredential(authorization: string): string {
   const [, credential] = /^bearer +(\S+) *$/i.exec(authorization) ?? [];
   return credential ?? '';
@@ -96,7 +96,7 @@ function bearerCredential(authorization: string): string {
 function tooManyAttempts(seconds: number): ClientError {
   return new ClientError(
     'TOO_MANY_ATTEMPTS',
-    `Too many keys or tokens from your address were not valid. Try again in ${seconds} seconds, with a valid one.`,
+    `Too many keys or tokens from your address were not valid. Try again with a valid one in ${seconds} seconds.`,
     { retryAfter: seconds },
   );
 }

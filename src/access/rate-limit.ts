@@ -1,17 +1,17 @@
 import { isIPv6 } from 'node:net';
 import { LRUCache } from 'lru-cache';
 
-/** So many failures of one address within the window are let pass; the next attempt has to wait. */
+/** Failed attempts of one address that are allowed within the window. */
 export const MAX_FAILURES = 20;
 const WINDOW_MS = 60_000;
-/** Addresses that are remembered; whoever has more of them to fail from forgets the oldest. */
+/** Addresses that are tracked; beyond that, the least recently used are forgotten. */
 const MAX_ADDRESSES = 10_000;
 
-/** Counts failed attempts by address, in a window that slides. */
+/** Limits failed attempts by client address, in a sliding window. */
 export interface RateLimiter {
-  /** The seconds until this address may try again, a whole number; 0 when it may now. */
+  /** Whole seconds until this address may try again; 0 when it may now. */
   secondsToWait(address: string): number;
-  /** Counts an attempt as failed, until the function it returns says that it was not. */
+  /** Counts an attempt as failed; the function that it returns takes that back. */
   start(address: string): () => void;
 }
 
@@ -43,8 +43,8 @@ export function createRateLimiter(now: () => number = () => performance.now()): 
 }
 
 /**
- * What one person is likely to hold: an IPv4 address, also where it is written as IPv6, or the first half of an IPv6 one, the
- * least that a provider gives out.
+ * The addresses that one client is likely to control: an IPv4 address (also if mapped to IPv6), or the /64 of an IPv6 address, which
+ * is the smallest block that providers assign.
  */
 export function rateLimitKey(address: string): string {
   const [, ipv4] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Database } from '../graph/database.ts';
-import { type Caller, invalidCredential } from './caller.ts';
 import { matchesHash, parseApiKey } from './api-key-format.ts';
+import { type Caller, invalidCredential } from './caller.ts';
 import { type Role } from './roles.ts';
 
-/** Keys in use at the same time that need no look-up; the others are looked up. */
+/** Keys whose verification is cached. */
 const MAX_CACHED_KEYS = 1_000;
 
-/** One row whether or not there is such a key, so that both are the same work. */
+/** Returns a row even if there is no such key, so that both cases take the same work. */
 const FIND_KEY = {
   cypher: `OPTIONAL MATCH (k:ApiKey {id: $id})
 RETURN k.hash AS hash, k.name AS name, k.role AS role, k.revokedAt AS revokedAt, k.lastUsedOn AS lastUsedOn`,
@@ -19,15 +19,15 @@ type ApiKeyRow = [hash: string | null, name: string, role: Role, revokedAt: stri
 
 const RECORD_USE = 'MATCH (k:ApiKey {id: $id}) SET k.lastUsedOn = $day';
 
-/** Says whose a key is. Throws UNAUTHENTICATED for any other text. */
+/** The caller that a key belongs to. Throws UNAUTHENTICATED for any other text. */
 export type VerifyApiKey = (text: string) => Promise<Caller>;
 
 /**
- * Checks keys against the graph. A key that was found right is right as long as the graph has not changed, which every
- * revocation does: it holds at once in the process that revokes, and within a poll (src/graph/watch.ts) in all others.
- * Wrong, revoked and unknown keys take one path: each is looked up, compared, and only then judged; none is kept.
+ * Verifies keys against the graph. A valid key is cached for one version of the graph. A revocation changes the version, so it takes
+ * effect at once in the process that revokes, and after at most one poll (src/graph/version-cache.ts) in all others. Wrong, revoked
+ * and unknown keys take the same path, against timing attacks: each is looked up and compared, and none is cached.
  *
- * @param compare Whether a secret has a hash; to be watched by tests.
+ * @param compare Replaced by tests, to count the comparisons.
  */
 export function createApiKeyVerifier(database: Database, compare: typeof matchesHash = matchesHash): VerifyApiKey {
   const verified = new LRUCache<string, { caller: Caller; version: string }>({ max: MAX_CACHED_KEYS });
@@ -35,9 +35,9 @@ export function createApiKeyVerifier(database: Database, compare: typeof matches
 
   return async (text) => {
     const key = parseApiKey(text);
-    if (key === null) throw invalidCredential('it has not the form of a key');
+    if (key === null) throw invalidCredential('it does not have the format of a key');
     const digest = createHash('sha256').update(text).digest('base64');
-    // Taken before the look-up, which is then at least as recent. Whether the database is away is for the look-up to tell.
+    // Read before the look-up, whose result is then at least as recent. If the database is down, the look-up reports it.
     const version = await database.version().catch(() => null);
     const cached = verified.get(digest);
     if (version !== null && cached?.version === version) return cached.caller;
@@ -57,7 +57,7 @@ export function createApiKeyVerifier(database: Database, compare: typeof matches
     return caller;
   };
 
-  /** One small write per key and day, for which nobody waits. A database that takes no writes is not asked again that day. */
+  /** One small write per key and day, in the background; if it fails, there is no retry on that day. */
   function recordUse(id: string, lastUsedOn: string | null): void {
     const day = new Date().toISOString().slice(0, 10);
     if (lastUsedOn === day || usageRecorded.get(id) === day) return;

@@ -4,22 +4,22 @@ import { ClientError } from '../domain/errors.ts';
 import { type Caller, invalidCredential } from './caller.ts';
 import { type Role, highestRole } from './roles.ts';
 
-/** An OpenID Connect provider, and what its tokens must say. */
+/** An OpenID Connect issuer, and what its tokens must contain. */
 export interface Issuer {
-  /** As its tokens name it in `iss`, and below which its discovery document lies. */
+  /** The `iss` of its tokens, and the base of the URL of its discovery document. */
   url: string;
-  /** What the tokens must name in `aud`. */
+  /** The required `aud`. */
   audience: string;
-  /** Where the roles are: the name of a claim, or a path with dots (`realm_access.roles`). */
+  /** The claim with the roles: its name, or a path with dots (`realm_access.roles`). */
   roleClaim: string;
-  /** Where its keys are; null to ask its discovery document. */
+  /** The URL of its key set; null to look it up in the discovery document. */
   jwksUrl: string | null;
 }
 
-/** Says whose a token is. Throws UNAUTHENTICATED, or ISSUER_UNAVAILABLE while the keys of the issuer cannot be had. */
+/** The caller that a token belongs to. Throws UNAUTHENTICATED, or ISSUER_UNAVAILABLE while the key set cannot be fetched. */
 export type VerifyToken = (token: string) => Promise<Caller>;
 
-/** Only where the issuer signs and we can but verify: with a shared secret, whoever checks tokens could make them. */
+/** Asymmetric algorithms only: with a shared secret, a service that verifies tokens could also create them. */
 const ALGORITHMS = [
   'RS256',
   'RS384',
@@ -33,13 +33,13 @@ const ALGORITHMS = [
   'EdDSA',
   'Ed25519',
 ];
-/** What the clocks of two machines may differ by, in seconds. */
+/** Allowed clock skew, in seconds. */
 const CLOCK_TOLERANCE_S = 10;
 const FETCH_TIMEOUT_MS = 5_000;
-/** An issuer that could not be reached is not asked again sooner. */
+/** Pause after a failed discovery. */
 const RETRY_DELAY_MS = 5_000;
 
-/** Checks the JWTs of an issuer: signature, issuer, audience, times, and that they name a subject. */
+/** Verifies JWTs: signature, issuer, audience, times, and that there is a subject. */
 export function createTokenVerifier(issuer: Issuer): VerifyToken {
   const keySet = createKeySet(issuer);
 
@@ -58,16 +58,14 @@ export function createTokenVerifier(issuer: Issuer): VerifyToken {
       throw isTokenError(error) ? invalidCredential(`token: ${(error as Error).message}`) : issuerUnavailable(error);
     }
     const { sub } = payload;
-    if (typeof sub !== 'string' || sub === '' || sub.length > 255)
-      throw invalidCredential('token: it names no subject');
+    if (typeof sub !== 'string' || sub === '' || sub.length > 255) throw invalidCredential('token: no subject');
     return { name: callerName(sub, issuer.url), role: roleFromClaims(payload, issuer.roleClaim), kind: 'token' };
   };
 }
 
 /**
- * Who a token speaks of: `SUBJECT@ISSUER`, as `248289@id.example.org`. The subject and not the preferred name, which its bearer may
- * often change, and which may be that of a key: what was done stays with who did it. Characters that separate or are not
- * seen are written as in addresses.
+ * `SUBJECT@ISSUER`, such as `248289@id.example.org`. Not the preferred name, which users can often change, and which may equal the name
+ * of a key: the history must keep attributing writes to the same person. Separators and invisible characters are percent-encoded.
  */
 export function callerName(subject: string, issuer: string): string {
   const { host, pathname } = new URL(issuer);
@@ -75,14 +73,14 @@ export function callerName(subject: string, issuer: string): string {
   return `${readable}@${host}${pathname.replace(/\/+$/, '')}`;
 }
 
-/** The highest role that a claim names, by a text or a list; READER where it names none. */
+/** The highest role in a claim, which is a string or a list; READER if it has none. */
 export function roleFromClaims(claims: Readonly<Record<string, unknown>>, path: string): Role {
   const value = claimAt(claims, path);
   const names: unknown[] = Array.isArray(value) ? value : [value];
   return highestRole(names.filter((name) => typeof name === 'string'));
 }
 
-/** A claim of that whole name comes first: some are addresses, with dots of their own. */
+/** A claim with exactly this name takes precedence: names that are URLs contain dots. */
 function claimAt(claims: unknown, path: string): unknown {
   if (ownProperty(claims, path) !== undefined) return ownProperty(claims, path);
   return path.split('.').reduce<unknown>(ownProperty, claims);
@@ -93,7 +91,7 @@ function ownProperty(value: unknown, name: string): unknown {
   return (value as Record<string, unknown>)[name];
 }
 
-/** The keys of an issuer, fetched when first needed, kept, and fetched anew when a token names one that is not among them. */
+/** The issuer's key set: fetched on first use, cached, and fetched again for a token with an unknown key id. */
 function createKeySet({ url, jwksUrl }: Issuer): JWTVerifyGetKey {
   let keySet: Promise<JWTVerifyGetKey> | undefined;
   const load = async () =>
@@ -110,32 +108,32 @@ function createKeySet({ url, jwksUrl }: Issuer): JWTVerifyGetKey {
 
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
 
-/** Where the discovery document of an issuer says that its keys are. */
+/** The URL of the key set, from the issuer's discovery document. */
 async function discover(issuer: string): Promise<string> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   try {
     const response = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
     if (response.status !== 200) throw new Error(`${address} answered ${response.status}`);
     const document = Discovery.parse(await response.json());
-    if (document.issuer !== issuer) throw new Error(`${address} speaks of the issuer ${document.issuer}`);
+    if (document.issuer !== issuer) throw new Error(`${address} is the document of another issuer, ${document.issuer}`);
     return document.jwks_uri;
   } catch (error) {
     throw issuerUnavailable(error);
   }
 }
 
-/** Whether the token is at fault, and not the way to the keys of its issuer. */
+/** Whether the token is not valid, rather than the key set unavailable. */
 function isTokenError(error: unknown): boolean {
   return error instanceof errors.JOSEError && !KEY_SET_ERRORS.has(error.code);
 }
 
-/** A key set that could not be fetched (`ERR_JOSE_GENERIC`), in time or at all, or is none. */
+/** The key set could not be fetched (`ERR_JOSE_GENERIC`), not in time, or is malformed. */
 const KEY_SET_ERRORS = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID']);
 
 function issuerUnavailable(cause: unknown): ClientError {
   return new ClientError(
     'ISSUER_UNAVAILABLE',
-    'Your token cannot be checked at the moment, because the service that issued it does not answer. Try again shortly.',
+    'Your token cannot be verified at the moment, because its issuer does not respond. Try again shortly.',
     {},
     { cause },
   );

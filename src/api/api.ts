@@ -4,39 +4,39 @@ import program from '../../package.json' with { type: 'json' };
 import { type Caller } from '../access/caller.ts';
 import { type Database } from '../graph/database.ts';
 import { createEngine, todayUtc, type EngineRequest } from '../query/engine.ts';
-import { warmUpDocument, createWarmUpReader } from '../query/tiers/warm-up.ts';
-import { createTieredReader } from '../query/tiers/tiered-reader.ts';
 import { buildApiSchema } from '../query/schema.ts';
+import { createTieredReader } from '../query/tiers/tiered-reader.ts';
+import { warmUpDocument, createWarmUpReader } from '../query/tiers/warm-up.ts';
 import { mutationTimeout, queryTimeout, withDeadline } from './deadline.ts';
-import { createMutationExecutor } from './mutations/execute-mutation.ts';
 import { createIdleScheduler } from './idle-scheduler.ts';
+import { createMutationExecutor } from './mutations/execute-mutation.ts';
 import { WARM_UP_CALLER, WARM_UP_MUTATION } from './warm-up.ts';
 
-/** What is asked, and who asks. */
-export interface ApiRequest extends Omit<EngineRequest, 'perform'> {
+/** A GraphQL operation and its caller. */
+export interface ApiRequest extends Omit<EngineRequest, 'executor'> {
   caller: Caller;
-  /** The caller's own key for the changes that the request asks for; null where it has none. */
+  /** The `idempotency-key` header of the request, for its mutations. */
   idempotencyKey: string | null;
 }
 
-/** The API as a value: what can be asked, and how it is answered. */
+/** The API as a value, without HTTP. */
 export interface Api {
   schema: GraphQLSchema;
-  /** Rejects where there is no answer at all; errors inside an answer are in its `errors`. */
+  /** Rejects when the whole operation fails; errors of fields are in the `errors` of the result. */
   execute: (request: ApiRequest) => Promise<ExecutionResult>;
   /**
-   * A word that stays the same while every answer does: it changes with each write, each day and each edition of the API.
-   * As old as {@link Database.version}, or of this moment when `exact`; null when there is no such word just now.
+   * A validator for cached responses: it changes with each write, each day and each version of the program or schema. Polled as
+   * {@link Database.version} is, or read from the graph if `fresh`; null while no version is known.
    */
   version: (fresh?: boolean) => Promise<string | null>;
-  /** Makes the database acquainted with what any question or recording needs, so that the first ones are answered sooner; gives way to them. */
+  /** Fills Neo4j's plan cache with the common statements, so that the first requests are fast; runs when no request does. */
   warmUp: () => Promise<void>;
 }
 
 /**
- * The API over a database. A question that takes longer than `timeoutMs`, or whose asker leaves, is stopped; a change never is.
+ * The API over a database. A query is stopped after `timeoutMs`, or when its client disconnects; a mutation never is.
  *
- * @throws Error where the schema and the model of the graph disagree: a fault of the program, found at its start.
+ * @throws Error when the schema and the model of the graph disagree, which is a bug.
  */
 export function createApi({ database, timeoutMs }: { database: Database; timeoutMs: number }): Api {
   const schema = buildApiSchema();
@@ -58,8 +58,8 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
         document: warmUpDocument(schema),
       });
       await scheduler.yieldToForeground();
-      const perform = createMutationExecutor(database, { caller: WARM_UP_CALLER, idempotencyKey: null });
-      await engine.execute({ document: WARM_UP_MUTATION, executor: perform });
+      const executor = createMutationExecutor(database, { caller: WARM_UP_CALLER, idempotencyKey: null });
+      await engine.execute({ document: WARM_UP_MUTATION, executor });
     },
     version: async (fresh) => {
       const version = await database.version(fresh);
@@ -68,15 +68,17 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
   };
 }
 
-/** A change is not given up when its asker leaves or tires of waiting: it is done, or it is not, and can be asked for again. */
 function isMutation({ document, operationName }: ApiRequest): boolean {
   return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 }
 
-/** A change waits for those before it, an import among them; longer than this nobody holds a connection open. */
+/**
+ * After this the client is told to repeat the mutation, which goes on: writes are serialised, so it may have to wait for an import. Few
+ * proxies keep a connection open for longer.
+ */
 const MUTATION_TIMEOUT_MS = 60_000;
 
-/** Differs whenever an answer may differ though the graph does not: with another schema, or another version of the program. */
+/** Changes when responses may change although the graph has not: with the schema or the version of the program. */
 function schemaFingerprint(schema: GraphQLSchema): string {
   return createHash('sha256').update(program.version).update(printSchema(schema)).digest('base64url').slice(0, 10);
 }

@@ -1,8 +1,8 @@
 import { ClientError } from '../domain/errors.ts';
 
 /**
- * Runs `work` with a signal that fires when the deadline has passed or when `leaving` does. Then it rejects at once with the
- * reason, whether or not the work heeds the signal: that of the deadline, or that of `leaving`.
+ * Runs `work` with a signal that aborts at the deadline, or together with `clientSignal`. It then rejects at once with the reason of
+ * the abort, even if the work ignores the signal.
  */
 export async function withDeadline<T>(
   { timeoutMs, reason }: Deadline,
@@ -25,30 +25,30 @@ export async function withDeadline<T>(
   }
 }
 
-/** How long something may take, in milliseconds, and what is said of what took longer: `TIMED_OUT`. */
+/** A time limit, and the error (`TIMED_OUT`) when it is exceeded. */
 export interface Deadline {
   timeoutMs: number;
   reason: () => ClientError;
 }
 
-/** For questions. */
+/** The limit of a query, which is stopped. */
 export const queryTimeout = (timeoutMs: number): Deadline => ({
   timeoutMs,
   reason: () =>
     new ClientError(
       'TIMED_OUT',
-      `The answer took longer than ${timeoutMs / 1000} seconds and was given up. Ask for fewer things at once: smaller pages (first: 10), fewer levels, or a narrower filter.`,
+      `The query timed out after ${timeoutMs / 1000} s. Ask for less at once: smaller pages (first: 10), fewer nested levels, or a narrower filter.`,
       { timeoutMs },
     ),
 });
 
-/** For changes, which go on. */
+/** The limit of a mutation, which goes on in the background. */
 export const mutationTimeout = (timeoutMs: number): Deadline => ({
   timeoutMs,
   reason: () =>
     new ClientError(
       'TIMED_OUT',
-      `The change took longer than ${timeoutMs / 1000} seconds; it may still be made, or wait for another one to end. Send it again with the same idempotencyKey: it is made once, and you get its answer.`,
+      `The mutation did not finish within ${timeoutMs / 1000} s, and may still take effect. Send it again with the same idempotencyKey: it takes effect once, and you get its result.`,
       { timeoutMs },
     ),
 });

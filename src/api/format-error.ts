@@ -1,8 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ErrorCode, type ErrorCodeEntry, errorCodes } from '../domain/error-codes.ts';
 import { ClientError } from '../domain/errors.ts';
 
-/** Errors about the request itself; graphql-js and Apollo write their text for the caller. */
-const REQUEST_ERRORS = new Set<unknown>([
+/** Codes of graphql-js and Apollo for errors in the request, whose messages are written for the client. */
+const REQUEST_ERRORS: ReadonlySet<unknown> = new Set<ErrorCode>([
   'BAD_REQUEST',
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
@@ -12,19 +13,10 @@ const REQUEST_ERRORS = new Set<unknown>([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** Errors that tell the operator what to do, addresses and all; callers are only told that they may come back. */
-const OPERATOR_ERRORS = new Set([
-  'DATABASE_UNAVAILABLE',
-  'DATABASE_NOT_FOUND',
-  'WRONG_PASSWORD',
-  'UNSUPPORTED_NEO4J',
-  'WRITING_NOT_ALLOWED',
-  'READ_ONLY',
-]);
-
 /**
- * What a caller reads of an error. An allow-list: errors written for people (`TellableError`) and errors about the request
- * pass with their code; everything else becomes one sentence with an id, and `report` is asked to log it under that id.
+ * The error as clients see it. An allow-list: a `ClientError` and errors in the request are sent with their message and code; any
+ * other error is masked by one sentence with an id, under which `report` logs it. A ClientError for the operator (`sentAs`), whose
+ * message has addresses and settings, is masked too.
  */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -32,12 +24,13 @@ export function formatError(
   report: (cause: unknown) => string,
 ): GraphQLFormattedError {
   const cause = rootCause(error);
-  if (cause instanceof ClientError && OPERATOR_ERRORS.has(cause.code)) {
-    const id = report(cause);
-    const message = `The database cannot be asked at the moment; try again shortly. If this goes on, quote this id: ${id}`;
-    return { ...formatted, message, extensions: { code: 'DATABASE_UNAVAILABLE', id } };
-  }
   if (cause instanceof ClientError) {
+    const { sentAs }: ErrorCodeEntry = errorCodes[cause.code];
+    if (sentAs !== undefined) {
+      const id = report(cause);
+      const message = `The database is not available at the moment; try again shortly. If this goes on, quote this id: ${id}`;
+      return { ...formatted, message, extensions: { code: sentAs, id } };
+    }
     return { ...formatted, message: cause.message, extensions: { ...cause.details, code: cause.code } };
   }
   if (REQUEST_ERRORS.has(formatted.extensions?.code)) return formatted;
@@ -48,12 +41,12 @@ export function formatError(
   return { ...formatted, message: maskedMessage(id), extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
 }
 
-/** The one sentence that stands for an error of ours; the log has the error itself under the same id. */
+/** The message that replaces an internal error; the log has the error under this id. */
 export function maskedMessage(id: string): string {
   return `Something went wrong on our side; quote this id: ${id}`;
 }
 
-/** What was first thrown: a GraphQLError only when GraphQL itself, and nothing below it, complained. */
+/** The error that was originally thrown; a GraphQLError only if graphql-js itself threw it. */
 function rootCause(error: unknown): unknown {
   while (error instanceof GraphQLError && error.originalError) error = error.originalError;
   return error;

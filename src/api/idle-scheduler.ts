@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long, in milliseconds, something that nobody waits for gives way at a time: on a busy server there is always somebody. */
+/** Background work waits this long at most: a busy server is never idle. */
 const MAX_YIELD_MS = 250;
 
-/** Lets work that nobody waits for go on while nobody waits for anything else. */
+/** Runs background work in the gaps between requests. */
 export interface Scheduler {
-  /** Does what somebody waits for. */
+  /** Runs work that a client waits for. */
   foreground: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Returns when nobody waits any more, or patience is at its end. */
+  /** To be awaited by background work between steps: resolves when no foreground work runs, or after a short while. */
   yieldToForeground: () => Promise<void>;
 }
 

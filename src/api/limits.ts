@@ -7,13 +7,13 @@ import {
   type ValidationContext,
 } from 'graphql';
 
-/** Tokens in one document; the parser stops there. The longest saved example has about 200. */
+/** Tokens in one document; the parser stops there. The longest example in the playground has about 200. */
 export const MAX_TOKENS = 5_000;
-/** Levels of fields inside fields; the standard introspection query has 15. */
+/** Levels of nested fields; the standard introspection query has 15. */
 export const MAX_DEPTH = 20;
-/** Fields with an alias: the same costly field can only be asked for this often in one operation. */
+/** Fields with an alias, which bounds how often one operation can repeat a costly field. */
 export const MAX_ALIASES = 100;
-/** Fields once every fragment is written out, which grows fast when fragments use fragments. */
+/** Fields with all fragments expanded, which grow exponentially when fragments use fragments. */
 export const MAX_FIELDS = 2_000;
 
 interface Size {
@@ -24,7 +24,7 @@ interface Size {
 
 const EMPTY: Size = { depth: 0, aliases: 0, fields: 0 };
 
-/** A validation rule: an operation may be neither deeper nor wider than the limits above, fragments written out. */
+/** A validation rule for the limits above, which apply with fragments expanded. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   const fragmentSizes = new Map<string, Size>();
 
@@ -52,7 +52,7 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
     const name = fragment.name.value;
     let size = fragmentSizes.get(name);
     if (!size) {
-      fragmentSizes.set(name, EMPTY); // A fragment inside itself is refused by a rule of its own; here it only has to end.
+      fragmentSizes.set(name, EMPTY); // Another rule refuses fragment cycles; this one must only terminate.
       size = sizeOf(fragment.selectionSet);
       fragmentSizes.set(name, size);
     }
@@ -75,7 +75,7 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
       }
       if (fields > MAX_FIELDS) {
         reportError(
-          `This operation asks for ${fields} fields, its fragments written out; at most ${MAX_FIELDS} are allowed. Split it into several.`,
+          `This operation asks for ${fields} fields with its fragments expanded; at most ${MAX_FIELDS} are allowed. Split it into several.`,
         );
       }
     },

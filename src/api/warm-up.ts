@@ -1,34 +1,34 @@
 import { parse } from 'graphql';
 import { type Caller } from '../access/caller.ts';
 
-/** Who records what is then taken back. */
-export const WARM_UP_CALLER: Caller = { name: 'rehearsal', role: 'ANALYST', kind: 'key' };
+/** The caller of the warm-up mutation, which is rolled back. */
+export const WARM_UP_CALLER: Caller = { name: 'warm-up', role: 'ANALYST', kind: 'key' };
 
 /**
- * A recording that is tried and taken back: by it Neo4j comes to know the statements of the writer, which else the first
- * analyst of the day waits for, some seconds. All that it speaks of is its own.
+ * A dry run that uses every kind of input: it makes Neo4j plan the statements of the writer, for which the first mutation after a start
+ * would otherwise wait some seconds. It refers only to nodes of its own.
  */
 export const WARM_UP_MUTATION = parse(`mutation {
   record(input: {
     dryRun: true
     allowDuplicate: true
-    source: { title: "rehearsal", kind: OTHER, attributionKind: ANALYST, published: { edtf: "2000-01-01" } }
-    countries: [{ key: "rehearsal:country", names: [{ value: "rehearsal", lang: "en" }] }]
-    officials: [{ key: "rehearsal:official", country: "rehearsal:country", names: [{ value: "rehearsal", lang: "en" }] }]
-    organizations: [{ key: "rehearsal:org", kind: OTHER, names: [{ value: "rehearsal", lang: "en" }] }]
-    posts: [{ key: "rehearsal:post", level: OTHER, country: "rehearsal:country", names: [{ value: "rehearsal", lang: "en" }] }]
-    places: [{ key: "rehearsal:place", kind: CITY, country: "rehearsal:country", names: [{ value: "rehearsal", lang: "en" }] }]
-    tenures: [{ official: "rehearsal:official", post: "rehearsal:post", status: CURRENT }]
+    source: { title: "warm-up", kind: OTHER, attributionKind: ANALYST, published: { edtf: "2000-01-01" } }
+    countries: [{ key: "warm-up:country", names: [{ value: "warm-up", lang: "en" }] }]
+    officials: [{ key: "warm-up:official", country: "warm-up:country", names: [{ value: "warm-up", lang: "en" }] }]
+    organizations: [{ key: "warm-up:org", kind: OTHER, names: [{ value: "warm-up", lang: "en" }] }]
+    posts: [{ key: "warm-up:post", level: OTHER, country: "warm-up:country", names: [{ value: "warm-up", lang: "en" }] }]
+    places: [{ key: "warm-up:place", kind: CITY, country: "warm-up:country", names: [{ value: "warm-up", lang: "en" }] }]
+    tenures: [{ official: "warm-up:official", post: "warm-up:post", status: CURRENT }]
     meetings: [{
-      key: "rehearsal:meeting", kind: OTHER, status: HELD, time: { edtf: "2000-01-01" }, place: "rehearsal:place"
-      body: "rehearsal:org", ordinal: 1, names: [{ value: "rehearsal", lang: "en" }]
+      key: "warm-up:meeting", kind: OTHER, status: HELD, time: { edtf: "2000-01-01" }, place: "warm-up:place"
+      body: "warm-up:org", ordinal: 1, names: [{ value: "warm-up", lang: "en" }]
       participants: [
-        { actor: "rehearsal:official", role: CHAIR, status: ATTENDED, capacity: "rehearsal:post", onBehalfOf: "rehearsal:country" }
-        { actor: "rehearsal:country", role: ATTENDEE, status: ATTENDED }
+        { actor: "warm-up:official", role: CHAIR, status: ATTENDED, capacity: "warm-up:post", onBehalfOf: "warm-up:country" }
+        { actor: "warm-up:country", role: ATTENDEE, status: ATTENDED }
       ]
     }]
     claims: [{
-      type: DISCUSSED, subject: "rehearsal:meeting", objects: ["rehearsal:org"], modality: OCCURRED, text: "rehearsal"
+      type: DISCUSSED, subject: "warm-up:meeting", objects: ["warm-up:org"], modality: OCCURRED, text: "warm-up"
     }]
   }) {
     changes { key }

@@ -3,16 +3,15 @@ import { dbCommand } from './commands/db.ts';
 import { exportCommand } from './commands/export.ts';
 import { importAllCommand } from './commands/import-all.ts';
 import { importCommand } from './commands/import.ts';
+import { rebuildCommand, verifyCommand } from './commands/integrity.ts';
 import { keysCommand } from './commands/keys.ts';
-import { rebuildCommand } from './commands/rebuild.ts';
 import { schemaCommand } from './commands/schema.ts';
-import { verifyCommand } from './commands/integrity.ts';
 import { explainError, print } from './runtime/output.ts';
 
 const program = new Command('chancery')
   .description('A knowledge graph of defence diplomacy: who met whom, in what role, on whose word.')
   .usage('COMMAND [options]')
-  .showHelpAfterError('(--help says what there is)')
+  .showHelpAfterError('(see --help)')
   .configureHelp({ showGlobalOptions: false });
 
 for (const command of [

@@ -5,28 +5,28 @@ import { DataSetFile } from './file/format.ts';
 import { type FileProblem } from './file/problems.ts';
 import { type ParsedFile } from './file/read.ts';
 
-/** A file of which the shape is checked. */
+/** A file checked against the schema. */
 export interface CheckedFile {
   parsed: ParsedFile;
-  /** The data set, where its shape has no fault. */
-  dataSet: DataSetFile | null;
-  /** Everything wrong with the text and the shape, in words of the file. */
+  /** The data set; null if the file has problems. */
+  content: DataSetFile | null;
+  /** All problems of syntax and schema, with positions in the file. */
   problems: FileProblem[];
-  /** The same for the shape alone, as paths into the value. */
-  faults: Problem[];
+  /** The schema problems, with paths into the value. */
+  schemaProblems: Problem[];
 }
 
-/** Checks a file's shape: fields, words, times, keys. What the text alone already complained about is not told twice. */
+/** Validates a file against the schema: fields, enums, times, keys. Lines with syntax errors are not reported twice. */
 export function checkDataSet(parsed: ParsedFile): CheckedFile {
-  if (parsed.value === undefined) return { parsed, dataSet: null, problems: parsed.problems, faults: [] };
-  const { value, problems: faults } = validateInput(DataSetFile, parsed.value);
-  const shapeProblems = faults.flatMap((fault) => toFileProblem(parsed, fault));
-  return { parsed, dataSet: value, problems: [...parsed.problems, ...shapeProblems], faults };
+  if (parsed.value === undefined) return { parsed, content: null, problems: parsed.problems, schemaProblems: [] };
+  const { value, problems: schemaProblems } = validateInput(DataSetFile, parsed.value);
+  const shapeProblems = schemaProblems.flatMap((schemaProblem) => toFileProblem(parsed, schemaProblem));
+  return { parsed, content: value, problems: [...parsed.problems, ...shapeProblems], schemaProblems };
 }
 
 /**
- * A problem of the value as a problem of the file: of an unknown field its name is meant, else what stands in it. None
- * where the line is faulty as a text, which is told already.
+ * Adds the position in the file to a problem: that of the field name if the field is unknown, else of its value. Empty if the
+ * line has a syntax error, which is already reported.
  */
 export function toFileProblem(parsed: ParsedFile, { path, message }: Problem): FileProblem[] {
   const isKnownField = schemaAt(DataSetFile, path) !== null;

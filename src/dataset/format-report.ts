@@ -1,10 +1,10 @@
 import { type ImportReport } from './import.ts';
 import { formatProblem } from './file/problems.ts';
 
-/** More than anyone mends before the next try. */
+/** More than anyone fixes before the next attempt. */
 const MAX_SHOWN = 200;
 
-/** What a person reads after an import: the problems, or what came of it. */
+/** The report of an import for users: its problems, or the changes. */
 export function formatReport(report: ImportReport, { dryRun = false } = {}): string[] {
   return report.problems.length > 0 ? formatProblems(report) : formatChanges(report, dryRun);
 }
@@ -23,14 +23,14 @@ function formatProblems({ problems, batches }: ImportReport): string[] {
       ...more,
       `${found} Batch ${batches.done + 1} of ${batches.of} was not written, nor any after it.`,
     ],
-    'The batches before it are in the graph and stay. Mend the file and import it again: what is there already is not written twice.',
+    'The batches before it stay in the graph. Correct the file and import it again: what is already there is not written twice.',
   ];
 }
 
 function formatChanges({ recorded, source, batches }: ImportReport, dryRun: boolean): string[] {
   const lines: string[] = [];
   if (source !== null) {
-    const unchecked = source.unchecked === 0 ? '' : `; ${source.unchecked} name nothing that a text could name`;
+    const unchecked = source.unchecked === 0 ? '' : `; ${source.unchecked} have nothing that a text could mention`;
     lines.push(
       `The text is the one that was coded: ${count(source.checked, 'claim or row', 'claims and rows')} looked up in ` +
         `${count(source.paragraphs, 'paragraph')}${unchecked}.`,
@@ -39,19 +39,19 @@ function formatChanges({ recorded, source, batches }: ImportReport, dryRun: bool
   if (dryRun && batches !== undefined) {
     return [
       ...lines,
-      `This would go in ${batches.of} batches. Checked: the shape of every row, that no key is given twice, and that everything`,
-      'that is pointed at is there. What else may be wrong shows only when a batch meets the graph that those before it made.',
+      `This would be imported in ${batches.of} batches. Checked: the fields of every row, that keys are unique, and that all`,
+      'references exist. Other problems can only be found when a batch is imported after those before it.',
       'Nothing was written.',
     ];
   }
-  if (recorded === null) return [...lines, 'There is nothing in it to import.'];
+  if (recorded === null) return [...lines, 'There is nothing to import.'];
   const { created, corrected, retracted, redescribed, unchanged } = recorded;
   const news = Object.entries(created).map(([type, number]) => `  new        ${count(number, typeLabel(type))}`);
   const changes = [
     ...news,
     ...line('corrected', corrected, 'claim'),
     ...line('retracted', retracted, 'claim'),
-    ...line('described anew', redescribed, 'thing'),
+    ...line('updated', redescribed, 'node'),
   ];
   if (changes.length === 0) return [...lines, `Nothing changed: ${count(unchanged, 'row')} as before.`];
   return [
@@ -63,11 +63,11 @@ function formatChanges({ recorded, source, batches }: ImportReport, dryRun: bool
   ];
 }
 
-const line = (what: string, number: number, thing: string) =>
-  number === 0 ? [] : [`  ${what.padEnd(10)} ${count(number, thing)}`];
+const line = (what: string, number: number, noun: string) =>
+  number === 0 ? [] : [`  ${what.padEnd(10)} ${count(number, noun)}`];
 
 const count = (number: number, one: string, many = `${one}s`.replace(/ys$/, 'ies')) =>
   `${number} ${number === 1 ? one : many}`;
 
-/** `AnonymousSource` as people say it: `anonymous source`. */
+/** `AnonymousSource` becomes `anonymous source`. */
 const typeLabel = (type: string) => type.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase();

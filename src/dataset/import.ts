@@ -8,41 +8,41 @@ import { type SourceCheck } from './source/check.ts';
 
 type Database = Parameters<typeof record>[0];
 
-/** How to write what the files hold. */
+/** Options for writing prepared files. */
 export interface WriteOptions {
   /** Who imports, for the revisions. */
   by: string;
-  /** Check everything and say what would change, but write nothing. */
+  /** Validate and report the changes, but do not write. */
   dryRun?: boolean;
-  /** Retract what an earlier import of these data sets brought and the files no longer hold. */
+  /** Retract claims of an earlier import of these data sets that are no longer in the files. */
   prune?: boolean;
-  /** What one transaction holds; left out: what the database says. */
+  /** The capacity of one transaction; by default that of the database. */
   capacity?: TransactionCapacity;
   onProgress?: (line: string) => void;
 }
 
 export interface ImportOptions extends WriteOptions {
-  /** A copy of the text that one of the files codes, to check the citations against. */
+  /** The path of a copy of the text that one of the files codes, to check its citations. */
   source?: string;
 }
 
-/** What came of an import. With a problem nothing is written, unless it went in batches. */
+/** The result of an import. If there are problems, nothing is written, except by an import in batches. */
 export interface ImportReport {
-  /** All that is wrong with any of the files, in the order of files and lines. */
+  /** The problems of all files, in the order of files and lines. */
   problems: FileProblem[];
-  /** What was written, or would be; null where the files hold nothing that could be compared with the graph. */
+  /** What was or would be written; null if the files have nothing that could be compared with the graph. */
   recorded: RecordReport | null;
   source: SourceCheck | null;
-  /** How far it came, where it was too large for one transaction. */
+  /** The progress, if it was too large for one transaction. */
   batches?: { done: number; of: number };
 }
 
-/** The smallest database holds so many rows in one transaction, and need not be asked. */
+/** Any database can write this many rows in one transaction, so its capacity is not queried. */
 const ALWAYS_SINGLE_TRANSACTION = 200;
 
 /**
- * Imports data-set files: all of them, or none when anything in any of them is wrong. Importing a file again brings just
- * the difference. Throws only what is no fault of the files: a lost database.
+ * Imports data-set files: all of them, or none if any has a problem. Importing a file again writes only the difference. Throws
+ * only errors not caused by the files, such as a lost connection.
  */
 export async function importFiles(
   database: Database,
@@ -52,7 +52,7 @@ export async function importFiles(
   return importPrepared(database, await prepareImport(files, options), options);
 }
 
-/** Writes what has been read and checked; of faulty files the sound rest is checked against the graph, and nothing written. */
+/** Writes prepared files. If there are problems, the valid rest is checked against the graph and nothing is written. */
 export async function importPrepared(
   database: Database,
   { files, problems, blocks, dataSets, source, toFileProblems }: PreparedImport,

@@ -5,22 +5,22 @@ import { type FileProblem } from './file/problems.ts';
 import { readDataSet } from './file/read.ts';
 import { type SourceCheck, checkSource } from './source/check.ts';
 
-/** Files that are read and checked as far as that goes without the graph, and what is to go to the writer. */
+/** Files that are read and validated as far as possible without the graph, and the input for the writer. */
 export interface PreparedImport extends CollectedBlocks {
-  /** As they were named, each once. */
+  /** The paths as given, without duplicates. */
   files: string[];
-  /** What is wrong with the texts, their shape and their citations. */
+  /** Problems of syntax, schema and citations. */
   problems: FileProblem[];
   source: SourceCheck | null;
 }
 
 interface Options {
-  /** A copy of the text that one of the files codes, to check the citations against. */
+  /** The path of a copy of the text that one of the files codes, to check its citations. */
   source?: string;
   onProgress?: (line: string) => void;
 }
 
-/** Reads data-set files and checks all that can be checked without the graph. */
+/** Reads data-set files and validates what can be validated without the graph. */
 export async function prepareImport(
   files: readonly string[],
   { source, onProgress = () => {} }: Options = {},
@@ -31,7 +31,7 @@ export async function prepareImport(
     onProgress(`Reading ${file}`);
     checked.push(checkDataSet(await readDataSet(file)));
   }
-  const valid = checked.flatMap(({ parsed: reading, dataSet: file }) => (file === null ? [] : [{ reading, file }]));
+  const valid = checked.flatMap(({ parsed, content }) => (content === null ? [] : [{ parsed, content }]));
   const check = source === undefined || valid.length === 0 ? null : await checkSource(valid, source);
   return {
     ...collectBlocks(checked),
@@ -45,16 +45,16 @@ export async function prepareImport(
   };
 }
 
-/** Rows are found again by data set and key, so two files of one key would be taken for each other. */
+/** Rows are identified by data set and key, so the keys of data sets have to be unique. */
 function duplicateDataSetKeys(files: readonly CheckedFile[]): FileProblem[] {
   const fileByKey = new Map<string, string>();
-  return files.flatMap(({ parsed: reading, dataSet: file }) => {
-    if (file === null) return [];
-    const { key } = file.dataSet;
+  return files.flatMap(({ parsed, content }) => {
+    if (content === null) return [];
+    const { key } = content.dataSet;
     const other = fileByKey.get(key);
-    fileByKey.set(key, other ?? reading.file);
+    fileByKey.set(key, other ?? parsed.file);
     if (other === undefined) return [];
-    const message = `${other} has the key ${key} too; give each file a key of its own`;
-    return [reading.problemAt(['dataSet', 'key'], 'value', message)];
+    const message = `${other} also has the key ${key}; give each file a unique key`;
+    return [parsed.problemAt(['dataSet', 'key'], 'value', message)];
   });
 }

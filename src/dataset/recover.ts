@@ -3,25 +3,25 @@ import { schemaAt, unwrapSchema } from '../record/input/schema-walk.ts';
 
 type ValuePath = (string | number)[];
 
-/** What is sound in a faulty value. */
+/** The valid part of an invalid value. */
 export interface RecoveredValue {
   value: unknown;
-  /** The keys that were given in what is left out: references to them are not in the wrong. */
+  /** The keys in the omitted parts; references to them must not be reported. */
   lostKeys: ReadonlySet<string>;
-  /** The way to a place of the sound value as a way into the faulty one. */
+  /** Maps a path in the valid part to the path in the original value. */
   originalPath: (path: readonly (string | number)[]) => ValuePath;
 }
 
-/** How a fault is got rid of: what is at the place goes, or something harmless comes there. */
-type Fix = { path: ValuePath } | { path: ValuePath; instead: string };
+/** How a problem is removed: the value at the path is omitted or replaced by a placeholder. */
+type Fix = { path: ValuePath } | { path: ValuePath; replacement: string };
 
 /**
- * Leaves out what is faulty: the field where it may be left out, else the row around it, else the row around that. A word
- * or a text that may not be left out is replaced by any other instead, so that one of them does not take its whole block
- * with it. So the rest of a faulty file can be checked against the graph, and all its problems are told at once.
+ * Omits invalid parts: the field if it is optional, else its row, else the row around that. A required enum or text is replaced
+ * by a placeholder, so that it does not remove its whole block. The rest of the file can then be checked against the graph, and
+ * all its problems are reported at once.
  */
-export function recoverValid(schema: z.ZodType, value: unknown, faults: readonly ValuePath[]): RecoveredValue {
-  const fixes = new Map(faults.map((fault) => findFix(schema, fault)).map((fix) => [pathKey(fix.path), fix]));
+export function recoverValid(schema: z.ZodType, value: unknown, invalidPaths: readonly ValuePath[]): RecoveredValue {
+  const fixes = new Map(invalidPaths.map((path) => findFix(schema, path)).map((fix) => [pathKey(fix.path), fix]));
   const lostKeys = new Set<string>();
   const keptIndexes = new Map<string, number[]>();
 
@@ -57,10 +57,10 @@ function findFix(schema: z.ZodType, path: ValuePath): Fix {
   if (last === undefined || typeof last === 'number' || field === null) return { path };
   if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) return { path };
   const replacement = placeholderFor(unwrapSchema(field));
-  return replacement === null ? findFix(schema, path.slice(0, -1)) : { path, instead: replacement };
+  return replacement === null ? findFix(schema, path.slice(0, -1)) : { path, replacement: replacement };
 }
 
-/** Any value of a closed set of words, or any text; null for what has a form or points at something. */
+/** A placeholder for an enum or a plain text; null for texts with a format and for references. */
 function placeholderFor(schema: z.core.$ZodType): string | null {
   if (schema instanceof z.ZodEnum) return String(schema.options[0]);
   const isText = schema instanceof z.ZodString && z.globalRegistry.get(schema)?.id === undefined;
@@ -69,8 +69,8 @@ function placeholderFor(schema: z.core.$ZodType): string | null {
 
 function replacementsIn(fixes: ReadonlyMap<string, Fix>, path: ValuePath): [string, string][] {
   return [...fixes.values()].flatMap((fix) =>
-    'instead' in fix && pathKey(fix.path.slice(0, -1)) === pathKey(path)
-      ? [[String(fix.path.at(-1)), fix.instead] as [string, string]]
+    'replacement' in fix && pathKey(fix.path.slice(0, -1)) === pathKey(path)
+      ? [[String(fix.path.at(-1)), fix.replacement] as [string, string]]
       : [],
   );
 }

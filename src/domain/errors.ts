@@ -1,14 +1,16 @@
+import { type ErrorCode } from './error-codes.ts';
+
 /**
- * An error whose message is safe to show to the client: it says what was wrong and what to do. All other errors are internal:
- * the server and the command line mask them with an id that is also in the log.
+ * An error whose message is written for the person who caused it: what is wrong and what to do. Clients of the API and users of the
+ * command line read it as it is. Any other error that is thrown is an internal error, which the server masks.
  */
 export class ClientError extends Error {
-  /** The error code: `NOT_FOUND`, `INVALID_SETTING`. */
-  readonly code: string;
-  /** Sent as GraphQL error extensions. */
+  /** For programs; error-codes.ts says what each code means. */
+  readonly code: ErrorCode;
+  /** Facts that a program may want beside the message; sent as `extensions`. */
   readonly details: Record<string, unknown>;
 
-  constructor(code: string, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
     super(message, options);
     this.name = 'ClientError';
     this.code = code;

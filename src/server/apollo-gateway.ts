@@ -3,26 +3,26 @@ import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
 import { type Caller } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
 import { ClientError } from '../domain/errors.ts';
-import { wwwAuthenticate, httpStatusOf } from './http-status.ts';
+import { httpStatusOf, wwwAuthenticate } from './http-status.ts';
 
-/** What an operation knows of its caller. */
+/** The context value that Apollo passes to the executor and to plugins. */
 export interface GraphQLContext {
   caller: Caller;
-  /** The caller's own key for the changes of this request; null where it has none. */
+  /** The request's `idempotency-key` header. */
   idempotencyKey: string | null;
-  /** Fires when the client has left before its answer. */
+  /** Aborted when the client disconnects before its response. */
   signal: AbortSignal;
-  /** To be called when the answer may be given to others who ask the same of the same graph; gives its `cache-control`. */
+  /** To be called when the response may be cached; returns its `cache-control`. */
   markCacheable: () => string;
-  /** What was asked has been done already, with this outcome. */
+  /** The result of this operation, where the fast path has executed it already. */
   executed?: Promise<ExecutionResult>;
-  /** To be called with the document of a faultless answer. */
+  /** To be called with the document when the response has no errors. */
   rememberDocument?: (document: DocumentNode) => void;
 }
 
 type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<GraphQLContext>>[0]['gateway']>;
 
-/** Apollo's way in for an executor of one's own: here the API. */
+/** A gateway is how Apollo Server takes an executor other than graphql-js: it is handed our schema and calls `api.execute`. */
 export function createGateway(api: Api): Gateway {
   let onSchema: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] | undefined;
   return {
@@ -44,7 +44,7 @@ export function createGateway(api: Api): Gateway {
                   variables: request.variables,
                   caller,
                   idempotencyKey,
-                  signal: signal,
+                  signal,
                 })),
             );
           } catch (error) {
@@ -57,7 +57,7 @@ export function createGateway(api: Api): Gateway {
   };
 }
 
-/** HTTP statuses for what keeps a whole operation from an answer, where 200 or 500 would mislead. */
+/** HTTP status for an error that fails the whole operation; Apollo would answer 500. */
 function withHttpStatus(error: unknown): unknown {
   if (!(error instanceof ClientError)) return error;
   const http = { status: httpStatusOf(error.code) ?? 200, headers: challengeHeaders(error) };
@@ -68,7 +68,7 @@ function challengeHeaders({ code }: ClientError): HeaderMap {
   return new HeaderMap(code === 'UNAUTHENTICATED' ? [['www-authenticate', wwwAuthenticate(false)]] : []);
 }
 
-/** The same for the errors of a mutation, which also say of which field they are. */
+/** The same for mutations, whose errors are in the result, with the path of their field. */
 function withHttpStatuses(result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
   const errors = result.errors.map((error) => {

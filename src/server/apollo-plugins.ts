@@ -1,9 +1,10 @@
 import { type ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, OperationTypeNode, getOperationAST } from 'graphql';
+import { type ErrorCode } from '../domain/error-codes.ts';
 import { type GraphQLContext } from './apollo-gateway.ts';
 import { getRequestContext } from './request-context.ts';
 
-/** Gives the log the name of the operation as soon as it is known. */
+/** Puts the operation's name into the request context, for the log. */
 export const logOperationName: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
@@ -15,15 +16,15 @@ export const logOperationName: ApolloServerPlugin = {
     }),
 };
 
-/** The operation as the log calls it. */
+/** The operation's name in the log. */
 export function operationLabel(document: DocumentNode, operationName: string | null | undefined): string | undefined {
   const operation = getOperationAST(document, operationName);
   return operation?.name?.value ?? (operation ? `(${operation.operation} without a name)` : undefined);
 }
 
 /**
- * GraphQL over HTTP keeps 4xx for `application/graphql-response+json`; under plain `application/json` a request that was
- * understood is answered with 200, whatever its errors. Apollo answers 400 under both.
+ * Under GraphQL over HTTP only `application/graphql-response+json` has status 400 for a GraphQL request error; under the legacy
+ * `application/json` a well-formed request gets 200, whatever its errors. Apollo answers 400 to both.
  */
 export const legacyJsonStatus: ApolloServerPlugin = {
   requestDidStart: () =>
@@ -42,7 +43,7 @@ export const legacyJsonStatus: ApolloServerPlugin = {
     }),
 };
 
-const REQUEST_ERROR_CODES = new Set<unknown>([
+const REQUEST_ERROR_CODES: ReadonlySet<unknown> = new Set<ErrorCode>([
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -54,7 +55,7 @@ function acceptsLegacyJson(accept: string | undefined): boolean {
   return !accept?.includes('application/graphql-response+json');
 }
 
-/** An answer to a query that has no errors depends on the graph only, so it may be kept. Apollo would forbid that. */
+/** A query response without errors depends only on the request and the graph, so it may be cached; Apollo would send `no-store`. */
 export const markSuccessfulResponses: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: () =>
     Promise.resolve({

@@ -2,36 +2,35 @@ import express, { type Express } from 'express';
 import { type Authenticator } from '../access/authenticator.ts';
 import { type Api } from '../api/api.ts';
 import { authenticate } from './authenticate.ts';
-import { responseCache, captureRawBody } from './response-cache.ts';
 import { compress, compressAndCapture } from './compression.ts';
 import { allowSameOriginGets } from './csrf.ts';
 import { errorHandler, notFound } from './error-handlers.ts';
-import { createGraphQLEndpoint } from './graphql.ts';
-import { securityHeaders } from './security-headers.ts';
-import { healthRoutes, type HealthCheck } from './health.ts';
 import { fastPath } from './fast-path.ts';
+import { createGraphQLEndpoint } from './graphql.ts';
+import { healthRoutes, type HealthCheck } from './health.ts';
 import { type Log } from './log.ts';
 import { redirectToPlayground, playgroundRoutes } from './playground.ts';
 import { requestLogger } from './request-context.ts';
+import { responseCache, captureRawBody } from './response-cache.ts';
+import { securityHeaders } from './security-headers.ts';
 
-/** Bytes of a request's body: room for an article written out as variables, not for a data set. */
+/** Room for an article as variables of a mutation, not for a data set. */
 const MAX_BODY_SIZE = '1mb';
 
-/** What the HTTP layer needs from the rest. */
+/** What the HTTP layer is built from. */
 export interface AppDependencies {
   api: Api;
-  /** Who may ask. */
   authenticator: Authenticator;
-  /** How many proxies stand before this server, which say whom they ask for. */
+  /** Number of trusted reverse proxies in front of the server (`X-Forwarded-For`). */
   proxies: number;
   log: Log;
-  /** The parts that `/readyz` asks. */
+  /** The checks of `/readyz`, by name. */
   readinessChecks: Record<string, HealthCheck>;
-  /** The folder of the built playground. */
+  /** The folder with the built playground. */
   playground: string;
 }
 
-/** The whole of Chancery's HTTP, as a request handler, and how to end it. */
+/** The Express app, and a function that stops its Apollo Server. */
 export async function createApp(dependencies: AppDependencies): Promise<{ app: Express; stop: () => Promise<void> }> {
   const { api, authenticator, log } = dependencies;
   const endpoint = await createGraphQLEndpoint(api, log);

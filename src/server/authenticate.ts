@@ -1,14 +1,15 @@
 import { type RequestHandler, type Response } from 'express';
-import { formatError } from '../api/format-error.ts';
 import { type Authenticator } from '../access/authenticator.ts';
+import { formatError } from '../api/format-error.ts';
+import { type ErrorCode } from '../domain/error-codes.ts';
 import { ClientError } from '../domain/errors.ts';
+import { httpStatusOf, wwwAuthenticate } from './http-status.ts';
 import { type Log } from './log.ts';
 import { getRequestContext, logError } from './request-context.ts';
-import { wwwAuthenticate, httpStatusOf } from './http-status.ts';
 
 /**
- * Finds out who asks, before anything of the request is read, and before an answer from memory is given. Who may not ask is told so
- * in the shape of a GraphQL answer: 401 for no or no valid credential, 429 after too many of them. What was sent is never logged.
+ * Finds out who the caller is, before the body is read and before the response cache is asked. Without a valid credential, where one
+ * is needed, the response is a GraphQL error: 401, or 429 after too many failures. Credentials are never logged.
  */
 export function authenticate(authenticator: Authenticator, log: Log): RequestHandler {
   return async (request, response, next) => {
@@ -22,7 +23,7 @@ export function authenticate(authenticator: Authenticator, log: Log): RequestHan
       if (!(error instanceof ClientError)) throw error;
       if (authorization !== undefined && LOGGED_CODES.has(error.code)) {
         const fields = { address: request.ip, code: error.code, reason: logReason(error) };
-        (context?.log ?? log).warn(fields, 'a credential was refused');
+        (context?.log ?? log).warn(fields, 'credential rejected');
       }
       sendError(response, error, authorization !== undefined, request.get('accept'), log);
       return;
@@ -31,7 +32,7 @@ export function authenticate(authenticator: Authenticator, log: Log): RequestHan
   };
 }
 
-const LOGGED_CODES = new Set(['UNAUTHENTICATED', 'TOO_MANY_ATTEMPTS', 'ISSUER_UNAVAILABLE']);
+const LOGGED_CODES = new Set<ErrorCode>(['UNAUTHENTICATED', 'TOO_MANY_ATTEMPTS', 'ISSUER_UNAVAILABLE']);
 
 function logReason({ cause }: ClientError): string | undefined {
   return cause instanceof Error ? cause.message : (cause as string | undefined);

@@ -1,10 +1,10 @@
 import { type Response } from 'express';
 import { ClientError } from '../domain/errors.ts';
 
-/** Nobody reads it, and it is no fault that would belong into the log. */
-const CLIENT_DISCONNECTED = new ClientError('CLIENT_LEFT', 'The client left before its answer.');
+/** The reason of the abort. Nobody receives it, and as a ClientError it is not logged as an internal error. */
+const CLIENT_DISCONNECTED = new ClientError('CLIENT_LEFT', 'The client disconnected before its response.');
 
-/** Fires when the client has left before its answer. */
+/** A signal that aborts when the client disconnects before its response is complete. */
 export function abortOnDisconnect(response: Response): AbortSignal {
   const controller = new AbortController();
   response.once('close', () => {

@@ -1,16 +1,17 @@
 import { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { maskedMessage } from '../api/format-error.ts';
+import { type ErrorCode, errorCodes } from '../domain/error-codes.ts';
 import { getRequestContext } from './request-context.ts';
 
-const ROUTES = '/ is the playground, /graphql the API, /livez and /readyz tell how the server is.';
+const ROUTES = 'the API is at /graphql, the playground at /, health checks at /livez and /readyz.';
 
-/** The last route: nothing is here, but this is where things are. */
+/** The last route: 404, with the paths that do exist. */
 export const notFound: RequestHandler = (request, response) => {
-  response.status(404);
+  response.status(errorCodes.NOT_FOUND.status);
   if (request.accepts(['json', 'html']) === 'html') {
     response.type('html').send(NOT_FOUND_PAGE);
   } else {
-    response.json(errorBody('NOT_FOUND', `Nothing is at ${request.path}: ${ROUTES}`));
+    response.json(errorBody('NOT_FOUND', `There is nothing at ${request.path}; ${ROUTES}`));
   }
 };
 
@@ -18,14 +19,14 @@ const NOT_FOUND_PAGE = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>Not found · Chancery</title>
-<h1>Nothing is here</h1>
+<h1>Not found</h1>
 <p>Chancery has its <a href="/">playground</a> at <code>/</code> and its API at <code>/graphql</code>.</p>
 </html>
 `;
 
 /**
- * The last handler of errors. What the HTTP layer refused (a body that is too large or no JSON) is told in the shape of a
- * GraphQL answer; any other error is ours: masked, and logged under the id of the request.
+ * The Express error handler. What Express and body-parser refuse (a body that is too large or not JSON) is sent as a GraphQL error;
+ * any other error is internal: logged under the id of the request, and masked.
  */
 export const errorHandler: ErrorRequestHandler = (error: HttpError, _request, response, next) => {
   if (response.headersSent) return next(error);
@@ -35,12 +36,14 @@ export const errorHandler: ErrorRequestHandler = (error: HttpError, _request, re
     return;
   }
   const context = getRequestContext();
-  context?.log.error({ err: error }, 'an error of ours, masked');
+  context?.log.error({ err: error }, 'unexpected error (masked)');
   const id = context?.id ?? 'none';
-  response.status(500).json(errorBody('INTERNAL_SERVER_ERROR', maskedMessage(id), { id }));
+  response
+    .status(errorCodes.INTERNAL_SERVER_ERROR.status)
+    .json(errorBody('INTERNAL_SERVER_ERROR', maskedMessage(id), { id }));
 };
 
-/** What body-parser and Express throw (http-errors). */
+/** The errors of body-parser and Express (http-errors). */
 interface HttpError extends Error {
   status?: number;
   expose?: boolean;
@@ -49,9 +52,9 @@ interface HttpError extends Error {
 
 const MESSAGES: Record<string, string> = {
   'entity.parse.failed': 'The body is not valid JSON. Send {"query": "...", "variables": {...}} as application/json.',
-  'entity.too.large': 'The body is too large. Send less at once, or move long lists into several requests.',
+  'entity.too.large': 'The body is too large. Split it into several requests.',
 };
 
-function errorBody(code: string, message: string, details: Record<string, unknown> = {}) {
+function errorBody(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
   return { errors: [{ message, extensions: { ...details, code } }] };
 }

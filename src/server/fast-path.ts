@@ -3,50 +3,51 @@ import { type DocumentNode, type ExecutionResult, Kind, OperationTypeNode } from
 import { LRUCache } from 'lru-cache';
 import { ANONYMOUS } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
-import { type ResponseHeaders, cacheableHeaders, markCacheable, storeText } from './response-cache.ts';
 import { operationLabel } from './apollo-plugins.ts';
-import { compressAndCapture, isIdentityEncoded } from './compression.ts';
 import { abortOnDisconnect } from './client-disconnect.ts';
+import { compressAndCapture, isIdentityEncoded } from './compression.ts';
 import { getRequestContext } from './request-context.ts';
+import { type ResponseHeaders, cacheableHeaders, markCacheable, storeText } from './response-cache.ts';
 
-/** So many documents are known; more than dashboards ask. */
+/** Documents in the cache: more than a set of dashboards uses. */
 const MAX_DOCUMENTS = 300;
-/** Characters of the longest document that is worth it. */
+/** Characters; longer documents are not cached. */
 const MAX_DOCUMENT_LENGTH = 20_000;
 
-/** A document of queries that Apollo has parsed, found valid and answered without a fault. */
+/** A document of queries that Apollo has parsed, validated and answered without errors. */
 interface CachedDocument {
   document: DocumentNode;
-  /** What it answers with to this `accept`. */
+  /** The `content-type` that Apollo chose for this `accept`. */
   contentType: string;
-  /** Those of all its answers that are sent as they are; undefined before the first. */
+  /** Headers of its uncompressed responses, shared by all their cache entries; undefined before the first. */
   headers?: ResponseHeaders;
 }
 
-/** A request in the usual form: nothing in it that only Apollo knows what to do with. */
+/** The parameters of GraphQL over HTTP, without anything that only Apollo handles (`extensions`). */
 interface GraphQLRequestParams {
   query: string;
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
 }
 
-/** For requests that are on their way through Apollo. */
+/** What the fast path passes to Apollo with a request that it does not answer itself. */
 interface ApolloHandoff {
-  /** What the document came to already; Apollo need only tell of it. */
+  /** The result, where the operation was executed already: Apollo then only formats it. */
   executed?: Promise<ExecutionResult>;
-  /** To be called with the document when the answer has no fault. */
+  /** To be called with the document when the response has no errors. */
   rememberDocument?: (document: DocumentNode) => void;
 }
 
 const handoffs = new WeakMap<Request, ApolloHandoff>();
 
-/** What Apollo's part of a request should know; see {@link fastPath}. */
+/** What {@link fastPath} passes on with this request. */
 export const getApolloHandoff = (request: Request): ApolloHandoff => handoffs.get(request) ?? {};
 
 /**
- * Answers queries whose document Apollo has answered before, for the same `accept`: Apollo's way costs as much again as the rest
- * of a small answer, and would come to the same. Whatever else is asked, and all that is not faultless, goes Apollo's way; what was
- * executed here is not executed again there.
+ * Answers a query without Apollo when its document is in the document cache: Apollo has answered the same text, for the same `accept`,
+ * without errors before. The bytes are the same, but Apollo's request pipeline would take as long as the rest of a small
+ * response (docs/decisions/2026-11-28-bypass-apollo-for-cached-documents.md). Every other request, and every result with errors,
+ * goes to Apollo; what was executed here is not executed again there.
  */
 export function fastPath(api: Api): RequestHandler {
   const documents = new LRUCache<string, CachedDocument>({ max: MAX_DOCUMENTS });
@@ -60,7 +61,7 @@ export function fastPath(api: Api): RequestHandler {
       const rememberDocument = (document: DocumentNode) => {
         if (!hasOnlyQueryOperations(document)) return;
         response.once('finish', () => {
-          if (response.statusCode !== 200) return; // Apollo has no type for what is accepted
+          if (response.statusCode !== 200) return; // such as 406, for an `accept` that Apollo cannot serve
           documents.set(key, { document, contentType: String(response.getHeader('content-type')) });
         });
       };
@@ -102,7 +103,7 @@ function sendResult(request: Request, response: Response, cached: CachedDocument
   }
 }
 
-/** Null for a request that has a form of its own. */
+/** The parameters of a request that the fast path understands; null for any other. */
 function parseRequestParams(request: Request): GraphQLRequestParams | null {
   if (request.method !== 'POST' || !isObject(request.body)) return null;
   const { query, operationName, variables, ...others } = request.body;

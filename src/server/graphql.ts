@@ -9,21 +9,21 @@ import { ANONYMOUS } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
 import { formatError } from '../api/format-error.ts';
 import { MAX_TOKENS, limitsRule } from '../api/limits.ts';
-import { markCacheable } from './response-cache.ts';
-import { legacyJsonStatus, markSuccessfulResponses, logOperationName } from './apollo-plugins.ts';
 import { type GraphQLContext, createGateway } from './apollo-gateway.ts';
-import { getApolloHandoff } from './fast-path.ts';
+import { legacyJsonStatus, markSuccessfulResponses, logOperationName } from './apollo-plugins.ts';
 import { abortOnDisconnect } from './client-disconnect.ts';
+import { getApolloHandoff } from './fast-path.ts';
 import { type Log } from './log.ts';
 import { getRequestContext, logError } from './request-context.ts';
+import { markCacheable } from './response-cache.ts';
 
 /**
- * Documents that are kept parsed, each with the plans and statements made of it, some 80 KB: more than dashboards ask, and no
- * room for the flood of shapes that a script can make up.
+ * Parsed documents that Apollo keeps. Each holds on to its query plans and Cypher statements, about 80 KB: enough documents for
+ * dashboards, and a bound on memory when a script generates documents without end.
  */
 const MAX_PARSED_DOCUMENTS = 300;
 
-/** The `/graphql` endpoint: Apollo parses, validates, caches documents and formats; only execution is the API's own. */
+/** The `/graphql` endpoint: Apollo parses, validates, caches documents and formats responses; the API executes. */
 export interface GraphQLEndpoint {
   handler: RequestHandler;
   stop: () => Promise<void>;

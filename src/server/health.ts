@@ -1,15 +1,15 @@
 import { Router } from 'express';
 import { type Log } from './log.ts';
 
-/** How long a part may take to answer before it counts as not ready. */
+/** A check that takes longer counts as failed. */
 const CHECK_TIMEOUT_MS = 2_000;
 
-/** Rejects while the part cannot serve. */
+/** Rejects while the dependency is not available. */
 export type HealthCheck = () => Promise<void>;
 
 /**
- * `/livez` answers while the process can answer at all; `/readyz` says for each part whether it can serve, with 503 when one
- * cannot: `{"ready": false, "parts": {"database": "not reachable"}}`. Why it cannot is in the log.
+ * `/livez` answers 200 while the process can answer at all (liveness). `/readyz` runs all checks and answers 503 when one fails:
+ * `{"ready": false, "parts": {"database": "not reachable"}}` (readiness). The log has the reason.
  */
 export function healthRoutes(checks: Record<string, HealthCheck>, log: Log): Router {
   const router = Router();

@@ -2,18 +2,20 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { isIPv6, type AddressInfo } from 'node:net';
 import { ClientError } from '../domain/errors.ts';
 
-/** A server that accepts requests. */
+/** A server that is listening. */
 export interface HttpListener {
   port: number;
-  /** Where to click. */
+  /** For people to open in a browser. */
   url: string;
-  /** Accepts no more, waits up to `graceMs` for running requests to end, then ends them. */
+  /** Accepts no new requests, waits up to `graceMs` for running ones, then closes their connections. */
   stop: (graceMs: number) => Promise<void>;
 }
 
 /**
- * Listens on `host` and `port` (0 picks a free one). `localhost` means both loopback addresses, since browsers and tools
- * differ in which of them they try; a machine without IPv6 does with one. Throws a TellableError when the port is taken.
+ * Listens on `host` and `port` (0 for any free port). `localhost` means both loopback addresses, IPv4 and IPv6, because browsers and tools
+ * differ in which one they try; without IPv6, only the first.
+ *
+ * @throws ClientError PORT_TAKEN, PORT_FORBIDDEN or NO_SUCH_ADDRESS.
  */
 export async function listen(
   handler: RequestListener,
@@ -54,7 +56,7 @@ async function listenOn(handler: RequestListener, host: string, port: number): P
 
 async function closeAll(servers: Server[], graceMs: number): Promise<void> {
   const closed = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
-  // A connection kept alive becomes idle only when its running request has been answered.
+  // A keep-alive connection becomes idle only after the response to its running request.
   const closeIdle = setInterval(() => servers.forEach((server) => server.closeIdleConnections()), 25);
   const forceClose = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), graceMs);
   await Promise.all(closed);
@@ -72,13 +74,13 @@ function toListenError(error: NodeJS.ErrnoException, host: string, port: number)
     case 'EADDRINUSE':
       return new ClientError(
         'PORT_TAKEN',
-        `Port ${port} is taken by another program, perhaps by another Chancery. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+        `Port ${port} is taken by another program, perhaps another Chancery. Stop that program, or choose another port: PORT=${port + 1} npm start`,
         { port },
       );
     case 'EACCES':
       return new ClientError(
         'PORT_FORBIDDEN',
-        `This user may not listen on port ${port}; ports below 1024 usually need special rights. Choose another one: PORT=4000 npm start`,
+        `This user may not listen on port ${port}; ports below 1024 usually need special rights. Choose another port: PORT=4000 npm start`,
         { port },
       );
     case 'EADDRNOTAVAIL':

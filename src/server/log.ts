@@ -4,14 +4,14 @@ import { PinoPretty } from 'pino-pretty';
 export type Log = Logger;
 
 /**
- * The structured log: one JSON object a line on standard error, or readable lines where that is a terminal. Standard output
- * is left to the lines that people read at start-up.
+ * The structured log: one JSON object per line on standard error, or readable lines if that is a terminal. Standard output has only
+ * the start-up lines for people.
  */
 export function createLog(level: string, destination: DestinationStream = createStderrDestination()): Log {
   return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 
-/** Written behind the answers, not before them; what is still to be written when the process ends is written then. */
+/** Asynchronous, so that a response does not wait for its log line; pino flushes the rest when the process exits. */
 function createStderrDestination(): DestinationStream {
   return process.stderr.isTTY
     ? PinoPretty({ destination: 2, singleLine: true, translateTime: 'SYS:HH:MM:ss' })

@@ -3,8 +3,8 @@ import express, { Router, type RequestHandler } from 'express';
 import { playgroundHeaders } from './security-headers.ts';
 
 /**
- * The playground: its page at `/`, its files under `/playground/`. `folder` holds the built page (`web/bundle.ts`); the names
- * of the files carry a hash of what is in them, so browsers may keep them for good, and ask anew only for the page.
+ * The playground: its page at `/`, its files under `/playground/`, from the `folder` that `web/bundle.ts` builds. File names contain a
+ * hash of the content, so browsers may cache them forever; only the page itself is revalidated.
  */
 export function playgroundRoutes(folder: string): Router {
   const router = Router();
@@ -20,7 +20,7 @@ export function playgroundRoutes(folder: string): Router {
   return router;
 }
 
-/** Someone who opens the endpoint itself in a browser wants to ask something. */
+/** Redirects a browser that opens `/graphql` itself to the playground. */
 export const redirectToPlayground: RequestHandler = (request, response, next) => {
   if (request.query.query === undefined && request.accepts(['json', 'html']) === 'html') response.redirect(302, '/');
   else next();

@@ -4,40 +4,40 @@ import { type RequestHandler } from 'express';
 import { type Caller } from '../access/caller.ts';
 import { type Log } from './log.ts';
 
-/** The request being answered, for whatever runs on its behalf. */
+/** What the code that handles a request knows about it; carried by AsyncLocalStorage. */
 export interface RequestContext {
-  /** Sent as `x-request-id`, and on every line of the log about this request. */
+  /** Correlation id: sent as `x-request-id`, and on every log line of this request. */
   id: string;
-  /** Its lines bear the id. */
+  /** A child logger that adds the id. */
   readonly log: Log;
-  /** The name of the GraphQL operation, once it is known. */
+  /** The name of the GraphQL operation; set once the document is parsed. */
   operation?: string | undefined;
-  /** Who asks, once it is known. */
+  /** Set by authenticate.ts. */
   caller?: Caller | undefined;
-  /** True for an answer from memory. */
-  cache?: boolean | undefined;
+  /** `hit` for a response from the response cache. */
+  cache?: 'hit' | undefined;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
 
-/** Paths that something polls, or that belong to the playground page: their lines are for debugging only. */
+/** Health checks and files of the playground: logged at level debug only. */
 const QUIET_PATHS = /^\/(livez|readyz|playground\/)/;
 
-/** The request on whose behalf this code runs; undefined outside of requests. */
+/** The context of the current request; undefined outside of requests. */
 export function getRequestContext(): RequestContext | undefined {
   return storage.getStore();
 }
 
 /**
- * Gives each request an id, and the log one line about it: what was asked, by operation name, how it ended, how long it
- * took. The values of variables never reach the log, so the query string does not either.
+ * Gives each request an id, and logs one line when it ends: the operation's name, the status, the time. The values of variables are
+ * never logged; nor is the query string, which may have them.
  */
 export function requestLogger(log: Log): RequestHandler {
   return (request, response, next) => {
     const id = randomUUID().slice(0, 18).replaceAll('-', '');
     const startedAt = performance.now();
     const { method, path } = request;
-    let childLog: Log | undefined; // most requests have one line, which needs no log of its own
+    let childLog: Log | undefined; // created on first use: most requests log only their one line
     const context: RequestContext = {
       id,
       get log() {
@@ -52,11 +52,11 @@ export function requestLogger(log: Log): RequestHandler {
         path,
         operation: context.operation,
         caller: context.caller?.kind === 'anonymous' ? undefined : context.caller?.name,
-        kept: context.cache,
+        cache: context.cache,
         status: response.writableFinished ? response.statusCode : undefined,
         ms: Math.round((performance.now() - startedAt) * 10) / 10,
       };
-      const message = response.writableFinished ? 'answered' : 'the client left';
+      const message = response.writableFinished ? 'request completed' : 'client disconnected';
       if (QUIET_PATHS.test(path)) log.debug(fields, message);
       else log.info(fields, message);
     });
@@ -64,10 +64,10 @@ export function requestLogger(log: Log): RequestHandler {
   };
 }
 
-/** An error of ours goes to the log under the id of its request, which is what the caller is told. */
+/** Logs an internal error under the id of its request, and returns the id, which is all that the client is sent. */
 export function logError(cause: unknown, log: Log): string {
   const context = getRequestContext();
   const id = context?.id ?? 'none';
-  (context?.log ?? log).error({ err: cause, operation: context?.operation }, 'an error of ours, masked');
+  (context?.log ?? log).error({ err: cause, operation: context?.operation }, 'unexpected error (masked)');
   return id;
 }

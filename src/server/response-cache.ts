@@ -4,20 +4,20 @@ import { LRUCache } from 'lru-cache';
 import { type Api } from '../api/api.ts';
 import { getRequestContext } from './request-context.ts';
 
-/** Bytes of all kept answers together: what was asked for longest ago goes first. */
+/** Bytes of all cached responses together; the least recently used are evicted. */
 const MAX_CACHE_BYTES = 32 * 1024 * 1024;
-/** Bytes of the largest answer that is worth keeping. */
+/** Bytes; larger responses are not cached. */
 const MAX_ENTRY_BYTES = 4 * 1024 * 1024;
 
-/** Headers of an answer, by which it differs from others. */
+/** The headers that are stored with a response. */
 export type ResponseHeaders = readonly (readonly [name: string, value: string])[];
 
-/** An answer as it went over the wire. */
+/** A response as it was sent. */
 interface CachedResponse {
-  /** What the answer was made from: it is good as long as this is. */
+  /** The version of the graph that it was read from; a cached response is valid for this version only. */
   version: string;
   headers: ResponseHeaders;
-  /** Text where it was sent as text: as bytes it would lie outside of the heap, which costs more than to encode it again. */
+  /** A string where a string was sent: a buffer lives outside of the heap, which costs more than encoding again. */
   body: string | Buffer;
   operation: string | undefined;
 }
@@ -26,15 +26,15 @@ interface CachedResponse {
 const CACHED_HEADERS = ['content-type', 'content-encoding', 'vary', 'etag'];
 
 /**
- * Answers again, from memory, what has been asked before of the same version of the graph, and tells a client that it still
- * has the latest answer (`etag`, 304). What others write shows within the time of a poll (src/graph/watch.ts), what was
- * written through this server at once; `cache-control: no-cache` looks at the graph now.
+ * Caches responses in memory, each valid for one version of the graph, and revalidates the client's copy (`etag`, 304). The version is
+ * polled, so writes of other processes show after at most one poll (src/graph/version-cache.ts), writes through this server at once; a
+ * request with `cache-control: no-cache` reads the version from the graph.
  *
- * Who asks what another is just being answered waits for that answer, once. So a crowd asks the graph once; and of two answers made
- * at the same time, of which a commit of somebody else may have got into only one, the older cannot stay for those who have seen
- * the newer.
+ * Concurrent identical requests share one execution (single flight): the later ones wait for the first one's response, once. This
+ * also keeps responses monotonic: of two executions at the same time only one may include another process's commit, and the older
+ * result could otherwise be cached for clients that have seen the newer.
  *
- * An answer is only kept when {@link markCacheable} or {@link storeText} was called for it: by then it is known to be free of errors.
+ * A response is only stored after {@link markCacheable}, which is called when it is known to have no errors.
  */
 export function responseCache(api: Api): RequestHandler {
   const cache = new LRUCache<string, CachedResponse>({
@@ -48,14 +48,14 @@ export function responseCache(api: Api): RequestHandler {
     const key = cacheKey(request);
     if (key === null) return next();
     const fresh = /\bno-(cache|store)\b/i.test(request.get('cache-control') ?? '');
-    // Whether the database is away is for the answer itself to tell.
+    // If the database is unavailable, executing the operation reports it.
     const version = await api.version(fresh).catch(() => null);
     if (version === null) return next();
 
     const etag = request.method === 'GET' ? computeEtag(key, version) : null;
     if (etag !== null && request.get('if-none-match') === etag) {
       response
-        .set({ etag: etag, 'cache-control': cacheControl(request) })
+        .set({ etag, 'cache-control': cacheControl(request) })
         .status(304)
         .end();
       return;
@@ -66,7 +66,7 @@ export function responseCache(api: Api): RequestHandler {
       const cached = cache.get(key);
       if (cached?.version === version) return sendCached(request, response, cached);
     }
-    if (response.closed) return; // the client left meanwhile, and nothing would tell those who wait for this answer
+    if (response.closed) return; // the client disconnected: `close` will not fire again, so waiting requests would hang
 
     const { promise: settled, resolve } = Promise.withResolvers<void>();
     const current: InFlight = { version, settled };
@@ -85,19 +85,19 @@ export function responseCache(api: Api): RequestHandler {
   };
 }
 
-/** An answer on its way; `done` when it is kept, or will not be. */
+/** A response in the making; `settled` resolves when it has been stored, or will not be. */
 interface InFlight {
   version: string;
   settled: Promise<void>;
 }
 
-/** Bytes of memory, at most. */
+/** An upper bound, in bytes. */
 const memorySize = (body: string | Buffer) => (typeof body === 'string' ? 2 : 1) * body.length;
 
-/** What makes an answer what it is, beside the graph; null for a request whose answer is not kept. */
+/** Everything in the request that the response depends on; null for a request that is not cached. */
 function cacheKey(request: Request): string | null {
   const body = request.method === 'POST' ? rawBodies.get(request) : '';
-  // A GET that another site may have caused is for Apollo to refuse.
+  // Apollo refuses a GET that may be cross-site; it must not be answered from the cache before.
   const passesCsrfCheck = request.method === 'POST' || request.headers['apollo-require-preflight'] !== undefined;
   if (body === undefined || !passesCsrfCheck) return null;
   const { accept = '', 'accept-encoding': encoding = '' } = request.headers;
@@ -105,21 +105,21 @@ function cacheKey(request: Request): string | null {
 }
 
 /**
- * The `cache-control` of an answer that may be kept by who asks again whether it is still good. What somebody got who showed a
- * key is for no cache that others share. The memory here is no such cache: who may not ask is refused before (admit.ts).
+ * Caches may store a response but must revalidate it. A response to a credential is `private`: not for shared caches. (This cache
+ * is shared, but authenticate.ts has refused everyone who may not read before.)
  */
 function cacheControl(request: Request): string {
   return request.get('authorization') === undefined ? 'no-cache' : 'private, no-cache';
 }
 
-/** Weak, as the same answer may be compressed or not. */
+/** A weak validator: the compressed and the plain form of a response share it. */
 function computeEtag(key: string, version: string): string {
   return `W/"${createHash('sha256').update(version).update('\n').update(key).digest('base64url').slice(0, 22)}"`;
 }
 
 function sendCached(request: Request, response: Response, { headers, body, operation }: CachedResponse): void {
   const context = getRequestContext();
-  if (context) Object.assign(context, { operation, kept: true });
+  if (context) Object.assign(context, { operation, cache: 'hit' });
   for (const [name, value] of headers) response.setHeader(name, value);
   response.setHeader('cache-control', cacheControl(request));
   response.setHeader('content-length', Buffer.byteLength(body));
@@ -128,27 +128,27 @@ function sendCached(request: Request, response: Response, { headers, body, opera
 
 const rawBodies = new WeakMap<object, string>();
 
-/** For express.json's `verify`: the body as it came is what the answer is kept under. */
+/** For express.json's `verify`: the raw body is part of the cache key. */
 export function captureRawBody(request: object, _response: unknown, body: Buffer): void {
   rawBodies.set(request, body.toString());
 }
 
 type CapturedResponse = Omit<CachedResponse, 'version'>;
 
-/** Answers that are being made and may be kept. */
+/** Responses in the making that may be stored. */
 const pending = new WeakMap<Response, PendingResponse>();
 
 interface PendingResponse {
   etag: string | null;
   isSuccessful: boolean;
-  store: (answer: CapturedResponse) => void;
+  store: (captured: CapturedResponse) => void;
 }
 
 /**
- * Says, before anything is sent, that this answer has no errors and depends on nothing but the request and the graph, whoever
- * asks. It is kept if {@link captureResponse} listens.
+ * To be called before anything is sent: the response has no errors and depends only on the request and the graph, not on the caller.
+ * It is stored if {@link captureResponse} or {@link storeText} supplies its body.
  *
- * @returns Its `cache-control`.
+ * @returns The `cache-control` of the response.
  */
 export function markCacheable(request: Request, response: Response): string {
   const pendingResponse = pending.get(response);
@@ -159,12 +159,12 @@ export function markCacheable(request: Request, response: Response): string {
   return cacheControl(request);
 }
 
-/** Keeps a faultless answer to a POST that was sent as it is. Headers that many answers share are kept once. */
+/** Stores an uncompressed response without capturing it. Pass the same `headers` for many, so that they are held once. */
 export function storeText(response: Response, captured: CapturedResponse): void {
   pending.get(response)?.store(captured);
 }
 
-/** Listens in on what is sent from now on, to keep it when all of it was. */
+/** Captures the body as it is sent, and stores it when the response is complete. */
 export function captureResponse(response: Response): void {
   const pendingResponse = pending.get(response);
   if (!pendingResponse) return;
@@ -192,7 +192,7 @@ export function captureResponse(response: Response): void {
   });
 }
 
-/** What belongs to an answer rather than to the request it was sent for. */
+/** The headers that belong to the response and not to one request, such as `x-request-id`. */
 export function cacheableHeaders(response: Response): ResponseHeaders {
   return CACHED_HEADERS.flatMap((name): ResponseHeaders => {
     const value = response.getHeader(name);
@@ -204,7 +204,7 @@ function concatChunks(chunks: readonly (string | Buffer)[]): string | Buffer {
   const [only] = chunks;
   if (chunks.length === 1 && typeof only === 'string') return only;
   const buffers = chunks.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
-  // Into memory of its own: small buffers are cut from slabs of 64 KB, which one kept answer would hold for as long.
+  // Unpooled: a small buffer is a slice of a shared 64 KB pool, which one cached response would keep alive.
   const body = Buffer.allocUnsafeSlow(buffers.reduce((total, { length }) => total + length, 0));
   buffers.reduce((offset, chunk) => offset + chunk.copy(body, offset), 0);
   return body;

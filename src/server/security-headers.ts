@@ -9,8 +9,8 @@ const DENY_ALL = {
 };
 
 /**
- * The playground may load its own scripts, workers, styles and fonts, and ask this server. Its editor sets styles from
- * script and carries fonts in its style sheet, hence `unsafe-inline` for styles and `data:`.
+ * The playground may load its own scripts, workers, styles and fonts, and call this server. Its editor (Monaco) sets styles from
+ * script and has fonts in its style sheet, hence `unsafe-inline` for styles and `data:`.
  */
 const PLAYGROUND_DIRECTIVES = {
   ...DENY_ALL,
@@ -22,13 +22,13 @@ const PLAYGROUND_DIRECTIVES = {
   connectSrc: ["'self'"],
 };
 
-/** Security headers for every answer. Strict-Transport-Security is left to whoever terminates TLS. */
+/** For every response: nothing may be loaded. Strict-Transport-Security is left to the proxy that terminates TLS. */
 export const securityHeaders: RequestHandler = helmet({
   contentSecurityPolicy: { useDefaults: false, directives: DENY_ALL },
   strictTransportSecurity: false,
 });
 
-/** Security headers for the playground page. */
+/** For the playground. */
 export const playgroundHeaders: RequestHandler = helmet.contentSecurityPolicy({
   useDefaults: false,
   directives: PLAYGROUND_DIRECTIVES,

@@ -26,7 +26,7 @@ afterAll(() => browser?.close());
 
 type Shown = { editor: { getModels(): { uri: { path: string }; getValue(): string; setValue(text: string): void }[] } };
 
-/** What a pane of the page holds, once it holds this. */
+/** The text of a pane, once it contains this. */
 async function shows(page: Page, file: string, words: string): Promise<string> {
   const text = await page.waitForFunction(
     ([file, words]) => {
@@ -42,7 +42,7 @@ async function shows(page: Page, file: string, words: string): Promise<string> {
   return (await text.jsonValue()) ?? '';
 }
 
-test('where reading is closed, the page says where the key goes, and keeps it for all examples but in no storage', async () => {
+test('if reading is closed, the page says where to put the key, and keeps it for all examples, not in storage', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(60_000);
   await page.goto(server.url);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await seededDatabase();
   server = await serve({
     api: await testApi(),
-    // Examples of recording need a key; they are dry runs.
+    // Examples of mutations need a key; they are dry runs.
     authenticator: { authenticate: () => Promise.resolve({ name: 'analyst', role: 'ANALYST', kind: 'key' } as const) },
     playground: await builtPlayground(() => {}),
   });
@@ -24,7 +24,7 @@ afterAll(() => browser?.close());
 
 let context: BrowserContext;
 let page: Page;
-/** What must not happen: requests to elsewhere, errors and warnings on the console, breaches of the security policy. */
+/** What must not happen: requests to other hosts, errors and warnings on the console, violations of the content security policy. */
 let complaints: string[];
 beforeEach(async () => {
   await context?.close();
@@ -46,7 +46,7 @@ beforeEach(async () => {
   page.setDefaultTimeout(60_000);
 });
 
-/** What the pane on the right shows, once there is an answer. */
+/** What the pane on the right shows, once there is a response. */
 async function shownAnswer(): Promise<Record<string, unknown>> {
   const text = await page.waitForFunction(() => {
     type Shown = { editor: { getModels(): { uri: { path: string }; getValue(): string }[] } };
@@ -61,7 +61,7 @@ async function shownAnswer(): Promise<Record<string, unknown>> {
 
 const exampleLink = ({ title }: Example) => page.getByRole('link', { name: title });
 
-test('a newcomer sees what this is, what there is to ask, and a first answer', async () => {
+test('a new user sees what this is, examples, and a first response', async () => {
   await page.goto(server.url);
   expect(await page.title()).toContain('Chancery');
   await exampleLink(examples[0]!).waitFor();
@@ -71,7 +71,7 @@ test('a newcomer sees what this is, what there is to ask, and a first answer', a
   expect(complaints).toEqual([]);
 });
 
-test.each(examples)('one click asks: $title', async (example) => {
+test.each(examples)('one click runs: $title', async (example) => {
   await page.goto(server.url);
   await shownAnswer();
   const answered = page.waitForResponse(
@@ -90,7 +90,7 @@ test.each(examples)('one click asks: $title', async (example) => {
 });
 
 describe('tabs', () => {
-  test('what the reader changed is kept: the next example opens a tab of its own', async () => {
+  test('a changed query is kept: the next example opens a new tab', async () => {
     const [first, second, third] = examples as [Example, Example, Example];
     await page.goto(`${server.url}/?example=${first.name}`);
     await shownAnswer();
@@ -119,7 +119,7 @@ describe('links', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('to any other query show it with its variables, and wait', async () => {
+  test('to any other query show it with its variables, without running it', async () => {
     const query = 'query Mine($ref: Ref!) { node: entity(ref: $ref) { key } }';
     const variables = '{ "ref": "country:GB" }';
     await page.goto(`${server.url}/?${new URLSearchParams({ query, variables }).toString()}`);
@@ -130,7 +130,7 @@ describe('links', () => {
     expect(await shownAnswer()).toEqual({ data: { node: { key: 'country:GB' } } });
   });
 
-  test('to any other query can be executed as soon as there is a button, before the editors have come', async () => {
+  test('to any other query can be run as soon as there is a button, before the editors have loaded', async () => {
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         const button = document.querySelector<HTMLButtonElement>('.graphiql-execute-button');
@@ -149,7 +149,7 @@ describe('links', () => {
   });
 });
 
-test('a click while an answer is still awaited asks at once', async () => {
+test('a click while a response is pending sends the next request at once', async () => {
   const isQuestion = (body: string | null) => !/IntrospectionQuery/.test(body ?? '');
   const click = Promise.withResolvers<void>();
   await page.route('**/graphql', async (route) => {
@@ -167,7 +167,7 @@ test('a click while an answer is still awaited asks at once', async () => {
   expect(await shownAnswer()).toHaveProperty('data');
 });
 
-test('the schema is explained in the page', async () => {
+test('the page documents the schema', async () => {
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.getByRole('link', { name: 'Query' }).first().click();
@@ -175,7 +175,7 @@ test('the schema is explained in the page', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('on a narrow screen everything is within reach: nothing lies outside to the side', async () => {
+test('on a narrow screen nothing overflows to the side', async () => {
   await page.setViewportSize({ width: 420, height: 800 });
   await page.goto(server.url);
   await exampleLink(examples[0]!).click();

@@ -144,7 +144,7 @@ describe('mistakes', () => {
   });
 
   test('twenty and more of them are told at once, each at its place, and the graph is as it was', async () => {
-    const lines = readFileSync('test/database/mistakes.yaml.txt', 'utf8').split('\n');
+    const lines = readFileSync('test/database/errors.yaml.txt', 'utf8').split('\n');
     const expected = lines.flatMap((line, index) => {
       const [, column, message] = /#! (\d+) (.*)$/.exec(line) ?? [];
       return message === undefined ? [] : [{ line: index + 1, column: Number(column), message }];
@@ -152,7 +152,7 @@ describe('mistakes', () => {
     expect(expected.length).toBeGreaterThanOrEqual(20);
     const before = await state();
 
-    const { problems, recorded } = await bring(['test/database/mistakes.yaml.txt']);
+    const { problems, recorded } = await bring(['test/database/errors.yaml.txt']);
 
     const told = problems.map(({ position, message }) => ({ ...position, message }));
     expect(told).toEqual(
@@ -207,7 +207,7 @@ meetings:
     const two = file('two.yaml', dataSet('same', ''));
     const { problems } = await bring([one, two]);
     expect(problems.map(({ message }) => message)).toEqual([
-      `${one} has the key same too; give each file a key of its own`,
+      `${one} also has the key same; give each file a unique key`,
     ]);
   });
 });

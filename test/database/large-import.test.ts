@@ -94,7 +94,7 @@ test('an import that is interrupted goes on where it stopped', async () => {
   const said: string[] = [];
   const { batches, recorded } = await bring([data], { capacity, onProgress: (line) => said.push(line) });
   expect(batches).toEqual({ done: 6, of: 6 });
-  expect(said).toContain('Going on after batch 3 of 6.');
+  expect(said).toContain('Continuing after batch 3 of 6.');
   expect(said.some((line) => /^Batch 6 of 6: 202 of 202 rows, \d+ rows\/s$/.test(line))).toBe(true);
   // Each batch says again which document it is from; no row is compared again.
   expect(recorded!.unchanged).toBe(3);
@@ -173,6 +173,6 @@ test('what points nowhere is told before anything is written; a dry run says wha
   expect(formatReport(report).at(-1)).toBe('2 problems. Nothing was written.');
 
   const dry = await bring([officials(100)], { capacity, dryRun: true });
-  expect(formatReport(dry, { dryRun: true }).join('\n')).toMatch(/This would go in 6 batches\. Checked: /);
+  expect(formatReport(dry, { dryRun: true }).join('\n')).toMatch(/This would be imported in 6 batches\. Checked: /);
   expect(await count('MATCH (t:Thing) RETURN count(t)')).toBe(0);
 });

@@ -44,12 +44,12 @@ test('a record goes out and comes back on the command line, also after an import
   const again = chancery(['import-all', path], settings);
   expect(await again.ended).toBe(0);
   expect(again.output()).toMatch(
-    /Removing what an import.*has left[^]*The graph holds what the file does, and is sound/,
+    /Removing what an import.*has left[^]*Imported: the graph equals the file, and is consistent/,
   );
   expect(await exportedText(database)).toBe(file);
 });
 
-test('an export to something that reads only its beginning says that it is not whole', async () => {
+test('an export to something that reads only its beginning says that it is not complete', async () => {
   const long = 'far more than fits between two programs '.repeat(20).trim();
   const topics = Array.from({ length: 400 }, (_, n) => ({
     key: `topic:long-${n}`,
@@ -60,5 +60,5 @@ test('an export to something that reads only its beginning says that it is not w
   await once(exporting.process.stdout!, 'data');
   exporting.process.stdout!.destroy();
   expect(await exporting.ended).toBe(1);
-  expect(exporting.output()).toContain('The export is not whole');
+  expect(exporting.output()).toContain('The export is not complete');
 });

@@ -85,7 +85,7 @@ test('a large import that is killed together with its database goes on after wha
 
   const resumed = chancery(['import', large], settings);
   expect(await resumed.ended).toBe(0);
-  expect(resumed.output()).toMatch(/Going on after batch [23] of \d+\./);
+  expect(resumed.output()).toMatch(/Continuing after batch [23] of \d+\./);
   // The document of the list, and every row of it once.
   expect((await things()) - before).toBe(14_001);
 

@@ -93,7 +93,7 @@ describe('the command line says the way out of', () => {
 
   test('a database alone that is elsewhere', async () => {
     const said = await complaint(['db'], { NEO4J_URI: 'bolt://localhost', NEO4J_PASSWORD: 'x' });
-    expect(said).toContain('NEO4J_URI is set to bolt://localhost, so Chancery runs no database of its own');
+    expect(said).toContain('NEO4J_URI is set to bolt://localhost, so there is no managed database to run');
   });
 
   test('an external database that does not answer', async () => {

@@ -14,13 +14,13 @@ import { emptyGraph, testAddress, testDatabase } from '../support/database.ts';
 import { type TestServer, serve } from '../support/http.ts';
 
 const TOPIC = '{ entity(ref: "topic:a") { key } }';
-/** Stands for whatever needs the role of an analyst. */
+/** Stands for a field that needs the role ANALYST. */
 const FOR_ANALYSTS = '{ forAnalysts: __typename }';
 
 let database: Database;
 let other: Database;
 let api: Api;
-/** Who asked, in the order of the operations that came as far as the API. */
+/** The callers of the operations that reached the API, in order. */
 let callers: Caller[] = [];
 
 beforeAll(async () => {
@@ -65,7 +65,7 @@ const anAnalyst = () => addKey(database, { name: 'anna', role: 'ANALYST' });
 const rejectedCode = (code: string) => ({ body: { errors: [{ extensions: { code } }] } });
 
 describe('a key', () => {
-  test('says who asks, with what role; the log has the name, and nowhere the key', async () => {
+  test('identifies the caller and the role; the log has the name, never the key', async () => {
     const server = await start();
     const key = await anAnalyst();
     expect(await ask(server, key, 'query Named { entity(ref: "topic:a") { key } }')).toMatchObject({
@@ -77,19 +77,19 @@ describe('a key', () => {
 
     await ask(server, `${key.slice(0, -4)}beef`);
     expect(server.lines).toContainEqual(
-      expect.objectContaining({ msg: 'a credential was refused', reason: 'not the key anna' }),
+      expect.objectContaining({ msg: 'credential rejected', reason: 'not the key anna' }),
     );
     const [, , secret] = key.split('_');
     expect(JSON.stringify(server.lines)).not.toContain(secret!.slice(0, 16));
   });
 
-  test('without one, one is a reader called anonymous', async () => {
+  test('without one, the caller is an anonymous reader', async () => {
     const server = await start();
     await server.ask(TOPIC);
     expect(callers).toEqual([{ name: 'anonymous', role: 'READER', kind: 'anonymous' }]);
   });
 
-  test('is in the graph as a hash only', async () => {
+  test('is stored as a hash only', async () => {
     const [, id, secret] = (await anAnalyst()).split('_');
     const rows = await database.read((tx) => tx.rows('MATCH (k:ApiKey) RETURN properties(k)'));
     expect(rows).toMatchObject([
@@ -98,7 +98,7 @@ describe('a key', () => {
     expect(JSON.stringify(rows)).not.toContain(secret);
   });
 
-  test('is marked with the day of its use', async () => {
+  test('records the day of its last use', async () => {
     const server = await start();
     const key = await anAnalyst();
     expect(await listKeys(database)).toMatchObject([{ name: 'anna', lastUsedOn: null }]);
@@ -109,7 +109,7 @@ describe('a key', () => {
 });
 
 describe('wrong, revoked, unknown and malformed keys, and other schemes', () => {
-  test('are told the same, with 401 and how to show who one is', async () => {
+  test('get the same message, with 401 and www-authenticate', async () => {
     const server = await start();
     const key = await anAnalyst();
     const revoked = await addKey(database, { name: 'rita', role: 'ADMIN' });
@@ -142,7 +142,7 @@ describe('wrong, revoked, unknown and malformed keys, and other schemes', () => 
     expect(callers).toEqual([]);
   });
 
-  test('are the same work: one look-up of one row, one comparison of two hashes, however often they come', async () => {
+  test('take the same work each time: one look-up of one row, one comparison of two hashes', async () => {
     const key = await anAnalyst();
     const revoked = await addKey(database, { name: 'rita', role: 'ADMIN' });
     await revokeKey(database, 'rita');
@@ -178,7 +178,7 @@ describe('wrong, revoked, unknown and malformed keys, and other schemes', () => 
 });
 
 describe('revocation', () => {
-  test('holds at once in the same process, also for a key in use', async () => {
+  test('takes effect at once in the same process, also for a key in use', async () => {
     const server = await start();
     const key = await anAnalyst();
     for (let n = 0; n < 3; n++) expect((await ask(server, key)).status).toBe(200);
@@ -186,7 +186,7 @@ describe('revocation', () => {
     expect(await ask(server, key)).toMatchObject({ status: 401, ...rejectedCode('UNAUTHENTICATED') });
   });
 
-  test('holds within a poll in other servers of the same graph', async () => {
+  test('takes effect within a poll in other servers of the same graph', async () => {
     const replica = await start({}, 0, other);
     const key = await anAnalyst();
     for (let n = 0; n < 3; n++) expect((await ask(replica, key)).status).toBe(200);
@@ -195,7 +195,7 @@ describe('revocation', () => {
     expect((await ask(replica, key)).status).toBe(401);
   });
 
-  test('a key in use is looked up no more while the graph stays as it is', async () => {
+  test('a key in use is not looked up again while the graph does not change', async () => {
     const key = await anAnalyst();
     let lookUps = 0;
     const check = createApiKeyVerifier({ ...database, queryRows: (...args) => (lookUps++, database.queryRows(...args)) });
@@ -209,7 +209,7 @@ describe('revocation', () => {
 });
 
 describe('a role that is too small', () => {
-  test('is FORBIDDEN, 403, for readers; who shows nothing is UNAUTHENTICATED, 401; an analyst may', async () => {
+  test('is FORBIDDEN, 403, for readers and UNAUTHENTICATED, 401, without a key; an analyst is allowed', async () => {
     const server = await start();
     const reader = await addKey(database, { name: 'rita', role: 'READER' });
     expect(await ask(server, reader, FOR_ANALYSTS)).toMatchObject({
@@ -232,7 +232,7 @@ describe('a role that is too small', () => {
 });
 
 describe('when reading is closed', () => {
-  test('nothing is answered without a key, introspection neither; the page and health are', async () => {
+  test('every operation needs a key, also introspection; the page and health checks do not', async () => {
     const server = await start({ readingIsOpen: false });
     for (const query of [TOPIC, '{ __schema { queryType { name } } }', 'not even GraphQL']) {
       const { status, headers, body } = await server.ask(query);
@@ -247,13 +247,13 @@ describe('when reading is closed', () => {
     expect([inABrowser.status, inABrowser.headers.get('location')]).toEqual([302, '/']);
   });
 
-  test('a reader with a key is answered', async () => {
+  test('a reader with a key gets a response', async () => {
     const server = await start({ readingIsOpen: false });
     const key = await addKey(database, { name: 'rita', role: 'READER' });
     expect((await ask(server, key)).body).toEqual({ data: { entity: { key: 'topic:a' } } });
   });
 
-  test('an answer kept for one with a key is given to no one without, nor by its tag', async () => {
+  test('a response cached for a caller with a key is not sent to one without, nor confirmed by its etag', async () => {
     const server = await start({ readingIsOpen: false });
     const key = await addKey(database, { name: 'rita', role: 'READER' });
     const authorization = `Bearer ${key}`;
@@ -265,7 +265,7 @@ describe('when reading is closed', () => {
     expect((await ask(server, key)).status).toBe(200);
     expect((await get(server, { authorization })).status).toBe(200);
     expect(callers).toHaveLength(before);
-    expect(server.lines.at(-1)).toMatchObject({ kept: true, caller: 'rita' });
+    expect(server.lines.at(-1)).toMatchObject({ cache: 'hit', caller: 'rita' });
 
     const etag = headers.get('etag')!;
     expect((await get(server, { authorization, 'if-none-match': etag })).status).toBe(304);
@@ -281,7 +281,7 @@ describe('when reading is closed', () => {
     }
   });
 
-  test('the refusal has the type that the client understands', async () => {
+  test('the error has a content type that the client accepts', async () => {
     const server = await start({ readingIsOpen: false });
     const type = 'application/graphql-response+json';
     const { status, headers } = await server.ask(TOPIC, {}, { headers: { ...JSON_TYPE, accept: type } });
@@ -289,8 +289,8 @@ describe('when reading is closed', () => {
   });
 });
 
-describe('caches on the way', () => {
-  test('learn that answers differ by who asks, and that those of a key are for its bearer alone', async () => {
+describe('shared caches', () => {
+  test('are told to vary by authorization, and that a response to a key is private', async () => {
     const server = await start();
     const authorization = `Bearer ${await anAnalyst()}`;
     await get(server, { authorization });
@@ -303,17 +303,17 @@ describe('caches on the way', () => {
       for (const { headers } of [mine, anyones]) expect(headers.get('vary')?.toLowerCase()).toContain('authorization');
       expect(anyones.headers.get('etag')).toBe(mine.headers.get('etag'));
     }
-    expect(server.lines.at(-1)).toMatchObject({ kept: true });
+    expect(server.lines.at(-1)).toMatchObject({ cache: 'hit' });
   });
 });
 
-describe('who fails too often', () => {
+describe('too many failures', () => {
   const fail = async (server: TestServer, more = {}) => {
     for (let n = 0; n < MAX_FAILURES; n++)
       expect((await ask(server, formatApiKey(generateApiKey()), TOPIC, more)).status).toBe(401);
   };
 
-  test('is told to wait, and for how long; without a key one still reads, and a key in use goes on', async () => {
+  test('mean a wait of a stated time; reading without a key and keys in use still work', async () => {
     const server = await start();
     const key = await anAnalyst();
     expect((await ask(server, key)).status).toBe(200);
@@ -332,7 +332,7 @@ describe('who fails too often', () => {
     expect((await ask(server, key)).status).toBe(429);
   });
 
-  test('behind a proxy that is trusted, others behind it are not kept out', async () => {
+  test('behind a trusted proxy do not affect other clients of the proxy', async () => {
     const server = await start({}, 1);
     await fail(server, { 'x-forwarded-for': '192.0.2.1' });
     const key = await anAnalyst();
@@ -340,7 +340,7 @@ describe('who fails too often', () => {
     expect((await ask(server, key, TOPIC, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(200);
   });
 
-  test('cannot escape by a made-up address: without a trusted proxy the header says nothing', async () => {
+  test('cannot be hidden by a forged address: without a trusted proxy the header is ignored', async () => {
     const server = await start();
     await fail(server, { 'x-forwarded-for': '192.0.2.1' });
     expect((await ask(server, formatApiKey(generateApiKey()), TOPIC, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(
@@ -349,7 +349,7 @@ describe('who fails too often', () => {
   });
 });
 
-test('an error of ours while a key is looked up is masked', async () => {
+test('an internal error while a key is looked up is masked', async () => {
   const away = { ...database, queryRows: () => Promise.reject(new Error('gone')) };
   const server = await start({}, 0, away);
   const { status, body } = await ask(server, formatApiKey(generateApiKey()));

@@ -5,7 +5,7 @@ import { serve, testApi } from '../support/http.ts';
 let api: Api;
 beforeAll(async () => void (api = await testApi()));
 
-test('a client that leaves stops what runs for it, and the log says that it left', async () => {
+test('a client that disconnects stops its query, and the log says so', async () => {
   const started = Promise.withResolvers<AbortSignal | undefined>();
   const server = await serve({
     api: {
@@ -25,16 +25,16 @@ test('a client that leaves stops what runs for it, and the log says that it left
   await expect(asking).rejects.toThrow('aborted');
   await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()));
   await server.stop();
-  expect(server.lines).toContainEqual(expect.objectContaining({ msg: 'the client left', operation: 'Slow' }));
+  expect(server.lines).toContainEqual(expect.objectContaining({ msg: 'client disconnected', operation: 'Slow' }));
   expect(server.lines.filter(({ level }) => level >= 50)).toEqual([]);
 });
 
-test('a question that takes too long is given up with the way out', async () => {
+test('a query that takes too long is stopped with advice', async () => {
   const impatient = await testApi({ timeoutMs: 1 });
   const server = await serve({ api: impatient });
   const { status, body } = await server.ask('{ claims { nodes { key } } }');
   expect(status).toBe(504);
   expect(body.errors).toMatchObject([
-    { message: expect.stringContaining('longer than 0.001 seconds'), extensions: { code: 'TIMED_OUT', timeoutMs: 1 } },
+    { message: expect.stringContaining('timed out after 0.001 s'), extensions: { code: 'TIMED_OUT', timeoutMs: 1 } },
   ]);
 });

@@ -39,7 +39,7 @@ test.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-da
   },
 );
 
-test('no other origin may read an answer: there are no CORS headers, not even for a preflight', async () => {
+test('no other origin may read a response: there are no CORS headers, not even for a preflight', async () => {
   const origin = 'https://elsewhere.example';
   const preflight = await fetch(`${server.url}/graphql`, {
     method: 'OPTIONS',
@@ -51,7 +51,7 @@ test('no other origin may read an answer: there are no CORS headers, not even fo
   }
 });
 
-test('no answer may be framed, sniffed or load anything; only the page may load its own files', async () => {
+test('no response may be framed, sniffed or load anything; only the page may load its own files', async () => {
   const answer = await server.ask('{ __typename }');
   expect(answer.headers.get('content-security-policy')).toBe(
     "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",

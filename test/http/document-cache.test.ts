@@ -4,12 +4,12 @@ import { readExamples } from '../../web/examples.ts';
 import { type TestServer, seededDatabase, serve, testApi } from '../support/http.ts';
 
 /**
- * A document that was answered once is answered without Apollo from then on (src/server/known.ts). Nobody can tell: what is
- * sent is the same to the byte. In these tests requests have an idempotency key, which only Apollo's way hands on.
+ * The fast path (src/server/fast-path.ts) executes a document that Apollo has answered before. Its responses are the same to the byte.
+ * The requests of these tests have an idempotency key, which only Apollo's path passes on: that tells the two apart.
  */
 const ways: string[] = [];
 let server: TestServer;
-/** Another server of the same graph, which has not been asked before. */
+/** Another server of the same graph, whose document cache is empty. */
 let fresh: TestServer;
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 const wayOfLast = () => ways.at(-1);
 let asked = 0;
 
-/** All that is sent, but what differs from one request to the next; never from memory, as no address is asked twice. */
+/** The whole response, except for what differs between requests; never from the response cache, as each URL is used once. */
 async function sent({ url }: TestServer, body: object, headers: Record<string, string> = {}) {
   const response = await fetch(`${url}/graphql?n=${++asked}`, {
     method: 'POST',
@@ -42,7 +42,7 @@ async function sent({ url }: TestServer, body: object, headers: Record<string, s
 
 const queries = readExamples().filter(({ query }) => !/^\s*mutation/m.test(query));
 
-test.each(queries)('$title is answered alike the second time', async ({ query, variables }) => {
+test.each(queries)('$title gets the same response the second time', async ({ query, variables }) => {
   const body = { query, variables: JSON.parse(variables || '{}') as object };
   const first = await sent(server, body);
   expect(wayOfLast()).toBe('apollo');
@@ -50,17 +50,17 @@ test.each(queries)('$title is answered alike the second time', async ({ query, v
   expect(wayOfLast()).toBe('known');
 });
 
-describe('once its document is known', () => {
+describe('with a cached document', () => {
   const query = 'query Name($ref: Ref!) { country(ref: $ref) { name } } query Other { claims { totalCount } }';
   const good = { query, operationName: 'Name', variables: { ref: 'country:GB' } };
 
   beforeAll(() => sent(server, good));
 
-  test('another operation of it is answered too, and the log names it', async () => {
+  test('another operation of it takes the fast path too, and the log names it', async () => {
     const { body } = await sent(server, { query, operationName: 'Other' });
     expect(JSON.parse(body)).toHaveProperty('data.claims.totalCount');
     expect(wayOfLast()).toBe('known');
-    expect(server.lines.at(-1)).toMatchObject({ msg: 'answered', operation: 'Other', status: 200 });
+    expect(server.lines.at(-1)).toMatchObject({ msg: 'request completed', operation: 'Other', status: 200 });
   });
 
   test.each([
@@ -71,21 +71,21 @@ describe('once its document is known', () => {
     ['no word on which operation', { query }],
     ['an operation name of a wrong kind', { ...good, operationName: 7 }],
     ['an extension', { ...good, extensions: { persistedQuery: { version: 2, sha256Hash: 'x' } } }],
-  ])('%s is told as if it were not', async (_, body) => {
+  ])('%s gets the same error as without the cache', async (_, body) => {
     expect(await sent(server, body)).toEqual(await sent(fresh, body));
     const modern = { accept: 'application/graphql-response+json' };
     await sent(server, good, modern);
     expect(await sent(server, body, modern)).toEqual(await sent(fresh, body, modern));
   });
 
-  test('the answer is of the type that the asker accepts', async () => {
+  test('the content type is one that the client accepts', async () => {
     for (const accept of ['*/*', 'application/json', 'application/graphql-response+json; charset=utf-8', 'text/html']) {
       const first = await sent(server, good, { accept });
       expect(await sent(server, good, { accept })).toEqual(first);
     }
   });
 
-  test('what failed is not done twice, and is masked as ever', async () => {
+  test('an operation that fails is not executed twice, and its error is masked', async () => {
     const failing = await serve({ api: { ...(await testApi()), execute: failSecond } });
     let executed = 0;
     function failSecond() {
@@ -99,7 +99,7 @@ describe('once its document is known', () => {
     expect(body).not.toContain('secret');
   });
 
-  test('a form of another site is still refused', async () => {
+  test('a cross-site form post is still refused', async () => {
     const { status } = await sent(server, good, { 'content-type': 'text/plain' });
     expect(status).toBe(400);
   });

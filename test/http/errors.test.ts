@@ -7,13 +7,13 @@ import { serve, testApi } from '../support/http.ts';
 let api: Api;
 beforeAll(async () => void (api = await testApi()));
 
-/** A server whose engine fails, or answers with failures, as given. */
+/** A server with this executor, which fails or returns errors. */
 const failing = (execute: Api['execute']) => serve({ api: { ...api, execute } });
 
 const QUERY = 'query Who($ref: Ref!) { meeting(ref: $ref) { key } }';
 const SECRET = 'official:nobody-must-know';
 
-describe('an error of ours', () => {
+describe('an internal error', () => {
   test('is one sentence with an id; the log has the error under that id, and never a variable', async () => {
     const server = await failing(() => Promise.reject(new Error('Neo4j said MATCH (n) is wrong')));
     const { status, headers, body } = await server.ask(QUERY, { ref: SECRET });
@@ -33,7 +33,7 @@ describe('an error of ours', () => {
     expect(JSON.stringify(server.lines)).not.toContain(SECRET);
   });
 
-  test('inside an answer leaves the rest of the answer as it is', async () => {
+  test('of one field leaves the rest of the response as it is', async () => {
     const cause = new Error('a bug');
     const server = await failing(() =>
       Promise.resolve({
@@ -49,8 +49,8 @@ describe('an error of ours', () => {
   });
 });
 
-describe('an error that can be told', () => {
-  test('an operation that may bring too much is refused with the estimate, the limit and how to page', async () => {
+describe('a ClientError', () => {
+  test('an operation that could return too much is refused with the estimate, the limit and how to page', async () => {
     const server = await serve({ api });
     const { status, body } = await server.ask(
       '{ meetings(first: 100) { nodes { participations(first: 100) { nodes { actor { statements(first: 50) { nodes { key } } } } } } } }',
@@ -65,16 +65,16 @@ describe('an error that can be told', () => {
     ]);
   });
 
-  test('is told, with its code and facts', async () => {
+  test('is sent with its code and details', async () => {
     const server = await failing(() =>
-      Promise.reject(new ClientError('WRONG_CURSOR', 'Another order.', { order: 'NAME' })),
+      Promise.reject(new ClientError('NOT_KNOWN_AT', 'Another order.', { order: 'NAME' })),
     );
     const { status, body } = await server.ask(QUERY, { ref: SECRET });
     expect(status).toBe(200);
-    expect(body.errors).toEqual([{ message: 'Another order.', extensions: { code: 'WRONG_CURSOR', order: 'NAME' } }]);
+    expect(body.errors).toEqual([{ message: 'Another order.', extensions: { code: 'NOT_KNOWN_AT', order: 'NAME' } }]);
   });
 
-  test('says 503 while the database is away, and not where it is', async () => {
+  test('is 503 while the database is unavailable, without its address', async () => {
     const server = await failing(() =>
       Promise.reject(new ClientError('DATABASE_UNAVAILABLE', 'bolt://10.0.0.1 is away')),
     );
@@ -87,7 +87,7 @@ describe('an error that can be told', () => {
   });
 });
 
-describe('a request that is not right', () => {
+describe('an invalid request', () => {
   test.each([
     ['a document that cannot be parsed', '{ meeting(', 'GRAPHQL_PARSE_FAILED', 'Syntax Error'],
     [
@@ -107,7 +107,7 @@ describe('a request that is not right', () => {
     expect(JSON.stringify(body)).not.toMatch(/stacktrace|node_modules/);
   });
 
-  test('a body that is no JSON, and one that is too large', async () => {
+  test('a body that is not JSON, and one that is too large', async () => {
     const server = await serve({ api });
     expect(await server.ask('', {}, { body: '{"query": ' })).toMatchObject({
       status: 400,
@@ -119,12 +119,12 @@ describe('a request that is not right', () => {
     });
   });
 
-  test('a path where nothing is: JSON for programs, a page for people', async () => {
+  test('an unknown path: JSON for programs, a page for people', async () => {
     const server = await serve({ api });
     const forPrograms = await fetch(`${server.url}/grahpql`);
     expect([forPrograms.status, await forPrograms.json()]).toMatchObject([
       404,
-      { errors: [{ message: expect.stringContaining('/graphql the API'), extensions: { code: 'NOT_FOUND' } }] },
+      { errors: [{ message: expect.stringContaining('the API is at /graphql'), extensions: { code: 'NOT_FOUND' } }] },
     ]);
     const forPeople = await fetch(`${server.url}/grahpql`, { headers: { accept: 'text/html,*/*;q=0.8' } });
     expect(forPeople.status).toBe(404);
@@ -132,19 +132,26 @@ describe('a request that is not right', () => {
   });
 });
 
-test('the log has one line a request: operation, status and time, no values', async () => {
+test('the log has one line per request: operation, status and time, no values', async () => {
   const server = await serve({ api });
   await server.ask(QUERY, { ref: SECRET });
   await fetch(`${server.url}/graphql?query=${encodeURIComponent(`{ meeting(ref: "${SECRET}") { key } }`)}`);
   await server.stop();
   expect(server.lines).toMatchObject([
-    { msg: 'answered', method: 'POST', path: '/graphql', operation: 'Who', status: 200, ms: expect.any(Number) },
-    { msg: 'answered', method: 'GET', path: '/graphql', operation: '(query without a name)', status: 200 },
+    {
+      msg: 'request completed',
+      method: 'POST',
+      path: '/graphql',
+      operation: 'Who',
+      status: 200,
+      ms: expect.any(Number),
+    },
+    { msg: 'request completed', method: 'GET', path: '/graphql', operation: '(query without a name)', status: 200 },
   ]);
   expect(JSON.stringify(server.lines)).not.toContain(SECRET);
 });
 
-/** A document of so many levels. */
+/** A document with this many levels. */
 function deep(levels: number): string {
   return `{ meeting(ref: "x") ${'{ partOf '.repeat(levels - 2)} { key } ${'}'.repeat(levels - 2)} }`;
 }

@@ -18,7 +18,7 @@ test('with its database, the server is live and ready', async () => {
   expect(await get(`${url}/readyz`)).toEqual({ status: 200, body: { ready: true, parts: { database: 'ready' } } });
 });
 
-test('a part that fails, or hangs, is named; the server stays live', async () => {
+test('a check that fails, or hangs, is named; the server stays live', async () => {
   const { url, lines } = await serve({
     api,
     readinessChecks: {

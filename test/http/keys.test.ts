@@ -22,17 +22,19 @@ async function keys(...words: string[]): Promise<{ code: number | NodeJS.Signals
 const KEY = /chancery_[0-9a-f]{12}_[0-9a-f]{64}/;
 
 describe('chancery keys', () => {
-  test('makes a key that works, shows it once, lists it without, and ends it', async () => {
+  test('creates a key that works, prints it once, lists it without its secret, and revokes it', async () => {
     const { code, output } = await keys('add', 'Anna Berg', '--role', 'analyst');
     expect(code).toBe(0);
     const [key] = KEY.exec(output)!;
     expect(output).toMatch(
-      /shown this once.*\n[^]*Authorization: Bearer KEY[^]*under Headers[^]*keys revoke "Anna Berg"/,
+      /shown only this once.*\n[^]*Authorization: Bearer KEY[^]*under Headers[^]*keys revoke "Anna Berg"/,
     );
     expect(await createApiKeyVerifier(database)(key)).toEqual({ name: 'Anna Berg', role: 'ANALYST', kind: 'key' });
 
     const list = await keys('list');
-    expect(list.output).toMatch(/name +role +made on +last used on +revoked on\nAnna Berg +analyst +\d{4}-\d\d-\d\d/);
+    expect(list.output).toMatch(
+      /name +role +created on +last used on +revoked on\nAnna Berg +analyst +\d{4}-\d\d-\d\d/,
+    );
     expect(list.output).not.toMatch(/chancery_|[0-9a-f]{64}/);
 
     expect((await keys('revoke', 'Anna Berg')).code).toBe(0);
@@ -40,7 +42,7 @@ describe('chancery keys', () => {
     expect((await keys('list')).output).toMatch(/Anna Berg .*\d{4}-\d\d-\d\d$/m);
   });
 
-  test('tells what is wrong, with the way out', async () => {
+  test('reports errors with advice', async () => {
     await addKey(database, { name: 'anna', role: 'READER' });
     expect(await keys('add', 'anna', '--role', 'analyst')).toMatchObject({
       code: 1,
@@ -67,7 +69,7 @@ describe('names', () => {
     },
   );
 
-  test.each(['Anna Berg', 'Jürgen-2', 'Зеленський', '范斯', 'import_job.1'])('%j is taken', async (name) => {
+  test.each(['Anna Berg', 'Jürgen-2', 'Зеленський', '范斯', 'import_job.1'])('%j is accepted', async (name) => {
     await addKey(database, { name, role: 'READER' });
     expect(await listKeys(database)).toMatchObject([{ name, role: 'READER', revokedAt: null }]);
   });
@@ -82,7 +84,7 @@ describe('names', () => {
     ]);
   });
 
-  test('two at once are one', async () => {
+  test('two concurrent keys of one name are one', async () => {
     const outcomes = await Promise.allSettled([1, 2, 3].map(() => addKey(database, { name: 'anna', role: 'READER' })));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await listKeys(database)).toHaveLength(1);
@@ -92,7 +94,7 @@ describe('names', () => {
 describe('the first start', () => {
   const local = { isManaged: true, host: 'localhost', isTerminal: false };
 
-  test('of a database of our own, for this machine alone, shows a key once', async () => {
+  test('with a managed database on loopback prints a key once', async () => {
     const lines = (await firstKeyNotice(database, local)).join('\n');
     const [key] = KEY.exec(lines)!;
     expect(lines).toContain(`{"authorization": "Bearer ${key}"}`);
@@ -100,7 +102,7 @@ describe('the first start', () => {
     expect(await firstKeyNotice(database, local)).toEqual([]);
   });
 
-  test('shows none where others could read it, but how to make one', async () => {
+  test('prints the command instead where others could read the output', async () => {
     for (const elsewhere of [
       { ...local, host: '0.0.0.0' },
       { ...local, host: '192.0.2.1' },
@@ -108,23 +110,23 @@ describe('the first start', () => {
       { ...local, isManaged: false, isTerminal: true },
     ]) {
       expect(await firstKeyNotice(database, elsewhere)).toEqual([
-        'Nobody has a key for writing yet. Make one: npm run -s chancery -- keys add NAME --role analyst',
+        'There is no key for writing yet. Create one: npm run -s chancery -- keys add NAME --role analyst',
       ]);
     }
     expect(await hasKeys(database)).toBe(false);
   });
 
-  test('on a terminal shows one whatever it listens on', async () => {
+  test('on a terminal prints one, whatever it listens on', async () => {
     expect((await firstKeyNotice(database, { ...local, host: '0.0.0.0', isTerminal: true })).join('\n')).toMatch(KEY);
   });
 
-  test('never comes back, though all keys are revoked', async () => {
+  test('never happens again, even if all keys are revoked', async () => {
     await addFirstKey(database, 'analyst', 'ANALYST');
     await revokeKey(database, 'analyst');
     expect(await firstKeyNotice(database, local)).toEqual([]);
   });
 
-  test('two at once make one key', async () => {
+  test('two concurrent ones create one key', async () => {
     const made = await Promise.all([1, 2, 3].map(() => addFirstKey(database, 'analyst', 'ANALYST')));
     expect(made.filter((key) => key !== null)).toHaveLength(1);
     expect(await listKeys(database)).toHaveLength(1);

@@ -22,7 +22,7 @@ describe('localhost', () => {
     }
   });
 
-  test('a taken port is told with the way out, and nothing of the attempt stays', async () => {
+  test('a taken port is an error with advice, and leaves nothing open', async () => {
     const { port } = await listening(hello('first'), { host: 'localhost', port: 0 });
     await expect(listen(hello('second'), { host: 'localhost', port })).rejects.toMatchObject({
       code: 'PORT_TAKEN',
@@ -31,7 +31,7 @@ describe('localhost', () => {
     expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe('first');
   });
 
-  test('a port taken on one of the two only is taken', async () => {
+  test('a port taken on only one of the two is taken', async () => {
     const other = createServer(hello('other'));
     await new Promise<void>((resolve) => other.listen({ host: '::1', port: 0 }, resolve));
     const { port } = other.address() as { port: number };
@@ -41,7 +41,7 @@ describe('localhost', () => {
   });
 });
 
-test('an address that is not of this machine is told so', async () => {
+test('an address that is not of this machine is an error', async () => {
   await expect(listen(hello('x'), { host: '192.0.2.1', port: 0 })).rejects.toMatchObject({
     code: 'NO_SUCH_ADDRESS',
     message: expect.stringContaining('Set HOST to localhost') as unknown,
@@ -49,7 +49,7 @@ test('an address that is not of this machine is told so', async () => {
 });
 
 describe('stopping', () => {
-  test('lets a running request end, although its connection would be kept alive, and accepts no new one', async () => {
+  test('lets a running request finish on a keep-alive connection, and accepts no new one', async () => {
     const begun = Promise.withResolvers<() => void>();
     const { url, stop } = await listen((_, response) => begun.resolve(() => response.end('finished')), {
       host: 'localhost',
@@ -64,7 +64,7 @@ describe('stopping', () => {
     await stopped;
   });
 
-  test('waits no longer than it was told to', async () => {
+  test('waits no longer than the grace period', async () => {
     const { url, stop } = await listen(() => {}, { host: 'localhost', port: 0 });
     const hanging = fetch(url);
     hanging.catch(() => {});

@@ -61,7 +61,7 @@ const call = (more = '') => `mutation { recordMeeting(input: {
 const meetings = async () => (await queryGraph(database, 'MATCH (m:Meeting) RETURN count(m)'))[0]![0];
 
 describe('writing', () => {
-  test('is refused to who shows nothing and to readers, before anything is looked at', async () => {
+  test('is refused without a key and for readers, before the input is validated', async () => {
     expect(await send(call())).toMatchObject({
       status: 401,
       body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
@@ -73,7 +73,7 @@ describe('writing', () => {
     expect(await meetings()).toBe(0);
   });
 
-  test('is signed with the name of the key', async () => {
+  test('is recorded with the name of the key', async () => {
     const { status, body } = await send(call(), { key: await keyOf('ANALYST') });
     expect({ status, errors: body.errors }).toEqual({ status: 200, errors: undefined });
     const { recordMeeting } = body.data as { recordMeeting: { changes: { by: string }[]; problems: unknown[] } };
@@ -81,7 +81,7 @@ describe('writing', () => {
     expect(new Set(recordMeeting.changes.map(({ by }) => by))).toEqual(new Set([`caller-${keys}`]));
   });
 
-  test('is not done by GET, which a link or an image may cause', async () => {
+  test('is not possible by GET, which a link or an image can cause', async () => {
     const query = encodeURIComponent(call());
     const headers = { authorization: `Bearer ${await keyOf('ANALYST')}`, 'apollo-require-preflight': 'true' };
     const response = await fetch(`${server.url}/graphql?query=${query}`, { headers });
@@ -89,7 +89,7 @@ describe('writing', () => {
     expect(await meetings()).toBe(0);
   });
 
-  test('shows at once in what is read after it, and its answer is kept for nobody', async () => {
+  test('shows at once in later reads, and its response is not cached', async () => {
     const list = '{ meetings { totalCount } }';
     const key = await keyOf('ANALYST');
     expect((await send(list)).body.data).toEqual({ meetings: { totalCount: 0 } });

@@ -7,7 +7,7 @@ beforeAll(async () => {
   server = await serve({ api: await testApi(), playground: await builtPlayground(() => {}) });
 });
 
-test('the page is asked for anew; its files, named after their content, are kept for good', async () => {
+test('the page is revalidated; its files, named by a hash of their content, are cached forever', async () => {
   const page = await fetch(server.url);
   expect(page.headers.get('cache-control')).toBe('no-cache');
   const files = [...(await page.text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path!);
@@ -24,7 +24,7 @@ test('the page is asked for anew; its files, named after their content, are kept
   }
 });
 
-test('someone who opens the endpoint in a browser is led to the playground', async () => {
+test('a browser that opens the endpoint is redirected to the playground', async () => {
   const response = await fetch(`${server.url}/graphql`, {
     headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
     redirect: 'manual',
@@ -32,7 +32,7 @@ test('someone who opens the endpoint in a browser is led to the playground', asy
   expect([response.status, response.headers.get('location')]).toEqual([302, '/']);
 });
 
-test('what is outside of the built folder is not served', async () => {
+test('files outside of the built folder are not served', async () => {
   for (const path of ['/playground/%2e%2e/%2e%2e/build.ts', '/playground/', '/playground/no-such.js']) {
     expect((await fetch(server.url + path)).status).toBe(404);
   }

@@ -11,11 +11,11 @@ const BOTH = '{ a: entity(ref: "topic:a") { version } b: entity(ref: "topic:b") 
 
 let database: Database;
 let server: TestServer;
-/** How many questions of the server have gone to the graph. */
+/** How many operations of the server have been executed. */
 let asked = 0;
-/** They wait for this. */
+/** Executions wait for this. */
 let gate: Promise<void> = Promise.resolve();
-/** The same graph, behind another server. */
+/** Another server of the same graph. */
 let other: Database;
 let replica: TestServer;
 
@@ -42,44 +42,47 @@ const setBoth = (through: Database, version: number) =>
   through.write((tx) => tx.run('MATCH (t:Topic) SET t.version = $version', { version }));
 const both = (version: number) => ({ data: { a: { version }, b: { version } } });
 
-/** Not by fetch, which has a mind of its own about headers of caches. */
+/** Not with fetch, which changes cache headers. */
 function get(query: string, headers: Record<string, string> = {}) {
   return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
     request(`${server.url}/graphql?query=${encodeURIComponent(query)}`, { headers }, (response) => {
-      let body = '';
-      response.on('data', (chunk) => (body += String(chunk)));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body }));
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const body = Buffer.concat(chunks).toString();
+        resolve({ status: response.statusCode!, headers: response.headers, body });
+      });
     })
       .once('error', reject)
       .end();
   });
 }
 
-describe('asked again while nothing has changed', () => {
-  test('the answer comes from memory, and the log says so', async () => {
+describe('a repeated request while the graph has not changed', () => {
+  test('is answered from the cache, and the log says so', async () => {
     const first = await server.ask(`query Both ${BOTH}`);
     expect(asked).toBe(1);
     const again = await server.ask(`query Both ${BOTH}`);
     expect(again.body).toEqual(both(0));
     expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'));
     expect(asked).toBe(1);
-    expect(server.lines.at(-1)).toMatchObject({ operation: 'Both', status: 200, kept: true });
+    expect(server.lines.at(-1)).toMatchObject({ operation: 'Both', status: 200, cache: 'hit' });
   });
 
-  test('a crowd that asks at once asks the graph once', async () => {
+  test('shares one execution with concurrent identical requests', async () => {
     const crowd = await Promise.all(Array.from({ length: 10 }, () => server.ask(`query Crowd ${BOTH}`)));
     expect(crowd.map(({ body }) => body)).toEqual(crowd.map(() => both(0)));
     expect(asked).toBe(1);
   });
 
-  test('who waited for an answer with errors gets one made anew', async () => {
+  test('that waited for a response with errors is executed itself', async () => {
     const wrong = 'query Wrong { meetings(first: -1) { totalCount } entity(ref: "topic:a") { key } }';
     const answers = await Promise.all([server.ask(wrong), server.ask(wrong), server.ask(wrong)]);
     for (const { body } of answers) expect(body.errors).toHaveLength(1);
     expect(asked).toBe(3);
   });
 
-  test('who is left waiting by all others is answered', async () => {
+  test('is answered although the clients before it have disconnected', async () => {
     const query = 'query Left { meetings(first: -1) { totalCount } entity(ref: "topic:a") { key } }';
     const open = Promise.withResolvers<void>();
     gate = open.promise;
@@ -100,14 +103,14 @@ describe('asked again while nothing has changed', () => {
     expect((await server.ask(query, {})).body.errors).toHaveLength(1);
   });
 
-  test('other variables are another question', async () => {
+  test('with other variables is another request', async () => {
     const query = 'query ($ref: Ref!) { entity(ref: $ref) { key } }';
     const keys = [];
     for (const ref of ['topic:a', 'topic:b', 'topic:a']) keys.push((await server.ask(query, { ref })).body.data);
     expect(keys).toEqual(['topic:a', 'topic:b', 'topic:a'].map((key) => ({ entity: { key } })));
   });
 
-  test('a compressed answer is kept compressed, and only for who reads it', async () => {
+  test('is answered with the cached compressed body only if the client accepts the encoding', async () => {
     const long = `{ ${Array.from({ length: 90 }, (_, n) => `a${n}: __type(name: "Meeting") { description }`).join('\n')}
                     ${Array.from({ length: 9 }, (_, n) => `b${n}: __schema { types { name description } }`).join('\n')} }`;
     const packed = await get(long, { 'accept-encoding': 'gzip' });
@@ -120,7 +123,7 @@ describe('asked again while nothing has changed', () => {
     expect(JSON.parse(plain.body)).toHaveProperty('data.a0');
   });
 
-  test('an answer with errors is not kept', async () => {
+  test('is executed again if the first response had errors', async () => {
     const wrong = '{ meetings(first: -1) { totalCount } entity(ref: "topic:a") { key } }';
     await server.ask(wrong);
     const { body } = await server.ask(wrong);
@@ -128,14 +131,14 @@ describe('asked again while nothing has changed', () => {
     expect(asked).toBe(2);
   });
 
-  test('a GET of another site is refused, whatever is kept', async () => {
+  test('is refused if it is a cross-site GET', async () => {
     await get(BOTH);
     expect((await get(BOTH, { 'sec-fetch-site': 'cross-site' })).status).toBe(400);
   });
 });
 
-describe('a client that has the answer', () => {
-  test('is told so by its tag, and the graph is not asked', async () => {
+describe('a client with a cached response', () => {
+  test('gets 304 for its etag, without an execution', async () => {
     const { headers } = await get(BOTH);
     expect(headers['cache-control']).toBe('no-cache');
     asked = 0;
@@ -144,7 +147,7 @@ describe('a client that has the answer', () => {
     expect(again.headers.etag).toBe(headers.etag);
   });
 
-  test('gets the new one when the graph has changed, with another tag', async () => {
+  test('gets a new response with another etag when the graph has changed', async () => {
     const { headers } = await get(BOTH);
     await setBoth(database, 1);
     const again = await get(BOTH, { 'if-none-match': String(headers.etag) });
@@ -152,18 +155,18 @@ describe('a client that has the answer', () => {
     expect(again.headers.etag).not.toBe(headers.etag);
   });
 
-  test('of another question has another tag', async () => {
+  test('has another etag for another request', async () => {
     const tags = [await get(BOTH), await get('{ __typename }')].map(({ headers }) => headers.etag);
     expect(new Set(tags).size).toBe(2);
   });
 
-  test('has no tag for an answer with errors', async () => {
+  test('has no etag for a response with errors', async () => {
     expect((await get('{ meetings(first: -1) { totalCount } }')).headers.etag).toBeUndefined();
   });
 });
 
 describe('two servers of one graph', () => {
-  test("a server's own writes show at once, those of the other within the time of a poll", async () => {
+  test("a server's own writes show at once, those of the other within a poll", async () => {
     for (let version = 1; version <= 5; version++) {
       await setBoth(database, version);
       expect((await server.ask(BOTH)).body).toEqual(both(version));
@@ -172,7 +175,7 @@ describe('two servers of one graph', () => {
     }
   });
 
-  test('who asks for it exactly gets what is there now', async () => {
+  test('cache-control: no-cache reads the current state', async () => {
     for (let version = 1; version <= 5; version++) {
       await setBoth(database, version);
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' };
@@ -180,7 +183,7 @@ describe('two servers of one graph', () => {
     }
   });
 
-  test('beside writers through both, no answer is torn, and none goes back', async () => {
+  test('with concurrent writers through both, no response is torn or older than one before', async () => {
     let written = 0;
     let writing = true;
     const writer = async (through: Database) => {

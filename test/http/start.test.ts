@@ -14,14 +14,14 @@ const ASK = {
 };
 
 describe('a start', () => {
-  test('brings the seed when asked to, says what is loaded and where to click, and ends cleanly when told to', async () => {
+  test('imports the seed if set, prints what is loaded and its URL, and stops cleanly', async () => {
     const program = startProgram({ ...ours, PORT: '0', CHANCERY_SEED: 'true' });
     const url = await program.opened;
     const lines = program.out().trim().split('\n');
     expect(lines.at(-3)).toBe('Loaded: 845 entities and 631 claims from 4 data sets.');
-    // Others may share the database, and read the output: no key is made unasked.
+    // The database may be shared, and the output read by others: no key is created.
     expect(lines.at(-2)).toBe(
-      'Nobody has a key for writing yet. Make one: npm run -s chancery -- keys add NAME --role analyst',
+      'There is no key for writing yet. Create one: npm run -s chancery -- keys add NAME --role analyst',
     );
     expect(lines.at(-1)).toBe(`Open ${url} in a browser. Ctrl-C stops the server.`);
     expect(url).toMatch(/^http:\/\/localhost:\d+$/);
@@ -37,17 +37,17 @@ describe('a start', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(log).toMatchObject([{ msg: 'answered', operation: 'Ping', status: 200 }]);
+    expect(log).toMatchObject([{ msg: 'request completed', operation: 'Ping', status: 200 }]);
   });
 
-  test('finds the seed where it is already, and does not import it again', async () => {
+  test('does not import a seed that is there already', async () => {
     const program = startProgram({ ...ours, PORT: '0', CHANCERY_SEED: 'true' });
     await program.opened;
     expect(program.out()).not.toMatch(/import/i);
     expect(program.out()).toContain('Loaded: 845 entities and 631 claims from 4 data sets.');
   });
 
-  test('leaves an external database as it is unless asked, and says how to fill it', async () => {
+  test('leaves an external database as it is by default, and says how to fill it', async () => {
     await emptyGraph(await testDatabase());
     const program = startProgram({ ...ours, PORT: '0' });
     await program.opened;
@@ -56,7 +56,7 @@ describe('a start', () => {
   });
 });
 
-describe('what keeps it from starting is told in plain words, with the way out, and exit code 1', () => {
+describe('an error at start-up is a plain message with advice, and exit code 1', () => {
   test('a taken port', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen({ host: '127.0.0.1', port: 0 }, resolve));
@@ -69,11 +69,7 @@ describe('what keeps it from starting is told in plain words, with the way out, 
   });
 
   test.each([
-    [
-      'a setting that is not right',
-      { ...ours, PORT: 'four thousand' },
-      'PORT is "four thousand"; expected a whole number',
-    ],
+    ['an invalid setting', { ...ours, PORT: 'four thousand' }, 'PORT is "four thousand"; expected a whole number'],
     ['a wrong password', { ...ours, NEO4J_PASSWORD: 'wrong', PORT: '0' }, 'Check NEO4J_USERNAME and NEO4J_PASSWORD'],
     ['an address that is not of this machine', { ...ours, HOST: '192.0.2.1' }, 'Set HOST to localhost'],
     ['a database that is not there', { ...ours, NEO4J_URI: 'bolt://127.0.0.1:1', PORT: '0' }, 'cannot be reached'],

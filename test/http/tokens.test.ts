@@ -33,7 +33,7 @@ const start = (settings: Partial<Issuer> = {}): Promise<TestServer> => {
 };
 
 let asked = 0;
-/** Each question is a new one, so that none is answered from memory. */
+/** Each request is different, so that none is answered from the cache. */
 const ask = (server: TestServer, token: string) =>
   server.ask(
     `{ a${asked++}: __typename }`,
@@ -44,7 +44,7 @@ const ask = (server: TestServer, token: string) =>
   );
 
 describe('a token of the issuer', () => {
-  test('says who asks, by its subject, and with what role; its keys are fetched once', async () => {
+  test('identifies the caller by its subject, with a role; the key set is fetched once', async () => {
     const server = await start();
     const host = new URL(issuer.url).host;
     for (const [roles, role] of [
@@ -60,7 +60,7 @@ describe('a token of the issuer', () => {
     expect(issuer.fetches()).toBe(1);
   });
 
-  test('may have its roles elsewhere, and its keys where the operator says', async () => {
+  test('can have its roles in another claim, and its key set at a configured URL', async () => {
     const server = await start({ roleClaim: 'realm_access.roles', jwksUrl: `${issuer.url}/keys` });
     await ask(
       server,
@@ -69,19 +69,19 @@ describe('a token of the issuer', () => {
     expect(caller).toMatchObject({ role: 'ANALYST' });
   });
 
-  test('is valid a few seconds longer, for clocks that differ', async () => {
+  test('is valid a few seconds longer, for clock skew', async () => {
     const server = await start();
     expect((await ask(server, await issuer.token({ sub: 'u', aud: AUDIENCE, exp: inSeconds(-3) }))).status).toBe(200);
   });
 
-  test('works beside keys', async () => {
+  test('works in addition to keys', async () => {
     const server = await start();
     expect((await ask(server, await addKey(database, { name: 'anna', role: 'ANALYST' }))).status).toBe(200);
     expect(caller).toMatchObject({ name: 'anna', kind: 'key' });
   });
 });
 
-describe('a token is refused, and told no more than a wrong key is,', () => {
+describe('a token is refused, with the same message as a wrong key,', () => {
   const good = { sub: 'u', aud: AUDIENCE, roles: 'admin' };
   const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -133,7 +133,7 @@ describe('a token is refused, and told no more than a wrong key is,', () => {
   });
 });
 
-test('an issuer that does not answer, or answers for another, is told as that, and keys go on', async () => {
+test('an issuer that does not respond, or has the document of another, is reported, and keys still work', async () => {
   const closed = await startIssuer();
   await closed.stop();
   for (const url of [closed.url, `${issuer.url}/`, `${issuer.url}/nowhere`]) {

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** What a person is told who sets these. */
+/** The message for these settings. */
 function complaint(env: NodeJS.ProcessEnv): string {
   try {
     readConfig(env, folder);
@@ -22,11 +22,11 @@ function complaint(env: NodeJS.ProcessEnv): string {
 }
 
 describe('readConfig', () => {
-  test('needs nothing set', () => {
+  test('needs no setting', () => {
     expect(readConfig({}, folder)).toMatchObject({ port: 4000, home: '.chancery', external: null, logLevel: 'info' });
   });
 
-  test('takes an external database', () => {
+  test('accepts an external database', () => {
     const env = { NEO4J_URI: 'neo4j+s://graph.example.org', NEO4J_PASSWORD: 'secret', NEO4J_DATABASE: 'diplomacy' };
     expect(readConfig(env, folder).external).toEqual({
       uri: 'neo4j+s://graph.example.org',
@@ -41,7 +41,7 @@ describe('readConfig', () => {
     expect(readConfig({ PORT: '6000' }, folder)).toMatchObject({ port: 6000, home: '/data/my graph' });
   });
 
-  test('takes an empty value for none', () => {
+  test('treats an empty value as not set', () => {
     expect(readConfig({ NEO4J_URI: '', PORT: ' ' }, folder)).toMatchObject({ port: 4000, external: null });
   });
 
@@ -57,7 +57,7 @@ describe('readConfig', () => {
     },
   );
 
-  test('names every setting that is wrong, and where they are read from', () => {
+  test('names every invalid setting, and where settings are read from', () => {
     const message = complaint({ PORT: 'x', LOG_LEVEL: 'loud', NEO4J_USERNAME: 'two words' });
     expect(message.split('\n')).toEqual([
       'PORT is "x"; expected a whole number from 0 to 65535.',
@@ -67,7 +67,7 @@ describe('readConfig', () => {
     ]);
   });
 
-  test('takes an issuer of tokens, which needs an audience', () => {
+  test('accepts an issuer of tokens, which needs an audience', () => {
     const issuer = { CHANCERY_OIDC_ISSUER: 'https://id.example.org/realms/a', CHANCERY_OIDC_AUDIENCE: 'chancery' };
     expect(readConfig({ ...issuer, CHANCERY_READING: 'closed' }, folder).access).toEqual({
       readingIsOpen: false,
@@ -88,13 +88,13 @@ describe('readConfig', () => {
     },
   );
 
-  test('asks for the password of an external database', () => {
+  test('requires the password of an external database', () => {
     expect(complaint({ NEO4J_URI: 'bolt://localhost' })).toContain('NEO4J_PASSWORD is not set; expected a password');
   });
 });
 
 describe('settings', () => {
-  test('are each explained, and what they are otherwise is valid', () => {
+  test('are each explained, and their defaults are valid', () => {
     for (const { description: about, expected } of Object.values(settings)) {
       expect(about).toMatch(/\.$/);
       expect(expected).not.toMatch(/\.$/);

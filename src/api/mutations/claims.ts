@@ -4,13 +4,12 @@ import { correctClaimOperation } from '../../record/claims/correct.ts';
 import { relateClaimsOperation } from '../../record/claims/relate.ts';
 import { retractClaimOperation } from '../../record/claims/retract.ts';
 import { reviewClaimOperation } from '../../record/claims/review.ts';
-import { ClaimInput, SourceInput } from '../../record/input/record-input.ts';
 import { type Problem } from '../../record/input/problem.ts';
+import { ClaimInput, SourceInput } from '../../record/input/record-input.ts';
 import { validateInput } from '../../record/input/validate.ts';
 import { type MutationRequest, mutationOptions, invalidOperation, toPlainInput } from './mutation-request.ts';
 
-/** Puts one claim in the place of another. */
-export function correctClaimRequest({ claim, by, source, ...how }: Arguments): MutationRequest {
+export function correctClaimRequest({ claim, by, source, ...options }: Arguments): MutationRequest {
   const replacement = validateInput(ClaimInput, toPlainInput(by));
   const sourceShape = source === undefined || source === null ? null : validateInput(SourceInput, toPlainInput(source));
   const problems = [
@@ -25,22 +24,22 @@ export function correctClaimRequest({ claim, by, source, ...how }: Arguments): M
           by: replacement.value!,
           ...(sourceShape ? { source: sourceShape.value! } : {}),
         });
-  return { ...mutationOptions(how), deed: operation };
+  return { ...mutationOptions(options), operation };
 }
 
-export const reviewClaimRequest = ({ claim, state, ...how }: Arguments): MutationRequest => ({
-  ...mutationOptions(how),
-  deed: reviewClaimOperation({ claim: claim as string, state: state as ReviewState }),
+export const reviewClaimRequest = ({ claim, state, ...options }: Arguments): MutationRequest => ({
+  ...mutationOptions(options),
+  operation: reviewClaimOperation({ claim: claim as string, state: state as ReviewState }),
 });
 
-export const retractClaimRequest = ({ claim, ...how }: Arguments): MutationRequest => ({
-  ...mutationOptions(how),
-  deed: retractClaimOperation({ claim: claim as string }),
+export const retractClaimRequest = ({ claim, ...options }: Arguments): MutationRequest => ({
+  ...mutationOptions(options),
+  operation: retractClaimOperation({ claim: claim as string }),
 });
 
-export const relateClaimsRequest = ({ from, type, to, ...how }: Arguments): MutationRequest => ({
-  ...mutationOptions(how),
-  deed: relateClaimsOperation({ from: from as string, type: type as ClaimRelationType, to: to as string }),
+export const relateClaimsRequest = ({ from, type, to, ...options }: Arguments): MutationRequest => ({
+  ...mutationOptions(options),
+  operation: relateClaimsOperation({ from: from as string, type: type as ClaimRelationType, to: to as string }),
 });
 
 const underArgument = (argument: string, problems: readonly Problem[]): Problem[] =>

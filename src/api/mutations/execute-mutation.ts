@@ -2,30 +2,30 @@ import { createHash } from 'node:crypto';
 import { type Caller, requireRole } from '../../access/caller.ts';
 import { ClientError } from '../../domain/errors.ts';
 import { type Database } from '../../graph/database.ts';
-import { type Arguments } from '../../query/ir/bound-arguments.ts';
 import { type MutationExecutor } from '../../query/execute-mutation.ts';
-import { type Idempotency } from '../../record/operation/operation.ts';
+import { type Arguments } from '../../query/ir/bound-arguments.ts';
 import { executeWithActivity } from '../../record/operation/execute-with-activity.ts';
+import { type Idempotency } from '../../record/operation/operation.ts';
 import { mutations } from './mutations.ts';
 
-/** Who asks for changes. */
+/** Who sends a mutation. */
 export interface MutationContext {
   caller: Caller;
-  /** The key for the whole request, from its header; null where there is none. */
+  /** From the request's header; it stands for all root fields of the operation. */
   idempotencyKey: string | null;
 }
 
 /**
- * Does what mutations of this asker ask for.
+ * Executes the root fields of one mutation for its caller.
  *
- * @throws TellableError UNAUTHENTICATED or FORBIDDEN where the asker may not change anything.
+ * @throws ClientError UNAUTHENTICATED or FORBIDDEN when the caller may not write.
  */
 export function createMutationExecutor(database: Database, { caller, ...request }: MutationContext): MutationExecutor {
   requireRole(caller, 'ANALYST');
   return (field, args, index, read) => {
-    const { deed: operation, reason, dryRun, idempotencyKey } = mutations[field]!(args);
+    const { operation, reason, dryRun, idempotencyKey } = mutations[field]!(args);
     const key = idempotencyKey ?? fieldKey(request.idempotencyKey, index);
-    // A dry run leaves nothing that a later call could be a repetition of.
+    // A dry run is rolled back, so there is no result to repeat.
     const idempotency = key === null || dryRun ? null : idempotencyOf(key, field, args);
     return executeWithActivity(
       database,
@@ -36,7 +36,7 @@ export function createMutationExecutor(database: Database, { caller, ...request 
   };
 }
 
-/** The key of a request stands for all that it asks for, each by its place. */
+/** The key of a request, made unique for each of its root fields. */
 const fieldKey = (key: string | null, index: number) => (key === null || index === 0 ? key : `${key}#${index}`);
 
 const MAX_KEY_LENGTH = 200;
@@ -52,8 +52,8 @@ function idempotencyOf(key: string, field: string, args: Arguments): Idempotency
   return { key, fingerprint };
 }
 
-/** The key may stand in the arguments or in the header: either way it is the same call. */
+/** A call is the same whether the key comes in an argument or in the header. */
 function stripIdempotencyKey({ input, ...args }: Arguments): unknown {
-  const stripKey = ({ idempotencyKey: _, ...others }: Arguments) => others;
+  const stripKey = ({ idempotencyKey: _, ...rest }: Arguments) => rest;
   return [input === undefined ? null : stripKey(input as Arguments), stripKey(args)];
 }

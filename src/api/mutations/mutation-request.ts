@@ -1,17 +1,17 @@
 import { type Arguments } from '../../query/ir/bound-arguments.ts';
-import { type WriteOperation, rejected } from '../../record/operation/operation.ts';
 import { type Problem } from '../../record/input/problem.ts';
+import { type WriteOperation, rejected } from '../../record/operation/operation.ts';
 
-/** What a root field of a mutation asks for. */
+/** One root field of a mutation: the operation to execute, and how. */
 export interface MutationRequest {
-  deed: WriteOperation;
+  operation: WriteOperation;
   reason: string | null;
   dryRun: boolean;
   idempotencyKey: string | null;
 }
 
-/** How it is to be done, where these stand among the arguments themselves. */
-export function mutationOptions({ reason, idempotencyKey, dryRun }: Arguments): Omit<MutationRequest, 'deed'> {
+/** The options that all mutations have, from the arguments of a field or of its `input`. */
+export function mutationOptions({ reason, idempotencyKey, dryRun }: Arguments): Omit<MutationRequest, 'operation'> {
   return {
     reason: typeof reason === 'string' ? reason : null,
     idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
@@ -19,7 +19,7 @@ export function mutationOptions({ reason, idempotencyKey, dryRun }: Arguments): 
   };
 }
 
-/** The deed, its problems told with paths that begin at the argument of the mutation. */
+/** The operation, with the paths of its problems changed to begin at an argument of the mutation. */
 export function mapProblemPaths(
   operation: WriteOperation,
   mapPath: (path: Problem['path']) => Problem['path'],
@@ -30,15 +30,13 @@ export function mapProblemPaths(
   };
 }
 
-/** A deed that cannot even be tried. */
+/** An operation that fails with these problems, for input that is not valid. */
 export const invalidOperation =
   (problems: readonly Problem[]): WriteOperation =>
   () =>
     Promise.resolve(rejected(problems));
 
-/**
- * Arguments as the writer takes them: what is null is left out, as GraphQL takes the two for the same; addresses are text.
- */
+/** Arguments as the writer expects them: without nulls, which mean the same as absent here, and with URLs as strings. */
 export function toPlainInput(value: unknown): unknown {
   if (value instanceof URL) return value.href;
   if (Array.isArray(value)) return value.map(toPlainInput);

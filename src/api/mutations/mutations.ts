@@ -1,6 +1,5 @@
 import { type Arguments } from '../../query/ir/bound-arguments.ts';
 import { snapshotOperation } from '../../record/archive/snapshot.ts';
-import { type MutationRequest, mutationOptions } from './mutation-request.ts';
 import { correctClaimRequest, relateClaimsRequest, retractClaimRequest, reviewClaimRequest } from './claims.ts';
 import {
   deleteEntityRequest,
@@ -9,9 +8,10 @@ import {
   restoreEntityRequest,
   unmergeEntitiesRequest,
 } from './identity.ts';
+import { type MutationRequest, mutationOptions } from './mutation-request.ts';
 import { recordRequest, recordMeetingRequest } from './record.ts';
 
-/** What each root field of a mutation asks for, by its name. */
+/** The root fields of `Mutation`: each turns its arguments into the operation to execute. */
 export const mutations: Readonly<Record<string, (args: Arguments) => MutationRequest>> = {
   recordMeeting: recordMeetingRequest,
   record: recordRequest,
@@ -26,6 +26,6 @@ export const mutations: Readonly<Record<string, (args: Arguments) => MutationReq
   restoreEntity: restoreEntityRequest,
   takeSnapshot: ({ note }) => ({
     ...mutationOptions({}),
-    deed: snapshotOperation({ note: typeof note === 'string' ? note : null }),
+    operation: snapshotOperation({ note: typeof note === 'string' ? note : null }),
   }),
 };

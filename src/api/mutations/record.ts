@@ -1,9 +1,9 @@
 import { type Arguments } from '../../query/ir/bound-arguments.ts';
-import { recordMeetingOperation } from '../../record/recording/record-meeting.ts';
-import { recordBlockOperation } from '../../record/recording/record-block.ts';
-import { RecordInput } from '../../record/input/record-input.ts';
 import { type Problem } from '../../record/input/problem.ts';
+import { RecordInput } from '../../record/input/record-input.ts';
 import { validateInput } from '../../record/input/validate.ts';
+import { recordBlockOperation } from '../../record/recording/record-block.ts';
+import { recordMeetingOperation } from '../../record/recording/record-meeting.ts';
 import {
   type MutationRequest,
   mutationOptions,
@@ -15,7 +15,6 @@ import {
 type Path = Problem['path'];
 type InputFields = Readonly<Record<string, unknown>>;
 
-/** All that one source says. */
 export function recordRequest({ input }: Arguments): MutationRequest {
   const { expectedVersions, reason, idempotencyKey, dryRun, allowDuplicate, ...block } = toPlainInput(
     input,
@@ -31,11 +30,10 @@ export function recordRequest({ input }: Arguments): MutationRequest {
         });
   return {
     ...mutationOptions({ reason, idempotencyKey, dryRun }),
-    deed: mapProblemPaths(operation, (path) => ['input', ...path]),
+    operation: mapProblemPaths(operation, (path) => ['input', ...path]),
   };
 }
 
-/** What one source says of one meeting. */
 export function recordMeetingRequest({ input }: Arguments): MutationRequest {
   const { source, expectedVersion, reason, idempotencyKey, dryRun, allowDuplicate, ...row } = toPlainInput(
     input,
@@ -50,9 +48,9 @@ export function recordMeetingRequest({ input }: Arguments): MutationRequest {
         });
   return {
     ...mutationOptions({ reason, idempotencyKey, dryRun }),
-    deed: mapProblemPaths(operation, (path) => ['input', ...toMeetingPath(path)]),
+    operation: mapProblemPaths(operation, (path) => ['input', ...toMeetingPath(path)]),
   };
 }
 
-/** The one meeting is not a list of meetings in the input. */
+/** The writer validates a list with one meeting; in this mutation's input the meeting's fields are at the top level. */
 const toMeetingPath = (path: Path): Path => (path[0] === 'meetings' ? path.slice(2) : path);

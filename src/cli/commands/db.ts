@@ -6,14 +6,14 @@ import { print } from '../runtime/output.ts';
 import { stopOnSignals } from '../runtime/signals.ts';
 
 export const dbCommand = new Command('db')
-  .description('run the managed database alone, until Ctrl-C')
-  .addHelpText('after', '\nOther commands use it while it runs, and so can any Neo4j client.')
+  .description('run only the managed database, until Ctrl-C')
+  .addHelpText('after', '\nOther commands use it while it runs, and any Neo4j client can connect to it.')
   .action(async () => {
     const config = readConfig(process.env);
     if (config.external !== null) {
       throw new ClientError(
         'DATABASE_IS_EXTERNAL',
-        `NEO4J_URI is set to ${config.external.uri}, so Chancery runs no database of its own. Unset it to run one.`,
+        `NEO4J_URI is set to ${config.external.uri}, so there is no managed database to run. Unset it to run one.`,
       );
     }
 

@@ -7,22 +7,19 @@ import { print } from '../runtime/output.ts';
 import { withDatabase } from '../runtime/with-database.ts';
 
 export const exportCommand = new Command('export')
-  .description('print the whole record, history included, as lines of JSON (docs/export.md); writers wait meanwhile')
-  .addHelpText(
-    'after',
-    '\nnpm run -s chancery -- export > all.jsonl   "import-all" brings it back into an empty graph.',
-  )
+  .description('print the whole graph with its history as JSON lines (docs/export.md); writes wait until it is done')
+  .addHelpText('after', '\nnpm run -s chancery -- export > all.jsonl   "import-all" imports it into an empty graph.')
   .action(async () => {
     const write = createStdoutWriter();
     const { sha256, counts } = await withDatabase(readConfig(process.env), print, (database) =>
       exportRecord(database, write),
     );
     const nodes = Object.values(counts.things).reduce((sum, number) => sum + number, 0);
-    print(`Exported ${nodes.toLocaleString('en')} things and ${counts.revisions.toLocaleString('en')} revisions.`);
+    print(`Exported ${nodes.toLocaleString('en')} nodes and ${counts.revisions.toLocaleString('en')} revisions.`);
     print(`SHA-256 ${sha256}`);
   });
 
-/** Prints, waiting until what reads it has room for more. */
+/** Writes to standard output with backpressure. */
 function createStdoutWriter(): (text: string) => Promise<void> {
   let failed: NodeJS.ErrnoException | undefined;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -31,7 +28,7 @@ function createStdoutWriter(): (text: string) => Promise<void> {
   return async (text) => {
     if (!failed && !process.stdout.write(text)) await once(process.stdout, 'drain').catch(() => {});
     if (!failed) return;
-    const message = `The export is not whole: what it is printed to takes no more (${failed.code ?? failed.message}).`;
+    const message = `The export is not complete: its output was closed (${failed.code ?? failed.message}).`;
     throw new ClientError('OUTPUT_CLOSED', message);
   };
 }

@@ -8,11 +8,11 @@ import { print } from '../runtime/output.ts';
 import { withDatabase } from '../runtime/with-database.ts';
 
 export const importAllCommand = new Command('import-all')
-  .description('bring the whole record that "export" printed, history included, into a graph that holds nothing')
-  .argument('<file>', 'what "export" printed (docs/export.md)')
+  .description('import the file that "export" printed, with its history, into an empty graph')
+  .argument('<file>', 'the output of "export" (docs/export.md)')
   .addHelpText(
     'after',
-    '\nThe file is checked first. If it is interrupted, run it again. Data sets are added with "import".',
+    '\nThe file is checked first. After an interruption, run it again. To add data sets, use "import".',
   )
   .action(async (file: string) => {
     await checkReadable(file);
@@ -21,11 +21,11 @@ export const importAllCommand = new Command('import-all')
     );
     for (const [type, number] of Object.entries(counts.things)) print(`${number.toLocaleString('en')} ${type}`);
     print(`${counts.revisions.toLocaleString('en')} revisions, ${counts.tombstones} deleted or merged`);
-    print(`The graph holds what the file does, and is sound. SHA-256 ${sha256}`);
+    print(`Imported: the graph equals the file, and is consistent. SHA-256 ${sha256}`);
   });
 
 async function checkReadable(file: string): Promise<void> {
   await access(file, constants.R_OK).catch(() => {
-    throw new ClientError('NO_SUCH_FILE', `${file} cannot be read. Give the path of a file that "export" has printed.`);
+    throw new ClientError('NO_SUCH_FILE', `${file} cannot be read. Give the path of a file that "export" printed.`);
   });
 }

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { userInfo } from 'node:os';
+import { formatReport } from '../../dataset/format-report.ts';
 import { importPrepared } from '../../dataset/import.ts';
 import { prepareImport } from '../../dataset/prepare.ts';
-import { formatReport } from '../../dataset/format-report.ts';
 import { readConfig } from '../runtime/config.ts';
 import { print } from '../runtime/output.ts';
 import { withDatabase } from '../runtime/with-database.ts';
@@ -14,14 +14,14 @@ interface Options {
 }
 
 export const importCommand = new Command('import')
-  .description('import data-set files: all of them, or none when anything is wrong; a file again brings the difference')
+  .description('import data-set files: all or none; importing a file again applies the difference')
   .argument('<file...>', 'data sets, YAML or JSON (docs/data-sets.md)')
-  .option('--dry-run', 'check everything and say what would change, but write nothing')
-  .option('--prune', 'retract what an earlier import of these data sets brought and the files no longer hold')
-  .option('--source <file>', 'a copy of the text that one of the files codes, to check the citations against')
+  .option('--dry-run', 'check everything and report what would change, but write nothing')
+  .option('--prune', 'retract what earlier imports of these data sets added and the files no longer contain')
+  .option('--source <file>', 'a copy of the source text of one of the files, to check its citations against')
   .action(async (files: string[], { dryRun, prune, source }: Options) => {
     const prepared = await prepareImport(files, { source, onProgress: print });
-    // What could not be read at all needs no database to be told.
+    // If nothing could be read, the problems need no database.
     const report =
       prepared.blocks.length === 0
         ? { ...prepared, recorded: null }
@@ -32,7 +32,7 @@ export const importCommand = new Command('import')
     if (report.problems.length > 0) process.exitCode = 1;
   });
 
-/** The name for the revisions; some containers have no user of a name. */
+/** Recorded with each change (`by`); some containers have no user name. */
 function importedBy(): string {
   try {
     return userInfo().username;

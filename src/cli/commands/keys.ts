@@ -7,49 +7,45 @@ import { withDatabase } from '../runtime/with-database.ts';
 
 const roleNames = ROLES.map((role) => role.toLowerCase());
 
-export const keysCommand = new Command('keys').description(
-  'make, list and revoke the keys with which people and programs ask',
-);
+export const keysCommand = new Command('keys').description('create, list and revoke API keys');
 
 keysCommand
   .command('add')
-  .description('make a key; it is printed once, and only its hash is kept')
-  .argument('<name>', 'who will use it; changes are signed with it')
+  .description('create a key; it is printed once, and only its hash is stored')
+  .argument('<name>', 'the name of its user, recorded with each change')
   .addOption(
-    new Option('--role <role>', `${roleNames.join(', ')}: readers ask, analysts also record`)
+    new Option('--role <role>', `${roleNames.join(', ')}: readers query, analysts also write`)
       .argParser(parseRoleOption)
       .makeOptionMandatory(),
   )
   .action(async (name: string, { role }: { role: Role }) => {
     const key = await withDatabase(readConfig(process.env), print, (database) => addKey(database, { name, role }));
-    print(
-      `The key of ${name}, ${role.toLowerCase()}. It is shown this once and cannot be had again; keep it as you keep a password.`,
-    );
+    print(`The key of ${name}, ${role.toLowerCase()}. It is shown only this once; keep it like a password.`);
     print('');
     process.stdout.write(`${key}\n`);
     print('');
-    print('Programs send it with each request as the header  Authorization: Bearer KEY');
-    print('In the playground it goes under Headers:           {"authorization": "Bearer KEY"}');
-    print(`To end it: npm run -s chancery -- keys revoke ${JSON.stringify(name)}`);
+    print('Programs send it with each request in the header  Authorization: Bearer KEY');
+    print('In the playground, put it under Headers:           {"authorization": "Bearer KEY"}');
+    print(`To revoke it: npm run -s chancery -- keys revoke ${JSON.stringify(name)}`);
   });
 
 keysCommand
   .command('list')
-  .description('say which keys there are: name, role, days of making and last use, and whether revoked')
+  .description('list all keys: name, role, and the days of creation, last use and revocation')
   .action(async () => {
     const all = await withDatabase(readConfig(process.env), print, listKeys);
     if (all.length === 0)
-      return print('There are no keys. Make one: npm run -s chancery -- keys add NAME --role analyst');
+      return print('There are no keys. Create one: npm run -s chancery -- keys add NAME --role analyst');
     process.stdout.write(`${formatTable(all)}\n`);
   });
 
 keysCommand
   .command('revoke')
-  .description('end a key: at once, for good; what was done with it stays in the history under its name')
-  .argument('<name>', 'its name, as "keys list" has it')
+  .description('revoke a key, at once and for good; the history keeps its name')
+  .argument('<name>', 'its name, as in "keys list"')
   .action(async (name: string) => {
     await withDatabase(readConfig(process.env), print, (database) => revokeKey(database, name));
-    print(`The key ${name} is revoked. Servers that run refuse it from now on.`);
+    print(`The key ${name} is revoked. Running servers reject it from now on.`);
   });
 
 function parseRoleOption(text: string): Role {
@@ -58,10 +54,9 @@ function parseRoleOption(text: string): Role {
   return role;
 }
 
-/** Columns as wide as what is in them. */
 function formatTable(all: ApiKey[]): string {
   const rows = [
-    ['name', 'role', 'made on', 'last used on', 'revoked on'],
+    ['name', 'role', 'created on', 'last used on', 'revoked on'],
     ...all.map(({ name, role, createdAt, lastUsedOn, revokedAt }) => [
       name,
       role.toLowerCase(),

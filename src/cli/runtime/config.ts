@@ -6,23 +6,21 @@ import { type AccessSettings } from '../../access/authenticator.ts';
 import { ClientError } from '../../domain/errors.ts';
 import { type DatabaseAddress } from '../../graph/database.ts';
 
-/** Everything that can be set from outside, checked; read once at the start and passed on. */
+/** All settings, validated; read once at start-up and passed on. */
 export interface Config {
-  /** The port of the web server; 0 for any free one. */
+  /** 0 for any free port. */
   port: number;
-  /** The address that the web server listens on; `localhost` for both loopback addresses. */
+  /** The address to listen on; `localhost` for both loopback addresses. */
   host: string;
-  /** The folder of the managed database. */
+  /** The folder of the managed Neo4j. */
   home: string;
-  /** The database to use instead of a managed one. */
+  /** The Neo4j to use instead of a managed one. */
   external: DatabaseAddress | null;
-  /** Whether an external database gets the seed data; a managed one always does. */
+  /** Whether to import the seed data into an external database; a managed one always has it. */
   seed: boolean;
-  /** Who may read, and whose tokens are taken. */
   access: AccessSettings;
-  /** How many proxies stand before the server. */
+  /** Number of trusted reverse proxies in front of the server. */
   proxies: number;
-  /** How long a question may take. */
   queryTimeoutMs: number;
   logLevel: LogLevel;
 }
@@ -42,7 +40,7 @@ const Seconds = z
   .transform(Number)
   .pipe(z.number().min(1).max(3_600));
 
-/** Nothing that is fetched from here decides who may write unless it came over TLS, or from this machine. */
+/** The keys that decide who may write are fetched from here, so only over TLS, or from this machine. */
 const HttpsUrl = z.string().refine((text) => {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, search, hash } = new URL(text);
@@ -50,18 +48,18 @@ const HttpsUrl = z.string().refine((text) => {
   return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && `${username}${search}${hash}` === '';
 });
 
-/** What people are told about a setting. */
+/** The documentation of a setting, for the README and for messages. */
 export interface SettingDoc {
   description: string;
   /** Ends the sentence "expected ...". */
   expected: string;
-  /** The value when it is not set; null where there is none. */
+  /** The default value; null for none. */
   default: string | null;
-  /** Never repeated in messages. */
+  /** Never shown in messages. */
   secret?: boolean;
 }
 
-/** Each setting once: an environment variable, or a line of `.env`. */
+/** The table of settings; each is an environment variable, or a line of `.env`. */
 const Settings = z.object({
   PORT: Port.meta({
     description: 'The port of the web server.',
@@ -69,13 +67,12 @@ const Settings = z.object({
     default: '4000',
   } satisfies SettingDoc),
   HOST: NoSpaces.meta({
-    description:
-      'The address to listen on. Nothing is encrypted, and reading is open unless CHANCERY_READING closes it.',
+    description: 'The address to listen on. There is no TLS, and everyone can read unless CHANCERY_READING is closed.',
     expected: 'localhost for this machine only, 0.0.0.0 for every network, or one of its own addresses',
     default: 'localhost',
   } satisfies SettingDoc),
   CHANCERY_HOME: z.string().meta({
-    description: 'The folder in which Chancery keeps a database of its own.',
+    description: 'The folder of the managed database.',
     expected: 'a folder',
     default: '.chancery',
   } satisfies SettingDoc),
@@ -84,13 +81,13 @@ const Settings = z.object({
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/@]+\/?$/)
     .optional()
     .meta({
-      description: 'The Neo4j to use, 5.26 or later. When it is not set, Chancery runs one of its own.',
+      description: 'The Neo4j to use, 5.26 or later. If it is not set, Chancery runs its own (the managed database).',
       expected:
         'an address like bolt://localhost:7687 or neo4j+s://graph.example.org, with one of the schemes bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc',
       default: null,
     } satisfies SettingDoc),
   NEO4J_USERNAME: NoSpaces.meta({
-    description: 'The user at NEO4J_URI.',
+    description: 'The user name for NEO4J_URI.',
     expected: 'a name without spaces',
     default: 'neo4j',
   } satisfies SettingDoc),
@@ -98,58 +95,58 @@ const Settings = z.object({
     .string()
     .optional()
     .meta({
-      description: 'The password at NEO4J_URI.',
+      description: 'The password for NEO4J_URI.',
       expected: 'a password, because NEO4J_URI is set',
       default: null,
       secret: true,
     } satisfies SettingDoc),
   NEO4J_DATABASE: NoSpaces.optional().meta({
-    description: "The database at NEO4J_URI; the user's home database when it is not set.",
+    description: "The database at NEO4J_URI. If it is not set, the user's home database.",
     expected: 'a name without spaces',
     default: null,
   } satisfies SettingDoc),
   CHANCERY_SEED: z.enum(['true', 'false']).meta({
-    description: 'Whether the database at NEO4J_URI gets the seed data at the start; a managed one always does.',
+    description: 'Whether to import the seed data into the database at NEO4J_URI. The managed database always has it.',
     expected: 'true or false',
     default: 'false',
   } satisfies SettingDoc),
   CHANCERY_READING: z.enum(['open', 'closed']).meta({
-    description: 'Whether reading is open to everyone, or needs a key too. Writing always does.',
+    description: 'Whether everyone can read (open) or reading needs a key (closed). Writing always needs one.',
     expected: 'open or closed',
     default: 'open',
   } satisfies SettingDoc),
   CHANCERY_OIDC_ISSUER: HttpsUrl.optional().meta({
-    description: 'The OpenID Connect issuer whose tokens (JWT) are taken beside keys, as `iss` names it.',
+    description: 'The OpenID Connect issuer (`iss`) whose tokens (JWT) are accepted in addition to keys.',
     expected: 'an address like https://id.example.org, without ? and #; http:// only on this machine',
     default: null,
   } satisfies SettingDoc),
   CHANCERY_OIDC_AUDIENCE: NoSpaces.optional().meta({
-    description: 'What tokens must name as their audience (`aud`).',
+    description: 'The audience (`aud`) that tokens must have.',
     expected: 'a name without spaces, because CHANCERY_OIDC_ISSUER is set',
     default: null,
   } satisfies SettingDoc),
   CHANCERY_OIDC_ROLE_CLAIM: NoSpaces.meta({
-    description: 'The claim with the roles: its name, or a path like `realm_access.roles`.',
+    description: 'The claim of a token that has the roles: a name, or a path like `realm_access.roles`.',
     expected: 'a name without spaces',
     default: 'roles',
   } satisfies SettingDoc),
   CHANCERY_OIDC_JWKS_URL: HttpsUrl.optional().meta({
-    description: "Where the issuer's keys are; its discovery document says so when this is not set.",
+    description: "The URL of the issuer's key set (JWKS). If it is not set, the discovery document says where it is.",
     expected: 'an address like https://id.example.org/keys, without ? and #; http:// only on this machine',
     default: null,
   } satisfies SettingDoc),
   CHANCERY_PROXIES: Digit.meta({
-    description: 'How many reverse proxies stand before the server; so many say whom they ask for.',
+    description: 'The number of trusted reverse proxies in front of the server (`X-Forwarded-For`).',
     expected: 'a whole number from 0 to 9',
     default: '0',
   } satisfies SettingDoc),
   QUERY_TIMEOUT: Seconds.meta({
-    description: 'The seconds after which a question is given up.',
+    description: 'The time limit of a query, in seconds.',
     expected: 'a whole number of seconds from 1 to 3600',
     default: '20',
   } satisfies SettingDoc),
   LOG_LEVEL: LogLevel.meta({
-    description: 'How much is logged. At `debug`, unexpected errors are shown in full.',
+    description: 'The log level. At `debug`, commands print unexpected errors with their stack.',
     expected: `one of ${LogLevel.options.join(', ')}`,
     default: 'info',
   } satisfies SettingDoc),
@@ -158,16 +155,16 @@ const Settings = z.object({
 type Name = keyof typeof Settings.shape;
 const names = Object.keys(Settings.shape) as Name[];
 
-/** The table of settings, for the README. */
+/** The documentation of all settings, by name; the README has it as a table. */
 export const settings = Object.fromEntries(
   names.map((name) => [name, Settings.shape[name].meta() as unknown as SettingDoc]),
 ) as Record<Name, SettingDoc>;
 
 /**
- * Reads the settings from the environment and, beneath it, from the file `.env` in the folder. An empty value counts as
- * none.
+ * Reads the settings from the environment, which takes precedence, and from the file `.env` in the folder. An empty value counts as
+ * not set.
  *
- * @throws TellableError INVALID_SETTING that names every setting that is wrong, its value, and what was expected.
+ * @throws ClientError INVALID_SETTING with every setting that is not valid, its value, and what was expected.
  */
 export function readConfig(env: NodeJS.ProcessEnv, folder: string = process.cwd()): Config {
   const file = readEnvFile(join(folder, '.env'));

@@ -6,30 +6,29 @@ import { startManaged } from '../../graph/managed/managed.ts';
 import { isAlive } from '../../graph/managed/orphans.ts';
 import { type Config } from './config.ts';
 
-/** Prints one line of progress for the person who waits. */
+/** Prints one line of progress. */
 export type PrintLine = (line: string) => void;
 
-/** A database that is ready to be used, and how to be done with it. */
+/** A database that is connected and migrated, and how to close it. */
 export interface OpenDatabase {
   database: Database;
-  /** Whether Chancery runs this Neo4j itself. */
+  /** Whether this is a Neo4j that Chancery runs. */
   managed: boolean;
-  /** Settles when the managed Neo4j keeps ending and is given up; never for an external one. */
+  /** Resolves when the managed Neo4j keeps crashing and is not restarted again; never for an external one. */
   crashed: Promise<ClientError>;
-  /** Makes the next start of a managed Neo4j quicker, for when nobody waits. */
+  /** Makes the next start of the managed Neo4j faster; to be called when there is nothing else to do. */
   prepareFastStart(): Promise<void>;
   /** Closes the connections and stops the managed Neo4j. */
   stop(): Promise<void>;
 }
 
-/** A holder that starts its own database is waited for this long; the first start fetches it. */
+/** How long to wait for a database that another process is starting; the first start downloads Neo4j. */
 const ATTACH_TIMEOUT_MS = 15 * 60_000;
 
 /**
- * Opens the database that the settings ask for, for a process that keeps it: the one at NEO4J_URI, or a managed one that
- * no other process uses. It is migrated.
+ * Opens and migrates the database of the settings: the one at NEO4J_URI, or a managed one, which this process then owns.
  *
- * @throws TellableError, among them HomeIsHeld.
+ * @throws ClientError, among them HomeLocked when another process owns the managed database.
  */
 export async function openDatabase(config: Config, print: PrintLine): Promise<OpenDatabase> {
   if (config.external !== null) return openExternal(config, config.external.uri, print);
@@ -38,7 +37,7 @@ export async function openDatabase(config: Config, print: PrintLine): Promise<Op
   const neo4j = await startManaged({
     folder: config.home,
     onProgress: print,
-    // An answer read while it crashed may be torn, so the start of a database advances the version.
+    // A response read during the crash may be torn; a new version invalidates it.
     onRestart: () => void database?.write(() => Promise.resolve()).catch(() => {}),
   });
   try {
@@ -61,8 +60,8 @@ export async function openDatabase(config: Config, print: PrintLine): Promise<Op
 }
 
 /**
- * Opens the database for a command: as {@link openDatabase} does, but where another Chancery already runs the managed one,
- * that one is used and left running.
+ * Opens the database for a command: like {@link openDatabase}, but if another process already runs the managed database, that one is
+ * used, and left running.
  */
 export async function openForCommand(config: Config, print: PrintLine): Promise<OpenDatabase> {
   try {
@@ -85,12 +84,12 @@ async function openExternal(config: Config, uri: string, print: PrintLine): Prom
   };
 }
 
-/** Uses the database that another process runs; it may still be starting. */
+/** Connects to the managed database of another process, which may still be starting. */
 async function attach(config: Config, print: PrintLine): Promise<OpenDatabase> {
   const home = resolveHome(config.home);
   for (const deadline = Date.now() + ATTACH_TIMEOUT_MS; Date.now() < deadline; await sleep(200)) {
     const run = await readRun(home);
-    // The holder has ended since, or has just begun and this is what its predecessor wrote.
+    // The owner has ended, or has just started and this is its predecessor's file.
     if (run === null || !isAlive(run.owner)) return sleep(200).then(() => openForCommand(config, print));
     if (run.port === null) continue;
     print('Using the database that is already running.');
@@ -111,8 +110,8 @@ async function openMigrated(connecting: Promise<Database>, print: PrintLine): Pr
   const database = await connecting;
   try {
     const { applied, needsRebuild } = await database.migrate();
-    for (const name of applied) print(`Prepared the database: ${name}.`);
-    if (needsRebuild) print('What is new in it has to be worked out once: npm run -s chancery -- rebuild');
+    for (const name of applied) print(`Migrated the database: ${name}.`);
+    if (needsRebuild) print('The new version derives more data. Run once: npm run -s chancery -- rebuild');
     return database;
   } catch (error) {
     await database.close();

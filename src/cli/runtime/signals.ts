@@ -1,16 +1,15 @@
-/** What shells report of a process that a signal ended. */
+/** 128 + the signal's number, as shells report it. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 export type StopSignal = keyof typeof EXIT_CODES;
 
-/** `npm run` passes on a Ctrl-C that the terminal has sent to us as well; so close together they are one. */
+/** On Ctrl-C the terminal signals this process, and `npm run` signals it again; within this time they count as one. */
 const DUPLICATE_SIGNAL_MS = 1_000;
 
 /**
- * From now on the first SIGINT (Ctrl-C), SIGTERM or SIGHUP calls `stop` and then ends the process; a second one ends it
- * at once.
+ * From now on the first SIGINT (Ctrl-C), SIGTERM or SIGHUP calls `stop` and then exits; a second one exits at once.
  *
- * @param stop Returns the exit code where the end is as it should be; else it tells of the signal.
+ * @param stop Returns the exit code; if it returns none, the code tells of the signal.
  */
 export function stopOnSignals(stop: () => Promise<number | void>): void {
   let firstAt: number | null = null;

@@ -3,10 +3,7 @@ import { type Config } from './config.ts';
 import { type OpenDatabase, type PrintLine, openForCommand } from './open-database.ts';
 import { stopOnSignals } from './signals.ts';
 
-/**
- * Does a command's work on the database and closes it whatever happens; Ctrl-C does so too, and what the work was
- * writing at that moment does not count.
- */
+/** Runs a command's work on the database, and closes it in any case. Ctrl-C closes it too; an open transaction is rolled back. */
 export async function withDatabase<T>(
   config: Config,
   print: PrintLine,
@@ -24,7 +21,7 @@ export async function withDatabase<T>(
   try {
     return await work(opened.database);
   } catch (error) {
-    // Then it is only that of the connection closed under the work; the process ends in a moment.
+    // After Ctrl-C this is only the error of the closed connection, and the process is about to exit.
     if (interrupted) await new Promise(() => {});
     throw error;
   } finally {

@@ -4,14 +4,13 @@ import { type Database } from '../../graph/database.ts';
 const ADD_KEY_COMMAND = 'npm run -s chancery -- keys add NAME --role analyst';
 
 /**
- * What a start says about keys, in lines for people; nothing once there has been one.
+ * The start-up lines about keys; none once a key has been created.
  *
- * The first start of a database of our own makes a key and shows it, if only people of this machine can read that: the server is
- * for this machine alone, or the lines go to a terminal. A database that others share, and a container whose output is
- * collected, get the command to make one.
+ * The first start with a managed database creates a key and prints it, if only users of this machine can see it: the server listens on
+ * loopback, or standard output is a terminal. Otherwise (an external database, a container whose output is collected) the lines have the
+ * command that creates one.
  *
- * @param isOurs Whether Chancery runs the database itself.
- * @param host What the server listens on.
+ * @param host The address that the server listens on.
  */
 export async function firstKeyNotice(
   database: Database,
@@ -19,13 +18,13 @@ export async function firstKeyNotice(
 ): Promise<string[]> {
   if (await hasKeys(database)) return [];
   if (!isManaged || !(isTerminal || isLoopback(host)))
-    return [`Nobody has a key for writing yet. Make one: ${ADD_KEY_COMMAND}`];
+    return [`There is no key for writing yet. Create one: ${ADD_KEY_COMMAND}`];
   const key = await addFirstKey(database, 'analyst', 'ANALYST');
   if (key === null) return [];
   return [
-    'Your key for writing, shown this once. In the playground it goes under Headers:',
+    'Your key for writing, shown only this once. In the playground, put it under Headers:',
     `  {"authorization": "Bearer ${key}"}`,
-    `Further ones: ${ADD_KEY_COMMAND}`,
+    `Create more keys: ${ADD_KEY_COMMAND}`,
   ];
 }
 

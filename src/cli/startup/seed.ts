@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { importFiles } from '../../dataset/import.ts';
 import { formatProblem } from '../../dataset/file/problems.ts';
 import { parseYaml } from '../../dataset/file/yaml.ts';
+import { importFiles } from '../../dataset/import.ts';
 import { ClientError } from '../../domain/errors.ts';
 import { type Database } from '../../graph/database.ts';
 import { type PrintLine } from '../runtime/open-database.ts';
@@ -11,10 +11,10 @@ import { type PrintLine } from '../runtime/open-database.ts';
 const SEED_FOLDER = join(import.meta.dirname, '../../../seed');
 
 /**
- * Imports the data sets that Chancery comes with, unless they are all in the graph already. They go in together or not at
- * all, so a start that was interrupted leaves nothing half done, and the next start does it again.
+ * Imports the data sets of the folder `seed`, unless the graph has them all. It is one transaction, so the start after an interrupted
+ * one does it again.
  *
- * @throws TellableError SEED_REFUSED when a file of the seed has been edited into something that cannot be imported.
+ * @throws ClientError SEED_REFUSED when a file of the seed has been edited and is no longer valid.
  */
 export async function importSeed(database: Database, print: PrintLine): Promise<void> {
   const files = globSync('*.yaml', { cwd: SEED_FOLDER })
@@ -37,8 +37,8 @@ async function isSeedLoaded(database: Database, files: string[]): Promise<boolea
 }
 
 /**
- * The key of a data set of the seed, which says so before its blocks. All of the seed is ten thousand lines, and reading
- * them takes a second of every start.
+ * The key of a data set, from the lines before its blocks: parsing the seed's ten thousand lines would take a second of every
+ * start.
  */
 async function readDataSetKey(file: string): Promise<string | undefined> {
   const text = await readFile(file, 'utf8');
@@ -46,14 +46,14 @@ async function readDataSetKey(file: string): Promise<string | undefined> {
   return head?.dataSet?.key;
 }
 
-/** What the graph holds, in one line for people; documents and unnamed sources count among the entities. */
+/** What the graph contains, in one line; documents and anonymous sources count as entities. */
 export async function describeContents(database: Database): Promise<string> {
   const [row] = await database.read((tx) =>
     tx.rows('RETURN COUNT { (:Entity|Document|AnonymousSource) }, COUNT { (:Claim) }, COUNT { (:DataSet) }'),
   );
   const [entities = 0, claims = 0, dataSets = 0] = row as number[];
   if (entities === 0) {
-    return 'The database is empty. CHANCERY_SEED=true npm start brings the seed data; npm run -s chancery -- import FILE your own.';
+    return 'The database is empty. Import the seed data with CHANCERY_SEED=true npm start, or your own with npm run -s chancery -- import FILE.';
   }
   return `Loaded: ${quantity(entities, 'entity', 'entities')} and ${quantity(claims, 'claim')} from ${quantity(dataSets, 'data set')}.`;
 }

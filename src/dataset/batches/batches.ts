@@ -4,20 +4,20 @@ import { type Problem } from '../../record/input/problem.ts';
 import { topologicalOrder } from './topological-order.ts';
 import { type ListName, type RowAddress, type Unit, groupIntoUnits } from './units.ts';
 
-/** What goes in one transaction. */
+/** The rows of one transaction. */
 export interface Batch {
   blocks: RecordInput[];
   dataSets: DataSet[];
-  /** How many rows the author counts in it. */
+  /** The number of rows, as the author counts them. */
   size: number;
-  /** A way into its blocks as a way into those that were split. */
+  /** Maps a path in its blocks to the path in the blocks that were split. */
   originalPath: (path: Problem['path']) => Problem['path'];
 }
 
 /**
- * Splits blocks into batches that can be recorded one after the other: what a batch points at is in it or in an earlier one.
+ * Splits blocks into batches that can be recorded one after the other: a batch only refers to itself and to earlier ones.
  *
- * @param size The rows of a batch; what cannot be parted makes a larger one.
+ * @param size The number of rows of a batch. It is exceeded if rows have to be in one batch.
  */
 export function splitIntoBatches(blocks: readonly RecordInput[], dataSets: readonly DataSet[], size: number): Batch[] {
   const units = groupIntoUnits(
@@ -26,7 +26,7 @@ export function splitIntoBatches(blocks: readonly RecordInput[], dataSets: reado
   );
   const batches: RowAddress[][] = [];
   let [current, currentSize] = [[] as RowAddress[], 0];
-  for (const component of topologicalOrder(units.map(({ dependencies: needs }) => needs))) {
+  for (const component of topologicalOrder(units.map(({ dependencies }) => dependencies))) {
     const members = component.map((number) => units[number]!);
     const addedSize = totalSize(members);
     if (currentSize > 0 && currentSize + addedSize > size) {
@@ -42,14 +42,14 @@ export function splitIntoBatches(blocks: readonly RecordInput[], dataSets: reado
 
 const totalSize = (units: readonly Unit[]) => units.reduce((sum, { size }) => sum + size, 0);
 
-/** How many rows the author counts. */
+/** The number of rows, as the author counts them: participants are rows too. */
 export const countRows = (blocks: readonly RecordInput[]): number =>
   blocks.reduce((sum, { source: _, meetings, ...lists }) => {
     const others = Object.values(lists).reduce((count, list) => count + list.length, 0);
     return sum + others + (meetings ?? []).reduce((count, row) => count + 1 + (row.participants?.length ?? 0), 0);
   }, 0);
 
-/** The rows of a batch as blocks: in the order of the input, under the sources that they had. */
+/** The rows of a batch as blocks, in the order of the input and with their original sources. */
 function toBatch(places: readonly RowAddress[], blocks: readonly RecordInput[], dataSets: readonly DataSet[]): Batch {
   const parts = [...Map.groupBy(places, ({ block }) => block)]
     .sort(([a], [b]) => a - b)

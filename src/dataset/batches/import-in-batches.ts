@@ -12,20 +12,20 @@ import { Progress } from './progress.ts';
 
 type Database = Parameters<typeof record>[0];
 
-/** What the blocks of data sets are, and where each comes from. */
+/** The blocks of data sets. */
 export interface BatchInput {
   blocks: readonly RecordInput[];
   /** The data set of each block. */
   dataSets: readonly DataSet[];
 }
 
-/** What came of an import in batches. */
+/** The result of an import in batches. */
 export interface BatchImportResult {
-  /** What is wrong, in words of the blocks that were given: found before anything is written, or in the batch that stopped it. */
+  /** Problems with paths in the given blocks: found before anything was written, or in the batch that failed. */
   problems: Problem[];
-  /** What this call has recorded; null where it only checked. */
+  /** What this call has recorded; null if it only validated. */
   recorded: RecordReport | null;
-  /** Batches that are in the graph now, and all. */
+  /** The number of batches now in the graph, and the total. */
   done: number;
   of: number;
 }
@@ -41,21 +41,21 @@ const NOTHING_RECORDED: RecordReport = {
 };
 
 /**
- * Imports what one transaction cannot hold, batch by batch, each a transaction of its own: what is recorded stays when a later
- * batch fails or the process ends, and the next call with the same input goes on after it.
+ * Imports input that is too large for one transaction in batches, each in its own transaction. Recorded batches stay if a later
+ * one fails or the process ends, and the next call with the same input continues after them.
  */
 export async function importInBatches(
   database: Database,
   input: BatchInput,
   capacity: TransactionCapacity,
-  { by, dryRun = false, prune = false, onProgress: say = () => {} }: Omit<RecordOptions, 'dataSets' | 'part'>,
+  { by, dryRun = false, prune = false, onProgress = () => {} }: Omit<RecordOptions, 'dataSets' | 'part'>,
 ): Promise<BatchImportResult> {
   const { blocks, dataSets } = input;
   const scopes = dataSets.map(({ key }) => key);
   const totalRowCount = countRows(blocks);
   const batches = splitIntoBatches(blocks, dataSets, capacity.batch);
   const of = batches.length;
-  say('Checking keys and references');
+  onProgress('Checking keys and references');
   const problems = [...(await checkReferences(database, blocks, scopes)), ...oversizedBatches(batches, capacity)];
   if (problems.length > 0 || dryRun) return { problems, recorded: null, done: 0, of };
 
@@ -66,67 +66,73 @@ export async function importInBatches(
     batches: of,
     done: 0,
   };
-  for (const line of warning(of)) say(line);
-  // What the earlier batches hold has to be known before the rest can be pruned.
-  if (!prune) journal.done = await resumeAfter(database, journal, say);
+  for (const line of warning(of)) onProgress(line);
+  // Pruning needs the rows of all batches, so it cannot resume.
+  if (!prune) journal.done = await resumeAfter(database, journal, onProgress);
   await saveJournal(database, journal);
-  const met: SeenRows = new Map();
+  const seen: SeenRows = new Map();
   const progress = new Progress(totalRowCount, totalRows(batches.slice(0, journal.done)));
   let recorded = NOTHING_RECORDED;
   for (const [number, batch] of batches.entries()) {
     if (number < journal.done) continue;
-    const added = await record(database, batch.blocks, { by, dataSets: batch.dataSets, prune, part: { seen: met } });
+    const added = await record(database, batch.blocks, { by, dataSets: batch.dataSets, prune, part: { seen } });
     if (added.problems.length > 0) {
-      const told = added.problems.map((problem) => ({ ...problem, path: batch.originalPath(problem.path) }));
-      return { problems: told, recorded, done: journal.done, of };
+      const problems = added.problems.map((problem) => ({ ...problem, path: batch.originalPath(problem.path) }));
+      return { problems, recorded, done: journal.done, of };
     }
     recorded = addRecorded(recorded, added);
     progress.add(batch.size);
     journal.done = number + 1;
     await saveJournal(database, journal);
-    say(`Batch ${journal.done} of ${of}: ${String(progress)}`);
+    onProgress(`Batch ${journal.done} of ${of}: ${String(progress)}`);
   }
   if (prune) {
-    say('Retracting what the files no longer hold');
-    recorded = { ...recorded, retracted: recorded.retracted + (await pruneUnseen(database, met, { by })) };
+    onProgress('Retracting claims that are no longer in the files');
+    recorded = { ...recorded, retracted: recorded.retracted + (await pruneUnseen(database, seen, { by })) };
   }
   await deleteJournal(database, names);
   return { problems: [], recorded, done: of, of };
 }
 
 const warning = (of: number) => [
-  `They go in ${of} batches, each a transaction of its own. So this is not all or nothing: readers see what is there already,`,
-  'and what is imported stays when this is interrupted or a later batch has a problem. Import the same files again to go on.',
+  `They are imported in ${of} batches, each in its own transaction. So this is not all or nothing: readers see finished batches,`,
+  'which stay if the import is interrupted or a later batch has a problem. Import the same files again to continue.',
 ];
 
-/** How many batches are there from an earlier call with the same input. */
-async function resumeAfter(database: Database, journal: ImportJournal, say: (line: string) => void): Promise<number> {
+/** The number of batches done by an earlier call with the same input. */
+async function resumeAfter(
+  database: Database,
+  journal: ImportJournal,
+  onProgress: (line: string) => void,
+): Promise<number> {
   const before = await readJournal(database, journal.dataSets);
   if (before === null) return 0;
   if (before.fingerprint !== journal.fingerprint) {
-    say('An earlier import of these data sets stopped; the files have changed since, so all rows are compared again.');
+    onProgress(
+      'An earlier import of these data sets was interrupted. The files have changed since, so all rows are compared again.',
+    );
     return 0;
   }
-  say(`Going on after batch ${before.done} of ${before.batches}.`);
+  onProgress(`Continuing after batch ${before.done} of ${before.batches}.`);
   return before.done;
 }
 
-/** What cannot be parted and is too much for one transaction. */
+/** Problems for batches that are too large for one transaction and cannot be split. */
 const oversizedBatches = (batches: readonly Batch[], { atOnce }: TransactionCapacity): Problem[] =>
   batches
     .filter(({ size }) => size > atOnce)
-    .map(({ size, blocks, originalPath: originOf }) => ({
+    .map(({ size, blocks, originalPath }) => ({
       code: 'NOT_ALLOWED',
-      path: originOf([0, Object.keys(blocks[0]!).find((name) => name !== 'source')!, 0]),
+      path: originalPath([0, Object.keys(blocks[0]!).find((name) => name !== 'source')!, 0]),
       message:
-        `this row and others cannot be parted, because they speak of the same or need one another: ${size} rows, more than ` +
-        `one transaction of this database holds (${atOnce}). Give the database more memory`,
+        `these ${size} rows must be imported together, because they are about the same nodes or refer to each other, but one ` +
+        `transaction of this database holds ${atOnce}. Give the database more memory`,
       suggestions: [],
     }));
 
 const totalRows = (batches: readonly Batch[]) => batches.reduce((sum, { size }) => sum + size, 0);
 
-/** The same for the same input, split the same way. */
+/** A fingerprint of the input and of how it is split. */
 function fingerprintInput({ blocks, dataSets }: BatchInput, { batch }: TransactionCapacity): string {
   const hash = createHash('sha256').update(String(batch));
   blocks.forEach((block, number) => hash.update(JSON.stringify([dataSets[number], block])));

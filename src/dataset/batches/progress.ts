@@ -1,4 +1,4 @@
-/** Tells how far an import has come, how fast it goes, and how long it takes yet at that speed. */
+/** The progress of an import: rows done, speed and estimated time left. */
 export class Progress {
   readonly #total: number;
   readonly #startedAt = performance.now();
@@ -6,15 +6,15 @@ export class Progress {
   #added = 0;
 
   /**
-   * @param total Rows in all.
-   * @param before Rows that an earlier call has recorded.
+   * @param total The total number of rows.
+   * @param before Rows recorded by earlier calls.
    */
   constructor(total: number, before: number) {
     this.#total = total;
     this.#before = before;
   }
 
-  /** One batch more. */
+  /** Adds a finished batch. */
   add(rows: number): void {
     this.#added += rows;
   }

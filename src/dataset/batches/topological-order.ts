@@ -1,8 +1,8 @@
 /**
- * Puts nodes into an order in which each comes after all that it needs; nodes that need one another, directly or through
- * others, come as one (Tarjan's algorithm, with a stack of its own, since chains may be long). Else the order stays.
+ * Orders nodes so that each comes after its dependencies; nodes in a cycle form one group (Tarjan's strongly connected
+ * components, with an explicit stack, because chains may be long). Otherwise keeps the given order.
  *
- * @param dependencies For each node the numbers of those it needs.
+ * @param dependencies For each node the numbers of its dependencies.
  */
 export function topologicalOrder(dependencies: readonly ReadonlySet<number>[]): number[][] {
   const indexes: number[] = new Array<number>(dependencies.length).fill(-1);

@@ -1,4 +1,4 @@
-/** Numbers from 0 on, of which some belong together, directly or through others. */
+/** Union-find (disjoint sets) over the numbers 0 to size - 1. */
 export class UnionFind {
   readonly #parents: number[];
 
@@ -11,7 +11,7 @@ export class UnionFind {
     this.#parents[high] = low;
   }
 
-  /** For each number its group; groups are numbered by their first members. */
+  /** The group of each number; groups are numbered in the order of their first members. */
   groupNumbers(): number[] {
     const numbers = new Map<number, number>();
     return this.#parents.map((_, number) => {

@@ -4,26 +4,26 @@ import { refsIn } from '../../record/resolve/references.ts';
 import { supportedSubjectTypes } from '../../record/draft/implied-supports.ts';
 import { UnionFind } from './union-find.ts';
 
-/** The lists of a block: its parts, and the claims that are written out. */
+/** The lists of a block: one for each type of node, and the written-out claims. */
 export type ListName = (typeof inputLists)[number] | 'claims';
 
-/** A row of the input; that of a meeting has its participants in it. */
+/** A row of the input. The row of a meeting contains its participants. */
 export interface RowAddress {
   block: number;
   list: ListName;
   index: number;
 }
 
-/** Rows that have to go in one transaction. */
+/** Rows that have to be in one transaction. */
 export interface Unit {
   rows: RowAddress[];
-  /** How many rows the author counts in it: participants are rows too. */
+  /** The number of rows, including participants. */
   size: number;
-  /** Numbers of the units that give what this one points at. */
+  /** The indexes of the units that define what this one refers to. */
   dependencies: Set<number>;
 }
 
-/** Things first, then what happened, then who held what and said what, then the claims that are written out. */
+/** Entities first, then events, then facts, then written-out claims. */
 const listOrder: readonly ListName[] = [
   ...(['countries', 'topics', 'organizations', 'posts', 'places', 'officials', 'documents'] as const),
   ...(['developments', 'meetings', 'tenures', 'memberships', 'statements'] as const),
@@ -32,19 +32,19 @@ const listOrder: readonly ListName[] = [
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A row with what tells where it belongs. */
+/** A row with the keys by which it is grouped and ordered. */
 interface KeyedRow extends RowAddress {
   size: number;
-  /** Words of which all rows that hold one go together. */
+  /** All rows that share one of these keys are in one unit. */
   groupKeys: string[];
-  /** Words by which a row goes with those that hold one, if there are any. */
+  /** The row joins the unit of the rows with one of these group keys, if there is one. */
   joinsGroups: string[];
   provides: string[];
   refs: string[];
 }
 
 /**
- * Parts blocks into units: what the writer compares with one another stays together (README.md).
+ * Groups rows into units: rows that the writer compares with each other stay together (README.md).
  *
  * @param scopes The key of each block's data set.
  */
@@ -84,7 +84,7 @@ export function groupIntoUnits(blocks: readonly RecordInput[], scopes: readonly 
   return units;
 }
 
-/** Documents that rows describe, by their addresses: a source may name one by either. */
+/** The keys of documents by URL, because a source may refer to a document by either. */
 const documentKeysByUrl = (blocks: readonly RecordInput[]) =>
   new Map(
     blocks.flatMap(({ documents }) =>
@@ -142,7 +142,7 @@ const participantsOf = (fields: Fields) => (fields.participants ?? []) as Fields
 const keysOf = (fields: Fields): string[] =>
   [fields, ...participantsOf(fields)].map(({ key }) => key).filter((key) => typeof key === 'string');
 
-/** What a row speaks of, in words that are the same for the same thing. */
+/** Identifies the node that a row is about. */
 function entityKey(list: ListName, fields: Fields): string {
   const key = fields.key ?? fields.ref;
   if (typeof key === 'string') return key;
@@ -153,7 +153,7 @@ function entityKey(list: ListName, fields: Fields): string {
 
 const pairKey = (one: unknown, other: unknown) => `${String(one)} at ${String(other)}`;
 
-/** The words under which claims of the block may speak for a row, as {@link supportedKeys} has them. */
+/** The keys by which claims of the block may support a row; see {@link supportedKeys}. */
 function supportKeys(list: ListName, fields: Fields): string[] {
   const own = entityKey(list, fields);
   const words = [own, ...keysOf(fields), ...(list === 'statements' ? [`said ${own}`] : [])];
@@ -162,7 +162,7 @@ function supportKeys(list: ListName, fields: Fields): string[] {
   return [...words, ...participantsOf(fields).map(({ actor }) => pairKey(actor, own))];
 }
 
-/** What a claim says that it supports, or what it may support by its type and what it speaks of (record/draft/implied-supports.ts). */
+/** What a claim supports explicitly, or may support by its type, subject and objects (record/draft/implied-supports.ts). */
 function supportedKeys({ type, subject, objects = [], supports }: ClaimInput): string[] {
   if (supports) return supports;
   return [

@@ -4,21 +4,21 @@ import { basename, dirname, join } from 'node:path';
 import { closestMatches } from '../../domain/identity/keys.ts';
 import { didYouMean } from '../../record/input/problem.ts';
 
-/** The largest file that is taken: far more than anyone writes, and little enough to hold in memory with all positions. */
+/** The maximum size of a file: far more than anyone writes by hand, and small enough to keep all positions in memory. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
-/** A file's text with plain line ends, and the SHA-256 of its bytes, or why there is none. */
-export type DecodedText = { text: string; sha256: string } | { complaint: string };
+/** The text of a file with normalized line ends and the SHA-256 of its bytes, or the reason why it cannot be read. */
+export type DecodedText = { text: string; sha256: string } | { error: string };
 
-const failure = (complaint: string): DecodedText => ({ complaint });
+const failure = (error: string): DecodedText => ({ error });
 
-/** Reads a text file in UTF-8. What can go wrong with it is told in words, each cause in its own. */
+/** Reads a UTF-8 text file. Every cause of failure has its own message. */
 export async function readTextFile(path: string): Promise<DecodedText> {
   try {
     const { size } = await stat(path);
     if (size > MAX_BYTES)
       return failure(
-        `is too large: ${Math.ceil(size / 1024 / 1024)} MB, at most ${MAX_BYTES / 1024 / 1024} MB are read; split it`,
+        `is too large: ${Math.ceil(size / 1024 / 1024)} MB, the limit is ${MAX_BYTES / 1024 / 1024} MB; split it`,
       );
     return decodeText(await readFile(path));
   } catch (error) {
@@ -29,7 +29,8 @@ export async function readTextFile(path: string): Promise<DecodedText> {
 function decodeText(bytes: Buffer): DecodedText {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
     return failure('is in UTF-16; save it as UTF-8 (in the editor: save with encoding UTF-8)');
-  if (bytes.includes(0)) return failure('is no text file: it holds zero bytes; a data set is YAML or JSON in UTF-8');
+  if (bytes.includes(0))
+    return failure('is not a text file: it contains zero bytes; a data set is YAML or JSON in UTF-8');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return {
@@ -38,13 +39,13 @@ function decodeText(bytes: Buffer): DecodedText {
     };
   } catch {
     const line = lineOfFirstInvalidByte(bytes);
-    return failure(`is not in UTF-8: the first wrong byte is in line ${line}; save it with encoding UTF-8`);
+    return failure(`is not in UTF-8: the first invalid byte is in line ${line}; save it with encoding UTF-8`);
   }
 }
 
 const startsWith = (bytes: Buffer, ...marks: number[]) => marks.every((mark, index) => bytes[index] === mark);
 
-/** The line of the first byte that is no UTF-8, counted from 1. */
+/** The line of the first byte that is not UTF-8, counted from 1. */
 function lineOfFirstInvalidByte(bytes: Buffer): number {
   const validPrefix = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
   return validPrefix.split(/\r\n|\r|\n/).length;
@@ -59,10 +60,10 @@ async function readFailure({ code, message }: NodeJS.ErrnoException, path: strin
   if (code === 'EISDIR') {
     const contents = await dataSetsIn(path);
     const advice =
-      contents.length > 0 ? `name the files in it: ${contents.join(', ')}` : 'it holds no .yaml or .json file';
+      contents.length > 0 ? `name the files in it: ${contents.join(', ')}` : 'it contains no .yaml or .json file';
     return failure(`is a folder, not a file; ${advice}`);
   }
-  if (code === 'EACCES' || code === 'EPERM') return failure('may not be read by you; change its permissions');
+  if (code === 'EACCES' || code === 'EPERM') return failure('is not readable for you; change its permissions');
   return failure(`cannot be read: ${message}`);
 }
 

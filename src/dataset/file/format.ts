@@ -21,7 +21,7 @@ const ShortForm = z
     description: 'A short form: text, or { form, in } where it holds in some paragraphs only.',
   });
 
-/** How `--source` finds the paragraphs of a copy of the document, and by what words the document names things. */
+/** How `--source` finds the paragraphs in a copy of the document, and the words by which it mentions nodes. */
 export const SourceText = z
   .strictObject({
     document: Ref.describe('The document that was coded; its row carries the sha256 of the text.'),
@@ -40,7 +40,7 @@ export const SourceText = z
   .meta({ id: 'SourceText', description: 'The text that was coded, for the check with --source.' });
 export type SourceText = z.infer<typeof SourceText>;
 
-/** A data-set file: who it is, and one block per source and attribution. */
+/** A data-set file: its key and title, and one block per source and attribution. */
 export const DataSetFile = z
   .strictObject({
     dataSet: z

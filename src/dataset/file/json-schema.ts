@@ -4,8 +4,8 @@ import { DataSetFile } from './format.ts';
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
- * The data-set format as a JSON Schema for editors, made from the schema that checks files: what it completes, explains
- * and underlines is what an import takes. Draft 7, the one that editors know for YAML.
+ * The data-set format as a JSON Schema for editors, generated from the schema that validates files. Draft 7, because editors
+ * support it for YAML.
  */
 export function dataSetSchema(): JsonSchema {
   return z.toJSONSchema(DataSetFile, {
@@ -18,7 +18,7 @@ export function dataSetSchema(): JsonSchema {
   });
 }
 
-/** What may be written instead of the full form, which the checking schema expands by itself. */
+/** Short forms, which the zod schema expands by preprocessing. */
 const SHORT_FORMS: Record<string, JsonSchema> = {
   TimeInput: { type: ['string', 'integer'], description: 'An EDTF time: short for { edtf: … }.' },
   EDTF: { type: 'integer', description: 'A year.' },

@@ -1,15 +1,15 @@
-/** Where in a file: both counted from 1, as editors do. */
+/** A position in a file, counted from 1. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** Something wrong with a file, told to the person who wrote it. */
+/** A problem with a file, for its author. */
 export interface FileProblem {
   file: string;
-  /** Null when the whole file is meant. */
+  /** Null for a problem with the whole file. */
   position: Position | null;
-  /** The line of the file, to be shown. */
+  /** The line of the file. */
   excerpt: string | null;
   message: string;
 }
@@ -19,7 +19,7 @@ const MAX_WIDTH = 100;
 const WIDE_CHARACTERS = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 
 /**
- * A problem as good compilers tell it:
+ * Formats a problem like a compiler:
  *
  *     seed/article.yaml:12:11  "CHAIRR" is not one of CHAIR, CONVENER, …; did you mean CHAIR?
  *       12 |     role: CHAIRR
@@ -34,7 +34,7 @@ export function formatProblem({ file, position, excerpt, message }: FileProblem)
   return [head, `  ${gutter} | ${shown}`, `  ${' '.repeat(gutter.length)} | ${blanksFor(before)}^`].join('\n');
 }
 
-/** Problems in the order in which a person works through them, file by file, from top to bottom; each told once. */
+/** Sorts problems by file and position and removes duplicates. */
 export function sortProblems(problems: readonly FileProblem[], files: readonly string[]): FileProblem[] {
   const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...distinct.values()].sort(
@@ -45,7 +45,7 @@ export function sortProblems(problems: readonly FileProblem[], files: readonly s
   );
 }
 
-/** A window of a long line around the column, and what of it stands before the caret. */
+/** The part of a long line around the column, and the text before the caret. */
 function excerptAround(line: string, column: number): { shown: string; before: string } {
   if (line.length <= MAX_WIDTH) return { shown: line, before: line.slice(0, column) };
   const from = Math.max(0, Math.min(column - MAX_WIDTH / 2, line.length - MAX_WIDTH));

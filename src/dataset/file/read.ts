@@ -2,26 +2,26 @@ import { parseYaml, type YamlPath } from './yaml.ts';
 import { type FileProblem, type Position } from './problems.ts';
 import { readTextFile } from './decode-text.ts';
 
-/** A data-set file as it is: any value at all, and where in the file each part of it stands. */
+/** A parsed data-set file, not yet validated, with the positions of its values. */
 export interface ParsedFile {
   file: string;
-  /** Undefined where the file could not be read or is too broken; then there are problems. */
+  /** Undefined if the file cannot be read or parsed; then there are problems. */
   value: unknown;
-  /** What is wrong with the file as a text. */
+  /** Syntax errors. */
   problems: FileProblem[];
-  /** A problem of the value at `path`, or of the name of that field, with its line shown. */
+  /** A problem with the value at `path`, or with the name of that field. */
   problemAt: (path: YamlPath, at: 'field' | 'value', message: string) => FileProblem;
 }
 
-/** How a file begins that `export` has printed (docs/export.md). */
+/** The first line of a file printed by `export` (docs/export.md). */
 const EXPORT_HEADER = /^\{"format":\d+,"record":"chancery"\}/;
 const WHOLE_RECORD_MESSAGE =
-  'is no data set but a whole record that "export" printed; import-all brings it into an empty graph';
+  'is not a data set but a whole record printed by "export"; import-all imports it into an empty graph';
 
-/** Reads a data-set file, YAML or JSON. Whatever is wrong with it becomes a problem; nothing is thrown. */
+/** Reads a data-set file, YAML or JSON. Errors are returned as problems, not thrown. */
 export async function readDataSet(file: string): Promise<ParsedFile> {
   const decoded = await readTextFile(file);
-  if ('complaint' in decoded) return unreadable(file, decoded.complaint);
+  if ('error' in decoded) return unreadable(file, decoded.error);
   if (EXPORT_HEADER.test(decoded.text)) return unreadable(file, WHOLE_RECORD_MESSAGE);
   const { value, errors, positionOf } = parseYaml(decoded.text);
   const lines = decoded.text.split('\n');

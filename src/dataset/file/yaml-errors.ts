@@ -2,7 +2,7 @@ import { type Document, type YAMLError, type YAMLMap, isScalar, visit } from 'ya
 import { type Position } from './problems.ts';
 import { sourceName } from './yaml-value.ts';
 
-/** What a fault of the text means for someone who knows YAML a little, and where it is to be mended. */
+/** Explains a YAML error to an author who knows little YAML, and gives the offset where it has to be fixed. */
 export function explainYamlError(
   error: YAMLError,
   text: string,
@@ -14,14 +14,14 @@ export function explainYamlError(
   const word = /^[^\s:,\]}]*/.exec(text.slice(offset))?.[0] ?? '';
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return at('a tab indents this line; YAML indents with spaces only');
+      return at('this line is indented with a tab; YAML allows only spaces');
     case 'DUPLICATE_KEY':
       return at(
-        `the field ${word} is written twice; it stands in line ${positionAt(firstOccurrence(document, offset)).line} already`,
+        `the field ${word} is given twice; it is already in line ${positionAt(firstOccurrence(document, offset)).line}`,
       );
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return at('a colon and a space begin a field, but this is a value already; put text with a colon in quotes');
+      return at('a colon and a space start a field, but this is already a value; put text with a colon in quotes');
     case 'BAD_SCALAR_START':
       return at(`text cannot begin with ${text.charAt(offset)}; put it in quotes`);
     case 'MULTIPLE_DOCS':
@@ -37,13 +37,13 @@ export function explainYamlError(
         ? at('a quote is opened here and not closed', openingQuote(document, offset))
         : at('a field was expected here: name, colon, space, value');
     case 'TAG_RESOLVE_FAILED':
-      return at(`unknown tag ${word}; a data set uses none`);
+      return at(`unknown tag ${word}; data sets do not use tags`);
     default:
-      return at(`this is no YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`);
+      return at(`invalid YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`);
   }
 }
 
-/** Where a field that stands twice in a map stands first. */
+/** The first occurrence of a duplicate field of a map. */
 function firstOccurrence(document: Document, offset: number): number {
   let first = offset;
   visit(document, {
@@ -68,7 +68,7 @@ function openingBracket(document: Document, offset: number): number {
   return opening;
 }
 
-/** An unclosed quote swallows the rest of the text, so that the parser notices it at the end only. */
+/** An unclosed quote extends to the end of the text, where the parser reports it. */
 function openingQuote(document: Document, offset: number): number {
   let opening = offset;
   visit(document, {

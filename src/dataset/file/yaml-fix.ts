@@ -1,15 +1,15 @@
 import { type YAMLError } from 'yaml';
 
 /**
- * Text without the faults that can be got rid of in their line, each character in its place; null where that helps none.
- * What is read then is not what was written, but shows what the rest of the file says, and so what else is wrong with it.
+ * The text without the errors that can be removed within their line, without moving any character; null if there are none. It
+ * does not have the intended value there, but the rest of the file can be parsed and validated.
  */
 export function fixYaml(text: string, errors: readonly YAMLError[]): string | null {
   const fixed = errors.reduce(fixError, text);
   return fixed === text ? null : fixed;
 }
 
-/** Faults after which the text still means what it seems to mean. */
+/** Errors that do not change the meaning of the text. */
 export const isHarmless = ({ code }: YAMLError) => code === 'DUPLICATE_KEY' || code === 'BAD_DQ_ESCAPE';
 
 function fixError(text: string, { code, message, pos: [offset] }: YAMLError): string {

@@ -1,20 +1,20 @@
 import { type Alias, type Document, type Node, type Scalar, isAlias, isMap, isScalar, isSeq } from 'yaml';
 
-/** More values than any data set holds; aliases that multiply reach it at once. */
+/** More values than any data set has; a guard against aliases that expand exponentially ("billion laughs"). */
 const MAX_VALUES = 1_000_000;
 const MAX_DEPTH = 50;
 
-/** Something that is YAML but no value that a data set can have. */
+/** A value that is valid YAML, but not allowed in a data set. */
 interface ValueError {
   offset: number;
   message: string;
 }
 
 /**
- * The plain value of a document. Aliases are copied in, but neither into themselves nor without bounds: a file of a few
- * lines could else fill the memory. The first fault ends it: then there is no value.
+ * The plain value of a document. Aliases are expanded, but not recursively and only up to a limit, because a file of a few
+ * lines could otherwise fill the memory. Stops at the first error.
  */
-export function toPlainValue(document: Document): { value: unknown; faults: ValueError[] } {
+export function toPlainValue(document: Document): { value: unknown; errors: ValueError[] } {
   const errors: ValueError[] = [];
   const open = new Set<Node>();
   const resolved = new Map<Alias, Node | undefined>();
@@ -30,15 +30,15 @@ export function toPlainValue(document: Document): { value: unknown; faults: Valu
     if (isAlias(node)) {
       const anchored = resolved.get(node) ?? node.resolve(document);
       resolved.set(node, anchored);
-      if (anchored === undefined)
-        return fail(node, `nothing above is called &${node.source}, which *${node.source} repeats`);
-      if (open.has(anchored)) return fail(node, `*${node.source} stands inside what it repeats`);
+      if (anchored === undefined) return fail(node, `unknown YAML anchor &${node.source}`);
+      if (open.has(anchored)) return fail(node, `*${node.source} is inside its own anchor &${node.source}`);
       return convert(anchored, depth);
     }
     if (isScalar(node)) return ((values += 1), node.value);
     if (!isMap(node) && !isSeq(node)) return null;
     values += 1;
-    if (values > MAX_VALUES) return fail(node, 'aliases multiply this file to a million values; write them out');
+    if (values > MAX_VALUES)
+      return fail(node, 'aliases expand this file to more than a million values; write them out');
     if (depth > MAX_DEPTH) return fail(node, `this is nested more than ${MAX_DEPTH} levels deep`);
     open.add(node);
     const value = isSeq(node)
@@ -49,10 +49,10 @@ export function toPlainValue(document: Document): { value: unknown; faults: Valu
   };
 
   const value = convert(document.contents, 0);
-  return { value, faults: errors };
+  return { value, errors };
 }
 
-/** The name of a field as it is written: `1:` is a field named 1. */
+/** The name of a field as in the source text: `1:` is a field named 1. */
 export function sourceName(key: unknown): string | null {
   if (!isScalar(key)) return null;
   return (key as Scalar & { source?: string }).source ?? String(key.value);
@@ -60,6 +60,6 @@ export function sourceName(key: unknown): string | null {
 
 function fieldName(key: unknown, fail: (node: Node, message: string) => undefined): string {
   const name = sourceName(key);
-  if (name === null) fail(key as Node, 'the name of a field is plain text; this is a list or a set of fields');
+  if (name === null) fail(key as Node, 'a field name has to be plain text, not a list or a map');
   return name ?? '';
 }

@@ -4,21 +4,21 @@ import { explainYamlError } from './yaml-errors.ts';
 import { isHarmless, fixYaml } from './yaml-fix.ts';
 import { toPlainValue, sourceName } from './yaml-value.ts';
 
-/** A way into a value: field names and list indexes. */
+/** A path into a value: field names and list indexes. */
 export type YamlPath = readonly (string | number)[];
 
-/** What a YAML or JSON text holds, and where. */
+/** The value of a YAML or JSON text, with positions. */
 export interface ParsedYaml {
-  /** Undefined where the text is too broken to go on. */
+  /** Undefined if the text cannot be parsed. */
   value: unknown;
   errors: { position: Position; message: string }[];
-  /** Where the value at `path` stands, or the name of its field; for what is missing, the thing that should hold it. */
+  /** The position of the value at `path`, or of its field name; for a missing value, that of its parent. */
   positionOf: (path: YamlPath, at?: 'field' | 'value') => Position;
 }
 
 /**
- * Reads text as YAML 1.2, of which JSON is a part, by its core schema: `2025-02-12`, `NO` and `on` stay text, since only
- * numbers, true, false and null are anything else.
+ * Parses text as YAML 1.2, a superset of JSON, with its core schema: only numbers, true, false and null are not text, so
+ * `2025-02-12`, `NO` and `on` are text.
  */
 export function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter();
@@ -34,20 +34,20 @@ export function parseYaml(text: string): ParsedYaml {
   });
   const positionOf: ParsedYaml['positionOf'] = (path, at = 'value') => positionAt(offsetOf(document, path, at));
 
-  const faults = [...document.errors, ...document.warnings];
-  const fatal = document.errors.findIndex((fault) => !isHarmless(fault));
-  // After a fault that breaks the structure the parser stumbles over everything; only what comes before is worth telling.
-  const errors = [...fixedErrors, ...(fatal < 0 ? faults : faults.slice(0, fatal + 1))]
-    .map((fault) => explainYamlError(fault, text, document, positionAt))
+  const errorsAndWarnings = [...document.errors, ...document.warnings];
+  const fatal = document.errors.findIndex((error) => !isHarmless(error));
+  // After an error in the structure the parser reports follow-up errors, so these are left out.
+  const errors = [...fixedErrors, ...(fatal < 0 ? errorsAndWarnings : errorsAndWarnings.slice(0, fatal + 1))]
+    .map((error) => explainYamlError(error, text, document, positionAt))
     .map(toPositioned);
   if (fatal >= 0) return { value: undefined, errors: firstPerLine(errors), positionOf };
 
-  const { value, faults: valueErrors } = toPlainValue(document);
+  const { value, errors: valueErrors } = toPlainValue(document);
   errors.push(...valueErrors.map(toPositioned));
   return { value: valueErrors.length > 0 ? undefined : value, errors: firstPerLine(errors), positionOf };
 }
 
-/** Parses text; where its faults can be mended, the text without them, so that the rest of it can be checked. */
+/** Parses text. Errors that can be fixed within a line are removed, so that the rest can be validated. */
 function parse(text: string, lineCounter: LineCounter): { document: Document; fixedErrors: YAMLError[] } {
   const options = { version: '1.2', schema: 'core', merge: false, prettyErrors: false } as const;
   let document = parseDocument(text, { ...options, lineCounter });
@@ -55,17 +55,17 @@ function parse(text: string, lineCounter: LineCounter): { document: Document; fi
   for (let round = 0, current = text; round < MAX_ROUNDS && !document.errors.every(isHarmless); round += 1) {
     const fixed = fixYaml(current, document.errors);
     if (fixed === null) break;
-    fixedErrors.push(...document.errors.filter((fault) => fixYaml(current, [fault]) !== null));
+    fixedErrors.push(...document.errors.filter((error) => fixYaml(current, [error]) !== null));
     document = parseDocument(fixed, options);
     current = fixed;
   }
   return { document, fixedErrors };
 }
 
-/** One fault can hide another one; each round finds those that the last one uncovered. */
+/** One error can hide another one, so fixing is repeated. */
 const MAX_ROUNDS = 20;
 
-/** One fault of the text makes the parser stumble several times in its line; the first is the one to mend. */
+/** One mistake can give several errors in its line; only the first is reported. */
 function firstPerLine<T extends { position: Position }>(errors: T[]): T[] {
   const seen = new Set<number>();
   return errors
@@ -83,7 +83,7 @@ function offsetOf(document: Document, path: YamlPath, at: 'field' | 'value'): nu
       node = container.items[step];
       offset = startOf(node) ?? offset;
     } else if (isMap(container)) {
-      // The later of two fields with one name is the one that counts.
+      // Of duplicate fields the last one counts.
       const pair = container.items.findLast(({ key }) => sourceName(key) === String(step));
       if (pair === undefined) return offset;
       node = pair.value;
@@ -97,5 +97,5 @@ function offsetOf(document: Document, path: YamlPath, at: 'field' | 'value'): nu
 const startOf = (node: unknown): number | undefined =>
   isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range?.[0] : undefined;
 
-/** False for the value of `time:` with nothing behind it, which has no place of its own. */
+/** False for an empty value (`time:`), which has no position. */
 const hasPosition = (node: unknown) => !(isScalar(node) && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0));

@@ -1,26 +1,26 @@
 import { type RecordInput } from '../../record/input/record-input.ts';
 import { type YamlPath } from '../file/yaml.ts';
 
-/** A place of the document that a claim or row cites. */
+/** A position in the document that a claim or row cites. */
 export interface SourceCitation {
   paragraph: string;
   line: number | null;
-  /** Where the data set says so. */
+  /** The path of the citation in the data set. */
   path: YamlPath;
 }
 
-/** What a claim or row says of whom, and where the document is said to say it. */
+/** The nodes that a claim or row is about, and the positions in the document that it cites. */
 export interface CitedAssertion {
-  /** `c041`, or what the row is about. */
+  /** Its name in messages: `c041`, or the key of its node. */
   name: string;
   path: YamlPath;
   about: { ref: string; path: YamlPath }[];
   citations: SourceCitation[];
-  /** Who is quoted: the beginning of the chain; null where the coder took it from the context. */
+  /** Who is quoted: the first agent of the attribution chain; null if the coder inferred it from the context. */
   quoted: string | null;
 }
 
-/** Every claim of a block, and every row that cites a paragraph of its own, as far as they rest on `document`. */
+/** Every claim of a block, and every row that cites a paragraph itself, that cites `document`. */
 export function collectAssertions(block: RecordInput, number: number, document: string): CitedAssertion[] {
   const { source } = block;
   const isThisDocument = (other = source.document) => other === document;

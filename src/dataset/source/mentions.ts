@@ -1,10 +1,10 @@
-/** Words by which a text may name a thing. */
+/** Words by which a text may mention a node. */
 export interface NameForm {
   ref: string;
   words: string;
-  /** Countries are named inside longer names too: a ministry's name names its country. */
+  /** Countries are mentioned by longer names too: the name of a ministry contains that of its country. */
   isCountry: boolean;
-  /** The paragraphs in which the words stand for the thing; null for all. */
+  /** The paragraphs in which the words refer to the node; null for all. */
   paragraphs: readonly string[] | null;
 }
 
@@ -14,17 +14,17 @@ interface Occurrence {
   to: number;
 }
 
-/** What a paragraph names, and what looks so but only stands inside a longer name. */
+/** The nodes that a paragraph mentions, and those whose names occur only within longer names. */
 export interface Mentions {
   named: ReadonlySet<string>;
-  /** The longer words, by the thing whose name they swallow everywhere in the paragraph. */
+  /** The longer name, by the node whose own name occurs only within it. */
   shadowed: ReadonlyMap<string, string>;
 }
 
 /**
- * Finds what a paragraph names. Of two names that stand in one place only the longer is meant: the Department of Defense
- * is not named where the text says Secretary of Defense, though its Chinese name is the beginning of the other. A country
- * is named inside the name of anything but another country.
+ * Finds the nodes that a paragraph mentions. Of overlapping names only the longest counts: the Department of Defense is not
+ * mentioned where the text says Secretary of Defense, although its Chinese name is a prefix of the other. A country is also
+ * mentioned within the name of anything but another country.
  */
 export function findMentions(label: string, paragraph: string, forms: readonly NameForm[]): Mentions {
   const text = normalizeSpaces(paragraph);
@@ -57,7 +57,7 @@ function findOccurrences(form: NameForm, text: string): Occurrence[] {
   return found;
 }
 
-/** True where a word of an alphabet goes on across this place: `US` is not in `RUSSIA`, but `X` is in `媒體X貼文`. */
+/** True inside a word of an alphabetic script: `US` is not in `RUSSIA`, but `X` is in `媒體X貼文`. */
 function isInsideWord(text: string, place: number): boolean {
   return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]{2}$/u.test(
     text.slice(Math.max(0, place - 1), place + 1),

@@ -2,15 +2,15 @@ import { type MeetingInput, type RecordInput } from '../../record/input/record-i
 import { type DataSetFile } from '../file/format.ts';
 import { type NameForm } from './mentions.ts';
 
-/** What the files say of a thing, as far as a text could name it. */
+/** The names of a node in the files by which a text could mention it. */
 export interface NamedNode {
   /**
-   * `country` and `named`: texts call it by its name. `meeting`: texts call it by its body, its place or who is there.
-   * `described`: its name is the coder's, and no text has it.
+   * `country` and `named`: texts use its name. `meeting`: texts use its name, its body, its place or its participants.
+   * `described`: its name was given by the coder and is not in texts.
    */
   kind: 'country' | 'named' | 'meeting' | 'described';
   names: string[];
-  /** Of a meeting: its body, place and participants. */
+  /** For a meeting: its body, place and participants. */
   relatedRefs: string[];
 }
 
@@ -19,7 +19,7 @@ type NamedNodes = ReadonlyMap<string, NamedNode>;
 const NAMED = ['officials', 'organizations', 'posts', 'places'] as const;
 const DESCRIBED = ['developments', 'topics', 'documents', 'statements', 'tenures', 'memberships'] as const;
 
-/** Everything that the blocks speak of, by key. */
+/** All nodes in the blocks, by key. */
 export function collectNamedNodes(blocks: readonly RecordInput[]): NamedNodes {
   const nodes = new Map<string, NamedNode>();
   const add = (ref: string | undefined, kind: NamedNode['kind'], names: string[] = [], relatedRefs: string[] = []) => {
@@ -43,11 +43,11 @@ export function collectNamedNodes(blocks: readonly RecordInput[]): NamedNodes {
   return nodes;
 }
 
-/** The words by which the text may name the things: their names, and the short forms that the data set declares. */
+/** The words by which the text may mention the nodes: their names, and the short forms that the data set declares. */
 export function collectNameForms(nodes: NamedNodes, { dataSet }: DataSetFile): NameForm[] {
   const isCountry = (ref: string) => nodes.get(ref)?.kind === 'country';
-  const names = [...nodes].flatMap(([ref, thing]) =>
-    thing.names.map((words) => ({ ref, words, isCountry: isCountry(ref), paragraphs: null })),
+  const names = [...nodes].flatMap(([ref, node]) =>
+    node.names.map((words) => ({ ref, words, isCountry: isCountry(ref), paragraphs: null })),
   );
   const shortForms = Object.entries(dataSet.source?.shortForms ?? {}).flatMap(([ref, forms]) =>
     forms.map((form) => ({

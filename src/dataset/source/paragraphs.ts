@@ -1,6 +1,6 @@
 import { type SourceText } from '../file/format.ts';
 
-/** A paragraph of the text that was coded, with the lines in which it stands, counted from 1. */
+/** A paragraph of the coded text, with its first and last line, counted from 1. */
 export interface TextParagraph {
   text: string;
   first: number;
@@ -9,13 +9,13 @@ export interface TextParagraph {
 
 export interface NumberedText {
   paragraphs: Map<string, TextParagraph>;
-  /** Labels, or `body`, whose lines the text does not have. */
+  /** Labels, or `body`, with lines outside the text. */
   outside: { label: string; lines: number }[];
 }
 
 /**
- * Cuts a text into paragraphs as its coder numbered them: labelled ones where `paragraphs` says, and in `body` every
- * piece between blank lines, numbered from 1.
+ * Splits a text into paragraphs as its coder numbered them: those labelled in `paragraphs`, and in `body` each group of lines
+ * between blank lines, numbered from 1.
  */
 export function splitParagraphs(text: string, { paragraphs: labelled = {}, body }: SourceText): NumberedText {
   const lines = text.split('\n');
@@ -37,7 +37,7 @@ export function splitParagraphs(text: string, { paragraphs: labelled = {}, body 
 const toLineRange = (place: number | readonly [number, number]): readonly [number, number] =>
   typeof place === 'number' ? [place, place] : place;
 
-/** The first and last lines of the pieces between blank lines. */
+/** The first and last line of each group of lines between blank lines. */
 function blocksBetweenBlankLines(lines: readonly string[], first: number, last: number): [number, number][] {
   const found: [number, number][] = [];
   for (let line = first; line <= last; line += 1) {

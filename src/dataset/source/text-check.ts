@@ -7,7 +7,7 @@ import { type NameForm, type Mentions, findMentions } from './mentions.ts';
 import { type TextParagraph, splitParagraphs } from './paragraphs.ts';
 import { type NamedNode, collectNameForms } from './named-nodes.ts';
 
-/** One data set against its text. */
+/** Checks one data set against its text. */
 export class TextCheck {
   readonly problems: FileProblem[] = [];
   readonly cited = new Set<string>();
@@ -18,7 +18,7 @@ export class TextCheck {
   readonly #forms: readonly NameForm[];
   readonly #paragraphs: ReadonlyMap<string, TextParagraph>;
   readonly #mentions = new Map<string, Mentions>();
-  /** Who publishes the text speaks everywhere in it and is named nowhere. */
+  /** The publisher and originator of the text, who need not be mentioned in it to be quoted. */
   readonly #publishers: ReadonlySet<string | undefined>;
 
   constructor(
@@ -37,7 +37,7 @@ export class TextCheck {
       const place = label === 'body' ? ['body'] : ['paragraphs', label];
       this.#report(
         ['dataSet', 'source', ...place],
-        `the text has ${lines} lines; expected a line of it, or a first and last`,
+        `the text has ${lines} lines; expected one of its line numbers, or a first and a last one`,
       );
     }
     const rows = dataSet.blocks.flatMap(({ documents }) => documents ?? []);
@@ -55,7 +55,10 @@ export class TextCheck {
       const paragraph = this.#paragraphs.get(citation.paragraph);
       if (paragraph === undefined) {
         const known = [...this.#paragraphs.keys()];
-        this.#report(citation.path, `the text has no paragraph ${citation.paragraph}; there are ${known.join(', ')}`);
+        this.#report(
+          citation.path,
+          `the text has no paragraph ${citation.paragraph}; its paragraphs are ${known.join(', ')}`,
+        );
       } else {
         this.cited.add(citation.paragraph);
         this.#checkLine(citation, paragraph);
@@ -67,16 +70,13 @@ export class TextCheck {
   #checkLine({ paragraph, line, path }: SourceCitation, { first, last }: TextParagraph): void {
     if (line === null || (line >= first && line <= last)) return;
     const place = first === last ? `in line ${first}` : `in the lines ${first} to ${last}`;
-    this.#report(
-      [...path.slice(0, -1), 'line'],
-      `line ${line} is not in paragraph ${paragraph}, which stands ${place}`,
-    );
+    this.#report([...path.slice(0, -1), 'line'], `line ${line} is not in paragraph ${paragraph}, which is ${place}`);
   }
 
   #checkNames({ name, about, quoted }: CitedAssertion, { paragraph, path }: SourceCitation, mentions: Mentions): void {
     for (const { ref, path: at } of about)
       if (!this.#isNamed(ref, mentions))
-        this.#report(at, `${name} speaks of ${ref}, but paragraph ${paragraph} ${this.#explainMissing(ref, mentions)}`);
+        this.#report(at, `${name} is about ${ref}, but paragraph ${paragraph} ${this.#explainMissing(ref, mentions)}`);
     if (quoted !== null && !this.#publishers.has(quoted) && !mentions.named.has(quoted))
       this.#report(
         path,
@@ -90,25 +90,25 @@ export class TextCheck {
     return kind === 'meeting' && this.#nodes.get(ref)!.relatedRefs.some((relative) => named.has(relative));
   }
 
-  /** A meeting of which nothing is known by which a text could mean it is not looked for either. */
+  /** A meeting without a body, place or participants cannot be searched for. */
   #kindOf(ref: string): NamedNode['kind'] {
     const node = this.#nodes.get(ref);
     if (node === undefined) return 'named';
     return node.kind === 'meeting' && node.relatedRefs.length === 0 ? 'described' : node.kind;
   }
 
-  /** What the paragraph lacks, what was looked for, and the way out. */
-  #explainMissing(ref: string, { shadowed: swallowed }: Mentions): string {
+  /** What the paragraph does not mention, the words searched for, and how to fix it. */
+  #explainMissing(ref: string, { shadowed }: Mentions): string {
     const words = this.#forms.filter((form) => form.ref === ref).map((form) => form.words);
     if (words.length === 0)
       return (
-        'could not be looked through: these files do not say what it is called; import them together with the file ' +
-        'that does, or give its words under dataSet.source.shortForms'
+        'could not be searched: these files have no name for it; import them together with the file that has, ' +
+        'or add its words under dataSet.source.shortForms'
       );
-    if (this.#kindOf(ref) === 'meeting') return 'names neither it nor its body, its place or anyone who takes part';
-    const longer = swallowed.get(ref);
+    if (this.#kindOf(ref) === 'meeting') return 'mentions neither it nor its body, its place or a participant';
+    const longer = shadowed.get(ref);
     const inside = longer === undefined ? '' : `, only the longer ${longer}`;
-    return `does not name it (${words.join(', ')})${inside}; mend it, or add words under dataSet.source.shortForms`;
+    return `does not mention it (${words.join(', ')})${inside}; correct it, or add words under dataSet.source.shortForms`;
   }
 
   #mentionsIn(label: string, { text }: TextParagraph): Mentions {

@@ -4,13 +4,12 @@ import { AttributionKind, Reliability } from '../vocabulary.generated.ts';
 
 /** The rules that choose between contradicting values, in order of priority, each with its description for users. */
 export const RULES = {
-  REVIEWED_FIRST:
-    'What an analyst has accepted goes before what nobody has reviewed, and what an analyst disputes comes last.',
-  OUTCOME_BEFORE_PLAN: 'What is told as done goes before what is planned, and both go before what is only alleged.',
-  MORE_RELIABLE_DOCUMENT: 'The more reliable document goes first, and an UNRELIABLE one last, whatever it tells.',
+  REVIEWED_FIRST: 'Claims accepted by an analyst rank first, then unreviewed ones; disputed ones rank last.',
+  OUTCOME_BEFORE_PLAN: 'Outcomes rank before plans, and both rank before allegations.',
+  MORE_RELIABLE_DOCUMENT: 'The more reliable document ranks first; an UNRELIABLE one ranks last, whatever it reports.',
   LATER_PLAN: 'Of two plans, the one published later counts.',
-  NEARER_SOURCE: 'Official records go before named persons, these before the author, and anonymous sources come last.',
-  MORE_SOURCES: 'The value that more independent sources give goes first.',
+  NEARER_SOURCE: 'Official records rank first, then named persons, then the author; anonymous sources rank last.',
+  MORE_SOURCES: 'The value with more independent sources ranks first.',
 } as const;
 export type Rule = keyof typeof RULES;
 

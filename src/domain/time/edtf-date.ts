@@ -12,7 +12,7 @@ export interface DateRange {
 /** The most common form, parsed without the library: imports have thousands of dates, and the library is slow. */
 const ISO_DATE = /^\d{4}(-(0\d|1[0-2])(-\d{2})?)?$/;
 
-/** Reads one date, season, decade or century; null for anything else ({@link explainInvalidDate} says why). */
+/** Parses one date, season, decade or century; null for anything else, see {@link explainInvalidDate}. */
 export function parseEdtfDate(text: string): DateRange | null {
   if (ISO_DATE.test(text)) return parseDateDigits(text);
   const parsed = tryParse(text);

@@ -1,4 +1,5 @@
 import { Neo4jError } from 'neo4j-driver';
+import { type ErrorCode } from '../../domain/error-codes.ts';
 import { ClientError } from '../../domain/errors.ts';
 
 const TIMED_OUT = new Set([
@@ -38,7 +39,7 @@ export function isLostConnection(error: unknown): boolean {
 /** Translates driver errors that a user can do something about to client errors; others are returned unchanged. */
 export function translateDriverError(error: unknown, uri: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const clientError = (code: string, message: string) => new ClientError(code, message, {}, { cause: error });
+  const clientError = (code: ErrorCode, message: string) => new ClientError(code, message, {}, { cause: error });
 
   if (TIMED_OUT.has(error.code)) {
     return clientError(

@@ -2,7 +2,7 @@
  * A seqlock on the graph: it lets readers detect that a commit happened while they were reading.
  *
  * Neo4j has no snapshot isolation: a transaction, or even a single statement, may see half of a concurrent commit (a torn
- * read). So each write increments `begun` just before it commits and sets `done` to the same number just after, in separate
+ * read). So each write sets `begun` to its number just before it commits, and `done` to the same number just after, in separate
  * transactions on a separate node `(:Commits {begun, done})`. A read is consistent if `begun` equals `done` before it and both
  * are unchanged after it. (Measured beside a busy writer: this detected all of 155 torn reads. A version property written in
  * the same transaction as the data missed 123 of 223, because a commit becomes visible piece by piece.)

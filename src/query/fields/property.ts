@@ -26,9 +26,9 @@ export function relationshipProperty(name?: string): FieldMapping {
 /** A scalar or enum that is a Cypher expression over the node; equal expressions have equal keys. */
 export function expression(
   key: string,
-  text: (node: string, use: Parameters<Column['text']>[1]) => string,
+  text: (node: string, cypher: Parameters<Column['text']>[1]) => string,
 ): FieldMapping {
-  return leafMapping((projection) => projection.column(key, ({ node }, use) => text(node, use)));
+  return leafMapping((projection) => projection.column(key, ({ node }, cypher) => text(node, cypher)));
 }
 
 /** A value computed from properties of the node and the arguments of the field. */

@@ -151,7 +151,7 @@ export const queryFields: FieldMappings = {
     (version) => version,
   ),
   officeHolders: toMany({
-    match: (_outer, { node, rel }, _use, { bind }) =>
+    match: (_outer, { node, rel }, _cypher, { bind }) =>
       `${bind(rel, 'Post')} MATCH (${node}:Tenure)-[:OF_POST]->(${rel})`,
     bindsRelationship: true,
     filter: filter(

@@ -1,3 +1,4 @@
+import { type ErrorCode } from '../../domain/error-codes.ts';
 import { ClientError } from '../../domain/errors.ts';
 import { type Database, type Tx } from '../../graph/database.ts';
 import { excludedLabels, nodeKinds, exportedNodes } from './exported-schema.ts';
@@ -22,7 +23,7 @@ interface LockState {
 
 const readState = async (tx: Tx): Promise<LockState> => (await tx.run<LockState>(LOCK_STATE))[0]!;
 
-const clientError = (code: string, message: string) => new ClientError(code, message);
+const clientError = (code: ErrorCode, message: string) => new ClientError(code, message);
 
 const NOT_EMPTY =
   'The graph is not empty, and a full import needs an empty one, so that nothing is mixed. Use another database: ' +

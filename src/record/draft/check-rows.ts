@@ -20,6 +20,7 @@ export function checkRows({ rows, registry }: ResolvedInput, drafts: readonly Cl
     checkOrder(row, problems);
     checkSelfReferences(row, registry, problems);
     checkCoordinates(row, problems);
+    checkAttendance(row, problems);
   }
 }
 
@@ -127,6 +128,10 @@ function checkCoordinates({ path, fields }: InputRow, problems: Problems): void 
     if (fields[one] !== undefined && fields[other] === undefined)
       problems.invalid([...path, one], `${one} is given without ${other}; give both or neither`);
   }
+}
+
+/** Nobody has attended a meeting that has not taken place. */
+function checkAttendance({ path, fields }: InputRow, problems: Problems): void {
   if (fields.participants === undefined || fields.status === undefined) return;
   if (['HELD', 'ONGOING', 'UNKNOWN'].includes(fields.status as string)) return;
   (fields.participants as { status: string }[]).forEach(({ status }, index) => {

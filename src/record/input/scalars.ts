@@ -38,10 +38,7 @@ export const Ref = z
 export const Key = z
   .string()
   .max(200)
-  .refine(
-    isKey,
-    'is not a key; expected kind:name, such as meeting:udcg-26, with letters, digits and - . _ / only',
-  )
+  .refine(isKey, 'is not a key; expected kind:name, such as meeting:udcg-26, with letters, digits and - . _ / only')
   .meta({
     id: 'Key',
     description: 'A readable name, unique and given once: kind, colon, rest.',

@@ -333,7 +333,11 @@ describe('a correction', () => {
   });
 
   test.each<[what: string, by: ClaimRow, message: string]>([
-    ['by the same words', { ...page.claims![0]!, key: undefined, evidence: undefined }, 'the correction is identical to c1'],
+    [
+      'by the same words',
+      { ...page.claims![0]!, key: undefined, evidence: undefined },
+      'the correction is identical to c1',
+    ],
     ['that stands to itself', { ...chairs, relations: [{ type: 'REFINES', to: 'c1' }] }, 'cannot relate to itself'],
     ['that stands to nothing', { ...chairs, relations: [{ type: 'REFINES', to: 'c7' }] }, 'nothing is known as c7'],
   ])('%s is none', async (_what, by, message) => {

@@ -56,6 +56,6 @@ describe('connect', () => {
     server.closeAllConnections();
     server.close();
     expect(code).toBe('DATABASE_UNAVAILABLE');
-    expect(message).toContain('is a web server');
+    expect(message).toContain('speaks HTTP');
   });
 });

@@ -195,7 +195,7 @@ describe('undoing a merge', () => {
 
 describe('what cannot be one', () => {
   test.each([
-    ['official:healey', 'official:healey', 'INVALID', 'give two different ones'],
+    ['official:healey', 'official:healey', 'INVALID', 'give two different entities'],
     ['official:healey', 'country:GB', 'INVALID', 'official:healey is an official, country:GB is a country'],
     ['official:healey', 'official:j-haeley', 'NOT_FOUND', 'did you mean official:j-healey'],
     ['official:healey', 'meeting:talks', 'INVALID', 'is a meeting'],

@@ -9,14 +9,14 @@ import {
 } from '../../../src/access/api-key-format.ts';
 
 describe('the text of a key', () => {
-  test('has a prefix to search leaks for, an id, and 256 bits that nobody else has', () => {
+  test('has a prefix for secret scanners, an id, and 256 random bits', () => {
     const keys = Array.from({ length: 100 }, generateApiKey);
     expect(formatApiKey(keys[0]!)).toMatch(/^chancery_[0-9a-f]{12}_[0-9a-f]{64}$/);
     expect(new Set(keys.map(({ secret }) => secret)).size).toBe(100);
     for (const key of keys) expect(parseApiKey(formatApiKey(key))).toEqual(key);
   });
 
-  test('is refused where anything is too much, missing, or written otherwise', () => {
+  test('is refused if anything is added, missing, or different', () => {
     const text = formatApiKey(generateApiKey());
     for (const wrong of [
       ` ${text}`,
@@ -31,13 +31,13 @@ describe('the text of a key', () => {
     }
   });
 
-  test('any other text is none, and reading it does not fail', () => {
+  test('any other text is null, and does not throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => parseApiKey(text) === null));
   });
 });
 
 describe('the hash of a secret', () => {
-  test('fits that secret and no other, not even one that differs in a digit', () => {
+  test('matches that secret and no other, not even with one digit changed', () => {
     const digit = fc.integer({ min: 0, max: 63 });
     fc.assert(
       fc.property(digit, fc.constantFrom(...'0123456789abcdef'), (at, other) => {
@@ -48,7 +48,7 @@ describe('the hash of a secret', () => {
     );
   });
 
-  test('of nobody fits none', () => {
+  test('of no key matches none', () => {
     expect(matchesHash(generateApiKey().secret, null)).toBe(false);
     expect(matchesHash('', null)).toBe(false);
   });

@@ -7,7 +7,7 @@ import { ClientError } from '../../../src/domain/errors.ts';
 const anna: Caller = { name: 'anna', role: 'ANALYST', kind: 'key' };
 const HERE = '192.0.2.1';
 
-/** Access where only these keys are right. */
+/** An authenticator for which only these keys are valid. */
 function accessWith(...right: string[]) {
   const clock = { now: 0 };
   const checked: string[] = [];
@@ -32,7 +32,7 @@ function accessWith(...right: string[]) {
 }
 
 describe('after too many failures', () => {
-  test('even a right key waits, and is not looked at; elsewhere it goes on', async () => {
+  test('even a valid key has to wait, and is not checked; from other addresses it works', async () => {
     const { ask, failOften, checked } = accessWith('right');
     await failOften();
     const before = checked.length;
@@ -42,7 +42,7 @@ describe('after too many failures', () => {
     expect(await ask('right', '192.0.2.2')).toBe('anna');
   });
 
-  test('a key that was right lately goes on, behind the same proxy as who guesses', async () => {
+  test('a recently valid key still works behind the same proxy', async () => {
     const { ask, failOften } = accessWith('right');
     expect(await ask('right')).toBe('anna');
     await failOften();
@@ -50,53 +50,53 @@ describe('after too many failures', () => {
     expect(await ask('other')).toBe('TOO_MANY_ATTEMPTS');
   });
 
-  test('all is well again after a minute', async () => {
+  test('everything works again after a minute', async () => {
     const { ask, failOften, clock } = accessWith('right');
     await failOften();
     clock.now += 60_000;
     expect(await ask('right')).toBe('anna');
   });
 
-  test('how long to wait is told', async () => {
+  test('the error says how long to wait', async () => {
     const { failOften, open } = accessWith();
     await failOften();
     await expect(open('Bearer wrong', () => HERE)).rejects.toMatchObject({
       code: 'TOO_MANY_ATTEMPTS',
-      message: expect.stringContaining('Try again in 60 seconds') as unknown,
+      message: expect.stringContaining('Try again with a valid one in 60 seconds') as unknown,
       details: { retryAfter: 60 },
     });
   });
 });
 
-test('many at once pass the limit no more than one after the other', async () => {
+test('concurrent attempts do not exceed the limit', async () => {
   const { ask, checked } = accessWith();
   const codes = await Promise.all(Array.from({ length: 200 }, (_, n) => ask(`wrong-${n}`)));
   expect(codes.filter((code) => code === 'UNAUTHENTICATED')).toHaveLength(MAX_FAILURES);
   expect(checked).toHaveLength(MAX_FAILURES);
 });
 
-test('a page that asks a hundred things at once with a new key makes one attempt', async () => {
+test('a hundred concurrent requests with a new key are one attempt', async () => {
   const { ask, checked } = accessWith('right');
   const names = await Promise.all(Array.from({ length: 100 }, () => ask('right')));
   expect(new Set(names)).toEqual(new Set(['anna']));
   expect(checked).toEqual(['right']);
 });
 
-test('what is not the fault of the caller does not count', async () => {
+test('errors that the caller did not cause do not count', async () => {
   const { ask } = accessWith('right');
   for (let n = 0; n < 2 * MAX_FAILURES; n++) expect(await ask('away')).toBe('DATABASE_UNAVAILABLE');
   expect(await ask('right')).toBe('anna');
 });
 
 test.each(['Basic YTpi', 'Bearer', 'Bearer ', 'Bearer a b', 'right', ''])(
-  'the header %j shows no key',
+  'the header %j has no key',
   async (header) => {
     const { open } = accessWith('right');
     await expect(open(header, () => HERE)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   },
 );
 
-test('the word Bearer may be written in any case', async () => {
+test('the scheme Bearer is case-insensitive', async () => {
   const { open } = accessWith('right');
   expect(await open('bearer  right ', () => HERE)).toEqual(anna);
 });

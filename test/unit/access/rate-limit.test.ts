@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { MAX_FAILURES, createRateLimiter, rateLimitKey } from '../../../src/access/rate-limit.ts';
 
-/** Attempts by a clock that stands still until it is set. */
+/** A rate limiter with a clock that the test sets. */
 function attempts() {
   const clock = { now: 1_000 };
   return { clock, attempts: createRateLimiter(() => clock.now) };
 }
 
 describe('failed attempts', () => {
-  test('beyond the limit wait until the first of them is a minute old', () => {
+  test('beyond the limit have to wait until the first is a minute old', () => {
     const { clock, attempts: counted } = attempts();
     for (let n = 0; n < MAX_FAILURES; n++) {
       expect(counted.secondsToWait('192.0.2.1')).toBe(0);
@@ -24,13 +24,13 @@ describe('failed attempts', () => {
     expect(counted.secondsToWait('192.0.2.1')).toBe(0);
   });
 
-  test('that turn out right are not counted', () => {
+  test('that turn out to be valid are not counted', () => {
     const { attempts: counted } = attempts();
     for (let n = 0; n < 10 * MAX_FAILURES; n++) counted.start('192.0.2.1')();
     expect(counted.secondsToWait('192.0.2.1')).toBe(0);
   });
 
-  test('never pass the limit within any minute, whatever their times', () => {
+  test('never exceed the limit within any minute, whatever their times', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 20_000 }), { maxLength: 200 }), (pauses) => {
         const { clock, attempts: counted } = attempts();

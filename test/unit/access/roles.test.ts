@@ -7,7 +7,7 @@ import { ClientError } from '../../../src/domain/errors.ts';
 const role = fc.constantFrom(...ROLES);
 
 describe('roles', () => {
-  test('are a ladder: each includes itself and those below', () => {
+  test('are ordered: each includes itself and those below', () => {
     fc.assert(
       fc.property(role, role, role, (a, b, c) => {
         expect(roleIncludes(a, a)).toBe(true);
@@ -20,7 +20,7 @@ describe('roles', () => {
     expect(roleIncludes('READER', 'ANALYST')).toBe(false);
   });
 
-  test('of many names the highest counts, in any case and order, and unknown ones for nothing', () => {
+  test('of many names the highest counts, ignoring case, order and unknown names', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(role, fc.string())), (names) => {
         const highest = highestRole(names);
@@ -37,7 +37,7 @@ describe('roles', () => {
 });
 
 describe('requireRole', () => {
-  const told = (caller: Parameters<typeof requireRole>[0]): ClientError => {
+  const refusal = (caller: Parameters<typeof requireRole>[0]): ClientError => {
     try {
       requireRole(caller, 'ANALYST');
     } catch (error) {
@@ -46,19 +46,17 @@ describe('requireRole', () => {
     throw new Error('expected an error for people');
   };
 
-  test('lets an analyst and an admin do what analysts do', () => {
+  test('accepts an analyst and an admin for the role analyst', () => {
     for (const role of ['ANALYST', 'ADMIN'] as const) requireRole({ name: 'anna', role, kind: 'key' }, 'ANALYST');
   });
 
-  test('tells who shows nothing what to send, and who has a lesser role which it takes', () => {
-    expect(told(ANONYMOUS)).toMatchObject({
+  test('tells an anonymous caller what to send, and a caller with a lower role which is needed', () => {
+    expect(refusal(ANONYMOUS)).toMatchObject({
       code: 'UNAUTHENTICATED',
-      message: expect.stringMatching(
-        /shows no key.*Authorization: Bearer KEY.*keys add NAME --role analyst/,
-      ) as unknown,
+      message: expect.stringMatching(/has no key.*Authorization: Bearer KEY.*keys add NAME --role analyst/) as unknown,
       details: { needed: 'ANALYST', role: 'READER' },
     });
-    expect(told({ name: 'rita', role: 'READER', kind: 'key' })).toMatchObject({
+    expect(refusal({ name: 'rita', role: 'READER', kind: 'key' })).toMatchObject({
       code: 'FORBIDDEN',
       message: expect.stringMatching(/needs the role analyst; rita has the role reader/) as unknown,
     });

@@ -22,7 +22,7 @@ describe('the role in a token', () => {
     expect(roleFromClaims(claims, path)).toBe(role);
   });
 
-  test('is one of ours, whatever the claims', () => {
+  test('is always a known role, whatever the claims', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), (claims, path) =>
         ['READER', 'ANALYST', 'ADMIN'].includes(roleFromClaims(claims as Record<string, unknown>, path)),
@@ -31,13 +31,13 @@ describe('the role in a token', () => {
   });
 });
 
-describe('the name of who bears a token', () => {
+describe('the name of the caller of a token', () => {
   test('is the subject at the issuer', () => {
     expect(callerName('248289', 'https://id.example.org')).toBe('248289@id.example.org');
     expect(callerName('auth0|123', 'https://id.example.org/realms/a/')).toBe('auth0%7C123@id.example.org/realms/a');
   });
 
-  test('differs when the subject does, and has nothing that separates or is not seen', () => {
+  test('differs when the subject does, and has no separators or invisible characters', () => {
     const subject = fc.string({ unit: 'binary', minLength: 1 });
     fc.assert(
       fc.property(subject, subject, (a, b) => {

@@ -3,17 +3,17 @@ import { mutationTimeout, queryTimeout, withDeadline } from '../../../src/api/de
 
 const forever = () => new Promise<never>(() => {});
 
-test('work that is in time gives its result', async () => {
+test('work that is in time returns its result', async () => {
   await expect(withDeadline(queryTimeout(1_000), undefined, () => Promise.resolve('done'))).resolves.toBe('done');
 });
 
-test('work that fails gives its own error', async () => {
+test('work that fails rejects with its own error', async () => {
   await expect(withDeadline(queryTimeout(1_000), undefined, () => Promise.reject(new Error('broken')))).rejects.toThrow(
     'broken',
   );
 });
 
-test('late work is given up, told so, and its signal fires even when it does not listen', async () => {
+test('late work rejects with TIMED_OUT and its signal aborts, even if it ignores the signal', async () => {
   let signal: AbortSignal | undefined;
   const late = withDeadline(queryTimeout(10), undefined, (given) => {
     signal = given;
@@ -21,23 +21,23 @@ test('late work is given up, told so, and its signal fires even when it does not
   });
   await expect(late).rejects.toMatchObject({
     code: 'TIMED_OUT',
-    message: expect.stringContaining('0.01 seconds') as unknown,
+    message: expect.stringContaining('0.01 s') as unknown,
   });
   expect(signal?.aborted).toBe(true);
 });
 
-test('work for somebody who leaves is given up with the reason of leaving', async () => {
+test('work for a client that disconnects rejects with the reason of its signal', async () => {
   const client = new AbortController();
   const work = withDeadline(queryTimeout(60_000), client.signal, forever);
-  client.abort(new Error('the client left'));
-  await expect(work).rejects.toThrow('the client left');
-  await expect(withDeadline(queryTimeout(60_000), client.signal, forever)).rejects.toThrow('the client left');
+  client.abort(new Error('disconnected'));
+  await expect(work).rejects.toThrow('disconnected');
+  await expect(withDeadline(queryTimeout(60_000), client.signal, forever)).rejects.toThrow('disconnected');
 });
 
-test('of a change that is late it is told that it may still be made, and how to find out', async () => {
+test('a late mutation may still take effect, and the message says how to find out', async () => {
   const { reason } = mutationTimeout(2_000);
   await expect(withDeadline({ ...mutationTimeout(10), reason }, undefined, forever)).rejects.toMatchObject({
     code: 'TIMED_OUT',
-    message: expect.stringMatching(/2 seconds.*may still be made.*same idempotencyKey/) as unknown,
+    message: expect.stringMatching(/2 s, and may still take effect.*same idempotencyKey/) as unknown,
   });
 });

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { createIdleScheduler } from '../../../src/api/idle-scheduler.ts';
 
-/** Whether it settles before anything else gets a turn. */
+/** Whether it settles at once. */
 const isAtOnce = (promise: Promise<void>) => Promise.race([promise.then(() => true), sleep(0, false)]);
 
-test('who waits for nobody goes on at once', async () => {
+test('without foreground work, background work continues at once', async () => {
   expect(await isAtOnce(createIdleScheduler().yieldToForeground())).toBe(true);
 });
 
-test('what nobody waits for gives way until the last that somebody waits for is done, fails it or not', async () => {
+test('background work waits until the last foreground work has settled', async () => {
   const pace = createIdleScheduler();
   const [one, other] = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
   const asked = [pace.foreground(() => one.promise), pace.foreground(() => other.promise)];
@@ -22,7 +22,7 @@ test('what nobody waits for gives way until the last that somebody waits for is 
   expect(await isAtOnce(turn)).toBe(true);
 });
 
-test('where there is always somebody, it goes on all the same', async () => {
+test('with endless foreground work, background work continues after a while', async () => {
   const pace = createIdleScheduler();
   void pace.foreground(() => new Promise(() => {}));
   await pace.yieldToForeground();

@@ -5,7 +5,7 @@ import { readExamples } from '../../../web/examples.ts';
 
 const schema = buildSchema('type Query { name: String, inner: Query }');
 
-/** What the rule says of a document. */
+/** The rule's messages for a document. */
 function problemsOf(document: string): string[] {
   return validate(schema, parse(document), [limitsRule]).map(({ message }) => message);
 }
@@ -13,7 +13,7 @@ function problemsOf(document: string): string[] {
 const nested = (levels: number): string => (levels === 1 ? '{ name }' : `{ inner ${nested(levels - 1)} }`);
 
 describe('depth', () => {
-  test('up to the limit is accepted, one more is refused with the way out', () => {
+  test('up to the limit is accepted, one more is refused with advice', () => {
     expect(problemsOf(nested(MAX_DEPTH))).toEqual([]);
     expect(problemsOf(nested(MAX_DEPTH + 1))).toEqual([
       expect.stringMatching(/21 levels deep; at most 20.*second operation/),
@@ -42,18 +42,18 @@ describe('width', () => {
   });
 });
 
-test('a fragment inside itself ends the measuring, too', () => {
+test('a fragment cycle terminates', () => {
   expect(problemsOf('{ ...A } fragment A on Query { inner { ...B } } fragment B on Query { inner { ...A } }')).toEqual(
     [],
   );
 });
 
-test('each operation of a document has the limits for itself', () => {
+test('the limits apply to each operation of a document', () => {
   const half = Array.from({ length: MAX_ALIASES }, (_, i) => `a${i}: name`).join(' ');
   expect(problemsOf(`query A { ${half} } query B { ${half} }`)).toEqual([]);
 });
 
-test('introspection and every saved query are well inside', () => {
+test('introspection and every example are well within the limits', () => {
   const documents = [getIntrospectionQuery(), ...readExamples().map(({ query }) => query)];
   for (const document of documents) {
     expect(problemsOf(document)).toEqual([]);

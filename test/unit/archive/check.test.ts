@@ -56,7 +56,11 @@ test('a file as it was exported is sound', async () => {
 
 describe('told with its line is', () => {
   const named: [string, () => string | Uint8Array, RegExp][] = [
-    ['a file of something else', () => 'blocks:\n', /^line 1: is not JSON\nline 1: the file is not an export of Chancery/],
+    [
+      'a file of something else',
+      () => 'blocks:\n',
+      /^line 1: is not JSON\nline 1: the file is not an export of Chancery/,
+    ],
     ['nothing at all', () => '', /^the file is empty$/],
     [
       'a format that is not known',
@@ -84,7 +88,11 @@ describe('told with its line is', () => {
       /^line 5: refers to 0{8}-.*1, but no thing or tombstone .*has that id/,
     ],
     ['a thing that is there twice', () => instead(2, lines[2]!, lines[2]!), /^line 4: 0{8}-.* occurs twice/],
-    ['a line in another place', () => whole([...lines, lines[2]!]), /^line 11: "thing" comes after "revision"; expected it before/],
+    [
+      'a line in another place',
+      () => whole([...lines, lines[2]!]),
+      /^line 11: "thing" comes after "revision"; expected it before/,
+    ],
     ['a field too many', () => instead(2, { ...lines[2], name: 'x' }), /^line 3: name there is no field name here/],
     [
       'a value that a graph cannot hold',

@@ -26,12 +26,12 @@ async function problemsOf(content: string): Promise<string[]> {
 
 describe('what may be written shortly', () => {
   test('a time as text, a paragraph as a number', async () => {
-    const { dataSet: set } = await check(block('meetings:\n  - { key: meeting:x, time: 2025-02-12, paragraph: 9 }'));
+    const { content: set } = await check(block('meetings:\n  - { key: meeting:x, time: 2025-02-12, paragraph: 9 }'));
     expect(set?.blocks[0]?.meetings).toEqual([{ key: 'meeting:x', time: { edtf: '2025-02-12' }, paragraph: '9' }]);
   });
 
   test('defaults are filled in', async () => {
-    const { dataSet: set } = await check(
+    const { content: set } = await check(
       block('officials:\n  - { key: official:x, names: [{ value: X, lang: zh-hant-tw }] }'),
     );
     expect(set?.blocks[0]?.officials?.[0]?.names).toEqual([{ value: 'X', lang: 'zh-Hant-TW', kind: 'COMMON' }]);

@@ -72,9 +72,9 @@ ${claims}
 }
 
 async function check(set: string, text = TEXT): Promise<SourceCheck> {
-  const { parsed: reading, dataSet: sound, problems } = checkDataSet(await readDataSet(file('set.yaml', set)));
+  const { parsed, content, problems } = checkDataSet(await readDataSet(file('set.yaml', set)));
   expect(problems).toEqual([]);
-  return checkSource([{ reading, file: sound! }], file('article.txt', text));
+  return checkSource([{ parsed, content: content! }], file('article.txt', text));
 }
 
 const messages = ({ problems }: SourceCheck) => problems.map(({ message }) => message);
@@ -166,8 +166,11 @@ describe('a data set against its text', () => {
   });
 
   test('a text that is not there', async () => {
-    const { parsed: reading, dataSet: sound } = checkDataSet(await readDataSet(file('set.yaml', dataSet({}))));
-    const { problems } = await checkSource([{ reading, file: sound! }], 'nowhere/article.txt');
+    const checked = checkDataSet(await readDataSet(file('set.yaml', dataSet({}))));
+    const { problems } = await checkSource(
+      [{ parsed: checked.parsed, content: checked.content! }],
+      'nowhere/article.txt',
+    );
     expect(problems).toMatchObject([{ file: 'nowhere/article.txt', message: 'there is no such file' }]);
   });
 
@@ -178,13 +181,13 @@ describe('a data set against its text', () => {
   });
 
   test.each([
-    ['a paragraph that is not there', 'subject: country:N, paragraph: 3', 'the text has no paragraph 3; there are H, CAP, KW, 1, 2'], // prettier-ignore
-    ['a line of another paragraph', 'subject: country:N, evidence: [{ paragraph: 1, line: 7 }]', 'line 7 is not in paragraph 1, which stands in line 5'], // prettier-ignore
-    ['a subject that is not named', 'subject: country:N, paragraph: 2', 'c2 speaks of country:N, but paragraph 2 does not name it (Norland); mend it, or add words under dataSet.source.shortForms'], // prettier-ignore
-    ['an object in one of its places only', 'subject: topic:fees, objects: [country:S], evidence: [{ paragraph: 2 }, { paragraph: KW }]', 'c2 speaks of country:S, but paragraph KW does not name it (Sudland); mend it, or add words under dataSet.source.shortForms'], // prettier-ignore
-    ['a name inside a longer one', 'subject: org:harbour, paragraph: 1', 'c2 speaks of org:harbour, but paragraph 1 does not name it (Harbour), only the longer Harbour Group; mend it, or add words under dataSet.source.shortForms'], // prettier-ignore
-    ['a meeting of which nobody is there', 'subject: meeting:harbour, paragraph: 2', 'c2 speaks of meeting:harbour, but paragraph 2 names neither it nor its body, its place or anyone who takes part'], // prettier-ignore
-    ['a thing of another file', 'subject: country:GB, paragraph: 2', 'c2 speaks of country:GB, but paragraph 2 could not be looked through: these files do not say what it is called; import them together with the file that does, or give its words under dataSet.source.shortForms'], // prettier-ignore
+    ['a paragraph that is not there', 'subject: country:N, paragraph: 3', 'the text has no paragraph 3; its paragraphs are H, CAP, KW, 1, 2'], // prettier-ignore
+    ['a line of another paragraph', 'subject: country:N, evidence: [{ paragraph: 1, line: 7 }]', 'line 7 is not in paragraph 1, which is in line 5'], // prettier-ignore
+    ['a subject that is not named', 'subject: country:N, paragraph: 2', 'c2 is about country:N, but paragraph 2 does not mention it (Norland); correct it, or add words under dataSet.source.shortForms'], // prettier-ignore
+    ['an object in one of its places only', 'subject: topic:fees, objects: [country:S], evidence: [{ paragraph: 2 }, { paragraph: KW }]', 'c2 is about country:S, but paragraph KW does not mention it (Sudland); correct it, or add words under dataSet.source.shortForms'], // prettier-ignore
+    ['a name inside a longer one', 'subject: org:harbour, paragraph: 1', 'c2 is about org:harbour, but paragraph 1 does not mention it (Harbour), only the longer Harbour Group; correct it, or add words under dataSet.source.shortForms'], // prettier-ignore
+    ['a meeting of which nobody is there', 'subject: meeting:harbour, paragraph: 2', 'c2 is about meeting:harbour, but paragraph 2 mentions neither it nor its body, its place or a participant'], // prettier-ignore
+    ['a thing of another file', 'subject: country:GB, paragraph: 2', 'c2 is about country:GB, but paragraph 2 could not be searched: these files have no name for it; import them together with the file that has, or add its words under dataSet.source.shortForms'], // prettier-ignore
   ])('%s', async (_, fields, message) => {
     expect(messages(await check(dataSet({ claims: claim(fields) })))).toEqual([message]);
   });
@@ -204,8 +207,8 @@ describe('a data set against its text', () => {
     const attribution = '{ agent: official:kalm, how: SAID }';
     const claims = claim('subject: country:S, paragraph: 2');
     expect(messages(await check(dataSet({ claims, attribution })))).toEqual([
-      expect.stringMatching(/^c1 quotes official:kalm, but paragraph 1 does not name it \(Mira Kalm\)/),
-      expect.stringMatching(/^c2 quotes official:kalm, but paragraph 2 does not name it \(Mira Kalm\)/),
+      expect.stringMatching(/^c1 quotes official:kalm, but paragraph 1 does not mention it \(Mira Kalm\)/),
+      expect.stringMatching(/^c2 quotes official:kalm, but paragraph 2 does not mention it \(Mira Kalm\)/),
     ]);
     const inferred = claim('subject: country:S, paragraph: 2, attributionInferred: true');
     expect(messages(await check(dataSet({ claims: inferred, attribution })))).toEqual([
@@ -217,7 +220,7 @@ describe('a data set against its text', () => {
     const rows =
       '    memberships:\n      - { key: membership:s, member: country:S, organization: org:group, role: MEMBER, paragraph: 1 }';
     expect(messages(await check(dataSet({ rows })))).toEqual([
-      expect.stringMatching(/^membership:s speaks of country:S, but paragraph 1 does not name it/),
+      expect.stringMatching(/^membership:s is about country:S, but paragraph 1 does not mention it/),
     ]);
   });
 

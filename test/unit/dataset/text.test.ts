@@ -16,7 +16,7 @@ async function complaintAbout(path: string): Promise<string> {
   return problems[0]!.message;
 }
 
-describe('a file that is no data set says why', () => {
+describe('a file that is not a data set says why', () => {
   test('a missing file, with the nearest name beside it', async () => {
     file('article.yaml', 'dataSet:');
     const { problems } = await readDataSet(join(folder, 'artikle.yaml'));
@@ -50,32 +50,32 @@ describe('a file that is no data set says why', () => {
     expect(await complaintAbout(file('wide.yaml', bytes))).toMatch(/^is in UTF-16; save it as UTF-8/);
   });
 
-  test('another encoding, with the line of the first wrong byte', async () => {
+  test('another encoding, with the line of the first invalid byte', async () => {
     const bytes = Buffer.concat([
       Buffer.from('dataSet:\n  key: a\n  title: Minist'),
       Buffer.from([0xe8]),
       Buffer.from('re\n'),
     ]);
     expect(await complaintAbout(file('latin.yaml', bytes))).toBe(
-      'is not in UTF-8: the first wrong byte is in line 3; save it with encoding UTF-8',
+      'is not in UTF-8: the first invalid byte is in line 3; save it with encoding UTF-8',
     );
   });
 
   test('a picture', async () => {
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-    expect(await complaintAbout(file('photo.yaml', png))).toMatch(/^is no text file: it holds zero bytes/);
+    expect(await complaintAbout(file('photo.yaml', png))).toMatch(/^is not a text file: it contains zero bytes/);
   });
 
   test('a huge file, without reading it', async () => {
     expect(await complaintAbout(file('huge.yaml', Buffer.alloc(MAX_BYTES + 1, 0x20)))).toBe(
-      'is too large: 21 MB, at most 20 MB are read; split it',
+      'is too large: 21 MB, the limit is 20 MB; split it',
     );
   });
 
   (process.getuid?.() === 0 ? test.skip : test)('a file that may not be read', async () => {
     const path = file('secret.yaml', 'dataSet:');
     chmodSync(path, 0o000);
-    expect(await complaintAbout(path)).toBe('may not be read by you; change its permissions');
+    expect(await complaintAbout(path)).toBe('is not readable for you; change its permissions');
   });
 });
 

@@ -4,7 +4,7 @@ import { type Request, type RequestHandler, type Response } from 'express';
 import { type Api } from '../../../src/api/api.ts';
 import { captureResponse, markCacheable, responseCache, captureRawBody } from '../../../src/server/response-cache.ts';
 
-/** As much of a response as is used; `sent` is what it ended with. */
+/** The part of a response that is used; `sent` is its body. */
 class FakeResponse extends EventEmitter {
   statusCode = 200;
   sent: unknown;
@@ -19,7 +19,7 @@ class FakeResponse extends EventEmitter {
   }
 }
 
-/** Asks for `query`, which is answered with `body` unless the answer is kept; what was sent. */
+/** Sends `query`, which is answered with `body` unless a response is cached; returns what was sent. */
 async function ask(handler: RequestHandler, query: string, body: string | Buffer): Promise<unknown> {
   const request = { method: 'POST', originalUrl: '/graphql', headers: {}, get: () => undefined };
   const response = new FakeResponse();
@@ -34,16 +34,16 @@ async function ask(handler: RequestHandler, query: string, body: string | Buffer
 
 const sameVersion = { version: () => Promise.resolve('1') } as Partial<Api> as Api;
 
-test('what was sent as text is kept as text', async () => {
+test('a string is cached as a string', async () => {
   const handler = responseCache(sameVersion);
   await ask(handler, '{ a }', '{"data":{"ä":1}}');
-  expect(await ask(handler, '{ a }', 'made anew')).toBe('{"data":{"ä":1}}');
+  expect(await ask(handler, '{ a }', 'executed again')).toBe('{"data":{"ä":1}}');
 });
 
-test('a kept answer holds no more memory than it has bytes', async () => {
+test('a cached buffer holds no more memory than its bytes', async () => {
   const handler = responseCache(sameVersion);
   await ask(handler, '{ a }', Buffer.from('{"data":{"ä":1}}'));
-  const kept = (await ask(handler, '{ a }', 'made anew')) as Buffer;
-  expect(kept.toString()).toBe('{"data":{"ä":1}}');
-  expect(kept.buffer.byteLength).toBe(kept.length);
+  const cached = (await ask(handler, '{ a }', 'executed again')) as Buffer;
+  expect(cached.toString()).toBe('{"data":{"ä":1}}');
+  expect(cached.buffer.byteLength).toBe(cached.length);
 });

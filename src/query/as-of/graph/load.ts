@@ -63,7 +63,7 @@ CALL (need) {
 }
 WITH need, t ${LAST_STATES}`;
 
-/** Nodes that have such a relationship now, or had one once (`FORMERLY`); whether they had it then, their revisions tell. */
+/** Nodes that have such a relationship now, or had one once (`FORMERLY`); their revisions say whether they had it then. */
 const BY_RELATIONSHIP = (type: string) => `UNWIND $needs AS need ${FIND_NODE('need')}
 MATCH (x)-[:MERGED_INTO*0..]->(y)
 CALL (y) {
