@@ -57,7 +57,7 @@ type TimeInput = Parameters<typeof parseTime>[0];
 export function valuesFromState(type: TypeName, state: Properties): FieldValues {
   const values: Record<string, unknown> = { ...state };
   for (const [field, storage] of Object.entries(storedFields[type])) {
-    if (storage.as === 'time') values[field] = parseTime((state[field] ?? {}));
+    if (storage.as === 'time') values[field] = parseTime(state[field] ?? {});
     if (storage.as === 'times') values[field] = ((state[field] ?? []) as TimeInput[]).map(parseTime);
   }
   return values;
