@@ -170,7 +170,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     affiliation: one('AFFILIATED_TO'),
     toldTo: one('TOLD_TO'),
   },
-  // What a claim says never changes; how it stands does.
+  // What a claim says never changes; its review and its relations do.
   Claim: {
     ...asWritten({
       type: property,

@@ -36,7 +36,7 @@ function ofFields(type: TypeName): string[] {
   ];
 }
 
-/** Nodes that are of no type: what lies between things, and what the service keeps for itself. */
+/** Nodes without a type: what is derived between nodes, and what the service keeps for itself. */
 const ofOtherNodes: Readonly<Record<string, readonly string[]>> = {
   Tombstone: ['typeName', 'deletedWith'],
   Judgement: ['id', 'verdict', 'reason', 'by', 'at', 'sequence'],
@@ -60,7 +60,7 @@ const ofOtherNodes: Readonly<Record<string, readonly string[]>> = {
   Migration: ['number', 'name', 'appliedAt'],
 };
 
-/** The properties of nodes, by label; those of a label that stands beside others are not repeated there. */
+/** The properties of nodes, by label; a node has those of all its labels. */
 export const nodeProperties: Readonly<Record<string, readonly string[]>> = {
   ...ofInterfaces,
   ...Object.fromEntries(typeNames.map((type) => [type, [...new Set([...ofFields(type), ...(ofTypes[type] ?? [])])]])),

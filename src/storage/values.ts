@@ -3,7 +3,7 @@ import { type Time, parseTime } from '../domain/time/time.ts';
 import { type FieldStorage, storedFields } from './fields.ts';
 import { flatPropertyName, flattenTime } from './times.ts';
 
-/** The values of a node's fields, by their names in the API; times as {@link Time}, missing where nothing is said. */
+/** The values of a node's fields, by their names in the API; times as {@link Time}, missing where no source says anything. */
 export type FieldValues = Readonly<Record<string, unknown>>;
 
 /** The properties of a node or relationship. */
@@ -11,10 +11,10 @@ export type Properties = Readonly<Record<string, unknown>>;
 
 const UNKNOWN_TIME = parseTime({});
 
-/** A time among these values; unknown where nothing is said. */
+/** A time among these values; unknown if it is missing. */
 export const timeOf = (values: FieldValues, field: string): Time => (values[field] as Time | undefined) ?? UNKNOWN_TIME;
 
-/** The value of a field, or what stands for it where no source says anything; null where nothing does. */
+/** The value of a field, else its default if no source says anything; null without a default. */
 export function valueOrDefault(type: TypeName, field: string, values: FieldValues): unknown {
   const storage = storedFields[type][field];
   return values[field] ?? (storage?.as === 'property' ? storage.ifUnset : undefined) ?? null;
@@ -57,7 +57,7 @@ type TimeInput = Parameters<typeof parseTime>[0];
 export function valuesFromState(type: TypeName, state: Properties): FieldValues {
   const values: Record<string, unknown> = { ...state };
   for (const [field, storage] of Object.entries(storedFields[type])) {
-    if (storage.as === 'time') values[field] = parseTime((state[field] ?? {}));
+    if (storage.as === 'time') values[field] = parseTime(state[field] ?? {});
     if (storage.as === 'times') values[field] = ((state[field] ?? []) as TimeInput[]).map(parseTime);
   }
   return values;

@@ -51,7 +51,7 @@ const CANDIDATES = (match: string) => `${match}
 MATCH (c)-[:SUBJECT]->(s) WHERE c.live
 RETURN DISTINCT ${CLAIM_METADATA}, c.matter AS propositionKey, s {.id, .key} AS subject,
   c {.type, .value, .quantifier, .countValue, .countComparator, .timeEdtf, .timePrecision, .timeStartEarliest,
-     .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS said,
+     .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS claim,
   [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id]}] AS objects,
   [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {node: t.id, fields: r.fields}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | o.id] AS coded`;
@@ -64,7 +64,7 @@ const BY_ID = CANDIDATES('UNWIND $ids AS id MATCH (c:Thing&Claim {id: id}) USING
 interface Row extends ClaimMetadataRow {
   propositionKey: string | null;
   subject: { id: string; key: string };
-  said: Record<string, unknown>;
+  claim: Record<string, unknown>;
   objects: { order: number; id: string; labels: string[]; around: string[] }[];
   supports: { node: string; fields: string[] }[];
   coded: string[];
@@ -81,7 +81,7 @@ export const readCandidatesById = async (tx: Tx, ids: readonly string[]): Promis
 const toCandidates = (rows: Row[]) => rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1)).map(toCandidate);
 
 function toCandidate(row: Row): CandidateClaim {
-  const { claimId, said, objects, supports } = row;
+  const { claimId, claim, objects, supports } = row;
   const metadata = toClaimMetadata(row);
   const ordered = objects.sort((a, b) => a.order - b.order);
   return {
@@ -90,13 +90,13 @@ function toCandidate(row: Row): CandidateClaim {
     subject: row.subject,
     propositionKey: row.propositionKey,
     proposition: {
-      type: said.type as ClaimType,
+      type: claim.type as ClaimType,
       subject: row.subject.id,
       objects: ordered.map(({ id, labels }) => ({ id, type: typeFromLabels(labels)! })),
-      value: (said.value as string | null | undefined) ?? null,
-      count: countOf(said),
-      time: unflattenTime('time', said),
-      quantifier: (said.quantifier as Quantifier | null | undefined) ?? null,
+      value: (claim.value as string | null | undefined) ?? null,
+      count: countOf(claim),
+      time: unflattenTime('time', claim),
+      quantifier: (claim.quantifier as Quantifier | null | undefined) ?? null,
       polarity: metadata.polarity,
       published: metadata.published,
     },
@@ -111,7 +111,7 @@ function toCandidate(row: Row): CandidateClaim {
   };
 }
 
-const countOf = ({ countValue, countComparator }: Row['said']): Proposition['count'] =>
+const countOf = ({ countValue, countComparator }: Row['claim']): Proposition['count'] =>
   typeof countValue === 'number' ? { value: countValue, comparator: countComparator as string } : null;
 
 /**

@@ -42,7 +42,7 @@ interface PlanRow {
   id: string;
   polarity: Polarity;
   time: Properties;
-  supports: { thing: Properties; json: string[] }[];
+  supports: { node: Properties; json: string[] }[];
   related: {
     claim: string;
     type: ClaimRelationType;
@@ -69,7 +69,7 @@ const START = '.startEdtf, .startPrecision, .startStartEarliest, .startStartLate
 const PLANS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
-  [(c)-[s:SUPPORTS]->(t) | {thing: t {${WINDOW}, ${START}}, json: s.values}] AS supports,
+  [(c)-[s:SUPPORTS]->(t) | {node: t {${WINDOW}, ${START}}, json: s.values}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE o.live | {
     claim: o.id, type: r.type, isFrom: startNode(r) = o, status: o.status, polarity: o.polarity,
     reviewState: o.reviewState, reviewed: coalesce(o.reviewed, false),
@@ -142,7 +142,7 @@ function toPlanEvidence({ polarity, time, supports, related, events }: PlanRow):
       supports.flatMap(({ json }) => json.map(parseJson)),
     ),
     time: storedWindow(time)!,
-    supported: supports.flatMap(({ thing }) => storedWindow(thing) ?? startWindow(thing)),
+    supported: supports.flatMap(({ node }) => storedWindow(node) ?? startWindow(node)),
     related: related.map(({ claim, type, isFrom, status, reviewState, reviewed, ...claimed }) => ({
       claim,
       type,

@@ -46,7 +46,7 @@ const exactlyOne: Readonly<Record<string, readonly string[]>> = {
   Claim: ['SUBJECT'],
 };
 
-/** Properties that no two things of a label share: keys of facts, and the orders of lists, whose cursors they are. */
+/** Properties that no two nodes of a label share: slots of facts, and order keys, which are cursors. */
 const unique: Readonly<Record<string, readonly string[]>> = {
   Thing: ['sortKey'],
   Entity: ['sortName'],
