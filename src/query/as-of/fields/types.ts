@@ -34,7 +34,7 @@ const queryFields: AsOfFields<never> = {
   ),
 };
 
-/** The fields of each type: a new field of the schema is added here and in src/query/model. */
+/** The fields of each type: those that are stored come from src/storage/fields.ts, those that are computed are in these maps. */
 export const asOfTypes: Readonly<Record<string, AsOfFields<never>>> = {
   Query: queryFields,
   Country: asOfCountryFields,
