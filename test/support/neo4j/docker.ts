@@ -4,7 +4,7 @@ import { type ContainerRuntimeClient } from 'testcontainers';
 import { pinnedVersion } from '../../../src/graph/managed/artifacts.ts';
 import { neo4jConf } from '../../../src/graph/managed/configuration.ts';
 import { isAlive } from '../../../src/graph/managed/orphans.ts';
-import { MEMORY, SETTINGS, SHORT_LIFE, type Throwaway } from './throwaway.ts';
+import { MEMORY, SETTINGS, type Throwaway } from './throwaway.ts';
 
 const BOLT = 7687;
 const OWNER = 'chancery.test.owner';
@@ -35,7 +35,7 @@ export async function startContainer(): Promise<Throwaway> {
   const { GenericContainer, Wait } = await import('testcontainers');
   const password = randomBytes(18).toString('hex');
   const container = await new GenericContainer(await imageName())
-    .withEnvironment({ NEO4J_AUTH: `neo4j/${password}`, ...SHORT_LIFE, ...settings() })
+    .withEnvironment({ NEO4J_AUTH: `neo4j/${password}`, ...settings() })
     .withExposedPorts(BOLT)
     .withTmpFs({ '/data': 'rw', '/logs': 'rw' })
     .withLabels({ [OWNER]: String(process.pid), [HOST]: hostname() })

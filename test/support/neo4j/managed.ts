@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { lockHome, resolveHome } from '../../../src/graph/managed/home.ts';
 import { startManaged } from '../../../src/graph/managed/managed.ts';
 import { killOrphans, isAlive } from '../../../src/graph/managed/orphans.ts';
-import { MEMORY, SETTINGS, SHORT_LIFE, type Throwaway, makeThrowawayFolder, makerOf } from './throwaway.ts';
+import { MEMORY, SETTINGS, type Throwaway, makeThrowawayFolder, makerOf } from './throwaway.ts';
 
 /** Starts a managed Neo4j in a folder of its own. */
 export async function startManagedThrowaway(): Promise<Throwaway> {
@@ -17,7 +17,7 @@ export async function startManagedThrowaway(): Promise<Throwaway> {
     onProgress: () => {},
     memory: MEMORY,
     settings: SETTINGS,
-    env: { ...process.env, ...SHORT_LIFE },
+    env: process.env,
   });
   const { uri, username, password } = neo4j;
   return {

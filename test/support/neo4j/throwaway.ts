@@ -19,7 +19,7 @@ export const MEMORY = { heap: 384, pageCache: 64 };
  */
 export const SETTINGS = { 'dbms.cypher.min_replan_interval': '24h' };
 
-/** Compiling less costs a short life less. */
+/** For a Neo4j that lives for seconds: compiling less costs it less. One that serves a whole run gains by compiling well. */
 export const SHORT_LIFE = { JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' };
 
 const PREFIX = 'chancery-throwaway-';
