@@ -65,7 +65,7 @@ test('if reading is closed, the page says where to put the key, and keeps it for
   await page.getByRole('button', { name: 'Re-fetch GraphQL schema' }).click();
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page
-    .getByText('Any name in any language and script')
+    .getByText('Entities by any of their names')
     .or(page.getByRole('link', { name: 'Query' }))
     .first()
     .waitFor();

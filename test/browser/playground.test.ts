@@ -171,7 +171,7 @@ test('the page documents the schema', async () => {
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.getByRole('link', { name: 'Query' }).first().click();
-  await page.getByText('Any name in any language and script').waitFor();
+  await page.getByText('Entities by any of their names').waitFor();
   expect(complaints).toEqual([]);
 });
 
