@@ -6,7 +6,7 @@ import { type Variables } from '../questions/question.ts';
 import { addressFromEnvironment, tellAddress } from './environment.ts';
 
 /**
- * The floor: what Cypher written by hand for each question costs through the bare driver and a bare HTTP server. Whoever
+ * The floor: what Cypher written by hand for each question costs through the bare driver and a bare HTTP server. Anyone who
  * answers any question that anyone types can at best come near it.
  */
 const { uri, username, password } = addressFromEnvironment();

@@ -125,9 +125,9 @@ export const ClaimStatus = {
   OCCURRED: 'OCCURRED',
   /** It goes on, on the word of a source that is not anonymous or second-hand. */
   ONGOING: 'ONGOING',
-  /** It is planned, whoever says so. It does not count as having happened. */
+  /** It is planned, no matter who says so. It does not count as having happened. */
   PLANNED: 'PLANNED',
-  /** It is forecast, whoever says so. It does not count as having happened. */
+  /** It is forecast, no matter who says so. It does not count as having happened. */
   EXPECTED: 'EXPECTED',
   /** It is only said to be possible, or only anonymous sources or another medium (MEDIA_REPORT) say that it happened. */
   ALLEGED: 'ALLEGED',

@@ -23,7 +23,7 @@ const LOT = 20;
 const LONGEST_LOT_MS = 300_000;
 /** It is told how far it is after so many lots. */
 const TOLD = 5;
-/** The suite asks the same each time, lest a change be blamed for what chance found; `npm run differential` draws anew. */
+/** The suite generates the same operations each time, so that a failure is due to a change; `npm run differential` uses a new seed. */
 const SEED = Number(process.env.DIFFERENTIAL_SEED ?? 2025);
 
 /** The day on which all is asked. */

@@ -15,7 +15,7 @@ const { home, settings } = throwawayHome();
 afterEach(async () => {
   for (const { process } of started.splice(0)) process.kill('SIGKILL');
   const left = await findProcesses(home.neo4j);
-  await killOrphans(home.neo4j, 0); // lest the next test pays for this one
+  await killOrphans(home.neo4j, 0); // so that the next test does not pay for this one
   expect(left).toEqual([]);
 });
 

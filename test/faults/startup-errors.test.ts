@@ -132,7 +132,7 @@ describe('fetching Neo4j', () => {
     expect(await cached()).toEqual([`neo4j-${await pinnedVersion()}`]);
   });
 
-  test('begins anew after one that was interrupted', async () => {
+  test('starts again after one that was interrupted', async () => {
     await slowly();
     const cache = join(machine.settings.XDG_CACHE_HOME, 'chancery');
     const leftover = join(cache, `neo4j-${await pinnedVersion()}.unfinished-abc`);

@@ -88,7 +88,7 @@ function replaced(value: unknown, [name, ...rest]: string[], by: unknown): unkno
 const labels = () => queryGraph(database, 'MATCH (n) UNWIND labels(n) AS l RETURN DISTINCT l ORDER BY l');
 const things = async () => (await queryGraph(database, 'MATCH (t:Thing) RETURN count(t)'))[0]![0] as number;
 
-/** Never an error of ours, and nothing that tells of the inside. */
+/** Never an internal error, and nothing about internals. */
 async function sendsNoFault(query: string, variables: object): Promise<void> {
   const { status, body } = await server.ask(query, variables as Record<string, unknown>);
   expect(status).not.toBe(500);
@@ -112,7 +112,7 @@ test('text that would break out of a statement stays text, wherever it stands', 
   expect(await verify(database)).toEqual([]);
 });
 
-test('inputs that make no sense are told so; none is a fault of ours, and what is refused leaves no trace', async () => {
+test('inputs that make no sense are refused with a reason, never with an internal error, and leave no trace', async () => {
   const odd = fc.oneof(
     fc.constantFrom<unknown>(null, true, 0, -1, 2 ** 40, 1.5, [], {}, [[]], ...HARM),
     fc.string(),

@@ -49,7 +49,7 @@ async function open(): Promise<Database> {
   return database;
 }
 
-/** Changes with every write, whoever makes it. */
+/** Changes with every write. */
 async function stateOfGraph(database: Database): Promise<string> {
   const [state] = await database.read((tx) => tx.rows('MATCH (g:Graph) RETURN g.instance, g.version'));
   return JSON.stringify(state);

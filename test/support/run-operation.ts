@@ -14,11 +14,11 @@ const OUTCOME = `MATCH (a:Activity {id: $activity})
 RETURN COLLECT { MATCH (a)-[m:MEETS]->(p:Problem) RETURN p {.code, .message} ORDER BY m.order } AS problems,
   [(a)-[:RESULTED_IN]->(t) | t.key][0] AS thing`;
 
-/** Does a deed as a mutation does it, and tells what it came to. */
+/** Executes an operation as a mutation does, and returns the outcome. */
 export function runOperation(
   database: Database,
-  deed: WriteOperation,
-  doing: Partial<OperationRequest> = {},
+  operation: WriteOperation,
+  request: Partial<OperationRequest> = {},
 ): Promise<Outcome> {
   const full: OperationRequest = {
     operation: 'test',
@@ -26,9 +26,9 @@ export function runOperation(
     reason: 'A test.',
     dryRun: false,
     idempotency: null,
-    ...doing,
+    ...request,
   };
-  return executeWithActivity(database, full, deed, async (tx, activity) => {
+  return executeWithActivity(database, full, operation, async (tx, activity) => {
     const [outcome] = await tx.run<Outcome>(OUTCOME, { activity });
     return outcome!;
   });

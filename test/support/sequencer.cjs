@@ -2,23 +2,23 @@ const { readFileSync } = require('node:fs');
 const { relative } = require('node:path');
 const { default: TestSequencer } = require('@jest/test-sequencer');
 
-/** What takes longest, longest first, so that no worker is left with one of them at the end while the other has nothing to do. */
-const LONGEST = [
-  'test/faults/mutations.test.ts',
-  'test/differential/synthetic.test.ts',
-  'test/differential/article.test.ts',
-  'test/faults/import.test.ts',
-  'test/browser/playground.test.ts',
-  'test/database/identity/merging.test.ts',
-  'test/database/claims/claims.test.ts',
-  'test/database/query/as-of.test.ts',
-  'test/http/mutations.test.ts',
-];
+/**
+ * Those that start databases of their own, or a browser, take minutes and the other worker's processor time too: one begins at
+ * once, the others follow before the small files, so that no worker is left alone with one at the end.
+ */
+const FIRST = ['test/faults/mutations.test.ts'];
+const THEN = ['test/faults/import.test.ts', 'test/browser/playground.test.ts'];
+
+/**
+ * Random operations come when Java has compiled the planner of the worker's Neo4j: a thousand of them took 50 s then, and
+ * 236 s on one that had just started.
+ */
+const WARM = ['test/differential/article.test.ts', 'test/differential/synthetic.test.ts'];
 
 /** Files that read one of these fixtures come one after the other: a worker that has filled its database with it goes on with it. */
 const FIXTURES = ['articleGraph', 'seededDatabase'];
 
-/** The longest files first, then those of one fixture together, then the rest, large ones before small ones. */
+/** Large files before small ones within each of these groups. */
 module.exports = class Sequencer extends TestSequencer {
   sort(tests) {
     const ranked = [...tests].map((test) => {
@@ -30,8 +30,15 @@ module.exports = class Sequencer extends TestSequencer {
 };
 
 function rankOf(path, text) {
-  const place = LONGEST.indexOf(path);
-  if (place >= 0) return place;
   const fixture = FIXTURES.findIndex((name) => text.includes(`${name}(`));
-  return LONGEST.length + (fixture >= 0 ? fixture : FIXTURES.length);
+  const groups = [
+    FIRST.includes(path),
+    fixture === 0 && !WARM.includes(path),
+    path.startsWith('test/database/') && fixture < 0,
+    THEN.includes(path),
+    fixture === 1,
+    WARM.includes(path),
+  ];
+  const group = groups.indexOf(true);
+  return group < 0 ? groups.length : group;
 }

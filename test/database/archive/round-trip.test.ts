@@ -99,7 +99,7 @@ test('whatever was recorded, corrected, merged and deleted comes back from its f
         expect(await exportedText(database)).toBe(file);
         expect(await verify(database)).toEqual([]);
 
-        // Life goes on, also where the numbers of versions had begun anew.
+        // Writing goes on, also where version numbers started again.
         const { problems } = await runOperation(
           database,
           judgeIdentityOperation({ a: 'country:c1', b: 'country:c2', verdict: 'SAME' }),

@@ -109,7 +109,7 @@ describe('a claim that is retracted', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('ends the quarrel that a source set between claims about different things', async () => {
+  test('ends a conflict that a source declared between claims about different nodes', async () => {
     const boast: ClaimRow = {
       key: 'c0',
       type: 'LEADS',

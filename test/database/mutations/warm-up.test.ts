@@ -5,7 +5,7 @@ import { createEngine } from '../../../src/query/engine.ts';
 import { schema } from '../../support/query.ts';
 import { freshDatabase, snapshotGraph } from '../../support/recording.ts';
 
-test('the recording that is rehearsed could be done, and is not', async () => {
+test('the warm-up mutation is valid, and writes nothing', async () => {
   const database = await freshDatabase();
   const before = await snapshotGraph(database);
   const perform = createMutationExecutor(database, { caller: WARM_UP_CALLER, idempotencyKey: null });

@@ -133,7 +133,7 @@ describe('due', () => {
 
   test('cannot lie in a window that ends before it begins', async () => {
     await expect(plans(', due: {from: "2025-03-01", to: "2025-02-01"}')).rejects.toThrow(
-      'begins (from: 2025-03-01) after it ends (to: 2025-02-01)',
+      'starts (from: 2025-03-01) after it ends (to: 2025-02-01)',
     );
   });
 });

@@ -31,7 +31,7 @@ describe('what was known', () => {
     expect(sent).toEqual([['a', 'b', 'c']]);
   });
 
-  test('is asked for at once by whoever goes through a list', async () => {
+  test('is loaded at once for a whole list', async () => {
     const { past, sent } = recording();
     expect(() => past.map(['a', 'b'], (id) => past.nodeById(id))).toThrow(NotLoaded);
     await past.withLoading(() => past.sorted(['b', 'a'], (id) => past.nodeById(id)!.key));

@@ -58,7 +58,7 @@ describe('conflicts', () => {
     });
   });
 
-  test('what two did together has one proposition key, whoever is the subject', () => {
+  test('what two did together has one proposition key, no matter who is the subject', () => {
     expect(propositionKey('MET_IN_PERSON', 'b', ['a'])).toBe(propositionKey('MET_IN_PERSON', 'a', ['b']));
     expect(propositionKey('STANCE', 'b', ['a'])).toBe('STANCE|b');
   });

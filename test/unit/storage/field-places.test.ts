@@ -20,7 +20,7 @@ import { documentedNodes, documentedRelationships } from '../../support/graph-do
 import { schema } from '../../support/query.ts';
 
 /**
- * A field of what sources say is written down in these places. Whoever begins to add one is told here of the others; what
+ * A field of what sources say is written down in these places. A new field that is in only some of them fails here with the others; what
  * is derived from them (query model, as-of reader) is looked at too. `npm run generate` makes docs/dataset.schema.json.
  */
 interface Places {
