@@ -44,7 +44,7 @@ test('a record goes out and comes back on the command line, also after an import
   const again = chancery(['import-all', path], settings);
   expect(await again.ended).toBe(0);
   expect(again.output()).toMatch(
-    /Removing what an import.*has left[^]*Imported: the graph equals the file, and is consistent/,
+    /Removing what an interrupted import has left[^]*Imported: the graph equals the file, and is consistent/,
   );
   expect(await exportedText(database)).toBe(file);
 });
