@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { INIT } from '../transactions/read-consistency.ts';
 import { withRetries } from '../transactions/retry.ts';
 import { type Sessions } from '../transactions/sessions.ts';
@@ -72,8 +73,32 @@ async function createSchema(sessions: Sessions, statements: readonly string[]): 
       await transaction.commit();
     }),
   );
-  await sessions.withSession('READ', (session) => session.run('CALL db.awaitIndexes(600)'));
+  await indexesOnline(sessions);
 }
+
+const POLL_MS = 50;
+
+/**
+ * Resolves when all indexes are online. Each look is a transaction of its own: `db.awaitIndexes` keeps the locks on labels that
+ * the constraint another server is creating needs, and so waited for that one until its own timeout (Neo4j 5.26.12).
+ *
+ * @throws Error with the words of Neo4j if an index could not be built.
+ */
+async function indexesOnline(sessions: Sessions): Promise<void> {
+  for (;;) {
+    const unfinished = await withRetries(() =>
+      sessions.withSession('READ', (session) => createTx(session).rows(UNFINISHED_INDEXES)),
+    );
+    const failed = unfinished.find(([, state]) => state === 'FAILED');
+    if (failed !== undefined)
+      throw new Error(`The index ${String(failed[0])} could not be built: ${String(failed[2])}`);
+    if (unfinished.length === 0) return;
+    await sleep(POLL_MS);
+  }
+}
+
+const UNFINISHED_INDEXES =
+  "SHOW INDEXES YIELD name, state, failureMessage WHERE state <> 'ONLINE' RETURN name, state, failureMessage";
 
 async function readState(tx: Tx): Promise<{ numbers: number[]; settled: boolean }> {
   const [row] = await tx.rows(STATE);

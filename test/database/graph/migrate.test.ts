@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Database, connect } from '../../../src/graph/database.ts';
 import { migrations } from '../../../src/graph/migrations/index.ts';
@@ -21,6 +22,21 @@ describe('migrate', () => {
       tx.run('MATCH (m:Migration) RETURN m.number AS number, m.name AS name ORDER BY number'),
     );
     expect(recorded).toEqual(migrations.map(({ number, name }) => ({ number, name })));
+  });
+
+  test('waits for indexes without holding up the constraint that another server creates', async () => {
+    await database.write((tx) => tx.run("UNWIND range(1, 60000) AS n CREATE (:Filler {text: 'a long text ' + n})"));
+    await database.write((tx) => tx.run('MATCH (m:Migration {number: 8}) DELETE m'));
+    const state = "SHOW INDEXES YIELD name, state WHERE name = 'filler' RETURN state";
+    expect(await database.read((tx) => tx.rows(state))).toEqual([]); // and planned before it has to be quick
+    const creating = schemaStatement(database, 'CREATE CONSTRAINT filler FOR (n:Filler) REQUIRE n.text IS UNIQUE');
+    while ((await database.read((tx) => tx.rows(state))).length === 0);
+    expect(await database.read((tx) => tx.rows(state))).toEqual([['POPULATING']]);
+    const within = AbortSignal.timeout(60_000);
+    const heldUp = once(within, 'abort').then(() => Promise.reject(new Error('Both wait for each other.')));
+    await Promise.race([Promise.all([other.migrate(), creating]), heldUp]);
+    await schemaStatement(database, 'DROP CONSTRAINT filler');
+    await database.write((tx) => tx.run('MATCH (n:Filler) DELETE n'));
   });
 
   test('does nothing the second time', async () => {
