@@ -22,14 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** One for all tests: the compiled scripts of the page stay in its cache, and what a test stores is removed before the next. */
 let context: BrowserContext;
 let page: Page;
 /** What must not happen: requests to other hosts, errors and warnings on the console, violations of the content security policy. */
-let complaints: string[];
-beforeEach(async () => {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  complaints = [];
+let complaints: string[] = [];
+beforeAll(async () => {
+  context = await browser.newContext();
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`));
   });
@@ -42,8 +41,15 @@ beforeEach(async () => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
+});
+beforeEach(async () => {
+  await page?.close();
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${server.url}/livez`);
+  await page.evaluate(() => localStorage.clear());
+  complaints = [];
 });
 
 /** What the pane on the right shows, once there is a response. */

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, expect, jest, test } from '@jest/globals';
-import { readConfig } from '../../src/cli/runtime/config.ts';
-import { openDatabase } from '../../src/cli/runtime/open-database.ts';
+import { connect } from '../../src/graph/database.ts';
 import { findProcesses } from '../../src/graph/managed/orphans.ts';
-import { chancery, throwawayHome } from '../support/chancery.ts';
+import { addressOf, chancery, throwawayHome } from '../support/chancery.ts';
 import { scratch } from '../support/files.ts';
 
 jest.setTimeout(8 * 60_000);
@@ -14,16 +13,26 @@ const { home, settings } = throwawayHome();
 const { file, [Symbol.dispose]: remove } = scratch();
 afterAll(remove);
 
-/** How many things the graph holds, read by a start of our own. */
-async function things(): Promise<number> {
-  const opened = await openDatabase(readConfig(settings, '/'), () => {});
-  try {
-    const [[count]] = (await opened.database.read((tx) => tx.rows('MATCH (t:Thing) RETURN count(*)'))) as [[number]];
-    return count;
-  } finally {
-    await opened.stop();
-  }
+/** `chancery db`, on whose database commands work and of which a test asks; stopped before one that is to start its own. */
+async function startDb(): Promise<{ things: () => Promise<number>; stop: () => Promise<void> }> {
+  const db = chancery(['db'], settings);
+  await db.says('Ctrl-C stops it.');
+  const database = await connect(await addressOf(home));
+  return {
+    things: async () => {
+      const [[count]] = (await database.read((tx) => tx.rows('MATCH (t:Thing) RETURN count(*)'))) as [[number]];
+      return count;
+    },
+    stop: async () => {
+      await database.close();
+      db.process.kill('SIGINT');
+      expect(await db.ended).toBe(0);
+    },
+  };
 }
+
+/** How many things there are before the second test. */
+let before = 0;
 
 test('an import that is interrupted, or killed together with its database, leaves nothing; the next one brings it all', async () => {
   const interrupted = chancery(['import', ARTICLE], settings);
@@ -38,13 +47,16 @@ test('an import that is interrupted, or killed together with its database, leave
   for (const pid of await findProcesses(home.neo4j)) process.kill(pid, 'SIGKILL');
   killed.process.kill('SIGKILL');
   await killed.ended;
-  expect(await things()).toBe(0);
+  const db = await startDb();
+  expect(await db.things()).toBe(0);
 
   const whole = chancery(['import', ARTICLE], settings);
   expect(await whole.ended).toBe(0);
   const verified = chancery(['verify'], settings);
   expect(await verified.ended).toBe(0);
-  expect(await things()).toBeGreaterThan(100);
+  expect(await db.things()).toBeGreaterThan(100);
+  before = await db.things();
+  await db.stop();
 });
 
 /** A list of posts, longer than one transaction holds, before the countries whose posts they are. */
@@ -72,14 +84,14 @@ const posts = (count: number) =>
   );
 
 test('a large import that is killed together with its database goes on after what was written', async () => {
-  const before = await things();
   const large = posts(13_000);
   const killed = chancery(['import', large], settings);
   await killed.says('Batch 2 of');
   for (const pid of await findProcesses(home.neo4j)) process.kill(pid, 'SIGKILL');
   killed.process.kill('SIGKILL');
   await killed.ended;
-  const there = (await things()) - before;
+  const db = await startDb();
+  const there = (await db.things()) - before;
   expect(there).toBeGreaterThan(1_000);
   expect(there).toBeLessThan(14_000);
 
@@ -87,9 +99,10 @@ test('a large import that is killed together with its database goes on after wha
   expect(await resumed.ended).toBe(0);
   expect(resumed.output()).toMatch(/Continuing after batch [23] of \d+\./);
   // The document of the list, and every row of it once.
-  expect((await things()) - before).toBe(14_001);
+  expect((await db.things()) - before).toBe(14_001);
 
   const again = chancery(['import', large], settings);
   expect(await again.ended).toBe(0);
   expect(again.output()).toMatch(/Nothing changed: \d+ rows as before\./);
+  await db.stop();
 });

@@ -1,7 +1,7 @@
 import { AFTER_ALL, BEFORE_ALL } from '../../domain/time/time.ts';
 import { type Standing, type TenureStatus } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
-import { type Relationship } from '../../storage/relationships.ts';
+import { countryShortcut } from './country-shortcut.ts';
 import { readDescriptions, readReferencedNodes } from './derivation-input.ts';
 import { type Derivation } from '../write/derived-state.ts';
 
@@ -39,25 +39,7 @@ export async function deriveOfficialCountry(tx: Tx, ids: readonly string[]): Pro
   return rows.map(({ id, key, services, serves }) => {
     const describedCountries = (descriptions.get(id) ?? []).map(({ values }) => nodes.get(values.country as string));
     const country = countryServed(services) ?? describedCountries.find((each) => each?.labels.includes('Country'))?.id;
-    const servesRelationship = (to: string): Relationship<'SERVES'> => ({
-      type: 'SERVES',
-      from: id,
-      to,
-      properties: {},
-    });
-    return {
-      id,
-      key,
-      type: 'Official',
-      stored: { properties: {}, relationships: serves.map(servesRelationship), externalIds: [], conflicts: [] },
-      derived: {
-        properties: {},
-        relationships: country === undefined ? [] : [servesRelationship(country)],
-        externalIds: [],
-        conflicts: [],
-      },
-      state: null,
-    };
+    return countryShortcut({ id, key, type: 'Official' }, 'SERVES', serves, country);
   });
 }
 

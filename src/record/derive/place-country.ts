@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { type Relationship } from '../../storage/relationships.ts';
+import { countryShortcut } from './country-shortcut.ts';
 import { readSupportingClaims, readDescriptions, readReferencedNodes } from './derivation-input.ts';
 import { resolveValues } from './resolve-values.ts';
 import { type Derivation } from '../write/derived-state.ts';
@@ -31,24 +31,6 @@ export async function derivePlaceCountry(tx: Tx, ids: readonly string[]): Promis
   return rows.map(({ id, key, countries, around }) => {
     const outward = around.sort(([a], [b]) => a - b).map(([, place]) => place);
     const country = [id, ...outward].map(ownCountry).find((each) => each !== undefined);
-    const locatedIn = (to: string): Relationship<'LOCATED_IN'> => ({
-      type: 'LOCATED_IN',
-      from: id,
-      to,
-      properties: {},
-    });
-    return {
-      id,
-      key,
-      type: 'Place',
-      stored: { properties: {}, relationships: countries.map(locatedIn), externalIds: [], conflicts: [] },
-      derived: {
-        properties: {},
-        relationships: country === undefined ? [] : [locatedIn(country)],
-        externalIds: [],
-        conflicts: [],
-      },
-      state: null,
-    };
+    return countryShortcut({ id, key, type: 'Place' }, 'LOCATED_IN', countries, country);
   });
 }
