@@ -84,3 +84,41 @@ test('a response to a credential is private to it', async () => {
   const { headers, cache } = await askLayer(answer, { ...GET, headers: { authorization: 'Bearer x' } });
   expect([headers['cache-control'], cache]).toEqual(['private, no-cache', 'hit']);
 });
+
+describe('a new request, while the version has to be read', () => {
+  /** A cache whose next version comes when the test says so. */
+  async function waiting() {
+    const { promise, resolve } = Promise.withResolvers<string | null>();
+    const versions = [Promise.resolve('1'), promise, promise];
+    let asked = 0;
+    const answer = responseCache(
+      () => versions.shift() ?? promise,
+      () => Promise.resolve(cacheable(`answer ${++asked}`)),
+    );
+    await askLayer(answer, { body: '{first}' });
+    return { answer, resolve };
+  }
+
+  test('is executed without waiting, and its response is kept if the version is the same', async () => {
+    const { answer, resolve } = await waiting();
+    const asking = askLayer(answer, { body: '{a}' });
+    resolve('1');
+    expect(await asking).toMatchObject({ body: 'answer 2' });
+    expect(await askLayer(answer, { body: '{a}' })).toMatchObject({ body: 'answer 2', cache: 'hit' });
+  });
+
+  test('is not kept if the graph has changed', async () => {
+    const { answer, resolve } = await waiting();
+    const asking = askLayer(answer, { body: '{a}' });
+    resolve('2');
+    expect(await asking).toMatchObject({ body: 'answer 2' });
+    expect(await askLayer(answer, { body: '{a}' })).toMatchObject({ body: 'answer 3' });
+  });
+
+  test('a known one waits', async () => {
+    const { answer, resolve } = await waiting();
+    const asking = askLayer(answer, { body: '{first}' });
+    resolve('2');
+    expect(await asking).toMatchObject({ body: 'answer 2' });
+  });
+});
