@@ -120,7 +120,9 @@ function withCommitStates(tx: Tx): { tx: Tx; before: Promise<CommitState>; after
   let after: Promise<CommitState> | undefined;
   const sending = async <T>(statement: Promise<T[]>): Promise<T[]> => {
     after = undefined;
-    queueMicrotask(() => (after ??= read()));
+    queueMicrotask(() => {
+      after ??= read();
+    });
     const rows = await statement;
     if (rows.length >= FETCH_SIZE) after = undefined;
     return rows;

@@ -14,12 +14,12 @@ import { type ErrorCode } from '../../domain/error-codes.ts';
 import { type GraphQLResponse, type ParsedRequest } from './answer.ts';
 import { type DocumentCache } from './document-cache.ts';
 import { type Report } from './errors.ts';
-import { type Execute, type Operation, isQuery, operationLabel } from './execute.ts';
+import { type Execute, type GraphQLOperation, isQuery, operationLabel } from './execute.ts';
 
 /** The context value of plugins. */
 export interface GraphQLContext {
   caller: Caller;
-  execute: (operation: Operation) => Promise<ExecutionResult>;
+  execute: (operation: GraphQLOperation) => Promise<ExecutionResult>;
 }
 
 /** Answers a request, its operation executed by `execute`. */
@@ -66,7 +66,7 @@ async function answerByApollo(
   signal: AbortSignal,
   execute: Execute,
 ): Promise<GraphQLResponse> {
-  let executed: { operation: Operation; result: ExecutionResult } | undefined;
+  let executed: { operation: GraphQLOperation; result: ExecutionResult } | undefined;
   const context: GraphQLContext = {
     caller,
     execute: async (operation) => {

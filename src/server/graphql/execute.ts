@@ -7,7 +7,7 @@ import { type GraphQLRequest } from './answer.ts';
 import { type Report, errorHeaders, httpStatusOf, rootCause } from './errors.ts';
 
 /** A validated document, the operation to execute, and its variables. */
-export interface Operation {
+export interface GraphQLOperation {
   document: DocumentNode;
   operationName?: string | null | undefined;
   variables?: Readonly<Record<string, unknown>> | null | undefined;
@@ -15,7 +15,7 @@ export interface Operation {
 
 /** Executes an operation for a request. Every error is in the result, fit to be sent; it never rejects. */
 export type Execute = (
-  operation: Operation,
+  operation: GraphQLOperation,
   request: GraphQLRequest,
   caller: Caller,
   signal: AbortSignal,
@@ -59,12 +59,12 @@ function errorToSend(error: unknown, isWhole: boolean, report: (cause: unknown) 
 }
 
 /** The operation's name in the log; undefined where the document has no such operation. */
-export function operationLabel({ document, operationName }: Operation): string | undefined {
+export function operationLabel({ document, operationName }: GraphQLOperation): string | undefined {
   const operation = getOperationAST(document, operationName);
   return operation?.name?.value ?? (operation ? `(${operation.operation} without a name)` : undefined);
 }
 
 /** Whether the operation only reads. */
-export function isQuery({ document, operationName }: Operation): boolean {
+export function isQuery({ document, operationName }: GraphQLOperation): boolean {
   return getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
 }
