@@ -33,6 +33,7 @@ const folders = {
   ],
   dataset: ['file', 'source', 'batches', '.'],
   api: ['mutations', '.'],
+  server: ['graphql', '.'],
   cli: ['runtime', 'startup', 'commands', '.'],
 };
 

@@ -4,6 +4,7 @@ import { explainError } from './cli/runtime/output.ts';
 import { stopOnSignals } from './cli/runtime/signals.ts';
 import { lockHome, resolveHome } from './graph/managed/home.ts';
 import { listen } from './server/listen.ts';
+import { isLoopback } from './server/loopback.ts';
 
 /** How long to wait for running requests when the server stops. */
 const SHUTDOWN_GRACE_MS = 10_000;
@@ -53,9 +54,11 @@ async function start(): Promise<void> {
   const api = createApi({ database, timeoutMs: config.queryTimeoutMs });
   const authenticator = createAuthenticator(database, config.access);
   const readinessChecks = { database: () => database.ping() };
-  const http = await createApp({ api, authenticator, proxies: config.proxies, log, readinessChecks, playground });
+  const hosts = isLoopback(config.host) ? config.hosts : null;
+  const { proxies } = config;
+  const http = await createApp({ api, authenticator, hosts, proxies, log, readinessChecks, playground });
   resources.defer(() => http.stop());
-  const server = await listen(http.app, config);
+  const server = await listen(http.listener, config);
   resources.defer(() => server.stop(SHUTDOWN_GRACE_MS));
 
   print('');

@@ -85,6 +85,12 @@ export const errorCodes = {
     docs: 'The server has no such path. The API is at /graphql.',
   },
 
+  WRONG_HOST: {
+    status: 421,
+    audience: 'caller',
+    docs: 'The server listens on its own machine only, and the request names another host; a page of another site may have misled the browser. Open it as localhost, or have the operator add the name to CHANCERY_HOSTS.',
+  },
+
   // Who asks.
   UNAUTHENTICATED: {
     status: 401,

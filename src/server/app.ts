@@ -1,26 +1,19 @@
-import express, { type Express } from 'express';
+import { type RequestListener } from 'node:http';
 import { type Authenticator } from '../access/authenticator.ts';
 import { type Api } from '../api/api.ts';
-import { authenticate } from './authenticate.ts';
-import { compress, compressAndCapture } from './compression.ts';
-import { allowSameOriginGets } from './csrf.ts';
-import { errorHandler, notFound } from './error-handlers.ts';
-import { fastPath } from './fast-path.ts';
-import { createGraphQLEndpoint } from './graphql.ts';
-import { healthRoutes, type HealthCheck } from './health.ts';
+import { createGraphQLEndpoint } from './graphql/endpoint.ts';
+import { graphqlListener } from './graphql-listener.ts';
+import { type HealthCheck } from './health.ts';
+import { onlyOwnHosts } from './hosts.ts';
 import { type Log } from './log.ts';
-import { redirectToPlayground, playgroundRoutes } from './playground.ts';
-import { requestLogger } from './request-context.ts';
-import { responseCache, captureRawBody } from './response-cache.ts';
-import { securityHeaders } from './security-headers.ts';
-
-/** Room for an article as variables of a mutation, not for a data set. */
-const MAX_BODY_SIZE = '1mb';
+import { createPages } from './pages.ts';
 
 /** What the HTTP layer is built from. */
 export interface AppDependencies {
   api: Api;
   authenticator: Authenticator;
+  /** Names beside those of loopback that the server answers to; null for any. */
+  hosts: readonly string[] | null;
   /** Number of trusted reverse proxies in front of the server (`X-Forwarded-For`). */
   proxies: number;
   log: Log;
@@ -30,28 +23,24 @@ export interface AppDependencies {
   playground: string;
 }
 
-/** The Express app, and a function that stops its Apollo Server. */
-export async function createApp(dependencies: AppDependencies): Promise<{ app: Express; stop: () => Promise<void> }> {
-  const { api, authenticator, log } = dependencies;
-  const endpoint = await createGraphQLEndpoint(api, log);
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.set('trust proxy', dependencies.proxies);
-  app.use(requestLogger(log), securityHeaders);
-  app.get('/graphql', redirectToPlayground);
-  app.use(
-    '/graphql',
-    authenticate(authenticator, log),
-    allowSameOriginGets,
-    express.json({ limit: MAX_BODY_SIZE, verify: captureRawBody }),
-    responseCache(api),
-    fastPath(api),
-    compressAndCapture,
-    endpoint.handler,
-  );
-  app.use(compress, healthRoutes(dependencies.readinessChecks, log), playgroundRoutes(dependencies.playground));
-  app.use(notFound);
-  app.use(errorHandler);
-  return { app, stop: () => endpoint.stop() };
+/** `/graphql`, as Express would match it. */
+const GRAPHQL_PATH = /^\/graphql\/?(\?|$)/i;
+
+/** The handler of all requests, and a function that stops its Apollo Server. */
+export async function createApp({
+  api,
+  authenticator,
+  hosts,
+  proxies,
+  log,
+  ...pages
+}: AppDependencies): Promise<{ listener: RequestListener; stop: () => Promise<void> }> {
+  const { answer, stop } = await createGraphQLEndpoint(api, authenticator, log);
+  const graphql = graphqlListener({ answer, log, proxies });
+  const others = createPages({ log, ...pages });
+  const listener = onlyOwnHosts(hosts, log, (request, response) => {
+    const isGraphQL = GRAPHQL_PATH.test(request.url ?? '');
+    (isGraphQL ? graphql : others)(request, response);
+  });
+  return { listener, stop };
 }

@@ -1,7 +1,7 @@
 import { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { maskedMessage } from '../api/format-error.ts';
 import { type ErrorCode, errorCodes } from '../domain/error-codes.ts';
-import { getRequestContext } from './request-context.ts';
+import { type Log } from './log.ts';
 
 const ROUTES = 'the API is at /graphql, the playground at /, health checks at /livez and /readyz.';
 
@@ -24,36 +24,30 @@ const NOT_FOUND_PAGE = `<!doctype html>
 </html>
 `;
 
-/**
- * The Express error handler. What Express and body-parser refuse (a body that is too large or not JSON) is sent as a GraphQL error;
- * any other error is internal: logged under the id of the request, and masked.
- */
-export const errorHandler: ErrorRequestHandler = (error: HttpError, _request, response, next) => {
-  if (response.headersSent) return next(error);
-  const status = error.status ?? 500;
-  if (error.expose === true && status >= 400 && status < 500) {
-    response.status(status).json(errorBody('BAD_REQUEST', MESSAGES[error.type ?? ''] ?? error.message));
-    return;
-  }
-  const context = getRequestContext();
-  context?.log.error({ err: error }, 'unexpected error (masked)');
-  const id = context?.id ?? 'none';
-  response
-    .status(errorCodes.INTERNAL_SERVER_ERROR.status)
-    .json(errorBody('INTERNAL_SERVER_ERROR', maskedMessage(id), { id }));
+/** What this part of the server has can only be read: OPTIONS says so, other methods are refused. POSTs are most likely meant for the API. */
+export const allowOnlyReading: RequestHandler = ({ method, path }, response, next) => {
+  if (method === 'GET' || method === 'HEAD') return next();
+  response.set('allow', 'GET, HEAD, OPTIONS');
+  if (method === 'OPTIONS') response.status(204).end();
+  else response.status(405).json(errorBody('BAD_REQUEST', `${path} can only be read (GET); ${ROUTES}`));
 };
 
-/** The errors of body-parser and Express (http-errors). */
-interface HttpError extends Error {
-  status?: number;
-  expose?: boolean;
-  type?: string;
+/** The Express error handler. What Express refuses (a path that cannot be decoded) is sent; any other error is logged and masked. */
+export function errorHandler(log: Log): ErrorRequestHandler {
+  return (error: { status?: number; message: string }, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const { status = 500 } = error;
+    if (status >= 400 && status < 500) {
+      response.status(status).json(errorBody('BAD_REQUEST', error.message));
+      return;
+    }
+    const { id } = response.locals as { id: string };
+    log.error({ request: id, err: error }, 'unexpected error (masked)');
+    response
+      .status(errorCodes.INTERNAL_SERVER_ERROR.status)
+      .json(errorBody('INTERNAL_SERVER_ERROR', maskedMessage(id), { id }));
+  };
 }
-
-const MESSAGES: Record<string, string> = {
-  'entity.parse.failed': 'The body is not valid JSON. Send {"query": "...", "variables": {...}} as application/json.',
-  'entity.too.large': 'The body is too large. Split it into several requests.',
-};
 
 function errorBody(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
   return { errors: [{ message, extensions: { ...details, code } }] };

@@ -11,6 +11,9 @@ export interface HttpListener {
   stop: (graceMs: number) => Promise<void>;
 }
 
+/** A request must have arrived by then, headers and body; a slower one gets 408 and its connection is closed. */
+const ARRIVAL_TIMEOUT_MS = 10_000;
+
 /**
  * Listens on `host` and `port` (0 for any free port). `localhost` means both loopback addresses, IPv4 and IPv6, because browsers and tools
  * differ in which one they try; without IPv6, only the first.
@@ -19,14 +22,24 @@ export interface HttpListener {
  */
 export async function listen(
   handler: RequestListener,
-  { host, port }: { host: string; port: number },
+  {
+    host,
+    port,
+    arrivalTimeoutMs = ARRIVAL_TIMEOUT_MS,
+  }: { host: string; port: number; arrivalTimeoutMs?: number | undefined },
 ): Promise<HttpListener> {
-  const first = await listenOn(handler, host === 'localhost' ? '127.0.0.1' : host, port);
+  const options = {
+    headersTimeout: arrivalTimeoutMs,
+    requestTimeout: arrivalTimeoutMs,
+    connectionsCheckingInterval: arrivalTimeoutMs / 10,
+  };
+  const open = (address: string, ofPort: number) => listenOn(createServer(options, handler), address, ofPort);
+  const first = await open(host === 'localhost' ? '127.0.0.1' : host, port);
   const servers = [first];
   const boundPort = (first.address() as AddressInfo).port;
   if (host === 'localhost') {
     try {
-      servers.push(await listenOn(handler, '::1', boundPort));
+      servers.push(await open('::1', boundPort));
     } catch (error) {
       if (error instanceof ClientError && error.code !== 'NO_SUCH_ADDRESS') {
         await closeAll(servers, 0);
@@ -41,8 +54,7 @@ export async function listen(
   };
 }
 
-async function listenOn(handler: RequestListener, host: string, port: number): Promise<Server> {
-  const server = createServer(handler);
+async function listenOn(server: Server, host: string, port: number): Promise<Server> {
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import express, { Router, type RequestHandler } from 'express';
+import express, { Router } from 'express';
 import { playgroundHeaders } from './security-headers.ts';
 
 /**
@@ -19,9 +19,3 @@ export function playgroundRoutes(folder: string): Router {
   );
   return router;
 }
-
-/** Redirects a browser that opens `/graphql` itself to the playground. */
-export const redirectToPlayground: RequestHandler = (request, response, next) => {
-  if (request.query.query === undefined && request.accepts(['json', 'html']) === 'html') response.redirect(302, '/');
-  else next();
-};

@@ -1,3 +1,4 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -23,13 +24,23 @@ const PLAYGROUND_DIRECTIVES = {
 };
 
 /** For every response: nothing may be loaded. Strict-Transport-Security is left to the proxy that terminates TLS. */
-export const securityHeaders: RequestHandler = helmet({
-  contentSecurityPolicy: { useDefaults: false, directives: DENY_ALL },
-  strictTransportSecurity: false,
-});
+export const securityHeaders = headersOf(
+  helmet({ contentSecurityPolicy: { useDefaults: false, directives: DENY_ALL }, strictTransportSecurity: false }),
+);
 
 /** For the playground. */
 export const playgroundHeaders: RequestHandler = helmet.contentSecurityPolicy({
   useDefaults: false,
   directives: PLAYGROUND_DIRECTIVES,
 });
+
+/** The headers that a handler of helmet sets: always the same, so they are computed once. */
+function headersOf(handler: ReturnType<typeof helmet>): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
+  const response = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => {},
+  };
+  handler({} as IncomingMessage, response as unknown as ServerResponse, () => {});
+  return headers;
+}

@@ -1,67 +1,65 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Api } from '../../src/api/api.ts';
+import { type Answer, type ParsedRequest } from '../../src/server/graphql/answer.ts';
+import { startApollo } from '../../src/server/graphql/apollo.ts';
+import { createDocumentCache } from '../../src/server/graphql/document-cache.ts';
+import { createReport } from '../../src/server/graphql/errors.ts';
+import { createExecute } from '../../src/server/graphql/execute.ts';
+import { answerKnownDocuments } from '../../src/server/graphql/known-documents.ts';
+import { createLog } from '../../src/server/log.ts';
 import { readExamples } from '../../web/examples.ts';
+import { askLayer } from '../support/graphql-request.ts';
 import { type TestServer, seededDatabase, serve, testApi } from '../support/http.ts';
 
 /**
- * The fast path (src/server/fast-path.ts) executes a document that Apollo has answered before. Its responses are the same to the byte.
- * The requests of these tests have an idempotency key, which only Apollo's path passes on: that tells the two apart.
+ * A document that Apollo has validated is executed without it (src/server/graphql/known-documents.ts). The responses are the same to the
+ * byte: here with results of the graph, in test/unit/server/known-documents.test.ts with every kind of request and error.
  */
-const ways: string[] = [];
-let server: TestServer;
-/** Another server of the same graph, whose document cache is empty. */
-let fresh: TestServer;
+let api: Api;
+let answer: Answer<ParsedRequest>;
+let byApollo = 0;
 
 beforeAll(async () => {
   await seededDatabase();
-  const api = await testApi();
-  const noting: Api = {
-    ...api,
-    execute: (request) => {
-      ways.push(request.idempotencyKey === null ? 'known' : 'apollo');
-      return api.execute(request);
-    },
-  };
-  server = await serve({ api: noting });
-  fresh = await serve({ api });
+  api = await testApi();
+  const log = createLog('silent');
+  const report = createReport(log);
+  const documents = createDocumentCache();
+  const execute = createExecute(api, report);
+  const apollo = await startApollo(api.schema, { documents, log, report });
+  answer = answerKnownDocuments({ documents, execute }, (...args) => (byApollo++, apollo.answer(...args)));
 });
 
-const wayOfLast = () => ways.at(-1);
-let asked = 0;
-
-/** The whole response, except for what differs between requests; never from the response cache, as each URL is used once. */
-async function sent({ url }: TestServer, body: object, headers: Record<string, string> = {}) {
-  const response = await fetch(`${url}/graphql?n=${++asked}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': 'a key', ...headers },
-    body: JSON.stringify(body),
-  });
-  const told = [...response.headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
-  return { status: response.status, headers: Object.fromEntries(told), body: await response.text() };
+async function ask(body: object) {
+  byApollo = 0;
+  return { response: await askLayer(answer, { body }), byApollo };
 }
 
 const queries = readExamples().filter(({ query }) => !/^\s*mutation/m.test(query));
 
-test.each(queries)('$title gets the same response the second time', async ({ query, variables }) => {
+test.each(queries)('$title gets the same response the second time, without Apollo', async ({ query, variables }) => {
   const body = { query, variables: JSON.parse(variables || '{}') as object };
-  const first = await sent(server, body);
-  expect(wayOfLast()).toBe('apollo');
-  expect(await sent(server, body)).toEqual(first);
-  expect(wayOfLast()).toBe('known');
+  const first = await ask(body);
+  expect(first.response.status).toBe(200);
+  expect(await ask(body)).toEqual({ response: first.response, byApollo: 0 });
 });
 
-describe('with a cached document', () => {
+describe('over HTTP, with a known document', () => {
+  let server: TestServer;
   const query = 'query Name($ref: Ref!) { country(ref: $ref) { name } } query Other { claims { totalCount } }';
   const good = { query, operationName: 'Name', variables: { ref: 'country:GB' } };
+  beforeAll(async () => void (server = await serve({ api })));
 
-  beforeAll(() => sent(server, good));
-
-  test('another operation of it takes the fast path too, and the log names it', async () => {
-    const { body } = await sent(server, { query, operationName: 'Other' });
-    expect(JSON.parse(body)).toHaveProperty('data.claims.totalCount');
-    expect(wayOfLast()).toBe('known');
-    expect(server.lines.at(-1)).toMatchObject({ msg: 'request completed', operation: 'Other', status: 200 });
-  });
+  /** The whole response, except for what differs between requests. */
+  async function sent({ url }: TestServer, body: object, headers: Record<string, string> = {}) {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    const told = [...response.headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+    return { status: response.status, headers: Object.fromEntries(told), body: await response.text() };
+  }
 
   test.each([
     ['a wrong variable', { ...good, variables: { ref: 7 } }],
@@ -71,27 +69,20 @@ describe('with a cached document', () => {
     ['no word on which operation', { query }],
     ['an operation name of a wrong kind', { ...good, operationName: 7 }],
     ['an extension', { ...good, extensions: { persistedQuery: { version: 2, sha256Hash: 'x' } } }],
-  ])('%s gets the same error as without the cache', async (_, body) => {
-    expect(await sent(server, body)).toEqual(await sent(fresh, body));
-    const modern = { accept: 'application/graphql-response+json' };
-    await sent(server, good, modern);
-    expect(await sent(server, body, modern)).toEqual(await sent(fresh, body, modern));
-  });
-
-  test('the content type is one that the client accepts', async () => {
-    for (const accept of ['*/*', 'application/json', 'application/graphql-response+json; charset=utf-8', 'text/html']) {
-      const first = await sent(server, good, { accept });
-      expect(await sent(server, good, { accept })).toEqual(first);
+  ])('%s gets the same error as when it is new', async (_, body) => {
+    const fresh = await serve({ api });
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const first = await sent(fresh, body, { accept });
+      await sent(server, good, { accept });
+      expect(await sent(server, body, { accept })).toEqual(first);
     }
   });
 
   test('an operation that fails is not executed twice, and its error is masked', async () => {
-    const failing = await serve({ api: { ...(await testApi()), execute: failSecond } });
     let executed = 0;
-    function failSecond() {
-      if (++executed > 1) return Promise.reject(new Error('bolt://secret'));
-      return Promise.resolve({ data: { country: null } });
-    }
+    const failSecond = () =>
+      ++executed > 1 ? Promise.reject(new Error('bolt://secret')) : Promise.resolve({ data: { country: null } });
+    const failing = await serve({ api: { ...api, version: () => Promise.resolve(null), execute: failSecond } });
     await sent(failing, good);
     const { status, body } = await sent(failing, good);
     expect(executed).toBe(2);
@@ -99,8 +90,10 @@ describe('with a cached document', () => {
     expect(body).not.toContain('secret');
   });
 
-  test('a cross-site form post is still refused', async () => {
-    const { status } = await sent(server, good, { 'content-type': 'text/plain' });
-    expect(status).toBe(400);
+  test('the log names the operation', async () => {
+    await sent(server, good);
+    await sent(server, { query, operationName: 'Other' });
+    await server.stop();
+    expect(server.lines.at(-1)).toMatchObject({ msg: 'request completed', operation: 'Other', status: 200 });
   });
 });

@@ -52,18 +52,22 @@ afterAll(async () => {
 const OPEN: Authenticator = { authenticate: () => Promise.resolve(ANONYMOUS) };
 
 /** Serves the API as the program does, its log kept for the test; stops after the tests of the file. */
-export async function serve(parts: Pick<AppDependencies, 'api'> & Partial<AppDependencies>): Promise<TestServer> {
+export async function serve({
+  arrivalTimeoutMs,
+  ...parts
+}: Pick<AppDependencies, 'api'> & Partial<AppDependencies> & { arrivalTimeoutMs?: number }): Promise<TestServer> {
   const lines: LogLine[] = [];
   const log = createLog('debug', { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) });
-  const { app, stop: stopApp } = await createApp({
+  const { listener, stop: stopApp } = await createApp({
     authenticator: OPEN,
+    hosts: [],
     proxies: 0,
     log,
     readinessChecks: {},
     playground: emptyPlayground(),
     ...parts,
   });
-  const listening = await listen(app, { host: 'localhost', port: 0 });
+  const listening = await listen(listener, { host: 'localhost', port: 0, arrivalTimeoutMs });
   let stopping: Promise<void> | undefined;
   const server: TestServer = {
     url: listening.url,

@@ -19,6 +19,8 @@ export interface Config {
   /** Whether to import the seed data into an external database; a managed one always has it. */
   seed: boolean;
   access: AccessSettings;
+  /** Names that a server on loopback answers to beside localhost. */
+  hosts: readonly string[];
   /** Number of trusted reverse proxies in front of the server. */
   proxies: number;
   queryTimeoutMs: number;
@@ -33,6 +35,11 @@ const Port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .pipe(z.number().max(65_535));
+const HostNames = z
+  .string()
+  .regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)
+  .transform((text) => text.toLowerCase().split(/\s*,\s*/))
+  .optional();
 const Digit = z.string().regex(/^\d$/).transform(Number);
 const Seconds = z
   .string()
@@ -135,6 +142,12 @@ const Settings = z.object({
     expected: 'an address like https://id.example.org/keys, without ? and #; http:// only on this machine',
     default: null,
   } satisfies SettingDoc),
+  CHANCERY_HOSTS: HostNames.meta({
+    description:
+      'Names that a server on loopback answers to beside localhost, separated by commas: those that a proxy on this machine passes on.',
+    expected: 'host names without ports, separated by commas, like chancery.example.org,archive.example.org',
+    default: null,
+  } satisfies SettingDoc),
   CHANCERY_PROXIES: Digit.meta({
     description: 'The number of trusted reverse proxies in front of the server (`X-Forwarded-For`).',
     expected: 'a whole number from 0 to 9',
@@ -200,6 +213,7 @@ export function readConfig(env: NodeJS.ProcessEnv, folder: string = process.cwd(
               jwksUrl: data.CHANCERY_OIDC_JWKS_URL ?? null,
             },
     },
+    hosts: data.CHANCERY_HOSTS ?? [],
     proxies: data.CHANCERY_PROXIES,
     queryTimeoutMs: data.QUERY_TIMEOUT * 1_000,
     logLevel: data.LOG_LEVEL,

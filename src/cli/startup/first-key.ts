@@ -1,5 +1,6 @@
 import { addFirstKey, hasKeys } from '../../access/api-keys.ts';
 import { type Database } from '../../graph/database.ts';
+import { isLoopback } from '../../server/loopback.ts';
 
 const ADD_KEY_COMMAND = 'npm run -s chancery -- keys add NAME --role analyst';
 
@@ -26,8 +27,4 @@ export async function firstKeyNotice(
     `  {"authorization": "Bearer ${key}"}`,
     `Create more keys: ${ADD_KEY_COMMAND}`,
   ];
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

@@ -1,49 +1,124 @@
-import { EventEmitter } from 'node:events';
-import { expect, test } from '@jest/globals';
-import { type Request, type RequestHandler, type Response } from 'express';
-import { type Api } from '../../../src/api/api.ts';
-import { captureResponse, markCacheable, responseCache, captureRawBody } from '../../../src/server/response-cache.ts';
+import { describe, expect, test } from '@jest/globals';
+import { type Answer, type GraphQLResponse, type ReadRequest } from '../../../src/server/graphql/answer.ts';
+import { responseCache } from '../../../src/server/graphql/response-cache.ts';
+import { askLayer } from '../../support/graphql-request.ts';
 
-/** The part of a response that is used; `sent` is its body. */
-class FakeResponse extends EventEmitter {
-  statusCode = 200;
-  sent: unknown;
-  getHeader = () => undefined;
-  setHeader = () => this;
-  status = () => this;
-  write = () => true;
-  end(body: unknown) {
-    this.sent = body;
-    this.emit('finish');
-    return this;
-  }
+const cacheable = (body: string): GraphQLResponse => ({ status: 200, headers: {}, body, isCacheable: true });
+
+/** A cache around `next`, at a version that the test sets, and how often `next` was asked. */
+function cacheAround(next: Answer<ReadRequest>) {
+  const state = { version: '1' as string | null, asked: 0 };
+  const answer = responseCache(
+    () => Promise.resolve(state.version),
+    (...args) => (state.asked++, next(...args)),
+  );
+  return { state, answer };
 }
 
-/** Sends `query`, which is answered with `body` unless a response is cached; returns what was sent. */
-async function ask(handler: RequestHandler, query: string, body: string | Buffer): Promise<unknown> {
-  const request = { method: 'POST', originalUrl: '/graphql', headers: {}, get: () => undefined };
-  const response = new FakeResponse();
-  captureRawBody(request, response, Buffer.from(query));
-  await handler(request as unknown as Request, response as unknown as Response, () => {
-    captureResponse(response as unknown as Response);
-    markCacheable(request as unknown as Request, response as unknown as Response);
-    response.end(body);
-  });
-  return response.sent;
-}
+const GET = { method: 'GET', url: '/graphql?query={a}' };
 
-const sameVersion = { version: () => Promise.resolve('1') } as Partial<Api> as Api;
-
-test('a string is cached as a string', async () => {
-  const handler = responseCache(sameVersion);
-  await ask(handler, '{ a }', '{"data":{"ä":1}}');
-  expect(await ask(handler, '{ a }', 'executed again')).toBe('{"data":{"ä":1}}');
+test('a response is kept for one version of the graph', async () => {
+  const { state, answer } = cacheAround(() => Promise.resolve(cacheable(`answer ${state.asked}`)));
+  expect(await askLayer(answer, { body: '{a}' })).toMatchObject({ body: 'answer 1' });
+  expect(await askLayer(answer, { body: '{a}' })).toMatchObject({ body: 'answer 1', cache: 'hit' });
+  expect(await askLayer(answer, { body: '{b}' })).toMatchObject({ body: 'answer 2' });
+  state.version = '2';
+  expect(await askLayer(answer, { body: '{a}' })).toMatchObject({ body: 'answer 3' });
 });
 
-test('a cached buffer holds no more memory than its bytes', async () => {
-  const handler = responseCache(sameVersion);
-  await ask(handler, '{ a }', Buffer.from('{"data":{"ä":1}}'));
-  const cached = (await ask(handler, '{ a }', 'executed again')) as Buffer;
-  expect(cached.toString()).toBe('{"data":{"ä":1}}');
-  expect(cached.buffer.byteLength).toBe(cached.length);
+test.each([
+  ['that is not cacheable', { status: 200, headers: {}, body: 'x' }, '1'],
+  ['to a graph whose version is not known', cacheable('x'), null],
+])('a response %s is not kept', async (_, response, version) => {
+  const { state, answer } = cacheAround(() => Promise.resolve(response));
+  state.version = version;
+  await askLayer(answer, { body: '{a}' });
+  await askLayer(answer, { body: '{a}' });
+  expect(state.asked).toBe(2);
+});
+
+test('concurrent identical requests share one execution', async () => {
+  const gate = Promise.withResolvers<void>();
+  const { state, answer } = cacheAround(async () => (await gate.promise, cacheable('x')));
+  const crowd = Array.from({ length: 5 }, () => askLayer(answer, { body: '{a}' }));
+  gate.resolve();
+  expect((await Promise.all(crowd)).map(({ body }) => body)).toEqual(['x', 'x', 'x', 'x', 'x']);
+  expect(state.asked).toBe(1);
+});
+
+test('a request that waited for one that failed is executed itself', async () => {
+  const gate = Promise.withResolvers<void>();
+  const { state, answer } = cacheAround(async () => {
+    const isFirst = state.asked === 1;
+    await gate.promise;
+    if (isFirst) throw new Error('left');
+    return cacheable('x');
+  });
+  const [first, second] = [askLayer(answer, { body: '{a}' }), askLayer(answer, { body: '{a}' })];
+  gate.resolve();
+  await expect(first).rejects.toThrow('left');
+  expect(await second).toMatchObject({ body: 'x' });
+});
+
+describe('the etag of a GET', () => {
+  test('gets 304 while the version is the same, without an execution', async () => {
+    const { state, answer } = cacheAround(() => Promise.resolve(cacheable('x')));
+    const { headers } = await askLayer(answer, GET);
+    expect(headers).toMatchObject({ etag: expect.stringMatching(/^W\/"/) as unknown, 'cache-control': 'no-cache' });
+    const again = { ...GET, headers: { 'if-none-match': headers.etag! } };
+    expect(await askLayer(answer, again)).toMatchObject({ status: 304, headers: { etag: headers.etag }, body: '' });
+    expect(state.asked).toBe(1);
+    state.version = '2';
+    expect((await askLayer(answer, again)).status).toBe(200);
+  });
+
+  test('is not sent with a response that may not be kept', async () => {
+    const { answer } = cacheAround(() => Promise.resolve({ status: 200, headers: {}, body: 'x' }));
+    expect((await askLayer(answer, GET)).headers).toEqual({});
+  });
+});
+
+test('a response to a credential is private to it', async () => {
+  const { answer } = cacheAround(() => Promise.resolve(cacheable('x')));
+  await askLayer(answer, GET);
+  const { headers, cache } = await askLayer(answer, { ...GET, headers: { authorization: 'Bearer x' } });
+  expect([headers['cache-control'], cache]).toEqual(['private, no-cache', 'hit']);
+});
+
+describe('a new request, while the version has to be read', () => {
+  /** A cache whose next version comes when the test says so. */
+  async function waiting() {
+    const { promise, resolve } = Promise.withResolvers<string | null>();
+    const versions = [Promise.resolve('1'), promise, promise];
+    let asked = 0;
+    const answer = responseCache(
+      () => versions.shift() ?? promise,
+      () => Promise.resolve(cacheable(`answer ${++asked}`)),
+    );
+    await askLayer(answer, { body: '{first}' });
+    return { answer, resolve };
+  }
+
+  test('is executed without waiting, and its response is kept if the version is the same', async () => {
+    const { answer, resolve } = await waiting();
+    const asking = askLayer(answer, { body: '{a}' });
+    resolve('1');
+    expect(await asking).toMatchObject({ body: 'answer 2' });
+    expect(await askLayer(answer, { body: '{a}' })).toMatchObject({ body: 'answer 2', cache: 'hit' });
+  });
+
+  test('is not kept if the graph has changed', async () => {
+    const { answer, resolve } = await waiting();
+    const asking = askLayer(answer, { body: '{a}' });
+    resolve('2');
+    expect(await asking).toMatchObject({ body: 'answer 2' });
+    expect(await askLayer(answer, { body: '{a}' })).toMatchObject({ body: 'answer 3' });
+  });
+
+  test('a known one waits', async () => {
+    const { answer, resolve } = await waiting();
+    const asking = askLayer(answer, { body: '{first}' });
+    resolve('2');
+    expect(await asking).toMatchObject({ body: 'answer 2' });
+  });
 });

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { type Api } from '../../api/api.ts';
+import { type Answer, type GraphQLResponse, type ReadRequest } from './answer.ts';
+
+/** Bytes of all cached responses together; the least recently used are evicted. */
+const MAX_CACHE_BYTES = 32 * 1024 * 1024;
+/** Bytes; larger responses are not cached. */
+const MAX_ENTRY_BYTES = 4 * 1024 * 1024;
+
+/** A response, and the version of the graph for which it is valid. */
+interface CachedResponse {
+  version: string;
+  response: GraphQLResponse;
+}
+
+/** A response in the making; `settled` resolves when it has been stored, or will not be. */
+interface InFlight {
+  version: string;
+  settled: Promise<void>;
+}
+
+/**
+ * Caches responses in memory, each valid for one version of the graph, and revalidates the client's copy (`etag`, 304). The version is
+ * polled, so writes of other processes show after at most one poll (src/graph/version-cache.ts), writes through this server at once; a
+ * request with `cache-control: no-cache` reads the version from the graph.
+ *
+ * Concurrent identical requests share one execution (single flight): the later ones wait for the first one's response, once. This
+ * also keeps responses monotonic: of two executions at the same time only one may include another process's commit, and the older
+ * result could otherwise be cached for clients that have seen the newer.
+ *
+ * After a pause the version has to be read from the graph. A POST that there is no response for does not wait for that: it is executed, and
+ * its response is stored if the version turns out to be the one of the request before, so that no commit was in between.
+ */
+export function responseCache(versionOf: Api['version'], next: Answer<ReadRequest>): Answer<ReadRequest> {
+  const cache = new LRUCache<string, CachedResponse>({
+    maxSize: MAX_CACHE_BYTES,
+    maxEntrySize: MAX_ENTRY_BYTES,
+    sizeCalculation: ({ response: { body } }, key) => memorySize(body) + memorySize(key) + 500,
+  });
+  const inFlight = new Map<string, InFlight>();
+  /** The version of a request before. */
+  let lastVersion: string | null = null;
+
+  /** If the database is unavailable, executing the operation reports it. */
+  async function currentVersion(fresh: boolean): Promise<string | null> {
+    const version = await versionOf(fresh).catch(() => null);
+    return (lastVersion = version);
+  }
+
+  return async (request, caller, signal) => {
+    const key = cacheKey(request);
+    const fresh = /\bno-(cache|store)\b/i.test(request.headers['cache-control'] ?? '');
+    const isNew = request.method === 'POST' && !fresh && !cache.has(key) && !inFlight.has(key);
+    const versionBefore = lastVersion;
+    const current = currentVersion(fresh);
+    const version = (isNew ? versionBefore : null) ?? (await current);
+    if (version === null) return revalidated(request, await next(request, caller, signal));
+
+    const etag = request.method === 'GET' ? computeEtag(key, version) : undefined;
+    if (etag !== undefined && request.headers['if-none-match'] === etag) {
+      return { status: 304, headers: { etag, 'cache-control': cacheControl(request) }, body: '' };
+    }
+    if (!fresh) {
+      const concurrent = inFlight.get(key);
+      if (concurrent?.version === version) await concurrent.settled;
+      const cached = cache.get(key);
+      if (cached?.version === version) return { ...revalidated(request, cached.response, etag), cache: 'hit' };
+    }
+
+    const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
+    const flight: InFlight = { version, settled };
+    inFlight.set(key, flight);
+    try {
+      const response = await next(request, caller, signal);
+      const isCurrent = response.isCacheable && (await current) === version;
+      if (isCurrent && inFlight.get(key) === flight) cache.set(key, { version, response });
+      return revalidated(request, response, etag);
+    } finally {
+      if (inFlight.get(key) === flight) inFlight.delete(key);
+      settle();
+    }
+  };
+}
+
+/** An upper bound, in bytes. */
+const memorySize = (body: string | Buffer) => (typeof body === 'string' ? 2 : 1) * body.length;
+
+/** Everything in the request that the response depends on. */
+function cacheKey({ method, url, headers, body }: ReadRequest): string {
+  const { accept = '', 'accept-encoding': encoding = '' } = headers;
+  return [method, url, accept, String(encoding), body].join('\n');
+}
+
+/** A weak validator: the compressed and the plain form of a response share it. */
+function computeEtag(key: string, version: string): string {
+  return `W/"${createHash('sha256').update(version).update('\n').update(key).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Says that caches may store the response but must revalidate it; nobody may store one that depends on more than the graph. */
+function revalidated(request: ReadRequest, response: GraphQLResponse, etag?: string): GraphQLResponse {
+  if (!response.isCacheable) return response;
+  const headers = { ...response.headers, 'cache-control': cacheControl(request), ...(etag !== undefined && { etag }) };
+  return { ...response, headers };
+}
+
+/**
+ * A response to a credential is `private`: not for shared caches. (This cache is shared, but authenticate.ts has refused everyone who may
+ * not read before.)
+ */
+function cacheControl({ headers }: ReadRequest): string {
+  return headers.authorization === undefined ? 'no-cache' : 'private, no-cache';
+}
