@@ -3,7 +3,7 @@ import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
 import { type Caller } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
 import { ClientError } from '../domain/errors.ts';
-import { httpStatusOf, wwwAuthenticate } from './http-status.ts';
+import { httpStatusOf, retryAfterOf, wwwAuthenticate } from './http-status.ts';
 
 /** The context value that Apollo passes to the executor and to plugins. */
 export interface GraphQLContext {
@@ -60,12 +60,16 @@ export function createGateway(api: Api): Gateway {
 /** HTTP status for an error that fails the whole operation; Apollo would answer 500. */
 function withHttpStatus(error: unknown): unknown {
   if (!(error instanceof ClientError)) return error;
-  const http = { status: httpStatusOf(error.code) ?? 200, headers: challengeHeaders(error) };
+  const http = { status: httpStatusOf(error.code) ?? 200, headers: headersOf(error) };
   return new GraphQLError(error.message, { originalError: error, extensions: { http } });
 }
 
-function challengeHeaders({ code }: ClientError): HeaderMap {
-  return new HeaderMap(code === 'UNAUTHENTICATED' ? [['www-authenticate', wwwAuthenticate(false)]] : []);
+function headersOf(error: ClientError): HeaderMap {
+  const headers = new HeaderMap();
+  if (error.code === 'UNAUTHENTICATED') headers.set('www-authenticate', wwwAuthenticate(false));
+  const retryAfter = retryAfterOf(error);
+  if (retryAfter !== undefined) headers.set('retry-after', retryAfter);
+  return headers;
 }
 
 /** The same for mutations, whose errors are in the result, with the path of their field. */
@@ -73,9 +77,10 @@ function withHttpStatuses(result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
   const errors = result.errors.map((error) => {
     const { message, nodes, path, originalError } = error;
-    const status = originalError instanceof ClientError ? httpStatusOf(originalError.code) : undefined;
+    if (!(originalError instanceof ClientError)) return error;
+    const status = httpStatusOf(originalError.code);
     if (status === undefined || result.data) return error;
-    const extensions = { ...error.extensions, http: { status, headers: new HeaderMap() } };
+    const extensions = { ...error.extensions, http: { status, headers: headersOf(originalError) } };
     return new GraphQLError(message, { nodes, path, originalError, extensions });
   });
   return { ...result, errors };

@@ -46,7 +46,7 @@ export async function createApp(dependencies: AppDependencies): Promise<{ app: E
     allowSameOriginGets,
     express.json({ limit: MAX_BODY_SIZE, verify: captureRawBody }),
     responseCache(api),
-    fastPath(api),
+    fastPath(api, log),
     compressAndCapture,
     endpoint.handler,
   );

@@ -1,11 +1,11 @@
-import { type RequestHandler, type Response } from 'express';
+import { type RequestHandler } from 'express';
 import { type Authenticator } from '../access/authenticator.ts';
-import { formatError } from '../api/format-error.ts';
 import { type ErrorCode } from '../domain/error-codes.ts';
 import { ClientError } from '../domain/errors.ts';
-import { httpStatusOf, wwwAuthenticate } from './http-status.ts';
+import { wwwAuthenticate } from './http-status.ts';
 import { type Log } from './log.ts';
-import { getRequestContext, logError } from './request-context.ts';
+import { getRequestContext } from './request-context.ts';
+import { sendError } from './send-error.ts';
 
 /**
  * Finds out who the caller is, before the body is read and before the response cache is asked. Without a valid credential, where one
@@ -25,7 +25,9 @@ export function authenticate(authenticator: Authenticator, log: Log): RequestHan
         const fields = { address: request.ip, code: error.code, reason: logReason(error) };
         (context?.log ?? log).warn(fields, 'credential rejected');
       }
-      sendError(response, error, authorization !== undefined, request.get('accept'), log);
+      if (error.code === 'UNAUTHENTICATED')
+        response.set('www-authenticate', wwwAuthenticate(authorization !== undefined));
+      sendError(request, response, error, log);
       return;
     }
     next();
@@ -36,24 +38,4 @@ const LOGGED_CODES = new Set<ErrorCode>(['UNAUTHENTICATED', 'TOO_MANY_ATTEMPTS',
 
 function logReason({ cause }: ClientError): string | undefined {
   return cause instanceof Error ? cause.message : (cause as string | undefined);
-}
-
-function sendError(
-  response: Response,
-  error: ClientError,
-  hadCredential: boolean,
-  accept: string | undefined,
-  log: Log,
-) {
-  const formatted = formatError({ message: error.message }, error, (cause) => logError(cause, log));
-  const { retryAfter } = error.details;
-  if (typeof retryAfter === 'number') response.set('retry-after', String(retryAfter));
-  if (error.code === 'UNAUTHENTICATED') response.set('www-authenticate', wwwAuthenticate(hadCredential));
-  const contentType = accept?.includes('application/graphql-response+json')
-    ? 'application/graphql-response+json; charset=utf-8'
-    : 'application/json; charset=utf-8';
-  response
-    .status(httpStatusOf(error.code) ?? 500)
-    .set({ 'content-type': contentType, 'cache-control': 'no-store' })
-    .send(JSON.stringify({ errors: [formatted] }));
 }

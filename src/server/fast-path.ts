@@ -3,11 +3,15 @@ import { type DocumentNode, type ExecutionResult, Kind, OperationTypeNode } from
 import { LRUCache } from 'lru-cache';
 import { ANONYMOUS } from '../access/caller.ts';
 import { type Api } from '../api/api.ts';
+import { ClientError } from '../domain/errors.ts';
 import { operationLabel } from './apollo-plugins.ts';
 import { abortOnDisconnect } from './client-disconnect.ts';
 import { compressAndCapture, isIdentityEncoded } from './compression.ts';
+import { httpStatusOf } from './http-status.ts';
+import { type Log } from './log.ts';
 import { getRequestContext } from './request-context.ts';
 import { type ResponseHeaders, cacheableHeaders, markCacheable, storeText } from './response-cache.ts';
+import { sendError } from './send-error.ts';
 
 /** Documents in the cache: more than a set of dashboards uses. */
 const MAX_DOCUMENTS = 300;
@@ -49,7 +53,7 @@ export const getApolloHandoff = (request: Request): ApolloHandoff => handoffs.ge
  * response (docs/decisions/2026-11-28-bypass-apollo-for-cached-documents.md). Every other request, and every result with errors,
  * goes to Apollo; what was executed here is not executed again there.
  */
-export function fastPath(api: Api): RequestHandler {
+export function fastPath(api: Api, log: Log): RequestHandler {
   const documents = new LRUCache<string, CachedDocument>({ max: MAX_DOCUMENTS });
 
   return async (request, response, next) => {
@@ -78,7 +82,9 @@ export function fastPath(api: Api): RequestHandler {
       idempotencyKey: null,
       signal: abortOnDisconnect(response),
     });
-    const result = await executed.catch(() => null);
+    const result = await executed.catch((error: unknown) => (isUnavailability(error) ? error : null));
+    // Apollo would send the same, but take longer than a small query, at a time when many are refused.
+    if (result instanceof ClientError) return sendError(request, response, result, log);
     if (!result?.data || result.errors) {
       handoffs.set(request, { executed });
       return next();
@@ -86,6 +92,11 @@ export function fastPath(api: Api): RequestHandler {
     if (context) context.operation = operationLabel(cached.document, params.operationName);
     sendResult(request, response, cached, `${JSON.stringify({ data: result.data })}\n`);
   };
+}
+
+/** Whether the request is refused because the server or its database is not available at the moment. */
+function isUnavailability(error: unknown): error is ClientError {
+  return error instanceof ClientError && httpStatusOf(error.code) === 503;
 }
 
 function sendResult(request: Request, response: Response, cached: CachedDocument, text: string): void {
