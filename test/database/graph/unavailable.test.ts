@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Database, type Tx, connect } from '../../../src/graph/database.ts';
 import { emptyGraph, testAddress, testDatabase } from '../../support/database.ts';
@@ -70,12 +71,12 @@ describe('while the database does not answer', () => {
 });
 
 async function isBack(impatient: Database): Promise<void> {
-  while (
-    !(await impatient.ping().then(
+  const answers = () =>
+    impatient.ping().then(
       () => true,
       () => false,
-    ))
-  );
+    );
+  while (!(await answers())) await sleep(20);
 }
 
 /** The message of a commit in the Bolt protocol: a chunk of two bytes and the end of the message. */
