@@ -82,8 +82,8 @@ function isMutation({ document, operationName }: ApiRequest): boolean {
 }
 
 /**
- * As many queries run at once as the machine can work on with Neo4j, and some more that wait for an answer of it; more at once are slower and
- * not more. A crowd of requests is answered in its order while it is small, and within a second or not at all.
+ * As many queries run at once as there are connections to the database: one more would only wait for one of them. A crowd of requests is answered
+ * in its order while it is small, and within a second or not at all.
  */
 const QUERIES_AT_ONCE = 4 * Math.max(2, availableParallelism());
 const QUERY_LIMITS: AdmissionLimits = {
