@@ -51,9 +51,10 @@ async function start(): Promise<void> {
   const playground = await builtPlayground(print);
 
   const log = createLog(config.logLevel);
-  const api = createApi({ database, timeoutMs: config.queryTimeoutMs });
-  const authenticator = createAuthenticator(database, config.access);
-  const readinessChecks = { database: () => database.ping() };
+  const served = database.impatient();
+  const api = createApi({ database: served, timeoutMs: config.queryTimeoutMs });
+  const authenticator = createAuthenticator(served, config.access);
+  const readinessChecks = { database: () => served.ping() };
   const hosts = isLoopback(config.host) ? config.hosts : null;
   const { proxies } = config;
   const http = await createApp({ api, authenticator, hosts, proxies, log, readinessChecks, playground });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST, printSchema } from 'graphql';
 import program from '../../package.json' with { type: 'json' };
 import { type Caller } from '../access/caller.ts';
@@ -7,6 +8,7 @@ import { createEngine, todayUtc, type EngineRequest } from '../query/engine.ts';
 import { buildApiSchema } from '../query/schema.ts';
 import { createTieredReader } from '../query/tiers/tiered-reader.ts';
 import { warmUpDocument, createWarmUpReader } from '../query/tiers/warm-up.ts';
+import { type AdmissionLimits, createAdmission } from './admission.ts';
 import { mutationTimeout, queryTimeout, withDeadline } from './deadline.ts';
 import { createIdleScheduler } from './idle-scheduler.ts';
 import { createMutationExecutor } from './mutations/execute-mutation.ts';
@@ -43,15 +45,22 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
   const engine = createEngine({ schema, database, read: createTieredReader() });
   const fingerprint = schemaFingerprint(schema);
   const scheduler = createIdleScheduler();
+  const queries = createAdmission(QUERY_LIMITS);
+  const mutations = createAdmission(MUTATION_LIMITS);
+
+  const executeQuery = (request: ApiRequest) =>
+    withDeadline(queryTimeout(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal }));
+  const executeMutation = (request: ApiRequest) =>
+    withDeadline(mutationTimeout(MUTATION_TIMEOUT_MS), undefined, () =>
+      engine.execute({ ...request, signal: undefined, executor: createMutationExecutor(database, request) }),
+    );
   return {
     schema,
     execute: (request) =>
       scheduler.foreground(() =>
         isMutation(request)
-          ? withDeadline(mutationTimeout(MUTATION_TIMEOUT_MS), undefined, () =>
-              engine.execute({ ...request, signal: undefined, executor: createMutationExecutor(database, request) }),
-            )
-          : withDeadline(queryTimeout(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal })),
+          ? mutations.run(() => executeMutation(request))
+          : queries.run(() => executeQuery(request), request.signal),
       ),
     warmUp: async () => {
       await createEngine({ schema, database, read: createWarmUpReader(scheduler.yieldToForeground) }).execute({
@@ -71,6 +80,21 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
 function isMutation({ document, operationName }: ApiRequest): boolean {
   return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 }
+
+/**
+ * As many queries run at once as there are connections to the database: one more would only wait for one of them. A crowd of requests is answered
+ * in its order while it is small, and within a second or not at all.
+ */
+const QUERIES_AT_ONCE = 4 * Math.max(2, availableParallelism());
+const QUERY_LIMITS: AdmissionLimits = {
+  running: QUERIES_AT_ONCE,
+  fair: 3 * QUERIES_AT_ONCE,
+  waiting: 1_000,
+  waitMs: 1_000,
+};
+
+/** Mutations wait for one another in the graph, for as long as an import takes; only their number is limited. */
+const MUTATION_LIMITS: AdmissionLimits = { running: 100, fair: 0, waiting: 0, waitMs: 0 };
 
 /**
  * After this the client is told to repeat the mutation, which goes on: writes are serialised, so it may have to wait for an import. Few

@@ -1,8 +1,8 @@
 import { ClientError } from '../domain/errors.ts';
 
 /**
- * Runs `work` with a signal that aborts at the deadline, or together with `clientSignal`. It then rejects at once with the reason of
- * the abort, even if the work ignores the signal.
+ * Runs `work` with a signal that aborts at the deadline, together with `clientSignal`, or when the work fails. It then
+ * rejects at once with the reason of the abort, even if the work ignores the signal.
  */
 export async function withDeadline<T>(
   { timeoutMs, reason }: Deadline,
@@ -19,6 +19,9 @@ export async function withDeadline<T>(
   clientSignal?.addEventListener('abort', abortWithClient, { once: true });
   try {
     return await Promise.race([aborted, work(controller.signal)]);
+  } catch (error) {
+    controller.abort(error); // stops what else the work has begun
+    throw error;
   } finally {
     clearTimeout(timer);
     clientSignal?.removeEventListener('abort', abortWithClient);

@@ -28,8 +28,12 @@ export function formatError(
     const { sentAs }: ErrorCodeEntry = errorCodes[cause.code];
     if (sentAs !== undefined) {
       const id = report(cause);
-      const message = `The database is not available at the moment; try again shortly. If this goes on, quote this id: ${id}`;
-      return { ...formatted, message, extensions: { code: sentAs, id } };
+      const { mayTakeEffect } = cause.details;
+      const state = mayTakeEffect
+        ? 'The connection to the database was lost while this mutation was committed, so it may take effect or not. Send it again with the same idempotencyKey: it takes effect once, and you get its result.'
+        : 'The database is not available at the moment; try again shortly.';
+      const message = `${state} If this goes on, quote this id: ${id}`;
+      return { ...formatted, message, extensions: { ...(mayTakeEffect ? { mayTakeEffect } : {}), code: sentAs, id } };
     }
     return { ...formatted, message: cause.message, extensions: { ...cause.details, code: cause.code } };
   }

@@ -134,6 +134,11 @@ export const errorCodes = {
     audience: 'caller',
     docs: 'The client closed the connection before its response, so the query was stopped. Nobody receives this code.',
   },
+  OVERLOADED: {
+    status: 503,
+    audience: 'caller',
+    docs: 'More operations were waiting than the server can answer in time, so this one was refused before it began. Send it again after the seconds in the `retry-after` header.',
+  },
   INTERNAL_SERVER_ERROR: {
     status: 500,
     audience: 'operator',
@@ -144,7 +149,7 @@ export const errorCodes = {
   DATABASE_UNAVAILABLE: {
     status: 503,
     audience: 'operator',
-    docs: 'The database cannot be used at the moment. Callers can try again; the log has the reason under the `id` that they were sent.',
+    docs: 'The database cannot be used at the moment. Callers can try again after the seconds in the `retry-after` header; the log has the reason under the `id` that they were sent. With `mayTakeEffect`, a mutation was being committed: send it again with the same idempotencyKey.',
     sentAs: 'DATABASE_UNAVAILABLE',
   },
   DATABASE_BUSY: {
@@ -153,31 +158,31 @@ export const errorCodes = {
     docs: 'All connections to the database are in use. Try again in a moment.',
   },
   DATABASE_NOT_FOUND: {
-    status: null,
+    status: 503,
     audience: 'operator',
     docs: 'The Neo4j at NEO4J_URI has no database of this name. Check NEO4J_DATABASE.',
     sentAs: 'DATABASE_UNAVAILABLE',
   },
   WRONG_PASSWORD: {
-    status: null,
+    status: 503,
     audience: 'operator',
     docs: 'Neo4j does not accept the user name and password, or has had a wrong one too often. Check NEO4J_USERNAME and NEO4J_PASSWORD.',
     sentAs: 'DATABASE_UNAVAILABLE',
   },
   UNSUPPORTED_NEO4J: {
-    status: null,
+    status: 503,
     audience: 'operator',
     docs: 'The Neo4j at NEO4J_URI is too old. Upgrade it, or let Chancery run its own.',
     sentAs: 'DATABASE_UNAVAILABLE',
   },
   WRITING_NOT_ALLOWED: {
-    status: null,
+    status: 503,
     audience: 'operator',
     docs: 'The Neo4j user may not write. Give it a role that may write and create indexes and constraints.',
     sentAs: 'DATABASE_UNAVAILABLE',
   },
   READ_ONLY: {
-    status: null,
+    status: 503,
     audience: 'operator',
     docs: 'The database takes no writes. For a cluster use a neo4j:// address, which finds the leader; otherwise check the settings of the database.',
     sentAs: 'DATABASE_UNAVAILABLE',

@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
-import neo4j, { type Driver, type QueryResult } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type QueryResult } from 'neo4j-driver';
+import { ClientError } from '../domain/errors.ts';
+import { createAvailability } from './availability.ts';
+import { createPing } from './ping.ts';
 import { type ReadStatement } from './transactions/read-consistency.ts';
 import { translateDriverError } from './transactions/driver-errors.ts';
 import { type MigrationResult, migrate } from './migrations/migrate.ts';
@@ -8,7 +11,8 @@ import { checkServerVersion } from './server-version.ts';
 import { type Sessions, createSessions } from './transactions/sessions.ts';
 import { type Tx, toTuples } from './transactions/transaction.ts';
 import { type GraphVersion, createVersionCache } from './version-cache.ts';
-import { type WriteWork, createWriter } from './transactions/writing.ts';
+import { SHORT_PATIENCE_MS } from './transactions/retry.ts';
+import { type WriteWork, createWriter, newAttempt } from './transactions/writing.ts';
 
 export { type ReadStatement } from './transactions/read-consistency.ts';
 export { type MigrationResult } from './migrations/migrate.ts';
@@ -24,7 +28,10 @@ export interface DatabaseAddress {
   database?: string;
 }
 
-/** The graph, as all other modules use it. Errors that a user can do something about are ClientErrors. */
+/**
+ * The graph, as all other modules use it. Errors that a user can do something about are ClientErrors. While the database is unavailable,
+ * reads and writes wait for it for up to a minute, which is long enough for a restart; see {@link Database.impatient}.
+ */
 export interface Database {
   /**
    * Reads in one transaction, which a cluster may route to any member. The result shows one state of the graph: the work is
@@ -49,8 +56,14 @@ export interface Database {
   version(fresh?: boolean): Promise<string | null>;
   /** Applies pending migrations; safe if two servers do it at once. */
   migrate(): Promise<MigrationResult>;
-  /** Resolves when the database responds. */
+  /** Resolves when the database responds, on a connection that no query uses. */
   ping(): Promise<void>;
+  /**
+   * The same graph for callers who would rather be told than wait: while the database is unavailable, everything rejects with
+   * DATABASE_UNAVAILABLE, and what is running when it becomes so within a second. A write whose commit was sent by then goes on, and its
+   * error has `mayTakeEffect`; any other has no effect.
+   */
+  impatient(): Database;
   close(): Promise<void>;
 }
 
@@ -61,15 +74,9 @@ export interface Database {
  */
 export async function connect(address: DatabaseAddress): Promise<Database> {
   const { uri, username, password, database } = address;
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
-    disableLosslessIntegers: true,
-    maxConnectionPoolSize: 4 * Math.max(2, availableParallelism()),
-    connectionAcquisitionTimeout: 20_000,
-    connectionTimeout: 10_000,
-    userAgent: 'chancery',
-    telemetryDisabled: true,
-    notificationFilter: { minimumSeverityLevel: 'OFF' },
-  });
+  const openDriver = (config: Config) =>
+    neo4j.driver(uri, neo4j.auth.basic(username, password), { ...DRIVER_CONFIG, ...config });
+  const driver = openDriver({});
   try {
     const { summary } = await pingServer(createSessions(driver, database));
     checkServerVersion(summary.server.agent ?? '', uri);
@@ -77,18 +84,34 @@ export async function connect(address: DatabaseAddress): Promise<Database> {
     await driver.close();
     throw translateDriverError(error, uri);
   }
-  return createDatabase(driver, address);
+  return createDatabase(driver, openDriver, address);
 }
+
+const DRIVER_CONFIG: Config = {
+  disableLosslessIntegers: true,
+  maxConnectionPoolSize: 4 * Math.max(2, availableParallelism()),
+  connectionAcquisitionTimeout: 20_000,
+  connectionTimeout: 10_000,
+  userAgent: 'chancery',
+  telemetryDisabled: true,
+  notificationFilter: { minimumSeverityLevel: 'OFF' },
+};
 
 /** The smallest query that needs the server, the credentials and the database. */
 function pingServer(sessions: Sessions): Promise<QueryResult> {
   return sessions.withSession('READ', (session) => session.run('RETURN 1', {}, { timeout: 20_000 }));
 }
 
-function createDatabase(driver: Driver, { uri, database: name }: DatabaseAddress): Database {
-  const sessions = createSessions(driver, name);
+function createDatabase(
+  driver: Driver,
+  openDriver: (config: Config) => Driver,
+  { uri, database: name }: DatabaseAddress,
+): Database {
+  const ping = createPing(openDriver, (own) => pingServer(createSessions(own, name)).then(() => {}));
+  const availability = createAvailability({ ping: () => ping.ping(), unavailable: () => unavailable(uri) });
+  const sessions = createSessions(driver, name, availability);
   const write = createWriter(sessions);
-  const versionCache = createVersionCache(() => withClientErrors(readVersion(sessions)));
+  const versionCache = createVersionCache(() => availability.guard(() => withClientErrors(readVersion(sessions))));
 
   const database: Database = {
     read: (work, options) => withClientErrors(read(sessions, work, options)),
@@ -96,8 +119,29 @@ function createDatabase(driver: Driver, { uri, database: name }: DatabaseAddress
     write: (work) => withClientErrors(write(work).finally(() => versionCache.invalidate())),
     version: (fresh) => versionCache.recentVersion(fresh),
     migrate: () => withClientErrors(migrate(sessions, write)),
-    ping: () => withClientErrors(pingServer(sessions).then(() => {})),
-    close: () => driver.close(),
+    ping: () => withClientErrors(availability.guard(() => ping.ping())),
+    impatient: () => ({ ...database, ...impatient }),
+    close: async () => {
+      availability.close();
+      await Promise.all([driver.close(), ping.close()]);
+    },
+  };
+
+  const SHORT = { patienceMs: SHORT_PATIENCE_MS };
+  const impatient: Partial<Database> = {
+    read: (work, options) => availability.guard(() => database.read(work, { ...options, ...SHORT })),
+    queryRows: (statement, parameters, options) =>
+      availability.guard(() => database.queryRows(statement, parameters, { ...options, ...SHORT })),
+    write: (work) => {
+      const attempt = newAttempt(SHORT_PATIENCE_MS);
+      return availability.guard(
+        () => withClientErrors(write(work, attempt).finally(() => versionCache.invalidate())),
+        () => {
+          attempt.isGivenUp = true;
+          return unavailable(uri, attempt.isCommitting ? { mayTakeEffect: true } : {});
+        },
+      );
+    },
   };
 
   async function withClientErrors<T>(work: Promise<T>): Promise<T> {
@@ -109,6 +153,10 @@ function createDatabase(driver: Driver, { uri, database: name }: DatabaseAddress
   }
 
   return database;
+}
+
+function unavailable(uri: string, details: Record<string, unknown> = {}): ClientError {
+  return new ClientError('DATABASE_UNAVAILABLE', `The database at ${uri} does not answer.`, details);
 }
 
 /** Reads the version from the graph; it is empty before the first migration. */

@@ -8,6 +8,10 @@ export interface Proxy {
    * connection is cut.
    */
   cutAfter(bytes: Buffer): void;
+  /** From now on, or from the next time on that the client has sent these bytes, nothing comes back, as if the server hung. */
+  hang(after?: Buffer): void;
+  /** Passes on what was held back. */
+  goOn(): void;
   /** How many connections were cut so. */
   cuts(): number;
   close(): Promise<void>;
@@ -16,6 +20,9 @@ export interface Proxy {
 export async function proxyTo(target: number): Promise<Proxy> {
   let trigger: Buffer | null = null;
   let cuts = 0;
+  let hangTrigger: Buffer | null = null;
+  let isHanging = false;
+  const heldBack: (() => void)[] = [];
   const sockets = new Set<Socket>();
 
   const server = createServer((client) => {
@@ -32,8 +39,12 @@ export async function proxyTo(target: number): Promise<Proxy> {
         });
       }
       upstream.write(data);
+      if (hangTrigger?.equals(data)) isHanging = true;
     });
-    upstream.on('data', (data) => cut || client.write(data));
+    upstream.on('data', (data) => {
+      if (isHanging) heldBack.push(() => client.write(data));
+      else if (!cut) client.write(data);
+    });
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],
@@ -47,6 +58,15 @@ export async function proxyTo(target: number): Promise<Proxy> {
   return {
     port: (server.address() as { port: number }).port,
     cutAfter: (bytes) => (trigger = bytes),
+    hang: (after) => {
+      if (after) hangTrigger = after;
+      else isHanging = true;
+    },
+    goOn: () => {
+      isHanging = false;
+      hangTrigger = null;
+      for (const pass of heldBack.splice(0)) pass();
+    },
     cuts: () => cuts,
     close: () => {
       for (const socket of sockets) socket.destroy();

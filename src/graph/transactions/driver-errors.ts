@@ -31,9 +31,16 @@ export function isRetryable(error: unknown): boolean {
   return error.retryable || error.code === CREATED_CONCURRENTLY;
 }
 
-/** Whether the connection was lost, so that it is unknown whether the last statement took effect. */
-export function isLostConnection(error: unknown): boolean {
-  return error instanceof Neo4jError && ['ServiceUnavailable', 'SessionExpired'].includes(error.code);
+/** Whether the connection was lost, or the server says that the database is stopping, starting or offline. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof Neo4jError && UNAVAILABLE.test(error.code);
+}
+
+const UNAVAILABLE = /^(ServiceUnavailable|SessionExpired|Neo\.\w+\.\w+\.DatabaseUnavailable)$/;
+
+/** Whether the database itself has sent this error, so that it is running. */
+export function isAnswer(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.startsWith('Neo.') && !isUnavailable(error);
 }
 
 /** Translates driver errors that a user can do something about to client errors; others are returned unchanged. */
@@ -92,7 +99,7 @@ export function translateDriverError(error: unknown, uri: string): unknown {
   if (/acquisition timed out/.test(error.message)) {
     return clientError('DATABASE_BUSY', 'The database is busy with other queries. Try again in a moment.');
   }
-  if (isLostConnection(error)) {
+  if (isUnavailable(error)) {
     return clientError(
       'DATABASE_UNAVAILABLE',
       `The database at ${uri} cannot be reached. Is it running, and do host, port and encryption (bolt:// or bolt+s://) match?`,

@@ -8,7 +8,7 @@ import {
   splitCommitState,
   withCommitState,
 } from './read-consistency.ts';
-import { withRetries } from './retry.ts';
+import { PATIENCE_MS, withRetries } from './retry.ts';
 import { FETCH_SIZE, type Sessions } from './sessions.ts';
 import { type Tx, toTuples, createTx } from './transaction.ts';
 
@@ -17,6 +17,8 @@ export interface ReadOptions {
   timeoutMs?: number;
   /** Stops the running statement when aborted. */
   signal?: AbortSignal;
+  /** How long to wait for a database that is unavailable; a minute by default. */
+  patienceMs?: number;
   /** Accept a torn read and do not retry; for warm-up reads whose result is not used. */
   allowTorn?: boolean;
 }
@@ -148,9 +150,9 @@ async function consistentRead<T>(
   attempt: (timeoutMs: number) => Promise<ReadAttempt<T>>,
   locked: (timeoutMs: number) => Promise<T>,
 ): Promise<T> {
-  const { timeoutMs = DEFAULT_TIMEOUT_MS, signal, allowTorn = false } = options;
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, patienceMs = PATIENCE_MS, signal, allowTorn = false } = options;
   const retry = <R>(work: (timeoutMs: number) => Promise<R>) =>
-    withRetries(() => work(timeoutMs), { limitMs: allowTorn ? 0 : timeoutMs, signal });
+    withRetries(() => work(timeoutMs), { limitMs: allowTorn ? 0 : timeoutMs, patienceMs: () => patienceMs, signal });
   for (let attempts = 1; attempts <= MAX_ATTEMPTS; attempts++) {
     const result = await retry(attempt);
     if (result.consistent || allowTorn) return result.value;

@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { isAnswer, isUnavailable } from './driver-errors.ts';
 
 /** Opens sessions and always closes them. */
 export interface Sessions {
@@ -9,13 +10,25 @@ export interface Sessions {
   withSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
+/** What the sessions notice of the database (availability.ts). */
+export interface ConnectionSigns {
+  /** It has answered. */
+  answered(): void;
+  /** A connection was lost. */
+  lost(): void;
+}
+
 /** A transaction or a session. */
 export type StatementRunner = Pick<ManagedTransaction, 'run'>;
 
 /** Rows that the database sends before it waits to be asked for more. */
 export const FETCH_SIZE = 2_000;
 
-export function createSessions(driver: Driver, database: string | undefined): Sessions {
+export function createSessions(
+  driver: Driver,
+  database: string | undefined,
+  signs: ConnectionSigns = { answered: () => {}, lost: () => {} },
+): Sessions {
   const bookmarkManager = neo4j.bookmarkManager();
   return {
     withSession: async (mode, work, signal) => {
@@ -24,8 +37,12 @@ export function createSessions(driver: Driver, database: string | undefined): Se
       const stop = () => void session.close();
       signal?.addEventListener('abort', stop, { once: true });
       try {
-        return await work(session);
+        const result = await work(session);
+        signs.answered();
+        return result;
       } catch (error) {
+        if (isUnavailable(error)) signs.lost();
+        else if (isAnswer(error)) signs.answered();
         signal?.throwIfAborted(); // the error then only says that the session was closed
         throw error;
       } finally {

@@ -1,11 +1,28 @@
 import { ClientError } from '../../domain/errors.ts';
 import { BEGIN_COMMIT, LOCK_FOR_WRITE, END_COMMIT } from './read-consistency.ts';
-import { withRetries } from './retry.ts';
+import { PATIENCE_MS, withRetries } from './retry.ts';
 import { type Sessions } from './sessions.ts';
 import { type Tx, createTx } from './transaction.ts';
 
 /** The statements of one write transaction. `version` is the graph version that it creates. */
 export type WriteWork<T> = (tx: Tx, version: number) => Promise<T>;
+
+/** A write, as its caller and the writer see it while it goes on. */
+export interface WriteAttempt {
+  /** How long to wait for a database that is unavailable. */
+  patienceMs: number;
+  /** Set by the caller, who has stopped waiting: what is not committed yet will not be. */
+  isGivenUp: boolean;
+  /** Set by the writer: from here on the write may take effect. */
+  isCommitting: boolean;
+}
+
+/** What a write begins with. */
+export const newAttempt = (patienceMs = PATIENCE_MS): WriteAttempt => ({
+  patienceMs,
+  isGivenUp: false,
+  isCommitting: false,
+});
 
 const NOT_PREPARED_MESSAGE =
   'The nodes that Chancery keeps for itself are missing; the database may have been emptied. Restart Chancery to prepare the ' +
@@ -14,23 +31,31 @@ const NOT_PREPARED_MESSAGE =
 /** Enough for the largest batch of an import. */
 const TIMEOUT_MS = 10 * 60_000;
 
+export type Writer = <T>(work: WriteWork<T>, attempt?: WriteAttempt) => Promise<T>;
+
 /** A writer that serializes writes: in this process by a queue, across processes by the write lock. */
-export function createWriter(sessions: Sessions): <T>(work: WriteWork<T>) => Promise<T> {
+export function createWriter(sessions: Sessions): Writer {
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
+  return (work, attempt = newAttempt()) => {
     // Waiting for the lock in the database would take connections from readers.
-    const result = last.then(() => write(sessions, work));
+    const result = last.then(() => write(sessions, work, attempt));
     last = result.catch(() => {});
     return result;
   };
 }
 
-async function write<T>(sessions: Sessions, work: WriteWork<T>): Promise<T> {
-  /** Results of attempts whose commit was sent but not confirmed, by number. */
+async function write<T>(sessions: Sessions, work: WriteWork<T>, attempt: WriteAttempt): Promise<T> {
+  /** Results of transactions whose commit was sent but not confirmed, by number. */
   const unconfirmed = new Map<number, T>();
+  // Only a commit that may have taken effect is worth finding out about when nobody waits.
+  const patienceMs = () => (unconfirmed.size > 0 ? PATIENCE_MS : attempt.patienceMs);
+  const stopIfGivenUp = () => {
+    if (attempt.isGivenUp && unconfirmed.size === 0) throw new Error('The write was given up before its commit.');
+  };
 
-  return withRetries(() =>
+  const writeOnce = () =>
     sessions.withSession('WRITE', async (session) => {
+      stopIfGivenUp();
       const transaction = session.beginTransaction({ timeout: TIMEOUT_MS });
       const tx = createTx(transaction);
       const [locked] = (await tx.rows(LOCK_FOR_WRITE)) as [number: number, recent: number[]][];
@@ -42,8 +67,12 @@ async function write<T>(sessions: Sessions, work: WriteWork<T>): Promise<T> {
         await transaction.rollback();
         return unconfirmed.get(earlier)!; // it was committed, only the confirmation was lost
       }
+      unconfirmed.clear(); // they were not committed, or the lock would still be held
+      stopIfGivenUp();
 
       const value = await work(tx, number);
+      stopIfGivenUp();
+      attempt.isCommitting = true;
       await autoCommit(sessions, BEGIN_COMMIT, number);
       unconfirmed.set(number, value);
       try {
@@ -53,8 +82,8 @@ async function write<T>(sessions: Sessions, work: WriteWork<T>): Promise<T> {
         await withRetries(() => autoCommit(sessions, END_COMMIT, number)).catch(() => {});
       }
       return value;
-    }),
-  );
+    });
+  return withRetries(writeOnce, { patienceMs });
 }
 
 /** Runs a statement in a transaction of its own. */

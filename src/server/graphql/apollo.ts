@@ -67,12 +67,18 @@ async function answerByApollo(
   execute: Execute,
 ): Promise<GraphQLResponse> {
   let executed: { operation: GraphQLOperation; result: ExecutionResult } | undefined;
+  let refusal: Error | undefined;
   const context: GraphQLContext = {
     caller,
     execute: async (operation) => {
-      const result = await execute(operation, request, caller, signal);
-      executed = { operation, result };
-      return result;
+      try {
+        const result = await execute(operation, request, caller, signal);
+        executed = { operation, result };
+        return result;
+      } catch (error) {
+        refusal = error as Error;
+        throw error;
+      }
     },
   };
   const { method, url, headers, json } = request;
@@ -80,6 +86,7 @@ async function answerByApollo(
     httpGraphQLRequest: { method, headers: toHeaderMap(headers), search: searchOf(url), body: json },
     context: () => Promise.resolve(context),
   });
+  if (refusal) throw refusal;
   if (response.body.kind !== 'complete')
     throw new Error('Apollo sends a response in parts, although nothing is deferred.');
   const { status = 200 } = response;

@@ -36,7 +36,7 @@ export async function createGraphQLEndpoint(
   const execute = createExecute(api, report);
   const apollo = await startApollo(api.schema, { documents, log, report });
 
-  // From the inside out. What limits how much runs at once belongs around `executed`: responses from the cache never wait.
+  // From the inside out.
   const executed = parseBody(answerKnownDocuments({ documents, execute }, apollo.answer));
   const cached = responseCache((fresh) => api.version(fresh), compress(executed));
   const authenticated = authenticate(authenticator, log, refuseCrossSite(readBody(cached)));

@@ -61,9 +61,10 @@ export function httpStatusOf(error: unknown): number | undefined {
 export function errorHeaders(error: unknown, hadCredential: boolean): Record<string, string> {
   if (error instanceof HttpError) return error.headers;
   if (!(error instanceof ClientError)) return {};
-  const { retryAfter } = error.details;
+  // What is unavailable may be back in a second.
+  const { retryAfter = httpStatusOf(error) === 503 ? 1 : undefined } = error.details;
   return {
-    ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter as number) }),
     ...(error.code === 'UNAUTHENTICATED' && {
       'www-authenticate': `Bearer realm="chancery"${hadCredential ? ', error="invalid_token"' : ''}`,
     }),

@@ -4,6 +4,7 @@ import { type Caller } from '../../access/caller.ts';
 import { type Api } from '../../api/api.ts';
 import { formatError } from '../../api/format-error.ts';
 import { type GraphQLRequest } from './answer.ts';
+import { errorCodes } from '../../domain/error-codes.ts';
 import { type Report, errorHeaders, httpStatusOf, rootCause } from './errors.ts';
 
 /** A validated document, the operation to execute, and its variables. */
@@ -13,7 +14,10 @@ export interface GraphQLOperation {
   variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** Executes an operation for a request. Every error is in the result, fit to be sent; it never rejects. */
+/**
+ * Executes an operation for a request. Errors are in the result, fit to be sent. It rejects only with a {@link ClientError} that says
+ * that the server or its database is unavailable: that is the whole response, and many at once have to cost little.
+ */
 export type Execute = (
   operation: GraphQLOperation,
   request: GraphQLRequest,
@@ -37,6 +41,7 @@ export function createExecute(api: Pick<Api, 'execute'>, report: Report): Execut
       });
       return result.errors ? { ...result, errors: result.errors.map((error) => toSend(error, !result.data)) } : result;
     } catch (error) {
+      if (httpStatusOf(error) === errorCodes.OVERLOADED.status) throw error;
       return { errors: [toSend(error, true)] };
     }
   };

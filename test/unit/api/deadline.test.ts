@@ -7,10 +7,14 @@ test('work that is in time returns its result', async () => {
   await expect(withDeadline(queryTimeout(1_000), undefined, () => Promise.resolve('done'))).resolves.toBe('done');
 });
 
-test('work that fails rejects with its own error', async () => {
-  await expect(withDeadline(queryTimeout(1_000), undefined, () => Promise.reject(new Error('broken')))).rejects.toThrow(
-    'broken',
-  );
+test('work that fails rejects with its own error, and what else it has begun is stopped', async () => {
+  let signal: AbortSignal | undefined;
+  const failing = withDeadline(queryTimeout(1_000), undefined, (given) => {
+    signal = given;
+    return Promise.reject(new Error('broken'));
+  });
+  await expect(failing).rejects.toThrow('broken');
+  expect(signal?.aborted).toBe(true);
 });
 
 test('late work rejects with TIMED_OUT and its signal aborts, even if it ignores the signal', async () => {

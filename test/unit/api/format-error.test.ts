@@ -75,3 +75,9 @@ describe('what is masked', () => {
     expect(reported).toEqual([cause]);
   });
 });
+
+test('a mutation whose commit was not confirmed may take effect, and the message says what to do', () => {
+  const { answer } = sent(inField(new ClientError('DATABASE_UNAVAILABLE', 'bolt://10.1.2.3', { mayTakeEffect: true })));
+  expect(answer.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE', id: 'f00d', mayTakeEffect: true });
+  expect(answer.message).toMatch(/may take effect or not. Send it again with the same idempotencyKey/);
+});

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { ProblemCode } from '../../../src/domain/vocabulary.generated.ts';
-import { errorCodes } from '../../../src/domain/error-codes.ts';
+import { type ErrorCodeEntry, errorCodes } from '../../../src/domain/error-codes.ts';
 
 const sources = globSync('src/**/*.ts')
   .filter((file) => !/error-codes\.ts$|\.generated\.ts$/.test(file))
@@ -28,5 +28,10 @@ describe('error codes', () => {
 
   test('are each explained in sentences', () => {
     for (const { docs } of Object.values(errorCodes)) expect(docs).toMatch(/^[A-Z`].*\.$/);
+  });
+
+  test('that clients are sent another code for have its status', () => {
+    const entries: ErrorCodeEntry[] = Object.values(errorCodes);
+    for (const { sentAs, status } of entries) if (sentAs) expect(status).toBe(errorCodes[sentAs].status);
   });
 });

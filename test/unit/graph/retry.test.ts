@@ -38,6 +38,13 @@ describe('withRetries', () => {
     expect(work.attempts).toBeGreaterThan(1);
   });
 
+  test('waits for a database that is unavailable only as long as its caller does', async () => {
+    const work = failing('ServiceUnavailable', Infinity);
+    await expect(withRetries(work, { patienceMs: () => 100 })).rejects.toMatchObject({ code: 'ServiceUnavailable' });
+    expect(work.attempts).toBeGreaterThan(1);
+    expect(await withRetries(failing(DEADLOCK, 4), { patienceMs: () => 0 })).toBe('done');
+  });
+
   test('stops when nobody waits any more', async () => {
     const caller = new AbortController();
     const answer = withRetries(failing(DEADLOCK, Infinity), { signal: caller.signal });
