@@ -6,9 +6,12 @@ import {
 } from './relationships.ts';
 import { type TimePrefix } from './times.ts';
 
-/** How the value of a field is stored, and who writes it where it is not derived with the other fields of its node. */
+/**
+ * How the value of a field is stored. `by` says what writes it if it is not derived together with the other fields of its node:
+ * the creation of the node, an analyst's review, or another step of the derivation.
+ */
 export type FieldStorage = (ValueStorage | RelationshipStorage) & {
-  by?: 'creation' | 'another step';
+  by?: 'creation' | 'review' | 'another step';
   /** Not a field of the API's output. */
   internal?: true;
 };
@@ -49,7 +52,8 @@ const shortcut = (type: ShortcutRelationshipType): FieldStorage => ({ as: 'relat
 
 const all = (by: FieldStorage['by'], fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, storage]) => [name, { ...storage, by }]));
-const asWritten = (fields: Fields) => all('creation', fields);
+const writtenOnce = (fields: Fields) => all('creation', fields);
+const reviewed = (fields: Fields) => all('review', fields);
 const derivedApart = (fields: Fields) => all('another step', fields);
 
 /**
@@ -172,7 +176,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
   },
   // What a claim says never changes; its review and its relations do.
   Claim: {
-    ...asWritten({
+    ...writtenOnce({
       type: property,
       subject: one('SUBJECT'),
       objects: ordered('OBJECT'),
@@ -198,6 +202,8 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
       status: property,
       independentSources: property,
       relations: unordered('RELATES_TO'),
+    }),
+    ...reviewed({
       reviewState: property,
       retractedAt: property,
       retractionReason: property,
