@@ -9,7 +9,7 @@ import { schemaCommand } from './commands/schema.ts';
 import { explainError, print } from './runtime/output.ts';
 
 const program = new Command('chancery')
-  .description('A knowledge graph of defence diplomacy: who met whom, in what role, on whose word.')
+  .description('A knowledge graph of defence diplomacy: who met whom, in what role, according to which source.')
   .usage('COMMAND [options]')
   .showHelpAfterError('(see --help)')
   .configureHelp({ showGlobalOptions: false });

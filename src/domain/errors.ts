@@ -7,7 +7,7 @@ import { type ErrorCode } from './error-codes.ts';
 export class ClientError extends Error {
   /** For programs; error-codes.ts says what each code means. */
   readonly code: ErrorCode;
-  /** Facts that a program may want beside the message; sent as `extensions`. */
+  /** Data for programs in addition to the message; sent as `extensions`. */
   readonly details: Record<string, unknown>;
 
   constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {

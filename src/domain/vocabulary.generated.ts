@@ -35,7 +35,7 @@ export const ClaimType = {
   ANNOUNCES: 'ANNOUNCES',
   /** The subject said something. Object: the statement that has the gist. */
   STATED: 'STATED',
-  /** How the subject stands to the objects. `value`: POSITIVE, NEGATIVE, MIXED or NEUTRAL. */
+  /** The attitude of the subject to the objects. `value`: POSITIVE, NEGATIVE, MIXED or NEUTRAL. */
   STANCE: 'STANCE',
   /** The subject works towards something (objects), such as a ceasefire. */
   PURSUES: 'PURSUES',
@@ -209,7 +209,7 @@ export const AttributionAct = {
 } as const;
 
 export type AttributionAct = typeof AttributionAct[keyof typeof AttributionAct];
-/** How one claim stands to another. The sentences read from the first claim to the other one. */
+/** The relation of one claim to another. The descriptions read from the first claim to the other one. */
 export const ClaimRelationType = {
   /** Says the same, from another source or document. */
   CORROBORATES: 'CORROBORATES',
@@ -292,7 +292,7 @@ export const ClaimDimension = {
   TYPE: 'TYPE',
   /** How firmly it is asserted: `PLANNED`, `ALLEGED`. */
   STATUS: 'STATUS',
-  /** Whose word it is: `OFFICIAL_RECORD`. */
+  /** The kind of attribution: `OFFICIAL_RECORD`. */
   ATTRIBUTION_KIND: 'ATTRIBUTION_KIND',
   /**
    * The documents in which it stands; it counts under each of them. The value is the key of the document, for
@@ -811,7 +811,7 @@ export const SpeechAct = {
 } as const;
 
 export type SpeechAct = typeof SpeechAct[keyof typeof SpeechAct];
-/** By what way something was said. */
+/** The channel by which something was said. */
 export const Channel = {
   /** In a speech or remarks to an audience. */
   SPEECH: 'SPEECH',
@@ -832,7 +832,7 @@ export const Channel = {
 } as const;
 
 export type Channel = typeof Channel[keyof typeof Channel];
-/** How a speaker stands to something. */
+/** The attitude of a speaker to something. */
 export const Stance = {
   /** In favour of it. */
   POSITIVE: 'POSITIVE',

@@ -20,7 +20,7 @@ export type ReadPayload<T> = (tx: Tx, activity: string) => Promise<T>;
  */
 export type MutationExecutor = <T>(field: string, args: Arguments, index: number, read: ReadPayload<T>) => Promise<T>;
 
-/** What an execution needs beside the plan. */
+/** What an execution needs in addition to the plan. */
 interface MutationContext {
   variables: Readonly<Record<string, unknown>>;
   /** `YYYY-MM-DD`. */

@@ -4,7 +4,7 @@ import { ClientError } from '../domain/errors.ts';
 import { isId, isKey } from '../domain/identity/keys.ts';
 import { parseTime } from '../domain/time/time.ts';
 
-/** An id or a key of a node. Only its form is checked; whether such a node exists is found out by reading. */
+/** An id or a key of a node. Only its form is checked here, not whether such a node exists. */
 const Ref = textScalar('Ref', (text, nodes) => {
   if (isId(text) || isKey(text)) return;
   throw new GraphQLError(

@@ -1,13 +1,13 @@
 import { type ClaimType } from '../domain/vocabulary.generated.ts';
 import { sortClaimConflict, sortFieldConflict } from './order-keys.ts';
 
-/** A node as its id, which never changes, and the key by which people know it. */
+/** The id of a node, which never changes, and its key, which people read. */
 interface IdAndKey {
   id: string;
   key: string;
 }
 
-/** What a conflict is called: `key`, unique, of ids; `slot`, as people read it; and its place among all. */
+/** What identifies a conflict: a unique `key` composed of ids, a readable `slot`, and its order key. */
 export interface ConflictName {
   key: string;
   slot: string;
@@ -22,10 +22,10 @@ export const fieldConflict = (node: IdAndKey, field: string): ConflictName => ({
 });
 
 /**
- * Claims of one type about a subject that disagree, no field bringing them together: `org:nato|MEMBER_COUNT`.
+ * Claims of one type about a subject that disagree without supporting a common field: `org:nato|MEMBER_COUNT`.
  *
  * @param first The first of the claims, which the conflict belongs to.
- * @param rest What tells it from other conflicts of that claim: the proposition key of a group, the other claim of a pair.
+ * @param rest What distinguishes it from other conflicts of that claim: the proposition key of a group, the other claim of a pair.
  */
 export const claimConflict = (
   first: IdAndKey,

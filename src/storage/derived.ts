@@ -53,7 +53,7 @@ export function derivedProperties(type: TypeName, key: string, values: FieldValu
   }
 }
 
-/** What a participation copies from its meeting and from who takes part, so that readers are spared a hop. */
+/** What a participation copies from its meeting and its actor, to save readers a hop. */
 export const participationCopies = (
   { meetingTime, actorSortName }: { meetingTime: Time; actorSortName: string | null },
   key: string,

@@ -6,9 +6,12 @@ import {
 } from './relationships.ts';
 import { type TimePrefix } from './times.ts';
 
-/** How the value of a field is stored, and who writes it where it is not derived with the other fields of its node. */
+/**
+ * How the value of a field is stored. `by` says what writes it if it is not derived together with the other fields of its node:
+ * the creation of the node, an analyst's review, or another step of the derivation.
+ */
 export type FieldStorage = (ValueStorage | RelationshipStorage) & {
-  by?: 'creation' | 'another step';
+  by?: 'creation' | 'review' | 'another step';
   /** Not a field of the API's output. */
   internal?: true;
 };
@@ -20,25 +23,25 @@ export type ValueStorage =
   | { as: 'json' }
   /** A list of times, each as JSON. */
   | { as: 'times' }
-  /** A time, flat (times.ts). */
+  /** A time, as flat properties (times.ts). */
   | { as: 'time'; prefix: TimePrefix }
-  /** An object whose parts are properties with this prefix; there where the first of them is. */
+  /** An object whose parts are properties with this prefix; null if the first of them is missing. */
   | { as: 'flat'; prefix: string; parts: readonly string[] };
 
 /** A relationship to each node that the field names. */
 export interface RelationshipStorage {
   as: 'relationship';
   type: RelationshipType;
-  /** The label of its end, where relationships of this type lead to others too. */
+  /** The label of the target, if relationships of this type also have other targets. */
   label?: string;
-  /** Several nodes, in the `order` that the relationships carry or in none of their own. */
+  /** Several nodes: ordered by the property `order` of the relationships, or without an order. */
   many?: 'ordered' | 'unordered';
 }
 
 type Fields = Readonly<Record<string, FieldStorage>>;
 
 const property: FieldStorage = { as: 'property' };
-const unless = (ifUnset: unknown): FieldStorage => ({ as: 'property', ifUnset });
+const withDefault = (ifUnset: unknown): FieldStorage => ({ as: 'property', ifUnset });
 const time = (prefix: TimePrefix): FieldStorage => ({ as: 'time', prefix });
 const one = (type: RelationshipType, label?: string): FieldStorage =>
   label === undefined ? { as: 'relationship', type } : { as: 'relationship', type, label };
@@ -49,8 +52,9 @@ const shortcut = (type: ShortcutRelationshipType): FieldStorage => ({ as: 'relat
 
 const all = (by: FieldStorage['by'], fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, storage]) => [name, { ...storage, by }]));
-const asWritten = (fields: Fields) => all('creation', fields);
-const derivedApart = (fields: Fields) => all('another step', fields);
+const writtenOnce = (fields: Fields) => all('creation', fields);
+const reviewed = (fields: Fields) => all('review', fields);
+const derivedByAnotherStep = (fields: Fields) => all('another step', fields);
 
 /**
  * Where the fields of each type are stored, by their names in the API. The writer stores by this table, and the reader's model
@@ -84,7 +88,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
   Topic: { broader: one('BROADER') },
   Meeting: {
     kind: property,
-    status: unless('UNKNOWN'),
+    status: withDefault('UNKNOWN'),
     time: time('time'),
     place: one('HELD_AT'),
     mode: property,
@@ -97,7 +101,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
   },
   Development: {
     kind: property,
-    status: unless('UNKNOWN'),
+    status: withDefault('UNKNOWN'),
     time: time('time'),
     partOf: one('PART_OF'),
     topics: unordered('ABOUT_TOPIC'),
@@ -106,7 +110,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     actor: endpoint('OF_ACTOR'),
     meeting: endpoint('IN_EVENT'),
     role: { as: 'property', by: 'creation' },
-    status: unless('UNKNOWN'),
+    status: withDefault('UNKNOWN'),
     capacity: one('AS_POST'),
     onBehalfOf: one('ON_BEHALF_OF'),
     standsInFor: one('STANDS_IN_FOR'),
@@ -118,8 +122,8 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
   Tenure: {
     official: endpoint('HELD_BY'),
     post: endpoint('OF_POST'),
-    status: unless('UNKNOWN'),
-    acting: unless(false),
+    status: withDefault('UNKNOWN'),
+    acting: withDefault(false),
     start: time('start'),
     end: time('end'),
     observedAt: { as: 'times' },
@@ -128,7 +132,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
   Membership: {
     member: endpoint('OF_MEMBER'),
     organization: endpoint('IN_ORGANIZATION'),
-    role: unless('MEMBER'),
+    role: withDefault('MEMBER'),
     start: time('start'),
     end: time('end'),
     observedAt: { as: 'times', internal: true },
@@ -149,7 +153,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     note: property,
   },
   Document: {
-    kind: unless('OTHER'),
+    kind: withDefault('OTHER'),
     title: property,
     url: property,
     language: property,
@@ -160,19 +164,19 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     authors: ordered('AUTHORED_BY'),
     cites: ordered('CITES'),
     sha256: property,
-    reliability: unless('UNKNOWN'),
+    reliability: withDefault('UNKNOWN'),
     keywords: { as: 'property', list: true, ifUnset: [] },
     note: property,
   },
   AnonymousSource: {
     description: property,
-    plural: unless(false),
+    plural: withDefault(false),
     affiliation: one('AFFILIATED_TO'),
     toldTo: one('TOLD_TO'),
   },
   // What a claim says never changes; its review and its relations do.
   Claim: {
-    ...asWritten({
+    ...writtenOnce({
       type: property,
       subject: one('SUBJECT'),
       objects: ordered('OBJECT'),
@@ -194,10 +198,12 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
       recordedAt: property,
       recordedBy: property,
     }),
-    ...derivedApart({
+    ...derivedByAnotherStep({
       status: property,
       independentSources: property,
       relations: unordered('RELATES_TO'),
+    }),
+    ...reviewed({
       reviewState: property,
       retractedAt: property,
       retractionReason: property,

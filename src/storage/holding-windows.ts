@@ -26,7 +26,7 @@ export const holdingWindowsOf = (values: FieldValues, status: TenureStatus | nul
 export const toHoldingWindows = (values: readonly unknown[]): HoldingWindows =>
   Object.fromEntries(HOLDING_WINDOWS.map((name, index) => [name, values[index] ?? []])) as unknown as HoldingWindows;
 
-/** What HOLDS and MEMBER_OF copy, so that "on that day" is answered without the fact. */
+/** What HOLDS and MEMBER_OF copy, so that filters by day need not read the fact. */
 export const shortcutWindows = ({ possibleFrom, possibleUntil, observedFrom, observedUntil }: HoldingWindows) => ({
   possibleFrom,
   possibleUntil,

@@ -2,10 +2,10 @@ import { type Name, bestName, searchTokens } from '../domain/names/names.ts';
 import { type NameKind } from '../domain/vocabulary.generated.ts';
 import { sortName } from './order-keys.ts';
 
-/** The properties in which the names of a node lie, in parallel. */
+/** The properties that store the names of a node, as parallel lists. */
 export const NAME_PROPERTIES = ['nameValues', 'nameLangs', 'nameKinds'] as const;
 
-/** Their values: of each name its text, its language and its kind. */
+/** The values of these properties, in the same order. */
 export type StoredNames = readonly (readonly string[] | null)[];
 
 /** The properties of these names. */

@@ -2,7 +2,7 @@
  * The order keys: strings by which nodes are listed. Each is unique, never null and indexed, so a page of a connection is
  * `sort > $after LIMIT n` and the string is its cursor; they compare as text. Only this file builds them
  * (test/unit/storage/order-keys.test.ts holds the rest of src to that), so what the writer stores, what readers order by
- * and what an as-of query makes again from a revision are the same.
+ * and what an as-of query computes from a revision are the same.
  */
 import { levelRank } from '../domain/claims/claim.ts';
 import { naturalOrder, padNumbers } from '../domain/identity/keys.ts';
@@ -58,12 +58,12 @@ export const sortOrdinal = (ordinal: number | null | undefined, key: string): st
 export const sortLevel = (level: Level | null | undefined, key: string): string =>
   join(pad(levelRank(level), 2), sortKey(key));
 
-/** As much of a name as takes part in sorting: an index entry has a limit. */
+/** Only so much of a name is used for sorting, because the size of an index entry is limited. */
 const SORTED_LENGTH = 200;
 
 /**
- * By name: the normalized best English name with its numbers padded, then the key. Two spaces part them, which sort before
- * any further word.
+ * By name: the normalized best English name with its numbers padded, then the key. Two spaces separate them, which
+ * sort before any further word.
  */
 export function sortName(names: readonly Name[], key: string): string {
   const name = normalizeText(bestName(names).slice(0, SORTED_LENGTH)).slice(0, SORTED_LENGTH);

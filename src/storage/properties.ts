@@ -2,6 +2,7 @@
 import { type TypeName, typeNames } from '../domain/node-types.ts';
 import { parseTime, windowOf } from '../domain/time/time.ts';
 import { derivedProperties, participationCopies } from './derived.ts';
+import { type FieldStorage } from './fields.ts';
 import { derivedFromNames, flattenNames } from './names.ts';
 import { claimRelationships, derivedRelationships, endpointRelationships } from './relationships.ts';
 import { flattenWindow } from './times.ts';
@@ -9,13 +10,16 @@ import { storedProperties } from './values.ts';
 
 const UNKNOWN = parseTime({});
 
-/** What the nodes of a label have beside those of their other labels. */
+/** By label, the properties that all its nodes have. */
 const ofInterfaces: Readonly<Record<string, readonly string[]>> = {
   Thing: ['id', 'key', 'sortKey', 'version', 'createdAt', 'updatedAt', 'formerIds'],
   Entity: [...Object.keys({ ...flattenNames([]), ...derivedFromNames([], '') }), 'externalIds', 'sortUpdated'],
   Event: ['standing'],
   Fact: ['slot', 'standing'],
 };
+
+/** What is recorded of a claim beside its fields. */
+const recordedOfClaim = ['dataSet', 'localKey', 'fingerprint', 'pruned', 'matter', 'supportsFollow', 'reviewed'];
 
 /** What a type has that does not follow from its own fields. */
 const ofTypes: Partial<Record<TypeName, readonly string[]>> = {
@@ -24,19 +28,26 @@ const ofTypes: Partial<Record<TypeName, readonly string[]>> = {
   Claim: [
     ...['live', 'reliabilityRank', ...Object.keys(flattenWindow('published', windowOf(UNKNOWN)))],
     ...['planOutcome', ...Object.keys(flattenWindow('due', windowOf(UNKNOWN))), 'sortDue'],
-    ...['dataSet', 'localKey', 'fingerprint', 'pruned', 'matter', 'supportsFollow', 'reviewed'],
+    ...recordedOfClaim,
   ],
 };
 
-function ofFields(type: TypeName): string[] {
-  const writers = [undefined, 'creation', 'another step'] as const;
-  return [
-    ...writers.flatMap((by) => Object.keys(storedProperties(type, {}, by))),
-    ...Object.keys(derivedProperties(type, '', {})),
-  ];
-}
+const writtenBy = (type: TypeName, by: FieldStorage['by']) => Object.keys(storedProperties(type, {}, by));
 
-/** Nodes without a type: what is derived between nodes, and what the service keeps for itself. */
+const ofFields = (type: TypeName) => [
+  ...([undefined, 'creation', 'review', 'another step'] as const).flatMap((by) => writtenBy(type, by)),
+  ...Object.keys(derivedProperties(type, '', {})),
+];
+
+/** The properties of a node, beside its id and key, that are recorded; the others are derived from claims and descriptions. */
+export const recordedProperties = (type: TypeName): readonly string[] => [
+  ...['version', 'createdAt', 'updatedAt', 'slot'],
+  ...(type === 'Claim' ? recordedOfClaim : []),
+  ...writtenBy(type, 'creation'),
+  ...writtenBy(type, 'review'),
+];
+
+/** Nodes without a type: derived ones, and those for internal use. */
 const ofOtherNodes: Readonly<Record<string, readonly string[]>> = {
   Tombstone: ['typeName', 'deletedWith'],
   Judgement: ['id', 'verdict', 'reason', 'by', 'at', 'sequence'],

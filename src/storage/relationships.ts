@@ -1,9 +1,9 @@
 /**
- * The types of relationships between nodes (docs/graph.md). Statements are made from these tables alone, never from what a
- * caller sends.
+ * The types of relationships between nodes (docs/graph.md). Statements are composed from these tables only, never from
+ * what a caller sends.
  */
 
-/** To what the fields of a node name: derived from claims and descriptions with the node's properties. */
+/** From a node to those that its fields refer to: derived from claims and descriptions, with the properties of the node. */
 export const stateRelationships = [
   'OF_COUNTRY',
   'PARENT',
@@ -31,7 +31,7 @@ export const stateRelationships = [
   'CITES',
 ] as const;
 
-/** What makes a fact the same fact: the two nodes that it joins; written when it is created. */
+/** The two endpoints that identify a fact; written when it is created. */
 export const factEndpoints = {
   Participation: ['OF_ACTOR', 'IN_EVENT'],
   Tenure: ['HELD_BY', 'OF_POST'],
@@ -40,13 +40,13 @@ export const factEndpoints = {
 
 export const endpointRelationships = Object.values(factEndpoints).flat();
 
-/** What a claim says and rests on; written when it is created. */
+/** The content, evidence and attribution of a claim; written when it is created. */
 export const claimRelationships = ['SUBJECT', 'OBJECT', 'EVIDENCE', 'ATTRIBUTED_TO', 'SUPPORTS', 'CORRECTS'] as const;
 
 /** One ATTENDS per actor and meeting, and one for each role that has a type of its own. */
 export const attendanceRelationships = ['ATTENDS', 'CHAIRS', 'CONVENES', 'HOSTS', 'SPEAKS_AT'] as const;
 
-/** Shortcuts by which readers cross facts in one step, and what follows from several nodes. */
+/** Derived from several nodes: shortcuts past a fact node, so that readers need one hop, and relations of claims. */
 export const shortcutRelationships = [
   ...attendanceRelationships,
   'HOLDS',

@@ -1,7 +1,7 @@
 import { type Time, type Window, windowOf } from '../domain/time/time.ts';
 import { TimePrecision } from '../domain/vocabulary.generated.ts';
 
-/** A time lies flat on its node: each part is a property with the prefix of its field (docs/graph.md, "Times"). */
+/** A time is stored flat: each part is a property of the node with the prefix of its field (docs/graph.md, "Times"). */
 export type TimePrefix = 'time' | 'start' | 'end' | 'published' | 'founded' | 'dissolved';
 
 /** The parts of a {@link Time}, each a property. */
@@ -16,7 +16,7 @@ export const timeParts = [
   'basis',
 ] as const;
 
-/** The times that searches filter by: their window is stored beside them. */
+/** The times that filters use: their window is stored too. */
 const withWindow: ReadonlySet<TimePrefix> = new Set(['time', 'published']);
 
 /** The property in which a part of a flat object is stored: `time`, `edtf` is `timeEdtf`. */
@@ -24,7 +24,7 @@ export function flatPropertyName(prefix: string, part: string): string {
   return `${prefix}${part.charAt(0).toUpperCase()}${part.slice(1)}`;
 }
 
-/** The properties of a time: `timeEdtf`, `timePrecision`, `timeStartEarliest`, ... and, where searches need it, its window. */
+/** The properties of a time: `timeEdtf`, `timePrecision`, `timeStartEarliest`, ... and, if filters need it, its window. */
 export function flattenTime(prefix: TimePrefix, time: Time): Record<string, string | boolean | null> {
   const flat = Object.fromEntries(timeParts.map((part) => [flatPropertyName(prefix, part), time[part]]));
   return withWindow.has(prefix) ? { ...flat, ...flattenWindow(prefix, windowOf(time)) } : flat;

@@ -20,7 +20,7 @@ export function valueOrDefault(type: TypeName, field: string, values: FieldValue
   return values[field] ?? (storage?.as === 'property' ? storage.ifUnset : undefined) ?? null;
 }
 
-/** The properties in which these fields of a node lie: those that are derived with it, or those that are written `by` others. */
+/** The properties that store the fields of a node: those derived together, or those written `by` something else. */
 export function storedProperties(
   type: TypeName,
   values: FieldValues,
@@ -53,7 +53,7 @@ export function storedProperties(
 
 type TimeInput = Parameters<typeof parseTime>[0];
 
-/** The values of a state in the words of the API, as revisions keep it: times are as short there as they were written. */
+/** The values of a state as revisions keep it: by the field names of the API, with times in the form of the input. */
 export function valuesFromState(type: TypeName, state: Properties): FieldValues {
   const values: Record<string, unknown> = { ...state };
   for (const [field, storage] of Object.entries(storedFields[type])) {

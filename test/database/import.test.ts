@@ -40,7 +40,7 @@ async function state() {
 describe('the coded article', () => {
   beforeAll(() => emptyGraph(database));
 
-  test('brings what its coding counts, and nothing else', async () => {
+  test('creates exactly the nodes and claims that its coding lists', async () => {
     expect(await bringWell('seed/article.yaml')).toMatchObject({
       created: {
         Country: 8,
@@ -105,7 +105,7 @@ describe('the coded article', () => {
     expect(await ask(`MATCH (c:Claim) WHERE ${where} RETURN c.key ORDER BY c.sortKey`)).toEqual(expected);
   });
 
-  test('its conflicts', async () => {
+  test('has the expected conflicts', async () => {
     const among = 'MATCH (x:Conflict)-[:AMONG]->(c) WITH x, c ORDER BY c.sortKey WITH x, collect(c.key) AS keys';
     expect(await ask(`${among} RETURN keys ORDER BY keys[0]`)).toEqual([
       ['c002', 'c043'],
@@ -114,7 +114,7 @@ describe('the coded article', () => {
     ]);
   });
 
-  test('who chairs the meeting to come', async () => {
+  test('says who is to chair the next meeting', async () => {
     expect(
       await rows(`MATCH (a:Actor)<-[:OF_ACTOR]-(p:Participation {role: "CHAIR"})-[:IN_EVENT]->(:Meeting {key: "meeting:udcg-26"})
         RETURN a.key, p.status ORDER BY a.key`),
@@ -128,7 +128,7 @@ describe('the coded article', () => {
     expect(await ask('MATCH (:Country {key: "country:AU"})-[:IDENTIFIED_BY]->(i {scheme: "UN_M49"}) RETURN i.value')).toEqual(['036']); // prettier-ignore
   });
 
-  test('imported again it changes nothing, and says so', async () => {
+  test('changes nothing when it is imported again, and says so', async () => {
     const before = await state();
     const report = await bring(['seed/article.yaml']);
     expect(report.recorded).toMatchObject({ created: {}, corrected: 0, retracted: 0, redescribed: 0, written: false });
@@ -137,13 +137,13 @@ describe('the coded article', () => {
   });
 });
 
-describe('mistakes', () => {
+describe('errors in files', () => {
   beforeAll(async () => {
     await emptyGraph(database);
     await bringWell('seed/article.yaml');
   });
 
-  test('twenty and more of them are told at once, each at its place, and the graph is as it was', async () => {
+  test('more than twenty are reported at once, each with its position, and nothing is written', async () => {
     const lines = readFileSync('test/database/errors.yaml.txt', 'utf8').split('\n');
     const expected = lines.flatMap((line, index) => {
       const [, column, message] = /#! (\d+) (.*)$/.exec(line) ?? [];
@@ -162,7 +162,7 @@ describe('mistakes', () => {
     expect(await state()).toEqual(before);
   });
 
-  test('one mistake in one of two files keeps both out', async () => {
+  test('an error in one of two files prevents the import of both', async () => {
     const good = file(
       'good.yaml',
       dataSet('good', 'topics:\n  - { key: topic:good, names: [{ value: Good, lang: en }] }'),
@@ -182,7 +182,7 @@ describe('mistakes', () => {
     expect(await state()).toEqual(before);
   });
 
-  test('what points at a faulty row is not told as well', async () => {
+  test('a reference to a row with an error is not reported as another error', async () => {
     const path = file(
       'faulty.yaml',
       dataSet(
@@ -202,7 +202,7 @@ meetings:
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('"COMON" is not one of')]);
   });
 
-  test('two files with one key are told apart from each other', async () => {
+  test('two files with the same key are reported', async () => {
     const one = file('one.yaml', dataSet('same', ''));
     const two = file('two.yaml', dataSet('same', ''));
     const { problems } = await bring([one, two]);
@@ -231,7 +231,7 @@ meetings:
 ${lines.replace(/^(?=.)/gm, '    ')}`,
     );
 
-  test('brings just the difference of an edited file', async () => {
+  test('applies only the difference of an edited file', async () => {
     const before =
       'status: SCHEDULED\ntime: 2025-05\nparticipants:\n  - { key: part:xn, actor: country:XN, role: CHAIR, status: PLANNED }';
     await bringWell(file('talks.yaml', meeting(before)));
@@ -246,7 +246,7 @@ ${lines.replace(/^(?=.)/gm, '    ')}`,
     ]);
   });
 
-  test('is not changed by comments, order or layout', async () => {
+  test('does not depend on comments, order or layout', async () => {
     await bringWell(file('talks.yaml', meeting('status: HELD\ntime: 2025-05-03')));
     const recorded = await bringWell(
       file('talks.yaml', meeting('# held\ntime:\n  edtf: "2025-05-03"\nstatus: "HELD"')),
@@ -254,7 +254,7 @@ ${lines.replace(/^(?=.)/gm, '    ')}`,
     expect(recorded).toMatchObject({ created: {}, corrected: 0, redescribed: 0, written: false });
   });
 
-  test('as a dry run says what would change and changes nothing', async () => {
+  test('reports in a dry run what would change, and changes nothing', async () => {
     const path = file('talks.yaml', meeting('status: HELD\ntime: 2025-05-03'));
     const before = await state();
     const report = await bring([path], { dryRun: true });
@@ -268,7 +268,7 @@ ${lines.replace(/^(?=.)/gm, '    ')}`,
     expect(await state()).toEqual(before);
   });
 
-  test('leaves what is gone from the file, and retracts it with prune', async () => {
+  test('keeps what was removed from the file, and retracts it with prune', async () => {
     const full =
       'status: HELD\ntime: 2025-05-03\nparticipants:\n  - { key: part:xn, actor: country:XN, role: CHAIR, status: ATTENDED }';
     await bringWell(file('talks.yaml', meeting(full)));
@@ -279,7 +279,7 @@ ${lines.replace(/^(?=.)/gm, '    ')}`,
     expect(await ask('MATCH (p:Participation) RETURN p.standing')).toEqual(['WITHDRAWN']);
   });
 
-  test('of several files lets them refer to each other in any order', async () => {
+  test('of several files allows references between them in any order', async () => {
     const part = file(
       'part.yaml',
       dataSet('part', 'topics:\n  - { key: topic:part, names: [{ value: Part, lang: en }], broader: topic:whole }'),
@@ -291,7 +291,7 @@ ${lines.replace(/^(?=.)/gm, '    ')}`,
     expect((await bringWell(part, whole)).created).toMatchObject({ Topic: 2 });
   });
 
-  test('takes JSON as well', async () => {
+  test('accepts JSON, too', async () => {
     const path = file(
       'set.json',
       JSON.stringify({
@@ -307,7 +307,7 @@ ${lines.replace(/^(?=.)/gm, '    ')}`,
     expect((await bringWell(path)).created).toEqual({ Topic: 1, Document: 1 });
   });
 
-  test('of the example in the documentation gives the answer that it shows', async () => {
+  test('of the example in the documentation gives the result shown there', async () => {
     const [, example] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(readFileSync('docs/data-sets.md', 'utf8'))!;
     await bringWell(file('example.yaml', example!));
     expect(

@@ -63,7 +63,7 @@ function onlyIn(one: string, other: string): string[] {
 
 const count = async (cypher: string) => (await queryGraph(database, cypher))[0]![0];
 
-test('in batches the seed makes the graph that it makes in one go', async () => {
+test('an import in batches creates the same graph as one in a single transaction', async () => {
   const files = globSync('seed/*.yaml').sort();
   await bring(files);
   // The sentences of rows' claims are made of the names known by then, which in one go are those of the first file.
@@ -81,7 +81,7 @@ test('in batches the seed makes the graph that it makes in one go', async () => 
   expect(await verify(database)).toEqual([]);
 });
 
-test('an import that is interrupted goes on where it stopped', async () => {
+test('an interrupted import continues where it stopped', async () => {
   const data = officials(100);
   let writes = 0;
   const failing: Database = {
@@ -102,7 +102,7 @@ test('an import that is interrupted goes on where it stopped', async () => {
   expect(await count('MATCH (j:ImportJournal) RETURN count(j)')).toBe(0);
 });
 
-test('a problem in a later batch says so; what is written stays, and the mended file brings the rest', async () => {
+test('a problem in a later batch is reported; what is written stays, and the corrected file adds the rest', async () => {
   // Two persons with one external id: only the graph knows, once the first of them is in it.
   const withIds = (last: string) =>
     JSON.stringify(
@@ -136,7 +136,7 @@ test('a problem in a later batch says so; what is written stays, and the mended 
   expect(await count('MATCH (o:Official) RETURN count(o)')).toBe(100);
 });
 
-test('an edited file brings the difference, and with prune what is gone from it is retracted', async () => {
+test('an edited file is applied as a difference, and prune retracts what was removed from it', async () => {
   await bring([officials(100)], { capacity });
   const again = await bring([officials(100)], { capacity, prune: true });
   expect(again.recorded).toMatchObject({ created: {}, corrected: 0, redescribed: 0, retracted: 0, written: false });
@@ -147,7 +147,7 @@ test('an edited file brings the difference, and with prune what is gone from it 
   expect(await count("MATCH (o:Official {key: 'official:o5'}) RETURN o.name")).toBe('Somebody Else');
 });
 
-test('what points nowhere is told before anything is written; a dry run says what it could check', async () => {
+test('unknown references are reported before anything is written; a dry run says what it could check', async () => {
   const faulty = file(
     'faulty.json',
     JSON.stringify({

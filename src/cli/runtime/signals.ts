@@ -9,7 +9,7 @@ const DUPLICATE_SIGNAL_MS = 1_000;
 /**
  * From now on the first SIGINT (Ctrl-C), SIGTERM or SIGHUP calls `stop` and then exits; a second one exits at once.
  *
- * @param stop Returns the exit code; if it returns none, the code tells of the signal.
+ * @param stop Returns the exit code; without one, the exit code is that of the signal.
  */
 export function stopOnSignals(stop: () => Promise<number | void>): void {
   let firstAt: number | null = null;

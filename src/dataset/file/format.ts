@@ -12,30 +12,30 @@ const ShortForm = z
   .union([
     nonBlankText,
     z.strictObject({
-      form: nonBlankText.describe('The words as the text has them.'),
-      in: listOf(Paragraph).describe('The paragraphs in which they stand for it.'),
+      form: nonBlankText.describe('The words as they appear in the text.'),
+      in: listOf(Paragraph).describe('The paragraphs in which they refer to the node.'),
     }),
   ])
   .meta({
     id: 'ShortForm',
-    description: 'A short form: text, or { form, in } where it holds in some paragraphs only.',
+    description: 'A short form: text, or { form, in } if it has this meaning only in some paragraphs.',
   });
 
-/** How `--source` finds the paragraphs in a copy of the document, and the words by which it mentions nodes. */
+/** How `--source` finds the paragraphs in a copy of the document, and the words by which the text refers to nodes. */
 export const SourceText = z
   .strictObject({
-    document: Ref.describe('The document that was coded; its row carries the sha256 of the text.'),
+    document: Ref.describe('The document that was coded; its row has the sha256 of the text.'),
     paragraphs: z
       .record(z.string(), Lines)
       .optional()
-      .describe('Paragraphs with a label of their own and the lines they stand in: `H: 1`, `CAP: [3, 4]`.'),
+      .describe('Labelled paragraphs and their lines: `H: 1`, `CAP: [3, 4]`.'),
     body: Lines.optional().describe(
-      'The lines of the body: its pieces between blank lines are the paragraphs 1, 2, 3 and so on.',
+      'The lines of the body. Blank lines separate its paragraphs, which are numbered 1, 2, 3 and so on.',
     ),
     shortForms: z
       .record(z.string(), listOf(ShortForm))
       .optional()
-      .describe('Words by which the text names a thing beside its names: `country:US: [美方]`.'),
+      .describe('Words other than its names by which the text refers to a node: `country:US: [美方]`.'),
   })
   .meta({ id: 'SourceText', description: 'The text that was coded, for the check with --source.' });
 export type SourceText = z.infer<typeof SourceText>;
@@ -45,13 +45,15 @@ export const DataSetFile = z
   .strictObject({
     dataSet: z
       .strictObject({
-        key: Key.describe('The key of the data set: importing a file with this key again brings just the difference.'),
-        title: nonBlankText.describe('What it holds, for people.'),
-        note: nonBlankText.optional().describe('Where it comes from, what to mind.'),
+        key: Key.describe(
+          'The key of the data set. Importing a file with the same key again applies only the differences.',
+        ),
+        title: nonBlankText.describe('A title for readers.'),
+        note: nonBlankText.optional().describe('Where it comes from, and what readers should know about it.'),
         source: SourceText.optional().describe('The text that was coded, for the check with --source.'),
       })
-      .meta({ id: 'DataSet', description: 'What this file is.' }),
-    blocks: listOf(RecordInput).describe('One block per source and attribution: what it says, and on whose word.'),
+      .meta({ id: 'DataSet', description: 'What the file contains.' }),
+    blocks: listOf(RecordInput).describe('One block per source and attribution.'),
   })
   .meta({ title: 'Chancery data set', description: 'What sources say, coded by an analyst.' });
 export type DataSetFile = z.infer<typeof DataSetFile>;

@@ -5,7 +5,7 @@ import {
   comesAfter,
   compareValues,
   isDroppedFor,
-  isPlanWord,
+  isPlanStatus,
   type SetRelation,
   type IsWithin,
 } from './compare-values.ts';
@@ -109,7 +109,7 @@ function resolveNegation({ value, polarity, status }: Assertion): { value: unkno
 function strengthOf(status: ClaimStatus, value: unknown): Strength {
   if (status === ClaimStatus.UNDETERMINED) return Strength.OPEN;
   if (status === ClaimStatus.ALLEGED) return Strength.ALLEGED;
-  return isClaimedAsPlan(status) || isPlanWord(value) ? Strength.PLAN : Strength.OUTCOME;
+  return isClaimedAsPlan(status) || isPlanStatus(value) ? Strength.PLAN : Strength.OUTCOME;
 }
 
 function isClaimedAsPlan(status: ClaimStatus): boolean {

@@ -11,7 +11,7 @@ export type SetRelation = 'EQUAL' | 'WITHIN' | 'CONTAINS' | 'OVERLAPS' | 'DISJOI
 export type IsWithin = (inner: unknown, outer: unknown) => boolean;
 
 /** Statuses of plans; the answer to an invitation is one. */
-const PLAN_WORDS: ReadonlySet<unknown> = new Set([
+const PLAN_STATUSES: ReadonlySet<unknown> = new Set([
   EventStatus.PROPOSED,
   EventStatus.SCHEDULED,
   EventStatus.POSTPONED,
@@ -24,7 +24,7 @@ const PLAN_WORDS: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Statuses of outcomes. */
-const OUTCOME_WORDS: ReadonlySet<unknown> = new Set([
+const OUTCOME_STATUSES: ReadonlySet<unknown> = new Set([
   EventStatus.CANCELLED,
   EventStatus.HELD,
   EventStatus.ONGOING,
@@ -47,8 +47,8 @@ const MORE_SPECIFIC_THAN: Record<string, readonly string[]> = {
 };
 
 /** True for the status of a plan: SCHEDULED, INVITED, NOMINATED. */
-export function isPlanWord(value: unknown): boolean {
-  return PLAN_WORDS.has(value);
+export function isPlanStatus(value: unknown): boolean {
+  return PLAN_STATUSES.has(value);
 }
 
 /**
@@ -56,7 +56,7 @@ export function isPlanWord(value: unknown): boolean {
  * reported after the first.
  */
 export function comesAfter(a: unknown, b: unknown): boolean {
-  return OUTCOME_WORDS.has(a) && OUTCOME_WORDS.has(b) && isMoreSpecific(a, b);
+  return OUTCOME_STATUSES.has(a) && OUTCOME_STATUSES.has(b) && isMoreSpecific(a, b);
 }
 
 /** Statuses of dropped plans, and the outcome that each rules out. */
@@ -82,7 +82,8 @@ export function compareValues(a: unknown, b: unknown, isWithin?: IsWithin): SetR
   if (a === b || canonical(a) === canonical(b)) return 'EQUAL';
   if (b === 'UNKNOWN' || isMoreSpecific(a, b)) return 'WITHIN';
   if (a === 'UNKNOWN' || isMoreSpecific(b, a)) return 'CONTAINS';
-  if ((PLAN_WORDS.has(a) && OUTCOME_WORDS.has(b)) || (OUTCOME_WORDS.has(a) && PLAN_WORDS.has(b))) return 'OVERLAPS';
+  if ((PLAN_STATUSES.has(a) && OUTCOME_STATUSES.has(b)) || (OUTCOME_STATUSES.has(a) && PLAN_STATUSES.has(b)))
+    return 'OVERLAPS';
   if (isWithin?.(a, b)) return 'WITHIN';
   if (isWithin?.(b, a)) return 'CONTAINS';
   return 'DISJOINT';

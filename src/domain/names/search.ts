@@ -34,7 +34,7 @@ export function searchTokens(texts: readonly string[]): string {
 
 /**
  * The Lucene query for a search text, over {@link searchTokens}; null if it has no letter or digit. Each word may match
- * exactly, as a prefix, or (from four letters on) with one edit; exact matches weigh most. `ANY` requires one word to match,
+ * exactly, as a prefix, or (from four letters on) with one edit; exact matches score highest. `ANY` requires one word to match,
  * `EVERY` all of them. Query syntax cannot be injected: tokens have letters, digits and marks only, and lower case is never a
  * Lucene operator.
  */

@@ -18,7 +18,7 @@ export function memoryFor(totalBytes: number = totalmem()): Memory {
   };
 }
 
-/** Settings of Neo4j beside the usual ones, by their names in neo4j.conf. */
+/** Settings of Neo4j in addition to those below, by their names in neo4j.conf. */
 export type Neo4jSettings = Readonly<Record<string, string>>;
 
 /** The neo4j.conf of a database that is reachable from this machine only, over Bolt. */

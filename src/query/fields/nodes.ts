@@ -25,7 +25,7 @@ export function toOne(path: string): FieldMapping {
   };
 }
 
-/** In an object that stands for a relationship: the node it leads to. */
+/** In an object that represents a relationship: the node it leads to. */
 export function targetNode(): FieldMapping {
   return {
     validate: ({ type }) =>

@@ -2,7 +2,7 @@ import { type Column, type GroupCounts, type List, type ToOne, type Projection }
 
 /**
  * Puts a projection into canonical order and assigns every slot, so that queries that select the same become the same text,
- * whatever their field order and aliases. The values of a to-one hop lie in the tuple it starts from.
+ * whatever their field order and aliases. The values of a to-one hop are in the tuple of the node it starts from.
  *
  * @param cacheKeyOf The cache key of a field's bound arguments: what of them changes the text.
  */

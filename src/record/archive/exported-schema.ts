@@ -1,6 +1,7 @@
+import { type TypeName, typeNames } from '../../domain/node-types.ts';
+import { recordedProperties } from '../../storage/properties.ts';
 import { endpointRelationships, claimRelationships } from '../../storage/relationships.ts';
 import { ownedRelationships } from '../identity/tombstones.ts';
-import { type TypeName } from '../../domain/node-types.ts';
 
 /** The exported nodes, in the order of the file, and the property by which each kind is sorted. */
 export const exportedNodes = {
@@ -37,17 +38,7 @@ export const exportedRelationships: readonly string[] = [
   ...new Set([...endpointRelationships, ...claimRelationships, ...ownedRelationships, 'RELATES_TO', 'FORMERLY']),
 ].sort();
 
-/** The exported properties of a node that is not a claim; the others are derived from claims and descriptions. */
-const NODE_PROPERTIES = ['version', 'createdAt', 'updatedAt', 'slot'];
-
-/** The properties of a claim that are derived from its content, its documents and its relations. */
-const DERIVED_CLAIM_PROPERTIES = new Set([
-  ...['status', 'live', 'independentSources', 'reliabilityRank', 'publishedFrom', 'publishedUntil', 'publishedExact'],
-  ...['planOutcome', 'dueFrom', 'dueUntil', 'dueExact', 'sortTime', 'sortDue', 'sortKey'],
-]);
+const exportedProperties = new Map(typeNames.map((type) => [type, new Set(recordedProperties(type))]));
 
 /** Whether a property is exported; others are derived. */
-export function isExported(type: TypeName, property: string): boolean {
-  if (type === 'Claim') return !DERIVED_CLAIM_PROPERTIES.has(property);
-  return NODE_PROPERTIES.includes(property) || (type === 'Participation' && property === 'role');
-}
+export const isExported = (type: TypeName, property: string): boolean => exportedProperties.get(type)!.has(property);

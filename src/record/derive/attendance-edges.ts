@@ -21,7 +21,7 @@ interface Row {
   id: string;
   key: string;
   startEarliest: string | null;
-  presences: ParticipationRow[];
+  participations: ParticipationRow[];
   edges: [type: DerivedRelationshipType, actor: string, properties: Record<string, unknown>][];
 }
 
@@ -30,18 +30,18 @@ MATCH (m:Thing&Meeting {id: id}) USING INDEX SEEK m:Thing(id)
 RETURN id, m.key AS key, m.timeStartEarliest AS startEarliest,
   [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a:Actor) |
     p {.role, .status, .standing, .inferred, .sortKey, actor: a.id, onBehalfOf: [(p)-[:ON_BEHALF_OF]->(o) | o.id][0]}
-  ] AS presences,
+  ] AS participations,
   [(m)<-[r:${attendanceRelationships.join('|')}]-(a) | [type(r), a.id, properties(r)]] AS edges`;
 
-/** The relationships of actors to meetings that the graph holds, and those that the participations give. */
+/** The relationships of actors to meetings: as stored, and as derived from participations. */
 export async function deriveAttendanceEdges(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<Row>(MEETINGS, { ids });
-  return rows.map(({ id, key, startEarliest, presences, edges }) => ({
+  return rows.map(({ id, key, startEarliest, participations, edges }) => ({
     id,
     key,
     type: 'Meeting',
     stored: relationshipsOnly(edges.map(([type, from, properties]) => ({ type, from, to: id, properties }))),
-    derived: relationshipsOnly(attendanceEdges(id, startEarliest, presences)),
+    derived: relationshipsOnly(attendanceEdges(id, startEarliest, participations)),
     state: null,
   }));
 }
@@ -54,7 +54,7 @@ const relationshipsOnly = (relationships: Relationship<DerivedRelationshipType>[
 });
 
 /** Roles with a relationship type of their own. */
-const roleEdges: Partial<Record<Role, DerivedRelationshipType>> = {
+const relationshipByRole: Partial<Record<Role, DerivedRelationshipType>> = {
   CHAIR: 'CHAIRS',
   CONVENER: 'CONVENES',
   HOST: 'HOSTS',
@@ -87,7 +87,7 @@ export function attendanceEdges(
       },
     };
     const roleRelationships = sorted.flatMap((each): Relationship<DerivedRelationshipType>[] => {
-      const type = roleEdges[each.role];
+      const type = relationshipByRole[each.role];
       const { status, standing, inferred } = each;
       return type ? [{ type, from: actor, to: meeting, properties: { status, standing, inferred, ...when } }] : [];
     });
@@ -95,7 +95,7 @@ export function attendanceEdges(
   });
 }
 
-/** Outcomes before plans: who was there in one role was there. */
+/** Outcomes before plans: an actor who attended in one role attended the meeting. */
 const statusPrecedence: readonly ParticipationStatus[] = [
   'ATTENDED',
   'ABSENT',

@@ -8,7 +8,7 @@ import {
   type ReviewState,
 } from '../../domain/vocabulary.generated.ts';
 
-/** An assertion without its value: its source, how firm it is, how it was reviewed. */
+/** An assertion without its value: its source, its strength and its review. */
 export type ClaimMetadata = Omit<Assertion, 'value'>;
 
 /** Relations by which a source or an analyst says that two claims are compatible. */

@@ -223,8 +223,8 @@ const propositionConflicts = (first: Row, conflicts: readonly ClaimConflict[]): 
   }));
 
 /**
- * Conflicts of pairs that a source or an analyst set against each other, which belong to the first of the two; pairs that a
- * slot or a proposition key brings together have theirs already. The rules decide between two that contradict each other;
+ * Conflicts of pairs that a source or an analyst set against each other, which belong to the first of the two; pairs that share
+ * a slot or a proposition key have theirs already. The rules decide between two that contradict each other;
  * claims that compete, or of which one overstates the other, may both hold.
  */
 function pairConflicts(

@@ -21,7 +21,7 @@ export interface CandidateClaim {
   propositionKey: string | null;
   proposition: Proposition;
   documents: readonly string[];
-  /** The slots of facts that it speaks of, where it is compared with other claims anyway: `node id|field`. */
+  /** The slots of the facts that it supports, for which it is compared with other claims anyway: `node id|field`. */
   slots: ReadonlySet<string>;
   /** Claims to which a source or an analyst has related it. */
   coded: ReadonlySet<string>;
@@ -115,8 +115,8 @@ const countOf = ({ countValue, countComparator }: Row['claim']): Proposition['co
   typeof countValue === 'number' ? { value: countValue, comparator: countComparator as string } : null;
 
 /**
- * The pairs of these claims that corroborate or contradict each other. Left out are pairs that the slots of a fact bring
- * together, and those that a source or an analyst has related.
+ * The pairs of these claims that corroborate or contradict each other. Left out are pairs that share a slot of a fact,
+ * and those that a source or an analyst has related.
  */
 export function findRelatedPairs(candidates: readonly CandidateClaim[]): ClaimPair[] {
   return allPairs(candidates).flatMap(([a, b]) => {

@@ -8,7 +8,7 @@ import { type TypeName } from '../../domain/node-types.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, CLAIM_METADATA, toClaimMetadata } from './claim-metadata.ts';
 import { unflattenTime } from '../../storage/times.ts';
 
-/** What a document says of a node beside claims. */
+/** What a document says of a node apart from claims. */
 export interface StoredDescription {
   values: Readonly<Record<string, unknown>>;
 }
@@ -131,7 +131,7 @@ const MERGED_NODES = `UNWIND $ids AS id MATCH (:Tombstone {id: id})-[:MERGED_INT
 type RequestedNode = ReferencedNode & { named: string };
 
 /**
- * The nodes with these ids that exist. The id of a merged node leads to the one that was kept: values keep the ids with which
+ * The nodes with these ids that exist. The id of a merged node finds the kept one: values keep the ids with which
  * they were recorded, and {@link resolveReference} translates them.
  */
 export async function readReferencedNodes(tx: Tx, ids: Iterable<string>): Promise<Map<string, ReferencedNode>> {

@@ -18,7 +18,7 @@ import { shortcutsOfFact } from './fact-shortcuts.ts';
 
 export interface NodeState {
   derived: DerivedState;
-  /** The state in the words of the API, which revisions keep. */
+  /** The state that revisions keep, by the field names of the API. */
   state: Record<string, unknown>;
 }
 
@@ -97,7 +97,7 @@ function fieldRelationships({ id, type }: DerivationInput, values: FieldValues) 
   });
 }
 
-/** The fields of a node in the words of the API; those of another step are added when it is done (relation-states.ts). */
+/** The fields of a node as the API has them; those of another step are added when it is done (relation-states.ts). */
 function fieldsInState(input: DerivationInput, values: FieldValues): Record<string, unknown> {
   const keyOf = (id: unknown) => input.nodes.get(id as string)!.key;
   const fields = Object.entries(storedFields[input.type]);

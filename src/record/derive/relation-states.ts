@@ -36,7 +36,7 @@ const statements: readonly { type: TypeName; statement: string }[] = [
 ];
 
 /**
- * The parts of the state of nodes that several steps derive, or that lie in relationships alone, read when all steps are done:
+ * The parts of the state of nodes that several steps derive, or that are only relationships, read when all steps are done:
  * relations and review of a claim, the country of an official and of a place. Revisions keep them.
  */
 export async function readRelationStates(tx: Tx, dirty: DirtySet): Promise<StateChange[]> {
@@ -57,7 +57,7 @@ export async function readRelationStates(tx: Tx, dirty: DirtySet): Promise<State
 
 type State = Readonly<Record<string, unknown>>;
 
-/** Sorts lists, which come in no order, and leaves out empty ones. */
+/** Sorts lists, which Cypher returns in any order, and leaves out empty ones. */
 function withSortedLists(state: State): State {
   return Object.fromEntries(
     Object.entries(state).map(([field, value]) => {

@@ -1,7 +1,7 @@
 import { type Assertion, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
 import { isLive } from '../../domain/claims/assertion.ts';
 import { type Time, parseTime } from '../../domain/time/time.ts';
-import { isPlanWord } from '../../domain/claims/compare-values.ts';
+import { isPlanStatus } from '../../domain/claims/compare-values.ts';
 import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '../../domain/vocabulary.generated.ts';
 import { slotsByClaimType } from '../../domain/claims/slots-by-claim-type.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
@@ -74,7 +74,7 @@ const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
   metadata: { ...claim.metadata, reviewState: ReviewState.ACCEPTED },
 });
 
-/** Whether one place lies in another, by the graph. */
+/** Comparison of places by the graph: whether one is within another. */
 export const slotContext = (nodes: ReferencedNodes): SlotContext => ({
   isWithin: (inner, outer) => nodes.get(inner as string)?.around.includes(outer as string) ?? false,
 });
@@ -108,8 +108,8 @@ function assertionAttributes(
 ): Pick<Assertion, 'polarity' | 'status' | 'time'> {
   const own = slotsByClaimType[type]?.includes(field) ?? false;
   const polarity = field in existenceFields || own ? claim.polarity : Polarity.AFFIRMATIVE;
-  const comesOfPlan = isPlanWord(values.status) || values.status === EventStatus.CANCELLED;
-  const planned = field !== 'status' && comesOfPlan && claim.status === ClaimStatus.OCCURRED;
+  const isOfPlan = isPlanStatus(values.status) || values.status === EventStatus.CANCELLED;
+  const planned = field !== 'status' && isOfPlan && claim.status === ClaimStatus.OCCURRED;
   return {
     polarity,
     status: planned ? ClaimStatus.PLANNED : claim.status,

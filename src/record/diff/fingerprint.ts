@@ -17,7 +17,7 @@ export interface FingerprintedDescription extends Fingerprinted {
 const fingerprintOf = (content: unknown): string => createHash('sha256').update(comparableJson(content)).digest('hex');
 
 /**
- * The local key of a claim is its own key, else made of its subject and document. Without a data set (in a mutation) no claim
+ * The local key of a claim is its own key, else composed of its subject and document. Without a data set (in a mutation) no claim
  * is ever matched to be changed, so the fingerprint is part of the key.
  */
 export function fingerprintClaim(draft: ClaimDraft): FingerprintedClaim {

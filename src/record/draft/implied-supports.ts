@@ -80,7 +80,7 @@ export class SupportInference {
     this.#stored = stored;
   }
 
-  /** @param additionalSlots Slots needed beside those of the blocks' claims. */
+  /** @param additionalSlots Slots needed in addition to those of the blocks' claims. */
   static async load(
     tx: Tx,
     blocks: readonly RecordInput[],

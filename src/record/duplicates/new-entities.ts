@@ -8,14 +8,14 @@ import { type NodeRef } from '../resolve/node-ref.ts';
 import { type MeetingProfile, type EntityProfile } from './similarity.ts';
 
 /** Profiles of the entities that a plan would create, except developments, from its rows and claims. */
-export function profilesOfNewEntities({ newNodes: newThings, changes }: RecordingPlan): EntityProfile[] {
+export function profilesOfNewEntities({ newNodes, changes }: RecordingPlan): EntityProfile[] {
   const valuesById = new Map<string, RowValues[]>();
   const add = (node: NodeRef, values: RowValues) =>
     valuesById.set(node.id, [...(valuesById.get(node.id) ?? []), values]);
   for (const { description } of changes.addedDescriptions) add(description.row.node, description.values);
   for (const { draft } of changes.claims) for (const { node, values } of draft.supports) add(node, values);
-  const actors = actorsByMeeting(newThings);
-  return newThings.flatMap(({ node }) => {
+  const actors = actorsByMeeting(newNodes);
+  return newNodes.flatMap(({ node }) => {
     const { id, key, type } = node;
     if (!entityTypes.includes(type) || type === 'Development') return [];
     const valuesOf = (field: string) => (valuesById.get(id) ?? []).flatMap((values) => values[field] ?? []);
@@ -51,15 +51,13 @@ function toMeetingProfile(valuesOf: (field: string) => RowValue[], actors: strin
 }
 
 /** Ids of the participants of each new meeting, by its id. */
-function actorsByMeeting(newThings: RecordingPlan['newNodes']): Map<string, string[]> {
-  const pairs = newThings.flatMap(({ fact }) => {
+function actorsByMeeting(newNodes: RecordingPlan['newNodes']): Map<string, string[]> {
+  const pairs = newNodes.flatMap(({ fact }) => {
     const [actor, meeting] = ['OF_ACTOR', 'IN_EVENT'].map(
-      (type) => fact?.relationships.find((link) => link.type === type)?.to.id,
+      (type) => fact?.relationships.find((relationship) => relationship.type === type)?.to.id,
     );
     return actor !== undefined && meeting !== undefined ? [{ actor, meeting }] : [];
   });
   const byMeeting = Map.groupBy(pairs, ({ meeting }) => meeting);
-  return new Map(
-    [...byMeeting].map(([meeting, memberships]) => [meeting, [...new Set(memberships.map(({ actor }) => actor))]]),
-  );
+  return new Map([...byMeeting].map(([meeting, group]) => [meeting, [...new Set(group.map(({ actor }) => actor))]]));
 }

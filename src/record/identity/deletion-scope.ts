@@ -33,7 +33,7 @@ MATCH (:Thing {id: id})<-[:${[...stateRelationships, 'SERVES', 'LOCATED_IN'].joi
 RETURN DISTINCT t.key ORDER BY t.key`;
 
 /** Values that lost a conflict refer to it too: they would silently become meaningless. */
-const NAMING_IN_VALUES = `MATCH (c:Claim)-[s:SUPPORTS]->(t:Thing)
+const REFERRING_IN_VALUES = `MATCH (c:Claim)-[s:SUPPORTS]->(t:Thing)
 WHERE c.live AND NOT c.id IN $claims AND NOT t.id IN $ids AND any(value IN s.values WHERE value CONTAINS $id)
 RETURN c.key AS key
 UNION
@@ -46,17 +46,17 @@ export async function findDeletionScope(tx: Tx, id: string): Promise<DeletionSco
   const deletedIds = new Set(ids);
   const claimRows = await tx.run<ClaimRow>(CLAIMS, { ids });
   const isDeleted = ({ live, subject, supports }: ClaimRow) => {
-    const hasDeletedSubject = subject.some((thing) => deletedIds.has(thing));
-    const supportsOnlyDeleted = supports.length > 0 && supports.every((thing) => deletedIds.has(thing));
+    const hasDeletedSubject = subject.some((node) => deletedIds.has(node));
+    const supportsOnlyDeleted = supports.length > 0 && supports.every((node) => deletedIds.has(node));
     return supportsOnlyDeleted || (hasDeletedSubject && (supports.length === 0 || !live));
   };
   const claims = claimRows.filter(isDeleted).map((claim) => claim.id);
   const isBlocking = (claim: ClaimRow) =>
-    claim.live && !isDeleted(claim) && [...claim.subject, ...claim.named].some((thing) => deletedIds.has(thing));
+    claim.live && !isDeleted(claim) && [...claim.subject, ...claim.named].some((node) => deletedIds.has(node));
   const keys = [
     ...(await tx.rows(REFERRING, { ids })).map(([key]) => key as string),
     ...claimRows.filter(isBlocking).map(({ key }) => key),
-    ...(await tx.rows(NAMING_IN_VALUES, { id, ids, claims })).map(([key]) => key as string),
+    ...(await tx.rows(REFERRING_IN_VALUES, { id, ids, claims })).map(([key]) => key as string),
   ];
   return { facts, claims, blockedBy: [...new Set(keys)] };
 }

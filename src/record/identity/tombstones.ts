@@ -60,8 +60,8 @@ DELETE s
 CREATE (a)-[r:$(type)]->(b) SET r = properties, r.was = null`;
 
 /**
- * Archives the relationships of these nodes as SHELVED, which no query reads: a traversal tells relationships by their type
- * alone.
+ * Archives the relationships of these nodes as SHELVED. Queries distinguish relationships by type only, so a type that no query
+ * reads hides them.
  */
 export const archiveRelationships = (tx: Tx, ids: readonly string[]) =>
   inBatches(

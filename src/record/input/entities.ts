@@ -6,17 +6,17 @@ import { DocumentKindSchema, ExternalIdInput, NameInput, ReliabilitySchema } fro
 
 /** `ref` refers to an existing node, `key` names a new one. */
 export const identityFields = {
-  ref: Ref.optional().describe('A thing already known, or given elsewhere in the input, of which this source speaks.'),
+  ref: Ref.optional().describe('The key or id of an existing node, or the key of one given elsewhere in the input.'),
   key: Key.optional().describe(
-    'A key: the kind, a colon, something readable. The known thing with this key is meant; if there is none, a new one ' +
-      'gets it. Not together with `ref`.',
+    'A key: the kind, a colon, something readable. It refers to the existing node with this key; if there is none, a new ' +
+      'node gets it. Not together with `ref`.',
   ),
 };
 
 /** Names and identifiers, which every entity has. */
 export const nameFields = {
-  names: listOf(NameInput).optional().describe('What it is called, in any language; names of several sources add up.'),
-  externalIds: listOf(ExternalIdInput).optional().describe("Identifiers in other people's schemes."),
+  names: listOf(NameInput).optional().describe('Its names, in any language; names from several sources are combined.'),
+  externalIds: listOf(ExternalIdInput).optional().describe('Identifiers in external schemes.'),
 };
 
 export const LevelSchema = enumOf('Level', Level, 'The rank of a post, highest first.');
@@ -34,7 +34,7 @@ export const OfficialInput = z
   .strictObject({
     ...identityFields,
     ...nameFields,
-    country: Ref.optional().describe('The state he or she serves; posts held say it by themselves.'),
+    country: Ref.optional().describe('The state that he or she serves; not needed if it follows from posts held.'),
   })
   .check(...notBoth('ref', 'key'))
   .meta({ id: 'OfficialInput', description: 'A person in public life.' });
@@ -48,7 +48,7 @@ export const OrganizationInput = z
     country: Ref.optional().describe('The state to which it belongs.'),
     parent: Ref.optional().describe('The organization of which it is a part.'),
     founded: TimeInput.optional().describe('When it was founded.'),
-    dissolved: TimeInput.optional().describe('When it ceased to be.'),
+    dissolved: TimeInput.optional().describe('When it was dissolved.'),
   })
   .check(...notBoth('ref', 'key'))
   .meta({
@@ -63,11 +63,11 @@ export const PostInput = z
     ...nameFields,
     country: Ref.optional().describe('The state whose post it is.'),
     organization: Ref.optional().describe('The organization or ministry whose post it is.'),
-    level: LevelSchema.optional().describe('The rank of the post; UNKNOWN where the source does not tell.'),
-    portfolio: enumOf('Portfolio', Portfolio, 'The field the post answers for.').optional(),
+    level: LevelSchema.optional().describe('The rank of the post; UNKNOWN if the source does not say.'),
+    portfolio: enumOf('Portfolio', Portfolio, 'The field that the post is responsible for.').optional(),
   })
   .check(...notBoth('ref', 'key'))
-  .meta({ id: 'PostInput', description: 'An office apart from its holder.' });
+  .meta({ id: 'PostInput', description: 'A post, independent of who holds it.' });
 export type PostInput = z.infer<typeof PostInput>;
 
 export const PlaceInput = z
@@ -87,9 +87,9 @@ export const PlaceInput = z
       .max(180)
       .optional()
       .describe('Degrees east, WGS 84, from -180 to 180. Only together with `latitude`.'),
-    within: Ref.optional().describe('The larger place around it.'),
+    within: Ref.optional().describe('The larger place that contains it.'),
     country: Ref.optional().describe('The country in which it lies.'),
-    operatedBy: Ref.optional().describe('The country or organization that runs it.'),
+    operatedBy: Ref.optional().describe('The country or organization that operates it.'),
   })
   .check(...notBoth('ref', 'key'))
   .meta({ id: 'PlaceInput', description: 'A venue, city or region.' });
@@ -102,30 +102,30 @@ export const TopicInput = z
     broader: Ref.optional().describe('The topic of which this is a part.'),
   })
   .check(...notBoth('ref', 'key'))
-  .meta({ id: 'TopicInput', description: 'About what: a subject of meetings and statements.' });
+  .meta({ id: 'TopicInput', description: 'A subject of meetings and statements.' });
 export type TopicInput = z.infer<typeof TopicInput>;
 
 export const DocumentInput = z
   .strictObject({
     ...identityFields,
     kind: DocumentKindSchema.optional(),
-    title: nonBlankText.optional().describe('Its title, or what it is, in own words.'),
-    url: Url.optional().describe('Where it can be read. Two documents cannot share an address.'),
+    title: nonBlankText.optional().describe('Its title, or a description in your own words.'),
+    url: Url.optional().describe('Its address. Two documents cannot have the same address.'),
     language: Language.optional().describe('The language it is written in (BCP 47 tag): `en`, `zh-Hant-TW`.'),
     published: TimeInput.optional().describe('When it was published.'),
     publisher: Ref.optional().describe('The organization that published it.'),
-    originator: Ref.optional().describe('Who wrote the text that the publisher prints: the agency.'),
-    platform: Ref.optional().describe("Where it was published, when that is not the publisher's own: X."),
+    originator: Ref.optional().describe('Who wrote the text, if not the publisher: a news agency.'),
+    platform: Ref.optional().describe('The platform on which it was published, if not the site of the publisher: X.'),
     authors: listOf(Ref).optional().describe('The officials, countries or organizations that wrote it.'),
-    cites: listOf(Ref).optional().describe('Other documents it rests on.'),
+    cites: listOf(Ref).optional().describe('Other documents that it cites.'),
     sha256: Sha256.optional().describe('SHA-256 of the text as coded, in hexadecimal.'),
     reliability: ReliabilitySchema.optional(),
-    keywords: listOf(nonBlankText).optional().describe('The keywords that the document itself prints.'),
-    note: nonBlankText.optional().describe('What a reader of the record should know.'),
+    keywords: listOf(nonBlankText).optional().describe('The keywords given in the document itself.'),
+    note: nonBlankText.optional().describe('A note for readers.'),
   })
   .check(...notBoth('ref', 'key'))
   .meta({
     id: 'DocumentInput',
-    description: 'An article, readout, communique, post or data set that claims rest on.',
+    description: 'An article, readout, communique, post or data set that is evidence for claims.',
   });
 export type DocumentInput = z.infer<typeof DocumentInput>;

@@ -18,7 +18,7 @@ export const rowEvidenceFields = {
   paragraph: Paragraph.optional().describe(
     'The paragraph that says it: `H` the headline, `9` the ninth. Left out: the `paragraph` of the source.',
   ),
-  relations: listOf(ClaimRelationInput).optional().describe('How the claim of this row stands to other claims.'),
+  relations: listOf(ClaimRelationInput).optional().describe('The relations of the claim of this row to other claims.'),
 };
 
 const EventStatusSchema = enumOf(
@@ -34,7 +34,7 @@ export const DevelopmentInput = z
     ...nameFields,
     kind: enumOf('DevelopmentKind', DevelopmentKind, 'What kind of development it is.').optional(),
     status: EventStatusSchema.optional(),
-    time: TimeInput.optional().describe('When it happens, happened or is to happen.'),
+    time: TimeInput.optional().describe('When it happened, happens or is planned to happen.'),
     partOf: Ref.optional().describe('The meeting or development of which this is a part.'),
     topics: listOf(Ref).optional().describe('What it is about.'),
     ...rowEvidenceFields,
@@ -42,14 +42,14 @@ export const DevelopmentInput = z
   .check(...notBoth('ref', 'key'))
   .meta({
     id: 'DevelopmentInput',
-    description: 'What happens but is no meeting: a conflict, an initiative, an announcement.',
+    description: 'An event that is not a meeting: a conflict, an initiative, an announcement.',
   });
 export type DevelopmentInput = z.infer<typeof DevelopmentInput>;
 
 export const ParticipantInput = z
   .strictObject({
     key: Key.optional().describe(
-      'A key for the participation: `part:udcg-26-healey`. Left out: one made of the meeting, the actor and the role.',
+      'A key for the participation: `part:udcg-26-healey`. Left out: one is generated from meeting, actor and role.',
     ),
     actor: Ref.describe('The country, official or organization that takes part.'),
     role: enumOf('Role', Role, 'In what role. Two co-chairs are two CHAIRs.'),
@@ -62,23 +62,23 @@ export const ParticipantInput = z
     onBehalfOf: Ref.optional().describe(
       'The country or organization represented, by key or id. Left out: that of the `capacity`.',
     ),
-    standsInFor: Ref.optional().describe('The official in whose place this one comes.'),
+    standsInFor: Ref.optional().describe('The official for whom this one stands in.'),
     mode: enumOf(
       'ParticipationMode',
       ParticipationMode,
-      'Whether the actor was there in person or joined at a distance.',
+      'Whether the actor attended in person or remotely.',
     ).optional(),
     level: LevelSchema.optional().describe('The level as the source gives it; left out: the level of the capacity.'),
     inferred: z
       .boolean()
       .optional()
       .describe(
-        'True when it follows from a general statement ("all earlier meetings") and was not said of this meeting.',
+        'True if it follows from a general statement ("all earlier meetings") and not from one about this meeting.',
       ),
     paragraph: Paragraph.optional().describe(
       'The paragraph that says it: `H` the headline, `9` the ninth. Left out: that of the meeting, else of the source.',
     ),
-    note: nonBlankText.optional().describe('What a reader of the record should know.'),
+    note: nonBlankText.optional().describe('A note for readers.'),
     relations: rowEvidenceFields.relations,
   })
   .meta({ id: 'ParticipantInput', description: 'One actor in one meeting in one role.' });
@@ -100,7 +100,7 @@ export const MeetingInput = z
       .describe('Its number in the series of its body, from 1: 26 for the 26th meeting.'),
     partOf: Ref.optional().describe('The meeting of which this is a part.'),
     status: EventStatusSchema.optional(),
-    participants: listOf(ParticipantInput).optional().describe('Who takes part, one row per actor and role.'),
+    participants: listOf(ParticipantInput).optional().describe('The participants, one row per actor and role.'),
     topics: listOf(Ref).optional().describe('What it is about.'),
     attendance: CountInput.optional().describe('How many took part.'),
     ...rowEvidenceFields,

@@ -5,26 +5,26 @@ import { notBoth } from './refinements.ts';
 import { Ref, TimeInput, listOf, nonBlankText, enumOf } from './scalars.ts';
 import { identityFields } from './entities.ts';
 
-const note = nonBlankText.optional().describe('What a reader of the record should know.');
+const note = nonBlankText.optional().describe('A note for readers.');
 
 export const TenureInput = z
   .strictObject({
     ...identityFields,
     key: identityFields.key.describe(
-      'A key for the tenure. Left out: one made of the official and the post. Not together with `ref`.',
+      'A key for the tenure. Left out: one is generated from official and post. Not together with `ref`.',
     ),
     official: Ref.optional().describe('Who holds or held the post.'),
     post: Ref.optional().describe('The post held.'),
     status: enumOf(
       'TenureStatus',
       TenureStatus,
-      'Whether the post is held, was held, or never came to be held.',
+      'Whether the post is held, was held, or was never taken up.',
     ).optional(),
-    acting: z.boolean().optional().describe('Holding it for the time being, without full appointment.'),
+    acting: z.boolean().optional().describe('True for an acting holder, without a full appointment.'),
     start: TimeInput.optional().describe('When it began; left out: the source does not say.'),
     end: TimeInput.optional().describe('When it ended; left out: the source does not say.'),
     observedAt: TimeInput.optional().describe(
-      'A day or span on which this source shows the post held; left out: when the document was published.',
+      'A day or span on which the post was held, by this source. Left out: when the document was published.',
     ),
     paragraph: rowEvidenceFields.paragraph,
     note,
@@ -38,14 +38,14 @@ export const MembershipInput = z
   .strictObject({
     ...identityFields,
     key: identityFields.key.describe(
-      'A key for the membership. Left out: one made of the member and the organization. Not together with `ref`.',
+      'A key for the membership. Left out: one is generated from member and organization. Not together with `ref`.',
     ),
-    member: Ref.optional().describe('The country or organization that belongs.'),
-    organization: Ref.optional().describe('To what it belongs.'),
+    member: Ref.optional().describe('The member: a country or organization.'),
+    organization: Ref.optional().describe('The organization of which it is a member.'),
     role: enumOf(
       'MembershipRole',
       MembershipRole,
-      'As what it belongs: as a full member, an observer, a candidate.',
+      'The kind of membership: a full member, an observer, a candidate.',
     ).optional(),
     start: TimeInput.optional().describe('When it began; left out: the source does not say.'),
     end: TimeInput.optional().describe('When it ended; left out: the source does not say.'),
@@ -54,23 +54,26 @@ export const MembershipInput = z
     relations: rowEvidenceFields.relations,
   })
   .check(...notBoth('ref', 'key'))
-  .meta({ id: 'MembershipInput', description: 'A country or organization in an organization for a time.' });
+  .meta({
+    id: 'MembershipInput',
+    description: 'The membership of a country or organization in an organization, for a time.',
+  });
 export type MembershipInput = z.infer<typeof MembershipInput>;
 
 export const StatementInput = z
   .strictObject({
     ...identityFields,
     speaker: Ref.optional().describe('Who said it.'),
-    capacity: Ref.optional().describe('The post in which it was said.'),
-    act: enumOf('SpeechAct', SpeechAct, 'What was done by saying it.').optional(),
+    capacity: Ref.optional().describe('The post in which the speaker said it.'),
+    act: enumOf('SpeechAct', SpeechAct, 'The speech act: what the speaker did by saying it.').optional(),
     gist: nonBlankText.optional().describe("What was said, in the coder's own words."),
     time: TimeInput.optional().describe('When it was said.'),
     occasion: Ref.optional().describe('The event at which, or after which, it was said.'),
-    addressee: Ref.optional().describe('To whom it was said, or about whom where that is who is meant.'),
-    channel: enumOf('Channel', Channel, 'By what way it was said.').optional(),
-    stance: enumOf('Stance', Stance, 'How the speaker stands to the topics.').optional(),
+    addressee: Ref.optional().describe('Who was addressed, or who was meant by speaking about them.'),
+    channel: enumOf('Channel', Channel, 'The channel by which it was said.').optional(),
+    stance: enumOf('Stance', Stance, 'The attitude of the speaker to the topics.').optional(),
     topics: listOf(Ref).optional().describe('What it is about.'),
-    document: Ref.optional().describe('The document that carries it: the post, the readout.'),
+    document: Ref.optional().describe('The document that contains it, such as a post or a readout.'),
     paragraph: rowEvidenceFields.paragraph,
     note,
     relations: rowEvidenceFields.relations,
@@ -78,6 +81,6 @@ export const StatementInput = z
   .check(...notBoth('ref', 'key'))
   .meta({
     id: 'StatementInput',
-    description: 'A speech act of a named speaker. Its gist is never a claim of the database about the world.',
+    description: 'Something that a named speaker said. Its gist is never taken as a claim about the world.',
   });
 export type StatementInput = z.infer<typeof StatementInput>;

@@ -44,29 +44,31 @@ export {
 export const RecordInput = z
   .strictObject({
     source: SourceInput.describe(
-      'Where all of this stands and on whose word. Another voice in the same text needs a block of its own.',
+      'The document and the attribution of all of this. Another attribution in the same document needs its own block.',
     ),
-    countries: listOf(CountryInput).optional().describe('States of which the source speaks.'),
-    officials: listOf(OfficialInput).optional().describe('Persons in public life.'),
+    countries: listOf(CountryInput).optional().describe('Countries that the source mentions.'),
+    officials: listOf(OfficialInput).optional().describe('People in public life.'),
     organizations: listOf(OrganizationInput)
       .optional()
       .describe('Alliances, contact groups, ministries, media houses.'),
-    posts: listOf(PostInput).optional().describe('Offices, apart from who holds them.'),
+    posts: listOf(PostInput).optional().describe('Posts, independent of who holds them.'),
     places: listOf(PlaceInput).optional().describe('Venues, cities and regions.'),
     topics: listOf(TopicInput).optional().describe('Subjects of meetings and statements.'),
     documents: listOf(DocumentInput).optional().describe('Documents: the source itself and those it cites.'),
-    developments: listOf(DevelopmentInput).optional().describe('What happens but is no meeting.'),
-    meetings: listOf(MeetingInput).optional().describe('Meetings, each with who takes part.'),
+    developments: listOf(DevelopmentInput).optional().describe('Events that are not meetings.'),
+    meetings: listOf(MeetingInput).optional().describe('Meetings, each with its participants.'),
     tenures: listOf(TenureInput).optional().describe('Who holds or held which post.'),
-    memberships: listOf(MembershipInput).optional().describe('Who belongs or belonged to what.'),
+    memberships: listOf(MembershipInput).optional().describe('Who is or was a member of what.'),
     statements: listOf(StatementInput).optional().describe('Who said what.'),
-    claims: listOf(ClaimInput).optional().describe('Assertions written out; rows without one make their own.'),
+    claims: listOf(ClaimInput)
+      .optional()
+      .describe('Explicit claims. Claims are generated from rows of events and facts that none of these supports.'),
   })
   .meta({
     id: 'RecordInput',
     description:
-      'What one source says, recorded in one transaction. It is also the shape of a block of a data-set file. In each part ' +
-      '`ref` points at a thing already known, of which this source speaks, and `key` gives the key of a new one; keys given ' +
-      'anywhere in the input may be referred to everywhere in it.',
+      'What one source says, recorded in one transaction; also the shape of a block of a data-set file. In each row `ref` ' +
+      'refers to an existing node and `key` gives the key of a new one. Keys given anywhere in the input can be used ' +
+      'everywhere in it.',
   });
 export type RecordInput = z.infer<typeof RecordInput>;

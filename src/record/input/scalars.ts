@@ -31,7 +31,7 @@ export const Ref = z
   )
   .meta({
     id: 'Ref',
-    description: `What is pointed at: ${refFormat}.`,
+    description: `A reference: ${refFormat}.`,
     examples: ['country:GB', 'official:john-healey'],
   });
 
@@ -41,7 +41,7 @@ export const Key = z
   .refine(isKey, 'is not a key; expected kind:name, such as meeting:udcg-26, with letters, digits and - . _ / only')
   .meta({
     id: 'Key',
-    description: 'A readable name, unique and given once: kind, colon, rest.',
+    description: 'A unique and readable name: kind, colon, rest.',
     examples: ['meeting:udcg-26'],
   });
 
@@ -92,7 +92,7 @@ export const Paragraph = z
   .meta({ id: 'Paragraph', description: 'A paragraph as the data set numbers it: `H` headline, `9` the ninth.' });
 
 const timeFields = z.strictObject({
-  edtf: Edtf.describe('The time exactly as coarse as the source gives it.'),
+  edtf: Edtf.describe('The time, exactly as precise as the source gives it.'),
   raw: nonBlankText.optional().describe('The words or digits as printed in the source: `Wednesday`, `12日`.'),
   basis: nonBlankText
     .optional()

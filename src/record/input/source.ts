@@ -18,7 +18,7 @@ export const NameInput = z
     kind: enumOf(
       'NameKind',
       NameKind,
-      "What kind of name it is; AS_PRINTED keeps a source's misprint findable.",
+      'What kind of name it is; AS_PRINTED is a misprint of a source, recorded so that it can be found.',
     ).default('COMMON'),
   })
   .meta({ id: 'NameInput', description: 'A name in one language and script.' });
@@ -26,38 +26,39 @@ export type NameInput = z.infer<typeof NameInput>;
 
 export const ExternalIdInput = z
   .strictObject({
-    scheme: nonBlankText.describe('Whose scheme it is: `ISO3166_1_ALPHA2`, `UN_M49`, `WIKIDATA`.'),
+    scheme: nonBlankText.describe('The scheme: `ISO3166_1_ALPHA2`, `UN_M49`, `WIKIDATA`.'),
     value: nonBlankText.describe('The identifier in that scheme, with its leading zeros: `"036"`.'),
   })
-  .meta({ id: 'ExternalIdInput', description: "An identifier in somebody else's scheme." });
+  .meta({ id: 'ExternalIdInput', description: 'An identifier in an external scheme.' });
 export type ExternalIdInput = z.infer<typeof ExternalIdInput>;
 
 export const CountInput = z
   .strictObject({
-    value: z.int32().min(0).describe('The number that the source names.'),
+    value: z.int32().min(0).describe('The number that the source gives.'),
     comparator: enumOf('Comparator', Comparator, '`nearly 50` is 50 UP_TO, `more than 50` is 50 OVER.').default(
       'EXACTLY',
     ),
     raw: nonBlankText.optional().describe('The count as printed in the source.'),
   })
-  .meta({ id: 'CountInput', description: 'A count as coarse as the source gives it.' });
+  .meta({ id: 'CountInput', description: 'A number as exact as the source gives it.' });
 export type CountInput = z.infer<typeof CountInput>;
 
 export const AnonymousInput = z
   .strictObject({
     key: Key.optional().describe(
-      'A key, so that other blocks may name the source as `agent`. Left out: one made of the description; the same words ' +
-        'in the same document are then the same source.',
+      'A key, so that other blocks can refer to the source as `agent`. Left out: one is generated from the description; ' +
+        'the same description in the same document is then the same source.',
     ),
-    description: nonBlankText.describe(
-      'Who it is as far as the source says, never a name: "a senior military source".',
-    ),
-    names: listOf(NameInput).optional().describe('What the source calls it, language by language.'),
+    description: nonBlankText.describe('How the document describes it, never a name: "a senior military source".'),
+    names: listOf(NameInput).optional().describe('What the document calls it, per language.'),
     plural: z.boolean().default(false).describe('True for more than one person: "people familiar with the matter".'),
     affiliation: Ref.optional().describe('The country to which the source is said to belong.'),
-    toldTo: Ref.optional().describe('The organization that was told.'),
+    toldTo: Ref.optional().describe('The organization that the source told.'),
   })
-  .meta({ id: 'AnonymousInput', description: 'Described, never named: "a senior military source".' });
+  .meta({
+    id: 'AnonymousInput',
+    description: 'A source that the text describes but does not name: "a senior military source".',
+  });
 export type AnonymousInput = z.infer<typeof AnonymousInput>;
 
 export const AttributionInput = z
@@ -71,16 +72,17 @@ export const AttributionInput = z
   .check(...exactlyOneOf('agent', 'anonymous'))
   .meta({
     id: 'AttributionInput',
-    description: 'A step of the chain: a known agent, or an anonymous source described here.',
+    description:
+      'One step of the chain of attribution: either a known `agent`, or an `anonymous` source described here.',
   });
 export type AttributionInput = z.infer<typeof AttributionInput>;
 
 export const AttributionKindSchema = enumOf(
   'AttributionKind',
   AttributionKind,
-  "Whose word it is: NARRATION the author's own voice, HEADLINE, ON_RECORD a named person or body, OFFICIAL_RECORD a " +
-    'readout, communique or register, MEDIA_REPORT another news medium relayed, ANONYMOUS, ANONYMOUS_VIA_MEDIA an ' +
-    'anonymous source of another medium relayed, ANALYST the coder. Always said, never defaulted.',
+  'To whom it is attributed: NARRATION the author, HEADLINE the headline, ON_RECORD a named person or body, ' +
+    'OFFICIAL_RECORD a readout, communique or register, MEDIA_REPORT another news medium, ANONYMOUS an anonymous source, ' +
+    'ANONYMOUS_VIA_MEDIA an anonymous source of another medium, ANALYST the coder. There is no default.',
 );
 
 export const DocumentKindSchema = enumOf('DocumentKind', DocumentKind, 'What kind of document it is.');
@@ -92,18 +94,20 @@ export const ReliabilitySchema = enumOf(
 
 export const SourceInput = z
   .strictObject({
-    document: Ref.optional().describe('The document in which this stands.'),
-    url: Url.optional().describe('Where it stands, when no `document` is named; the document is found again by it.'),
+    document: Ref.optional().describe('The document that says this.'),
+    url: Url.optional().describe(
+      'The address of the document, if `document` is left out; a document with this address is used again.',
+    ),
     title: nonBlankText.optional().describe('The title of the document described here.'),
-    kind: DocumentKindSchema.optional().describe('What kind of document is described here. Left out: OTHER.'),
+    kind: DocumentKindSchema.optional().describe('The kind of the document described here. Left out: OTHER.'),
     language: Language.optional().describe('BCP 47 tag of the document described here.'),
     publisher: Ref.optional().describe('The organization that published the document described here.'),
     published: TimeInput.optional().describe('When the document described here was published.'),
     reliability: ReliabilitySchema.optional(),
-    paragraph: Paragraph.optional().describe('The paragraph for every row that gives none itself.'),
+    paragraph: Paragraph.optional().describe('The paragraph for rows that give none.'),
     attribution: listOf(AttributionInput)
       .optional()
-      .describe('The chain from who knew to who printed. Left out: the publisher REPORTED.'),
+      .describe('The chain of attribution, from who knew it to who published it. Left out: the publisher REPORTED.'),
     attributionKind: AttributionKindSchema,
     confidence: z.int32().min(0).max(100).optional().describe("The coder's confidence in every claim here, 0-100."),
   })
@@ -111,15 +115,15 @@ export const SourceInput = z
   .meta({
     id: 'SourceInput',
     description:
-      'Where it stands and on whose word. Either `document` points at a document, or the fields beside it describe one, ' +
-      'found again by its url. The attribution kind is always said.',
+      'The document and the attribution of what is recorded. Either `document` refers to a document, or `url` or `title` ' +
+      'and the other fields describe one; an existing one is found by its url, else by its title.',
   });
 export type SourceInput = z.infer<typeof SourceInput>;
 
 export const ClaimRelationInput = z
   .strictObject({
-    type: enumOf('ClaimRelationType', ClaimRelationType, 'How one claim stands to another.'),
+    type: enumOf('ClaimRelationType', ClaimRelationType, 'The type of the relation.'),
     to: Ref.describe('The other claim.'),
   })
-  .meta({ id: 'ClaimRelationInput', description: 'How this claim stands to another.' });
+  .meta({ id: 'ClaimRelationInput', description: 'A relation of this claim to another.' });
 export type ClaimRelationInput = z.infer<typeof ClaimRelationInput>;

@@ -39,7 +39,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Claim: ['type', 'text', 'polarity', 'modality', 'attributionKind', 'reviewState', 'recordedAt', 'recordedBy'],
 };
 
-/** Relationships of which everything of a label has exactly one. */
+/** Relationships of which every node with the label has exactly one. */
 const exactlyOne: Readonly<Record<string, readonly string[]>> = {
   ...factEndpoints,
   Statement: ['MADE_BY'],
@@ -127,7 +127,7 @@ RETURN ${NAME} AS key`,
     statement: "MATCH (:Arrival) RETURN 'the graph' AS key",
   },
   {
-    message: 'is a tombstone, but neither was deleted nor leads to what it was merged into',
+    message: 'is a tombstone, but was neither deleted nor merged into another node',
     statement: `MATCH (t:Tombstone) WHERE t.deletedWith IS NULL AND NOT (t)-[:MERGED_INTO]->(:Thing)
 AND NOT (t)-[:SHELVED {was: 'MERGED_INTO'}]->(:Tombstone) RETURN ${NAME} AS key`,
   },

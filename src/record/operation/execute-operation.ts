@@ -14,11 +14,11 @@ export interface ExecutedOperation<Output> {
 }
 
 /**
- * Where every write of claims, facts and entities begins and ends. In one transaction: the operation writes, everything that
- * depends on what it touched is derived again, revisions are written, and `respond` builds the response from the graph as it
- * is then. The transaction commits if a revision came of it, or if the operation asks for that. A rejected operation, a dry
- * run and an operation without effect are rolled back, and the caller still gets the response. So a dry run shows exactly
- * what would be there, and whatever can fail has failed.
+ * Executes a write of claims, facts or entities in one transaction: the operation writes, everything that depends on what it
+ * changed is derived again, revisions are written, and `respond` builds the response from the graph. The transaction commits
+ * if there is a new revision, or if the operation asks for it. A rejected operation, a dry run and an operation without effect
+ * are rolled back, and the caller still gets the response. So a dry run shows exactly what the operation would do, including
+ * its errors.
  */
 export async function executeOperation<Output, Response>(
   database: Database,

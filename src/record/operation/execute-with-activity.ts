@@ -5,7 +5,7 @@ import { type OperationRequest, type WriteOperation } from './operation.ts';
 import { Rollback } from './rollback.ts';
 
 /**
- * Executes an operation and writes the `:Activity` that tells what was done, what was wrong, and what came of it. `read`
+ * Executes an operation and writes the `:Activity` with its problems and results. `read`
  * builds the response inside the transaction, from the id of that activity; also that of a dry run and of a rejected
  * operation, whose activity is rolled back afterwards. An operation with an idempotency key that was used before is not
  * executed again: `read` gets the activity of the first call.

@@ -28,7 +28,7 @@ export interface Idempotency {
 }
 
 /**
- * What one write does to the graph, inside the transaction that `executeOperation` opens for it. It writes what was claimed
+ * What one write does to the graph inside the transaction that `executeOperation` opens for it. It writes what was claimed
  * and reports which nodes that affects; everything derived from them is computed by `executeOperation`. It may run more
  * than once, when a connection breaks, but takes effect at most once.
  */
@@ -41,7 +41,7 @@ export interface OperationResult<Output = PayloadIds> {
   duplicateCandidates: readonly DuplicateCandidate[];
   /** The nodes to derive again. */
   dirty: DirtySet;
-  /** The changes the operation made itself, beside derived ones: claims, and nodes that were merged, deleted or restored. */
+  /** The changes that the operation made itself; derived ones come later: claims, and nodes that were merged, deleted or restored. */
   stateChanges: readonly StateChange[];
   /** True to commit even if no state has changed, because something else was written: a snapshot, fingerprints of rows. */
   commitsWithoutRevisions: boolean;

@@ -13,7 +13,7 @@ const BATCH = 5_000;
 
 /**
  * Checks any number of blocks before the first of them is recorded: no data set may give a key twice, and every reference must
- * lead to a node that the blocks declare or the graph has.
+ * resolve to a node that the blocks declare or the graph has.
  *
  * @param scopes The key of each block's data set.
  */

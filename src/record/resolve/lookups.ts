@@ -61,7 +61,7 @@ interface LookupRow {
   former?: MergedNodeRef;
 }
 
-/** Nodes by id or key. Ids and keys of merged nodes lead to the node that was kept. */
+/** Nodes by id or key. Ids and keys of merged nodes resolve to the kept node. */
 export async function findByRef(tx: Tx, refs: readonly string[]): Promise<Map<string, StoredNode>> {
   const distinct = [...new Set(refs)];
   const ids = distinct.filter(isId);
@@ -81,7 +81,7 @@ async function hasTombstones(tx: Tx): Promise<boolean> {
   return row![0] !== 0;
 }
 
-/** Which of these unresolved references lead to deleted nodes: by whom and when, as text. */
+/** The unresolved references to deleted nodes, each with a text saying by whom and when. */
 export async function findDeleted(tx: Tx, refs: readonly string[]): Promise<Map<string, string>> {
   if (refs.length === 0 || !(await hasTombstones(tx))) return new Map();
   const rows = (await tx.rows(DELETED, { refs })) as [ref: string, by: string, at: string][];

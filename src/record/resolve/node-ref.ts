@@ -18,4 +18,4 @@ export interface MergedNodeRef {
 }
 
 /** The key by which the input refers to a node: rows keep it when nodes are merged. */
-export const requestedKey = ({ requestedAs: as, key }: NodeRef): string => as?.key ?? key;
+export const requestedKey = ({ requestedAs, key }: NodeRef): string => requestedAs?.key ?? key;

@@ -56,7 +56,7 @@ export class NodeRegistry {
   }
 
   /**
-   * The node that a reference leads to. Reports a problem and returns null if there is none or its type does not fit. A
+   * The node that a reference resolves to. Reports a problem and returns null if there is none or its type does not fit. A
    * reference to an invalid row is not reported again.
    */
   resolve(reference: Reference): NodeRef | null {

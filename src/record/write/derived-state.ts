@@ -3,7 +3,7 @@ import { type TypeName } from '../../domain/node-types.ts';
 
 /** Claims about a node that contradict one another, and which of them is followed (docs/graph.md, "Conflicts"). */
 export interface DerivedConflict {
-  /** Unique, made of ids (storage/conflicts.ts). */
+  /** Unique, composed of ids (storage/conflicts.ts). */
   key: string;
   /** The same with keys, for readers: `meeting:udcg-26|place`. */
   slot: string;
@@ -34,7 +34,7 @@ export interface Derivation {
   stored: DerivedState;
   derived: DerivedState;
   /**
-   * The state that revisions keep, in the words of the API, with nodes by their keys. Null for what only copies other nodes,
+   * The state that revisions keep, by the field names of the API, with nodes by key. Null for what only copies other nodes,
    * whose revisions show the change.
    */
   state: Readonly<Record<string, unknown>> | null;
@@ -77,7 +77,7 @@ export function diffDerivation(derivation: Derivation): DerivedDiff | null {
 
 /**
  * The items that only the first list has, and those that only the second has. Removing an item removes all equal ones, so an
- * item of which there are too many is both removed and added again.
+ * item that is stored too often is both removed and added again.
  */
 function diffLists<T>(wanted: readonly T[], present: readonly T[]): [T[], T[]] {
   const unmatched = new Map<string, T[]>();

@@ -18,7 +18,7 @@ DELETE r`;
 
 const LABELS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, labels(t) AS labels';
 
-/** Writes what documents say of nodes beside claims. */
+/** Writes descriptions: what documents say of nodes apart from claims. */
 export async function writeDescriptions(
   tx: Tx,
   { addedDescriptions: described, changedDescriptions: redescribed, removedDescriptions: undescribed }: InputDiff,

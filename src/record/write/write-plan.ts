@@ -25,7 +25,7 @@ CREATE (t:Thing) SET t:$(row.labels) SET t += row.properties`;
 const DATA_SETS = `UNWIND $rows AS row
 MERGE (d:DataSet {key: row.key}) SET d.title = row.title, d.note = row.note, d.importedAt = $at`;
 
-/** The correction takes over the key, so that the key always leads to the claim that holds. */
+/** The correction takes over the key, so that the key always refers to the current claim. */
 const CORRECT = `UNWIND $rows AS row
 MATCH (c:Thing&Claim {id: row.id})
 SET c.key = row.key, c.sortKey = row.sortKey, c.reviewState = 'CORRECTED', c.live = false`;
@@ -65,7 +65,7 @@ export interface WriteResult {
 /** Writes the nodes, claims and descriptions of a plan. What follows from them is derived afterwards. */
 export async function writePlan(
   tx: Tx,
-  { newNodes: newThings, changes, relinked: rebound, dataSets }: WritePlan,
+  { newNodes, changes, relinked, dataSets }: WritePlan,
   context: WriteContext,
 ): Promise<WriteResult> {
   const dirty = new DirtySet();
@@ -79,18 +79,18 @@ export async function writePlan(
   await inBatches(
     tx,
     CREATE,
-    newThings.map(({ node, fact }) => ({
+    newNodes.map(({ node, fact }) => ({
       labels: labelsOf(node.type),
       properties: { ...baseProperties(node.id, node.key, context), slot: fact?.slot, role: fact?.role },
     })),
   );
   await createRelationships(
     tx,
-    newThings.flatMap(({ node, fact }) =>
+    newNodes.flatMap(({ node, fact }) =>
       (fact?.relationships ?? []).map(({ type, to }) => ({ type, from: node.id, to: to.id, properties: {} })),
     ),
   );
-  for (const { node, fact } of newThings) {
+  for (const { node, fact } of newNodes) {
     dirty.add(node.type, node.id);
     // Attendance is derived with the meeting, the country served with the official.
     for (const { type, to } of fact?.relationships ?? []) {
@@ -100,7 +100,7 @@ export async function writePlan(
 
   await writeClaims(tx, changes.claims, context);
   await retractPruned(tx, changes.retracted, context);
-  await writeRelinkedClaims(tx, rebound, dirty);
+  await writeRelinkedClaims(tx, relinked, dirty);
   await writeDescriptions(tx, changes, dirty);
 
   for (const { id, draft } of changes.claims) {
@@ -190,7 +190,7 @@ function claimProperties({ id, key, draft, localKey, fingerprint }: NewClaim, co
     ),
     reviewState: 'ACCEPTED',
     live: true,
-    // A claim that a row makes says no more than its fact does, so it is compared with others there alone.
+    // A generated claim says no more than its fact does, so it is compared with other claims of that fact only.
     matter: isGenerated
       ? null
       : propositionKey(

@@ -64,7 +64,7 @@ export function errorHeaders(error: unknown, hadCredential: boolean): Record<str
   // What is unavailable may be back in a second.
   const { retryAfter = httpStatusOf(error) === 503 ? 1 : undefined } = error.details;
   return {
-    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
     ...(error.code === 'UNAUTHENTICATED' && {
       'www-authenticate': `Bearer realm="chancery"${hadCredential ? ', error="invalid_token"' : ''}`,
     }),

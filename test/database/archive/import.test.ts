@@ -38,7 +38,7 @@ const isEmpty = async () =>
   (await queryGraph(database, 'MATCH (n) WHERE NOT n:Graph|Commits|Migration RETURN n LIMIT 1')).length === 0;
 
 describe('an export', () => {
-  test('shows one state of the graph, although others write: what they add comes after it', async () => {
+  test('shows one state of the graph during concurrent writes', async () => {
     const other = await connect(testAddress());
     const text = exportedText(database);
     const more = recordBlocks(other, [
@@ -56,7 +56,7 @@ describe('an export', () => {
     expect(after).toContain('country:c9');
   });
 
-  test('has a line for each thing, relationship and revision, with its fields in order, and says in the end how many', () => {
+  test('has a line for each node, relationship and revision, with sorted fields, and counts at the end', () => {
     const lines = linesOf(file);
     expect(lines[0]).toEqual({ format: 1, record: 'chancery' });
     const meeting = lines.find(({ key }) => key === 'meeting:m1')!;
@@ -76,7 +76,7 @@ describe('an export', () => {
     for (const line of lines) expect(Object.keys(line)).toEqual(Object.keys(line).sort());
   });
 
-  test('has nothing of what the service keeps for itself', async () => {
+  test('leaves out nodes for internal use', async () => {
     await database.write((tx) => tx.run("CREATE (:ApiKey {id: 'x', name: 'Anna', role: 'ADMIN', hash: 'secret'})"));
     await runOperation(database, snapshotOperation({ note: 'mine' }), {
       idempotency: { key: 'once', fingerprint: 'f' },
@@ -86,7 +86,7 @@ describe('an export', () => {
 });
 
 describe('an import', () => {
-  test('refuses a graph that holds anything, and leaves it alone', async () => {
+  test('refuses a graph that is not empty, and does not change it', async () => {
     await expect(importRecord(database, openText(file))).rejects.toThrow(/not empty.*CHANCERY_HOME/);
     expect(await exportedText(database)).toBe(file);
   });
@@ -106,7 +106,7 @@ describe('an import', () => {
   });
 
   test.each(['thing', 'link', 'revision', 'end'])(
-    'that is broken off before the first %s says so where it is asked, and is done by beginning again',
+    'that is interrupted before the first %s is reported by other commands, and can be repeated',
     async (record) => {
       await removeEverything(database);
       const at = linesOf(file).findIndex((line) => line.record === record);
@@ -122,7 +122,7 @@ describe('an import', () => {
     },
   );
 
-  test('that was broken off is not begun again over what others have recorded since', async () => {
+  test('that was interrupted is not repeated if others have recorded something since', async () => {
     await removeEverything(database);
     await expect(
       importRecord(database, breakingAt(linesOf(file).findIndex(({ record }) => record === 'link'))),
@@ -138,7 +138,7 @@ describe('an import', () => {
     expect(await queryGraph(database, "MATCH (t:Thing {key: 'doc:later'}) RETURN t.key")).toEqual([['doc:later']]);
   });
 
-  test('gives later changes later numbers than those that came', async () => {
+  test('gives later changes higher numbers than the imported ones', async () => {
     const sequence = 1_000_000;
     const far = linesOf(file).slice(0, -1) as unknown as Line[];
     const moved = far.map((line): Line => {

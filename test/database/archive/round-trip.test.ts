@@ -76,7 +76,7 @@ async function textOfRecord(): Promise<string> {
     .join('\n');
 }
 
-test('whatever was recorded, corrected, merged and deleted comes back from its file as it was', async () => {
+test('any graph, with corrections, merges and deletions, can be exported and imported without change', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(sourceArbitrary, { minLength: 1, maxLength: 3 }),

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await importSeed(database, () => {});
 });
 
-test('all of the seed goes into a file and comes back as it was, with everything that follows from it', async () => {
+test('the seed can be exported and imported without change, derived data included', async () => {
   const [before, file] = [await snapshotGraph(database), await exportedText(database)];
   await removeEverything(database);
   const { counts } = await importRecord(database, openText(file));

@@ -46,7 +46,7 @@ const snapshot = (note: string | null, key: string) =>
 
 const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex');
 
-test('a snapshot has the hash of what an export prints, which a copy of the record has too', async () => {
+test('a snapshot has the hash of an export, which is the same in a copy of the graph', async () => {
   await snapshot('For {chapter} 3', 'a');
   const file = await exportedText(database);
   const { snapshots: all, graphVersion } = await snapshots();
@@ -71,7 +71,7 @@ test('a snapshot has the hash of what an export prints, which a copy of the reco
   expect(await verify(database)).toEqual([]);
 });
 
-test('snapshots come the latest first, and differ when anything was recorded between them', async () => {
+test('snapshots are listed latest first, and differ if anything was recorded between them', async () => {
   await snapshot(null, 'a');
   await snapshot(null, 'b');
   await recordBlocks(database, [
@@ -88,7 +88,7 @@ test('snapshots come the latest first, and differ when anything was recorded bet
   expect(c.counts.things.Country).toBe(b.counts.things.Country! + 1);
 });
 
-test('a dry run of a snapshot leaves none', async () => {
+test('a dry run creates no snapshot', async () => {
   await runOperation(database, snapshotOperation({ note: null }), { dryRun: true });
   expect((await snapshots()).snapshots).toEqual([]);
 });

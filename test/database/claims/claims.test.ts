@@ -59,8 +59,8 @@ const relations = (by: string) =>
     by,
   });
 
-describe('a claim that is retracted', () => {
-  test('ends with its reason, and the fact that it alone supported is withdrawn', async () => {
+describe('a retracted claim', () => {
+  test('keeps the reason, and the fact that it alone supported is withdrawn', async () => {
     expect(
       await runOperation(database, retractClaimOperation({ claim: 'c1' }), because('The page took it back.')),
     ).toEqual({
@@ -87,7 +87,7 @@ describe('a claim that is retracted', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('does not come back by importing its file again, nor by a second retraction', async () => {
+  test('is not restored by importing its file again, nor retracted twice', async () => {
     await runOperation(database, retractClaimOperation({ claim: 'c1' }), because('The page took it back.'));
     expect(await importBlocks(database, 'page', [page])).toMatchObject({ written: false });
     const before = await snapshotGraph(database);
@@ -98,7 +98,7 @@ describe('a claim that is retracted', () => {
     expect(await snapshotGraph(database)).toBe(before);
   });
 
-  test('leaves what stood against it alone with its word', async () => {
+  test('no longer counts against a claim that contradicted it', async () => {
     const denial = { ...chairs, key: 'c2', text: 'Norway does not chair.', polarity: 'NEGATIVE' as const };
     await recordBlocks(database, [later('denial', { claims: [denial] }, { reliability: 'UNRELIABLE' })]);
     expect(await queryGraph(database, "MATCH (x:Conflict {slot: 'part:no|status'}) RETURN count(x)")).toEqual([[1]]);
@@ -109,7 +109,7 @@ describe('a claim that is retracted', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('ends a conflict that a source declared between claims about different nodes', async () => {
+  test('is no longer in a conflict that a source declared between claims about different nodes', async () => {
     const boast: ClaimRow = {
       key: 'c0',
       type: 'LEADS',
@@ -128,7 +128,7 @@ describe('a claim that is retracted', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('is not there after a dry run', async () => {
+  test('is not stored by a dry run', async () => {
     const before = await snapshotGraph(database);
     expect(await runOperation(database, retractClaimOperation({ claim: 'c1' }), { dryRun: true })).toMatchObject({
       problems: [],
@@ -142,7 +142,7 @@ describe('a review', () => {
   const follows = () =>
     queryGraph(database, "MATCH (x:Conflict {slot: 'part:no|status'})-[:FOLLOWS]->(c) RETURN c.key, x.rule");
 
-  test('that accepts a claim sets it before what nobody has reviewed; one that disputes it sets it last', async () => {
+  test('that accepts a claim ranks it before claims without a review; one that disputes it ranks it last', async () => {
     await recordBlocks(database, [
       later('denial', { claims: [denial] }, { reliability: 'RELIABLE', published: { edtf: '2025-02-01' } }),
     ]);
@@ -167,14 +167,14 @@ describe('a review', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('that changes nothing leaves no trace', async () => {
+  test('that changes nothing writes nothing', async () => {
     await runOperation(database, reviewClaimOperation({ claim: 'c1', state: 'ACCEPTED' }));
     const before = await snapshotGraph(database);
     await runOperation(database, reviewClaimOperation({ claim: 'c1', state: 'ACCEPTED' }));
     expect(await snapshotGraph(database)).toBe(before);
   });
 
-  test('neither corrects nor retracts, and every problem is told at once', async () => {
+  test('cannot correct or retract; all problems are reported at once', async () => {
     expect(await runOperation(database, reviewClaimOperation({ claim: 'c11', state: 'RETRACTED' }))).toEqual({
       problems: [
         {
@@ -190,7 +190,7 @@ describe('a review', () => {
     ).toMatchObject([{ code: 'NOT_ALLOWED', message: expect.stringContaining('use correctClaim') }]);
   });
 
-  test('comes too late for what was corrected', async () => {
+  test('is refused for a corrected claim', async () => {
     await runOperation(database, correct('c1', { ...chairs, text: 'Better words.' }));
     expect(
       (await runOperation(database, reviewClaimOperation({ claim: 'c1/v1', state: 'ACCEPTED' }))).problems,
@@ -199,7 +199,7 @@ describe('a review', () => {
 });
 
 describe('a correction', () => {
-  test('takes over the key, and stands where the corrected claim stands, on the same word, for the same fact', async () => {
+  test('takes over the key, evidence, attribution and fact of the corrected claim', async () => {
     const by = { ...chairs, text: 'Norway is sure to chair the talks.' };
     expect(await runOperation(database, correct('c1', by), because('A slip.'))).toEqual({ problems: [], thing: 'c1' });
 
@@ -227,7 +227,7 @@ describe('a correction', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('of the claim of a row keeps what the row said beside it: the place, the kind, that it was an invitation', async () => {
+  test('of a claim generated from a row keeps the other values of the row: place, kind, invitation', async () => {
     const event = await rowClaimOf('meeting:talks');
     const { problems } = await runOperation(
       database,
@@ -264,7 +264,7 @@ describe('a correction', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('of whom it speaks leads it to the fact of that one', async () => {
+  test('of the subject moves the claim to the fact of the new subject', async () => {
     await runOperation(
       database,
       correct('c1', { ...chairs, subject: 'country:SE', text: 'Sweden is to chair the talks.' }),
@@ -276,7 +276,7 @@ describe('a correction', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('from a source of its own stands there', async () => {
+  test('with its own source has that evidence and attribution', async () => {
     const source = SourceInput.parse({
       url: 'https://example.org/erratum',
       title: 'Erratum',
@@ -297,7 +297,7 @@ describe('a correction', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('takes over how the claim stood to others, and how others stood to it', async () => {
+  test('takes over the relations of the corrected claim in both directions', async () => {
     const other = { ...chairs, key: 'c2', relations: [{ type: 'QUALIFIES' as const, to: 'c1' }] };
     const third = { ...chairs, key: 'c3', text: 'Third.' };
     await recordBlocks(database, [later('other', { claims: [other] }), later('third', { claims: [third] })]);
@@ -310,7 +310,7 @@ describe('a correction', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('tells everything that is wrong at once, each where it stands, and writes nothing', async () => {
+  test('reports all problems at once and writes nothing', async () => {
     const before = await snapshotGraph(database);
     const by: ClaimRow = {
       key: 'c9',
@@ -334,24 +334,28 @@ describe('a correction', () => {
 
   test.each<[what: string, by: ClaimRow, message: string]>([
     [
-      'by the same words',
+      'without a difference',
       { ...page.claims![0]!, key: undefined, evidence: undefined },
       'the correction is identical to c1',
     ],
-    ['that stands to itself', { ...chairs, relations: [{ type: 'REFINES', to: 'c1' }] }, 'cannot relate to itself'],
-    ['that stands to nothing', { ...chairs, relations: [{ type: 'REFINES', to: 'c7' }] }, 'nothing is known as c7'],
-  ])('%s is none', async (_what, by, message) => {
+    ['that relates to itself', { ...chairs, relations: [{ type: 'REFINES', to: 'c1' }] }, 'cannot relate to itself'],
+    [
+      'that relates to an unknown claim',
+      { ...chairs, relations: [{ type: 'REFINES', to: 'c7' }] },
+      'nothing is known as c7',
+    ],
+  ])('%s is refused', async (_what, by, message) => {
     const { problems } = await runOperation(database, correct('c1', JSON.parse(JSON.stringify(by)) as ClaimRow));
     expect(problems).toMatchObject([{ message: expect.stringContaining(message) }]);
   });
 });
 
-describe('how an analyst relates two claims', () => {
+describe('a relation set by an analyst', () => {
   const same = { ...chairs, key: 'c2' };
   const ruled = async () =>
     (await relations('RULE')).filter(([a, , b]) => [a, b].every((key) => /^c[12]$/.test(key as string)));
 
-  test('goes before what the rules find', async () => {
+  test('takes precedence over relations derived by rules', async () => {
     await recordBlocks(database, [later('same', { claims: [same] })]);
     expect(await ruled()).toEqual([['c2', 'CORROBORATES', 'c1']]);
 
@@ -377,7 +381,7 @@ describe('how an analyst relates two claims', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('lets claims hold together that the rules set against each other', async () => {
+  test('can resolve a conflict found by the rules', async () => {
     await recordBlocks(database, [later('denial', { claims: [{ ...same, polarity: 'NEGATIVE' }] })]);
     expect(await ruled()).not.toEqual([]);
     await runOperation(database, relateClaimsOperation({ from: 'c2', type: 'DIFFERENT_MEASURE_FROM', to: 'c1' }));
@@ -385,7 +389,7 @@ describe('how an analyst relates two claims', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('changes nothing when it is said again, from either side where that is the same', async () => {
+  test('changes nothing when it is repeated, from either side if it is symmetric', async () => {
     await recordBlocks(database, [later('same', { claims: [same] })]);
     await runOperation(database, relateClaimsOperation({ from: 'c2', type: 'COMPETES_WITH', to: 'c1' }));
     const before = await snapshotGraph(database);
@@ -394,7 +398,7 @@ describe('how an analyst relates two claims', () => {
     expect(await snapshotGraph(database)).toBe(before);
   });
 
-  test('takes the place of what was said before, where both cannot be so, and keeps what the source had said', async () => {
+  test('replaces earlier relations that are incompatible with it, and remembers those of the source', async () => {
     const coded = { ...same, relations: [{ type: 'CORROBORATES' as const, to: 'c1' }] };
     await importBlocks(database, 'coded', [later('coded', { claims: [coded] })]);
     await runOperation(database, relateClaimsOperation({ from: 'c1', type: 'SUPERSEDES', to: 'c2' }));
@@ -411,7 +415,7 @@ describe('how an analyst relates two claims', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('is of two claims that still count', async () => {
+  test('needs two different live claims', async () => {
     await runOperation(database, retractClaimOperation({ claim: 'c1' }));
     const { problems } = await runOperation(
       database,
@@ -428,7 +432,7 @@ describe('how an analyst relates two claims', () => {
   });
 });
 
-test('a plan and its outcome both stay, and the fact follows the outcome that an analyst has not disputed', async () => {
+test('a plan and its outcomes are all kept, and the fact follows the outcome that an analyst has not disputed', async () => {
   const came = (status: 'ATTENDED' | 'ABSENT') => ({
     meetings: [
       { ref: 'meeting:talks', participants: [{ actor: 'official:guest', role: 'ATTENDEE' as const, status }] },

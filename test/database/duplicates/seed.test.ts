@@ -21,7 +21,7 @@ beforeAll(async () => {
   expect((await importFiles(database, files, { by: 'test' })).problems).toEqual([]);
 });
 
-test('of the entities of the seed, each as if it were new, none is taken for another', async () => {
+test('no entity of the seed is a possible duplicate of another', async () => {
   const ids = (await queryGraph(database, 'MATCH (t:Entity) WHERE NOT t:Development RETURN t.id')).map(
     ([id]) => id as string,
   );
@@ -62,18 +62,18 @@ test.each([
   ['澤倫斯基', 'zh-Hant-TW', 'official:volodymyr-zelenskyy'],
   ['Volodymyr Zelensky', 'en', 'official:volodymyr-zelenskyy'],
   ['John Heley', 'en', 'official:john-healey'],
-])('%s may be known', async (name, lang, key) => {
+])('%s is a possible duplicate', async (name, lang, key) => {
   const { problems, named } = await found({ officials: [called(name, lang)] });
   expect(problems).toEqual([]);
   expect(named[0]![0]).toBe(key);
 });
 
-test('whom nobody is called like is new', async () => {
+test('a name unlike any other is new', async () => {
   expect((await found({ officials: [called('John Kelly')] })).named).toEqual([]);
   expect((await found({ officials: [called('Ada Lovelace')] })).named).toEqual([]);
 });
 
-test('a call of the same two on the same day may be the known one; the same twice in one input is told', async () => {
+test('a call of the same two officials on the same day is a possible duplicate, in the graph and within one input', async () => {
   const call = (key: string, day: string): MeetingRow => ({
     key,
     names: [{ value: `They talk, ${key}`, lang: 'en' }],

@@ -18,20 +18,20 @@ async function failure(change: Partial<DatabaseAddress>): Promise<ClientError> {
 beforeAll(testDatabase);
 
 describe('connect', () => {
-  test.each(['bolt', 'neo4j'])('takes %s:// addresses', async (scheme) => {
+  test.each(['bolt', 'neo4j'])('accepts %s:// addresses', async (scheme) => {
     const database = await connect({ ...testAddress(), uri: testAddress().uri.replace('bolt', scheme) });
     expect(await database.read((tx) => tx.rows('RETURN 1'))).toEqual([[1]]);
     await database.write((tx) => tx.rows('RETURN 1'));
     await database.close();
   });
 
-  test('tells of a wrong password', async () => {
+  test('reports a wrong password', async () => {
     const { code, message } = await failure({ password: 'wrong' });
     expect(code).toBe('WRONG_PASSWORD');
     expect(message).toContain('Check NEO4J_USERNAME and NEO4J_PASSWORD');
   });
 
-  test('tells of a database that the server does not have', async () => {
+  test('reports a database that the server does not have', async () => {
     const { code, message } = await failure({ database: 'nothere' });
     expect(code).toBe('DATABASE_NOT_FOUND');
     expect(message).toContain('Check NEO4J_DATABASE');
@@ -42,13 +42,13 @@ describe('connect', () => {
     ['the same with routing', async () => `neo4j://127.0.0.1:${await findFreePort()}`],
     ['a host that does not exist', () => Promise.resolve('bolt://nowhere.invalid')],
     ['encryption where there is none', () => Promise.resolve(testAddress().uri.replace('bolt', 'bolt+s'))],
-  ])('tells of %s', async (_, uri) => {
+  ])('reports %s', async (_, uri) => {
     const { code, message } = await failure({ uri: await uri() });
     expect(code).toBe('DATABASE_UNAVAILABLE');
     expect(message).toContain(`cannot be reached`);
   });
 
-  test('tells of a server that is not a Neo4j', async () => {
+  test('reports a server that is not Neo4j', async () => {
     const server = createServer((_request, response) => response.end('hello'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };

@@ -43,14 +43,14 @@ describe('migrate', () => {
     expect(await database.migrate()).toEqual({ applied: [], needsRebuild: false });
   });
 
-  test('tells where a graph from before lacks what is derived now; a new one lacks nothing', async () => {
+  test('reports that an older graph needs a rebuild, and that a new one does not', async () => {
     await forgetSchema(database);
     expect(await database.migrate()).toMatchObject({ needsRebuild: false });
     await database.write((tx) => tx.run('MATCH (m:Migration {number: 4}) DELETE m'));
     expect(await database.migrate()).toEqual({ applied: ['plans by day'], needsRebuild: true });
   });
 
-  test('gives changes from before their order, and tells on each of what it is a change; also where two servers do it', async () => {
+  test('gives older revisions their order and the node they belong to, also when two servers migrate at once', async () => {
     await database.write(async (tx) => {
       await tx.run('MATCH (m:Migration) WHERE m.number > 4 DELETE m');
       await tx.run(
@@ -73,7 +73,7 @@ describe('migrate', () => {
     await database.write((tx) => tx.run('MATCH (n:Topic|Revision) DETACH DELETE n'));
   });
 
-  test('makes one node of its kind to lock and one to count commits', async () => {
+  test('creates one node for the write lock and one that counts commits', async () => {
     const counts = await database.read((tx) => tx.rows('RETURN COUNT { (:Graph) }, COUNT { (:Commits) }'));
     expect(counts).toEqual([[1, 1]]);
   });
@@ -83,12 +83,12 @@ describe('migrate', () => {
     expect(states).toEqual([['ONLINE']]);
   });
 
-  test('keeps identities and keys unique', async () => {
+  test('keeps ids and keys unique', async () => {
     const twice = database.write((tx) => tx.run("UNWIND [1, 2] AS n CREATE (:Thing {id: 'same'})"));
     await expect(twice).rejects.toThrow(/already exists/);
   });
 
-  test('finds tokens as they are, even a single Han character and a word others leave out', async () => {
+  test('finds exact tokens, even a single Han character and a stop word', async () => {
     await database.write((tx) => tx.run("CREATE (:Entity {key: 'x:1', searchTokens: '范 范斯 it'})"));
     const find = (query: string) =>
       database.read((tx) =>

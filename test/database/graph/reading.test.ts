@@ -15,7 +15,7 @@ beforeAll(async () => void (database = await testDatabase()));
 beforeEach(() => emptyGraph(database));
 
 describe('read', () => {
-  test('gives rows as tuples or as objects, with numbers as numbers', async () => {
+  test('returns rows as tuples or as objects, with numbers as numbers', async () => {
     const [rows, objects] = await database.read(async (tx) => [
       await tx.rows('UNWIND [1, 2] AS n RETURN n, $word', { word: 'x' }),
       await tx.run('RETURN 1 AS a, [1.5, null] AS b'),
@@ -27,23 +27,23 @@ describe('read', () => {
     expect(objects).toEqual([{ a: 1, b: [1.5, null] }]);
   });
 
-  test('may not write', async () => {
+  test('cannot write', async () => {
     await expect(database.read((tx) => tx.run('CREATE (:Country)'))).rejects.toThrow(/read access mode/);
   });
 
-  test('passes on what its work throws', async () => {
+  test('rethrows what its function throws', async () => {
     const work = () => Promise.reject(new RangeError('mine'));
     await expect(database.read(work)).rejects.toThrow(RangeError);
   });
 
-  test('does statements that are not awaited one by one in their order', async () => {
+  test('runs statements in their order even if they are not awaited one by one', async () => {
     const rows = await database.read((tx) => Promise.all(['1', '2', '3'].map((n) => tx.rows(`RETURN ${n}`))));
     expect(rows).toEqual([[[1]], [[2]], [[3]]]);
   });
 });
 
 describe('queryRows', () => {
-  test('gives the tuples of one statement', async () => {
+  test('returns the tuples of one statement', async () => {
     const statement = { cypher: 'UNWIND $numbers AS n RETURN n, n * n AS square', columns: ['n', 'square'] };
     const rows = await database.queryRows(statement, { numbers: [2, 3] });
     expect(rows).toEqual([
@@ -52,7 +52,7 @@ describe('queryRows', () => {
     ]);
   });
 
-  test('gives none where there are none', async () => {
+  test('returns an empty list if there are no rows', async () => {
     const statement = { cypher: 'MATCH (c:Country) RETURN c.id AS id', columns: ['id'] };
     expect(await database.queryRows(statement, {})).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe('queryRows', () => {
   });
 });
 
-test('a read that commits keep falling into makes the writers wait, and shows one state', async () => {
+test('a read that is repeatedly interrupted by commits makes the writers wait, and shows one state', async () => {
   await database.write((tx) => tx.run('CREATE (:Counter {value: 0}), (:Counter {value: 0})'));
   const values = (tx: Tx) => tx.rows('MATCH (c:Counter) RETURN c.value');
   const raise = (tx: Tx) => tx.run('MATCH (c:Counter) SET c.value = c.value + 1');
@@ -89,8 +89,8 @@ test('rows that are fetched in parts are not taken for read before the last part
   expect([rows.length, attempts]).toEqual([FETCH_SIZE + 1, 2]);
 });
 
-describe('what needs more memory than there is', () => {
-  test('is refused, and not tried again', async () => {
+describe('a statement that needs more memory than the limit', () => {
+  test('fails, and is not retried', async () => {
     let times = 0;
     const greedy = database.read((tx) => {
       times++;
@@ -106,14 +106,14 @@ describe.each([
   ['read', (options: object) => database.read((tx) => tx.rows(ENDLESS.cypher), options)],
   ['queryRows', (options: object) => database.queryRows(ENDLESS, {}, options)],
 ] as const)('%s is stopped', (_, endless) => {
-  test('by the database when its time is over', async () => {
+  test('by the database when it times out', async () => {
     const asked = Date.now();
     await expect(endless({ timeoutMs: 300 })).rejects.toMatchObject({ code: 'TIMED_OUT' });
     expect(Date.now() - asked).toBeLessThan(60_000);
     expect(await running()).toBe(0);
   });
 
-  test('in the database when the caller leaves', async () => {
+  test('in the database when the caller aborts', async () => {
     const caller = new AbortController();
     const answer = expect(endless({ signal: caller.signal })).rejects.toThrow('left');
     while ((await running()) === 0) await sleep(20);
@@ -122,7 +122,7 @@ describe.each([
     expect(await running()).toBe(0);
   });
 
-  test('before it begins when the caller has left already', async () => {
+  test('before it starts when the caller has already aborted', async () => {
     await expect(endless({ signal: AbortSignal.abort(new Error('left')) })).rejects.toThrow('left');
   });
 });

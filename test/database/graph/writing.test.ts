@@ -17,7 +17,7 @@ afterAll(() => other.close());
 beforeEach(() => emptyGraph(database));
 
 describe('write', () => {
-  test('is seen by the reads after it', async () => {
+  test('is visible to the reads after it', async () => {
     for (let key = 0; key < 20; key++) {
       await database.write((tx) => tx.run('CREATE (:Topic {key: $key})', { key: `t${key}` }));
       const seen = await database.read((tx) => tx.rows('MATCH (t:Topic) RETURN count(*)'));
@@ -25,7 +25,7 @@ describe('write', () => {
     }
   });
 
-  test('leaves nothing behind when its work throws', async () => {
+  test('is rolled back when its function throws', async () => {
     const version = await database.version();
     const failing = database.write(async (tx) => {
       await tx.run('CREATE (:Topic)');
@@ -36,7 +36,7 @@ describe('write', () => {
     expect(await database.version()).toBe(version);
   });
 
-  test('has the graph alone, in one server and between servers', async () => {
+  test('excludes other writes, of the same server and of others', async () => {
     await database.write((tx) => tx.run('CREATE (:Counter {value: 0, versions: []})'));
     // Reading first and setting later loses counts wherever two overlap.
     const count = (server: Database) =>
@@ -56,13 +56,13 @@ describe('write', () => {
     expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
   });
 
-  test('is not held up by readers, nor readers by writers that wait', async () => {
+  test('does not wait for readers, nor readers for writers that wait', async () => {
     const writes = Array.from({ length: 50 }, () => database.write((tx) => tx.run('CREATE (:Topic)')));
     await database.read((tx) => tx.rows('RETURN 1'), { timeoutMs: 30_000 });
     await Promise.all(writes);
   });
 
-  test('says so when someone has emptied the database, and works again after a start', async () => {
+  test('reports that the database was emptied, and works again after a start', async () => {
     await database.write((tx) => tx.run('MATCH (n:Graph) DETACH DELETE n'));
     await expect(database.write((tx) => tx.run('CREATE (:Topic)'))).rejects.toMatchObject({ code: 'NOT_PREPARED' });
     await database.migrate();
@@ -114,7 +114,7 @@ describe('version', () => {
     expect(others).toBe(await other.version());
   });
 
-  test('is none while a commit goes on', async () => {
+  test('is null during a commit', async () => {
     const { uri, username, password } = testAddress();
     await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
     await driver.executeQuery('MATCH (c:Commits) SET c.begun = c.begun + 1'); // announced, and not yet settled
@@ -124,7 +124,7 @@ describe('version', () => {
   });
 });
 
-describe('beside a busy writer', () => {
+describe('during many writes', () => {
   test('reads show one state of the graph', async () => {
     await database.write((tx) => tx.run('UNWIND range(1, 300) AS n CREATE (:Counter {value: 0})'));
     let writing = true;

@@ -45,7 +45,7 @@ const remove = async (ref: string, expectedVersion?: number) =>
 const restore = (id: string) => runOperation(database, restoreEntityOperation({ id }));
 
 describe('deleting an entity', () => {
-  test('takes it and its own facts and claims out of everything that is read, and restoring brings all of it back', async () => {
+  test('hides it, its facts and its claims from every read; restoring undoes all of it', async () => {
     expect(await remove('official:o1')).toEqual({ problems: [], thing: null });
     expect(await verify(database)).toEqual([]);
     expect(
@@ -66,7 +66,7 @@ describe('deleting an entity', () => {
     expect(await stateOf(database, 'official:o1')).toMatchObject({ names: [{ value: 'Official 1' }] });
   });
 
-  test('is refused where something else needs it, or has changed since it was read', async () => {
+  test('is refused if another node refers to it, or if it has changed since it was read', async () => {
     const { problems } = await remove('country:c1', 99);
     expect(problems).toEqual([
       { code: 'VERSION_CONFLICT', message: expect.stringContaining('expectedVersion was 99') },
@@ -78,7 +78,7 @@ describe('deleting an entity', () => {
     expect(await linesOfGraph(database)).toEqual(before);
   });
 
-  test('is not undone by an import that names it', async () => {
+  test('is not undone by an import that refers to it', async () => {
     await remove('official:o1');
     const { problems, written } = await importBlocks(database, 'told', [told]);
     expect(written).toBe(false);
@@ -90,7 +90,7 @@ describe('deleting an entity', () => {
   });
 });
 
-test('what needs something else that was deleted later comes back after it', async () => {
+test('entities that were deleted one after another are restored in reverse order', async () => {
   await remove('official:o1');
   await remove('official:o2');
   await remove('meeting:m1');

@@ -21,7 +21,7 @@ const judgements = (label: string) =>
     `MATCH (j:${label}) RETURN j.verdict, j.by, j.reason, COLLECT { MATCH (j)-[:BETWEEN]->(t) RETURN t.key ORDER BY t.key }`,
   );
 
-test('a judgement stands between the two, whichever is named first, until a later one takes its place', async () => {
+test('a judgement applies to both entities, in whichever order they are given, until a later one replaces it', async () => {
   const both = ['official:o1', 'official:o2'];
   expect(await judge('official:o1', 'official:o2', 'DIFFERENT')).toEqual({ problems: [], thing: 'official:o1' });
   expect(await judgements('Judgement')).toEqual([['DIFFERENT', 'anna', 'Two men.', both]]);
@@ -35,14 +35,14 @@ test('a judgement stands between the two, whichever is named first, until a late
   expect(await verify(database)).toEqual([]);
 });
 
-test('the same judgement again changes nothing', async () => {
+test('repeating a judgement changes nothing', async () => {
   await judge('official:o3', 'official:o4', 'UNSURE');
   const version = await database.version(true);
   await judge('official:o4', 'official:o3', 'UNSURE');
   expect(await database.version(true)).toBe(version);
 });
 
-test('only of two things of one type it is a question', async () => {
+test('only two different entities of one type can be judged', async () => {
   expect((await judge('official:o1', 'official:o1', 'SAME')).problems).toMatchObject([{ code: 'INVALID' }]);
   expect((await judge('official:o1', 'country:c1', 'DIFFERENT')).problems).toMatchObject([
     { code: 'INVALID', message: expect.stringContaining('official:o1 is an official, country:c1 is a country') },

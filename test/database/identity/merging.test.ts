@@ -76,7 +76,7 @@ const participations = () =>
   );
 
 describe('merging two officials', () => {
-  test('makes one of what both took part in, with the claims of both', async () => {
+  test('merges participations in the same meeting and role, with the claims of both', async () => {
     expect(await merge()).toEqual({ problems: [], thing: 'official:healey' });
     expect(await participations()).toEqual([
       ['official:healey', 'CHAIR', 2],
@@ -94,7 +94,7 @@ describe('merging two officials', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('is told by a revision of each, with the reason', async () => {
+  test('writes a revision of each, with the reason', async () => {
     await merge();
     const revisions = await queryGraph(
       database,
@@ -107,7 +107,7 @@ describe('merging two officials', () => {
     ]);
   });
 
-  test('leads what is recorded later of either key, and of the old id, to the one that was kept', async () => {
+  test('redirects later recordings that use either key, or the old id, to the kept entity', async () => {
     await merge();
     for (const [index, actor] of ['official:healey', 'official:j-healey', former].entries()) {
       const block = { ...later(actor), source: { ...later(actor).source, url: `https://example.org/later/${index}` } };
@@ -139,7 +139,7 @@ describe('a chain of merges', () => {
     await recordBlocks(database, [page('chain', { officials: [{ key: 'official:x', names: named('X') }] })]);
   });
 
-  test('leads from each former one to the last, in one step', async () => {
+  test('redirects each merged entity to the last one, in one step', async () => {
     await merge();
     await merge('official:x', 'official:healey');
     const leads = await queryGraph(
@@ -154,7 +154,7 @@ describe('a chain of merges', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('is undone from its end', async () => {
+  test('is undone in reverse order', async () => {
     await merge();
     await merge('official:x', 'official:healey');
     expect((await unmerge()).problems).toEqual([
@@ -169,7 +169,7 @@ describe('a chain of merges', () => {
 });
 
 describe('undoing a merge', () => {
-  test('leaves with the kept one what was recorded of it since', async () => {
+  test('leaves what was recorded since then with the kept entity', async () => {
     const before = await linesOfGraph(database);
     await merge();
     await recordBlocks(database, [later('official:healey')]);
@@ -185,7 +185,7 @@ describe('undoing a merge', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('of what is not merged is a problem', async () => {
+  test('is a problem if the entity is not merged', async () => {
     const { problems } = await unmerge('official:healey');
     expect(problems).toMatchObject([
       { code: 'NOT_ALLOWED', message: expect.stringContaining('is not merged into anything') },
@@ -193,7 +193,7 @@ describe('undoing a merge', () => {
   });
 });
 
-describe('what cannot be one', () => {
+describe('entities that cannot be merged', () => {
   test.each([
     ['official:healey', 'official:healey', 'INVALID', 'give two different entities'],
     ['official:healey', 'country:GB', 'INVALID', 'official:healey is an official, country:GB is a country'],
@@ -205,7 +205,7 @@ describe('what cannot be one', () => {
     expect(await database.version(true)).toBe(version);
   });
 
-  test('what was merged already is named with what it became', async () => {
+  test('an entity that is already merged: the problem names the one it was merged into', async () => {
     await merge();
     const { problems } = await merge('official:j-healey', 'official:healey');
     expect(problems).toMatchObject([

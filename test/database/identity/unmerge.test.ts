@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 const NUM_RUNS = Number(process.env.CHANCERY_TEST_RUNS ?? 5);
 
-test('what is merged and unmerged is as it was, whatever was recorded of it', async () => {
+test('merging and unmerging restores the graph, whatever was recorded', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(sourceArbitrary, { minLength: 1, maxLength: 4 }),

@@ -78,7 +78,7 @@ const recordMeeting = (changes: object = {}, options = {}) =>
 /** How many things of a label there are. */
 const count = async (label: string) => (await queryGraph(database, `MATCH (n:${label}) RETURN count(n)`))[0]![0];
 
-test('from a short input come the meeting, its facts, their claims, derived edges and revisions', async () => {
+test('a short input creates the meeting, its facts, their claims, derived relationships and revisions', async () => {
   const { meeting, claims, changes, problems } = await recordMeeting({ reason: 'From the readout.' });
   expect(problems).toEqual([]);
   expect(meeting).toMatchObject({ key: 'meeting:udcg-34', status: 'HELD', place: { key: 'place:brussels' } });
@@ -107,7 +107,7 @@ test('from a short input come the meeting, its facts, their claims, derived edge
   ]);
 });
 
-test('a second source adds claims, and no second fact', async () => {
+test('a second source adds claims to the same facts', async () => {
   const { meeting } = await recordMeeting();
   const second = await recordMeeting({ source: { ...readout, url: 'https://example.org/news', title: 'News' } });
   expect(second.problems).toEqual([]);
@@ -119,7 +119,7 @@ test('a second source adds claims, and no second fact', async () => {
   expect(await count('Participation')).toBe(2);
 });
 
-test('what the same source says once more changes nothing, and is found again', async () => {
+test('a repeated recording from the same source changes nothing and returns the same nodes', async () => {
   const { claims } = await recordMeeting();
   const before = await snapshotGraph(database);
   const again = await recordMeeting();
@@ -131,14 +131,14 @@ describe('a dry run', () => {
   const nameless = ({ meeting, claims, changes }: Payload) =>
     JSON.stringify([meeting, claims, changes], (name, part: unknown) => (name === 'id' ? 'id' : part));
 
-  test('answers what the call then answers, and leaves no trace', async () => {
+  test('returns what the call then returns, and writes nothing', async () => {
     const before = await snapshotGraph(database);
     const tried = await recordMeeting({ dryRun: true });
     expect(await snapshotGraph(database)).toBe(before);
     expect(nameless(tried)).toBe(nameless(await recordMeeting()));
   });
 
-  test('with a key of its own keeps nothing for that key', async () => {
+  test('stores nothing for its idempotency key', async () => {
     await recordMeeting({ dryRun: true, idempotencyKey: 'once' });
     const done = await recordMeeting({ idempotencyKey: 'once' });
     expect(await count('Meeting')).toBe(1);
@@ -146,7 +146,7 @@ describe('a dry run', () => {
   });
 });
 
-test('everything that is wrong is told at once, with its place and what was probably meant; nothing is written', async () => {
+test('all problems are reported at once, with paths and suggestions; nothing is written', async () => {
   const before = await snapshotGraph(database);
   const { meeting, claims, changes, problems } = await recordMeeting({
     place: 'place:brusels',
@@ -172,7 +172,7 @@ test('everything that is wrong is told at once, with its place and what was prob
 });
 const none = { meeting: null, claims: [], changes: [] };
 
-test('suggestions are entities that can be asked on', async () => {
+test('suggestions are entities whose fields can be selected', async () => {
   const answer = await mutationClient(database).get<{ problems: unknown }>(
     `mutation ($input: RecordMeetingInput!) { recordMeeting(input: $input) { problems { suggestions { key name } } } }`,
     { input: { ...input, place: 'place:brusels' } },
@@ -181,13 +181,13 @@ test('suggestions are entities that can be asked on', async () => {
 });
 
 describe('a meeting without a key', () => {
-  test('is the known one where body and ordinal say so', async () => {
+  test('is the existing one if body and ordinal match', async () => {
     await recordMeeting({ key: 'meeting:the-thirty-fourth' });
     const { meeting } = await recordMeeting({ source: { ...readout, url: 'https://example.org/2', title: 'Two' } });
     expect(meeting!.key).toBe('meeting:the-thirty-fourth');
   });
 
-  test('gets one made of what it is called, always the same', async () => {
+  test('gets a key generated from its name, always the same', async () => {
     const call = { body: null, ordinal: null, names: [{ value: 'Call of two ministers', lang: 'en' }] };
     const { meeting } = await recordMeeting(call);
     expect(meeting!.key).toMatch(/^meeting:call-of-two-ministers-[0-9a-f]{8}$/);
@@ -196,7 +196,7 @@ describe('a meeting without a key', () => {
 });
 
 describe('with an idempotency key', () => {
-  test('a repeated call gets the first answer again', async () => {
+  test('a repeated call returns the first result', async () => {
     const first = await recordMeeting({ idempotencyKey: 'k1' });
     const before = await snapshotGraph(database);
     expect(await recordMeeting({ idempotencyKey: 'k1' })).toEqual(first);
@@ -204,7 +204,7 @@ describe('with an idempotency key', () => {
     expect(await snapshotGraph(database)).toBe(before);
   });
 
-  test('fifty at once are done once', async () => {
+  test('fifty concurrent calls are executed once', async () => {
     const calls = Array.from({ length: 50 }, () => recordMeeting({ idempotencyKey: 'k2' }));
     const answers = await Promise.all(calls);
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -212,7 +212,7 @@ describe('with an idempotency key', () => {
     expect(await count('Meeting')).toBe(1);
   });
 
-  test('another input under the same key is an error, and is not done', async () => {
+  test('another input with the same key is an error, and is not executed', async () => {
     await recordMeeting({ idempotencyKey: 'k3' });
     const { data, errors } = await mutationClient(database).ask(MEETING, {
       input: { ...input, ordinal: 35, idempotencyKey: 'k3' },
@@ -230,13 +230,13 @@ describe('with an idempotency key', () => {
     expect(data).toMatchObject({ recordMeeting: { problems: [], meeting: { key: 'meeting:udcg-34' } } });
   });
 
-  test('the keys of two analysts are two keys', async () => {
+  test('the same key of two analysts is two keys', async () => {
     await recordMeeting({ idempotencyKey: 'k5' });
     const other = await recordMeeting({ ordinal: 35, idempotencyKey: 'k5' }, { name: 'bob' });
     expect(other).toMatchObject({ problems: [], meeting: { key: 'meeting:udcg-35' } });
   });
 
-  test('the key of a request stands for each of its fields', async () => {
+  test('the key of a request applies to each of its fields', async () => {
     const both = `mutation ($a: RecordMeetingInput!, $b: RecordMeetingInput!) {
       a: recordMeeting(input: $a) { meeting { key } } b: recordMeeting(input: $b) { meeting { key } }
     }`;
@@ -251,7 +251,7 @@ describe('with an idempotency key', () => {
   });
 });
 
-test('a meeting that has changed since is not written over: who changed what is told', async () => {
+test('a meeting that has changed since then is not overwritten: the problem says who changed what', async () => {
   await recordMeeting();
   const bob = { name: 'bob' };
   await recordMeeting({ place: null, mode: 'HYBRID', source: { ...readout, url: 'https://example.org/b' } }, bob);

@@ -36,11 +36,11 @@ const told = (version: number) => {
   return database.read((tx) => checkVersions(tx, [expected]));
 };
 
-test('the version of now is no problem', async () => {
+test('the current version is accepted', async () => {
   expect(await told(meeting.version + 2)).toEqual([]);
 });
 
-test('an older one is told what changed since, when and by whom', async () => {
+test('for an older version, the problem says what has changed since then, when and by whom', async () => {
   const [problem, ...others] = await told(meeting.version);
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ code: 'VERSION_CONFLICT', path: ['expectedVersion'] });
@@ -49,11 +49,11 @@ test('an older one is told what changed since, when and by whom', async () => {
   );
 });
 
-test('only what came after the version that was read is told', async () => {
+test('the problem lists only changes after the version that was read', async () => {
   const [problem] = await told(meeting.version + 1);
   expect(problem!.message).not.toContain('analyst 2');
 });
 
-test('a version that is still to come is told as such', async () => {
+test('a version that does not exist yet is a problem', async () => {
   expect((await told(99))[0]!.message).toContain('is at version 3; expectedVersion was 99');
 });

@@ -15,8 +15,8 @@ async function agents(selection: string, fragments = '') {
   return claim.attribution.map(({ agent }) => agent);
 }
 
-describe('of a union, each thing answers', () => {
-  test('what is asked of its own type', async () => {
+describe('a field of a union type', () => {
+  test('has the fields selected for the type of the node', async () => {
     const [somebody, first] = await agents(
       '__typename ... on Organization { kind } ... on AnonymousSource { plural } ... on Country { version }',
     );
@@ -24,11 +24,11 @@ describe('of a union, each thing answers', () => {
     expect(first).toEqual({ __typename: 'Organization', kind: 'MEDIA' });
   });
 
-  test('nothing where nothing is asked of its type', async () => {
+  test('has no fields if none are selected for its type', async () => {
     expect(await agents('... on Official { key }')).toEqual([{}, {}, {}, {}]);
   });
 
-  test('what is asked of an interface that its type has, or of the union itself', async () => {
+  test('has the fields selected for an interface of its type, or for the union itself', async () => {
     const [somebody, first] = await agents(
       '...Any',
       'fragment Any on Source { ... on Node { key } ... on Actor { name } ... on Entity { __typename } }',
@@ -41,7 +41,7 @@ describe('of a union, each thing answers', () => {
     });
   });
 
-  test('fields of several conditions in the order in which they are met', async () => {
+  test('has fields of several type conditions in document order', async () => {
     const [somebody] = await agents(
       '... on Node { b: key } ... on AnonymousSource { a: plural b: key } ... on Source { __typename }',
     );
@@ -49,7 +49,7 @@ describe('of a union, each thing answers', () => {
   });
 });
 
-test('an item of a list may be null where the list says so: a mode that nobody told, and what is no entity', async () => {
+test('an item of a list of nullable items may be null: an unknown mode, and a dimension that is not an entity', async () => {
   const counted = async (list: string) => {
     const query = `{ list: ${list} { counts(by: [BODY, MODE]) { values entities { key } } } }`;
     return (await dataOf<{ list: { counts: { values: (string | null)[]; entities: unknown[] }[] } }>(engine, query))
@@ -60,7 +60,7 @@ test('an item of a list may be null where the list says so: a mode that nobody t
   expect(await counted('meetings')).toContainEqual({ values: [null, null], entities: [null, null] });
 });
 
-test('a Float is a number as it was given, with or without decimals', async () => {
+test('a Float is returned as it was given, with or without decimals', async () => {
   const query = '{ entity(ref: "place:ramstein-air-base") { ... on Place { latitude longitude } } }';
   expect(await dataOf(engine, query)).toEqual({ entity: { latitude: 49.44, longitude: 7.6 } });
 });

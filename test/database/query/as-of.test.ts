@@ -70,8 +70,8 @@ const answers = async (query: (name: string) => string, variables: Record<string
   return all;
 };
 
-describe('what was known then', () => {
-  test('is told as it was told then: recorded, extended by another source, pruned', async () => {
+describe('a query with knownAt', () => {
+  test('gives the earlier response: recorded, extended by another source, pruned', async () => {
     await recordBlocks(database, [world]);
     const before = await moment();
     await importBlocks(database, 'a', [{ source: source('a'), meetings: [talks()] }]);
@@ -109,7 +109,7 @@ describe('what was known then', () => {
     expect(future).toEqual(third.told);
   });
 
-  test('is told as it was told then: with a person who was deleted since, without whoever was deleted then, restored, merged', async () => {
+  test('gives the earlier response: before and after a person was deleted, restored and merged', async () => {
     const twin = { key: 'official:anne', names: named('Anne Able') };
     const seats: MeetingRow['participants'] = [
       { key: 'part:ann', actor: 'official:ann', role: 'CHAIR', status: 'ATTENDED', capacity: 'post:gb-minister' },
@@ -148,7 +148,7 @@ describe('what was known then', () => {
     expect(merged).not.toContain('official:anne"');
   });
 
-  test('and other root fields of the same operation are told as they are now', async () => {
+  test('does not affect other root fields of the operation', async () => {
     await recordBlocks(database, [world, { source: source('a'), meetings: [talks()] }]);
     const at = await moment();
     await recordBlocks(database, [{ source: source('b'), meetings: [talks({ status: 'HELD' })] }]);
@@ -162,7 +162,7 @@ describe('what was known then', () => {
     });
   });
 
-  test('what is not acceptable fails its field, with its path, as it does without a moment', async () => {
+  test('reports invalid arguments with their path, as without knownAt', async () => {
     const query = (at: string) => `{ wrong: meetings(first: -1${at}) { totalCount } }`;
     const [now, then] = [await ask(engine, query('')), await ask(engine, query(', knownAt: "2025-01-01T00:00:00Z"'))];
     expect(then.errors).toEqual(now.errors);
@@ -256,7 +256,7 @@ function blockOf(drawn: Record<string, unknown>): Block {
   };
 }
 
-test('whatever sources come, in whatever order, each answer can be had again', async () => {
+test('for any sources in any order, each earlier response can be read again', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(block, { minLength: 2, maxLength: 4 }), async (series) => {
       database = await freshDatabase();

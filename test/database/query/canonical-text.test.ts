@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 180_000);
 
 test.each(queries.map((query, index) => [index, query] as const))(
-  'the same question in other words has the same answer: %i',
+  'equivalent operations have the same response: %i',
   async (_, query) => {
     const expected = unaliased(await dataOf(engine, query));
     await fc.assert(

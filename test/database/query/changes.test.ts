@@ -68,7 +68,7 @@ const changes = async (args: string, variables: Record<string, unknown> = {}): P
 };
 
 describe('changes', () => {
-  test('are listed in order, page by page, each once', async () => {
+  test('are listed in order, each once over all pages', async () => {
     const all = await changes('(first: 100)');
     const paged: Change[] = [];
     for (let page = await changes('(first: 3)'); page.length > 0;) {
@@ -81,7 +81,7 @@ describe('changes', () => {
     expect(all.map(({ by }) => by)).not.toContain('eve');
   });
 
-  test('tell the fields that changed, as they were and as they became', async () => {
+  test('have the changed fields before and after', async () => {
     const [created, updated, ...more] = await changes('(typeNames: ["Meeting"])');
     expect(created).toMatchObject({ by: 'ann', operation: 'CREATE', key: 'meeting:talks', before: null });
     expect(created!.after).toMatchObject({ status: 'SCHEDULED', time: { edtf: '2025-02-12' } });
@@ -96,13 +96,13 @@ describe('changes', () => {
     expect(more).toEqual([]);
   });
 
-  test('since an instant leave out what came before', async () => {
+  test('since an instant leave out earlier ones', async () => {
     const later = await changes('(since: $since, first: 100)', { since: second });
     expect(later.length).toBeGreaterThan(0);
     expect(later.every(({ by, at }) => by === 'bob' && at >= second)).toBe(true);
   });
 
-  test('about a thing have those of its facts and of the claims about it', async () => {
+  test('about a node include those of its facts and of the claims about it', async () => {
     const about = async (key: string) => [
       ...new Set((await changes('(about: $about, first: 100)', { about: key })).map(({ key }) => key)),
     ];
@@ -115,7 +115,7 @@ describe('changes', () => {
     expect(await about('meeting:unheard-of')).toEqual([]);
   });
 
-  test('of what is gone can still be told', async () => {
+  test('of a deleted node can still be read', async () => {
     const id = randomUUID();
     await database.write((tx) =>
       tx.run(
@@ -151,7 +151,7 @@ describe('changes', () => {
     expect(errors).toMatchObject([{ message: expect.stringMatching(message), path: ['changes'] }]);
   });
 
-  test('leave a graph in which everything is as it follows from its claims', async () => {
+  test('leave a graph that passes verify', async () => {
     expect(await verify(database)).toEqual([]);
   });
 });

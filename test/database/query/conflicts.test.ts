@@ -27,8 +27,8 @@ const conflicts = async (filter: object | null = null): Promise<Listed> => {
 };
 const pairs = ({ nodes }: Listed) => nodes.map(({ claims }) => claims.map(({ key }) => key));
 
-describe('where sources disagree', () => {
-  test('every stored conflict is listed, each once', async () => {
+describe('conflicts', () => {
+  test('are listed, each once', async () => {
     const stored = await database.read((tx) => tx.rows('MATCH (x:Conflict) RETURN x.slot ORDER BY x.sortKey'));
     const listed = await conflicts();
     expect(stored.length).toBeGreaterThan(2);
@@ -37,14 +37,14 @@ describe('where sources disagree', () => {
     expect(pairs(listed)).toEqual(expect.arrayContaining([['c010', 'c041']]));
   });
 
-  test('one claim that passes is enough, and the others are shown with it', async () => {
+  test('match if one of their claims does, and are shown with all claims', async () => {
     expect(pairs(await conflicts({ about: 'country:GB', types: ['LEADS'] }))).toEqual(
       pairs(await conflicts()).filter((keys) => keys.some((key) => ['c002', 'c043'].includes(key))),
     );
     expect((await conflicts({ document: 'doc:article' })).totalCount).toBe((await conflicts()).totalCount);
   });
 
-  test('all conditions are of one and the same claim', async () => {
+  test('match only if one claim meets all conditions', async () => {
     const all = await conflicts({ reviewStates: null });
     expect(all.totalCount).toBe((await conflicts()).totalCount);
     expect(await conflicts({ reviewStates: ['RETRACTED'] })).toEqual({ totalCount: 0, nodes: [] });
@@ -52,7 +52,7 @@ describe('where sources disagree', () => {
   });
 });
 
-test('every write makes the version of the graph larger', async () => {
+test('every write increases the version of the graph', async () => {
   const version = async () => Number((await dataOf<{ graphVersion: string }>(engine, '{ graphVersion }')).graphVersion);
   const before = await version();
   expect(await version()).toBe(before);

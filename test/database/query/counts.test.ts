@@ -66,15 +66,15 @@ async function rows(list: string, by: string, variables: Record<string, unknown>
 const shortly = (all: Row[]) => all.map(({ values, count }) => [...values, count]);
 const ofCircle = '{ meetings(filter: {body: "org:circle"}) @ }';
 
-describe('how many meetings', () => {
-  test('per year: the year in which each began', async () => {
+describe('counts of meetings', () => {
+  test('per year in which they began', async () => {
     expect(shortly(await rows(ofCircle, 'YEAR'))).toEqual([
       ['2024', 6],
       [null, 1],
     ]);
   });
 
-  test('per month: a year is too vague for a month, and so is some day around the end of one; a span is not', async () => {
+  test('per month: null for a year or a range of days across months, but not for a time span', async () => {
     expect(shortly(await rows(ofCircle, 'MONTH'))).toEqual([
       ['2024-03', 3],
       [null, 3],
@@ -82,7 +82,7 @@ describe('how many meetings', () => {
     ]);
   });
 
-  test('per month and mode, equal numbers in the order of values, what has none last', async () => {
+  test('per month and mode: equal counts are sorted by values, null last', async () => {
     expect(shortly(await rows(ofCircle, 'MONTH, MODE'))).toEqual([
       [null, null, 2],
       ['2024-03', 'IN_PERSON', 1],
@@ -93,7 +93,7 @@ describe('how many meetings', () => {
     ]);
   });
 
-  test('of each body, with the body itself; null for those of none', async () => {
+  test('per body, with the body as an entity; null for meetings without one', async () => {
     const all = await rows('{ meetings @ }', 'BODY, KIND');
     expect(all[0]).toEqual({
       values: ['org:circle', 'CONSULTATION'],
@@ -104,24 +104,24 @@ describe('how many meetings', () => {
     expect(all.some(({ values }) => values[0] === null)).toBe(true);
   });
 
-  test('in all, where nothing is asked to count by; also of none', async () => {
+  test('in total, if there are no dimensions; also of an empty list', async () => {
     expect(await rows(ofCircle, '')).toEqual([{ values: [], entities: [], count: 7 }]);
     expect(await rows('{ meetings(filter: {refs: []}) @ }', '')).toEqual([{ values: [], entities: [], count: 0 }]);
     expect(await rows('{ meetings(filter: {refs: []}) @ }', 'YEAR')).toEqual([]);
   });
 });
 
-describe('how many participations', () => {
+describe('counts of participations', () => {
   const atCircle = '{ participations(filter: {body: "org:circle"}) @ }';
 
-  test('for each country: itself, or the one served; nobody acts for a country on behalf of NATO', async () => {
+  test('per country: the country itself or the one served; null for those on behalf of NATO', async () => {
     expect(shortly(await rows(atCircle, 'COUNTRY'))).toEqual([
       ['country:GB', 2],
       [null, 2],
     ]);
   });
 
-  test('of each actor and role, with the actors', async () => {
+  test('per actor and role, with the actors as entities', async () => {
     const all = await rows(atCircle, 'ACTOR, ROLE, BODY');
     expect(all).toContainEqual({
       values: ['official:john-healey', 'CHAIR', 'org:circle'],
@@ -135,7 +135,7 @@ describe('how many participations', () => {
   });
 });
 
-describe('counting', () => {
+describe('counts', () => {
   test.each([
     ['meeting', 'meetings(first: 0)', 'MeetingDimension'],
     ['claim', 'claims(last: 1)', 'ClaimDimension'],
@@ -149,7 +149,7 @@ describe('counting', () => {
     ],
     ['meeting of a country', 'country(ref: "country:GB") { meetings # }', 'MeetingDimension'],
     ['claim in a document', 'document(ref: "doc:article") { claimsAbout # }', 'ClaimDimension'],
-  ])('has every %s in a row, whatever it is counted by', async (_, list, dimension) => {
+  ])('has every %s in one row, for any dimension', async (_, list, dimension) => {
     const text = (part: string) => `{ ${list.includes('#') ? list.replace('#', part) : `${list} ${part}`} }`;
     let total = await dataOf<object>(engine, text('{ totalCount }'));
     while (!('totalCount' in total)) total = Object.values(total)[0] as object;
@@ -167,7 +167,7 @@ describe('counting', () => {
     ['claims', 'DOCUMENT', 'document: "#"'],
     ['participations', 'ACTOR', 'actors: ["#"]'],
     ['participations', 'LEVEL', 'levels: [#]'],
-  ])('says of %s by %s what a filter says', async (list, by, filter) => {
+  ])('of %s by %s agrees with a filter', async (list, by, filter) => {
     for (const { values, count } of await rows(`{ ${list} @ }`, by)) {
       if (values[0] === null) continue;
       const query = `{ ${list}(filter: {${filter.replace('#', values[0]!)}}) { totalCount } }`;
@@ -176,7 +176,7 @@ describe('counting', () => {
     }
   });
 
-  test('goes on within a list, for each item by itself, beside a page of what is counted', async () => {
+  test('works within a list, for each item, beside a page of the counted nodes', async () => {
     const query = `{ organizations(first: 100) { nodes { key meetings(first: 1, filter: {participation: {actors: ["country:GB"]}}) {
       totalCount nodes { key }
       counts(by: [YEAR]) { values count }
@@ -195,7 +195,7 @@ describe('counting', () => {
     expect(organizations.nodes.find(({ key }) => key === 'org:nato')?.meetings).toMatchObject({ counts: [] });
   });
 
-  test('goes on at the end of lists in lists', async () => {
+  test('works at the end of nested lists', async () => {
     const query = `{ meeting(ref: "meeting:circle-7") { chairs { actor { conflicts { slot } claimsAbout(first: 1) { nodes {
       evidence { document { claimsAbout(first: 1) { totalCount counts(by: []) { count } } } }
     } } } } } }`;
@@ -211,7 +211,7 @@ describe('counting', () => {
     expect(counts).toEqual([{ count: totalCount }]);
   });
 
-  test('is refused by more than three dimensions, in words', async () => {
+  test('is refused for more than three dimensions', async () => {
     const { data, errors } = await ask(engine, '{ meetings { counts(by: [YEAR, KIND, MODE, STATUS]) { count } } }');
     expect(data).toBeNull();
     expect(errors).toMatchObject([

@@ -11,7 +11,7 @@ beforeAll(async () => {
   engine = createEngine({ schema, database: await articleGraph() });
 }, 180_000);
 
-describe('an identifier in somebody else’s scheme', () => {
+describe('an external id', () => {
   const find = async (scheme: string, value: string) => {
     const query = `query ($scheme: String!, $value: String!) {
       entityByExternalId(scheme: $scheme, value: $value) { __typename key name ... on Country { posts { key } } }
@@ -35,7 +35,7 @@ describe('an identifier in somebody else’s scheme', () => {
     ['UN_M49', ''],
     ['NO_SUCH', 'GB'],
     ["' OR 1=1", '*'],
-  ])('%s %j leads nowhere: Belgium is 056', async (scheme, value) => {
+  ])('%s %j finds nothing: Belgium is 056', async (scheme, value) => {
     expect(await find(scheme, value)).toBeNull();
   });
 });
@@ -54,7 +54,7 @@ describe('a list of entities', () => {
     return entities.nodes.map(({ key }) => key);
   };
 
-  test('has all that is described, in the order of keys', async () => {
+  test('has all entities, sorted by key', async () => {
     const keys = await list({});
     expect(keys).toContain('meeting:udcg-26');
     expect(keys).toContain('topic:udcg-chair');
@@ -62,12 +62,12 @@ describe('a list of entities', () => {
     expect(keys.map((key) => key.split(':')[0])).toEqual(keys.map((key) => key.split(':')[0]).sort());
   });
 
-  test('of some types', async () => {
+  test('can be filtered by type', async () => {
     const keys = await list({ types: ['COUNTRY', 'PLACE'] });
     expect(new Set(keys.map((key) => key.split(':')[0]))).toEqual(new Set(['country', 'place']));
   });
 
-  test('pointed at, whichever way, each once; what is no entity or not there is left out', async () => {
+  test('by references of any form, each entity once; others are left out', async () => {
     const [{ id }] = (await dataOf<{ entities: { nodes: [{ id: string }] } }>(
       engine,
       '{ entities(refs: ["org:udcg"]) { nodes { id } } }',
@@ -76,7 +76,7 @@ describe('a list of entities', () => {
     expect(await list({ refs })).toEqual(['country:GB', 'meeting:udcg-26', 'org:udcg']);
   });
 
-  test('by both is what meets both', async () => {
+  test('by type and reference has those that match both', async () => {
     expect(await list({ refs: ['org:udcg', 'country:GB'], types: ['ORGANIZATION'] })).toEqual(['org:udcg']);
     expect(await list({ refs: [], types: ['ORGANIZATION'] })).toEqual([]);
     expect(await list({ types: [] })).toEqual([]);

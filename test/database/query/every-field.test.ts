@@ -54,7 +54,7 @@ function argumentsOf({ args }: GraphQLField<unknown, unknown>): string {
 const things = schema.getPossibleTypes(schema.getType('Node') as never);
 
 describe.each(things.map((type) => [type.name, type] as const))('%s', (name, type) => {
-  test('answers every field, for everything there is of it, as it is stored', async () => {
+  test('returns every field of every node as it is stored', async () => {
     const stored = await database.read((tx) =>
       tx.run<{ id: string; properties: Record<string, unknown> }>(
         `MATCH (n:${name}) WITH n ORDER BY n.key LIMIT 5 RETURN n.id AS id, properties(n) AS properties`,
@@ -74,7 +74,7 @@ describe.each(things.map((type) => [type.name, type] as const))('%s', (name, typ
   });
 });
 
-test('a long question two levels deep has an answer without errors', async () => {
+test('a long operation two levels deep has no errors', async () => {
   const query = `{ meeting(ref: "meeting:udcg-26") ${everything(schema.getType('Meeting') as GraphQLObjectType, 1)} }`;
   const { data, errors } = await ask(engine, query);
   expect(errors).toBeUndefined();

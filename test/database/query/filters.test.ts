@@ -202,14 +202,14 @@ describe.each(kinds)('$type', ({ root, type, label, links, fields }) => {
     things = await database.read((tx) => tx.run<Thing>(cypher));
   });
 
-  test('has every field of the schema here', () => {
+  test('this test covers every field of the schema', () => {
     const all = Object.keys((schema.getType(type) as unknown as { getFields(): object }).getFields());
     expect(Object.keys(fields).sort()).toEqual(
       all.filter((name) => !['text', 'updatedSince', 'participation'].includes(name)).sort(),
     );
   });
 
-  test('finds what a plain look at every thing finds', async () => {
+  test('finds what a check of every node finds', async () => {
     const filters = fc.record(
       Object.fromEntries(
         Object.entries(fields).map(([name, { values }]) => [name, fc.option(values, { nil: undefined })]),
@@ -247,7 +247,7 @@ describe.each(kinds)('$type', ({ root, type, label, links, fields }) => {
   });
 });
 
-test('a meeting with a participation like this: all of it of one participation', async () => {
+test('a filter by participation: one participation has to meet all conditions', async () => {
   const filter = 'participation: {actors: ["official:john-healey"], roles: [CHAIR], statuses: [PLANNED]}';
   const none = await dataOf(engine, `{ meetings(filter: {${filter}}) { totalCount } }`);
   // He is invited to chair, and planned to attend; planned to chair he is nowhere.
@@ -259,7 +259,7 @@ test('a meeting with a participation like this: all of it of one participation',
   expect(invited).toEqual({ meetings: { nodes: [{ key: 'meeting:udcg-26' }] } });
 });
 
-test('words of a name, in any script, and of a gist', async () => {
+test('a filter by words of a name, in any script, and of a gist', async () => {
   const query = `{ officials(filter: {text: "希利"}) { nodes { key } } countries(text: "united") { nodes { key } }
     meetings(filter: {text: "munich"}) { nodes { key } } documents(text: "healey x") { nodes { key } }
     statements(filter: {text: "readiness"}) { totalCount } none: countries(text: "?") { totalCount } }`;
@@ -272,7 +272,7 @@ test('words of a name, in any script, and of a gist', async () => {
   });
 });
 
-test('officials by a post that they hold, all of it of one tenure', async () => {
+test('a filter of officials by the post that they hold: one tenure has to meet all conditions', async () => {
   const keys = async (filter: string) => {
     const query = `{ officials(filter: {${filter}}) { nodes { key } } }`;
     const { officials } = await dataOf<{ officials: { nodes: { key: string }[] } }>(engine, query);

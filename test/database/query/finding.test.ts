@@ -12,7 +12,7 @@ beforeAll(async () => {
 const ask = <T>(query: string, variables?: Record<string, unknown>) => dataOf<T>(engine, query, variables);
 
 describe('search', () => {
-  test('says how well each thing fits, best first', async () => {
+  test('has a score for each hit, best first', async () => {
     const query = '{ search(text: "Zelenskyy defence") { edges { score matched node { key } } } }';
     const { search } = await ask<{ search: { edges: { score: number; matched: string }[] } }>(query);
     const scores = search.edges.map(({ score }) => score);
@@ -21,7 +21,7 @@ describe('search', () => {
     for (const { matched } of search.edges) expect(matched).toMatch(/zelensk|defen[cs]e/i);
   });
 
-  test('can be narrowed to types, shows names in the language asked for, and goes on page by page', async () => {
+  test('can be restricted to types, shows names in the requested language, and has pages', async () => {
     const query = `query ($after: String, $types: [EntityType!]) {
       search(text: "defence", types: $types, first: 2, after: $after) {
         totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { __typename key }
@@ -44,14 +44,14 @@ describe('search', () => {
     expect(posts.totalCount).toBeLessThan(first.totalCount);
   });
 
-  test.each(['', '  ', '&&', '(*:*)'])('%j finds nothing, and is no error', async (text) => {
+  test.each(['', '  ', '&&', '(*:*)'])('%j finds nothing, and is not an error', async (text) => {
     const query = 'query ($text: String!) { search(text: $text) { totalCount nodes { key } } }';
     expect(await ask(query, { text })).toEqual({ search: { totalCount: 0, nodes: [] } });
   });
 });
 
 describe('a reference', () => {
-  test('is a key or an id, for a thing and in a filter', async () => {
+  test('is a key or an id, in a root field and in a filter', async () => {
     const { country } = await ask<{ country: { id: string } }>('{ country(ref: "country:GB") { id } }');
     const query = `query ($ref: Ref!) { country(ref: $ref) { key } entity(ref: $ref) { key }
       claims(filter: {about: $ref}) { totalCount } }`;
@@ -64,7 +64,7 @@ describe('a reference', () => {
     });
   });
 
-  test('to nothing, or to a thing of another type, is null or leaves a list empty', async () => {
+  test('to nothing, or to a node of another type, gives null or an empty list', async () => {
     const query = `{ country(ref: "country:XX") { key } meeting(ref: "country:GB") { key } entity(ref: "c001") { key }
       node(id: "country:GB") { key } claims(filter: {about: "country:XX"}) { totalCount nodes { key } } }`;
     expect(await ask(query)).toEqual({
@@ -97,7 +97,7 @@ describe('meetings of an actor', () => {
     expect(found).toEqual(expected);
   });
 
-  test('are those changed since', async () => {
+  test('can be filtered by the time of their last change', async () => {
     const query = 'query ($at: DateTime) { meetings(filter: {updatedSince: $at}) { totalCount } }';
     expect(await ask(query, { at: '2020-01-01T00:00:00Z' })).toEqual({ meetings: { totalCount: 7 } });
     expect(await ask(query, { at: '2999-01-01T00:00:00+02:00' })).toEqual({ meetings: { totalCount: 0 } });

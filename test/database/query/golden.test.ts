@@ -40,7 +40,7 @@ function golden(name: string, text: string): string {
 describe.each(names)('%s', (name) => {
   let statements: string[];
 
-  test('becomes the statement, and has the answer, that are written down', async () => {
+  test('compiles to the recorded statement and gives the recorded response', async () => {
     const { result, sent } = await answer(readFileSync(join(FOLDER, `${name}.graphql`), 'utf8'));
     statements = sent.map(({ cypher }) => cypher);
     const cypher = `${statements.join('\n\n')}\n`;
@@ -50,7 +50,7 @@ describe.each(names)('%s', (name) => {
     expect(result).not.toHaveProperty('errors');
   });
 
-  test('reads no whole label where an index or a relationship leads to what is asked for', async () => {
+  test('scans no label where an index or a relationship can be used', async () => {
     for (const statement of statements) expect(scansIn(await database.planOf(statement))).toEqual([]);
   });
 

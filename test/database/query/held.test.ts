@@ -109,7 +109,7 @@ const expected = (on: string, match: 'POSSIBLY' | 'CERTAINLY') =>
 type Keyed = { key: string };
 
 describe.each(['POSSIBLY', 'CERTAINLY'] as const)('%s held', (match) => {
-  test.each(days)('on %s is what src/domain says', async (on) => {
+  test.each(days)('on %s equals the result of src/domain', async (on) => {
     const query = `query ($on: Date!, $match: TimeMatch!) {
       post(ref: "post:minister") { holders(on: $on, match: $match) { key certainty(on: $on) } }
       organization(ref: "org:alliance") { members(on: $on, match: $match) { key } }
@@ -133,7 +133,7 @@ describe.each(['POSSIBLY', 'CERTAINLY'] as const)('%s held', (match) => {
   });
 });
 
-test.each(days)('lists that take a day show who may have held it then: %s', async (on) => {
+test.each(days)('lists with a day show who may have held the post then: %s', async (on) => {
   const query = `query ($on: Date!) {
     country(ref: "country:home") { officials(on: $on) { nodes { key } } }
     countries(memberOf: "org:alliance", on: $on) { nodes { key } }
@@ -157,7 +157,7 @@ test.each(days)('lists that take a day show who may have held it then: %s', asyn
   expect(names(data.officeHolders)).toEqual(all);
 });
 
-test('without a day, who held the post or was to hold it; in a filter only who did', async () => {
+test('without a day, lists have who held or was to hold the post; filters only who held it', async () => {
   const query = `{ post(ref: "post:minister") { holders { key start { edtf } observedAt { edtf } } }
     officials(filter: {post: "post:minister"}) { nodes { key } } }`;
   const { post, officials } = await dataOf<{ post: { holders: Keyed[] }; officials: { nodes: Keyed[] } }>(

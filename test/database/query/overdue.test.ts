@@ -51,21 +51,21 @@ beforeAll(async () => {
   };
 }, 180_000);
 
-test('a meeting is overdue once its last possible day is past and no source says what happened', async () => {
+test('a meeting is overdue if its last possible day has passed and no source says what happened', async () => {
   expect(await overdueOn('2025-02-12')).toEqual([]);
   expect(await overdueOn('2025-02-13')).toEqual(['proposed', 'rescheduled', 'scheduled']);
   expect(await overdueOn('2025-02-28')).toEqual(['proposed', 'rescheduled', 'scheduled']);
   expect(await overdueOn('2025-03-01')).toEqual(['proposed', 'rescheduled', 'scheduled', 'some-day-of-february']);
 });
 
-test('never: what has no end, was postponed, held or cancelled, and what is inside something cancelled', async () => {
+test('meetings without an end, and those postponed, held, cancelled or part of something cancelled, are never overdue', async () => {
   const late = await overdueOn('2999-12-31');
   for (const name of ['open-end', 'postponed', 'held', 'cancelled', 'session', 'talk']) {
     expect(late).not.toContain(name);
   }
 });
 
-test('without a clock of its own the engine asks what day it is', async () => {
+test('without `today`, the engine uses the current day', async () => {
   const engine = createEngine({ schema, database: await testDatabase() });
   const { meeting } = await dataOf<{ meeting: unknown }>(engine, '{ meeting(ref: "meeting:scheduled") { overdue } }');
   expect(meeting).toEqual({ overdue: true });

@@ -55,7 +55,7 @@ const lists = [
 ];
 
 describe.each(lists)('%s', (list) => {
-  test('forwards and backwards, page by page, is the whole list once', async () => {
+  test('all pages, forwards or backwards, have the whole list once', async () => {
     const whole = await pageOf(list, { first: 100 });
     const keys = whole.nodes.map(({ key }) => key);
     expect(keys).toHaveLength(whole.totalCount);
@@ -85,7 +85,7 @@ describe.each(lists)('%s', (list) => {
   });
 });
 
-test('between two cursors is what stands between', async () => {
+test('a page between two cursors has the items between them', async () => {
   const { edges } = await pageOf('claims(#) @', { first: 10 });
   const between = { after: edges[2]!.cursor, before: edges[7]!.cursor };
   for (const size of [{ first: 100 }, { last: 100 }]) {
@@ -95,7 +95,7 @@ test('between two cursors is what stands between', async () => {
   }
 });
 
-test('no more than a hundred, and none when none are asked for', async () => {
+test('a page has at most a hundred items, and none for first: 0', async () => {
   expect((await pageOf('claims(#) @', { first: 5_000 })).nodes).toHaveLength(69);
   expect(await pageOf('claims(#) @', { first: 0 })).toMatchObject({
     totalCount: 69,
@@ -104,14 +104,14 @@ test('no more than a hundred, and none when none are asked for', async () => {
   });
 });
 
-test('keys in the order of their numbers', async () => {
+test('numbers in keys are sorted by value', async () => {
   const { nodes } = await pageOf('claims(#) @', { first: 12 });
   expect(nodes.map(({ key }) => key)).toEqual(
     Array.from({ length: 12 }, (_, i) => `c${String(i + 1).padStart(3, '0')}`),
   );
 });
 
-test('a cursor of another order is refused with both named', async () => {
+test('a cursor of another order is refused; the error names both orders', async () => {
   const { edges } = await pageOf('meetings(#) @', { first: 1 });
   const query = 'query ($after: String) { meetings(after: $after, orderBy: {field: NAME}) { nodes { key } } }';
   const { data, errors } = await ask(engine, query, { after: edges[0]!.cursor });

@@ -96,7 +96,7 @@ beforeAll(async () => {
   };
 }, 180_000);
 
-test('what became of each plan', async () => {
+test('each plan has an outcome', async () => {
   expect(await plans()).toEqual({
     held: 'CONFIRMED',
     'came at held': 'CONFIRMED',
@@ -112,7 +112,7 @@ test('what became of each plan', async () => {
   });
 });
 
-test('planned attendances that did not happen, and other outcomes, over the whole set', async () => {
+test('plans can be filtered by outcome', async () => {
   expect(await plans(', filter: {types: [ATTENDS]}, outcomes: [CONTRADICTED]')).toEqual({
     'stayed-away at held': 'CONTRADICTED',
     'came at cancelled': 'CONTRADICTED',
@@ -124,14 +124,14 @@ test('planned attendances that did not happen, and other outcomes, over the whol
   ]);
 });
 
-describe('due', () => {
+describe('the due date of a plan', () => {
   test('is the time of the claim, else that of the meeting', async () => {
     const due = await plans(', due: {from: "2025-02-12", to: "2025-02-12"}');
     expect(Object.keys(due).sort()).toEqual(['came at held', 'held', 'stayed-away at held', 'unknown at held']);
     expect(await plans(', due: {from: "2026-01-01", match: CERTAINLY}')).toEqual({ 'to-come': 'OPEN' });
   });
 
-  test('cannot lie in a window that ends before it begins', async () => {
+  test('cannot be filtered by a window that ends before it begins', async () => {
     await expect(plans(', due: {from: "2025-03-01", to: "2025-02-01"}')).rejects.toThrow(
       'starts (from: 2025-03-01) after it ends (to: 2025-02-01)',
     );
@@ -143,7 +143,7 @@ interface Page {
   nodes: { plan: { key: string } }[];
 }
 
-test('page by page, every plan comes once', async () => {
+test('all pages together have every plan once', async () => {
   const seen: string[] = [];
   let after: string | null = null;
   do {
@@ -157,7 +157,7 @@ test('page by page, every plan comes once', async () => {
   expect(new Set(seen).size).toBe(all.totalCount);
 });
 
-test('a delegation is of the one represented; who stayed away represents nobody', async () => {
+test('a delegation is of the actor represented; absent participants represent nobody', async () => {
   const query = `{ meeting(ref: "meeting:held") { delegations { of { key } level participations { actor { key } status } }
     none: delegations(of: "country:US") { level } } }`;
   const { meeting } = await dataOf<{ meeting: { delegations: { participations: object[] }[] } }>(engine, query);

@@ -24,8 +24,8 @@ beforeAll(async () => {
   );
 }, 180_000);
 
-describe('the id of a thing that was merged', () => {
-  test('leads to the one that was kept', async () => {
+describe('the id of a merged node', () => {
+  test('finds the kept node', async () => {
     const query = `query ($id: ID!, $ref: Ref!) {
       node(id: $id) { key } entity(ref: $ref) { key formerIds } official(ref: $ref) { key } country(ref: $ref) { key }
     }`;
@@ -38,7 +38,7 @@ describe('the id of a thing that was merged', () => {
     });
   });
 
-  test('leads there beside what is found at once, all of one state of the graph', async () => {
+  test('finds it beside other root fields, all from one state of the graph', async () => {
     const query = `query ($ref: Ref!) {
       a: official(ref: $ref) { name } b: official(ref: "official:j-healey") { name }
       c: country(ref: "country:GB") { key } d: country(ref: "country:nowhere") { key } e: claims { totalCount }
@@ -53,7 +53,7 @@ describe('the id of a thing that was merged', () => {
     });
   });
 
-  test('means the same in a filter', async () => {
+  test('works the same in a filter', async () => {
     const query = `query ($ref: Ref!) { claims(filter: {about: $ref}) { totalCount }
       participations(filter: {actors: [$ref]}) { nodes { key } } }`;
     const now = await dataOf(engine, query, { ref: 'official:john-healey' });
@@ -62,12 +62,12 @@ describe('the id of a thing that was merged', () => {
   });
 });
 
-test('a key leads nowhere where an id is asked for, neither one that is used nor one that was', async () => {
+test('a key, current or former, finds nothing where an id is expected', async () => {
   const query = '{ a: node(id: "official:john-healey") { key } b: node(id: "official:j-healey") { key } }';
   expect(await dataOf(engine, query)).toEqual({ a: null, b: null });
 });
 
-test('the id of a thing that was deleted leads nowhere', async () => {
+test('the id of a deleted node finds nothing', async () => {
   const query = 'query ($id: ID!, $ref: Ref!) { node(id: $id) { key } official(ref: $ref) { key } }';
   expect(await dataOf(engine, query, { id: deleted, ref: deleted })).toEqual({ node: null, official: null });
 });

@@ -99,7 +99,7 @@ describe('delegations', () => {
     ]);
   };
 
-  test('are of the one on whose behalf, of whoever takes part, of the post, or of the country served', async () => {
+  test('are of the actor represented, the participant, the country or organization of the post, or the country served', async () => {
     const all = await delegations();
     expect(all.sort()).toEqual([
       ['country:EE', 'UNKNOWN', ['official:aide']],
@@ -110,12 +110,12 @@ describe('delegations', () => {
     ]);
   });
 
-  test('come highest level first, and one can be asked for alone', async () => {
+  test('are sorted by level, the highest first, and can be filtered', async () => {
     expect((await delegations())[0]?.[0]).toBe('country:GB');
     expect(await delegations('(of: "country:UA")')).toEqual([['country:UA', 'AMBASSADOR', ['official:envoy']]]);
   });
 
-  test('are not of those who stayed away, nor of nobody', async () => {
+  test('leave out actors who were absent, and participants who represent nobody', async () => {
     expect(await delegations('(of: "country:FR")')).toEqual([]);
     expect((await delegations()).flat(2)).not.toContain('official:private');
   });
@@ -128,25 +128,25 @@ describe('who held a post on a day', () => {
     return [found.heldOn.certainty, found.heldOn.tenures];
   };
 
-  test('certainly, between the days on which it began and ended', async () => {
+  test('is certain between the days on which the tenure began and ended', async () => {
     const minister = [{ official: { key: 'official:minister' } }];
     expect(await holding('gb-defence', '2024-07-05')).toEqual(['CERTAIN', minister]);
     expect(await holding('gb-defence', '2025-02-12')).toEqual(['CERTAIN', minister]);
     expect(await holding('gb-defence', '2025-03-02')).toEqual(['UNKNOWN', []]);
   });
 
-  test('as seen on the day itself; on other days it is not known', async () => {
+  test('is observed on the day of an observation, and unknown on other days', async () => {
     const aide = [{ official: { key: 'official:aide' } }];
     expect(await holding('ee-defence', '2025-02-20')).toEqual(['OBSERVED', aide]);
     expect((await holding('ee-defence', '2025-02-12'))[0]).toBe('UNKNOWN');
   });
 
-  test('of a post of which no tenure is recorded nothing is known, which does not mean that it was vacant', async () => {
+  test('is unknown for a post without tenures, not vacant', async () => {
     expect(await holding('nato-commander', '2025-02-12')).toEqual(['UNKNOWN', []]);
   });
 });
 
-test('a country stands for the places in it, and those within them', async () => {
+test('a filter by country finds meetings at all places in it, nested ones included', async () => {
   const at = async (place: string) => {
     const query = `{ meetings(filter: {place: "${place}"}) { totalCount nodes { key } } }`;
     const { meetings } = await dataOf<{ meetings: { totalCount: number; nodes: { key: string }[] } }>(engine, query);

@@ -68,14 +68,14 @@ beforeAll(async () => {
 
 describe.each(cases.map((each, index) => ({ ...each, world: worlds[index]! })))('$name', (each) => {
   const { world } = each;
-  test('each contradiction is listed once, and nothing that holds together', () => {
+  test('each contradiction is listed once, and compatible claims are not', () => {
     const found = conflicts.filter(([id]) => id === world.id).map(([, line]) => line);
     expect(found).toEqual(each.conflicts(world));
   });
 
   const shown = Object.entries(each.shows?.(world) ?? {});
   if (shown.length === 0) return;
-  test('facts follow the rule', async () => {
+  test('facts follow the expected claim by the expected rule', async () => {
     for (const [key, values] of shown) {
       const state = (await stateOf(database, key)) ?? {};
       for (const [name, value] of Object.entries(values)) expect([key, name, state[name]]).toEqual([key, name, value]);
@@ -83,7 +83,7 @@ describe.each(cases.map((each, index) => ({ ...each, world: worlds[index]! })))(
   });
 });
 
-describe('whatever the order in which the sources are imported', () => {
+describe('the result does not depend on the order of imports', () => {
   test.each([[[[0], [3], [2], [1]]], [[[0], [2], [1], [3]]], [[[0, 1, 2, 3]]]])('%j', async (order) => {
     await freshDatabase();
     await importRounds(database, order);

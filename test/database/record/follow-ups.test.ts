@@ -246,8 +246,8 @@ const textsOf = async (title: string) =>
 
 const article = 'UK to take the chair of the multinational Ukraine defence meeting (the seed article)';
 
-describe('what came of it', () => {
-  test('the meeting of a body and number is the one of the article: it was held, at a place within the city that was planned', async () => {
+describe('the outcome of a plan', () => {
+  test('a meeting given by body and ordinal is the one of the article: it was held, at a place within the planned city', async () => {
     expect(created('readout')).toEqual({ Document: 1, Claim: 3 });
     expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({
       status: 'HELD',
@@ -262,7 +262,7 @@ describe('what came of it', () => {
     });
   });
 
-  test('a conference by its id: who came, and who did not', async () => {
+  test('a conference given by its id: who attended, and who did not', async () => {
     expect(await stateOf(database, 'meeting:msc-2025')).toMatchObject({ status: 'HELD', place: 'place:munich' });
     expect(await stateOf(database, 'part:msc-healey')).toMatchObject({ status: 'ABSENT' });
     const plans = `MATCH (c:Claim)-[:SUPPORTS]->(:Participation {key: $part}) WHERE c.status = 'PLANNED' RETURN DISTINCT c.planOutcome`;
@@ -270,12 +270,12 @@ describe('what came of it', () => {
     expect(await queryGraph(database, plans, { part: 'part:udcg26-hegseth' })).toEqual([['CONFIRMED']]);
   });
 
-  test('an older plan that is entered late moves nothing', async () => {
+  test('an older plan that is recorded later changes nothing', async () => {
     expect(created('plan-was-set')).toEqual({ Document: 1, Claim: 1 });
     expect(await stateOf(database, 'part:udcg26-hegseth')).toMatchObject({ status: 'ATTENDED' });
   });
 
-  test('a second source for a known fact adds a claim, which corroborates the first', async () => {
+  test('a second source for an existing fact adds a claim, which corroborates the first', async () => {
     // It names the meeting by its body and number, which it thereby says as well.
     expect(created('came-too')).toEqual({ Document: 1, Claim: 2 });
     const related = `MATCH (a:Claim)-[r:RELATES_TO {by: 'RULE'}]->(b:Claim), (a)-[:EVIDENCE]->({title: 'came-too'}), (b)-[:EVIDENCE]->({title: 'came'})
@@ -284,8 +284,8 @@ describe('what came of it', () => {
   });
 });
 
-describe('who else was there', () => {
-  test('a co-chair is another chair', async () => {
+describe('further participants', () => {
+  test('a co-chair is a second chair', async () => {
     expect(created('co-chair')).toEqual({ Official: 1, Participation: 1, Document: 1, Claim: 1 });
     const chairs = "MATCH (a)-[r:CHAIRS]->({key: 'meeting:udcg-26'}) RETURN a.key, r.status ORDER BY a.key";
     expect(await queryGraph(database, chairs)).toEqual([
@@ -296,7 +296,7 @@ describe('who else was there', () => {
     expect(await conflict('part:udcg26-healey-chair|role')).toBeUndefined();
   });
 
-  test('a stand-in came, and the one in whose place he came did not', async () => {
+  test('a stand-in attended, and the official in whose place he came did not', async () => {
     expect(await stateOf(database, 'part:udcg-26-zalewski-attendee')).toMatchObject({
       status: 'ATTENDED',
       standsInFor: 'official:kosiniak',
@@ -311,7 +311,7 @@ describe('who else was there', () => {
     expect(row).toEqual(['NEGATIVE']);
   });
 
-  test('an observer, and one who joined from afar', async () => {
+  test('an observer, and a remote participant', async () => {
     expect(await stateOf(database, 'part:udcg-26-kr-observer')).toMatchObject({ status: 'ATTENDED' });
     expect(await stateOf(database, 'part:udcg-26-volodymyr-zelenskyy-speaker')).toMatchObject({
       status: 'ATTENDED',
@@ -322,7 +322,7 @@ describe('who else was there', () => {
 });
 
 describe('sources that disagree', () => {
-  test('on the number: the readout is followed, since it is more reliable', async () => {
+  test('on the number of participants: the fact follows the readout, which is more reliable', async () => {
     expect(await conflict('meeting:udcg-26|attendance')).toEqual([
       'readout',
       'MORE_RELIABLE_DOCUMENT',
@@ -331,7 +331,7 @@ describe('sources that disagree', () => {
     expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({ attendance: { value: 46 } });
   });
 
-  test('on the day: what was told by the better source', async () => {
+  test('on the day: the fact follows the more reliable source', async () => {
     expect(await conflict('meeting:visit-lammy-kyiv|time')).toEqual([
       'other-day',
       'MORE_RELIABLE_DOCUMENT',
@@ -340,7 +340,7 @@ describe('sources that disagree', () => {
     expect(await stateOf(database, 'meeting:visit-lammy-kyiv')).toMatchObject({ time: { edtf: '2025-02-06' } });
   });
 
-  test('on who came', async () => {
+  test('on who attended', async () => {
     expect(await conflict('part:msc-vance|status')).toEqual([
       'munich',
       'MORE_RELIABLE_DOCUMENT',
@@ -351,7 +351,7 @@ describe('sources that disagree', () => {
 });
 
 describe('an unreliable page', () => {
-  test('is recorded, contradicts, and moves nothing', async () => {
+  test('is recorded as a contradiction and changes no fact', async () => {
     expect(created('blog')).toEqual({ Document: 1, Claim: 4 });
     const rules = {
       'meeting:udcg-26|status': 'MORE_RELIABLE_DOCUMENT',
@@ -368,15 +368,15 @@ describe('an unreliable page', () => {
     });
   });
 
-  test('neither makes a plan come to nothing nor is taken for its outcome', async () => {
+  test('is not taken as the outcome of a plan', async () => {
     expect(await stateOf(database, 'part:msc-lammy')).toMatchObject({ status: 'PLANNED', standing: 'ESTABLISHED' });
     const fate = `MATCH (c:Claim {status: 'PLANNED'})-[:SUPPORTS]->({key: 'part:msc-lammy'}) RETURN DISTINCT c.planOutcome`;
     expect(await queryGraph(database, fate)).toEqual([[null]]);
   });
 });
 
-describe('a meeting that is put off', () => {
-  test('goes by the latest plan, and remembers its first day', async () => {
+describe('a postponed meeting', () => {
+  test('follows the latest plan, and keeps its first date', async () => {
     expect(created('put-off')).toEqual({ Document: 1, Claim: 1 });
     expect(await stateOf(database, 'meeting:udcg-27')).toMatchObject({
       status: 'RESCHEDULED',
@@ -388,12 +388,12 @@ describe('a meeting that is put off', () => {
     expect(await queryGraph(database, previous)).toEqual([[[true]]]);
   });
 
-  test('has a guest who, an anonymous source says, has declined: a plan, not an outcome', async () => {
+  test('has a guest who has declined according to an anonymous source: a plan, not an outcome', async () => {
     expect(await stateOf(database, 'part:udcg-27-pete-hegseth-attendee')).toMatchObject({ status: 'DECLINED' });
   });
 });
 
-test('claims that rows make say what the rows say', async () => {
+test('the texts of generated claims say what their rows say', async () => {
   const texts = await Promise.all(
     ['readout', 'recount', 'other-day', 'remote', 'stand-in', 'put-off', 'new-day'].map(textsOf),
   );
@@ -414,7 +414,7 @@ test('claims that rows make say what the rows say', async () => {
   ]);
 });
 
-test('a mistake of a page is corrected: the number that it gave, and the fact follows', async () => {
+test('a wrong number of participants is corrected, and the fact follows the correction', async () => {
   const [row] = await queryGraph(database, "MATCH (c:Claim)-[:EVIDENCE]->({title: 'recount'}) RETURN c.key");
   const by = ClaimInput.parse({
     type: 'PARTICIPANT_COUNT',

@@ -78,8 +78,8 @@ const blockOf = (text: string, number: number): Block => ({
   ],
 });
 
-describe('texts that look like statements', () => {
-  test('are kept as they are, in every field, and do nothing else', async () => {
+describe('texts that look like Cypher', () => {
+  test('are stored unchanged in every field, and have no other effect', async () => {
     const blocks = hostile.map(blockOf);
     expect(await recordBlocks(database, blocks, { by: hostile[0]! })).toMatchObject({ problems: [], written: true });
 
@@ -95,7 +95,7 @@ describe('texts that look like statements', () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });
 
-  test('as the name of who records, and as a data set, are kept as they are too', async () => {
+  test('are stored unchanged as the name of a caller and as a data set', async () => {
     for (const [number, text] of hostile.entries()) {
       const block = blockOf('plain', 1000 + number);
       const recorded = await recordBlocks(database, [block], {
@@ -110,7 +110,7 @@ describe('texts that look like statements', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('as references find nothing', async () => {
+  test('find nothing as references', async () => {
     const before = await queryGraph(database, 'MATCH (n) RETURN count(n)');
     for (const text of hostile) {
       const block: Block = {

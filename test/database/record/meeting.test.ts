@@ -83,7 +83,7 @@ const outcome: Block = {
 };
 
 describe('one meeting from one source', () => {
-  test('becomes claims, facts and edges to read by', async () => {
+  test('creates claims, facts and shortcut relationships', async () => {
     const recorded = await recordBlocks(database, [announcement]);
 
     expect(recorded).toMatchObject({ problems: [], written: true });
@@ -106,7 +106,7 @@ describe('one meeting from one source', () => {
     ]);
   });
 
-  test('has its claims in plain words, each with its place in the source and who says so', async () => {
+  test('generates texts of claims, with their evidence and attribution', async () => {
     await recordBlocks(database, [announcement]);
 
     const claims = `MATCH (c:Claim)-[e:EVIDENCE]->(d), (c)-[:ATTRIBUTED_TO {order: 0}]->(a)
@@ -151,7 +151,7 @@ test('a venue lies in the country of its city', async () => {
 });
 
 describe('a second source', () => {
-  test('that tells the outcome adds claims, not facts; the plan stays below it', async () => {
+  test('that reports the outcome adds claims to the same facts, and the claims of the plan stay', async () => {
     await recordBlocks(database, [announcement]);
     const recorded = await recordBlocks(database, [outcome]);
 
@@ -176,7 +176,7 @@ describe('a second source', () => {
     expect(await queryGraph(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
   });
 
-  test('that contradicts the first leaves both claims, and the fact follows one by a written rule', async () => {
+  test('that contradicts the first keeps both claims, and the fact follows one by a rule', async () => {
     await recordBlocks(database, [announcement, outcome]);
     await recordBlocks(database, [
       {
@@ -216,7 +216,7 @@ describe('a second source', () => {
   });
 });
 
-test('an old id and an old key lead to the thing into which theirs was merged', async () => {
+test('an old id and an old key find the node into which theirs was merged', async () => {
   await recordBlocks(database, [announcement]);
   const old = { id: '3f2b7a52-8f0e-4c7e-9d3b-5a1d2c4e6f70', key: 'official:j-healey' };
   await database.write((tx) =>
@@ -237,7 +237,7 @@ test('an old id and an old key lead to the thing into which theirs was merged', 
   expect(await stateOf(database, 'part:udcg-26-john-healey-chair')).toMatchObject({ status: 'CONFIRMED' });
 });
 
-describe('a claim that is written out beside its row', () => {
+describe('an explicit claim beside a row', () => {
   const counted = (type: 'PARTICIPANT_COUNT' | 'EVENT'): Block => ({
     ...announcement,
     claims: [
@@ -259,7 +259,7 @@ describe('a claim that is written out beside its row', () => {
        RETURN c.type, e.paragraph, 'time' IN s.fields ORDER BY c.type`,
     );
 
-  test('of one thing only leaves the rest to a claim of the row: that fifty came does not say when they met', async () => {
+  test('about one field leaves the others to the claim of the row: a number of participants does not give the time', async () => {
     await recordBlocks(database, [counted('PARTICIPANT_COUNT')]);
     expect(await claimsOf()).toEqual([
       ['EVENT', '1', true],
@@ -267,13 +267,13 @@ describe('a claim that is written out beside its row', () => {
     ]);
   });
 
-  test('in general stands for the row', async () => {
+  test('of a general type replaces the claim of the row', async () => {
     await recordBlocks(database, [counted('EVENT')]);
     expect(await claimsOf()).toEqual([['EVENT', '3', true]]);
   });
 });
 
-describe('who held a post', () => {
+describe('a tenure', () => {
   const office = (url: string, published: string, tenure: NonNullable<Block['tenures']>[number]): Block => ({
     source: { url, title: url, kind: 'REPORT', published: { edtf: published }, attributionKind: 'NARRATION' },
     tenures: [{ official: 'official:john-healey', post: 'post:gb-defence-secretary', ...tenure }],

@@ -136,7 +136,7 @@ async function factsAfter(order: readonly number[]): Promise<string> {
 }
 
 describe('the order in which sources are imported', () => {
-  test('does not change what facts show, nor their conflicts, nor how claims stand to one another', async () => {
+  test('does not change the values of facts, their conflicts, or the relations of claims', async () => {
     const all = sources.map((_, number) => number);
     const facts = await factsAfter(all);
     expect(facts).toContain('MORE_RELIABLE_DOCUMENT');
@@ -151,7 +151,7 @@ describe('the order in which sources are imported', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('nor does it matter whether they come in one call or in many', async () => {
+  test('does not matter whether they come in one call or in several', async () => {
     const facts = await factsAfter([3, 1, 0, 5, 2, 4]);
     await freshDatabase();
     await importBlocks(database, 'all', sources, {

@@ -72,7 +72,7 @@ async function problemsOf(block: Omit<Block, 'source'> & { source?: Block['sourc
   return recorded.problems;
 }
 
-describe('a problem has the place and what was expected; nothing is written', () => {
+describe('a problem has its path and says what was expected; nothing is written', () => {
   const cases: [
     what: string,
     block: Parameters<typeof problemsOf>[0],
@@ -138,7 +138,7 @@ describe('a problem has the place and what was expected; nothing is written', ()
       /country:GB is already the key of a country/,
     ],
     [
-      'two claims of one key',
+      'two claims with the same key',
       {
         claims: [
           { ...claim, key: 'c1' },
@@ -188,7 +188,7 @@ describe('a problem has the place and what was expected; nothing is written', ()
       ['meeting:udcg-26'],
     ],
     [
-      'an ordinal that no meeting of the body has',
+      'an ordinal of no meeting of the body',
       { meetings: [{ body: 'org:udcg', ordinal: 27, status: 'HELD' }] },
       [0, 'meetings', 0],
       /no meeting of org:udcg has the ordinal 27; set key/,
@@ -271,19 +271,19 @@ describe('a problem has the place and what was expected; nothing is written', ()
       /official:john-healey is an official; expected a country or an organization/,
     ],
     [
-      'attendance at what is only planned',
+      'attendance at a meeting that is only planned',
       { meetings: [{ ...meeting, participants: [{ actor: 'country:GB', role: 'CHAIR', status: 'ATTENDED' }] }] },
       [0, 'meetings', 0, 'participants', 0, 'status'],
       /nobody can have ATTENDED a meeting that is SCHEDULED/,
     ],
     [
-      'half of a position',
+      'a latitude without a longitude',
       { places: [{ key: 'place:new', kind: 'CITY', names: [{ value: 'New', lang: 'en' }], latitude: 1 }] },
       [0, 'places', 0, 'latitude'],
       /latitude is given without longitude/,
     ],
     [
-      'an ordinal that is no number',
+      'an ordinal that is not a number',
       { claims: [{ ...claim, type: 'ORDINAL', subject: 'meeting:udcg-26', value: 'twenty' }] },
       [0, 'claims', 0, 'value'],
       /needs value: a whole number/,
@@ -295,7 +295,7 @@ describe('a problem has the place and what was expected; nothing is written', ()
       /a MEMBER_COUNT claim needs count/,
     ],
     [
-      'a founding without a time',
+      'a claim about a founding without a time',
       { claims: [{ ...claim, type: 'FOUNDED', subject: 'org:udcg' }] },
       [0, 'claims', 0],
       /a FOUNDED claim needs time/,

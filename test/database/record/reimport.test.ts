@@ -57,7 +57,7 @@ const chairs: ClaimRow = {
 };
 
 describe('importing a data set again', () => {
-  test('changes nothing and says so: not a property, not the version of the graph', async () => {
+  test('changes no property and not the version of the graph, and says so', async () => {
     await importBlocks(database, 'talks', dataSet({ claims: [chairs] }));
     const before = await snapshotGraph(database);
     const version = await database.version();
@@ -70,7 +70,7 @@ describe('importing a data set again', () => {
     expect(await database.version()).toBe(version);
   });
 
-  test('with its rows in another order changes nothing either', async () => {
+  test('changes nothing if its rows are in another order', async () => {
     const other: ClaimRow = { ...chairs, key: 'c002', type: 'ASSESSMENT', text: 'The talks weigh much.' };
     await importBlocks(database, 'talks', dataSet({ claims: [chairs, other] }));
 
@@ -79,7 +79,7 @@ describe('importing a data set again', () => {
     });
   });
 
-  test('a dry run says what would change and leaves the graph as it was', async () => {
+  test('a dry run reports what would change, and writes nothing', async () => {
     await importBlocks(database, 'talks', dataSet());
     const before = await snapshotGraph(database);
     const version = await database.version();
@@ -93,7 +93,7 @@ describe('importing a data set again', () => {
 });
 
 describe('an edited data set', () => {
-  test('brings just the difference: the claim of the changed row is corrected, and its key goes to the new one', async () => {
+  test('is applied as a difference: the claim of the changed row is corrected, and the correction takes over its key', async () => {
     await importBlocks(database, 'talks', dataSet({ claims: [chairs] }));
     const recorded = await importBlocks(
       database,
@@ -118,7 +118,7 @@ describe('an edited data set', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('changes what facts show, and keeps in a revision what they showed before', async () => {
+  test('changes the values of facts, and keeps the earlier ones in a revision', async () => {
     await importBlocks(database, 'talks', dataSet());
     await importBlocks(
       database,
@@ -138,7 +138,7 @@ describe('an edited data set', () => {
     expect(JSON.parse(second![3] as string)).toMatchObject({ status: { before: 'SCHEDULED', after: 'HELD' } });
   });
 
-  test('claims that stand to a corrected one stand to its correction too', async () => {
+  test('relations to a corrected claim also apply to its correction', async () => {
     const other: ClaimRow = {
       ...chairs,
       key: 'c002',
@@ -156,7 +156,7 @@ describe('an edited data set', () => {
     ]);
   });
 
-  test('keeps what its rows no longer say, unless told to prune', async () => {
+  test('keeps claims of removed rows, unless it prunes', async () => {
     await importBlocks(database, 'talks', dataSet({ claims: [chairs] }));
     const without = dataSet({ meeting: { participants: [] } });
 
@@ -172,7 +172,7 @@ describe('an edited data set', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('may bring back a row that was pruned', async () => {
+  test('can restore a pruned row', async () => {
     await importBlocks(database, 'talks', dataSet());
     await importBlocks(database, 'talks', dataSet({ meeting: { participants: [] } }), { prune: true });
     const back = await importBlocks(database, 'talks', dataSet());
@@ -182,7 +182,7 @@ describe('an edited data set', () => {
     expect(await verify(database)).toEqual([]);
   });
 
-  test('does not write over what an analyst has ended since', async () => {
+  test('does not overwrite claims that an analyst has retracted or corrected since', async () => {
     await importBlocks(database, 'talks', dataSet({ claims: [chairs] }));
     await database.write((tx) =>
       tx.run(
@@ -208,7 +208,7 @@ describe('an edited data set', () => {
 });
 
 describe('keys of claims', () => {
-  test('are local to their data set: the second c001 is found as other/c001, however often it is imported', async () => {
+  test('are local to their data set: a second c001 becomes other/c001, however often it is imported', async () => {
     await importBlocks(database, 'talks', dataSet({ claims: [chairs] }));
     const other = (text: string): Block[] => [
       {
@@ -237,7 +237,7 @@ describe('keys of claims', () => {
 });
 
 describe('a mutation', () => {
-  test('that says the same again adds nothing; one that says something else adds, and corrects nothing', async () => {
+  test('that repeats a claim adds nothing; one with another value adds a claim and corrects none', async () => {
     await recordBlocks(database, dataSet());
     expect(await recordBlocks(database, dataSet())).toMatchObject({ written: false });
 

@@ -56,7 +56,7 @@ describe('the article and the history of the contact group', () => {
     facts = await factsAfter(['article'], ...record.map((name) => [name]));
   });
 
-  test('speak of one meeting: it was held, Healey was in the chair, and below that stand the invitation and the plan', async () => {
+  test('describe the same meeting: it was held, Healey chaired it, and the claims of invitation and plan are kept', async () => {
     const { meeting } = await dataOf<{ meeting: { chairs: { actor: { key: string }; claims: unknown[] }[] } }>(
       engine,
       `{ meeting(ref: "meeting:udcg-26") { status standing
@@ -82,7 +82,7 @@ describe('the article and the history of the contact group', () => {
     });
   });
 
-  test('what sources dispute is listed, and nothing else', async () => {
+  test('have exactly the expected conflicts', async () => {
     const conflicts = await database.read((tx) =>
       tx.rows('MATCH (x:Conflict) RETURN x.slot, x.rule, [(x)-[:FOLLOWS]->(c) | c.key] ORDER BY x.slot'),
     );
@@ -96,9 +96,9 @@ describe('the article and the history of the contact group', () => {
   });
 
   test.each([
-    ['the article last', [...record.map((name) => [name]), ['article']]],
-    ['all in one call, the other way round', [[...record, 'article'].reverse()]],
-  ])('come to the same facts, conflicts and relations with %s', async (_, calls) => {
+    ['the article imported last', [...record.map((name) => [name]), ['article']]],
+    ['all in one call, in reverse order', [[...record, 'article'].reverse()]],
+  ])('give the same facts, conflicts and relations with %s', async (_, calls) => {
     expect(await factsAfter(...calls)).toEqual(facts);
   });
 });

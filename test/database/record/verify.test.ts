@@ -59,17 +59,25 @@ beforeEach(async () => {
   sound = await snapshotGraph(database);
 });
 
-describe('vandalism of what is derived', () => {
+describe('damage to derived data', () => {
   const acts: [what: string, cypher: string, found: RegExp][] = [
-    ['an edge taken away', 'MATCH ()-[r:CHAIRS]->() DELETE r', /meeting:talks lacks CHAIRS from official:john-healey/],
     [
-      'an edge that nothing supports',
+      'a missing relationship',
+      'MATCH ()-[r:CHAIRS]->() DELETE r',
+      /meeting:talks lacks CHAIRS from official:john-healey/,
+    ],
+    [
+      'a relationship that nothing supports',
       `MATCH (c:Country), (m:Meeting) CREATE (c)-[:ATTENDS {roles: ['HOST'], status: 'ATTENDED'}]->(m)`,
       /meeting:talks has ATTENDS from country:GB to meeting:talks .*, which nothing supports/,
     ],
-    ['an edge twice', `MATCH (o)-[r:HOLDS]->(p) CREATE (o)-[s:HOLDS]->(p) SET s = properties(r)`, /has HOLDS/],
     [
-      'an edge of no fact',
+      'a duplicate relationship',
+      `MATCH (o)-[r:HOLDS]->(p) CREATE (o)-[s:HOLDS]->(p) SET s = properties(r)`,
+      /has HOLDS/,
+    ],
+    [
+      'a relationship without a fact',
       `MATCH (o:Official), (p:Post) CREATE (o)-[:HOLDS {fact: 'none'}]->(p)`,
       /john-healey has a HOLDS that belongs to no tenure/,
     ],
@@ -83,16 +91,16 @@ describe('vandalism of what is derived', () => {
       `MATCH (p:Participation) SET p.timeFrom = '2020-01-01'`,
       /has timeFrom "2020-01-01"; expected "2025-02-12"/,
     ],
-    ['a property taken away', 'MATCH (t:Tenure) REMOVE t.possibleFrom', /has possibleFrom null; expected "2024-07-05"/],
+    ['a missing property', 'MATCH (t:Tenure) REMOVE t.possibleFrom', /has possibleFrom null; expected "2024-07-05"/],
     ['names', `MATCH (c:Country) SET c.nameValues = ['Nowhere']`, /country:GB has nameValues \["Nowhere"\]/],
     [
       'a place',
       'MATCH (m:Meeting)-[r:HELD_AT]->() DELETE r WITH m MATCH (p:Place {key: "place:munich"}) CREATE (m)-[:HELD_AT]->(p)',
       /lacks HELD_AT from meeting:talks to place:brussels/,
     ],
-    ['a conflict hidden', 'MATCH (x:Conflict) DETACH DELETE x', /lacks the conflict meeting:talks\|place/],
+    ['a missing conflict', 'MATCH (x:Conflict) DETACH DELETE x', /lacks the conflict meeting:talks\|place/],
     [
-      'a conflict decided otherwise',
+      'a conflict with another rule',
       `MATCH (x:Conflict) SET x.rule = 'MORE_SOURCES'`,
       /the conflict meeting:talks\|place/,
     ],
@@ -104,17 +112,17 @@ describe('vandalism of what is derived', () => {
     ['a relation between claims', `MATCH ()-[r:RELATES_TO {by: 'RULE'}]->() SET r.type = 'CORROBORATES'`, /RELATES_TO/],
     ['what a claim concerns', 'MATCH (:Claim)-[r:CONCERNS]->(:Country) DELETE r', /lacks CONCERNS/],
     [
-      'what became of a plan',
+      'the outcome of a plan',
       'MATCH (c:Claim) WHERE c.sortDue IS NOT NULL SET c.planOutcome = "CONFIRMED"',
       /has planOutcome "CONFIRMED"; expected null/,
     ],
     [
-      'that there was no plan',
+      'an order key of a claim that is not a plan',
       `MATCH (c:Claim {type: 'CHAIRS'}) SET c.sortDue = 's'`,
       /has sortDue "s"; expected null/,
     ],
     [
-      'who confirms a plan',
+      'the claim that confirms a plan',
       'MATCH (c:Claim {type: "CHAIRS"}), (d:Claim {type: "HOLDS_POST"}) CREATE (c)-[:CONFIRMED_BY]->(d)',
       /has CONFIRMED_BY .*, which nothing supports/,
     ],
@@ -132,7 +140,7 @@ describe('vandalism of what is derived', () => {
     ],
   ];
 
-  test.each(acts)('%s: verify lists it, and rebuild gives the graph back as it was', async (...[, cypher, found]) => {
+  test.each(acts)('%s: verify lists it, and rebuild repairs it', async (...[, cypher, found]) => {
     expect(await verify(database)).toEqual([]);
     await database.write((tx) => tx.run(cypher));
 
@@ -144,7 +152,7 @@ describe('vandalism of what is derived', () => {
     expect(await snapshotGraph(database)).toBe(sound);
   });
 
-  test('all of it at once', async () => {
+  test('all damage at once', async () => {
     for (const [, cypher] of acts) await database.write((tx) => tx.run(cypher));
     expect((await verify(database)).length).toBeGreaterThanOrEqual(acts.length - 3);
 
@@ -152,13 +160,13 @@ describe('vandalism of what is derived', () => {
     expect(await snapshotGraph(database)).toBe(sound);
   });
 
-  test('a sound graph is left alone: rebuild changes nothing', async () => {
+  test('rebuild changes nothing in an undamaged graph', async () => {
     expect(await rebuild(database)).toBe(0);
     expect(await snapshotGraph(database)).toBe(sound);
   });
 });
 
-describe('what cannot be worked out again is listed', () => {
+describe('damage that rebuild cannot repair is listed', () => {
   const acts: [what: string, cypher: string, found: RegExp][] = [
     [
       'a fact without a claim',
@@ -166,16 +174,28 @@ describe('what cannot be worked out again is listed', () => {
       /tenure:john-healey-gb-defence rests on no claim/,
     ],
     ['a claim without evidence', 'MATCH (:Claim {type: "CHAIRS"})-[r:EVIDENCE]->() DELETE r', /rests on no document/],
-    ['a claim without its word', 'MATCH (c:Claim {type: "CHAIRS"}) REMOVE c.attributionKind', /has no attributionKind/],
-    ['a thing of two types', 'MATCH (c:Country) SET c:Topic', /country:GB has not exactly one label/],
-    ['a thing without its group', 'MATCH (c:Country) REMOVE c:Actor', /country:GB has not exactly one label/],
-    ['a participation of nobody', 'MATCH (:Participation)-[r:OF_ACTOR]->() DELETE r', /has not exactly one OF_ACTOR/],
     [
-      'a lost revision',
+      'a claim without an attribution kind',
+      'MATCH (c:Claim {type: "CHAIRS"}) REMOVE c.attributionKind',
+      /has no attributionKind/,
+    ],
+    ['a node of two types', 'MATCH (c:Country) SET c:Topic', /country:GB has not exactly one label/],
+    ['a node without an interface label', 'MATCH (c:Country) REMOVE c:Actor', /country:GB has not exactly one label/],
+    [
+      'a participation without an actor',
+      'MATCH (:Participation)-[r:OF_ACTOR]->() DELETE r',
+      /has not exactly one OF_ACTOR/,
+    ],
+    [
+      'a missing revision',
       'MATCH (r:Revision)-[:REVISES]->(:Country) DETACH DELETE r',
       /country:GB has no revision of its version/,
     ],
-    ['two things of one order', `MATCH (m:Place) SET m.sortName = 'same'`, /shares with another its sortName/],
+    [
+      'two nodes with the same order key',
+      `MATCH (m:Place) SET m.sortName = 'same'`,
+      /shares with another its sortName/,
+    ],
   ];
 
   test.each(acts)('%s', async (...[, cypher, found]) => {

@@ -50,7 +50,7 @@ describe('a mistake is told at its place, with what was expected and what was pr
     [
       'a missing field',
       'claims:\n  - ‸{ key: c1, type: TIME, text: T, modality: PLANNED }',
-      'subject is missing: Of what or whom it is said.',
+      'subject is missing: The node that the claim is about.',
     ],
     [
       'a missing word, with those there are',
@@ -177,8 +177,8 @@ blocks:
 
   test('a file that says neither what it is nor what it holds', async () => {
     expect(await problemsOf('title: Articles')).toEqual([
-      '1:1 dataSet is missing: What this file is.',
-      '1:1 blocks is missing: One block per source and attribution: what it says, and on whose word.',
+      '1:1 dataSet is missing: What the file contains.',
+      '1:1 blocks is missing: One block per source and attribution.',
       '1:1 there is no field title here, only dataSet, blocks',
     ]);
   });

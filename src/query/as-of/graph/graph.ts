@@ -44,7 +44,7 @@ export class AsOfGraph {
     }
   }
 
-  /** The node with this id; null if it did not exist then, or was deleted. What was merged leads to what it was merged into. */
+  /** The node with this id; null if it did not exist then, or was deleted. A merged node is replaced by the kept one. */
   nodeById(id: string): AsOfNode | null {
     const node = this.nodes.get(id);
     if (node === undefined) return this.requestLoad(this.request.ids, id);
@@ -97,7 +97,7 @@ export class AsOfGraph {
     return this.revisionsById.get(node.id) ?? this.requestLoad(this.request.revisionsOf, node.id);
   }
 
-  /** `Array.map` that goes on after an item which needs something loaded, so that all items request theirs together. */
+  /** `Array.map` that continues after an item for which something has to be loaded, so that all items request theirs together. */
   map<T, R>(items: readonly T[], get: (item: T) => R): R[] {
     let notLoaded: NotLoaded | undefined;
     const values = items.map((item) => {

@@ -44,7 +44,7 @@ export interface AsOfNode {
   mergedInto: string | undefined;
 }
 
-/** The node of which a revision tells; null where it tells that the node was deleted. */
+/** The node in the state of a revision; null if the revision says that it was deleted. */
 export function toAsOfNode(row: StateRow): AsOfNode | null {
   const { id, typeName, key, version, at } = row;
   const state = JSON.parse(row.state) as Properties;
@@ -89,7 +89,7 @@ function nodeProperties(type: TypeName, key: string, state: Properties): Propert
   };
 }
 
-/** What a claim says is on its node, as it never changes; how it stood is in its revisions. */
+/** What a claim says never changes and is read from its node; its review and sources are read from its revision. */
 function claimProperties(key: string, node: Properties, state: Properties): Properties {
   const { reviewState, retractedAt = null, retractionReason = null, independentSources } = state;
   return {
