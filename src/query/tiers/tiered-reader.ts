@@ -36,7 +36,7 @@ export function createTieredReader(): RootReader {
 const MAX_BATCHED_NODES = 5_000;
 
 function isCheapBatched(statements: readonly RootStatement[]): boolean {
-  return canReadBatched(statements) && estimateCost(statements).nodes <= MAX_BATCHED_NODES;
+  return canReadBatched(statements) && estimateCost(statements).total <= MAX_BATCHED_NODES;
 }
 
 /** Whether {@link readRootsBatched} can read these statements. */
