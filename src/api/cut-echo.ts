@@ -28,6 +28,7 @@ const OPENING = /["[{]/;
 /** Where the quoted text, the brackets, the word or the space that begins here ends. */
 function endOfSpan(text: string, start: number): number {
   if (text[start] === '"') return endOfString(text, start);
+  if (/\s/.test(text[start]!)) return start + 1;
   if (text[start] !== '[' && text[start] !== '{') {
     let end = start + 1;
     while (end < text.length && !/["[{\s]/.test(text[end]!)) end++;

@@ -141,7 +141,10 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
         compare([node.selectionSet], 0);
       }
       if (node.kind === Kind.NAME && node.value.length > MAX_NAME_LENGTH) {
-        refuse(node, `A name has ${node.value.length} characters; at most ${MAX_NAME_LENGTH} are allowed. Shorten it.`);
+        refuse(
+          node,
+          `A name here has ${node.value.length} characters; at most ${MAX_NAME_LENGTH} are allowed. Shorten it.`,
+        );
       }
     },
     leave(node) {

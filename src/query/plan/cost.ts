@@ -8,8 +8,12 @@ export const MAX_COST = 100_000;
 const ASSUMED_LIST_SIZE = 5;
 /** The assumed number of groups in `counts`. */
 const ASSUMED_COUNT_ROWS = 50;
-/** Characters of a text in an argument that cost as much as one item of a list. Shorter texts are free. */
-const CHARACTERS_PER_VALUE = 200;
+/** A list in an argument costs this for each item, each time it is used: a reference is a look-up in an index. */
+const COST_OF_ITEM = 20;
+/** Items of a list that cost nothing. */
+const FREE_ITEMS = 10;
+/** Characters of a text that cost as much as an item; shorter texts cost nothing. */
+const STRETCH = 200;
 
 /** What an operation costs at most, in nodes that it may return. */
 export interface Cost {
@@ -48,9 +52,9 @@ export function checkCost({ total, others, path }: Cost, nodes: GraphQLError['no
     others === 0
       ? [`return up to ${formatCount(total)} nodes`, '']
       : [
-          `cost up to ${formatCount(total)}, of which ${formatCount(others)} are for lists and texts in arguments, as often as they are ` +
-            'used, and for what is asked about the schema',
-          'Send fewer values, use them in fewer fields, and ask about the schema once. ',
+          `cost up to ${formatCount(total)}, of which ${formatCount(others)} are for searches, for long lists and texts in arguments, as ` +
+            'often as they are used, and for what is asked about the schema',
+          'Send shorter lists, use them in fewer fields, and ask for searches and the schema in operations of their own. ',
         ];
   const message =
     `This operation could ${figure}; the limit is ${formatCount(MAX_COST)}. Most come from ${path.join(' × ')}. ${advice}` +
@@ -90,9 +94,9 @@ class Estimate {
     const { definition, selection, mapping } = field;
     const bound = field.argumentsIndex === null ? undefined : this.boundArguments[field.argumentsIndex];
     if (!mapping || bound?.error) return NO_COST;
-    const ofArguments = bound ? costOfArguments(definition.name, bound.arguments) : NO_COST;
-    if (!selection || !isCompositeType(getNamedType(definition.type))) return ofArguments;
-    return addCosts(this.result(field, selection, pageSize(bound)), ofArguments);
+    const reading = bound ? costOfReading(field, bound.arguments) : NO_COST;
+    if (!selection || !isCompositeType(getNamedType(definition.type))) return reading;
+    return addCosts(this.result(field, selection, pageSize(bound)), reading);
   }
 
   private result({ definition }: FieldPlan, selection: SelectionPlan, size: number | undefined): Cost {
@@ -141,18 +145,20 @@ function pageSize(bound: BoundArguments | undefined): number | undefined {
   return typeof size === 'number' ? size : undefined;
 }
 
-/** What the arguments of a field cost each time it is read. */
-function costOfArguments(field: string, args: Arguments): Cost {
-  const values = countValues(args);
-  return values === 0 ? NO_COST : { total: values, others: values, path: [`${field} (${values} in its arguments)`] };
+/** What a field costs each time it is read, beside the nodes that it returns. */
+function costOfReading({ definition, mapping }: FieldPlan, args: Arguments): Cost {
+  const total = (mapping?.cost ?? 0) + COST_OF_ITEM * countItems(args);
+  return total === 0
+    ? NO_COST
+    : { total, others: total, path: [`${definition.name} (${formatCount(total)} to read it)`] };
 }
 
-/** The items of all lists in coerced arguments, and their long texts. */
-function countValues(value: unknown): number {
-  if (typeof value === 'string') return Math.floor(value.length / CHARACTERS_PER_VALUE);
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + 1 + countValues(item), 0);
+/** How much there is in coerced arguments beyond what is free: items of lists, and stretches of texts. */
+function countItems(value: unknown): number {
+  if (typeof value === 'string') return Math.floor(value.length / STRETCH);
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce<number>((sum, part) => sum + countValues(part), 0);
+  const own = Array.isArray(value) ? Math.max(0, value.length - FREE_ITEMS) : 0;
+  return Object.values(value).reduce<number>((sum, part) => sum + countItems(part), own);
 }
 
 function fieldsOf(selection: SelectionPlan): readonly FieldPlan[] {

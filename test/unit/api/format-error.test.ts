@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import { formatError } from '../../../src/api/format-error.ts';
 import { ClientError } from '../../../src/domain/errors.ts';
 
@@ -73,5 +73,32 @@ describe('what is masked', () => {
     expect(answer.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE', id: 'f00d' });
     expect(JSON.stringify(answer)).not.toMatch(/bolt|NEO4J/);
     expect(reported).toEqual([cause]);
+  });
+});
+
+describe('what is sent of the request itself', () => {
+  test('is cut, whatever the code', () => {
+    const long = 'x'.repeat(10_000);
+    for (const error of [
+      inField(new ClientError('BAD_USER_INPUT', `"${long}" is not a name.`)),
+      new GraphQLError(`Variable "$a" got invalid value "${long}"; it is not a name.`),
+      new GraphQLError(`Unknown operation named "${long}".`),
+    ]) {
+      expect(sent(error).answer.message).toMatch(/x{50,60}…/);
+      expect(sent(error).answer.message).not.toMatch(/x{61}/);
+    }
+  });
+
+  test('a document nested to the end of the stack is told so, in words that say what to do', () => {
+    let thrown: unknown;
+    try {
+      parse(`{ a(b: ${'['.repeat(100_000)}`);
+    } catch (error) {
+      thrown = error;
+    }
+    const error = new GraphQLError((thrown as Error).message, { originalError: thrown as Error });
+    expect(sent(error, 'GRAPHQL_PARSE_FAILED').answer.message).toBe(
+      'Syntax Error: This document is nested too deep to be read; at most 200 levels are allowed.',
+    );
   });
 });
