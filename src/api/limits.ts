@@ -104,7 +104,8 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
     for (const sets of inner.values()) compare(sets, depth + 1);
   }
 
-  const refuse = (nodes: ASTNode, message: string) => context.reportError(new GraphQLError(message, { nodes }));
+  const refuse = (nodes: ASTNode, message: string, extensions: Record<string, unknown> = {}) =>
+    context.reportError(new GraphQLError(message, { nodes, extensions }));
 
   function checkSize(operation: OperationDefinitionNode): void {
     const { depth, aliases, fields } = sizeOf(operation.selectionSet);
@@ -124,6 +125,7 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
       refuse(
         operation,
         `This operation asks for ${fields} fields with its fragments expanded; at most ${MAX_FIELDS} are allowed. Split it into several.`,
+        { code: 'TOO_COSTLY', estimate: fields, limit: MAX_FIELDS },
       );
     }
   }

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { type Authenticator } from '../access/authenticator.ts';
 import { type Api } from '../api/api.ts';
+import { MAX_JSON_NESTING, isJsonNestedTooDeep } from '../api/json-nesting.ts';
 import { authenticate } from './authenticate.ts';
 import { compress, compressAndCapture } from './compression.ts';
 import { allowSameOriginGets } from './csrf.ts';
@@ -16,6 +17,15 @@ import { securityHeaders } from './security-headers.ts';
 
 /** Room for an article as variables of a mutation, not for a data set. */
 const MAX_BODY_SIZE = '1mb';
+
+/** For express.json: looks at the body before it is parsed. */
+function readRawBody(request: object, response: unknown, body: Buffer): void {
+  if (isJsonNestedTooDeep(body)) {
+    const message = `The body is nested too deep; at most ${MAX_JSON_NESTING} levels of lists and objects are allowed.`;
+    throw Object.assign(new Error(message), { status: 400 });
+  }
+  captureRawBody(request, response, body);
+}
 
 /** What the HTTP layer is built from. */
 export interface AppDependencies {
@@ -44,7 +54,7 @@ export async function createApp(dependencies: AppDependencies): Promise<{ app: E
     '/graphql',
     authenticate(authenticator, log),
     allowSameOriginGets,
-    express.json({ limit: MAX_BODY_SIZE, verify: captureRawBody }),
+    express.json({ limit: MAX_BODY_SIZE, verify: readRawBody }),
     responseCache(api),
     fastPath(api),
     compressAndCapture,

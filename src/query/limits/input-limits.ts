@@ -4,6 +4,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
@@ -30,6 +31,9 @@ export const MAX_CHARACTERS: Readonly<Record<string, number>> = {
   DateTime: 200,
   URL: 2_000,
 };
+
+/** Longer words are not even compared with the values of an enum. */
+const MAX_ENUM_CHARACTERS = 200;
 
 /** Where a client puts a value. */
 type Position = GraphQLArgument | GraphQLInputField;
@@ -72,10 +76,11 @@ function* findLimits(schema: GraphQLSchema): Generator<[Position, InputLimit]> {
 }
 
 function limitOf(coordinate: string, { type }: Position, items: number): InputLimit {
+  const named = getNamedType(type);
   return {
     coordinate,
     items: isListType(getNullableType(type)) ? items : undefined,
-    characters: MAX_CHARACTERS[getNamedType(type).name],
+    characters: isEnumType(named) ? MAX_ENUM_CHARACTERS : MAX_CHARACTERS[named.name],
   };
 }
 

@@ -98,6 +98,8 @@ describe('nesting', () => {
 });
 
 test('a name as long as a book is refused', () => {
-  expect(problemsOf(`{ ${'a'.repeat(201)}: name }`)).toEqual([expect.stringContaining('A name here has 201 characters')]);
+  expect(problemsOf(`{ ${'a'.repeat(201)}: name }`)).toEqual([
+    expect.stringContaining('A name here has 201 characters'),
+  ]);
   expect(problemsOf(`{ ${'a'.repeat(200)}: name }`)).toEqual([]);
 });
