@@ -75,7 +75,6 @@ const HOSTILE: Hostile[] = [
   ['pages in pages', 'TOO_COSTLY', request('{ meetings(first: 100) { nodes { participations(first: 100) { nodes { actor { statements(first: 50) { nodes { gist } } } } } } } }')],
   // The schema.
   ['50 introspections', 'TOO_COSTLY', request(`{ ${aliases(SCHEMA_FIELD!, 50)} } ${SCHEMA_FRAGMENTS}`)],
-  ['one introspection', null, request(INTROSPECTION)],
   ['100 codebooks', 'TOO_COSTLY', request(`{ ${aliases('codebook { typeName field description values }')} }`)],
   ['types of fields of types', 'TOO_COSTLY', request(`{ __schema { ${aliases('types { name fields { name type { name fields { name type { name ofType { name } } } } } }', 20)} } }`)],
 ]; // prettier-ignore
