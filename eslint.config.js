@@ -24,7 +24,7 @@ const folders = {
   domain: ['.', 'identity', 'time', 'claims', 'names'],
   graph: ['transactions', 'migrations', '.', 'managed'],
   query: [
-    ...['ir', 'statement', 'response', 'filters', 'fields', 'model', 'plan', 'read', 'tiers'],
+    ...['ir', 'statement', 'response', 'filters', 'limits', 'fields', 'model', 'plan', 'read', 'tiers'],
     ...['as-of/graph', 'as-of/fields', 'as-of', '.'],
   ],
   record: [

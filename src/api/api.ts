@@ -11,6 +11,7 @@ import { warmUpDocument, createWarmUpReader } from '../query/tiers/warm-up.ts';
 import { type AdmissionLimits, createAdmission } from './admission.ts';
 import { mutationTimeout, queryTimeout, withDeadline } from './deadline.ts';
 import { createIdleScheduler } from './idle-scheduler.ts';
+import { createDocumentValidator } from './validate-document.ts';
 import { createMutationExecutor } from './mutations/execute-mutation.ts';
 import { WARM_UP_CALLER, WARM_UP_MUTATION } from './warm-up.ts';
 
@@ -24,7 +25,10 @@ export interface ApiRequest extends Omit<EngineRequest, 'executor'> {
 /** The API as a value, without HTTP. */
 export interface Api {
   schema: GraphQLSchema;
-  /** Rejects when the whole operation fails; errors of fields are in the `errors` of the result. */
+  /**
+   * Validates and executes a parsed document. Rejects when the whole operation fails; what is wrong with the document and errors of
+   * fields are in the `errors` of the result.
+   */
   execute: (request: ApiRequest) => Promise<ExecutionResult>;
   /**
    * A validator for cached responses: it changes with each write, each day and each version of the program or schema. Polled as
@@ -43,6 +47,7 @@ export interface Api {
 export function createApi({ database, timeoutMs }: { database: Database; timeoutMs: number }): Api {
   const schema = buildApiSchema();
   const engine = createEngine({ schema, database, read: createTieredReader() });
+  const validateDocument = createDocumentValidator(schema);
   const fingerprint = schemaFingerprint(schema);
   const scheduler = createIdleScheduler();
   const queries = createAdmission(QUERY_LIMITS);
@@ -56,12 +61,15 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
     );
   return {
     schema,
-    execute: (request) =>
-      scheduler.foreground(() =>
+    execute: async (request) => {
+      const errors = validateDocument(request.document);
+      if (errors.length > 0) return { errors };
+      return scheduler.foreground(() =>
         isMutation(request)
           ? mutations.run(() => executeMutation(request))
           : queries.run(() => executeQuery(request), request.signal),
-      ),
+      );
+    },
     warmUp: async () => {
       await createEngine({ schema, database, read: createWarmUpReader(scheduler.yieldToForeground) }).execute({
         document: warmUpDocument(schema),

@@ -32,17 +32,17 @@ export const errorCodes = {
   BAD_REQUEST: {
     status: 400,
     audience: 'caller',
-    docs: 'The HTTP request is not one that GraphQL over HTTP allows: the body is not JSON or too large (413), there is no query, or the request could be cross-site. Correct the request.',
+    docs: 'The HTTP request is not one that GraphQL over HTTP allows: the body is not JSON, nested too deep, or too large (413), there is no query, or the request could be cross-site. Correct the request.',
   },
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     audience: 'caller',
-    docs: 'The document is not GraphQL, or has too many tokens. Correct the syntax, or split the document.',
+    docs: 'The document is not GraphQL, has too many tokens, or is nested too deep. Correct the syntax, or split the document.',
   },
   GRAPHQL_VALIDATION_FAILED: {
     status: 400,
     audience: 'caller',
-    docs: 'The document does not fit the schema, or exceeds a limit on depth, aliases or fields. The message names the place and, where it can, the nearest valid name.',
+    docs: 'The document does not fit the schema, or exceeds a limit on depth, aliases or names. The message names the place and, where it can, the nearest valid name.',
   },
   OPERATION_RESOLUTION_FAILURE: {
     status: 400,
@@ -62,7 +62,7 @@ export const errorCodes = {
   BAD_USER_INPUT: {
     status: null,
     audience: 'caller',
-    docs: 'An argument or a variable has a value that is not allowed; the message says which values are. Correct the value.',
+    docs: 'An argument or a variable has a value that is not allowed, or a list or text that is too long (`argument`, `size`, `limit`); the message says what is allowed. Correct the value, or send a long list in parts.',
   },
   INVALID: {
     status: null,
@@ -72,7 +72,7 @@ export const errorCodes = {
   TOO_COSTLY: {
     status: null,
     audience: 'caller',
-    docs: 'The operation could return more nodes than one response may have; `estimate` and `limit` are numbers of nodes. Ask for smaller pages, fewer nested lists or a narrower filter.',
+    docs: 'The operation could cost more than one may: nodes returned, fields, long arguments times their uses, searches and introspection; `estimate` and `limit` are numbers of nodes or fields. Ask for smaller pages, fewer nested lists, shorter arguments or a narrower filter.',
   },
   NOT_KNOWN_AT: {
     status: null,

@@ -7,14 +7,15 @@ import {
   getVariableValues,
 } from 'graphql';
 import { type Database } from '../graph/database.ts';
-import { introspect } from './introspection.ts';
+import { costOfIntrospection, introspect } from './introspection.ts';
+import { checkVariables } from './limits/variables.ts';
 import { withMergeRedirects } from './read/redirects.ts';
 import { validateModel } from './model/validate-model.ts';
 import { model } from './model/model.ts';
 import { type MutationExecutor, executeMutation } from './execute-mutation.ts';
 import { bindRootArguments, compileRoot } from './plan/compile.ts';
 import { type AsOfRoot, executeAsOf, asOfInstant } from './as-of/answer.ts';
-import { type BoundRoot, checkCost } from './plan/cost.ts';
+import { type BoundRoot, addCosts, checkCost, estimateCost } from './plan/cost.ts';
 import { type PreparedOperation, OperationPreparer } from './plan/prepare-operation.ts';
 import { type RootEntry, type OperationPlan } from './plan/plan-operation.ts';
 import { type RootReader, type RootStatement, readRoots } from './read/read-roots.ts';
@@ -68,45 +69,30 @@ export function createEngine({ schema, database, today = todayUtc, read = readRo
     executor,
     signal,
   }: EngineRequest): Promise<ExecutionResult> {
-    let operation: PreparedOperation;
-    try {
-      operation = preparer.prepare(document, operationName);
-    } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
-      throw error;
-    }
-    const { coerced, errors } = getVariableValues(
-      schema,
-      operation.definition.variableDefinitions ?? [],
-      variables ?? {},
-      { maxErrors: MAX_VARIABLE_ERRORS },
-    );
-    if (errors) return { errors };
-
-    const plan = operation.planFor(coerced);
+    const accepted = accept(document, operationName, variables ?? {});
+    if ('errors' in accepted) return accepted;
+    const { operation, coerced, plan } = accepted;
     const day = today();
+    const isMutation = operation.definition.operation === OperationTypeNode.MUTATION;
+    const boundRoots = isMutation ? [] : bindRoots(plan, coerced, day);
+    const cost = addCosts(estimateCost(boundRoots), costOfIntrospection(schema, operation, plan, coerced));
+    const costError = checkCost(cost, operation.definition.selectionSet.selections);
+    if (costError) return { errors: [costError] };
+
     const introspection = introspect(schema, operation, plan, variables ?? {});
-    if (operation.definition.operation === OperationTypeNode.MUTATION) {
+    if (isMutation) {
       if (!executor) return { errors: [new GraphQLError('Mutations are not supported here.')] };
       return executeMutation(plan, introspection, { variables: coerced, today: day, executor });
     }
     const statements = new Map<RootEntry, RootStatement>();
     const asOfRoots: AsOfRoot[] = [];
-    const boundRoots: BoundRoot[] = [];
-    for (const entry of plan) {
-      if (entry.kind !== 'graph') continue;
-      const { root } = entry;
-      const boundArguments = bindRootArguments(root, coerced, day);
-      boundRoots.push({ root, boundArguments });
+    for (const { entry, root, boundArguments } of boundRoots) {
       const instant = asOfInstant(
         root.field.argumentsIndex === null ? undefined : boundArguments[root.field.argumentsIndex],
       );
       if (instant) asOfRoots.push({ entry, instant });
       else statements.set(entry, { root, compiled: compileRoot(root, boundArguments), boundArguments });
     }
-    const costError = checkCost(boundRoots);
-    if (costError) return { errors: [costError] };
-
     const asOfContext = { schema, model, operation, variables: variables ?? {}, today: day };
     const [tuples, asOfResults] = await Promise.all([
       readWithRedirects(database, [...statements.values()], { signal }),
@@ -115,7 +101,45 @@ export function createEngine({ schema, database, today = todayUtc, read = readRo
     return buildResponse(plan, statements, tuples, { introspection, asOfResults });
   }
 
+  /** The operation with its variables and its plan; or the errors for which it is refused, before anything else is done. */
+  function accept(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    variables: Readonly<Record<string, unknown>>,
+  ): AcceptedOperation | { errors: readonly GraphQLError[] } {
+    try {
+      const operation = preparer.prepare(document, operationName);
+      const { definition, variableUses } = operation;
+      const tooLong = checkVariables(schema, definition, variableUses, variables);
+      if (tooLong.length > 0) return { errors: tooLong };
+      const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], variables, {
+        maxErrors: MAX_VARIABLE_ERRORS,
+      });
+      return errors ? { errors } : { operation, coerced, plan: operation.planFor(coerced) };
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+  }
+
   return { execute };
+}
+
+interface AcceptedOperation {
+  operation: PreparedOperation;
+  coerced: Readonly<Record<string, unknown>>;
+  plan: OperationPlan;
+}
+
+/** A root field that is read from the graph, with its arguments. */
+type BoundEntry = BoundRoot & { entry: RootEntry & { kind: 'graph' } };
+
+function bindRoots(plan: OperationPlan, variables: Readonly<Record<string, unknown>>, day: string): BoundEntry[] {
+  return plan.flatMap((entry) =>
+    entry.kind === 'graph'
+      ? [{ entry, root: entry.root, boundArguments: bindRootArguments(entry.root, variables, day) }]
+      : [],
+  );
 }
 
 /** Builds the response, root field by root field. */

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GraphQLSchema, buildASTSchema, isScalarType, parse } from 'graphql';
+import { describeInputLimits } from './limits/input-limits.ts';
 import { scalars } from './scalars.ts';
 
 const FOLDER = join(import.meta.dirname, '../../schema');
@@ -21,5 +22,6 @@ export function buildApiSchema(): GraphQLSchema {
     type.parseLiteral = scalar.parseLiteral;
     type.specifiedByURL = scalar.specifiedByURL;
   }
+  describeInputLimits(schema);
   return schema;
 }

@@ -23,22 +23,32 @@ export function projectObject(
     const onlyTypes = types.length < selection.size ? types.sort() : undefined;
     readerFactories.set(field, projectField(field, projection, { boundArguments, onlyTypes }));
   }
-  const readerFor = (fields: readonly FieldPlan[]) =>
-    objectReader(
-      fields,
-      fields.map((field) => readerFactories.get(field)!()),
-    );
-
   const [firstFields] = selection.values();
-  if ([...selection.values()].every((fields) => sameFields(fields, firstFields!))) return () => readerFor(firstFields!);
+  if ([...selection.values()].every((fields) => sameFields(fields, firstFields!))) {
+    return () =>
+      objectReader(
+        firstFields!,
+        firstFields!.map((field) => readerFactories.get(field)!()),
+      );
+  }
 
   const typeNames = [...selection.keys()].sort();
   const slot = projection.column(`:${typeNames.join('|')}`, ({ node }) => typeExpression(node, typeNames), {
     fromFullNode: ({ labels }) => typeNames.find((type) => labels.includes(type)),
   });
   return () => {
+    // One reader for all types that share a field: one for each type would be types to the power of levels.
+    const readers = new Map([...readerFactories].map(([field, createReader]) => [field, createReader()]));
     const byType = new Map<unknown, ObjectReader<Tuple>>();
-    for (const [type, fields] of selection) byType.set(type, readerFor(fields));
+    for (const [type, fields] of selection) {
+      byType.set(
+        type,
+        objectReader(
+          fields,
+          fields.map((field) => readers.get(field)!),
+        ),
+      );
+    }
     return (row, path, context) => {
       const read = byType.get(row[slot.index]);
       if (!read) throw new Error(`Expected a node that is one of ${typeNames.join(', ')}.`);

@@ -12,6 +12,8 @@ export interface FieldMapping {
   arguments?: readonly string[];
   /** The filters for the input objects among them. */
   inputFilters?: readonly InputFilter[];
+  /** What reading it costs whatever it returns, in nodes (plan/cost.ts); 0 where it is left out. */
+  cost?: number;
   /** Turns coerced arguments into parameters. Throws a ClientError where they make no sense. */
   bind?(args: Arguments): BoundArguments;
   /**

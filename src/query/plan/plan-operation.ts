@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type GraphQLCompositeType,
+  GraphQLError,
   type GraphQLObjectType,
   type OperationDefinitionNode,
   TypeNameMetaFieldDef,
@@ -13,6 +14,12 @@ import { bindConstantArguments } from './bind-arguments.ts';
 import { type CollectContext, collectFields } from './collect-fields.ts';
 import { type FieldPlan, type RootPlan, type SelectionPlan } from '../ir/field.ts';
 
+/**
+ * Fields of all root fields together, once for each of the possible types that reads it in its own way. Where a type is an interface
+ * they can be far more than the document has, and each is a part of a statement; the examples have at most 46.
+ */
+const MAX_PLANNED_FIELDS = 2_000;
+
 /** The root fields of an operation, in response order. */
 export type OperationPlan = readonly RootEntry[];
 
@@ -24,6 +31,8 @@ export type RootEntry =
 /**
  * Plans an operation: merges fragments and looks up mappings, for each possible type; arguments are not read yet. A plan is
  * valid for all variables that make the same choices in `@skip` and `@include`.
+ *
+ * @throws GraphQLError TOO_COSTLY when there are too many fields to plan.
  */
 export function planOperation(
   context: CollectContext,
@@ -31,32 +40,33 @@ export function planOperation(
   model: Model,
 ): OperationPlan {
   const root = context.schema.getRootType(operation.operation)!;
-  return [...collectFields(context, root, [operation.selectionSet])].map(([key, nodes]) => {
-    if (isSchemaField(nodes[0]!.name.value)) return { kind: 'introspection', key, nodes };
-    const fieldsWithArguments: FieldPlan[] = [];
-    return {
-      kind: 'graph',
-      key,
-      root: {
-        field: new Planner(context, model, fieldsWithArguments).field(root, key, nodes),
-        fieldsWithArguments,
-      },
-    };
-  });
+  const planner = new Planner(context, model);
+  return [...collectFields(context, root, [operation.selectionSet])].map(([key, nodes]) =>
+    isSchemaField(nodes[0]!.name.value)
+      ? { kind: 'introspection', key, nodes }
+      : { kind: 'graph', key, root: planner.root(root, key, nodes) },
+  );
 }
 
 class Planner {
   private readonly context: CollectContext;
   private readonly model: Model;
-  private readonly fieldsWithArguments: FieldPlan[];
+  private fieldsWithArguments: FieldPlan[] = [];
+  private plannedFields = 0;
 
-  constructor(context: CollectContext, model: Model, fieldsWithArguments: FieldPlan[]) {
+  constructor(context: CollectContext, model: Model) {
     this.context = context;
     this.model = model;
-    this.fieldsWithArguments = fieldsWithArguments;
   }
 
-  field(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldPlan {
+  root(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): RootPlan {
+    this.fieldsWithArguments = [];
+    const field = this.field(parent, key, nodes);
+    return { field, fieldsWithArguments: this.fieldsWithArguments };
+  }
+
+  private field(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldPlan {
+    if (++this.plannedFields > MAX_PLANNED_FIELDS) throw tooManyFields(nodes);
     const name = nodes[0]!.name.value;
     const definition = name === '__typename' ? TypeNameMetaFieldDef : parent.getFields()[name]!;
     const mapping = this.model.getMapping(parent.name, name);
@@ -83,12 +93,12 @@ class Planner {
   private selection(type: GraphQLCompositeType, nodes: readonly FieldNode[]): SelectionPlan {
     const { schema } = this.context;
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const sharedFields: FieldPlan[] = [];
+    const sharedFields = new Map<string, FieldPlan[]>();
     const shareField = (object: GraphQLObjectType, key: string, fieldNodes: readonly FieldNode[]): FieldPlan => {
       const mapping = this.model.getMapping(object.name, fieldNodes[0]!.name.value);
-      const existing = sharedFields.find(
+      const sameKey = sharedFields.get(key) ?? [];
+      const existing = sameKey.find(
         (field) =>
-          field.key === key &&
           mapping !== undefined &&
           field.mapping === mapping &&
           field.nodes.length === fieldNodes.length &&
@@ -96,7 +106,7 @@ class Planner {
       );
       if (existing) return existing;
       const field = this.field(object, key, fieldNodes);
-      sharedFields.push(field);
+      sharedFields.set(key, [...sameKey, field]);
       return field;
     };
     return new Map(
@@ -108,4 +118,12 @@ class Planner {
       ]),
     );
   }
+}
+
+function tooManyFields(nodes: readonly FieldNode[]): GraphQLError {
+  const limit = MAX_PLANNED_FIELDS.toLocaleString('en');
+  const message =
+    `This operation reads more than ${limit} fields, counted for each type that its nodes may have; the limit is ${limit}. Name the ` +
+    'types you want (`... on Meeting`) where a field can have many, or ask for the inner part in a second operation.';
+  return new GraphQLError(message, { nodes, extensions: { code: 'TOO_COSTLY', limit: MAX_PLANNED_FIELDS } });
 }

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { type VariableUses, findVariableUses } from '../limits/literals.ts';
 import { type Model } from '../model/model.ts';
 import { type OperationPlan, planOperation } from './plan-operation.ts';
 
@@ -21,7 +22,12 @@ const MAX_PLANS = 64;
 export interface PreparedOperation {
   definition: OperationDefinitionNode;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** The plan for these coerced variables, cached for each choice that `@skip` and `@include` make. */
+  variableUses: VariableUses;
+  /**
+   * The plan for these coerced variables, cached for each choice that `@skip` and `@include` make.
+   *
+   * @throws GraphQLError TOO_COSTLY when there are too many fields to plan.
+   */
   planFor(variables: Readonly<Record<string, unknown>>): OperationPlan;
 }
 
@@ -50,11 +56,13 @@ export class OperationPreparer {
     for (const each of document.definitions) {
       if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
     }
+    const variableUses = findVariableUses(this.schema, document);
     const conditional = conditionalVariables(document);
     const plans = new LRUCache<string, OperationPlan>({ max: MAX_PLANS });
     return {
       definition,
       fragments,
+      variableUses,
       planFor: (variables) => {
         const planKey = conditional.map((variable) => String(variables[variable])).join();
         let plan = plans.get(planKey);

@@ -36,7 +36,9 @@ export function createTieredReader(): RootReader {
 const MAX_BATCHED_NODES = 5_000;
 
 function isCheapBatched(statements: readonly RootStatement[]): boolean {
-  return canReadBatched(statements) && estimateCost(statements).nodes <= MAX_BATCHED_NODES;
+  if (!canReadBatched(statements)) return false;
+  const { total, others } = estimateCost(statements);
+  return total - others <= MAX_BATCHED_NODES;
 }
 
 /** Whether {@link readRootsBatched} can read these statements. */

@@ -9,7 +9,7 @@ import { type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { type Logger } from 'pino';
 import { type Caller } from '../../access/caller.ts';
 import { formatError } from '../../api/format-error.ts';
-import { MAX_TOKENS, limitsRule } from '../../api/limits.ts';
+import { MAX_TOKENS } from '../../api/limits.ts';
 import { type ErrorCode } from '../../domain/error-codes.ts';
 import { type GraphQLResponse, type ParsedRequest } from './answer.ts';
 import { type DocumentCache } from './document-cache.ts';
@@ -30,7 +30,7 @@ export type AnswerByApollo = (
   execute: Execute,
 ) => Promise<GraphQLResponse>;
 
-/** Apollo Server: it parses, validates, negotiates the content type and formats responses; it does not execute. */
+/** Apollo Server: it parses, negotiates the content type and formats responses; the API validates and executes. */
 export interface Apollo {
   answer: AnswerByApollo;
   stop: () => Promise<void>;
@@ -49,7 +49,8 @@ export async function startApollo(
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     documentStore: documents.apolloStore,
-    validationRules: [limitsRule],
+    // The API validates, with the limits first: Apollo would check them after rules that they keep from taking seconds.
+    dangerouslyDisableValidation: true,
     // Errors of an operation are fit to be sent already (execute.ts); an internal one here is Apollo's own.
     formatError: (formatted, error) => formatError(formatted, error, (cause) => report(cause, { id: randomUUID() })),
     logger: log,

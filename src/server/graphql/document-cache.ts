@@ -9,7 +9,7 @@ import { LRUCache } from 'lru-cache';
  */
 const MAX_DOCUMENTS = 300;
 
-/** The documents that Apollo has parsed and validated; they are executed again without either. */
+/** The documents that Apollo has parsed; they are executed again without that, and the API validates each of them once. */
 export interface DocumentCache {
   /** The document with this text. */
   get(text: string): DocumentNode | undefined;

@@ -7,7 +7,7 @@ import { type GraphQLRequest } from './answer.ts';
 import { errorCodes } from '../../domain/error-codes.ts';
 import { type Report, errorHeaders, httpStatusOf, rootCause } from './errors.ts';
 
-/** A validated document, the operation to execute, and its variables. */
+/** A parsed document, the operation to execute, and its variables. */
 export interface GraphQLOperation {
   document: DocumentNode;
   operationName?: string | null | undefined;

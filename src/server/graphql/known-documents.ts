@@ -15,7 +15,7 @@ interface GraphQLParams {
 }
 
 /**
- * Answers a query whose document is in the document cache without Apollo, which would parse, validate and negotiate again only to come
+ * Answers a query whose document is in the document cache without Apollo, which would parse and negotiate again only to come
  * to the same: the bytes are the same, in half of the time (docs/decisions/2026-11-28-bypass-apollo-for-cached-documents.md). Every other
  * request goes to Apollo; so does a result with errors, which Apollo then formats without another execution.
  */

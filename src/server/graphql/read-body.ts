@@ -1,3 +1,4 @@
+import { MAX_JSON_NESTING, isJsonNestedTooDeep } from '../../api/json-nesting.ts';
 import { type Answer, type ParsedRequest, type ReadRequest } from './answer.ts';
 import { HttpError } from './errors.ts';
 
@@ -16,6 +17,12 @@ export function parseBody(next: Answer<ParsedRequest>): Answer<ReadRequest> {
 }
 
 function parseJson(text: string): unknown {
+  if (isJsonNestedTooDeep(text)) {
+    throw new HttpError(
+      400,
+      `The body is nested too deep; at most ${MAX_JSON_NESTING} levels of lists and objects are allowed.`,
+    );
+  }
   try {
     return JSON.parse(text);
   } catch {

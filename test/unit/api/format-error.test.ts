@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import { formatError } from '../../../src/api/format-error.ts';
 import { ClientError } from '../../../src/domain/errors.ts';
 
@@ -80,4 +80,31 @@ test('a mutation whose commit was not confirmed may take effect, and the message
   const { answer } = sent(inField(new ClientError('DATABASE_UNAVAILABLE', 'bolt://10.1.2.3', { mayTakeEffect: true })));
   expect(answer.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE', id: 'f00d', mayTakeEffect: true });
   expect(answer.message).toMatch(/may take effect or not. Send it again with the same idempotencyKey/);
+});
+
+describe('what is sent of the request itself', () => {
+  test('is cut, whatever the code', () => {
+    const long = 'x'.repeat(10_000);
+    for (const error of [
+      inField(new ClientError('BAD_USER_INPUT', `"${long}" is not a name.`)),
+      new GraphQLError(`Variable "$a" got invalid value "${long}"; it is not a name.`),
+      new GraphQLError(`Unknown operation named "${long}".`),
+    ]) {
+      expect(sent(error).answer.message).toMatch(/x{50,60}…/);
+      expect(sent(error).answer.message).not.toMatch(/x{61}/);
+    }
+  });
+
+  test('a document nested to the end of the stack is told so, in words that say what to do', () => {
+    let thrown: unknown;
+    try {
+      parse(`{ a(b: ${'['.repeat(100_000)}`);
+    } catch (error) {
+      thrown = error;
+    }
+    const error = new GraphQLError((thrown as Error).message, { originalError: thrown as Error });
+    expect(sent(error, 'GRAPHQL_PARSE_FAILED').answer.message).toBe(
+      'Syntax Error: This document is nested too deep to be read; at most 200 levels are allowed.',
+    );
+  });
 });

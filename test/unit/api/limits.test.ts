@@ -60,3 +60,46 @@ test('introspection and every example are well within the limits', () => {
     expect(() => parse(document, { maxTokens: MAX_TOKENS / 10 })).not.toThrow();
   }
 });
+
+describe('what takes long to validate', () => {
+  test('the same names again and again', () => {
+    const many = (count: number) => `{ ${'inner { name } '.repeat(count)} }`;
+    expect(problemsOf(many(100))).toEqual([]);
+    expect(problemsOf(many(200))).toEqual([expect.stringContaining('more than 20000 steps')]);
+  });
+
+  test('the same names on many levels, where each is compared with those below the others', () => {
+    const twice = (levels: number): string =>
+      levels === 0 ? '{ name }' : `{ inner ${twice(levels - 1)} inner ${twice(levels - 1)} }`;
+    expect(problemsOf(twice(5))).toEqual([]);
+    expect(problemsOf(twice(9))).toEqual([expect.stringContaining('more than 20000 steps')]);
+  });
+
+  test('fragments that nothing uses count too', () => {
+    expect(problemsOf(`{ name } fragment F on Query { ${'inner { name } '.repeat(200)} }`)).toEqual([
+      expect.stringContaining('more than 20000 steps'),
+    ]);
+  });
+
+  test('the same names in different places do not count', () => {
+    const rows = Array.from({ length: MAX_ALIASES }, (_, i) => `a${i}: inner { inner { name } name }`);
+    expect(problemsOf(`{ ${rows.join(' ')} }`)).toEqual([]);
+  });
+});
+
+describe('nesting', () => {
+  test.each([
+    ['fragments without names', `{ ${'... { '.repeat(150)} name ${'}'.repeat(150)} }`],
+    ['lists', `{ name(of: ${'['.repeat(250)}${']'.repeat(250)}) }`],
+    ['types', `query ($a: ${'['.repeat(250)}Int${']'.repeat(250)}) { name }`],
+  ])('of %s is refused once', (_, document) => {
+    expect(problemsOf(document)).toEqual([expect.stringContaining('nested more than 200 levels deep')]);
+  });
+});
+
+test('a name as long as a book is refused', () => {
+  expect(problemsOf(`{ ${'a'.repeat(201)}: name }`)).toEqual([
+    expect.stringContaining('A name here has 201 characters'),
+  ]);
+  expect(problemsOf(`{ ${'a'.repeat(200)}: name }`)).toEqual([]);
+});

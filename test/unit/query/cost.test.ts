@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
 import { createEngine } from '../../../src/query/engine.ts';
 import { ask, fakeDatabase, schema } from '../../support/query.ts';
 
@@ -58,6 +59,87 @@ describe('the cost of an operation is known before the graph is read', () => {
     ).toBeUndefined();
     expect(
       await refusalOf(`{ search(text: "x", first: 100) { nodes { ${on('Official', 50)} ${on('Country', 90)} } } }`),
-    ).toMatchObject({ extensions: { estimate: 108_100 } });
+    ).toMatchObject({ extensions: { estimate: 109_100 } });
+  });
+
+  test('the items of a long list count as often as the list is used: under each alias, and for each row', async () => {
+    const refs = Array.from({ length: 100 }, (_, index) => `meeting:m${index}`);
+    const use = (aliases: number) =>
+      `query ($refs: [Ref!]) { ${Array.from({ length: aliases }, (_, i) => `a${i}: entities(refs: $refs) { totalCount }`).join(' ')} }`;
+    expect(await refusalOf(use(50), { refs })).toBeUndefined();
+    const refusal = await refusalOf(use(100), { refs });
+    expect(refusal).toMatchObject({ extensions: { estimate: 182_000, limit: 100_000 } });
+    expect(refusal?.message).toContain('of which 180,000 are for searches, for long lists and texts in arguments');
+    expect(refusal?.message).toContain('Most come from entities (1,800 to read it). Send shorter lists');
+    expect(await refusalOf(use(100), { refs: refs.slice(0, 10) })).toBeUndefined();
+
+    const named =
+      'query ($lang: [String!]) { meetings(first: 100) { nodes { name(lang: $lang) other: name(lang: $lang) } } }';
+    expect(await refusalOf(named, { lang: ['uk', 'en'] })).toBeUndefined();
+    expect(await refusalOf(named, { lang: Array.from({ length: 40 }, () => 'uk') })).toMatchObject({
+      extensions: { estimate: 120_100 },
+    });
+  });
+
+  test('a search counts beside what it finds, and a long text in it', async () => {
+    const searches = (count: number) =>
+      `query ($text: String!) { ${Array.from({ length: count }, (_, i) => `a${i}: search(text: $text, first: 1) { totalCount }`).join(' ')} }`;
+    expect(await refusalOf(searches(50), { text: 'Ramstein' })).toBeUndefined();
+    expect(await refusalOf(searches(100), { text: 'Ramstein' })).toMatchObject({ extensions: { estimate: 100_100 } });
+    expect(await refusalOf(searches(60), { text: 'x'.repeat(9_000) })).toMatchObject({
+      extensions: { estimate: 114_060 },
+    });
+  });
+});
+
+describe('what is asked about the schema costs too', () => {
+  const introspection = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, oneOf: true });
+  const [, field, fragments] = /(__schema[^]*)\}\s*(fragment FullType[^]*)/.exec(introspection)!;
+  const asked = (times: number) =>
+    `{ ${Array.from({ length: times }, (_, i) => `a${i}: ${field!}`).join(' ')} } ${fragments!}`;
+
+  test('one introspection as tools send it is answered, fifty are refused', async () => {
+    expect(await refusalOf(asked(1))).toBeUndefined();
+    expect(await refusalOf(asked(50))).toMatchObject({
+      message: expect.stringContaining('Most come from __schema'),
+      extensions: { limit: 100_000 },
+    });
+  });
+
+  test('so does the codebook', async () => {
+    const books = (times: number) =>
+      `{ ${Array.from({ length: times }, (_, i) => `a${i}: codebook { typeName field }`).join(' ')} }`;
+    expect(await refusalOf(books(1))).toBeUndefined();
+    expect(await refusalOf(books(100))).toBeDefined();
+  });
+
+  test('what is left out by @include costs nothing, and invalid arguments are told as before', async () => {
+    const query = `query ($all: Boolean!, $old: Boolean) { ${asked(50)
+      .slice(1, asked(50).lastIndexOf('} fragment'))
+      .replaceAll('__schema', '__schema @include(if: $all)')} __typename } ${fragments!}`;
+    expect(await refusalOf(query.replace(', $old: Boolean', ''), { all: false })).toBeUndefined();
+  });
+});
+
+describe('interfaces in interfaces', () => {
+  const nested = (levels: number): string =>
+    levels === 0
+      ? '{ id }'
+      : `{ id ... on Entity { claimsAbout(first: 1) { nodes { subject ${nested(levels - 1)} } } } }`;
+
+  test('take no longer for each type that a node may have', async () => {
+    // With a visit for each of ten types on each level, this took minutes and all memory.
+    expect(await refusalOf(`{ node(id: "x") ${nested(4)} }`)).toBeUndefined();
+  });
+
+  test('are refused where each type reads the same fields in its own way', async () => {
+    const actor = (levels: number): string => {
+      if (levels === 0) return '{ id }';
+      const meetings = `meetings(first: 1) { nodes { ${['chairs', 'conveners', 'hosts'].map((role) => `${role} { actor ${actor(levels - 1)} }`).join(' ')} } }`;
+      return `{ ${['Country', 'Official', 'Organization'].map((type) => `... on ${type} { ${meetings} }`).join(' ')} }`;
+    };
+    expect(await refusalOf(`{ node(id: "x") ${actor(3)} }`)).toMatchObject({
+      message: expect.stringContaining('more than 2,000 fields, counted for each type'),
+    });
   });
 });
