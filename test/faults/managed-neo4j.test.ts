@@ -43,6 +43,18 @@ async function jvm(): Promise<number> {
 }
 
 describe('the managed Neo4j', () => {
+  test('starts right after a stop, as soon as that is done', async () => {
+    const stopping = await startDb();
+    stopping.process.kill('SIGTERM');
+    const next = await startDb();
+    expect(await stopping.ended).toBe(0);
+    expect(next.output()).toContain(
+      `Another Chancery (process ${stopping.pid}) is still using ${home.folder}; waiting for it`,
+    );
+    next.process.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+  });
+
   test('lets in this machine and this user only, has one owner, and stops with it', async () => {
     const db = await startDb();
     const address = await addressOf(home);
@@ -54,6 +66,7 @@ describe('the managed Neo4j', () => {
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`Another Chancery (process ${db.pid}) is already using ${home.folder}`);
     expect(second.output()).toContain('set CHANCERY_HOME to another folder');
+    expect(second.output()).toContain(`Another Chancery (process ${db.pid}) is still using`);
 
     const command = await openForCommand(readConfig(settings, '/'), () => {});
     await note(command.database, 0);
