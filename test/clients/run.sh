@@ -169,7 +169,7 @@ import os
 from chancery_client import Client
 from chancery_client.input_types import MeetingFilter, TimeFilter
 client = Client(url=os.environ['API'])
-meetings = client.meetings(first=3, filter=MeetingFilter(time=TimeFilter(from_='2022-01-01'))).meetings
+meetings = client.meetings(first=3, filter_=MeetingFilter(time=TimeFilter(from_='2022-01-01'))).meetings
 print('generated; typed:', meetings.nodes[0].key, client.again(id=meetings.nodes[0].id).node.typename__)
 E
   python/bin/python ariadne_client.py

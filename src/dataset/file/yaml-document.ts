@@ -8,12 +8,12 @@ import {
   type SchemaOptions,
   YAMLParseError,
 } from 'yaml';
-import { MAX_DEPTH } from './yaml-value.ts';
+import { MAX_NESTING } from './yaml-value.ts';
 
 type Options = ParseOptions & DocumentOptions & SchemaOptions & { lineCounter?: LineCounter };
 
 /** The document and a scalar are on the parser's stack too, beside the collections. */
-const MAX_STACK = MAX_DEPTH + 3;
+const MAX_STACK = MAX_NESTING + 3;
 
 /**
  * Stops with an error where collections are nested too deeply. The parser would build all of them before anything looks at the
