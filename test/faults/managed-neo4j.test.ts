@@ -4,7 +4,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { readConfig } from '../../src/cli/runtime/config.ts';
 import { openDatabase, openForCommand } from '../../src/cli/runtime/open-database.ts';
 import { type Database, connect } from '../../src/graph/database.ts';
-import { readRun } from '../../src/graph/managed/home.ts';
+import { lockHome, readRun } from '../../src/graph/managed/home.ts';
 import { killOrphans, findProcesses } from '../../src/graph/managed/orphans.ts';
 import { type Command, addressOf, chancery, throwawayHome } from '../support/chancery.ts';
 
@@ -43,16 +43,15 @@ async function jvm(): Promise<number> {
 }
 
 describe('the managed Neo4j', () => {
-  test('starts right after a stop, as soon as that is done', async () => {
-    const stopping = await startDb();
-    stopping.process.kill('SIGTERM');
-    const next = await startDb();
-    expect(await stopping.ended).toBe(0);
-    expect(next.output()).toContain(
-      `Another Chancery (process ${stopping.pid}) is still using ${home.folder}; waiting for it`,
-    );
-    next.process.kill('SIGTERM');
-    expect(await next.ended).toBe(0);
+  test('waits for a Chancery that is still stopping', async () => {
+    const unlock = await lockHome(home);
+    const db = chancery(['db'], settings);
+    started.push(db);
+    await db.says(`is still using ${home.folder}; waiting for it to stop`);
+    unlock();
+    await db.says('Ctrl-C stops it.');
+    db.process.kill('SIGTERM');
+    expect(await db.ended).toBe(0);
   });
 
   test('lets in this machine and this user only, has one owner, and stops with it', async () => {
