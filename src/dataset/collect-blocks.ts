@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { RecordInput } from '../record/input/record-input.ts';
 import { type DataSet } from '../record/input/options.ts';
 import { type Problem } from '../record/input/problem.ts';
+import { isConsequence, keysOfFaultyRows, recoverValid } from '../record/input/recover.ts';
 import { validateInput } from '../record/input/validate.ts';
 import { type CheckedFile, toFileProblem } from './check.ts';
 import { type FileProblem } from './file/problems.ts';
-import { recoverValid } from './recover.ts';
 
 type ProblemPath = Problem['path'];
 
@@ -38,7 +38,9 @@ export function collectBlocks(files: readonly CheckedFile[]): CollectedBlocks {
   const located = files.flatMap((file) =>
     file.content === null ? validBlocks(file, lostKeys) : allBlocks(file, file.content),
   );
-  const suspectKeys = new Set(files.flatMap(keysOfFaultyRows));
+  const faultyKeys = new Set(
+    files.flatMap(({ parsed, schemaProblems }) => keysOfFaultyRows(parsed.value, pathsOf(schemaProblems))),
+  );
   const hasUnreadableFile = files.some(({ parsed }) => parsed.value === undefined);
 
   const translate = (problem: Problem): FileProblem[] => {
@@ -46,18 +48,12 @@ export function collectBlocks(files: readonly CheckedFile[]): CollectedBlocks {
     const origin = typeof number === 'number' ? located[number] : undefined;
     if (origin === undefined)
       return files.slice(0, 1).flatMap(({ parsed }) => toFileProblem(parsed, { ...problem, path: [] }));
-    const path = ['blocks', ...origin.originalPath([origin.number, ...rest])];
     const { schemaProblems, parsed } = origin.file;
-    if (
-      schemaProblems.some((schemaProblem) => isWithin(schemaProblem.path, path) || isWithin(path, schemaProblem.path))
-    )
-      return [];
-    // A new node may lack what one of its rows with problems would have given.
-    if (rowKeys(valueAt(parsed.value, path)).some((key) => suspectKeys.has(key))) return [];
-    // A reference is not reported as missing if a row with problems or an unreadable file may define it.
-    if (problem.code === 'NOT_FOUND' && (hasUnreadableFile || lostKeys.has(String(valueAt(parsed.value, path)))))
-      return [];
-    return toFileProblem(parsed, { ...problem, path });
+    const inFile = { ...problem, path: ['blocks', ...origin.originalPath([origin.number, ...rest])] };
+    // An unreadable file may define what was not found.
+    if (problem.code === 'NOT_FOUND' && hasUnreadableFile) return [];
+    if (isConsequence(inFile, parsed.value, { paths: pathsOf(schemaProblems), lostKeys, faultyKeys })) return [];
+    return toFileProblem(parsed, inFile);
   };
   return {
     blocks: located.map(({ block }) => block),
@@ -89,24 +85,4 @@ function validBlocks(file: CheckedFile, lostKeys: Set<string>): LocatedBlock[] {
   return (value ?? []).map((block, number) => ({ block, dataSet, file, number, originalPath: recovered.originalPath }));
 }
 
-function keysOfFaultyRows({ parsed, schemaProblems }: CheckedFile): string[] {
-  return schemaProblems.flatMap(({ path }) =>
-    path.flatMap((_, depth) => rowKeys(valueAt(parsed.value, path.slice(0, path.length - depth)))),
-  );
-}
-
-/** The key and reference of a row. */
-function rowKeys(row: unknown): string[] {
-  const { key, ref } = (typeof row === 'object' && row !== null ? row : {}) as { key?: unknown; ref?: unknown };
-  return [key, ref].filter((text) => typeof text === 'string');
-}
-
-/** True if `path` is `ancestor` or below it. */
-const isWithin = (path: ProblemPath, ancestor: ProblemPath) => ancestor.every((step, index) => path[index] === step);
-
-function valueAt(value: unknown, path: ProblemPath): unknown {
-  return path.reduce<unknown>(
-    (part, step) => (typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[step] : undefined),
-    value,
-  );
-}
+const pathsOf = (problems: readonly Problem[]) => problems.map(({ path }) => path);

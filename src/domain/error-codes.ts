@@ -229,6 +229,11 @@ export const errorCodes = {
     audience: 'operator',
     docs: 'Another Chancery uses the folder CHANCERY_HOME. Stop it, or set CHANCERY_HOME to another folder.',
   },
+  NO_DATABASE: {
+    status: null,
+    audience: 'operator',
+    docs: 'There is no database in the folder CHANCERY_HOME, and the command creates none. Set CHANCERY_HOME, or create one with `npm start`.',
+  },
   HOME_UNUSABLE: {
     status: null,
     audience: 'operator',

@@ -3,6 +3,7 @@ import { GraphQLDateTime, GraphQLJSON, GraphQLLocalDate, GraphQLURL } from 'grap
 import { ClientError } from '../domain/errors.ts';
 import { isId, isKey } from '../domain/identity/keys.ts';
 import { parseTime } from '../domain/time/time.ts';
+import { MalformedValue } from './ir/malformed-value.ts';
 
 /** An id or a key of a node. Only its form is checked here, not whether such a node exists. */
 const Ref = textScalar('Ref', (text, nodes) => {
@@ -27,11 +28,30 @@ const EDTF = textScalar('EDTF', (text, nodes) => {
 export const scalars: Record<string, GraphQLScalarType> = {
   Date: renamedScalar('Date', GraphQLLocalDate, 'a day such as "2025-02-12"'),
   DateTime: renamedScalar('DateTime', GraphQLDateTime, 'an instant such as "2025-02-12T09:00:00.000Z"'),
-  URL: renamedScalar('URL', GraphQLURL, 'an http or https address such as "https://example.org/page"', isHttpUrl),
+  URL: keepMalformed(
+    renamedScalar('URL', GraphQLURL, 'an http or https address such as "https://example.org/page"', isHttpUrl),
+  ),
   JSON: GraphQLJSON,
-  Ref,
-  EDTF,
+  Ref: keepMalformed(Ref),
+  EDTF: keepMalformed(EDTF),
 };
+
+/** The scalar, but text that it does not accept becomes a {@link MalformedValue} instead of failing the whole operation. */
+function keepMalformed(scalar: GraphQLScalarType): GraphQLScalarType {
+  const parse = (text: unknown, parseValid: () => unknown): unknown => {
+    try {
+      return parseValid();
+    } catch (error) {
+      if (typeof text !== 'string' || !(error instanceof GraphQLError)) throw error;
+      return new MalformedValue(text, error);
+    }
+  };
+  return new GraphQLScalarType({
+    ...scalar.toConfig(),
+    parseValue: (value) => parse(value, () => scalar.parseValue(value)),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, () => scalar.parseLiteral(node)),
+  });
+}
 
 /**
  * A scalar whose values are strings that `check` accepts; surrounding spaces are removed. Errors about a literal have its

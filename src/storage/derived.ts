@@ -1,7 +1,7 @@
 import { levelRank, reliabilityRank } from '../domain/claims/claim.ts';
 import { type TypeName } from '../domain/node-types.ts';
 import { type Name, searchTokens } from '../domain/names/names.ts';
-import { type Time, windowOf } from '../domain/time/time.ts';
+import { type TimeSpan, windowOf } from '../domain/time/time.ts';
 import { type Level, type Reliability, type TenureStatus } from '../domain/vocabulary.generated.ts';
 import { holdingWindowsOf } from './holding-windows.ts';
 import { sortActorName, sortLevel, sortName, sortOrdinal, sortTime } from './order-keys.ts';
@@ -55,7 +55,7 @@ export function derivedProperties(type: TypeName, key: string, values: FieldValu
 
 /** What a participation copies from its meeting and its actor, to save readers a hop. */
 export const participationCopies = (
-  { meetingTime, actorSortName }: { meetingTime: Time; actorSortName: string | null },
+  { meetingTime, actorSortName }: { meetingTime: TimeSpan; actorSortName: string | null },
   key: string,
 ) => ({
   ...flattenWindow('time', windowOf(meetingTime)),

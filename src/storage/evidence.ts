@@ -1,12 +1,12 @@
 import { reliabilityRank } from '../domain/claims/claim.ts';
-import { type Time, type Window, parseTime, windowOf } from '../domain/time/time.ts';
+import { type TimeSpan, type Window, parseTime, windowOf } from '../domain/time/time.ts';
 
 /** A document that a claim rests on. */
 export interface EvidenceDocument {
   key: string;
   /** Null where it has not been rated. */
   reliabilityRank: number | null;
-  published: Time;
+  published: TimeSpan;
 }
 
 const UNRATED = reliabilityRank(null);

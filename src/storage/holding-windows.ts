@@ -1,5 +1,5 @@
 import { type HoldingWindows, holdingWindows } from '../domain/time/holding-windows.ts';
-import { type Time } from '../domain/time/time.ts';
+import { type TimeSpan } from '../domain/time/time.ts';
 import { type TenureStatus } from '../domain/vocabulary.generated.ts';
 import { type FieldValues, timeOf } from './values.ts';
 
@@ -19,7 +19,7 @@ export const holdingWindowsOf = (values: FieldValues, status: TenureStatus | nul
     status,
     start: timeOf(values, 'start'),
     end: timeOf(values, 'end'),
-    observedAt: (values.observedAt ?? []) as Time[],
+    observedAt: (values.observedAt ?? []) as TimeSpan[],
   });
 
 /** The windows in those properties, given in their order. */

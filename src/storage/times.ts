@@ -1,10 +1,10 @@
-import { type Time, type Window, windowOf } from '../domain/time/time.ts';
+import { type TimeSpan, type Window, windowOf } from '../domain/time/time.ts';
 import { TimePrecision } from '../domain/vocabulary.generated.ts';
 
 /** A time is stored flat: each part is a property of the node with the prefix of its field (docs/graph.md, "Times"). */
 export type TimePrefix = 'time' | 'start' | 'end' | 'published' | 'founded' | 'dissolved';
 
-/** The parts of a {@link Time}, each a property. */
+/** The parts of a {@link TimeSpan}, each a property. */
 export const timeParts = [
   'edtf',
   'precision',
@@ -25,7 +25,7 @@ export function flatPropertyName(prefix: string, part: string): string {
 }
 
 /** The properties of a time: `timeEdtf`, `timePrecision`, `timeStartEarliest`, ... and, if filters need it, its window. */
-export function flattenTime(prefix: TimePrefix, time: Time): Record<string, string | boolean | null> {
+export function flattenTime(prefix: TimePrefix, time: TimeSpan): Record<string, string | boolean | null> {
   const flat = Object.fromEntries(timeParts.map((part) => [flatPropertyName(prefix, part), time[part]]));
   return withWindow.has(prefix) ? { ...flat, ...flattenWindow(prefix, windowOf(time)) } : flat;
 }
@@ -36,7 +36,7 @@ export function flattenWindow(prefix: TimePrefix | 'due', window: Window): Recor
 }
 
 /** The time in the properties of a node; a part that is missing there is unknown. */
-export function unflattenTime(prefix: TimePrefix, properties: Readonly<Record<string, unknown>>): Time {
+export function unflattenTime(prefix: TimePrefix, properties: Readonly<Record<string, unknown>>): TimeSpan {
   const text = (part: (typeof timeParts)[number]) =>
     (properties[flatPropertyName(prefix, part)] ?? null) as string | null;
   return {

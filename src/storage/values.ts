@@ -1,9 +1,9 @@
 import { type TypeName } from '../domain/node-types.ts';
-import { type Time, parseTime } from '../domain/time/time.ts';
+import { type TimeSpan, parseTime } from '../domain/time/time.ts';
 import { type FieldStorage, storedFields } from './fields.ts';
 import { flatPropertyName, flattenTime } from './times.ts';
 
-/** The values of a node's fields, by their names in the API; times as {@link Time}, missing where no source says anything. */
+/** The values of a node's fields, by their names in the API; times as {@link TimeSpan}, missing where no source says anything. */
 export type FieldValues = Readonly<Record<string, unknown>>;
 
 /** The properties of a node or relationship. */
@@ -12,7 +12,8 @@ export type Properties = Readonly<Record<string, unknown>>;
 const UNKNOWN_TIME = parseTime({});
 
 /** A time among these values; unknown if it is missing. */
-export const timeOf = (values: FieldValues, field: string): Time => (values[field] as Time | undefined) ?? UNKNOWN_TIME;
+export const timeOf = (values: FieldValues, field: string): TimeSpan =>
+  (values[field] as TimeSpan | undefined) ?? UNKNOWN_TIME;
 
 /** The value of a field, else its default if no source says anything; null without a default. */
 export function valueOrDefault(type: TypeName, field: string, values: FieldValues): unknown {
@@ -37,7 +38,7 @@ export function storedProperties(
         properties[field] = values[field] === undefined ? null : JSON.stringify(values[field]);
         break;
       case 'times':
-        properties[field] = ((values[field] ?? []) as Time[]).map((time) => JSON.stringify(time));
+        properties[field] = ((values[field] ?? []) as TimeSpan[]).map((time) => JSON.stringify(time));
         break;
       case 'time':
         Object.assign(properties, flattenTime(storage.prefix, timeOf(values, field)));

@@ -132,8 +132,24 @@ describe('links', () => {
     await page.getByRole('tab', { name: 'Mine' }).waitFor();
     await page.waitForTimeout(500);
     expect(server.lines.some(({ operation }) => operation === 'Mine')).toBe(false);
+    expect(await page.getByRole('status').textContent()).toContain('has not been run');
     await page.getByRole('button', { name: 'Execute query' }).click();
     expect(await shownAnswer()).toEqual({ data: { node: { key: 'country:GB' } } });
+    expect(await page.getByRole('status').count()).toBe(0);
+  });
+
+  test('to an example that there is not say so, and name the nearest', async () => {
+    const [first, second] = examples as [Example, Example];
+    await page.goto(`${server.url}/?example=${first.name}`);
+    await shownAnswer();
+    await page.goto(`${server.url}/?example=${second.name}s`);
+    const notice = page.getByRole('status');
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain(`There is no example called “${second.name}s”`);
+    await notice.getByRole('link').first().click();
+    await page.getByRole('tab', { name: operationName(second) }).waitFor();
+    expect(await page.getByRole('status').count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   test('to any other query can be run as soon as there is a button, before the editors have loaded', async () => {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { readConfig } from '../../src/cli/runtime/config.ts';
 import { openDatabase, openForCommand } from '../../src/cli/runtime/open-database.ts';
 import { type Database, connect } from '../../src/graph/database.ts';
-import { readRun } from '../../src/graph/managed/home.ts';
+import { lockHome, readRun } from '../../src/graph/managed/home.ts';
 import { killOrphans, findProcesses } from '../../src/graph/managed/orphans.ts';
 import { type Command, addressOf, chancery, throwawayHome } from '../support/chancery.ts';
 
@@ -43,6 +43,17 @@ async function jvm(): Promise<number> {
 }
 
 describe('the managed Neo4j', () => {
+  test('waits for a Chancery that is still stopping', async () => {
+    const unlock = await lockHome(home);
+    const db = chancery(['db'], settings);
+    started.push(db);
+    await db.says(`is still using ${home.folder}; waiting for it to stop`);
+    unlock();
+    await db.says('Ctrl-C stops it.');
+    db.process.kill('SIGTERM');
+    expect(await db.ended).toBe(0);
+  });
+
   test('lets in this machine and this user only, has one owner, and stops with it', async () => {
     const db = await startDb();
     const address = await addressOf(home);
@@ -54,6 +65,7 @@ describe('the managed Neo4j', () => {
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`Another Chancery (process ${db.pid}) is already using ${home.folder}`);
     expect(second.output()).toContain('set CHANCERY_HOME to another folder');
+    expect(second.output()).toContain(`Another Chancery (process ${db.pid}) is still using`);
 
     const command = await openForCommand(readConfig(settings, '/'), () => {});
     await note(command.database, 0);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,21 @@ describe('the command line says the way out of', () => {
     expect(said).toContain('Install Java 17 or 21');
     expect(said).toContain('Or set NEO4J_URI');
   });
+
+  test.each([['verify'], ['rebuild'], ['export'], ['keys', 'list'], ['keys', 'add', 'Anna', '--role', 'analyst']])(
+    'a home without a database, for: %s %s',
+    async (...words) => {
+      const home = join(machine.folder, 'mistyped');
+      const said = await complaint(
+        words.filter((word) => typeof word === 'string'),
+        { CHANCERY_HOME: home },
+      );
+      expect(said).toContain(`There is no database in ${home}`);
+      expect(said).toContain('set CHANCERY_HOME');
+      expect(said).toContain('To create one, run npm start');
+      await expect(access(home)).rejects.toThrow('ENOENT');
+    },
+  );
 
   test('a JAVA_HOME that leads nowhere', async () => {
     expect(await complaint(['db'], { JAVA_HOME: '/nowhere' })).toContain(

@@ -1,4 +1,4 @@
-import { type Time, parseTime } from '../../src/domain/time/time.ts';
+import { type TimeSpan, parseTime } from '../../src/domain/time/time.ts';
 import { type TypeName } from '../../src/domain/node-types.ts';
 import { type DerivationInput, type ReferencedNode } from '../../src/record/derive/derivation-input.ts';
 
@@ -10,7 +10,7 @@ const node = (id: string, more: Partial<ReferencedNode> = {}): ReferencedNode =>
   ...more,
 });
 
-const day = (edtf: string): Time => parseTime({ edtf });
+const day = (edtf: string): TimeSpan => parseTime({ edtf });
 const meetingDay = day('2025-02-12');
 
 /** The nodes that facts join. */

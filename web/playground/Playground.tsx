@@ -5,6 +5,7 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { useMemo } from 'react';
 import type { Example } from '../examples.ts';
 import { ExampleList, ExamplesIcon } from './ExampleList.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
 import type { DeepLink } from './links.ts';
 import { ReadableEditors } from './ReadableEditors.tsx';
 import { RunAtStart } from './RunAtStart.tsx';
@@ -26,6 +27,7 @@ export function Playground({ examples, link }: { examples: Example[]; link: Deep
     const saved = { title: 'Examples', icon: ExamplesIcon, content: () => <ExampleList examples={examples} /> };
     return { saved, all: [saved, HISTORY_PLUGIN] };
   }, [examples]);
+  const linked = link && 'query' in link ? link : null;
   return (
     <GraphiQL
       fetcher={fetcher}
@@ -35,9 +37,9 @@ export function Playground({ examples, link }: { examples: Example[]; link: Deep
       defaultHeaders={WHERE_THE_KEY_GOES}
       shouldPersistHeaders={false}
       storage={storage}
-      defaultEditorToolsVisibility={link?.variables ? 'variables' : false}
-      initialQuery={link?.query}
-      initialVariables={link?.variables || undefined}
+      defaultEditorToolsVisibility={linked?.variables ? 'variables' : false}
+      initialQuery={linked?.query}
+      initialVariables={linked?.variables || undefined}
       inputValueDeprecation
       schemaDescription
     >
@@ -56,8 +58,11 @@ export function Playground({ examples, link }: { examples: Example[]; link: Deep
           </>
         )}
       </GraphiQL.Toolbar>
+      <GraphiQL.Footer>
+        <LinkNotice link={link} />
+      </GraphiQL.Footer>
       <ReadableEditors />
-      <RunAtStart query={!link ? WELCOME : link.run ? link.query : undefined} />
+      <RunAtStart query={!linked ? WELCOME : linked.run ? linked.query : undefined} />
     </GraphiQL>
   );
 }

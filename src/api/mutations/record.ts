@@ -1,7 +1,9 @@
 import { type Arguments } from '../../query/ir/bound-arguments.ts';
 import { type Problem } from '../../record/input/problem.ts';
 import { RecordInput } from '../../record/input/record-input.ts';
+import { isConsequence, keysOfFaultyRows, recoverValid } from '../../record/input/recover.ts';
 import { validateInput } from '../../record/input/validate.ts';
+import { type WriteOperation, rejected } from '../../record/operation/operation.ts';
 import { recordBlockOperation } from '../../record/recording/record-block.ts';
 import { recordMeetingOperation } from '../../record/recording/record-meeting.ts';
 import {
@@ -19,15 +21,13 @@ export function recordRequest({ input }: Arguments): MutationRequest {
   const { expectedVersions, reason, idempotencyKey, dryRun, allowDuplicate, ...block } = toPlainInput(
     input,
   ) as InputFields;
-  const { value, problems } = validateInput(RecordInput, block);
   const versions = (expectedVersions ?? []) as { ref: string; version: number }[];
-  const operation =
-    value === null
-      ? invalidOperation(problems)
-      : recordBlockOperation(value, {
-          expectedVersions: versions.map((each, index) => ({ ...each, path: ['expectedVersions', index, 'version'] })),
-          allowDuplicate: allowDuplicate === true,
-        });
+  const operation = validatedOperation(block, (value) =>
+    recordBlockOperation(value, {
+      expectedVersions: versions.map((each, index) => ({ ...each, path: ['expectedVersions', index, 'version'] })),
+      allowDuplicate: allowDuplicate === true,
+    }),
+  );
   return {
     ...mutationOptions({ reason, idempotencyKey, dryRun }),
     operation: mapProblemPaths(operation, (path) => ['input', ...path]),
@@ -38,17 +38,34 @@ export function recordMeetingRequest({ input }: Arguments): MutationRequest {
   const { source, expectedVersion, reason, idempotencyKey, dryRun, allowDuplicate, ...row } = toPlainInput(
     input,
   ) as InputFields;
-  const { value, problems } = validateInput(RecordInput, { source, meetings: [row] });
-  const operation =
-    value === null
-      ? invalidOperation(problems)
-      : recordMeetingOperation(value.source, value.meetings![0]!, {
-          expectedVersion: typeof expectedVersion === 'number' ? expectedVersion : null,
-          allowDuplicate: allowDuplicate === true,
-        });
+  const operation = validatedOperation({ source, meetings: [row] }, (value) =>
+    recordMeetingOperation(value.source, value.meetings![0]!, {
+      expectedVersion: typeof expectedVersion === 'number' ? expectedVersion : null,
+      allowDuplicate: allowDuplicate === true,
+    }),
+  );
   return {
     ...mutationOptions({ reason, idempotencyKey, dryRun }),
     operation: mapProblemPaths(operation, (path) => ['input', ...toMeetingPath(path)]),
+  };
+}
+
+/**
+ * The operation for a block. Of an invalid one the valid part is checked against the graph all the same, so that everything that is wrong
+ * is reported at once; then nothing is written.
+ */
+function validatedOperation(block: InputFields, operationFor: (value: RecordInput) => WriteOperation): WriteOperation {
+  const { value, problems } = validateInput(RecordInput, block);
+  if (value !== null) return operationFor(value);
+  const paths = problems.map(({ path }) => path);
+  const recovered = recoverValid(RecordInput, block, paths);
+  const { value: validPart } = validateInput(RecordInput, recovered.value);
+  if (validPart === null) return invalidOperation(problems);
+  const invalid = { paths, lostKeys: recovered.lostKeys, faultyKeys: new Set(keysOfFaultyRows(block, paths)) };
+  return async (tx, context) => {
+    const result = await operationFor(validPart)(tx, context);
+    const inPart = result.problems.map((each) => ({ ...each, path: recovered.originalPath(each.path) }));
+    return rejected([...problems, ...inPart.filter((each) => !isConsequence(each, block, invalid))]);
   };
 }
 

@@ -16,8 +16,11 @@ export const importAllCommand = new Command('import-all')
   )
   .action(async (file: string) => {
     await checkReadable(file);
-    const { sha256, counts } = await withDatabase(readConfig(process.env), print, (database) =>
-      importRecord(database, () => createReadStream(file), print),
+    const { sha256, counts } = await withDatabase(
+      readConfig(process.env),
+      print,
+      (database) => importRecord(database, () => createReadStream(file), print),
+      { creates: true },
     );
     for (const [type, number] of Object.entries(counts.things)) print(`${number.toLocaleString('en')} ${type}`);
     print(`${counts.revisions.toLocaleString('en')} revisions, ${counts.tombstones} deleted or merged`);

@@ -25,8 +25,11 @@ export const importCommand = new Command('import')
     const report =
       prepared.blocks.length === 0
         ? { ...prepared, recorded: null }
-        : await withDatabase(readConfig(process.env), print, (database) =>
-            importPrepared(database, prepared, { by: importedBy(), dryRun, prune, onProgress: print }),
+        : await withDatabase(
+            readConfig(process.env),
+            print,
+            (database) => importPrepared(database, prepared, { by: importedBy(), dryRun, prune, onProgress: print }),
+            { creates: true },
           );
     for (const line of formatReport(report, { dryRun })) print(line);
     if (report.problems.length > 0) process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ClientError } from '../../domain/errors.ts';
+import { ClientError } from '../../domain/errors.ts';
 import { type Database, connect } from '../../graph/database.ts';
-import { HomeLocked, resolveHome, readPassword, readRun } from '../../graph/managed/home.ts';
+import { type Home, HomeLocked, hasDatabase, resolveHome, readPassword, readRun } from '../../graph/managed/home.ts';
 import { startManaged } from '../../graph/managed/managed.ts';
 import { isAlive } from '../../graph/managed/orphans.ts';
 import { type Config } from './config.ts';
@@ -30,13 +30,18 @@ const ATTACH_TIMEOUT_MS = 15 * 60_000;
  *
  * @throws ClientError, among them HomeLocked when another process owns the managed database.
  */
-export async function openDatabase(config: Config, print: PrintLine): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Config,
+  print: PrintLine,
+  { lockTimeoutMs }: { lockTimeoutMs?: number } = {},
+): Promise<OpenDatabase> {
   if (config.external !== null) return openExternal(config, config.external.uri, print);
 
   let database: Database | undefined;
   const neo4j = await startManaged({
     folder: config.home,
     onProgress: print,
+    lockTimeoutMs,
     // A response read during the crash may be torn; a new version invalidates it.
     onRestart: () => void database?.write(() => Promise.resolve()).catch(() => {}),
   });
@@ -62,14 +67,34 @@ export async function openDatabase(config: Config, print: PrintLine): Promise<Op
 /**
  * Opens the database for a command: like {@link openDatabase}, but if another process already runs the managed database, that one is
  * used, and left running.
+ *
+ * @param creates Whether the command creates a managed database that does not exist. For any other, an empty one would be the wrong
+ *   answer to a mistyped CHANCERY_HOME.
+ * @throws ClientError NO_DATABASE if there is none and the command creates none.
  */
-export async function openForCommand(config: Config, print: PrintLine): Promise<OpenDatabase> {
+export async function openForCommand(
+  config: Config,
+  print: PrintLine,
+  { creates = false }: { creates?: boolean } = {},
+): Promise<OpenDatabase> {
+  if (config.external === null && !creates) await requireDatabase(resolveHome(config.home));
   try {
-    return await openDatabase(config, print);
+    return await openDatabase(config, print, { lockTimeoutMs: 0 });
   } catch (error) {
     if (error instanceof HomeLocked) return attach(config, print);
     throw error;
   }
+}
+
+async function requireDatabase(home: Home): Promise<void> {
+  if (await hasDatabase(home)) return;
+  const run = await readRun(home);
+  if (run !== null && isAlive(run.owner)) return; // it is being created
+  throw new ClientError(
+    'NO_DATABASE',
+    `There is no database in ${home.folder}. If yours is elsewhere, set CHANCERY_HOME to its folder. To create one, run npm start, ` +
+      'or import into it: npm run -s chancery -- import FILE',
+  );
 }
 
 async function openExternal(config: Config, uri: string, print: PrintLine): Promise<OpenDatabase> {
@@ -90,7 +115,8 @@ async function attach(config: Config, print: PrintLine): Promise<OpenDatabase> {
   for (const deadline = Date.now() + ATTACH_TIMEOUT_MS; Date.now() < deadline; await sleep(200)) {
     const run = await readRun(home);
     // The owner has ended, or has just started and this is its predecessor's file.
-    if (run === null || !isAlive(run.owner)) return sleep(200).then(() => openForCommand(config, print));
+    if (run === null || !isAlive(run.owner))
+      return sleep(200).then(() => openForCommand(config, print, { creates: true }));
     if (run.port === null) continue;
     print('Using the database that is already running.');
     const address = { uri: `bolt://127.0.0.1:${run.port}`, username: 'neo4j', password: (await readPassword(home))! };

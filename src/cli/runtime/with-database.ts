@@ -8,6 +8,7 @@ export async function withDatabase<T>(
   config: Config,
   print: PrintLine,
   work: (database: Database) => Promise<T>,
+  options: { creates?: boolean } = {},
 ): Promise<T> {
   let opened: OpenDatabase | null = null;
   let interrupted = false;
@@ -17,7 +18,7 @@ export async function withDatabase<T>(
     print('Interrupted.');
   });
 
-  opened = await openForCommand(config, print);
+  opened = await openForCommand(config, print, options);
   try {
     return await work(opened.database);
   } catch (error) {

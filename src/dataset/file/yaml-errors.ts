@@ -1,6 +1,6 @@
 import { type Document, type YAMLError, type YAMLMap, isScalar, visit } from 'yaml';
 import { type Position } from './problems.ts';
-import { sourceName } from './yaml-value.ts';
+import { TOO_DEEP, sourceName } from './yaml-value.ts';
 
 /** Explains a YAML error to an author who knows little YAML, and gives the offset where it has to be fixed. */
 export function explainYamlError(
@@ -27,7 +27,7 @@ export function explainYamlError(
     case 'MULTIPLE_DOCS':
       return at('a second document begins here (---); a data set is one document');
     case 'RESOURCE_EXHAUSTION':
-      return at('this is nested too deeply');
+      return at(TOO_DEEP);
     case 'BAD_INDENT':
       return error.message.startsWith('Flow')
         ? at('a bracket is opened here and not closed', openingBracket(document, offset))

@@ -2,7 +2,9 @@ import { type Alias, type Document, type Node, type Scalar, isAlias, isMap, isSc
 
 /** More values than any data set has; a guard against aliases that expand exponentially ("billion laughs"). */
 const MAX_VALUES = 1_000_000;
-const MAX_DEPTH = 50;
+/** Far deeper than any data set. */
+export const MAX_NESTING = 50;
+export const TOO_DEEP = `this is nested more than ${MAX_NESTING} levels deep`;
 
 /** A value that is valid YAML, but not allowed in a data set. */
 interface ValueError {
@@ -39,7 +41,7 @@ export function toPlainValue(document: Document): { value: unknown; errors: Valu
     values += 1;
     if (values > MAX_VALUES)
       return fail(node, 'aliases expand this file to more than a million values; write them out');
-    if (depth > MAX_DEPTH) return fail(node, `this is nested more than ${MAX_DEPTH} levels deep`);
+    if (depth > MAX_NESTING) return fail(node, TOO_DEEP);
     open.add(node);
     const value = isSeq(node)
       ? node.items.map((item) => convert(item, depth + 1))

@@ -1,6 +1,7 @@
-import { type Document, LineCounter, type YAMLError, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, LineCounter, type YAMLError, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { type Position } from './problems.ts';
 import { explainYamlError } from './yaml-errors.ts';
+import { parseDocument } from './yaml-document.ts';
 import { isHarmless, fixYaml } from './yaml-fix.ts';
 import { toPlainValue, sourceName } from './yaml-value.ts';
 

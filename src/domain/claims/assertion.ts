@@ -22,7 +22,7 @@ import {
 export interface Assertion {
   /** The claim's key. */
   claim: string;
-  /** A Time, a Count, a status, the key of a node, true for `exists`, or any other JSON. */
+  /** A TimeSpan, a Count, a status, the key of a node, true for `exists`, or any other JSON. */
   value: unknown;
   polarity: Polarity;
   modality: Modality;

@@ -1,4 +1,4 @@
-import { isDated, windowOf, type Time, type Window } from '../time/time.ts';
+import { isDated, windowOf, type TimeSpan, type Window } from '../time/time.ts';
 import { compareValues, type SetRelation, type IsWithin } from './compare-values.ts';
 import { type ClaimType, Polarity, Quantifier } from '../vocabulary.generated.ts';
 
@@ -10,7 +10,7 @@ export interface Proposition {
   objects: readonly { id: string; type: string }[];
   value: string | null;
   count: { value: number; comparator: string } | null;
-  time: Time;
+  time: TimeSpan;
   quantifier: Quantifier | null;
   polarity: Polarity;
   /** When its document was published. */

@@ -1,13 +1,13 @@
-import { AFTER_ALL, BEFORE_ALL, isKnown, type Time } from './time.ts';
+import { AFTER_ALL, BEFORE_ALL, isKnown, type TimeSpan } from './time.ts';
 import { Certainty, TenureStatus, TimeMatch } from '../vocabulary.generated.ts';
 
 /** The recorded data of a tenure or membership. A membership has no status: it is held until its end is known. */
 export interface Holding {
   status?: TenureStatus | null;
-  start: Time;
-  end: Time;
+  start: TimeSpan;
+  end: TimeSpan;
   /** When a source mentions it: as held, or, once it is ENDED, as over. */
-  observedAt: readonly Time[];
+  observedAt: readonly TimeSpan[];
 }
 
 /** The days, both ends included, on which it was possibly, certainly and observably held. An empty window is reversed. */

@@ -5,7 +5,7 @@ import { TimePrecision } from '../vocabulary.generated.ts';
  * A point or span of time with the precision that its source gives. It began between startEarliest and startLatest and ended
  * between endEarliest and endLatest, days as `YYYY-MM-DD`; null is unknown or open.
  */
-export interface Time extends TimeBounds {
+export interface TimeSpan extends TimeBounds {
   /** The time as coded (EDTF, ISO 8601-2); null if the source gives none. */
   edtf: string | null;
   precision: TimePrecision;
@@ -44,7 +44,7 @@ export function parseTime({
   edtf?: string | null;
   raw?: string | null;
   basis?: string | null;
-}): Time {
+}): TimeSpan {
   const text = edtf?.trim() ?? null;
   return { edtf: text, ...(text === null ? UNKNOWN_TIME : parseEdtf(text)), raw: raw ?? null, basis: basis ?? null };
 }
@@ -63,7 +63,7 @@ export function isKnown(time: TimeBounds): boolean {
 }
 
 /** The window of a time: open at an unknown end, and reversed, so that it overlaps nothing, if both ends are unknown. */
-export function windowOf(time: Time): Window {
+export function windowOf(time: TimeSpan): Window {
   if (!isKnown(time)) return { from: AFTER_ALL, until: BEFORE_ALL, exact: false };
   return {
     from: time.startEarliest ?? BEFORE_ALL,

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { ClientError } from '../../domain/errors.ts';
+import { exists } from './exists.ts';
 
 /** The paths in CHANCERY_HOME. */
 export interface Home {
@@ -26,6 +28,14 @@ export interface RunFile {
   startedAt: string;
 }
 
+/** How long to wait for the lock, if at all, and what to call when that begins. */
+export interface LockOptions {
+  timeoutMs?: number;
+  onWait?: (locked: HomeLocked) => void;
+}
+
+const LOCK_POLL_MS = 200;
+
 /** SQLite's error code for a file that another process has locked. */
 const SQLITE_BUSY = 5;
 
@@ -43,6 +53,9 @@ export function resolveHome(folder: string): Home {
 
 /** Thrown by {@link lockHome}; commands then connect to the database that is already running. */
 export class HomeLocked extends ClientError {
+  /** The process that has locked it. */
+  readonly holder: string;
+
   constructor(home: Home, run: RunFile | null) {
     const holder = run === null ? 'Another process' : `Another Chancery (process ${run.owner})`;
     super(
@@ -50,6 +63,7 @@ export class HomeLocked extends ClientError {
       `${holder} is already using ${home.folder}. Stop it first, or set CHANCERY_HOME to another folder to run a second one.`,
       { owner: run?.owner ?? null },
     );
+    this.holder = holder;
   }
 }
 
@@ -58,9 +72,12 @@ export class HomeLocked extends ClientError {
  * process ends for any reason and is not inherited by child processes.
  *
  * @returns A function that releases the lock.
- * @throws HomeLocked if another process has locked it; ClientError HOME_UNUSABLE if it cannot be written.
+ * @throws HomeLocked if another process has locked it and keeps it until the timeout; ClientError HOME_UNUSABLE if it cannot be written.
  */
-export async function lockHome(home: Home): Promise<() => void> {
+export async function lockHome(
+  home: Home,
+  { timeoutMs = 0, onWait = () => {} }: LockOptions = {},
+): Promise<() => void> {
   let lock: DatabaseSync;
   try {
     await mkdir(home.folder, { recursive: true, mode: 0o700 });
@@ -71,14 +88,33 @@ export async function lockHome(home: Home): Promise<() => void> {
       `CHANCERY_HOME (${home.folder}) cannot be used: ${(error as Error).message}. It must be a folder that you may write to.`,
     );
   }
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
-    throw new HomeLocked(home, await readRun(home));
+  const deadline = Date.now() + timeoutMs;
+  for (let hasWaited = false; !tryLock(lock); hasWaited = true) {
+    const locked = new HomeLocked(home, await readRun(home));
+    if (Date.now() >= deadline) {
+      lock.close();
+      throw locked;
+    }
+    if (!hasWaited) onWait(locked);
+    await sleep(LOCK_POLL_MS);
   }
   return () => lock.close();
+}
+
+function tryLock(lock: DatabaseSync): boolean {
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return false;
+    lock.close();
+    throw error;
+  }
+}
+
+/** Whether Neo4j has ever started here. A first start that was interrupted before that is repeated. */
+export function hasDatabase(home: Home): Promise<boolean> {
+  return exists(join(home.neo4j, 'data', 'databases'));
 }
 
 /** The content of run.json, or null if there is none; only valid while the home is locked. */

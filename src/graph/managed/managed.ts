@@ -3,8 +3,16 @@ import { ClientError } from '../../domain/errors.ts';
 import { ensureNeo4jJars } from './artifacts.ts';
 import { cdsArchivePath, createCdsArchive, removeScratch, cdsOptions } from './cds-archive.ts';
 import { type Memory, type Neo4jSettings, memoryFor } from './configuration.ts';
-import { exists } from './exists.ts';
-import { type Home, lockHome, resolveHome, makePassword, readPassword, removeRun, writeRun } from './home.ts';
+import {
+  type Home,
+  hasDatabase,
+  lockHome,
+  resolveHome,
+  makePassword,
+  readPassword,
+  removeRun,
+  writeRun,
+} from './home.ts';
 import { findJava } from './java.ts';
 import { type Installation, type Neo4jProcess, findFreePort, setInitialPassword, startNeo4j } from './neo4j-process.ts';
 import { killOrphans } from './orphans.ts';
@@ -12,6 +20,9 @@ import { killOrphans } from './orphans.ts';
 /** Neo4j is given up after {@link MAX_SHORT_RUNS} consecutive runs shorter than this. */
 const MIN_UPTIME_MS = 60_000;
 const MAX_SHORT_RUNS = 4;
+
+/** Another Chancery that is stopping lets go of the home within this time: it waits for its running requests, then for Neo4j. */
+const LOCK_TIMEOUT_MS = 15_000;
 
 /** A Neo4j process that Chancery runs. */
 export interface ManagedNeo4j {
@@ -36,6 +47,7 @@ export interface ManagedNeo4j {
  *
  * @param onProgress Called with messages about slow steps.
  * @param onRestart Called after a restart.
+ * @param lockTimeoutMs How long to wait for another process that uses the home, which may be stopping.
  * @throws HomeLocked if another process uses the home; ClientError for problems with Java, Maven or Neo4j.
  */
 export async function startManaged(options: {
@@ -45,10 +57,20 @@ export async function startManaged(options: {
   memory?: Memory;
   settings?: Neo4jSettings;
   onRestart?: () => void;
+  lockTimeoutMs?: number;
 }): Promise<ManagedNeo4j> {
-  const { onProgress, env = process.env, memory = memoryFor(), settings = {} } = options;
+  const {
+    onProgress,
+    env = process.env,
+    memory = memoryFor(),
+    settings = {},
+    lockTimeoutMs = LOCK_TIMEOUT_MS,
+  } = options;
   const home = resolveHome(options.folder);
-  const unlock = await lockHome(home);
+  const unlock = await lockHome(home, {
+    timeoutMs: lockTimeoutMs,
+    onWait: ({ holder }) => onProgress(`${holder} is still using ${home.folder}; waiting for it to stop ...`),
+  });
   try {
     await writeRun(home, { pid: null, port: null });
     if ((await killOrphans(home.neo4j)) > 0) onProgress('Stopped an orphaned Neo4j process of an earlier run.');
@@ -58,7 +80,7 @@ export async function startManaged(options: {
     const cdsArchive = cdsArchivePath(jars, java.build);
     const installation: Installation = { java, jars, cdsArchive, home: home.neo4j, memory, settings, env };
 
-    const password = (await hasData(home))
+    const password = (await hasDatabase(home))
       ? await requirePassword(home)
       : await initialize(home, installation, onProgress);
     onProgress('Starting Neo4j ...');
@@ -159,9 +181,4 @@ async function requirePassword(home: Home): Promise<string> {
     `There is a database in ${home.folder}, but its password file ${home.passwordFile} is missing. Restore the file, or ` +
       'move the folder away to start with a new database.',
   );
-}
-
-/** Whether Neo4j has ever started here. A first start that was interrupted before that is repeated. */
-function hasData(home: Home): Promise<boolean> {
-  return exists(join(home.neo4j, 'data', 'databases'));
 }

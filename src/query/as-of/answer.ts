@@ -1,6 +1,7 @@
 import { type ExecutionResult, type GraphQLSchema, Kind, execute } from 'graphql';
 import { type Database, type ReadOptions, type Tx } from '../../graph/database.ts';
 import { type BoundArguments, invalidArguments } from '../ir/bound-arguments.ts';
+import { rejectMalformed } from '../ir/malformed-value.ts';
 import { type Model } from '../model/model.ts';
 import { type PreparedOperation } from '../plan/prepare-operation.ts';
 import { type RootEntry } from '../plan/plan-operation.ts';
@@ -83,7 +84,7 @@ function bindFieldArguments(
   args: Record<string, unknown>,
 ): BoundArguments | undefined {
   try {
-    return model.getMapping(type, field)?.bind?.(args);
+    return model.getMapping(type, field)?.bind?.(rejectMalformed(args));
   } catch (error) {
     return throwAsGraphQLError(error);
   }

@@ -113,6 +113,7 @@ export function mutationResult(by: 'activity' | 'snapshot', argumentNames: reado
         : 'is mapped as the payload of a mutation, but its type is not a non-null object',
     arguments: argumentNames,
     rootNode: { by },
+    acceptsMalformed: true,
     bind: (args) => plainArguments(args, [null]),
   };
 }

@@ -16,6 +16,8 @@ export interface FieldMapping {
   cost?: number;
   /** Turns coerced arguments into parameters. Throws a ClientError where they make no sense. */
   bind?(args: Arguments): BoundArguments;
+  /** Set for a mutation, which reports malformed values itself: it gets their text. Any other field fails. */
+  acceptsMalformed?: boolean;
   /**
    * Adds what the field needs to the projection of its parent. The function returned creates the reader; call it once the
    * layout has given every slot its index.

@@ -65,7 +65,7 @@ export const changeFields: FieldMappings = {
   by: property(),
   operation: property(),
   typeName: property(),
-  id: property('thing'),
+  nodeId: property('thing'),
   key: property(),
   node: toOne('-[:REVISES]->(:Thing)'),
   before: side('before'),

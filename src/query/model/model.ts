@@ -77,7 +77,7 @@ const types: Record<string, FieldMappings> = {
 
 export const model: Model = createModel(types, [
   'CodebookEntry',
-  'Time',
+  'TimeSpan',
   'Name',
   'ExternalId',
   'Count',

@@ -1,12 +1,15 @@
 import { type ValueNode, Kind, getArgumentValues } from 'graphql';
 import { type BoundArguments, invalidArguments } from '../ir/bound-arguments.ts';
+import { rejectMalformed, withMalformedText } from '../ir/malformed-value.ts';
 import { type FieldPlan } from '../ir/field.ts';
 
 /** Coerces and binds the arguments of a field. An error of the client is not thrown but kept, to fail only this field. */
 export function bindArguments(field: FieldPlan, variables: Readonly<Record<string, unknown>>): BoundArguments {
   if (field.constantArguments) return field.constantArguments;
   try {
-    return field.mapping!.bind!(getArgumentValues(field.definition, field.nodes[0]!, variables));
+    const args = getArgumentValues(field.definition, field.nodes[0]!, variables);
+    const mapping = field.mapping!;
+    return mapping.bind!(mapping.acceptsMalformed ? withMalformedText(args) : rejectMalformed(args));
   } catch (error) {
     return invalidArguments(error);
   }

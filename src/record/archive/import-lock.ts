@@ -33,15 +33,6 @@ const MIXED =
   'A full import was interrupted here, and others have written to the graph since, so their data cannot be separated. Empty ' +
   'the database, or use another one, and start again.';
 
-const UNFINISHED =
-  'A full import is running or was interrupted, so the graph has only a part of the data. If it was interrupted, run it ' +
-  'again: npm run -s chancery -- import-all FILE';
-
-/** @throws ClientError IMPORT_UNFINISHED if the graph has only a part of a full import. */
-export async function rejectUnfinishedImport(tx: Tx): Promise<void> {
-  if ((await readState(tx)).run !== null) throw clientError('IMPORT_UNFINISHED', UNFINISHED);
-}
-
 /** Nodes removed in one transaction. */
 const BATCH = 5_000;
 

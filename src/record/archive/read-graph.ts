@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { rejectUnfinishedImport } from './import-lock.ts';
+import { rejectUnfinishedImport } from '../integrity/unfinished-import.ts';
 import { type NodeKind, endpointKinds, exportedRelationships, nodeKinds, exportedNodes } from './exported-schema.ts';
 import {
   FORMAT,

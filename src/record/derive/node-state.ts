@@ -1,6 +1,6 @@
 import { type ExternalId, externalIdName } from '../../domain/identity/external-ids.ts';
 import { type Name } from '../../domain/names/names.ts';
-import { type Time } from '../../domain/time/time.ts';
+import { type TimeSpan } from '../../domain/time/time.ts';
 import { Standing } from '../../domain/vocabulary.generated.ts';
 import { fieldConflict } from '../../storage/conflicts.ts';
 import { derivedProperties, participationCopies } from '../../storage/derived.ts';
@@ -67,7 +67,8 @@ export function deriveNodeState(input: DerivationInput): NodeState {
 
 /** Adds what follows from the values of this node and of those it names. */
 function withImpliedValues({ type, nodes, claims }: DerivationInput, values: FieldValues): FieldValues {
-  if (type === 'Meeting') return { ...values, previousTimes: previousTimes(claims, values.time as Time | undefined) };
+  if (type === 'Meeting')
+    return { ...values, previousTimes: previousTimes(claims, values.time as TimeSpan | undefined) };
   if (type !== 'Participation') return values;
   // Who takes part in a post does so at its level, and represents its country or organization.
   const post = nodes.get(values.capacity as string);
@@ -117,7 +118,7 @@ function apiValue(storage: FieldStorage, value: unknown, keyOf: (id: unknown) =>
     case 'time':
       return toTimeInput(value);
     case 'times':
-      return ((value ?? []) as Time[]).map(toTimeInput);
+      return ((value ?? []) as TimeSpan[]).map(toTimeInput);
     case 'relationship':
       if (Array.isArray(value)) return value.map(keyOf);
       return value === undefined ? undefined : keyOf(value);

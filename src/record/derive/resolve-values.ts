@@ -1,6 +1,6 @@
 import { type Assertion, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
 import { isLive } from '../../domain/claims/assertion.ts';
-import { type Time, parseTime } from '../../domain/time/time.ts';
+import { type TimeSpan, parseTime } from '../../domain/time/time.ts';
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
 import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '../../domain/vocabulary.generated.ts';
 import { slotsByClaimType } from '../../domain/claims/slots-by-claim-type.ts';
@@ -16,7 +16,7 @@ import { typeSpecOf, multiValuedFields } from '../input/type-specs.ts';
 
 /** What the sources of a node give together: one value for each field, and the conflicts between them. */
 export interface ResolvedValues {
-  /** Nodes by their ids, times as {@link Time}; missing where no source says anything. */
+  /** Nodes by their ids, times as {@link TimeSpan}; missing where no source says anything. */
   values: Readonly<Record<string, unknown>>;
   conflicts: readonly FieldConflict[];
   standing: Standing;
@@ -155,7 +155,7 @@ function unionOfValues(
   });
   const present = all.filter((value) => !spec.targets || nodes.has(value as string));
   const ready = present.map((value) =>
-    spec.time ? parseTime(value as Partial<Time>) : resolveReference(value, spec, nodes),
+    spec.time ? parseTime(value as Partial<TimeSpan>) : resolveReference(value, spec, nodes),
   );
   return [...new Map(ready.map((value) => [JSON.stringify(value), value])).values()];
 }

@@ -6,7 +6,7 @@ import { type TypeName } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { type ClaimDraft } from './claim-draft.ts';
 import { findFactsBySlot } from '../resolve/lookups.ts';
-import { type TimeSpan, spansOverlap, rowTimeSpan, toTimeSpan, storedTimeSpan } from '../resolve/time-span.ts';
+import { type Term, termsOverlap, rowTerm, toTerm, storedTerm } from '../resolve/term.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 
 /** The fields of a claim from which the facts it supports are inferred. */
@@ -67,7 +67,7 @@ export interface InferredSupports {
 interface DatedFact {
   node: NodeRef;
   /** Null for a participation, which has no time of its own. */
-  span: TimeSpan | null;
+  term: Term | null;
 }
 
 /** Infers what a claim supports when it does not say, from its type and subject. A claim never creates a fact. */
@@ -91,8 +91,8 @@ export class SupportInference {
     for (const { node, block, fields } of resolved.rows) {
       const slot = resolved.factIdentities.get(node.id)?.slot ?? resolved.registry.stored(node.id)?.slot;
       if (!slot) continue;
-      const span = node.type === 'Participation' ? null : rowTimeSpan(fields, resolved.sources[block]!.published);
-      inInput.set(slot, [...(inInput.get(slot) ?? []), { node, span, block }]);
+      const term = node.type === 'Participation' ? null : rowTerm(fields, resolved.sources[block]!.published);
+      inInput.set(slot, [...(inInput.get(slot) ?? []), { node, term, block }]);
     }
     const claimedSlots = blocks.flatMap(({ claims }) =>
       (claims ?? [])
@@ -108,7 +108,7 @@ export class SupportInference {
       slot,
       facts.map((node) => ({
         node,
-        span: node.type === 'Participation' ? null : storedTimeSpan(node.properties),
+        term: node.type === 'Participation' ? null : storedTerm(node.properties),
       })),
     ]);
     return new SupportInference(inInput, new Map(stored));
@@ -149,11 +149,11 @@ function matchingFacts(claim: InferableClaim, bySlot: (slot: string) => readonly
 
 /** A claim about a tenure supports the one that its time overlaps. */
 function overlapsClaim(fact: DatedFact, { time, type }: InferableClaim): boolean {
-  if (fact.span === null || time === null) return true;
+  if (fact.term === null || time === null) return true;
   const unknown = parseTime({});
   const status = type === 'HELD_POST' ? 'ENDED' : null;
-  const span = toTimeSpan({ status, start: unknown, end: unknown, observedAt: [parseTime(time)] });
-  return spansOverlap(fact.span, span);
+  const term = toTerm({ status, start: unknown, end: unknown, observedAt: [parseTime(time)] });
+  return termsOverlap(fact.term, term);
 }
 
 const uniqueNodes = (nodes: readonly NodeRef[]): NodeRef[] => [

@@ -1,6 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { endpointRelationships, stateRelationships } from '../../storage/relationships.ts';
-import { type TimeSpan, spansOverlap, storedTimeSpan } from '../resolve/time-span.ts';
+import { type Term, termsOverlap, storedTerm } from '../resolve/term.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
@@ -11,7 +11,7 @@ export interface RelatedFact {
   type: TypeName;
   slot: string;
   /** Null for a participation, which has no time of its own. */
-  span: TimeSpan | null;
+  term: Term | null;
 }
 
 interface Row {
@@ -29,8 +29,8 @@ export async function findRelatedFacts(tx: Tx, id: string): Promise<RelatedFact[
   const rows = await tx.run<Row>(FACTS, { id });
   return rows.map(({ id, key, labels, properties }) => {
     const type = typeFromLabels(labels)!;
-    const span = type === 'Participation' ? null : storedTimeSpan(properties);
-    return { id, key, type, slot: properties.slot as string, span };
+    const term = type === 'Participation' ? null : storedTerm(properties);
+    return { id, key, type, slot: properties.slot as string, term };
   });
 }
 
@@ -58,10 +58,10 @@ export function findCollisions(
       .join('|');
     const candidates = (bySlot.get(slot) ?? []).filter(
       (other) =>
-        other.type === fact.type && (fact.span === null || other.span === null || spansOverlap(fact.span, other.span)),
+        other.type === fact.type && (fact.term === null || other.term === null || termsOverlap(fact.term, other.term)),
     );
     // Of several, the one that began last, as in resolve/match-facts.ts.
-    const [into] = candidates.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1));
+    const [into] = candidates.sort((a, b) => ((a.term?.from ?? '') < (b.term?.from ?? '') ? 1 : -1));
     if (into) collisions.mergedFacts.push({ fact, into });
     else collisions.movedFacts.push(fact);
   }

@@ -122,11 +122,6 @@ UNWIND keys AS key RETURN key, '${name}' AS what`,
 RETURN ${NAME} AS key`,
   },
   {
-    message:
-      'holds only a part of a whole record: its import goes on or was broken off, and is begun again with import-all',
-    statement: "MATCH (:Arrival) RETURN 'the graph' AS key",
-  },
-  {
     message: 'is a tombstone, but was neither deleted nor merged into another node',
     statement: `MATCH (t:Tombstone) WHERE t.deletedWith IS NULL AND NOT (t)-[:MERGED_INTO]->(:Thing)
 AND NOT (t)-[:SHELVED {was: 'MERGED_INTO'}]->(:Tombstone) RETURN ${NAME} AS key`,

@@ -5,6 +5,7 @@ import { diffDerivation } from '../write/derived-state.ts';
 import { DirtySet } from '../write/dirty-set.ts';
 import { stateChangesOf, derivationSteps } from '../derive/pipeline.ts';
 import { type TypeName } from '../../domain/node-types.ts';
+import { rejectUnfinishedImport } from './unfinished-import.ts';
 import { idsOf } from './verify.ts';
 import { applyDiffs } from '../write/apply-diff.ts';
 import { type StateChange, writeRevisions } from '../write/revisions.ts';
@@ -19,10 +20,14 @@ const DERIVE_BATCH = 1_000;
  * any time. Changes of the state of nodes are kept in revisions.
  *
  * @returns How many nodes differed.
+ * @throws ClientError IMPORT_UNFINISHED if the graph has only a part of a full import.
  */
 export async function rebuild(database: Database, onProgress: (line: string) => void = () => {}): Promise<number> {
   let differing = 0;
-  await database.write(removeOrphans);
+  await database.write(async (tx) => {
+    await rejectUnfinishedImport(tx);
+    await removeOrphans(tx);
+  });
   for (const step of derivationSteps) {
     const ids = await idsOf(database, step.types);
     onProgress(`Deriving ${step.name}: ${ids.length}`);

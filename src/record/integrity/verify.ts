@@ -1,5 +1,6 @@
 import { type Database, type Tx } from '../../graph/database.ts';
 import { type DerivedDiff } from '../write/derived-state.ts';
+import { rejectUnfinishedImport } from './unfinished-import.ts';
 import { type Violation, findOrphans, findViolations } from './invariants.ts';
 import { type Relationship } from '../../storage/relationships.ts';
 import { computeDiffs, derivationSteps } from '../derive/pipeline.ts';
@@ -27,9 +28,11 @@ export async function idsOf(database: Database, types: readonly TypeName[]): Pro
  * nothing; a rebuild (rebuild.ts) repairs what can be derived again.
  *
  * @returns What is wrong; empty for a sound graph.
+ * @throws ClientError IMPORT_UNFINISHED if the graph has only a part of a full import.
  */
 export async function verify(database: Database, onProgress: (line: string) => void = () => {}): Promise<Violation[]> {
   const violations: Violation[] = [];
+  await database.read(rejectUnfinishedImport);
   onProgress('Checking invariants');
   violations.push(...(await database.read(findViolations, { timeoutMs: TIMEOUT_MS })));
   violations.push(...(await database.read(findOrphans, { timeoutMs: TIMEOUT_MS })));

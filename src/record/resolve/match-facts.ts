@@ -8,7 +8,7 @@ import { KeyAllocator } from './key-allocator.ts';
 import { type StoredNode, findFactsByFormerSlot, findFactsBySlot } from './lookups.ts';
 import { type Problems } from './problems.ts';
 import { type FactRow, type InputRow } from './input-rows.ts';
-import { type TimeSpan, spansOverlap, rowTimeSpan, storedTimeSpan } from './time-span.ts';
+import { type Term, termsOverlap, rowTerm, storedTerm } from './term.ts';
 
 /** A row of a fact, with what identifies the fact: its endpoints and its days. */
 interface FactCandidate {
@@ -17,7 +17,7 @@ interface FactCandidate {
   /** The slot with the ids of merged nodes, where the row refers to such. */
   formerSlot: string;
   /** Null for a participation, which has no time of its own. */
-  span: TimeSpan | null;
+  term: Term | null;
   /** The key to use if the row gives none. */
   suggestedKey: string;
   scope: string;
@@ -92,7 +92,7 @@ function toCandidates(row: FactRow, { scope, published }: BlockContext, registry
   const key = row.fields.key as string | undefined;
   const ref = row.fields.ref as string | undefined;
   if (endpoints === null) {
-    if (ref !== undefined) return [{ row, slot: '', formerSlot: '', span: null, suggestedKey: '', scope }];
+    if (ref !== undefined) return [{ row, slot: '', formerSlot: '', term: null, suggestedKey: '', scope }];
     if (key !== undefined) registry.markInvalid(key);
     return [];
   }
@@ -102,7 +102,7 @@ function toCandidates(row: FactRow, { scope, published }: BlockContext, registry
       row,
       slot: [...endpoints.map(({ id }) => id), ...role].join('|'),
       formerSlot: [...endpoints.map(({ id, requestedAs }) => requestedAs?.id ?? id), ...role].join('|'),
-      span: role.length > 0 ? null : rowTimeSpan(row.fields, published),
+      term: role.length > 0 ? null : rowTerm(row.fields, published),
       suggestedKey: suggestedKey(row.typeSpec.type, endpoints, role),
       scope,
     },
@@ -135,7 +135,7 @@ class FactMatcher {
   readonly #keys: KeyAllocator;
   readonly #registry: NodeRegistry;
   readonly #problems: Problems;
-  readonly #bySlot = new Map<string, { node: NodeRef; span: TimeSpan | null; keyedIn: Set<string> }[]>();
+  readonly #bySlot = new Map<string, { node: NodeRef; term: Term | null; keyedIn: Set<string> }[]>();
   readonly #rows: InputRow[] = [];
   readonly #identities = new Map<string, FactIdentity>();
 
@@ -183,10 +183,10 @@ class FactMatcher {
   }
 
   /** The fact of the graph or of an earlier row that this row is about, if any. */
-  #findMatch({ slot, formerSlot, span, row, scope }: FactCandidate): NodeRef | undefined {
+  #findMatch({ slot, formerSlot, term, row, scope }: FactCandidate): NodeRef | undefined {
     const stored = (this.#stored.bySlot.get(slot) ?? []).map((node) => ({
       node,
-      span: span === null ? null : storedTimeSpan(node.properties),
+      term: term === null ? null : storedTerm(node.properties),
       keyedIn: new Set<string>(),
     }));
     const seen = this.#bySlot.get(slot) ?? [];
@@ -195,19 +195,19 @@ class FactMatcher {
       ...stored.filter(({ node }) => !seen.some((other) => other.node.id === node.id)),
     ].filter(({ keyedIn }) => row.fields.key === undefined || !keyedIn.has(scope));
     const overlapping = available.filter(
-      (fact) => span === null || fact.span === null || spansOverlap(fact.span, span),
+      (fact) => term === null || fact.term === null || termsOverlap(fact.term, term),
     );
     // Of several matches, the one that began last: a source saying "still in office" means the present tenure.
-    const node = overlapping.sort((a, b) => ((a.span?.from ?? '') < (b.span?.from ?? '') ? 1 : -1))[0]?.node;
+    const node = overlapping.sort((a, b) => ((a.term?.from ?? '') < (b.term?.from ?? '') ? 1 : -1))[0]?.node;
     const former = this.#stored.byFormerSlot.get(formerSlot)?.find(({ id }) => id === node?.id);
     return node && former ? { ...node, requestedAs: former.requestedAs } : node;
   }
 
-  #register({ slot, span, row, scope }: FactCandidate, node: NodeRef): NodeRef {
+  #register({ slot, term, row, scope }: FactCandidate, node: NodeRef): NodeRef {
     const seen = this.#bySlot.get(slot) ?? [];
     let fact = seen.find((other) => other.node.id === node.id);
     if (!fact) {
-      fact = { node, span, keyedIn: new Set() };
+      fact = { node, term, keyedIn: new Set() };
       this.#bySlot.set(slot, [...seen, fact]);
     }
     if (row.fields.key !== undefined) fact.keyedIn.add(scope);

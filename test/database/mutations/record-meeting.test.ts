@@ -150,27 +150,60 @@ test('all problems are reported at once, with paths and suggestions; nothing is 
   const before = await snapshotGraph(database);
   const { meeting, claims, changes, problems } = await recordMeeting({
     place: 'place:brusels',
+    body: 'the contact group',
     time: { edtf: '2026-13-10' },
-    participants: [{ actor: 'official:jon-healey', role: 'CHAIR', status: 'ATTENDED' }],
-  }).catch((error: Error) => ({ ...none, problems: [{ code: 'COERCION', path: [], message: error.message }] }));
-  expect({ meeting, claims, changes }).toEqual({ meeting: null, claims: [], changes: [] });
-  expect(problems).toHaveLength(1);
-  expect(problems[0]!.message).toContain('2026-13-10');
-
-  const second = await recordMeeting({
-    place: 'place:brusels',
-    participants: [{ actor: 'official:jon-healey', role: 'CHAIR', status: 'ATTENDED' }],
+    participants: [
+      { actor: 'official:jon-healey', role: 'CHAIR', status: 'ATTENDED' },
+      { actor: 'country GB', role: 'HOST', status: 'ATTENDED' },
+      { actor: 'country:FR', role: 'HOST', status: 'ATTENDED' },
+    ],
+    source: { ...readout, url: 'ftp://example.org', published: { edtf: 'last week' } },
   });
-  expect(second).toMatchObject({ meeting: null, claims: [], changes: [] });
-  expect(second.problems).toMatchObject([
-    { code: 'NOT_FOUND', path: ['input', 'participants', '0', 'actor'] },
-    { code: 'NOT_FOUND', path: ['input', 'place'] },
-  ]);
-  expect(second.problems[0]!.message).toContain('did you mean official:john-healey?');
-  expect(second.problems[1]!.message).toContain('did you mean place:brussels?');
+  expect({ meeting, claims, changes }).toEqual({ meeting: null, claims: [], changes: [] });
+  const told = Object.fromEntries(problems.map(({ code, path, message }) => [`${code} ${path.join('.')}`, message]));
+  expect(told).toEqual({
+    'INVALID input.time.edtf': expect.stringContaining('2026-13-10'),
+    'INVALID input.body': expect.stringContaining('"the contact group" is not a reference'),
+    'INVALID input.participants.1.actor': expect.stringContaining('"country GB" is not a reference'),
+    'INVALID input.source.url': expect.stringContaining('"ftp://example.org" is not a web address'),
+    'INVALID input.source.published.edtf': expect.stringContaining('last week'),
+    'NOT_FOUND input.participants.0.actor': expect.stringContaining('did you mean official:john-healey?'),
+    'NOT_FOUND input.participants.2.actor': expect.stringContaining('country:FR'),
+    'NOT_FOUND input.place': expect.stringContaining('did you mean place:brussels?'),
+  });
   expect(await snapshotGraph(database)).toBe(before);
 });
-const none = { meeting: null, claims: [], changes: [] };
+
+test('values written into the document are told of like variables, in every mutation', async () => {
+  const client = mutationClient(database);
+  const wrongIn = async (mutation: string) => {
+    const { problems } = await client.get<{ problems: ReportedProblem[] }>(`mutation { ${mutation} }`);
+    return problems.map(({ code, path }) => `${code} ${path.join('.')}`).sort();
+  };
+  const source = 'source: { title: "A readout", attributionKind: NARRATION, publisher: "the ministry" }';
+  expect(
+    await wrongIn(`recordMeeting(input: { kind: VISIT, names: [], status: HELD, participants: [], place: "place:nowhere",
+      time: { edtf: "12.2.2025" }, partOf: "a b", ${source} }) { problems { code path } }`),
+  ).toEqual([
+    'INVALID input.partOf',
+    'INVALID input.source.publisher',
+    'INVALID input.time.edtf',
+    'NOT_FOUND input.place',
+  ]);
+  expect(
+    await wrongIn(`record(input: { expectedVersions: [{ ref: "a b", version: 1 }], topics: [{ key: "topic:a", broader: "a b" }],
+      developments: [{ key: "development:b", kind: OTHER, time: { edtf: "soon" }, partOf: "topic:nowhere" }], ${source} }) { problems { code path } }`),
+  ).toEqual([
+    'INVALID input.developments.0.time.edtf',
+    'INVALID input.source.publisher',
+    'INVALID input.topics.0.broader',
+    'NOT_FOUND input.developments.0.partOf',
+    'NOT_FOUND input.expectedVersions.0.version',
+  ]);
+  expect(await wrongIn('retractClaim(claim: "two words", reason: "a test") { problems { code path } }')).toEqual([
+    'NOT_FOUND claim',
+  ]);
+});
 
 test('suggestions are entities whose fields can be selected', async () => {
   const answer = await mutationClient(database).get<{ problems: unknown }>(

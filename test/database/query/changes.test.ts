@@ -12,7 +12,7 @@ interface Change {
   by: string;
   operation: string;
   typeName: string;
-  id: string;
+  nodeId: string;
   key: string;
   node: { __typename: string; key: string } | null;
   before: Record<string, unknown> | null;
@@ -58,7 +58,7 @@ beforeAll(async () => {
   await importBlocks(database, 'a', block({ participants, status: 'HELD' }), { by: 'eve' });
 }, 180_000);
 
-const FIELDS = 'cursor at by operation typeName id key before after reason node { __typename key }';
+const FIELDS = 'cursor at by operation typeName nodeId key before after reason node { __typename key }';
 const changes = async (args: string, variables: Record<string, unknown> = {}): Promise<Change[]> => {
   const types: Record<string, string> = { since: 'DateTime', about: 'Ref' };
   const declared = Object.keys(variables).map((name) => `$${name}: ${types[name]}`);
@@ -128,7 +128,7 @@ describe('changes', () => {
     for (const about of [id, 'topic:gone']) {
       expect(await changes('(about: $about)', { about })).toMatchObject([
         {
-          id,
+          nodeId: id,
           key: 'topic:gone',
           typeName: 'Topic',
           operation: 'DELETE',

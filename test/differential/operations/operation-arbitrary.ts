@@ -222,7 +222,7 @@ function depthBelow(field: GraphQLField<unknown, unknown>, depth: number): numbe
   const { name } = getNamedType(field.type);
   const isThing =
     isCompositeType(getNamedType(field.type)) &&
-    !/^(PageInfo|Time|Name|ExternalId|Count|CountRow|DocumentCount)$|Edge$/.test(name);
+    !/^(PageInfo|TimeSpan|Name|ExternalId|Count|CountRow|DocumentCount)$|Edge$/.test(name);
   // What a page is of has been paid for by the field that is the page.
   return isThing && field.name !== 'nodes' && field.name !== 'node' ? depth - 1 : depth;
 }

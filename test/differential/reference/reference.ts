@@ -51,7 +51,7 @@ const types: Readonly<Record<string, Fields<never>>> = {
 /** Types whose objects have their fields as properties. */
 const isPlain = (name: string): boolean =>
   name.endsWith('Edge') ||
-  ['PageInfo', 'Time', 'Name', 'ExternalId', 'Count', 'CountRow', 'DocumentCount'].includes(name);
+  ['PageInfo', 'TimeSpan', 'Name', 'ExternalId', 'Count', 'CountRow', 'DocumentCount'].includes(name);
 
 /** What a connection has as properties; anything more has a resolver. */
 const PAGE = ['nodes', 'edges', 'pageInfo', 'totalCount'];

@@ -65,8 +65,14 @@ describe('links', () => {
     expect(deepLink(link.search, examples)).toEqual({ query, variables: '{ "t": "澤倫斯基" }', run: false });
   });
 
-  test('to nothing known opens the page as it is', () => {
-    expect(deepLink('?example=no-such', examples)).toBeNull();
+  test('to no example says so, with the nearest', () => {
+    expect(deepLink(`?example=${first.name}s`, examples)).toMatchObject({
+      unknownExample: `${first.name}s`,
+      nearest: [first, expect.anything(), expect.anything()],
+    });
+  });
+
+  test('to nothing opens the page as it is', () => {
     expect(deepLink('', examples)).toBeNull();
   });
 });

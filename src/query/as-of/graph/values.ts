@@ -1,4 +1,4 @@
-import { type Time, type Window, windowOf } from '../../../domain/time/time.ts';
+import { type TimeSpan, type Window, windowOf } from '../../../domain/time/time.ts';
 import { participationCopies } from '../../../storage/derived.ts';
 import { bestEvidence } from '../../../storage/evidence.ts';
 import { flatPropertyName, timeParts, unflattenTime } from '../../../storage/times.ts';
@@ -36,7 +36,7 @@ export function getWindow(graph: AsOfGraph, node: AsOfNode, prefix: 'time' | 'pu
   return windowOf(unflattenTime(prefix, node.properties));
 }
 
-const getTimeOf = (node: AsOfNode): Time => unflattenTime('time', node.properties);
+const getTimeOf = (node: AsOfNode): TimeSpan => unflattenTime('time', node.properties);
 
 /** How good the best document of a claim is, 0 the best. */
 export const reliabilityRankOf = (graph: AsOfGraph, claim: AsOfNode): number =>
@@ -51,7 +51,7 @@ const evidenceOf = (graph: AsOfGraph, claim: AsOfNode) =>
     })),
   );
 
-/** A `Time` of the API, from the flat properties with this prefix. */
+/** A `TimeSpan` of the API, from the flat properties with this prefix. */
 export function getTime(node: AsOfNode, prefix: string): Record<string, unknown> {
   return Object.fromEntries(
     timeParts.map((subfield) => [subfield, getProperty(node, flatPropertyName(prefix, subfield))]),

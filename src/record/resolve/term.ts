@@ -1,18 +1,18 @@
-import { AFTER_ALL, BEFORE_ALL, type Time, parseTime } from '../../domain/time/time.ts';
+import { AFTER_ALL, BEFORE_ALL, type TimeSpan, parseTime } from '../../domain/time/time.ts';
 import { TenureStatus } from '../../domain/vocabulary.generated.ts';
 import { unflattenTime } from '../../storage/times.ts';
 
 /** The known days of a tenure or membership, both ends included; `BEFORE_ALL` and `AFTER_ALL` where open. */
-export interface TimeSpan {
+export interface Term {
   from: string;
   until: string;
 }
 
-interface TermTimes {
+interface TermDates {
   status: unknown;
-  start: Time;
-  end: Time;
-  observedAt: readonly Time[];
+  start: TimeSpan;
+  end: TimeSpan;
+  observedAt: readonly TimeSpan[];
 }
 
 /**
@@ -20,7 +20,7 @@ interface TermTimes {
  * month's end, an end until its beginning, so that a successor in the same month is a different tenure. If neither is known,
  * the days of observation count.
  */
-export function toTimeSpan({ status, start, end, observedAt }: TermTimes): TimeSpan {
+export function toTerm({ status, start, end, observedAt }: TermDates): Term {
   const observedFrom = observedAt.map((time) => time.startEarliest ?? BEFORE_ALL).sort()[0] ?? BEFORE_ALL;
   const observedUntil =
     observedAt
@@ -39,32 +39,32 @@ export function toTimeSpan({ status, start, end, observedAt }: TermTimes): TimeS
   return { from: from ?? BEFORE_ALL, until: until ?? AFTER_ALL };
 }
 
-/** True if the spans share more than the single day on which one ends and the other begins. */
-export function spansOverlap(a: TimeSpan, b: TimeSpan): boolean {
+/** True if the terms share more than the single day on which one ends and the other begins. */
+export function termsOverlap(a: Term, b: Term): boolean {
   const from = a.from > b.from ? a.from : b.from;
   const until = a.until < b.until ? a.until : b.until;
   return from < until || (from === until && (isDay(a) || isDay(b)));
 }
 
-const isDay = ({ from, until }: TimeSpan) => from === until;
+const isDay = ({ from, until }: Term) => from === until;
 
-/** The span of a stored tenure or membership. */
-export function storedTimeSpan(properties: Readonly<Record<string, unknown>>): TimeSpan {
-  return toTimeSpan({
+/** The term of a stored tenure or membership. */
+export function storedTerm(properties: Readonly<Record<string, unknown>>): Term {
+  return toTerm({
     status: properties.status,
     start: unflattenTime('start', properties),
     end: unflattenTime('end', properties),
-    observedAt: ((properties.observedAt ?? []) as string[]).map((time) => JSON.parse(time) as Time),
+    observedAt: ((properties.observedAt ?? []) as string[]).map((time) => JSON.parse(time) as TimeSpan),
   });
 }
 
 type OptionalTime = { edtf: string; raw?: string; basis?: string } | null | undefined;
 
-/** The span of an input row; the document's publication date stands in for a missing observedAt. */
-export function rowTimeSpan(row: Readonly<Record<string, unknown>>, published: OptionalTime): TimeSpan {
+/** The term of an input row; the document's publication date stands in for a missing observedAt. */
+export function rowTerm(row: Readonly<Record<string, unknown>>, published: OptionalTime): Term {
   const time = (value: unknown) => parseTime((value as OptionalTime) ?? {});
   const observed = (row.observedAt as OptionalTime) ?? published;
-  return toTimeSpan({
+  return toTerm({
     status: row.status,
     start: time(row.start),
     end: time(row.end),
