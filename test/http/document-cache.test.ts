@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Api } from '../../src/api/api.ts';
 import { type Answer, type ParsedRequest } from '../../src/server/graphql/answer.ts';
-import { startApollo } from '../../src/server/graphql/apollo.ts';
+import { type Apollo, startApollo } from '../../src/server/graphql/apollo.ts';
 import { createDocumentCache } from '../../src/server/graphql/document-cache.ts';
 import { createReport } from '../../src/server/graphql/errors.ts';
 import { createExecute } from '../../src/server/graphql/execute.ts';
@@ -16,6 +16,7 @@ import { type TestServer, seededDatabase, serve, testApi } from '../support/http
  * byte: here with results of the graph, in test/unit/server/known-documents.test.ts with every kind of request and error.
  */
 let api: Api;
+let apollo: Apollo;
 let answer: Answer<ParsedRequest>;
 let byApollo = 0;
 
@@ -26,9 +27,10 @@ beforeAll(async () => {
   const report = createReport(log);
   const documents = createDocumentCache();
   const execute = createExecute(api, report);
-  const apollo = await startApollo(api.schema, { documents, log, report });
+  apollo = await startApollo(api.schema, { documents, log, report });
   answer = answerKnownDocuments({ documents, execute }, (...args) => (byApollo++, apollo.answer(...args)));
 });
+afterAll(() => apollo.stop());
 
 async function ask(body: object) {
   byApollo = 0;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import { buildApiSchema } from '../../../src/query/schema.ts';
@@ -19,12 +19,12 @@ let result: ExecutionResult;
 
 const execute = () => (executed++, Promise.resolve(result));
 const schema = buildApiSchema();
-const startOver = async () => {
+beforeEach(async () => {
   documents = createDocumentCache();
   apollo = await startApollo(schema, { documents, log: pino({ level: 'silent' }), report: () => 'an-id' });
   answer = answerKnownDocuments({ documents, execute }, (...args) => (byApollo++, apollo.answer(...args)));
-};
-beforeAll(startOver);
+});
+afterEach(() => apollo.stop());
 
 /** The response, and whether Apollo made it. */
 async function ask(body: object, headers: Record<string, string> = {}) {
@@ -37,7 +37,6 @@ const good = { query, operationName: 'Name', variables: { ref: 'country:GB' } };
 const ACCEPTS = ['*/*', 'application/json', 'application/graphql-response+json; charset=utf-8'];
 
 test.each(ACCEPTS)('a query for %s', async (accept) => {
-  await startOver();
   result = { data: { country: { name: 'Größe \u2028 "x"' } } };
   const first = await ask(good, { accept });
   expect(first).toMatchObject({ byApollo: 1, executed: 1 });
@@ -49,6 +48,7 @@ test.each(ACCEPTS)('a query for %s', async (accept) => {
 });
 
 test('with another accept, Apollo negotiates first', async () => {
+  result = { data: {} };
   await ask(good);
   expect(await ask(good, { accept: 'text/html' })).toMatchObject({ byApollo: 1, response: { status: 406 } });
   expect(await ask(good, { accept: 'text/html' })).toMatchObject({ byApollo: 1, response: { status: 406 } });
@@ -61,7 +61,6 @@ describe('a result with errors', () => {
     { data: null, errors: [wrong] },
     { errors: [wrong] },
   ])('%j is formatted by Apollo, and not executed again', async (failed) => {
-    await startOver();
     result = failed;
     const first = await ask(good);
     expect(first.response.isCacheable).toBe(false);
