@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, type ErrorCodeEntry, errorCodes } from '../domain/error-codes.ts';
 import { ClientError } from '../domain/errors.ts';
-import { MAX_NESTING } from './limits.ts';
+import { MAX_DOCUMENT_NESTING } from './limits.ts';
 import { cutEcho } from './cut-echo.ts';
 
 /** Codes of graphql-js and Apollo for errors in the request, whose messages are written for the client. */
@@ -62,7 +62,7 @@ function isNestedTooDeep({ extensions }: GraphQLFormattedError, cause: unknown):
   return extensions?.code === 'GRAPHQL_PARSE_FAILED' && cause instanceof RangeError;
 }
 
-const NESTED_TOO_DEEP = `Syntax Error: This document is nested too deep to be read; at most ${MAX_NESTING} levels are allowed.`;
+const NESTED_TOO_DEEP = `Syntax Error: This document is nested too deep to be read; at most ${MAX_DOCUMENT_NESTING} levels are allowed.`;
 
 /** The message that replaces an internal error; the log has the error under this id. */
 export function maskedMessage(id: string): string {

@@ -14,7 +14,7 @@ export const MAX_TOKENS = 5_000;
 /** Levels of nested fields; the standard introspection query has 15. */
 export const MAX_DEPTH = 20;
 /** Levels of syntax: selections, values and types in one another. A field is two of them. */
-export const MAX_NESTING = 200;
+export const MAX_DOCUMENT_NESTING = 200;
 /** Characters of a name: an alias stands in every row of a response, and in the path of an error. */
 export const MAX_NAME_LENGTH = 200;
 /** Fields with an alias, which bounds how often one operation can repeat a costly field. */
@@ -132,10 +132,10 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
 
   return {
     enter(node) {
-      if (++nesting === MAX_NESTING + 1) {
+      if (++nesting === MAX_DOCUMENT_NESTING + 1) {
         refuse(
           node,
-          `This is nested more than ${MAX_NESTING} levels deep, which is the limit for values and selections.`,
+          `This is nested more than ${MAX_DOCUMENT_NESTING} levels deep, which is the limit for values and selections.`,
         );
       }
       if (node.kind === Kind.OPERATION_DEFINITION) checkSize(node);

@@ -112,7 +112,8 @@ function strengthOf(status: ClaimStatus, value: unknown): Strength {
   return isClaimedAsPlan(status) || isPlanStatus(value) ? Strength.PLAN : Strength.OUTCOME;
 }
 
-function isClaimedAsPlan(status: ClaimStatus): boolean {
+/** True if a claim of this status describes a plan. */
+export function isClaimedAsPlan(status: ClaimStatus): boolean {
   return status === ClaimStatus.PLANNED || status === ClaimStatus.EXPECTED;
 }
 

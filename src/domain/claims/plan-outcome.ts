@@ -1,3 +1,4 @@
+import { isClaimedAsPlan } from './assertion.ts';
 import { type Window, isDated } from '../time/time.ts';
 import {
   ClaimRelationType,
@@ -27,11 +28,7 @@ const CANCELLED_STATUSES: readonly unknown[] = [
   TenureStatus.NOT_TAKEN_UP,
 ];
 
-const PLAN_STATUSES: readonly ClaimStatus[] = [ClaimStatus.PLANNED, ClaimStatus.EXPECTED];
 const OUTCOME_STATUSES: readonly ClaimStatus[] = [ClaimStatus.OCCURRED, ClaimStatus.ONGOING];
-
-/** True if a live claim of this status describes a plan. */
-export const isPlanStatus = (status: ClaimStatus): boolean => PLAN_STATUSES.includes(status);
 
 /** True if a claim says that something did not or will not happen; `values` are the slot values that it gives. */
 export function isCancellation(polarity: Polarity, values: readonly unknown[]): boolean {
@@ -95,7 +92,7 @@ export function derivePlanOutcome({ isCancellation, time, related, events }: Pla
   const agreeing = related.filter((each) => each.isFrom && each.callsOff === isCancellation);
   const opposing = related.filter((each) => each.isFrom && each.callsOff !== isCancellation);
   const confirming = agreeing.filter(({ type }) => type === CONFIRMS_OUTCOME);
-  const superseding = agreeing.filter(({ type, status }) => type === SUPERSEDES && isPlanStatus(status));
+  const superseding = agreeing.filter(({ type, status }) => type === SUPERSEDES && isClaimedAsPlan(status));
   const contradicting = [
     ...related.filter(({ type, status }) => type === CONTRADICTS && OUTCOME_STATUSES.includes(status)),
     ...opposing.filter(({ type }) => type === CONFIRMS_OUTCOME || type === SUPERSEDES),

@@ -1,10 +1,10 @@
+import { isClaimedAsPlan } from '../../domain/claims/assertion.ts';
 import {
   type PlanEvidence,
   type PlannedEvent,
   isCancellation,
   dueWindow,
   derivePlanOutcome,
-  isPlanStatus,
 } from '../../domain/claims/plan-outcome.ts';
 import { reviewRank } from '../../domain/claims/assertion.ts';
 import { type Window, windowOf } from '../../domain/time/time.ts';
@@ -88,7 +88,7 @@ RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
 /** The outcome and due window of each claim that is a plan; other claims have neither. */
 export async function derivePlanOutcomes(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<ClaimRow>(CLAIMS, { ids });
-  const plans = rows.filter(({ live, status }) => live && isPlanStatus(status)).map(({ id }) => id);
+  const plans = rows.filter(({ live, status }) => live && isClaimedAsPlan(status)).map(({ id }) => id);
   const planRows = plans.length === 0 ? [] : await tx.run<PlanRow>(PLANS, { ids: plans });
   const evidenceById = new Map(planRows.map((row) => [row.id, toPlanEvidence(row)]));
   return rows.map(({ id, key, stored, tellers }): Derivation => {
