@@ -13,6 +13,7 @@ export async function withDeadline<T>(
   const aborted = new Promise<never>((_, reject) => {
     controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Error), { once: true });
   });
+  aborted.catch(() => {}); // nobody waits for it if the work throws before it returns a promise
   const timer = setTimeout(() => controller.abort(reason()), timeoutMs);
   const abortWithClient = () => controller.abort(clientSignal?.reason);
   if (clientSignal?.aborted) abortWithClient();

@@ -17,6 +17,19 @@ test('work that fails rejects with its own error, and what else it has begun is 
   expect(signal?.aborted).toBe(true);
 });
 
+test('work that throws at once rejects, and nothing else does', async () => {
+  const unhandled: unknown[] = [];
+  const listen = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', listen);
+  const failing = withDeadline(queryTimeout(1_000), undefined, () => {
+    throw new Error('not allowed');
+  });
+  await expect(failing).rejects.toThrow('not allowed');
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('unhandledRejection', listen);
+  expect(unhandled).toEqual([]);
+});
+
 test('late work rejects with TIMED_OUT and its signal aborts, even if it ignores the signal', async () => {
   let signal: AbortSignal | undefined;
   const late = withDeadline(queryTimeout(10), undefined, (given) => {
