@@ -9,7 +9,7 @@ import {
   withCommitState,
 } from './read-consistency.ts';
 import { PATIENCE_MS, withRetries } from './retry.ts';
-import { FETCH_SIZE, type Sessions } from './sessions.ts';
+import { type Sessions } from './sessions.ts';
 import { type Tx, toTuples, createTx } from './transaction.ts';
 
 export interface ReadOptions {
@@ -46,9 +46,12 @@ export function read<T>(sessions: Sessions, work: (tx: Tx) => Promise<T>, option
       async (session) => {
         // Not awaited, so that BEGIN and the first statements are sent together.
         const transaction = session.beginTransaction({ timeout });
-        const { tx, before, after } = withCommitStates(createTx(transaction));
+        const tx = createTx(transaction);
+        const before = readCommitState(tx);
+        before.catch(() => {}); // the work fails with the same error
         const value = await work(tx);
-        return { value, consistent: isUnchanged(await before, await after()) };
+        const after = await readCommitState(tx);
+        return { value, consistent: isUnchanged(await before, after) };
       },
       options.signal,
     );
@@ -105,38 +108,6 @@ function withoutStackTrace<T>(run: () => T): T {
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
-}
-
-/**
- * A transaction with the commit states before its first and after its last statement. A transaction executes its statements in the order in
- * which they are sent, so a state is read right behind those that are sent together; the last one is there as soon as the work has its
- * rows, without another round trip. Only rows beyond {@link FETCH_SIZE} are read later than that, so then the state is read again.
- */
-function withCommitStates(tx: Tx): { tx: Tx; before: Promise<CommitState>; after: () => Promise<CommitState> } {
-  const read = () => {
-    const state = readCommitState(tx);
-    state.catch(() => {}); // the work fails with the same error
-    return state;
-  };
-  const before = read();
-  let after: Promise<CommitState> | undefined;
-  const sending = async <T>(statement: Promise<T[]>): Promise<T[]> => {
-    after = undefined;
-    queueMicrotask(() => {
-      after ??= read();
-    });
-    const rows = await statement;
-    if (rows.length >= FETCH_SIZE) after = undefined;
-    return rows;
-  };
-  return {
-    tx: {
-      rows: (...args) => sending(tx.rows(...args)),
-      run: <T>(...args: Parameters<Tx['run']>) => sending(tx.run<T>(...args)),
-    },
-    before,
-    after: () => (after ??= read()),
-  };
 }
 
 async function readCommitState(tx: Tx): Promise<CommitState> {

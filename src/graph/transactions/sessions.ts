@@ -21,9 +21,6 @@ export interface ConnectionSigns {
 /** A transaction or a session. */
 export type StatementRunner = Pick<ManagedTransaction, 'run'>;
 
-/** Rows that the database sends before it waits to be asked for more. */
-export const FETCH_SIZE = 2_000;
-
 export function createSessions(
   driver: Driver,
   database: string | undefined,
@@ -33,7 +30,7 @@ export function createSessions(
   return {
     withSession: async (mode, work, signal) => {
       signal?.throwIfAborted();
-      const session = driver.session({ database, defaultAccessMode: mode, bookmarkManager, fetchSize: FETCH_SIZE });
+      const session = driver.session({ database, defaultAccessMode: mode, bookmarkManager, fetchSize: 2_000 });
       const stop = () => void session.close();
       signal?.addEventListener('abort', stop, { once: true });
       try {

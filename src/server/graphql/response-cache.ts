@@ -28,9 +28,6 @@ interface InFlight {
  * Concurrent identical requests share one execution (single flight): the later ones wait for the first one's response, once. This
  * also keeps responses monotonic: of two executions at the same time only one may include another process's commit, and the older
  * result could otherwise be cached for clients that have seen the newer.
- *
- * After a pause the version has to be read from the graph. A POST that there is no response for does not wait for that: it is executed, and
- * its response is stored if the version turns out to be the one of the request before, so that no commit was in between.
  */
 export function responseCache(versionOf: Api['version'], next: Answer<ReadRequest>): Answer<ReadRequest> {
   const cache = new LRUCache<string, CachedResponse>({
@@ -39,22 +36,12 @@ export function responseCache(versionOf: Api['version'], next: Answer<ReadReques
     sizeCalculation: ({ response: { body } }, key) => memorySize(body) + memorySize(key) + 500,
   });
   const inFlight = new Map<string, InFlight>();
-  /** The version of a request before. */
-  let lastVersion: string | null = null;
-
-  /** If the database is unavailable, executing the operation reports it. */
-  async function currentVersion(fresh: boolean): Promise<string | null> {
-    const version = await versionOf(fresh).catch(() => null);
-    return (lastVersion = version);
-  }
 
   return async (request, caller, signal) => {
     const key = cacheKey(request);
     const fresh = /\bno-(cache|store)\b/i.test(request.headers['cache-control'] ?? '');
-    const isNew = request.method === 'POST' && !fresh && !cache.has(key) && !inFlight.has(key);
-    const versionBefore = lastVersion;
-    const current = currentVersion(fresh);
-    const version = (isNew ? versionBefore : null) ?? (await current);
+    // If the database is unavailable, executing the operation reports it.
+    const version = await versionOf(fresh).catch(() => null);
     if (version === null) return revalidated(request, await next(request, caller, signal));
 
     const etag = request.method === 'GET' ? computeEtag(key, version) : undefined;
@@ -73,8 +60,7 @@ export function responseCache(versionOf: Api['version'], next: Answer<ReadReques
     inFlight.set(key, flight);
     try {
       const response = await next(request, caller, signal);
-      const isCurrent = response.isCacheable && (await current) === version;
-      if (isCurrent && inFlight.get(key) === flight) cache.set(key, { version, response });
+      if (response.isCacheable && inFlight.get(key) === flight) cache.set(key, { version, response });
       return revalidated(request, response, etag);
     } finally {
       if (inFlight.get(key) === flight) inFlight.delete(key);

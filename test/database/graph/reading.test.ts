@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Database, type ReadStatement, type Tx } from '../../../src/graph/database.ts';
-import { FETCH_SIZE } from '../../../src/graph/transactions/sessions.ts';
 import { emptyGraph, testDatabase } from '../../support/database.ts';
 
 /** Runs until the end of time, unless stopped. */
@@ -77,16 +76,6 @@ test('a read that is repeatedly interrupted by commits makes the writers wait, a
   });
   expect(attempts).toBe(6);
   expect(seen).toEqual([[5], [5]]);
-});
-
-test('rows that are fetched in parts are not taken for read before the last part', async () => {
-  let attempts = 0;
-  const rows = await database.read(async (tx) => {
-    const rows = await tx.rows('UNWIND range(1, $count) AS n RETURN n', { count: FETCH_SIZE + 1 });
-    if (++attempts === 1) await database.write((writing) => writing.run('CREATE (:Counter)'));
-    return rows;
-  });
-  expect([rows.length, attempts]).toEqual([FETCH_SIZE + 1, 2]);
 });
 
 describe('a statement that needs more memory than the limit', () => {
