@@ -90,6 +90,7 @@ describe('a repeated request while the graph has not changed', () => {
     const left: Promise<unknown>[] = [];
     for (const { signal } of leaving) {
       left.push(expect(server.ask(query, {}, { signal })).rejects.toThrow());
+      while (asked === 0) await sleep(5);
       await sleep(50);
     }
     expect(asked).toBe(1);
