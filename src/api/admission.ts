@@ -6,8 +6,10 @@ export interface AdmissionLimits {
   running: number;
   /** As long as no more than this wait, the one that has waited longest is next; beyond, the newest. */
   fair: number;
-  /** Operations that wait at the same time; one more, and the one that has waited longest is refused. */
+  /** Operations that wait at the same time in a burst; one more, and the one that has waited longest is refused. */
   waiting: number;
+  /** How long a burst may take. While the queue has been longer than `fair`, and never empty, for longer, `fair` is how many may wait. */
+  burstMs: number;
   /** What has waited this long is refused. */
   waitMs: number;
 }
@@ -28,13 +30,15 @@ interface Waiting {
 /**
  * Admission control with a queue that is bounded in length and time. Under overload it is a stack: the newest have clients that still wait, and
  * are answered as fast as without overload, while those that would be late in any case are refused. In a plain queue, everyone would be
- * late (adaptive LIFO, as in B. Maurer, Fail at Scale, ACM Queue 13/8, 2015).
+ * late (adaptive LIFO, as in B. Maurer, Fail at Scale, ACM Queue 13/8, 2015). Overload that stays is no burst: then few may wait at all.
  *
  * @param now A clock in milliseconds.
  */
 export function createAdmission(limits: AdmissionLimits, now: () => number = () => performance.now()): Admission {
   /** By age, the oldest first. */
   const queue: Waiting[] = [];
+  /** When the queue became longer than `fair`; since then it was never empty. */
+  let crowdedSince: number | undefined;
   let running = 0;
   let timer: NodeJS.Timeout | undefined;
 
@@ -60,8 +64,11 @@ export function createAdmission(limits: AdmissionLimits, now: () => number = () 
 
   function wait(signal: AbortSignal | undefined): Promise<void> {
     return new Promise<void>((start, refuse) => {
+      if (queue.length === 0) crowdedSince = undefined;
       queue.push({ since: now(), signal, start, refuse });
-      if (queue.length > limits.waiting) queue.shift()!.refuse(overloaded());
+      if (queue.length > limits.fair) crowdedSince ??= now();
+      const isBurst = crowdedSince === undefined || now() - crowdedSince < limits.burstMs;
+      while (queue.length > (isBurst ? limits.waiting : limits.fair)) queue.shift()!.refuse(overloaded());
       if (timer === undefined) expire();
     });
   }

@@ -98,11 +98,12 @@ const QUERY_LIMITS: AdmissionLimits = {
   running: QUERIES_AT_ONCE,
   fair: 3 * QUERIES_AT_ONCE,
   waiting: 1_000,
+  burstMs: 500,
   waitMs: 1_000,
 };
 
 /** Mutations wait for one another in the graph, for as long as an import takes; only their number is limited. */
-const MUTATION_LIMITS: AdmissionLimits = { running: 100, fair: 0, waiting: 0, waitMs: 0 };
+const MUTATION_LIMITS: AdmissionLimits = { running: 100, fair: 0, waiting: 0, burstMs: 0, waitMs: 0 };
 
 /**
  * After this the client is told to repeat the mutation, which goes on: writes are serialised, so it may have to wait for an import. Few

@@ -4,7 +4,7 @@ import { type Admission, type AdmissionLimits, createAdmission } from '../../../
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-const LIMITS: AdmissionLimits = { running: 2, fair: 3, waiting: 6, waitMs: 1_000 };
+const LIMITS: AdmissionLimits = { running: 2, fair: 3, waiting: 6, burstMs: 500, waitMs: 1_000 };
 
 /** Operations that run until they are told to end. */
 function operations(limits: Partial<AdmissionLimits> = {}) {
@@ -68,14 +68,31 @@ describe('admission', () => {
   });
 
   test('refuses the one that has waited longest when one more would wait than may', async () => {
-    const { ask, pass, refused } = operations({ running: 1, waiting: 2 });
+    const { ask, pass, refused } = operations({ running: 1, fair: 2, waiting: 2 });
     for (const name of ['run', 'a', 'b', 'c']) ask(name);
     await pass(0);
     expect(refused).toEqual(['a: OVERLOADED']);
   });
 
+  test('lets few wait once the queue has been long for longer than a burst, until it has been empty', async () => {
+    const { ask, end, pass, started, refused } = operations({ running: 1 });
+    for (const name of ['run', 'a', 'b', 'c', 'd']) ask(name);
+    await pass(499);
+    ask('e');
+    await pass(1);
+    expect(refused).toEqual([]);
+    ask('f');
+    await pass(0);
+    expect(refused).toEqual(['a: OVERLOADED', 'b: OVERLOADED', 'c: OVERLOADED']);
+    for (let next = 0; next < 4; next++) await end(started.at(-1)!);
+    expect(started).toEqual(['run', 'd', 'e', 'f']);
+    for (const name of ['again', 'g', 'h', 'i', 'j']) ask(name);
+    await pass(0);
+    expect(refused).toHaveLength(3);
+  });
+
   test('with no queue refuses at once what cannot run', async () => {
-    const { ask, pass, refused, started } = operations({ running: 1, fair: 0, waiting: 0, waitMs: 0 });
+    const { ask, pass, refused, started } = operations({ running: 1, fair: 0, waiting: 0, burstMs: 0, waitMs: 0 });
     ask('run');
     ask('a');
     await pass(0);
