@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST, printSchema } from 'graphql';
 import program from '../../package.json' with { type: 'json' };
 import { type Caller } from '../access/caller.ts';
-import { type Database } from '../graph/database.ts';
+import { type Database, MAX_CONNECTIONS } from '../graph/database.ts';
 import { createEngine, todayUtc, type EngineRequest } from '../query/engine.ts';
 import { buildApiSchema } from '../query/schema.ts';
 import { createTieredReader } from '../query/tiers/tiered-reader.ts';
@@ -93,10 +92,9 @@ function isMutation({ document, operationName }: ApiRequest): boolean {
  * As many queries run at once as there are connections to the database: one more would only wait for one of them. A crowd of requests is answered
  * in its order while it is small, and within a second or not at all.
  */
-const QUERIES_AT_ONCE = 4 * Math.max(2, availableParallelism());
 const QUERY_LIMITS: AdmissionLimits = {
-  running: QUERIES_AT_ONCE,
-  fair: 3 * QUERIES_AT_ONCE,
+  running: MAX_CONNECTIONS,
+  fair: 3 * MAX_CONNECTIONS,
   waiting: 1_000,
   burstMs: 500,
   waitMs: 1_000,

@@ -87,9 +87,12 @@ export async function connect(address: DatabaseAddress): Promise<Database> {
   return createDatabase(driver, openDriver, address);
 }
 
+/** Connections that one {@link Database} opens at most, beside the one for pings. */
+export const MAX_CONNECTIONS = 4 * Math.max(2, availableParallelism());
+
 const DRIVER_CONFIG: Config = {
   disableLosslessIntegers: true,
-  maxConnectionPoolSize: 4 * Math.max(2, availableParallelism()),
+  maxConnectionPoolSize: MAX_CONNECTIONS,
   connectionAcquisitionTimeout: 20_000,
   connectionTimeout: 10_000,
   userAgent: 'chancery',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, jest, test } from '@jest/globals';
 import { readRun } from '../../src/graph/managed/home.ts';
-import { addressOf, chancery, throwawayHome } from '../support/chancery.ts';
+import { addAnalystKey, addressOf, startDb, throwawayHome } from '../support/chancery.ts';
 import { settingsFor, startProgram } from '../support/program.ts';
 
 jest.setTimeout(8 * 60_000);
@@ -27,12 +27,11 @@ interface Answer {
 describe('a server whose database', () => {
   test('hangs or is killed under load says so soon, and goes on by itself', async () => {
     // The database has an owner of its own, who starts it again, and no seed data, which would take a minute.
-    const db = chancery(['db'], settings);
-    await db.says('Ctrl-C stops it.');
+    const db = await startDb(settings);
     const ofDatabase = settingsFor(await addressOf(home));
     const program = startProgram({ ...ofDatabase, PORT: '0' });
     const url = await program.opened;
-    const key = await analystKey(ofDatabase);
+    const key = await addAnalystKey(ofDatabase);
     let asked = 0;
 
     async function ask(query: string): Promise<Answer> {
@@ -105,10 +104,3 @@ describe('a server whose database', () => {
     expect(await db.ended).toBe(0);
   });
 });
-
-async function analystKey(settings: Record<string, string>): Promise<string> {
-  const command = chancery(['keys', 'add', 'faults', '--role', 'analyst'], settings);
-  expect(await command.ended).toBe(0);
-  const [key = ''] = /chancery_\S+/.exec(command.output()) ?? [];
-  return key;
-}

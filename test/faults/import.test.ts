@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { connect } from '../../src/graph/database.ts';
 import { findProcesses } from '../../src/graph/managed/orphans.ts';
-import { addressOf, chancery, throwawayHome } from '../support/chancery.ts';
+import { addressOf, chancery, startDb, throwawayHome } from '../support/chancery.ts';
 import { scratch } from '../support/files.ts';
 
 jest.setTimeout(8 * 60_000);
@@ -14,9 +14,8 @@ const { file, [Symbol.dispose]: remove } = scratch();
 afterAll(remove);
 
 /** `chancery db`, on whose database commands work and of which a test asks; stopped before one that is to start its own. */
-async function startDb(): Promise<{ things: () => Promise<number>; stop: () => Promise<void> }> {
-  const db = chancery(['db'], settings);
-  await db.says('Ctrl-C stops it.');
+async function openDb(): Promise<{ things: () => Promise<number>; stop: () => Promise<void> }> {
+  const db = await startDb(settings);
   const database = await connect(await addressOf(home));
   return {
     things: async () => {
@@ -47,7 +46,7 @@ test('an import that is interrupted, or killed together with its database, leave
   for (const pid of await findProcesses(home.neo4j)) process.kill(pid, 'SIGKILL');
   killed.process.kill('SIGKILL');
   await killed.ended;
-  const db = await startDb();
+  const db = await openDb();
   expect(await db.things()).toBe(0);
 
   const whole = chancery(['import', ARTICLE], settings);
@@ -90,7 +89,7 @@ test('a large import that is killed together with its database goes on after wha
   for (const pid of await findProcesses(home.neo4j)) process.kill(pid, 'SIGKILL');
   killed.process.kill('SIGKILL');
   await killed.ended;
-  const db = await startDb();
+  const db = await openDb();
   const there = (await db.things()) - before;
   expect(there).toBeGreaterThan(1_000);
   expect(there).toBeLessThan(14_000);

@@ -3,7 +3,7 @@ import { expect, jest, test } from '@jest/globals';
 import { connect } from '../../src/graph/database.ts';
 import { findProcesses } from '../../src/graph/managed/orphans.ts';
 import { verify } from '../../src/record/integrity/verify.ts';
-import { addressOf, chancery, throwawayHome } from '../support/chancery.ts';
+import { addAnalystKey, addressOf, throwawayHome } from '../support/chancery.ts';
 import { type Program, startProgram } from '../support/program.ts';
 
 jest.setTimeout(20 * 60_000);
@@ -56,10 +56,7 @@ class Server {
   }
 
   async makeKey(): Promise<void> {
-    const command = chancery(['keys', 'add', 'faults', '--role', 'analyst'], settings);
-    expect(await command.ended).toBe(0);
-    [this.#key = ''] = /chancery_\S+/.exec(command.output()) ?? [];
-    expect(this.#key).not.toBe('');
+    this.#key = await addAnalystKey(settings);
   }
 
   async kill(): Promise<void> {

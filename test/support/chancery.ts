@@ -47,6 +47,22 @@ export function chancery(words: string[], settings: { [name: string]: string }):
   };
 }
 
+/** `chancery db`, once it is ready. */
+export async function startDb(settings: { [name: string]: string }): Promise<Command> {
+  const db = chancery(['db'], settings);
+  await db.says('Ctrl-C stops it.');
+  return db;
+}
+
+/** A new key of an analyst. */
+export async function addAnalystKey(settings: { [name: string]: string }): Promise<string> {
+  const command = chancery(['keys', 'add', 'faults', '--role', 'analyst'], settings);
+  const code = await command.ended;
+  const [key] = /chancery_\S+/.exec(command.output()) ?? [];
+  if (code !== 0 || key === undefined) throw new Error(`No key was added:\n${command.output()}`);
+  return key;
+}
+
 /**
  * A throwaway CHANCERY_HOME for all tests of a file, because making one takes longest; whatever still runs on it after
  * them is ended.

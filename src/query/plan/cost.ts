@@ -1,4 +1,5 @@
 import { GraphQLError, getNamedType, getNullableType, isCompositeType, isListType } from 'graphql';
+import { formatCount } from '../limits/input-limits.ts';
 import { type Arguments, type BoundArguments } from '../ir/bound-arguments.ts';
 import { type FieldPlan, type RootPlan, type SelectionPlan } from '../ir/field.ts';
 
@@ -168,6 +169,3 @@ function fieldsOf(selection: SelectionPlan): readonly FieldPlan[] {
 function multiply(size: number, step: string, inner: Cost): Cost {
   return { total: size * (inner.total + 1), others: size * inner.others, path: [step, ...inner.path] };
 }
-
-/** `520,100` */
-const formatCount = (count: number): string => count.toLocaleString('en');

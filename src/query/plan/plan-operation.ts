@@ -9,6 +9,7 @@ import {
   isAbstractType,
   isCompositeType,
 } from 'graphql';
+import { formatCount } from '../limits/input-limits.ts';
 import { type Model, isSchemaField } from '../model/model.ts';
 import { bindConstantArguments } from './bind-arguments.ts';
 import { type CollectContext, collectFields } from './collect-fields.ts';
@@ -121,7 +122,7 @@ class Planner {
 }
 
 function tooManyFields(nodes: readonly FieldNode[]): GraphQLError {
-  const limit = MAX_PLANNED_FIELDS.toLocaleString('en');
+  const limit = formatCount(MAX_PLANNED_FIELDS);
   const message =
     `This operation reads more than ${limit} fields, counted for each type that its nodes may have; the limit is ${limit}. Name the ` +
     'types you want (`... on Meeting`) where a field can have many, or ask for the inner part in a second operation.';

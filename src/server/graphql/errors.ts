@@ -57,12 +57,15 @@ export function httpStatusOf(error: unknown): number | undefined {
   return status ?? undefined;
 }
 
+/** Whether the server or its database is unavailable for the moment. */
+export const isServiceUnavailable = (error: unknown): boolean => httpStatusOf(error) === 503;
+
 /** The headers that belong to an error, such as how to authenticate (RFC 6750, section 3) or when to try again. */
 export function errorHeaders(error: unknown, hadCredential: boolean): Record<string, string> {
   if (error instanceof HttpError) return error.headers;
   if (!(error instanceof ClientError)) return {};
   // What is unavailable may be back in a second.
-  const { retryAfter = httpStatusOf(error) === 503 ? 1 : undefined } = error.details;
+  const { retryAfter = isServiceUnavailable(error) ? 1 : undefined } = error.details;
   return {
     ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
     ...(error.code === 'UNAUTHENTICATED' && {

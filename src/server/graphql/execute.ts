@@ -4,8 +4,7 @@ import { type Caller } from '../../access/caller.ts';
 import { type Api } from '../../api/api.ts';
 import { formatError } from '../../api/format-error.ts';
 import { type GraphQLRequest } from './answer.ts';
-import { errorCodes } from '../../domain/error-codes.ts';
-import { type Report, errorHeaders, httpStatusOf, rootCause } from './errors.ts';
+import { type Report, errorHeaders, httpStatusOf, isServiceUnavailable, rootCause } from './errors.ts';
 
 /** A parsed document, the operation to execute, and its variables. */
 export interface GraphQLOperation {
@@ -41,7 +40,7 @@ export function createExecute(api: Pick<Api, 'execute'>, report: Report): Execut
       });
       return result.errors ? { ...result, errors: result.errors.map((error) => toSend(error, !result.data)) } : result;
     } catch (error) {
-      if (httpStatusOf(error) === errorCodes.OVERLOADED.status) throw error;
+      if (isServiceUnavailable(error)) throw error;
       return { errors: [toSend(error, true)] };
     }
   };

@@ -2,6 +2,7 @@ import { ClientError } from '../../../domain/errors.ts';
 import { type LoadRequest, type AsOfRevision, loadRows } from './load.ts';
 import { type Tx } from '../../../graph/database.ts';
 import { type AsOfNode, toAsOfNode } from './node.ts';
+import { formatCount } from '../../limits/input-limits.ts';
 
 /** Thrown when a value needs something that is not loaded yet; it is loaded, and the value computed again. */
 export class NotLoaded extends Error {}
@@ -189,7 +190,7 @@ const emptyRequest = (): LoadRequest => ({
 const tooManyNodes = () =>
   new ClientError(
     'TOO_COSTLY',
-    `With \`knownAt\`, an operation may read at most ${MAX_AS_OF_NODES.toLocaleString('en')} nodes, and this one reads more. Ask for ` +
+    `With \`knownAt\`, an operation may read at most ${formatCount(MAX_AS_OF_NODES)} nodes, and this one reads more. Ask for ` +
       'one meeting, for smaller pages, or for fewer nested lists; a list at the root reads every meeting, or claim, of that time.',
     { limit: MAX_AS_OF_NODES },
   );
