@@ -4,6 +4,7 @@ import { connect } from '../../src/graph/database.ts';
 import { findProcesses } from '../../src/graph/managed/orphans.ts';
 import { verify } from '../../src/record/integrity/verify.ts';
 import { addAnalystKey, addressOf, throwawayHome } from '../support/chancery.ts';
+import { SHORT_LIFE } from '../support/neo4j/throwaway.ts';
 import { type Program, startProgram } from '../support/program.ts';
 
 jest.setTimeout(20 * 60_000);
@@ -47,7 +48,7 @@ class Server {
   ready: Promise<void> = Promise.resolve();
 
   start(): Promise<void> {
-    const program = startProgram({ ...settings, PORT: this.#port });
+    const program = startProgram({ ...SHORT_LIFE, ...settings, PORT: this.#port });
     this.#program = program;
     this.ready = program.opened.then((url) => {
       this.#port = new URL(url).port;

@@ -3,12 +3,24 @@ import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockHome, resolveHome } from '../../../src/graph/managed/home.ts';
-import { startManaged } from '../../../src/graph/managed/managed.ts';
+import { type ManagedNeo4j, startManaged } from '../../../src/graph/managed/managed.ts';
 import { killOrphans, isAlive } from '../../../src/graph/managed/orphans.ts';
 import { MEMORY, SETTINGS, type Throwaway, makeThrowawayFolder, makerOf } from './throwaway.ts';
 
-/** Starts a managed Neo4j in a folder of its own. */
-export async function startManagedThrowaway(): Promise<Throwaway> {
+/**
+ * Starts managed Neo4j in folders of their own. The first brings the jar files, once, and the archive of their classes, with which
+ * the others and all that tests start take a third less processor time.
+ */
+export function startManagedThrowaways(count: number): Promise<Throwaway>[] {
+  const first = startOne();
+  const prepared = first.then(({ prepareFastStart }) => prepareFastStart()).catch(() => {}); // `first` tells why, or it is slower
+  return Array.from({ length: count }, async (_, index) => {
+    const [throwaway] = await Promise.all([index === 0 ? first : first.then(startOne), prepared]);
+    return throwaway;
+  });
+}
+
+async function startOne(): Promise<Throwaway & Pick<ManagedNeo4j, 'prepareFastStart'>> {
   const folder = makeThrowawayFolder();
   // Should the run end without having removed it, Neo4j ends with this process and the folder with it.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -19,9 +31,10 @@ export async function startManagedThrowaway(): Promise<Throwaway> {
     settings: SETTINGS,
     env: process.env,
   });
-  const { uri, username, password } = neo4j;
+  const { uri, username, password, prepareFastStart } = neo4j;
   return {
     address: { uri, username, password },
+    prepareFastStart,
     remove: async () => {
       await neo4j.stop();
       await rm(folder, { recursive: true, force: true });

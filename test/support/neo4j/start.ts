@@ -1,7 +1,7 @@
 import { pinnedVersion } from '../../../src/graph/managed/artifacts.ts';
 import { imageName, provideImage, removeContainerLeftovers, startContainer } from './docker.ts';
 import { findEngine } from './engine.ts';
-import { removeManagedLeftovers, startManagedThrowaway } from './managed.ts';
+import { removeManagedLeftovers, startManagedThrowaways } from './managed.ts';
 import { type Throwaway } from './throwaway.ts';
 
 /** What CHANCERY_TEST_DATABASE may ask for; when it is not set, containers where they can be had. */
@@ -30,7 +30,8 @@ export async function startDatabases(count: number, say: (line: string) => void)
       ? `Tests run on ${await imageName()} in Docker.`
       : `Tests run on the managed Neo4j ${await pinnedVersion()}: ${obstacle}.`,
   );
-  return allOf(Array.from({ length: count }, obstacle === undefined ? startContainer : startManagedThrowaway));
+  if (obstacle !== undefined) return allOf(startManagedThrowaways(count));
+  return allOf(Array.from({ length: count }, startContainer));
 }
 
 /** Why there can be no containers, or undefined when they can be started. */
