@@ -26,26 +26,26 @@ export interface NodeNames {
   placePreposition: (place: NodeRef) => string;
 }
 
-/** `26th meeting of the contact group is scheduled on 12 February 2025, at NATO Headquarters.` */
+/** `26th meeting of the contact group is scheduled to take place on 12 February 2025, at NATO Headquarters.` */
 export function eventText(node: NodeRef, values: RowValues, names: NodeNames): string {
   const { status, time, ...others } = values;
   const subject = names.nameOf(node);
   const details = eventDetails(others, names);
   // Without a status the source tells details alone, which are neither a plan nor an outcome.
   if (status === undefined) return sentence(`${subject} is listed ${[when(time) ?? [], details].flat().join(', ')}`);
-  const head = [eventSentences[status as EventStatus](subject), when(time) ?? []].flat().join(' ');
-  return sentence([head, ...details].join(', '));
+  return sentence([eventSentences[status as EventStatus](subject, when(time)), ...details].join(', '));
 }
 
-const eventSentences: Record<EventStatus, (subject: string) => string> = {
-  PROPOSED: (subject) => `${subject} is proposed`,
-  SCHEDULED: (subject) => `${subject} is scheduled`,
-  POSTPONED: (subject) => `${subject} is postponed`,
-  RESCHEDULED: (subject) => `${subject} is rescheduled`,
-  CANCELLED: (subject) => `${subject} is cancelled`,
-  HELD: (subject) => `${subject} took place`,
-  ONGOING: (subject) => `${subject} is going on`,
-  UNKNOWN: (subject) => `it is not known whether ${subject} took place`,
+/** With its time, if the source gives one: what is planned takes place then, and is not planned on that day. */
+const eventSentences: Record<EventStatus, (subject: string, when: string | undefined) => string> = {
+  PROPOSED: (subject, when) => `${subject} is proposed${when ? ` to take place ${when}` : ''}`,
+  SCHEDULED: (subject, when) => `${subject} is scheduled${when ? ` to take place ${when}` : ''}`,
+  POSTPONED: (subject, when) => `${subject}${when ? `, ${when},` : ''} is postponed`,
+  RESCHEDULED: (subject, when) => `${subject} is rescheduled${when ? ` to take place ${when}` : ''}`,
+  CANCELLED: (subject, when) => `${subject}${when ? `, ${when},` : ''} is cancelled`,
+  HELD: (subject, when) => `${subject} took place${when ? ` ${when}` : ''}`,
+  ONGOING: (subject, when) => `${subject} is going on${when ? ` ${when}` : ''}`,
+  UNKNOWN: (subject, when) => `it is not known whether ${subject} took place${when ? ` ${when}` : ''}`,
 };
 
 function eventDetails(values: RowValues, { nameOf, placePreposition }: NodeNames): string[] {
@@ -54,7 +54,10 @@ function eventDetails(values: RowValues, { nameOf, placePreposition }: NodeNames
     isNodeRef(place) && `${placePreposition(place)} ${nameOf(place)}`,
     kind !== undefined && `as ${kind === 'OTHER' ? 'an event of another kind' : withArticle(inWords(kind))}`,
     mode !== undefined && meetingModes[mode as string],
-    ordinal !== undefined && `as number ${ordinal as number} ${isNodeRef(body) ? `of ${nameOf(body)}` : 'of its series'}`,
+    ordinal !== undefined &&
+      (isNodeRef(body)
+        ? `as meeting ${ordinal as number} of ${nameOf(body)}`
+        : `as number ${ordinal as number} of its series`),
     ordinal === undefined && isNodeRef(body) && `as a meeting of ${nameOf(body)}`,
     isNodeRef(partOf) && `as a part of ${nameOf(partOf)}`,
     attendance !== undefined && `with ${countInWords(attendance as CountInput)} taking part`,
