@@ -31,11 +31,11 @@ export function claimFromRow(
   values: RowValues,
   { document, ...attribution }: BlockAttribution,
   source: ResolvedSource,
-  registry: ResolvedInput['registry'],
-  nameOf: claimText.NameLookup,
+  { registry, endpointsOf }: Pick<ResolvedInput, 'registry' | 'endpointsOf'>,
+  names: claimText.NodeNames,
 ): ClaimDraft {
   const { fields, path, node } = row;
-  const { polarity, time, ...content } = rowClaimContent(row, values, source, registry, nameOf);
+  const { polarity, time, ...content } = rowClaimContent(row, values, source, registry, endpointsOf, names);
   return {
     ...attribution,
     key: null,
@@ -62,7 +62,8 @@ function rowClaimContent(
   values: RowValues,
   source: ResolvedSource,
   registry: ResolvedInput['registry'],
-  nameOf: claimText.NameLookup,
+  endpointsOf: ResolvedInput['endpointsOf'],
+  names: claimText.NodeNames,
 ): RowClaimContent {
   const { node, fields, typeSpec } = row;
   const endpoints = Object.values(readRowValues(fields, typeSpec.identity, registry)).filter(isNodeRef);
@@ -72,26 +73,25 @@ function rowClaimContent(
     case 'Participation': {
       const [actor] = endpoints;
       const role = fields.role as Role;
-      const status = values.status as ParticipationStatus;
+      const status = fields.status as ParticipationStatus;
       return {
         type: claimTypeByRole[role] ?? 'ATTENDS',
         subject: actor!,
         objects: [row.meeting!, ...referenced('capacity', 'onBehalfOf', 'standsInFor')],
         value: null,
-        text: claimText.participationText(actor!, row.meeting!, role, values, nameOf),
+        text: claimText.participationText({ actor: actor!, meeting: row.meeting!, role, status }, values, names),
         modality: modalityByParticipationStatus[status],
         polarity: status === 'ABSENT' || status === 'DECLINED' ? Polarity.NEGATIVE : Polarity.AFFIRMATIVE,
       };
     }
     case 'Tenure': {
-      const [official, post] = endpointsOrFact(endpoints, node);
+      const [official, post] = endpointsOf(node);
       const status = values.status as TenureStatus | undefined;
       return {
         type: status === undefined ? 'HOLDS_POST' : claimTypeByTenureStatus[status],
-        subject: official,
-        objects: post ? [post] : [],
+        ...subjectAndObjects(endpoints, node),
         value: null,
-        text: post ? claimText.tenureText(official, post, values, nameOf) : claimText.eventText(node, values, nameOf),
+        text: claimText.tenureText(official, post, values, names),
         modality:
           status === undefined
             ? values.end === undefined
@@ -102,15 +102,12 @@ function rowClaimContent(
       };
     }
     case 'Membership': {
-      const [member, organization] = endpointsOrFact(endpoints, node);
+      const [member, organization] = endpointsOf(node);
       return {
         type: 'MEMBERS',
-        subject: organization ?? node,
-        objects: organization ? [member] : [],
+        ...subjectAndObjects(endpoints.toReversed(), node),
         value: null,
-        text: organization
-          ? claimText.membershipText(member, organization, values, nameOf)
-          : claimText.eventText(node, values, nameOf),
+        text: claimText.membershipText(member, organization, values, names),
         modality: membershipModality(values),
         time: claimPeriod(values),
       };
@@ -121,7 +118,7 @@ function rowClaimContent(
         subject: isNodeRef(values.speaker) ? values.speaker : node,
         objects: [node, ...referenced('addressee', 'occasion')],
         value: null,
-        text: claimText.statementText(node, values, fields.gist, nameOf),
+        text: claimText.statementText(values, fields.gist, names),
         modality: Modality.OCCURRED,
         time,
       };
@@ -131,7 +128,7 @@ function rowClaimContent(
         subject: node,
         objects: [],
         value: null,
-        text: claimText.organizationText(node, values, nameOf),
+        text: claimText.organizationText(node, values, names),
         modality: Modality.OCCURRED,
         time: (values.founded ?? values.dissolved) as TimeInput,
       };
@@ -142,7 +139,7 @@ function rowClaimContent(
         subject: node,
         objects: referenced('body', 'place', 'partOf'),
         value: status !== undefined && statusChanges.has(status) ? status : null,
-        text: claimText.eventText(node, values, nameOf),
+        text: claimText.eventText(node, values, names),
         modality: status === undefined ? modalityFromPublication(time, source) : modalityByEventStatus[status],
         time,
       };
@@ -151,8 +148,11 @@ function rowClaimContent(
 }
 
 /** A row with `ref` need not repeat the endpoints of its fact; its claim is then about the fact itself. */
-const endpointsOrFact = (endpoints: readonly NodeRef[], node: NodeRef): [NodeRef, NodeRef | undefined] =>
-  endpoints.length === 2 ? [endpoints[0]!, endpoints[1]] : [node, undefined];
+const subjectAndObjects = (
+  endpoints: readonly NodeRef[],
+  node: NodeRef,
+): Pick<RowClaimContent, 'subject' | 'objects'> =>
+  endpoints.length === 2 ? { subject: endpoints[0]!, objects: [endpoints[1]!] } : { subject: node, objects: [] };
 
 const claimTypeByRole: Partial<Record<Role, ClaimType>> = { CHAIR: 'CHAIRS', CONVENER: 'CONVENES', HOST: 'HOSTS' };
 

@@ -11,7 +11,7 @@ import { type InputRow } from '../resolve/input-rows.ts';
 import { type ResolvedSource } from '../resolve/sources.ts';
 import { type SupportInference, type InferredSupports } from './implied-supports.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
-import { type NameLookup } from './claim-text.ts';
+import { type NodeNames } from './claim-text.ts';
 import { type RowValues, readRowValues } from './row-values.ts';
 
 /** The values of a row that are not claimed, stored on its DESCRIBES relationship. */
@@ -32,9 +32,9 @@ export interface DraftedInput {
 export function draftBlock(
   block: RecordInput,
   number: number,
-  { registry, sources, rows }: ResolvedInput,
+  { registry, endpointsOf, sources, rows }: ResolvedInput,
   inference: SupportInference,
-  nameOf: NameLookup,
+  names: NodeNames,
 ): DraftedInput {
   const source = sources[number]!;
   if (source.document === null) return { drafts: [], descriptions: [] };
@@ -57,7 +57,7 @@ export function draftBlock(
     }
     const unassigned = assignValues(claimed, row.node, claims);
     if (Object.keys(unassigned).length > 0)
-      drafts.push(claimFromRow(row, unassigned, attribution, source, registry, nameOf));
+      drafts.push(claimFromRow(row, unassigned, attribution, source, { registry, endpointsOf }, names));
     else
       claims[0]?.relations.push(...draftRelations(row.fields.relations as ClaimRelationInput[] | undefined, row.path));
     for (const slot of Object.keys(described)) {

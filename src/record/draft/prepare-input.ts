@@ -1,11 +1,14 @@
+import { bestName } from '../../domain/names/names.ts';
+import { withArticle } from '../../domain/node-types.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type NameInput, type RecordInput } from '../input/record-input.ts';
 import { MAX_ROWS } from '../input/transaction-capacity.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
 import { type Problems } from '../resolve/problems.ts';
 import { type ResolvedInput, resolveInput } from '../resolve/resolve.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkExternalIds, checkRows } from './check-rows.ts';
-import { type NameLookup, nameOrKey } from './claim-text.ts';
+import { type NodeNames } from './claim-text.ts';
 import { type DraftedInput, draftBlock } from './draft-claims.ts';
 import { SupportInference, factSlots } from './implied-supports.ts';
 import { type RelinkedClaim, findRelinkCandidates, relinkClaims } from './relink-claims.ts';
@@ -26,10 +29,10 @@ export async function prepareInput(
   problems: Problems,
 ): Promise<PreparedInput> {
   const resolved = await resolveInput(tx, blocks, scopes, problems);
-  const nameOf = nameLookup(resolved);
+  const names = namesIn(resolved);
   const candidates = await findRelinkCandidates(tx, [...resolved.factIdentities.values()]);
   const inference = await SupportInference.load(tx, blocks, resolved, candidates.flatMap(factSlots));
-  const draftedBlocks = blocks.map((block, number) => draftBlock(block, number, resolved, inference, nameOf));
+  const draftedBlocks = blocks.map((block, number) => draftBlock(block, number, resolved, inference, names));
   const drafted: DraftedInput = {
     drafts: draftedBlocks.flatMap(({ drafts }) => drafts),
     descriptions: draftedBlocks.flatMap(({ descriptions }) => descriptions),
@@ -49,13 +52,22 @@ function checkSize({ drafts, descriptions }: DraftedInput, problems: Problems): 
   problems.add('NOT_ALLOWED', [], message);
 }
 
-/** Looks up names in the input, then in the graph. */
-function nameLookup({ rows, registry }: ResolvedInput): NameLookup {
-  const given = new Map<string, NameInput[]>();
+/** The names and kinds of nodes as the input gives them, else as the graph has them. */
+function namesIn({ rows, registry }: ResolvedInput): NodeNames {
+  const given = new Map<string, { names: readonly NameInput[]; kind?: unknown; title?: unknown }>();
   for (const { node, fields } of rows) {
-    const names = (fields.names ?? []) as NameInput[];
-    if (names.length > 0 && !given.has(node.id)) given.set(node.id, names);
+    const { names = [], kind, title } = fields as { names?: NameInput[]; kind?: unknown; title?: unknown };
+    if ((names.length > 0 || title !== undefined) && !given.has(node.id)) given.set(node.id, { names, kind, title });
   }
-  return (node) =>
-    nameOrKey(given.get(node.id) ?? registry.stored(node.id)?.names.map((name) => ({ ...name })) ?? [], node.key);
+  const find = ({ id }: NodeRef) => given.get(id) ?? registry.stored(id);
+  return {
+    nameOf: (node) => {
+      const { names = [], title } = find(node) ?? {};
+      return bestName(names) || (typeof title === 'string' ? title : `${withArticle(node.type)} without a name`);
+    },
+    placePreposition: (place) => {
+      const kind = given.get(place.id)?.kind ?? registry.stored(place.id)?.properties.kind;
+      return kind === 'VENUE' ? 'at' : 'in';
+    },
+  };
 }

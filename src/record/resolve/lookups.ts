@@ -17,13 +17,13 @@ export interface StoredNode extends NodeRef {
   readonly publisher: string | null;
   /** Of facts: what identifies the same fact (docs/graph.md, "Facts"). */
   readonly slot: string | null;
-  /** Of tenures and memberships: status and times, as stored. */
+  /** Of tenures and memberships: status and times, as stored. Of places: their kind. */
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
 /** The columns of a lookup; `t` is the node. */
 const NODE_FIELDS = `t.id AS id, t.key AS key, labels(t) AS labels,
-  t {.nameValues, .nameLangs, .nameKinds, .title, .url, .publishedEdtf, .publishedRaw, .publishedBasis, .slot, .status,
+  t {.nameValues, .nameLangs, .nameKinds, .title, .url, .publishedEdtf, .publishedRaw, .publishedBasis, .slot, .kind, .status,
      .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest,
      .endStartEarliest, .endStartLatest, .endEndEarliest, .endEndLatest, .observedAt} AS properties`;
 

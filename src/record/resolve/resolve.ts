@@ -5,6 +5,7 @@ import { NodeRegistry } from './node-registry.ts';
 import { type FactIdentity, matchFacts } from './match-facts.ts';
 import { type StoredNode, findDeleted, findByRef, findDocumentsByUrl } from './lookups.ts';
 import { referencesIn, refsIn } from './references.ts';
+import { type NodeRef } from './node-ref.ts';
 import { type Problems } from './problems.ts';
 import { type InputRow, checkRowsNamed, resolveEntityRows, collectFactRows } from './input-rows.ts';
 import { resolveMeetingsByOrdinal } from './meetings-by-ordinal.ts';
@@ -19,6 +20,8 @@ export interface ResolvedInput {
   rows: InputRow[];
   /** What identifies new facts, by their id. */
   factIdentities: Map<string, FactIdentity>;
+  /** The two nodes that a tenure or membership of the input or the graph joins. */
+  endpointsOf: (fact: NodeRef) => readonly [NodeRef, NodeRef];
 }
 
 /**
@@ -60,8 +63,24 @@ export async function resolveInput(
   );
   blocks.forEach((block, number) => referencesIn(block, number).forEach((reference) => registry.resolve(reference)));
   const rows = [...resolvedSources.rows, ...entities, ...meetingsByOrdinal, ...facts.rows];
-  return { registry, sources: resolvedSources.sources, rows, factIdentities: facts.identities };
+  registry.addStored(await findEndpoints(tx, facts.rows, registry));
+  const endpointsOf = (fact: NodeRef): [NodeRef, NodeRef] => {
+    const created = facts.identities.get(fact.id)?.relationships.map(({ to }) => to);
+    const [first, second] = created ?? endpointIds(registry.stored(fact.id)!).map((id) => registry.stored(id));
+    return [first!, second!];
+  };
+  return { registry, sources: resolvedSources.sources, rows, factIdentities: facts.identities, endpointsOf };
 }
+
+/** What a fact of the graph joins: a row with `ref` need not repeat it. */
+async function findEndpoints(tx: Tx, rows: readonly InputRow[], registry: NodeRegistry): Promise<StoredNode[]> {
+  const ids = rows.flatMap(({ node }) => (node.isNew ? [] : endpointIds(registry.stored(node.id)!)));
+  const missing = [...new Set(ids)].filter((id) => registry.stored(id) === undefined);
+  return missing.length === 0 ? [] : [...(await findByRef(tx, missing)).values()];
+}
+
+/** The ids of the nodes that a fact joins, of which its slot is made. */
+const endpointIds = ({ slot }: StoredNode) => (slot ?? '').split('|').slice(0, 2);
 
 /** The publishers of known documents: the default attribution of their claims. */
 async function findPublishers(tx: Tx, stored: readonly StoredNode[]): Promise<StoredNode[]> {

@@ -73,6 +73,28 @@ describe('migrate', () => {
     await database.write((tx) => tx.run('MATCH (n:Topic|Revision) DETACH DELETE n'));
   });
 
+  test('gives claims about known tenures and memberships a text with names', async () => {
+    await database.write(async (tx) => {
+      await tx.run('MATCH (m:Migration {number: 9}) DELETE m');
+      await tx.run(
+        `UNWIND [['CURRENT', 'tenure:a undefined.'], ['ENDED', 'tenure:a: end 2023.'], [null, 'Ada Lovelace left the post Analyst.']] AS row
+         MERGE (t:Thing:Fact:Tenure {id: 'a', key: 'tenure:a'})
+         MERGE (o:Thing:Official {id: 'o', key: 'official:o', name: 'Ada Lovelace'}) MERGE (t)-[:HELD_BY]->(o)
+         MERGE (p:Thing:Post {id: 'p', key: 'post:p', name: 'Analyst'}) MERGE (t)-[:OF_POST]->(p)
+         CREATE (c:Thing:Claim {id: row[1], key: row[1], text: row[1]})-[:SUPPORTS {
+           fields: CASE WHEN row[0] IS NULL THEN ['end'] ELSE ['end', 'status'] END, values: ['{}'] + CASE WHEN row[0] IS NULL THEN [] ELSE ['"' + row[0] + '"'] END}]->(t)`,
+      );
+    });
+    expect(await database.migrate()).toMatchObject({ applied: ['texts of known facts'] });
+    const texts = await database.read((tx) => tx.rows('MATCH (c:Claim) RETURN c.text ORDER BY c.text'));
+    expect(texts).toEqual([
+      ['Ada Lovelace held the post Analyst.'],
+      ['Ada Lovelace holds the post Analyst.'],
+      ['Ada Lovelace left the post Analyst.'],
+    ]);
+    await database.write((tx) => tx.run('MATCH (n:Thing) DETACH DELETE n'));
+  });
+
   test('creates one node for the write lock and one that counts commits', async () => {
     const counts = await database.read((tx) => tx.rows('RETURN COUNT { (:Graph) }, COUNT { (:Commits) }'));
     expect(counts).toEqual([[1, 1]]);

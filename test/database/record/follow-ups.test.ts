@@ -399,18 +399,18 @@ test('the texts of generated claims say what their rows say', async () => {
   );
   const meeting = '26th meeting of the Ukraine Defense Contact Group';
   expect(texts.flat()).toEqual([
-    `${meeting} took place (2025-02-12).`,
-    `John Healey took part in ${meeting} as chair.`,
-    `United Kingdom took part in ${meeting} as chair.`,
-    `${meeting}: attendance over 51.`,
-    "Lammy's visit to Kyiv: time 2025-02-06.",
-    `${meeting}: mode hybrid.`,
-    `Volodymyr Zelenskyy took part in ${meeting} as speaker, from afar.`,
-    `${meeting}: body Ukraine Defense Contact Group; number 26.`,
-    `Paweł Zalewski took part in ${meeting} as attendee, in place of Władysław Kosiniak-Kamysz.`,
-    `Władysław Kosiniak-Kamysz was absent from ${meeting} as attendee.`,
-    '27th meeting of the Ukraine Defense Contact Group is postponed.',
-    '27th meeting of the Ukraine Defense Contact Group is rescheduled (2025-04-11).',
+    `${meeting} took place on 12 February 2025, at NATO Headquarters, as meeting 26 of Ukraine Defense Contact Group, with 46 taking part.`,
+    `John Healey chaired ${meeting}, as UK Secretary of State for Defence.`,
+    `United Kingdom chaired ${meeting}.`,
+    `${meeting} is listed with more than 51 taking part.`,
+    "Lammy's visit to Kyiv is listed on 6 February 2025.",
+    `${meeting} is listed as a partly remote meeting.`,
+    `Volodymyr Zelenskyy spoke at ${meeting}, as President of Ukraine, by telephone or video.`,
+    `${meeting} is listed as meeting 26 of Ukraine Defense Contact Group.`,
+    `Paweł Zalewski attended ${meeting}, on behalf of Poland, in place of Władysław Kosiniak-Kamysz, at the level of a deputy minister.`,
+    `Władysław Kosiniak-Kamysz was absent from ${meeting} as attendee, on behalf of Poland.`,
+    '27th meeting of the Ukraine Defense Contact Group is postponed, as meeting 27 of Ukraine Defense Contact Group.',
+    '27th meeting of the Ukraine Defense Contact Group is rescheduled to take place on 11 April 2025.',
   ]);
 });
 

@@ -114,19 +114,19 @@ describe('one meeting from one source', () => {
     expect(await queryGraph(database, claims)).toEqual([
       [
         'CHAIRS',
-        'John Healey is invited to 26th meeting of the contact group as chair.',
+        'John Healey is invited to chair 26th meeting of the contact group, as Defence Secretary.',
         'PLANNED',
         '1',
         'org:gazette',
       ],
+      ['CONVENES', 'United Kingdom is to convene 26th meeting of the contact group.', 'PLANNED', '1', 'org:gazette'],
       [
-        'CONVENES',
-        'United Kingdom is to take part in 26th meeting of the contact group as convener.',
+        'EVENT',
+        '26th meeting of the contact group is scheduled to take place in February 2025, in Brussels, as a multilateral meeting, as meeting 26 of Contact Group.',
         'PLANNED',
         '1',
         'org:gazette',
       ],
-      ['EVENT', '26th meeting of the contact group is scheduled (2025-02).', 'PLANNED', '1', 'org:gazette'],
     ]);
   });
 
