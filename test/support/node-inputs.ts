@@ -75,11 +75,10 @@ export function nodeInput(
         type: 'STATUS',
         metadata: {
           ...{ claim: 'c1', polarity: 'AFFIRMATIVE', modality: 'OCCURRED', status: 'OCCURRED' },
-          ...{ attributionKind: 'OFFICIAL_RECORD', independentSources: 1, origins: ['d'], reliabilityRank: 0 },
+          ...{ attributionKind: 'OFFICIAL_RECORD', origins: ['d'], reliabilityRank: 0 },
           ...{ reviewState: 'ACCEPTED', published: null, supersedes: [] },
         },
         values,
-        documents: ['d'],
         opposed: [],
       },
     ],

@@ -1,14 +1,14 @@
 import { type Proposition, comparePropositions } from '../../domain/claims/propositions.ts';
-import { type Assertion, type Decision, decide, relateAssertions } from '../../domain/claims/resolution.ts';
-import { type ClaimRelationType, type ClaimType, type Quantifier } from '../../domain/vocabulary.generated.ts';
-import { type Tx } from '../../graph/database.ts';
 import {
-  type ClaimMetadata,
-  type ClaimMetadataRow,
-  CLAIM_METADATA,
-  primarySource,
-  toClaimMetadata,
-} from './claim-metadata.ts';
+  type Assertion,
+  type ComparedPair,
+  type Decision,
+  compareInSlot,
+  decide,
+} from '../../domain/claims/resolution.ts';
+import { type ClaimType, type Quantifier } from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type ClaimMetadata, type ClaimMetadataRow, CLAIM_METADATA, toClaimMetadata } from './claim-metadata.ts';
 import { multiValuedFields } from '../input/type-specs.ts';
 import { unflattenTime } from '../../storage/times.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
@@ -20,21 +20,11 @@ export interface CandidateClaim {
   subject: { id: string; key: string };
   propositionKey: string | null;
   proposition: Proposition;
-  documents: readonly string[];
   /** The slots of the facts that it supports, for which it is compared with other claims anyway: `node id|field`. */
   slots: ReadonlySet<string>;
   /** Claims to which a source or an analyst has related it. */
   coded: ReadonlySet<string>;
   places: readonly { id: string; around: readonly string[] }[];
-}
-
-/** Two claims with the same proposition key that corroborate or contradict each other, by their ids. */
-export interface ClaimPair {
-  from: string;
-  to: string;
-  type: ClaimRelationType;
-  propositionKey: string;
-  origins: readonly [string, string];
 }
 
 /** Claims with the same proposition key that contradict one another, by their ids, and which of them is followed. */
@@ -100,7 +90,6 @@ function toCandidate(row: Row): CandidateClaim {
       polarity: metadata.polarity,
       published: metadata.published,
     },
-    documents: row.documents,
     slots: new Set(
       supports.flatMap(({ node, fields }) =>
         fields.filter((field) => !multiValuedFields.has(field)).map((field) => `${node}|${field}`),
@@ -115,19 +104,15 @@ const countOf = ({ countValue, countComparator }: Row['claim']): Proposition['co
   typeof countValue === 'number' ? { value: countValue, comparator: countComparator as string } : null;
 
 /**
- * The pairs of these claims that corroborate or contradict each other. Left out are pairs that share a slot of a fact,
- * and those that a source or an analyst has related.
+ * The pairs of these claims of which one says something about the other. Left out are pairs that share a slot of a fact, and those
+ * that a source or an analyst has related.
  */
-export function findRelatedPairs(candidates: readonly CandidateClaim[]): ClaimPair[] {
-  return allPairs(candidates).flatMap(([a, b]) => {
-    const fit = compareClaims(a, b);
-    if (fit !== 'DISJOINT' && (fit !== 'EQUAL' || isSameSource(a, b))) return [];
-    const [relation] = relateAssertions([toAssertion(a), toAssertion(b)], { compare: () => fit });
-    if (relation === undefined) return [];
-    const [from, to] = relation.from === a.metadata.claim ? [a, b] : [b, a];
-    const origins = [primarySource(from.metadata), primarySource(to.metadata)] as const;
-    return [{ from: from.id, to: to.id, type: relation.type, propositionKey: a.propositionKey!, origins }];
-  });
+export function comparePropositionClaims(candidates: readonly CandidateClaim[]): ComparedPair[] {
+  const byKey = new Map(candidates.map((candidate) => [candidate.metadata.claim, candidate]));
+  const compare = (a: Assertion, b: Assertion) => compareClaims(byKey.get(a.claim)!, byKey.get(b.claim)!);
+  return compareInSlot(candidates.map(toAssertion), { compare }).filter(
+    ({ claims: [first, second] }) => compareClaims(byKey.get(first)!, byKey.get(second)!) !== 'OVERLAPS',
+  );
 }
 
 /** The conflicts among these claims: each holds all claims that contradict one another, directly or through others. */
@@ -175,10 +160,6 @@ const toAssertion = ({ metadata }: CandidateClaim): Assertion => ({
   polarity: 'AFFIRMATIVE',
   value: metadata.claim,
 });
-
-const isSameSource = (a: CandidateClaim, b: CandidateClaim) =>
-  primarySource(a.metadata) === primarySource(b.metadata) &&
-  a.documents.some((document) => b.documents.includes(document));
 
 const allPairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((item, index) => items.slice(0, index).map((other): [T, T] => [other, item]));

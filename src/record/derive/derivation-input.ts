@@ -68,7 +68,6 @@ export interface SupportingClaim {
   metadata: ClaimMetadata;
   /** Slots and what it says of each; empty if it only shows that the node exists. */
   values: Readonly<Record<string, unknown>>;
-  documents: readonly string[];
   /** Ids of the live claims with which a source or an analyst says that it contradicts, in either direction. */
   opposed: readonly string[];
 }
@@ -79,12 +78,16 @@ WHERE c.reviewState <> 'CORRECTED'
 RETURN id, c.type AS type, s.fields AS fields, s.values AS json,
   [(c)-[r:RELATES_TO {type: 'CONTRADICTS'}]-(o:Claim) WHERE r.by <> 'RULE' AND o.live | o.id] AS opposed, ${CLAIM_METADATA}`;
 
-interface ClaimRow extends ClaimMetadataRow {
+interface ClaimRow extends ClaimMetadataRow, SupportRow {
   id: string;
+  opposed: string[];
+}
+
+/** A claim's type, and what it says of one node that it supports. */
+interface SupportRow {
   type: ClaimType;
   fields: string[];
   json: string[];
-  opposed: string[];
 }
 
 /** The claims that support nodes, without corrected ones, in the order of their keys. */
@@ -94,13 +97,12 @@ export async function readSupportingClaims(tx: Tx, ids: readonly string[]): Prom
   return groupRows(rows, (row): [string, SupportingClaim] => [row.id, toSupportingClaim(row)]);
 }
 
-const toSupportingClaim = (row: ClaimRow): SupportingClaim => ({
+export const toSupportingClaim = (row: ClaimMetadataRow & SupportRow & { opposed?: string[] }): SupportingClaim => ({
   id: row.claimId,
   type: row.type,
   metadata: toClaimMetadata(row),
   values: Object.fromEntries(row.fields.map((field, index) => [field, JSON.parse(row.json[index]!) as unknown])),
-  documents: row.documents,
-  opposed: row.opposed,
+  opposed: row.opposed ?? [],
 });
 
 /** What is read of a node that the values of another one name. */

@@ -21,7 +21,9 @@ RETURN id, c.version = 0 AS isNew, c {.reviewState, .retractedAt, .retractionRea
   evidence: [(c)-[r:EVIDENCE]->(d) | {order: r.order, value: {document: d.key, paragraph: r.paragraph, line: r.line}}],
   attribution: [(c)-[r:ATTRIBUTED_TO]->(a) | {order: r.order, value: {agent: a.key, how: r.how}}],
   supports: [(c)-[:SUPPORTS]->(t) | {order: t.sortKey, value: t.key}],
-  relations: [(c)-[r:RELATES_TO]->(o) | {order: ${cypherRelationOrder('r.type', 'o.sortKey')}, value: {type: r.type, claim: o.key}}],
+  relations: [(c)-[r:RELATES_TO]->(o) | {order: ${cypherRelationOrder('r.type', 'o.sortKey', 'r.slot')}, value: {type: r.type, slot: r.slot, claim: o.key}}],
+  says: [(c)-[r:SAYS]->(t) | {order: r.order, value: {subject: t.key, slot: r.slot, value: r.value,
+    node: CASE WHEN r.node IS NOT NULL THEN replace(r.value, 'NOT ', '') END, independentSources: r.independentSources}}],
   corrects: [(c)-[:CORRECTS]->(o) | o.key][0],
   conflicts: ${CONFLICTS}} AS state`;
 

@@ -74,8 +74,9 @@ const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
   metadata: { ...claim.metadata, reviewState: ReviewState.ACCEPTED },
 });
 
-/** Comparison of places by the graph: whether one is within another. */
+/** What the graph knows of places: which lie around another one. */
 export const slotContext = (nodes: ReferencedNodes): SlotContext => ({
+  around: (value) => nodes.get(value as string)?.around ?? [],
   isWithin: (inner, outer) => nodes.get(inner as string)?.around.includes(outer as string) ?? false,
 });
 
@@ -105,7 +106,7 @@ const existenceFields = { status: true, role: true };
 function assertionAttributes(
   field: string,
   { type, metadata: claim, values }: SupportingClaim,
-): Pick<Assertion, 'polarity' | 'status' | 'time'> {
+): Pick<Assertion, 'polarity' | 'status' | 'time' | 'movesPlan'> {
   const own = slotsByClaimType[type]?.includes(field) ?? false;
   const polarity = field in existenceFields || own ? claim.polarity : Polarity.AFFIRMATIVE;
   const isOfPlan = isPlanStatus(values.status) || values.status === EventStatus.CANCELLED;
@@ -113,6 +114,7 @@ function assertionAttributes(
   return {
     polarity,
     status: planned ? ClaimStatus.PLANNED : claim.status,
+    movesPlan: values.status === EventStatus.POSTPONED || values.status === EventStatus.RESCHEDULED,
     ...(field === 'status' && values.time ? { time: parseTime(values.time) } : {}),
   };
 }
