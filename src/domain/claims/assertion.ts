@@ -210,7 +210,10 @@ function inverse(relation: SetRelation): SetRelation {
 
 /** True if `a` was certainly published before `b`; false if the order is unknown. */
 export function isBefore(a: ComparableValue, b: ComparableValue): boolean {
-  const first = a.assertion.published;
-  const second = b.assertion.published;
+  return isPublishedBefore(a.assertion.published, b.assertion.published);
+}
+
+/** True if all of the first publication was before the second; false if either is unknown. */
+export function isPublishedBefore(first: Window | null, second: Window | null): boolean {
   return isDated(first) && isDated(second) && first.until < second.from;
 }

@@ -21,10 +21,12 @@ export interface Proposition {
 const singleValued: ReadonlySet<ClaimType> = new Set(['STANCE', 'STATUS', 'ORDINAL']);
 /** Types with one object of each node type: one country that it is located in, one place where it was held. */
 const singlePlace: ReadonlySet<ClaimType> = new Set(['HELD_AT', 'LOCATED_IN', 'OPERATED_BY']);
-/** Types whose content is in the text: without a value or count, only a denial of the same can be compared with them. */
+/** Types of which only the text says what is asserted. */
+const toldInTextAlone: readonly ClaimType[] = ['ASSESSMENT', 'OTHER', 'MOTIVE', 'PURPOSE'];
+/** Types whose affirmations say the same only if they give a value or count, since the text may say different things. */
 const toldInText: ReadonlySet<ClaimType> = new Set([
-  ...(['ASSESSMENT', 'OTHER', 'MOTIVE', 'PURPOSE', 'CONSULTED', 'DISCUSSED', 'AGREED'] as const),
-  ...(['REQUESTED', 'ANNOUNCES', 'STATED', 'PURSUES', 'GREW'] as const),
+  ...toldInTextAlone,
+  ...(['CONSULTED', 'DISCUSSED', 'AGREED', 'REQUESTED', 'ANNOUNCES', 'STATED', 'PURSUES', 'GREW'] as const),
 ]);
 /** Types whose value is the time. */
 const timeValued: ReadonlySet<ClaimType> = new Set(['TIME', 'FOUNDED']);
@@ -86,7 +88,7 @@ function contradicts(negated: Proposition, affirmed: Proposition, isWithin: IsWi
     return ['EQUAL', 'WITHIN'].includes(compareValues(affirmed.objects[0].id, negated.objects[0].id, isWithin));
   }
   if (!covers(affirmed, negated)) return false;
-  if (toldInText.has(negated.type) && !covers(negated, affirmed)) return false;
+  if (toldInTextAlone.includes(negated.type) && !covers(negated, affirmed)) return false;
   if (negated.count)
     return affirmed.count !== null && ['EQUAL', 'WITHIN'].includes(compareValues(affirmed.count, negated.count));
   return negated.value === null || negated.value === affirmed.value;

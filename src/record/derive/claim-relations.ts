@@ -173,10 +173,12 @@ const opposing: readonly ClaimRelationType[] = ['CONTRADICTS', 'COMPETES_WITH', 
 
 /** Conflicts among claims with the same proposition key, which belong to the first of them. */
 const propositionConflicts = (first: Row, conflicts: readonly ClaimConflict[]): DerivedConflict[] =>
-  conflicts.map(({ propositionKey, subject, type, among, follows, rule }) => ({
+  conflicts.map(({ propositionKey, subject, type, among, values, follows, rule }) => ({
     ...claimConflict({ id: first.claimId, key: first.key }, propositionKey, subject, type, [first.key]),
     of: subject.id,
     among,
+    values,
+    documents: [],
     follows,
     rule,
   }));
@@ -211,6 +213,8 @@ function pairConflicts(
       ...claimConflict({ id, key }, other, own.subject, own.proposition.type, [key, relations[0]!.key]),
       of: own.subject.id,
       among: [id, other],
+      values: [own.text, candidates.get(other)!.text],
+      documents: [],
       follows,
       rule,
     };

@@ -1,4 +1,3 @@
-import { toComparable } from '../../domain/claims/assertion.ts';
 import { contentOf } from '../../domain/claims/propositions.ts';
 import { valueText } from '../../domain/claims/value-text.ts';
 import { Polarity, type ClaimType } from '../../domain/vocabulary.generated.ts';
@@ -15,7 +14,7 @@ import {
   readReferencedNodes,
   toSupportingClaim,
 } from './derivation-input.ts';
-import { toAssertions } from './resolve-values.ts';
+import { assertedText, toAssertions } from './resolve-values.ts';
 
 /** What a claim says in one slot. */
 export interface FilledSlot {
@@ -83,16 +82,11 @@ function slotsOfNode(
 ): FilledSlot[] {
   return fieldsOf(labels).flatMap(([field, spec]) =>
     eachValue(field, claim).flatMap((single) =>
-      toAssertions(field, spec, [single], nodes).map((assertion): FilledSlot => {
-        const { value, isNegated } = toComparable(assertion);
-        const named = spec.targets ? nodes.get(value as string) : undefined;
-        return {
-          subject: node,
-          slot: fieldSlotName(key, field),
-          value: valueText(named?.key ?? value, isNegated),
-          node: named?.id ?? null,
-        };
-      }),
+      toAssertions(field, spec, [single], nodes).map((assertion) => ({
+        subject: node,
+        slot: fieldSlotName(key, field),
+        ...assertedText(assertion, spec, nodes),
+      })),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { type Proposition, comparePropositions } from '../../domain/claims/propositions.ts';
+import { type Proposition, comparePropositions, contentOf } from '../../domain/claims/propositions.ts';
 import {
   type Assertion,
   type ComparedPair,
@@ -6,7 +6,8 @@ import {
   compareInSlot,
   decide,
 } from '../../domain/claims/resolution.ts';
-import { type ClaimType, type Quantifier } from '../../domain/vocabulary.generated.ts';
+import { valueText } from '../../domain/claims/value-text.ts';
+import { Polarity, type ClaimType, type Quantifier } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, CLAIM_METADATA, toClaimMetadata } from './claim-metadata.ts';
 import { multiValuedFields } from '../input/type-specs.ts';
@@ -20,6 +21,8 @@ export interface CandidateClaim {
   subject: { id: string; key: string };
   propositionKey: string | null;
   proposition: Proposition;
+  /** Its content as readers see it: a value, else whether it affirms or denies. */
+  text: string;
   /** The slots of the facts that it supports, for which it is compared with other claims anyway: `node id|field`. */
   slots: ReadonlySet<string>;
   /** Claims to which a source or an analyst has related it. */
@@ -33,6 +36,8 @@ export interface ClaimConflict {
   type: ClaimType;
   subject: { id: string; key: string };
   among: readonly string[];
+  /** What each of them says, in the same order. */
+  values: readonly string[];
   follows: string | null;
   rule: string | null;
 }
@@ -42,7 +47,7 @@ MATCH (c)-[:SUBJECT]->(s) WHERE c.live
 RETURN DISTINCT ${CLAIM_METADATA}, c.matter AS propositionKey, s {.id, .key} AS subject,
   c {.type, .value, .quantifier, .countValue, .countComparator, .timeEdtf, .timePrecision, .timeStartEarliest,
      .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS claim,
-  [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id]}] AS objects,
+  [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, key: o.key, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id]}] AS objects,
   [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {node: t.id, fields: r.fields}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | o.id] AS coded`;
 
@@ -55,7 +60,7 @@ interface Row extends ClaimMetadataRow {
   propositionKey: string | null;
   subject: { id: string; key: string };
   claim: Record<string, unknown>;
-  objects: { order: number; id: string; labels: string[]; around: string[] }[];
+  objects: { order: number; id: string; key: string; labels: string[]; around: string[] }[];
   supports: { node: string; fields: string[] }[];
   coded: string[];
 }
@@ -74,22 +79,26 @@ function toCandidate(row: Row): CandidateClaim {
   const { claimId, claim, objects, supports } = row;
   const metadata = toClaimMetadata(row);
   const ordered = objects.sort((a, b) => a.order - b.order);
+  const proposition: Proposition = {
+    type: claim.type as ClaimType,
+    subject: row.subject.id,
+    objects: ordered.map(({ id, labels }) => ({ id, type: typeFromLabels(labels)! })),
+    value: (claim.value as string | null | undefined) ?? null,
+    count: countOf(claim),
+    time: unflattenTime('time', claim),
+    quantifier: (claim.quantifier as Quantifier | null | undefined) ?? null,
+    polarity: metadata.polarity,
+    published: metadata.published,
+  };
+  const content = contentOf(proposition);
+  const named = ordered.find(({ id }) => id === content)?.key;
   return {
     id: claimId,
     metadata,
     subject: row.subject,
     propositionKey: row.propositionKey,
-    proposition: {
-      type: claim.type as ClaimType,
-      subject: row.subject.id,
-      objects: ordered.map(({ id, labels }) => ({ id, type: typeFromLabels(labels)! })),
-      value: (claim.value as string | null | undefined) ?? null,
-      count: countOf(claim),
-      time: unflattenTime('time', claim),
-      quantifier: (claim.quantifier as Quantifier | null | undefined) ?? null,
-      polarity: metadata.polarity,
-      published: metadata.published,
-    },
+    proposition,
+    text: content === null ? metadata.polarity : valueText(named ?? content, metadata.polarity === Polarity.NEGATIVE),
     slots: new Set(
       supports.flatMap(({ node, fields }) =>
         fields.filter((field) => !multiValuedFields.has(field)).map((field) => `${node}|${field}`),
@@ -121,9 +130,10 @@ export function findConflicts(candidates: readonly CandidateClaim[]): ClaimConfl
   return connectedGroups(opposed).flatMap((group) => {
     const members = candidates.filter((candidate) => group.has(candidate));
     const { among, follows, rule } = resolveGroup(members, compareClaims);
+    const values = among.map((id) => members.find((member) => member.id === id)!.text);
     const { propositionKey, subject, proposition } = members[0]!;
     if (among.length === 0) return [];
-    return [{ propositionKey: propositionKey!, type: proposition.type, subject, among, follows, rule }];
+    return [{ propositionKey: propositionKey!, type: proposition.type, subject, among, values, follows, rule }];
   });
 }
 

@@ -115,7 +115,7 @@ export interface ReferencedNode {
   /** Of a post: the ids of its country and its organization. */
   country: string | null;
   organization: string | null;
-  /** Of a place: the ids of the places around it. */
+  /** Of a place: the ids of the places around it, the nearest first. */
   around: readonly string[];
   /** Of a meeting. */
   time: Readonly<Record<string, unknown>>;
@@ -125,12 +125,17 @@ export interface ReferencedNode {
 const RETURNED = `RETURN id AS named, t.id AS id, t.key AS key, labels(t) AS labels, t.sortName AS sortName, t.level AS level,
   [(t)-[:POST_OF]->(c:Country) | c.id][0] AS country,
   [(t)-[:POST_OF]->(o:Organization) | o.id][0] AS organization,
-  [(t)-[:WITHIN*1..8]->(p:Place) | p.id] AS around,
+  [path = (t)-[:WITHIN*1..8]->(p:Place) | [length(path), p.id]] AS around,
   t {.timeEdtf, .timePrecision, .timeStartEarliest, .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS time`;
 const NODES = `UNWIND $ids AS id MATCH (t:Thing {id: id}) ${RETURNED}`;
 const MERGED_NODES = `UNWIND $ids AS id MATCH (:Tombstone {id: id})-[:MERGED_INTO]->(t:Thing) ${RETURNED}`;
 
-type RequestedNode = ReferencedNode & { named: string };
+type RequestedNode = Omit<ReferencedNode, 'around'> & { named: string; around: [distance: number, id: string][] };
+
+const toReferencedNode = ({ named: _, around, ...row }: RequestedNode): ReferencedNode => ({
+  ...row,
+  around: around.toSorted(([a, x], [b, y]) => a - b || (x < y ? -1 : 1)).map(([, id]) => id),
+});
 
 /**
  * The nodes with these ids that exist. The id of a merged node finds the kept one: values keep the ids with which
@@ -142,7 +147,12 @@ export async function readReferencedNodes(tx: Tx, ids: Iterable<string>): Promis
   const found = new Set(rows.map(({ named }) => named));
   const missing = wanted.filter((id) => !found.has(id) && isId(id));
   if (missing.length > 0) rows.push(...(await tx.run<RequestedNode>(MERGED_NODES, { ids: missing })));
-  return new Map(rows.flatMap(({ named, ...row }) => [[named, row] as const, [row.id, row] as const]));
+  return new Map(
+    rows.flatMap((row) => {
+      const node = toReferencedNode(row);
+      return [[row.named, node] as const, [node.id, node] as const];
+    }),
+  );
 }
 
 /** The value of a field as it is compared and stored: a reference is the id of the node today. */

@@ -8,11 +8,11 @@ import { type FieldStorage, storedFields } from '../../storage/fields.ts';
 import { labelsOf } from '../../storage/labels.ts';
 import { derivedFromNames, flattenNames } from '../../storage/names.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
-import { unflattenTime } from '../../storage/times.ts';
+import { timeToState, unflattenTime } from '../../storage/times.ts';
 import { type FieldValues, storedProperties } from '../../storage/values.ts';
 import { type DerivedConflict, type DerivedState } from '../write/derived-state.ts';
 import { type DerivationInput, type StoredDescription } from './derivation-input.ts';
-import { previousTimes, toTimeInput } from './previous-times.ts';
+import { previousTimes } from './previous-times.ts';
 import { type FieldConflict, resolveValues } from './resolve-values.ts';
 import { shortcutsOfFact } from './fact-shortcuts.ts';
 
@@ -68,7 +68,7 @@ export function deriveNodeState(input: DerivationInput): NodeState {
 /** Adds what follows from the values of this node and of those it names. */
 function withImpliedValues({ type, nodes, claims }: DerivationInput, values: FieldValues): FieldValues {
   if (type === 'Meeting')
-    return { ...values, previousTimes: previousTimes(claims, values.time as TimeSpan | undefined) };
+    return { ...values, previousTimes: previousTimes(claims, values.time as TimeSpan | undefined, values.status) };
   if (type !== 'Participation') return values;
   // Who takes part in a post does so at its level, and represents its country or organization.
   const post = nodes.get(values.capacity as string);
@@ -116,9 +116,9 @@ function fieldsInState(input: DerivationInput, values: FieldValues): Record<stri
 function apiValue(storage: FieldStorage, value: unknown, keyOf: (id: unknown) => string): unknown {
   switch (storage.as) {
     case 'time':
-      return toTimeInput(value);
+      return timeToState(value as TimeSpan | undefined);
     case 'times':
-      return ((value ?? []) as TimeSpan[]).map(toTimeInput);
+      return ((value ?? []) as TimeSpan[]).map(timeToState);
     case 'relationship':
       if (Array.isArray(value)) return value.map(keyOf);
       return value === undefined ? undefined : keyOf(value);
@@ -142,15 +142,23 @@ function collectExternalIds(descriptions: readonly StoredDescription[]): string[
   return [...new Set(all.map(externalIdName))];
 }
 
-const toDerivedConflict = (node: DerivationInput, { field, among, follows, rule }: FieldConflict): DerivedConflict => ({
+const toDerivedConflict = (
+  node: DerivationInput,
+  { field, among, values, follows, rule }: FieldConflict,
+): DerivedConflict => ({
   ...fieldConflict(node, field),
   of: node.id,
   among,
+  values,
+  documents: [],
   follows,
   rule,
 });
 
-function conflictState({ slot, sortKey, among, follows, rule }: DerivedConflict, claims: DerivationInput['claims']) {
+function conflictState(
+  { slot, sortKey, among, values, follows, rule }: DerivedConflict,
+  claims: DerivationInput['claims'],
+) {
   const keyOf = (id: string) => claims.find((each) => each.id === id)!.metadata.claim;
-  return { slot, order: sortKey, claims: among.map(keyOf), follows: follows && keyOf(follows), rule };
+  return { slot, order: sortKey, claims: among.map(keyOf), values, follows: follows && keyOf(follows), rule };
 }

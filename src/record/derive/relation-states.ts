@@ -11,7 +11,8 @@ const BATCH = 1_000;
 /** The conflicts that belong to a claim: their subject, their claims, and which of these is followed. */
 const CONFLICTS = `[(c)<-[:AMONG]-(x:Conflict) WHERE ${cypherBelongsTo('x', 'id')} | {
     subject: [(x)-[:OF]->(t) | t.key][0], slot: x.slot, order: x.sortKey, rule: x.rule,
-    claims: [(x)-[a:AMONG]->(o) | {order: a.order, value: o.key}], follows: [(x)-[:FOLLOWS]->(o) | o.key][0]}]`;
+    claims: [(x)-[a:AMONG]->(o) | {order: a.order, value: o.key}],
+    values: [(x)-[a:AMONG]->() | {order: a.order, value: a.value}], follows: [(x)-[:FOLLOWS]->(o) | o.key][0]}]`;
 
 const CLAIMS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
@@ -78,6 +79,7 @@ interface Ordered {
 interface Conflict {
   order: string;
   claims: Ordered[];
+  values: Ordered[];
 }
 
 const sorted = <T extends { order: number | string }>(items: readonly T[]): T[] =>
@@ -86,4 +88,8 @@ const sorted = <T extends { order: number | string }>(items: readonly T[]): T[] 
 const orderedValues = (items: readonly Ordered[]) => sorted(items).map(({ value }) => value);
 
 const orderedConflicts = (conflicts: readonly Conflict[]) =>
-  sorted(conflicts).map((conflict) => ({ ...conflict, claims: orderedValues(conflict.claims) }));
+  sorted(conflicts).map((conflict) => ({
+    ...conflict,
+    claims: orderedValues(conflict.claims),
+    values: orderedValues(conflict.values),
+  }));

@@ -1,5 +1,6 @@
 import { type Assertion, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
-import { isLive } from '../../domain/claims/assertion.ts';
+import { isClaimedAsPlan, isLive, isPublishedBefore, toComparable } from '../../domain/claims/assertion.ts';
+import { valueText } from '../../domain/claims/value-text.ts';
 import { type TimeSpan, parseTime } from '../../domain/time/time.ts';
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
 import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '../../domain/vocabulary.generated.ts';
@@ -26,6 +27,8 @@ export interface ResolvedValues {
 export interface FieldConflict {
   field: string;
   among: readonly string[];
+  /** What each of them says, in the same order. */
+  values: readonly string[];
   follows: string | null;
   rule: string | null;
 }
@@ -53,20 +56,30 @@ export function resolveValues(
       values.inferred = basis.length > 0 && basis.every((claim) => claim.values.inferred === true);
       continue;
     }
-    const assertions = toAssertions(field, spec, basis, nodes);
+    const given = toAssertions(field, spec, basis, nodes);
+    const assertions = values.status === EventStatus.POSTPONED && spec.time ? withoutMovedPlans(given, basis) : given;
     const decision = decide(assertions, slotContext(nodes));
     const value =
       decision.value ??
       firstDescribed(field, spec, descriptions, nodes) ??
       unresolvedValue(field, decision.disputed, assertions);
     if (value !== undefined) values[field] = value;
-    if (live.length > 0 && decision.among.length > 0) conflicts.push(toFieldConflict(field, decision, basis));
+    if (live.length > 0 && decision.among.length > 0)
+      conflicts.push(toFieldConflict(field, spec, decision, assertions, basis, nodes));
   }
   const standing = standingOf(
     claims.map(({ metadata }) => metadata),
     conflicts.some(({ follows }) => follows === null),
   );
   return { values, conflicts, standing };
+}
+
+/** Of an event that was put off, the plans that this presupposes no longer give its time; one that was published later does. */
+function withoutMovedPlans(assertions: readonly Assertion[], claims: readonly SupportingClaim[]): Assertion[] {
+  const postponing = claims.filter(({ values }) => values.status === EventStatus.POSTPONED);
+  const isLater = ({ published }: Assertion) =>
+    postponing.every(({ metadata }) => isPublishedBefore(metadata.published, published));
+  return assertions.filter((each) => each.movesPlan === true || !isClaimedAsPlan(each.status) || isLater(each));
 }
 
 const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
@@ -164,9 +177,35 @@ function unionOfValues(
 
 function toFieldConflict(
   field: string,
+  spec: FieldSpec,
   { among, follows, rule }: ReturnType<typeof decide>,
+  assertions: readonly Assertion[],
   claims: readonly SupportingClaim[],
+  nodes: ReferencedNodes,
 ): FieldConflict {
   const idOf = (key: string) => claims.find(({ metadata: claim }) => claim.claim === key)!.id;
-  return { field, among: among.map(idOf), follows: follows === null ? null : idOf(follows), rule };
+  const textOf = (key: string) =>
+    assertedText(
+      assertions.find(({ claim }) => claim === key)!,
+      spec,
+      nodes,
+    ).value;
+  return {
+    field,
+    among: among.map(idOf),
+    values: among.map(textOf),
+    follows: follows === null ? null : idOf(follows),
+    rule,
+  };
+}
+
+/** The value that a claim gives to a field as readers see it, and the node that it names. */
+export function assertedText(
+  assertion: Assertion,
+  { targets }: FieldSpec,
+  nodes: ReferencedNodes,
+): { value: string; node: string | null } {
+  const { value, isNegated } = toComparable(assertion);
+  const named = targets ? nodes.get(value as string) : undefined;
+  return { value: valueText(named?.key ?? value, isNegated), node: named?.id ?? null };
 }
