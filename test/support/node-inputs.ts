@@ -1,4 +1,4 @@
-import { type TimeSpan, parseTime } from '../../src/domain/time/time.ts';
+import { type TimeSpan, parseTime, windowOf } from '../../src/domain/time/time.ts';
 import { type TypeName } from '../../src/domain/node-types.ts';
 import { type DerivationInput, type ReferencedNode } from '../../src/record/derive/derivation-input.ts';
 
@@ -68,7 +68,19 @@ export function nodeInput(
     id: `id of ${key}`,
     key,
     type,
-    descriptions: [{ values }],
+    descriptions: [
+      {
+        ...{
+          document: { id: 'd', key: 'doc:d' },
+          origin: 'd',
+          reliabilityRank: 0,
+          recordedAt: '2025',
+          changedAt: '2025',
+        },
+        published: windowOf(parseTime({})),
+        values,
+      },
+    ],
     claims: [
       {
         id: 'claim',

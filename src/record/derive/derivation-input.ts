@@ -1,6 +1,6 @@
 import { reliabilityRank } from '../../domain/claims/claim.ts';
 import { isId } from '../../domain/identity/keys.ts';
-import { AFTER_ALL, isDated, windowOf } from '../../domain/time/time.ts';
+import { AFTER_ALL, BEFORE_ALL, isDated, windowOf, type Window } from '../../domain/time/time.ts';
 import { type ClaimType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
@@ -10,20 +10,28 @@ import { unflattenTime } from '../../storage/times.ts';
 
 /** What a document says of a node apart from claims. */
 export interface StoredDescription {
+  document: { id: string; key: string };
+  /** Its publisher, else the document itself. */
+  origin: string;
+  /** Null for a description of a document: its reliability is only derived with it. */
+  reliabilityRank: number | null;
+  published: Window;
+  /** When it was first recorded, and when for the last time. */
+  recordedAt: string;
+  changedAt: string;
   values: Readonly<Record<string, unknown>>;
 }
 
 const DESCRIPTIONS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[r:DESCRIBES]-(d:Document) USING INDEX SEEK t:Thing(id)
-RETURN id, t:Document AS ofDocument, d.id AS document, d.key AS documentKey, coalesce(d.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
+RETURN id, t:Document AS ofDocument, d {.id, .key} AS document, coalesce(d.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
   d {.publishedEdtf, .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest} AS published,
-  r.localKey AS localKey, r.values AS json`;
+  coalesce([(d)-[:PUBLISHED_BY]->(p) | p.id][0], d.id) AS origin, r.localKey AS localKey, r.values AS json,
+  coalesce(r.recordedAt, '${BEFORE_ALL}') AS recordedAt, coalesce(r.changedAt, r.recordedAt, '${BEFORE_ALL}') AS changedAt`;
 
-interface DescriptionRow {
+interface DescriptionRow extends Omit<StoredDescription, 'reliabilityRank' | 'published' | 'values'> {
   id: string;
   ofDocument: boolean;
-  document: string;
-  documentKey: string;
   reliabilityRank: number;
   published: Record<string, unknown>;
   localKey: string;
@@ -31,30 +39,35 @@ interface DescriptionRow {
 }
 
 /**
- * Descriptions of nodes, best first: those of the more reliable document, then of the later one, then by keys; never by the
- * order of recording. Of a document, what it says of itself comes first, then keys decide: its reliability is only derived here.
+ * Descriptions of nodes, best first: those of the more reliable document, then of the later one, then by keys; of one document, what
+ * was recorded last. Of a document, what it says of itself comes first, then keys decide.
  */
 export async function readDescriptions(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredDescription[]>> {
   const rows = await tx.run<DescriptionRow>(DESCRIPTIONS, { ids });
   const sorted = rows.map((row) => ({ row, order: orderOf(row) })).sort((a, b) => compareLists(a.order, b.order));
-  return groupRows(sorted, ({ row }) => [row.id, { values: JSON.parse(row.json) as StoredDescription['values'] }]);
+  return groupRows(sorted, ({ row }) => [row.id, toDescription(row)]);
 }
 
-/** What descriptions are ordered by; of days later ones come first. */
-function orderOf({ id, ofDocument, document, documentKey, localKey, json, ...row }: DescriptionRow): string[] {
-  if (ofDocument) return [document === id ? '0' : '1', documentKey, localKey, json];
+const toDescription = (row: DescriptionRow): StoredDescription => ({
+  document: row.document,
+  origin: row.origin,
+  reliabilityRank: row.ofDocument ? null : row.reliabilityRank,
+  published: windowOf(unflattenTime('published', row.published)),
+  recordedAt: row.recordedAt,
+  changedAt: row.changedAt,
+  values: JSON.parse(row.json) as StoredDescription['values'],
+});
+
+/** What descriptions are ordered by; of days and instants later ones come first. */
+function orderOf({ id, ofDocument, document, localKey, json, changedAt, ...row }: DescriptionRow): string[] {
+  const withinDocument = [document.key, reversed(changedAt), localKey, json];
+  if (ofDocument) return [document.id === id ? '0' : '1', ...withinDocument];
   const window = windowOf(unflattenTime('published', row.published));
-  return [
-    String(row.reliabilityRank),
-    isDated(window) ? reversedDay(window.until) : AFTER_ALL,
-    documentKey,
-    localKey,
-    json,
-  ];
+  return [String(row.reliabilityRank), isDated(window) ? reversed(window.until) : AFTER_ALL, ...withinDocument];
 }
 
-/** Text by which later days sort before earlier ones. */
-const reversedDay = (day: string) => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+/** Text by which later days and instants sort before earlier ones. */
+const reversed = (time: string) => time.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
 function compareLists(a: readonly string[], b: readonly string[]): number {
   const index = a.findIndex((each, at) => each !== b[at]);

@@ -13,7 +13,9 @@ import {
   type StoredDescription,
   resolveReference,
 } from './derivation-input.ts';
+import { labelsOf } from '../../storage/labels.ts';
 import { typeSpecOf, multiValuedFields } from '../input/type-specs.ts';
+import { describedValue } from './described-values.ts';
 
 /** What the sources of a node give together: one value for each field, and the conflicts between them. */
 export interface ResolvedValues {
@@ -23,12 +25,14 @@ export interface ResolvedValues {
   standing: Standing;
 }
 
-/** Claims about one field that contradict one another; claims by their ids. */
+/** Claims or descriptions about one field that contradict one another; claims by their ids. */
 export interface FieldConflict {
   field: string;
   among: readonly string[];
   /** What each of them says, in the same order. */
   values: readonly string[];
+  /** Instead of claims, documents whose descriptions disagree, by their ids. */
+  documents: readonly { id: string; value: string }[];
   follows: string | null;
   rule: string | null;
 }
@@ -59,17 +63,15 @@ export function resolveValues(
     const given = toAssertions(field, spec, basis, nodes);
     const assertions = values.status === EventStatus.POSTPONED && spec.time ? withoutMovedPlans(given, basis) : given;
     const decision = decide(assertions, slotContext(nodes));
-    const value =
-      decision.value ??
-      firstDescribed(field, spec, descriptions, nodes) ??
-      unresolvedValue(field, decision.disputed, assertions);
+    const described = describedValue(field, spec, descriptions, nodes);
+    const value = decision.value ?? described.value ?? unresolvedValue(field, decision.disputed, assertions);
     if (value !== undefined) values[field] = value;
     if (live.length > 0 && decision.among.length > 0)
       conflicts.push(toFieldConflict(field, spec, decision, assertions, basis, nodes));
   }
   const standing = standingOf(
     claims.map(({ metadata }) => metadata),
-    conflicts.some(({ follows }) => follows === null),
+    conflicts.some(({ among, follows }) => among.length > 0 && follows === null),
   );
   return { values, conflicts, standing };
 }
@@ -132,21 +134,6 @@ function assertionAttributes(
   };
 }
 
-function firstDescribed(
-  field: string,
-  spec: FieldSpec,
-  descriptions: readonly StoredDescription[],
-  nodes: ReferencedNodes,
-): unknown {
-  for (const { values } of descriptions) {
-    const value = values[field];
-    if (value === undefined || value === null) continue;
-    if (spec.targets && !nodes.has(value as string)) continue;
-    return spec.time ? parseTime(value) : resolveReference(value, spec, nodes);
-  }
-  return undefined;
-}
-
 /** The value where no claim wins: a status is UNKNOWN, a required field has the first value, others have none. */
 function unresolvedValue(field: string, disputed: boolean, assertions: readonly Assertion[]): unknown {
   if (assertions.length === 0) return undefined;
@@ -194,6 +181,7 @@ function toFieldConflict(
     field,
     among: among.map(idOf),
     values: among.map(textOf),
+    documents: [],
     follows: follows === null ? null : idOf(follows),
     rule,
   };
