@@ -66,6 +66,10 @@ export function resolveValues(
     const described = describedValue(field, spec, descriptions, nodes);
     const value = decision.value ?? described.value ?? unresolvedValue(field, decision.disputed, assertions);
     if (value !== undefined) values[field] = value;
+    if (assertions.length === 0 && described.documents.length > 0 && labelsOf(type).includes('Entity')) {
+      const { documents, rule } = described;
+      conflicts.push({ field, among: [], values: [], documents, follows: null, rule });
+    }
     if (live.length > 0 && decision.among.length > 0)
       conflicts.push(toFieldConflict(field, spec, decision, assertions, basis, nodes));
   }
