@@ -456,13 +456,19 @@ export type DevelopmentKind = typeof DevelopmentKind[keyof typeof DevelopmentKin
  */
 export const Standing = {
   /**
-   * A live claim that is more than ALLEGED speaks for it, and the written rules decide wherever sources disagree. A plan
+   * A live claim that is more than alleged speaks for it, and the written rules decide wherever sources disagree. A plan
    * can be established as a plan.
    */
   ESTABLISHED: 'ESTABLISHED',
-  /** Every live claim is ALLEGED: only hearsay, or only said to be possible. */
+  /**
+   * No live claim is firm: each is ALLEGED (hearsay, or only said to be possible), stands in UNRELIABLE documents alone,
+   * or is DISPUTED by review.
+   */
   ALLEGED: 'ALLEGED',
-  /** Sources contradict each other, and the written rules find no winner. */
+  /**
+   * Sources contradict each other, and the written rules find no winner. A time is then one of a set
+   * (`[2025-03-10,2025-03-17]`), a place the one around all, other values are null or UNKNOWN.
+   */
   DISPUTED: 'DISPUTED',
   /** No live claim is left: all were retracted or corrected. Hidden from lists unless asked for. */
   WITHDRAWN: 'WITHDRAWN'

@@ -14,15 +14,21 @@ export interface ConflictName {
   sortKey: string;
 }
 
-/** Claims that disagree about a field of a node: `meeting:udcg-26|place`. */
+/** How readers see the slot of a field of a node: `meeting:udcg-26|place`. */
+export const fieldSlotName = (key: string, field: string): string => `${key}|${field}`;
+
+/** The same of claims of one type about a subject, without a common field: `org:nato|MEMBER_COUNT`. */
+export const claimSlotName = (key: string, type: ClaimType): string => `${key}|${type}`;
+
+/** Claims that disagree about a field of a node. */
 export const fieldConflict = (node: IdAndKey, field: string): ConflictName => ({
   key: `${node.id}|${field}`,
-  slot: `${node.key}|${field}`,
+  slot: fieldSlotName(node.key, field),
   sortKey: sortFieldConflict(node.key, field),
 });
 
 /**
- * Claims of one type about a subject that disagree without supporting a common field: `org:nato|MEMBER_COUNT`.
+ * Claims of one type about a subject that disagree without supporting a common field.
  *
  * @param first The first of the claims, which the conflict belongs to.
  * @param rest What distinguishes it from other conflicts of that claim: the proposition key of a group, the other claim of a pair.
@@ -35,7 +41,7 @@ export const claimConflict = (
   claims: readonly string[],
 ): ConflictName => ({
   key: `${first.id}|${rest}`,
-  slot: `${subject.key}|${type}`,
+  slot: claimSlotName(subject.key, type),
   sortKey: sortClaimConflict(subject.key, type, claims),
 });
 

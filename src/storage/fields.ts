@@ -96,7 +96,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     ordinal: property,
     partOf: one('PART_OF', 'Meeting'),
     topics: unordered('ABOUT_TOPIC'),
-    attendance: { as: 'json', internal: true },
+    attendance: { as: 'json' },
     previousTimes: { as: 'times' },
   },
   Development: {
@@ -201,6 +201,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     ...derivedByAnotherStep({
       status: property,
       independentSources: property,
+      says: ordered('SAYS'),
       relations: unordered('RELATES_TO'),
     }),
     ...reviewed({

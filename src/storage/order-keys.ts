@@ -94,9 +94,9 @@ export const sortFieldConflict = (key: string, field: string): string => join(so
 export const sortClaimConflict = (subject: string, type: string, claims: readonly string[]): string =>
   join(sortKey(subject), type, ...claims.map(sortKey));
 
-/** Of the relations of a claim, by their type, then by the other claim; Cypher, not stored. */
-export const cypherRelationOrder = (type: string, sortKeyOfOther: string): string =>
-  `${type} + ' ' + ${sortKeyOfOther}`;
+/** Of the relations of a claim, by their type, then by the other claim and the slot; Cypher, not stored. */
+export const cypherRelationOrder = (type: string, sortKeyOfOther: string, slot: string): string =>
+  `${type} + ' ' + ${sortKeyOfOther} + ' ' + coalesce(${slot}, '')`;
 
 const SEQUENCE_DIGITS = 12;
 

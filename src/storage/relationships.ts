@@ -54,6 +54,7 @@ export const shortcutRelationships = [
   'SERVES',
   'LOCATED_IN',
   'CONCERNS',
+  'SAYS',
   'RELATES_TO',
   'CONFIRMED_BY',
   'CONTRADICTED_BY',

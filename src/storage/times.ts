@@ -1,4 +1,4 @@
-import { type TimeSpan, type Window, windowOf } from '../domain/time/time.ts';
+import { type TimeSpan, type Window, isKnown, parseTime, windowOf } from '../domain/time/time.ts';
 import { TimePrecision } from '../domain/vocabulary.generated.ts';
 
 /** A time is stored flat: each part is a property of the node with the prefix of its field (docs/graph.md, "Times"). */
@@ -49,4 +49,17 @@ export function unflattenTime(prefix: TimePrefix, properties: Readonly<Record<st
     raw: text('raw'),
     basis: text('basis'),
   };
+}
+
+/** A time as states of nodes keep it: as it was given, since its bounds follow from that; only the bounds of one without EDTF. */
+export function timeToState(time: TimeSpan | undefined): Record<string, unknown> | undefined {
+  if (time === undefined || (time.edtf === null && !isKnown(time))) return undefined;
+  const { edtf, raw, basis, ...bounds } = time;
+  return edtf === null ? bounds : { edtf, ...(raw && { raw }), ...(basis && { basis }) };
+}
+
+/** The time that a state keeps. */
+export function timeFromState(state: unknown): TimeSpan {
+  const given = (state ?? {}) as Partial<TimeSpan>;
+  return given.precision === undefined ? parseTime(given) : { ...parseTime({}), ...given };
 }

@@ -1,7 +1,7 @@
 import { type TypeName } from '../domain/node-types.ts';
 import { type TimeSpan, parseTime } from '../domain/time/time.ts';
 import { type FieldStorage, storedFields } from './fields.ts';
-import { flatPropertyName, flattenTime } from './times.ts';
+import { flatPropertyName, flattenTime, timeFromState } from './times.ts';
 
 /** The values of a node's fields, by their names in the API; times as {@link TimeSpan}, missing where no source says anything. */
 export type FieldValues = Readonly<Record<string, unknown>>;
@@ -52,14 +52,12 @@ export function storedProperties(
   return properties;
 }
 
-type TimeInput = Parameters<typeof parseTime>[0];
-
 /** The values of a state as revisions keep it: by the field names of the API, with times in the form of the input. */
 export function valuesFromState(type: TypeName, state: Properties): FieldValues {
   const values: Record<string, unknown> = { ...state };
   for (const [field, storage] of Object.entries(storedFields[type])) {
-    if (storage.as === 'time') values[field] = parseTime(state[field] ?? {});
-    if (storage.as === 'times') values[field] = ((state[field] ?? []) as TimeInput[]).map(parseTime);
+    if (storage.as === 'time') values[field] = timeFromState(state[field]);
+    if (storage.as === 'times') values[field] = ((state[field] ?? []) as unknown[]).map(timeFromState);
   }
   return values;
 }

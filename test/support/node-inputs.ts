@@ -1,4 +1,4 @@
-import { type TimeSpan, parseTime } from '../../src/domain/time/time.ts';
+import { type TimeSpan, parseTime, windowOf } from '../../src/domain/time/time.ts';
 import { type TypeName } from '../../src/domain/node-types.ts';
 import { type DerivationInput, type ReferencedNode } from '../../src/record/derive/derivation-input.ts';
 
@@ -68,18 +68,29 @@ export function nodeInput(
     id: `id of ${key}`,
     key,
     type,
-    descriptions: [{ values }],
+    descriptions: [
+      {
+        ...{
+          document: { id: 'd', key: 'doc:d' },
+          origin: 'd',
+          reliabilityRank: 0,
+          recordedAt: '2025',
+          changedAt: '2025',
+        },
+        published: windowOf(parseTime({})),
+        values,
+      },
+    ],
     claims: [
       {
         id: 'claim',
         type: 'STATUS',
         metadata: {
           ...{ claim: 'c1', polarity: 'AFFIRMATIVE', modality: 'OCCURRED', status: 'OCCURRED' },
-          ...{ attributionKind: 'OFFICIAL_RECORD', independentSources: 1, origins: ['d'], reliabilityRank: 0 },
+          ...{ attributionKind: 'OFFICIAL_RECORD', origins: ['d'], reliabilityRank: 0 },
           ...{ reviewState: 'ACCEPTED', published: null, supersedes: [] },
         },
         values,
-        documents: ['d'],
         opposed: [],
       },
     ],

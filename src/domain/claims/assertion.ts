@@ -6,6 +6,7 @@ import {
   compareValues,
   isDroppedFor,
   isPlanStatus,
+  presupposes,
   type SetRelation,
   type IsWithin,
 } from './compare-values.ts';
@@ -14,8 +15,8 @@ import {
   ParticipationStatus,
   Polarity,
   ReviewState,
+  Modality,
   type AttributionKind,
-  type Modality,
 } from '../vocabulary.generated.ts';
 
 /** The value that one claim gives to one slot. */
@@ -28,10 +29,12 @@ export interface Assertion {
   modality: Modality;
   status: ClaimStatus;
   attributionKind: AttributionKind;
-  /** How many distinct origins its attribution chains have. */
-  independentSources: number;
-  /** Those origins. Where given, an origin that supports a value in several claims counts once. */
-  origins?: readonly string[];
+  /** Its independent sources (independent-sources.ts). */
+  origins: readonly string[];
+  /** The documents in which it stands. */
+  documents?: readonly string[];
+  /** When it was recorded, as an ISO instant. */
+  recordedAt?: string;
   /** 0 RELIABLE ... 3 UNKNOWN ... 5 UNRELIABLE. */
   reliabilityRank: number;
   reviewState: ReviewState;
@@ -45,6 +48,8 @@ export interface Assertion {
   compatibleWith?: readonly string[];
   /** For a status: the time that the same claim gives for the event. */
   time?: TimeBounds;
+  /** True if the same claim says that the event is POSTPONED or RESCHEDULED, which presupposes another plan. */
+  movesPlan?: boolean;
 }
 
 /** What kind of assertion it is, the strongest first. */
@@ -58,6 +63,11 @@ export interface ComparableValue {
   /** True when it only excludes its value. */
   isNegated: boolean;
   strength: Strength;
+}
+
+/** The value that it gives to a fact; a negated one gives none. */
+export function affirmedValue(comparable: ComparableValue | undefined): unknown {
+  return comparable && !comparable.isNegated ? comparable.value : null;
 }
 
 /** False for retracted and corrected claims. Disputed claims are live, but rank last. */
@@ -80,7 +90,8 @@ export function toComparableValues(assertions: readonly Assertion[]): Comparable
     .map(({ comparable }) => comparable);
 }
 
-function toComparable(assertion: Assertion): ComparableValue {
+/** Prepares an assertion for comparison, whether or not it is live. */
+export function toComparable(assertion: Assertion): ComparableValue {
   const { value, isNegated } = resolveNegation(assertion);
   return { assertion, value, isNegated, strength: strengthOf(assertion.status, value) };
 }
@@ -117,6 +128,24 @@ export function isClaimedAsPlan(status: ClaimStatus): boolean {
   return status === ClaimStatus.PLANNED || status === ClaimStatus.EXPECTED;
 }
 
+/** True if it tells what happened, be it from hearsay, and not what is planned. */
+function tellsOutcome({ assertion: { modality }, value, strength }: ComparableValue): boolean {
+  if (strength !== Strength.ALLEGED) return strength === Strength.OUTCOME;
+  return (modality === Modality.OCCURRED || modality === Modality.ONGOING) && !isPlanStatus(value);
+}
+
+/** True if one tells of a plan and the other what became of it: then neither is a further source of the other. */
+export function arePlanAndOutcome(a: ComparableValue, b: ComparableValue): boolean {
+  return (a.strength === Strength.PLAN && tellsOutcome(b)) || (b.strength === Strength.PLAN && tellsOutcome(a));
+}
+
+/** True if both come from one origin, in one document. */
+export function areOfOneSource(a: Pick<Assertion, 'origins' | 'documents'>, b: typeof a): boolean {
+  const share = (one: readonly string[] = [], other: readonly string[] = []) =>
+    one.some((each) => other.includes(each));
+  return share(a.origins, b.origins) && share(a.documents, b.documents);
+}
+
 /** The relation of the values that `a` allows to those that `b` allows; a negated claim allows everything but its value. */
 export function compareAssertions(a: ComparableValue, b: ComparableValue, isWithin?: IsWithin): SetRelation {
   const relation = compareValues(a.value, b.value, isWithin);
@@ -127,7 +156,27 @@ export function compareAssertions(a: ComparableValue, b: ComparableValue, isWith
   // Something that was over cannot be in progress later; that would be another fact.
   if (comesAfter(a.value, b.value) && isBefore(a, b)) return 'DISJOINT';
   if (comesAfter(b.value, a.value) && isBefore(b, a)) return 'DISJOINT';
+  if (isMovedBy(a, b, relation) || isMovedBy(b, a, relation)) return 'DISJOINT';
   return isDropped(a, b) || isDropped(b, a) ? 'DISJOINT' : relation;
+}
+
+/**
+ * Whether `mover` says that the plan of `plan` was moved. A plan published after it is not the one that it presupposes, nor is
+ * one for the day to which the event was moved.
+ */
+function isMovedBy(plan: ComparableValue, mover: ComparableValue, relation: SetRelation): boolean {
+  if (!mover.assertion.movesPlan || plan.assertion.movesPlan || isBefore(mover, plan)) return false;
+  if (mover.strength !== Strength.PLAN || plan.strength !== Strength.PLAN) return false;
+  if (relation === 'DISJOINT') return true;
+  if (!presupposes(mover.value, plan.value)) return false;
+  const [moved, planned] = [mover.assertion.time, plan.assertion.time];
+  return moved === undefined || planned === undefined || !areCompatibleTimes(moved, planned);
+}
+
+/** Whether `later` takes the place of an earlier plan: it was published later, or says that the event was moved. */
+export function isLaterPlan(later: ComparableValue, earlier: ComparableValue, relation: SetRelation): boolean {
+  if (later.strength !== Strength.PLAN || earlier.strength !== Strength.PLAN) return false;
+  return isBefore(earlier, later) || (!later.isNegated && !earlier.isNegated && isMovedBy(earlier, later, relation));
 }
 
 /** Whether a source or an analyst has related them by a compatible type. */
@@ -161,7 +210,10 @@ function inverse(relation: SetRelation): SetRelation {
 
 /** True if `a` was certainly published before `b`; false if the order is unknown. */
 export function isBefore(a: ComparableValue, b: ComparableValue): boolean {
-  const first = a.assertion.published;
-  const second = b.assertion.published;
+  return isPublishedBefore(a.assertion.published, b.assertion.published);
+}
+
+/** True if all of the first publication was before the second; false if either is unknown. */
+export function isPublishedBefore(first: Window | null, second: Window | null): boolean {
   return isDated(first) && isDated(second) && first.until < second.from;
 }

@@ -5,6 +5,8 @@ import { type SetRelation, type IsWithin } from './compare-values.ts';
 export interface SlotContext {
   /** Whether one place lies in another. */
   isWithin?: IsWithin;
+  /** The values around another one, the nearest first: the places in which a place lies. */
+  around?: (value: unknown) => readonly unknown[];
   /** Replaces the comparison of values where these alone do not decide. */
   compare?: (a: Assertion, b: Assertion) => SetRelation;
 }

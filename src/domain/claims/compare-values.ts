@@ -59,15 +59,39 @@ export function comesAfter(a: unknown, b: unknown): boolean {
   return OUTCOME_STATUSES.has(a) && OUTCOME_STATUSES.has(b) && isMoreSpecific(a, b);
 }
 
-/** Statuses of dropped plans, and the outcome that each rules out. */
-const EXCLUDED_AFTER_DROP: Record<string, string> = {
-  POSTPONED: EventStatus.HELD,
-  DECLINED: ParticipationStatus.ATTENDED,
+/** Statuses of outcomes, each with those of the plans that it brings to nothing. */
+const UNFULFILLED_PLANS: Record<string, readonly string[]> = {
+  CANCELLED: [EventStatus.PROPOSED, EventStatus.SCHEDULED, EventStatus.POSTPONED, EventStatus.RESCHEDULED],
+  ABSENT: [ParticipationStatus.PLANNED, ParticipationStatus.CONFIRMED],
+  ATTENDED: [ParticipationStatus.DECLINED],
+  NOT_TAKEN_UP: [TenureStatus.NOMINATED],
 };
 
-/** True if `a` drops a plan and `b` reports it as realized: POSTPONED and HELD, DECLINED and ATTENDED. */
+/** True if status `a` says that what status `b` plans did not come about: CANCELLED and SCHEDULED. */
+function isUnfulfilled(a: unknown, b: unknown): boolean {
+  return typeof a === 'string' && typeof b === 'string' && (UNFULFILLED_PLANS[a]?.includes(b) ?? false);
+}
+
+/**
+ * True if neither status confirms nor contradicts the other. An invitation is no plan of those who are invited, whatever they
+ * did; an event that was postponed and then took place had another plan in between.
+ */
+export function areUnrelatedStatuses(a: unknown, b: unknown): boolean {
+  const isPair = (one: unknown, other: unknown) =>
+    (one === ParticipationStatus.INVITED && (OUTCOME_STATUSES.has(other) || other === ParticipationStatus.DECLINED)) ||
+    (one === EventStatus.POSTPONED && (other === EventStatus.HELD || other === EventStatus.ONGOING));
+  return isPair(a, b) || isPair(b, a);
+}
+
+/** True if status `a` presupposes a plan of status `b`, which it moves: RESCHEDULED and SCHEDULED. */
+export function presupposes(a: unknown, b: unknown): boolean {
+  const isMove = a === EventStatus.POSTPONED || a === EventStatus.RESCHEDULED;
+  return isMove && (b === EventStatus.SCHEDULED || b === EventStatus.PROPOSED);
+}
+
+/** True if `a` drops a plan and `b` reports it as realized: POSTPONED and HELD. */
 export function isDroppedFor(a: unknown, b: unknown): boolean {
-  return typeof a === 'string' && EXCLUDED_AFTER_DROP[a] === b;
+  return a === EventStatus.POSTPONED && b === EventStatus.HELD;
 }
 
 /** Compares two values of one slot: times, counts, statuses or any other JSON. */
@@ -82,6 +106,7 @@ export function compareValues(a: unknown, b: unknown, isWithin?: IsWithin): SetR
   if (a === b || canonical(a) === canonical(b)) return 'EQUAL';
   if (b === 'UNKNOWN' || isMoreSpecific(a, b)) return 'WITHIN';
   if (a === 'UNKNOWN' || isMoreSpecific(b, a)) return 'CONTAINS';
+  if (isUnfulfilled(a, b) || isUnfulfilled(b, a)) return 'DISJOINT';
   if ((PLAN_STATUSES.has(a) && OUTCOME_STATUSES.has(b)) || (OUTCOME_STATUSES.has(a) && PLAN_STATUSES.has(b)))
     return 'OVERLAPS';
   if (isWithin?.(a, b)) return 'WITHIN';
@@ -93,11 +118,13 @@ function isMoreSpecific(a: unknown, b: unknown): boolean {
   return typeof a === 'string' && typeof b === 'string' && (MORE_SPECIFIC_THAN[a]?.includes(b) ?? false);
 }
 
-function isTime(value: unknown): value is TimeBounds {
+/** True for a time, and no other kind of value. */
+export function isTime(value: unknown): value is TimeBounds {
   return isObject(value) && 'startEarliest' in value && 'endLatest' in value;
 }
 
-function isCount(value: unknown): value is { value: number; comparator: Comparator } {
+/** True for a number with a comparator. */
+export function isCount(value: unknown): value is { value: number; comparator: Comparator } {
   return isObject(value) && 'comparator' in value && typeof value.value === 'number';
 }
 

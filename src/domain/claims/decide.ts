@@ -1,11 +1,12 @@
-import { toComparableValues, type Assertion, type ComparableValue } from './assertion.ts';
+import { affirmedValue, toComparableValues, type Assertion, type ComparableValue } from './assertion.ts';
 import { createClaimComparator, type SlotContext } from './claim-comparator.ts';
+import { disputedValue } from './disputed-value.ts';
 import { contradictingClaims } from './relations.ts';
 import { tieBreakers, eligibilityRules, RULES, type Rule, type FilterRule } from './resolution-rules.ts';
 import { withoutSuperseded } from './supersession.ts';
 
 export interface Decision {
-  /** The value that the fact shows; null if there is none, all are negated, or the sources have nothing in common. */
+  /** The value that the fact shows; null if there is none, all are negated, or no rule decides and nothing is common to all. */
   value: unknown;
   /** The key of the claim whose value it is; null if no rule decides. */
   follows: string | null;
@@ -21,14 +22,15 @@ export interface Decision {
  * Decides which of the assertions about one slot its fact shows, independently of their order.
  *
  * The rules filter the assertions one after the other, in the order of RULES. The remaining ones must be compatible. If they
- * are not, no rule decides: the slot is disputed and shows only what all of them have in common (April, for the 26th against
- * the 27th of April). If the winner is less specific than another assertion that agrees with it, the more specific value is
+ * are not, no rule decides: the slot is disputed, and shows one of the days (`[2025-04-26,2025-04-27]`) or what all of them have
+ * in common (the city of two venues). If the winner is less specific than another assertion that agrees with it, the more specific value is
  * shown, even from a less reliable source: a month from the best source does not hide the day from another.
  */
 export function decide(assertions: readonly Assertion[], context: SlotContext = {}): Decision {
   const values = toComparableValues(withoutSuperseded(assertions));
   const contradicting = contradictingClaims(values, context);
-  const { compare, areDisjoint, entails, areCompatible, mostSpecific } = createClaimComparator(context);
+  const comparator = createClaimComparator(context);
+  const { compare, areDisjoint, areCompatible, mostSpecific } = comparator;
   const eliminatedBy = new Map<ComparableValue, Rule>();
   const applyRules = (candidates: readonly ComparableValue[], filterRules: readonly FilterRule[]) =>
     filterRules.reduce((left, { rule, keep }) => {
@@ -38,11 +40,11 @@ export function decide(assertions: readonly Assertion[], context: SlotContext = 
     }, candidates);
 
   const eligible = applyRules(values, eligibilityRules);
-  const tieBreakerRules = tieBreakers((candidate) => eligible.filter((other) => entails(other, candidate)));
+  const tieBreakerRules = tieBreakers(values, comparator);
   const best = applyRules(eligible, tieBreakerRules);
   if (!areCompatible(best)) {
-    const common = mostSpecific(eligible.filter((candidate) => best.every((each) => entails(each, candidate))));
-    return { value: affirmedValue(common), follows: null, rule: null, disputed: true, among: contradicting };
+    const value = disputedValue(best, eligible, comparator, context);
+    return { value, follows: null, rule: null, disputed: true, among: contradicting };
   }
 
   let shown = mostSpecific(best);
@@ -76,8 +78,3 @@ export function decide(assertions: readonly Assertion[], context: SlotContext = 
 }
 
 const RULE_ORDER = Object.keys(RULES) as Rule[];
-
-/** A negated claim gives the fact no value. */
-function affirmedValue(comparable: ComparableValue | undefined): unknown {
-  return comparable && !comparable.isNegated ? comparable.value : null;
-}

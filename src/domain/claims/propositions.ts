@@ -21,12 +21,19 @@ export interface Proposition {
 const singleValued: ReadonlySet<ClaimType> = new Set(['STANCE', 'STATUS', 'ORDINAL']);
 /** Types with one object of each node type: one country that it is located in, one place where it was held. */
 const singlePlace: ReadonlySet<ClaimType> = new Set(['HELD_AT', 'LOCATED_IN', 'OPERATED_BY']);
+/** Types of which only the text says what is asserted. */
+const toldInTextAlone: readonly ClaimType[] = ['ASSESSMENT', 'OTHER', 'MOTIVE', 'PURPOSE'];
+/** Types whose affirmations say the same only if they give a value or count, since the text may say different things. */
+const toldInText: ReadonlySet<ClaimType> = new Set([
+  ...toldInTextAlone,
+  ...(['CONSULTED', 'DISCUSSED', 'AGREED', 'REQUESTED', 'ANNOUNCES', 'STATED', 'PURSUES', 'GREW'] as const),
+]);
 /** Types whose value is the time. */
 const timeValued: ReadonlySet<ClaimType> = new Set(['TIME', 'FOUNDED']);
 
 /**
- * Compares two claims of the same type about the same subject: EQUAL, DISJOINT if they contradict each other, else OVERLAPS
- * (different objects or times).
+ * Compares two claims of the same type about the same subject: EQUAL, WITHIN or CONTAINS if one is more exact, DISJOINT if they
+ * contradict each other, else OVERLAPS (different objects or times, or content that is only in the text).
  *
  * A negated claim contradicts every claim that implies what it denies: someone who never met a person did not meet that
  * person in Brussels.
@@ -41,14 +48,14 @@ export function comparePropositions(a: Proposition, b: Proposition, isWithin: Is
   const haveSameScope = a.quantifier === b.quantifier && covers(a, b) && covers(b, a);
   if (!haveSameScope) return 'OVERLAPS';
   const relation = compareContents(a, b);
-  if (relation === 'EQUAL') return 'EQUAL';
-  return relation === 'DISJOINT' && a.polarity === Polarity.AFFIRMATIVE ? 'DISJOINT' : 'OVERLAPS';
+  return relation === 'EQUAL' || a.polarity === Polarity.AFFIRMATIVE ? relation : 'OVERLAPS';
 }
 
 /** Compares counts, times and single values; any other content is independent. */
 function compareContents(a: Proposition, b: Proposition): SetRelation {
   if (timeValued.has(a.type)) return compareValues(a.time, b.time);
   if (a.count && b.count) return compareValues(a.count, b.count);
+  if (a.value === null && toldInText.has(a.type)) return 'OVERLAPS';
   if (a.value === b.value && !a.count && !b.count) return 'EQUAL';
   return singleValued.has(a.type) && a.value !== null && b.value !== null ? 'DISJOINT' : 'OVERLAPS';
 }
@@ -58,9 +65,21 @@ function comparePlaces(a: Proposition, b: Proposition, isWithin: IsWithin): SetR
   const [one, other] = [a.objects[0], b.objects[0]];
   if (one === undefined || other === undefined || one.type !== other.type) return 'OVERLAPS';
   const relation = compareValues(one.id, other.id, isWithin);
-  if (relation === 'EQUAL') return a.quantifier === b.quantifier ? 'EQUAL' : 'OVERLAPS';
+  if (relation !== 'DISJOINT') return a.quantifier === b.quantifier ? relation : 'OVERLAPS';
   const some = a.quantifier === Quantifier.SOME || b.quantifier === Quantifier.SOME;
-  return some || relation !== 'DISJOINT' ? 'OVERLAPS' : 'DISJOINT';
+  return some ? 'OVERLAPS' : 'DISJOINT';
+}
+
+/** What a claim says that can be compared with others of its type: its count, value, place or time; null if none of these. */
+export function contentOf({
+  type,
+  value,
+  count,
+  time,
+  objects,
+}: Pick<Proposition, 'type' | 'value' | 'count' | 'time'> & { objects: readonly { id: string }[] }): unknown {
+  if (timeValued.has(type)) return time.edtf === null ? null : time;
+  return count ?? value ?? (singlePlace.has(type) ? (objects[0]?.id ?? null) : null);
 }
 
 function contradicts(negated: Proposition, affirmed: Proposition, isWithin: IsWithin): boolean {
@@ -69,6 +88,7 @@ function contradicts(negated: Proposition, affirmed: Proposition, isWithin: IsWi
     return ['EQUAL', 'WITHIN'].includes(compareValues(affirmed.objects[0].id, negated.objects[0].id, isWithin));
   }
   if (!covers(affirmed, negated)) return false;
+  if (toldInTextAlone.includes(negated.type) && !covers(negated, affirmed)) return false;
   if (negated.count)
     return affirmed.count !== null && ['EQUAL', 'WITHIN'].includes(compareValues(affirmed.count, negated.count));
   return negated.value === null || negated.value === affirmed.value;

@@ -1,5 +1,15 @@
-import { isBefore, Strength, toComparableValues, type Assertion, type ComparableValue } from './assertion.ts';
+import {
+  arePlanAndOutcome,
+  isBefore,
+  isLaterPlan,
+  Strength,
+  toComparableValues,
+  type Assertion,
+  type ComparableValue,
+} from './assertion.ts';
 import { createClaimComparator, type ClaimComparator, type SlotContext } from './claim-comparator.ts';
+import { areUnrelatedStatuses } from './compare-values.ts';
+import { standsBehind } from './independent-sources.ts';
 import { isUnreliable, reviewRankOf } from './resolution-rules.ts';
 import { ClaimRelationType } from '../vocabulary.generated.ts';
 
@@ -8,6 +18,31 @@ export interface ClaimRelation {
   from: string;
   type: ClaimRelationType;
   to: string;
+}
+
+/** Two live claims that give a value to one slot, by their keys, and what follows from that. */
+export interface ComparedPair {
+  claims: readonly [string, string];
+  relation: ClaimRelation | null;
+  /** Whether they cannot both be true. */
+  areDisjoint: boolean;
+  /** Those of the two whose sources stand behind the value of the other too. */
+  standingBehind: readonly string[];
+}
+
+/** Compares the live assertions of one slot, pair by pair; pairs from which nothing follows are left out. */
+export function compareInSlot(assertions: readonly Assertion[], context: SlotContext = {}): ComparedPair[] {
+  const comparator = createClaimComparator(context);
+  return pairsOf(toComparableValues(assertions)).flatMap(([first, second]) => {
+    const relation = relationBetween(first, second, comparator);
+    const areDisjoint = comparator.areDisjoint(first, second);
+    const standingBehind = [
+      ...(standsBehind(first, second, comparator) ? [first.assertion.claim] : []),
+      ...(standsBehind(second, first, comparator) ? [second.assertion.claim] : []),
+    ];
+    if (relation === null && !areDisjoint && standingBehind.length === 0) return [];
+    return [{ claims: [first.assertion.claim, second.assertion.claim], relation, areDisjoint, standingBehind }];
+  });
 }
 
 /**
@@ -28,10 +63,13 @@ export function contradictingClaims(values: readonly ComparableValue[], context:
 }
 
 function relationsBetween(values: readonly ComparableValue[], comparator: ClaimComparator): ClaimRelation[] {
-  return values.flatMap((value, index) =>
-    values.slice(0, index).flatMap((other) => relationBetween(other, value, comparator) ?? []),
-  );
+  return pairsOf(values).flatMap(([first, second]) => relationBetween(first, second, comparator) ?? []);
 }
+
+const pairsOf = (values: readonly ComparableValue[]): [ComparableValue, ComparableValue][] =>
+  values.flatMap((value, index) =>
+    values.slice(0, index).map((other): [ComparableValue, ComparableValue] => [other, value]),
+  );
 
 /** The relation between two values, given in the order of their keys. */
 function relationBetween(
@@ -40,7 +78,7 @@ function relationBetween(
   { compare }: ClaimComparator,
 ): ClaimRelation | null {
   if (supersedes(first, second) || supersedes(second, first)) return null; // declared by a source or an analyst
-  const [older, newer] = isBefore(second, first) ? [second, first] : [first, second];
+  const [older, newer] = isOlder(first, second, compare) ? [first, second] : [second, first];
   const relation = (from: ComparableValue, type: ClaimRelationType, to: ComparableValue) => ({
     from: from.assertion.claim,
     type,
@@ -48,17 +86,13 @@ function relationBetween(
   });
   const setRelation = compare(newer, older);
   if (setRelation === 'DISJOINT') {
-    const type = isLaterPlan(newer, older) ? ClaimRelationType.SUPERSEDES : ClaimRelationType.CONTRADICTS;
-    return relation(newer, type, older);
+    const isReplaced = isLaterPlan(newer, older, setRelation) && !ranksBefore(older, newer);
+    return relation(newer, isReplaced ? ClaimRelationType.SUPERSEDES : ClaimRelationType.CONTRADICTS, older);
   }
-  const [outcome, plan] = newer.strength < older.strength ? [newer, older] : [older, newer];
-  if (isUnreliable(outcome) && !isUnreliable(plan) && outcome.strength !== plan.strength) return null; // an unreliable outcome does not confirm a plan
-  if (
-    outcome.strength === Strength.OUTCOME &&
-    plan.strength === Strength.PLAN &&
-    outcome.isNegated === plan.isNegated
-  ) {
-    return relation(outcome, ClaimRelationType.CONFIRMS_OUTCOME, plan);
+  if (!newer.isNegated && !older.isNegated && areUnrelatedStatuses(newer.value, older.value)) return null;
+  if (arePlanAndOutcome(newer, older)) {
+    const [outcome, plan] = newer.strength === Strength.PLAN ? [older, newer] : [newer, older];
+    return isConfirmation(outcome, plan) ? relation(outcome, ClaimRelationType.CONFIRMS_OUTCOME, plan) : null;
   }
   if (setRelation === 'EQUAL') return relation(newer, ClaimRelationType.CORROBORATES, older);
   if (newer.isNegated || older.isNegated) return null; // another value does not refine a negated one
@@ -66,17 +100,22 @@ function relationBetween(
   return setRelation === 'CONTAINS' ? relation(older, ClaimRelationType.REFINES, newer) : null;
 }
 
+/** Whether the first of two values, by their keys, is the earlier: it was not published later, nor moves the plan of the second. */
+function isOlder(first: ComparableValue, second: ComparableValue, compare: ClaimComparator['compare']): boolean {
+  if (isBefore(first, second)) return true;
+  return !isBefore(second, first) && !isLaterPlan(first, second, compare(first, second));
+}
+
+/** Hearsay confirms no plan, nor does an unreliable document, unless the plan is from one. */
+const isConfirmation = (outcome: ComparableValue, plan: ComparableValue): boolean =>
+  outcome.strength === Strength.OUTCOME &&
+  outcome.isNegated === plan.isNegated &&
+  (!isUnreliable(outcome) || isUnreliable(plan));
+
 function supersedes(a: ComparableValue, b: ComparableValue): boolean {
   return a.assertion.supersedes.includes(b.assertion.claim);
 }
 
-/** A later plan supersedes an earlier one unless a rule of higher priority (review, reliability) prefers the earlier. */
-function isLaterPlan(newer: ComparableValue, older: ComparableValue): boolean {
-  return (
-    newer.strength === Strength.PLAN &&
-    older.strength === Strength.PLAN &&
-    isBefore(older, newer) &&
-    reviewRankOf(newer) <= reviewRankOf(older) &&
-    newer.assertion.reliabilityRank <= older.assertion.reliabilityRank
-  );
-}
+/** Whether a rule of higher priority than the order of plans (review, reliability) prefers `a`. */
+const ranksBefore = (a: ComparableValue, b: ComparableValue): boolean =>
+  reviewRankOf(a) < reviewRankOf(b) || a.assertion.reliabilityRank < b.assertion.reliabilityRank;

@@ -1,5 +1,7 @@
-import { isBefore, reviewRank, Strength, type ComparableValue } from './assertion.ts';
+import { areOfOneSource, isLaterPlan, reviewRank, type ComparableValue } from './assertion.ts';
+import { type ClaimComparator } from './claim-comparator.ts';
 import { reliabilityRank } from './claim.ts';
+import { countOrigins } from './independent-sources.ts';
 import { AttributionKind, Reliability } from '../vocabulary.generated.ts';
 
 /** The rules that choose between contradicting values, in order of priority, each with its description for users. */
@@ -7,9 +9,10 @@ export const RULES = {
   REVIEWED_FIRST: 'Claims accepted by an analyst rank first, then unreviewed ones; disputed ones rank last.',
   OUTCOME_BEFORE_PLAN: 'Outcomes rank before plans, and both rank before allegations.',
   MORE_RELIABLE_DOCUMENT: 'The more reliable document ranks first; an UNRELIABLE one ranks last, whatever it reports.',
-  LATER_PLAN: 'Of two plans, the one published later counts.',
+  LATER_PLAN: 'Of two plans, the one published later counts, or the one to which the other was moved.',
   NEARER_SOURCE: 'Official records rank first, then named persons, then the author; anonymous sources rank last.',
   MORE_SOURCES: 'The value with more independent sources ranks first.',
+  LATER_RECORDED: 'Of what one source says in one document, what was recorded later counts.',
 } as const;
 export type Rule = keyof typeof RULES;
 
@@ -29,16 +32,14 @@ export const eligibilityRules: readonly FilterRule[] = [
   { rule: 'OUTCOME_BEFORE_PLAN', keep: (candidates) => withLowestRank(candidates, ({ strength }) => strength) },
 ];
 
-/** Chooses between the eligible candidates; `supporters` are those whose sources count for a candidate too. */
-export function tieBreakers(
-  supporters: (candidate: ComparableValue) => readonly ComparableValue[],
-): readonly FilterRule[] {
+/** Chooses between the eligible candidates; `all` are the live assertions of the slot, any of which may add a source. */
+export function tieBreakers(all: readonly ComparableValue[], comparator: ClaimComparator): readonly FilterRule[] {
   return [
     {
       rule: 'MORE_RELIABLE_DOCUMENT',
       keep: (candidates) => withLowestRank(candidates, ({ assertion }) => assertion.reliabilityRank),
     },
-    { rule: 'LATER_PLAN', keep: withoutEarlierPlans },
+    { rule: 'LATER_PLAN', keep: (candidates) => withoutEarlierPlans(candidates, comparator) },
     {
       rule: 'NEARER_SOURCE',
       keep: (candidates) =>
@@ -46,15 +47,17 @@ export function tieBreakers(
     },
     {
       rule: 'MORE_SOURCES',
-      keep: (candidates) => withLowestRank(candidates, (candidate) => -countSources(supporters(candidate))),
+      keep: (candidates) => withLowestRank(candidates, (candidate) => -countOrigins(candidate, all, comparator)),
     },
+    { rule: 'LATER_RECORDED', keep: withoutEarlierRecorded },
   ];
 }
 
 export const reviewRankOf = ({ assertion }: ComparableValue): number => reviewRank(assertion);
 
-export const isUnreliable = ({ assertion }: ComparableValue): boolean => assertion.reliabilityRank === UNRELIABLE;
-const UNRELIABLE = reliabilityRank(Reliability.UNRELIABLE);
+export const isUnreliable = ({ assertion }: ComparableValue): boolean => assertion.reliabilityRank === UNRELIABLE_RANK;
+/** The rank of a claim all of whose documents are UNRELIABLE. */
+export const UNRELIABLE_RANK = reliabilityRank(Reliability.UNRELIABLE);
 
 /** Removes unreliable candidates that are stronger than all others. */
 function withoutUnreliableOutliers(candidates: readonly ComparableValue[]): readonly ComparableValue[] {
@@ -66,11 +69,21 @@ function withoutUnreliableOutliers(candidates: readonly ComparableValue[]): read
     : candidates.filter((candidate) => !isUnreliable(candidate) || candidate.strength >= strongestReliable);
 }
 
-/** Removes plans certainly published before another candidate. */
-function withoutEarlierPlans(candidates: readonly ComparableValue[]): readonly ComparableValue[] {
+/** Removes plans certainly published before another candidate, and those that another candidate moved. */
+function withoutEarlierPlans(
+  candidates: readonly ComparableValue[],
+  { compare }: ClaimComparator,
+): readonly ComparableValue[] {
   return candidates.filter(
-    (candidate) => candidate.strength !== Strength.PLAN || !candidates.some((other) => isBefore(candidate, other)),
+    (candidate) => !candidates.some((other) => isLaterPlan(other, candidate, compare(other, candidate))),
   );
+}
+
+/** Removes what the same source replaced. */
+function withoutEarlierRecorded(candidates: readonly ComparableValue[]): readonly ComparableValue[] {
+  const isReplacedBy = ({ assertion: older }: ComparableValue, { assertion: newer }: ComparableValue) =>
+    areOfOneSource(older, newer) && (older.recordedAt ?? '') < (newer.recordedAt ?? '');
+  return candidates.filter((candidate) => !candidates.some((other) => isReplacedBy(candidate, other)));
 }
 
 /** From the kind of source nearest to the event to the most remote. */
@@ -84,11 +97,6 @@ const NEAREST_SOURCE_ORDER: readonly AttributionKind[] = [
   AttributionKind.ANONYMOUS,
   AttributionKind.ANONYMOUS_VIA_MEDIA,
 ];
-
-function countSources(candidates: readonly ComparableValue[]): number {
-  const origins = new Set(candidates.flatMap(({ assertion }) => assertion.origins ?? []));
-  return Math.max(origins.size, ...candidates.map(({ assertion }) => assertion.independentSources));
-}
 
 function withLowestRank(
   candidates: readonly ComparableValue[],

@@ -7,6 +7,7 @@ import { changesInOrder } from './006-changes-in-order.ts';
 import { activities } from './007-activities.ts';
 import { snapshotConstraints } from './008-snapshots.ts';
 import { textsOfKnownFacts } from './009-texts-of-known-facts.ts';
+import { evidenceBySlot } from './010-evidence-by-slot.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   activities,
   snapshotConstraints,
   textsOfKnownFacts,
+  evidenceBySlot,
 ];

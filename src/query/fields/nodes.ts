@@ -25,6 +25,9 @@ export function toOne(path: string): FieldMapping {
   };
 }
 
+/** In an object that represents a relationship: the node whose id is in this property of the relationship. */
+export const relatedNode = (property: string): FieldMapping => toOne(`.${property}`);
+
 /** In an object that represents a relationship: the node it leads to. */
 export function targetNode(): FieldMapping {
   return {

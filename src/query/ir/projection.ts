@@ -39,7 +39,10 @@ export interface FullNode {
 
 /** A hop to at most one node, whose values lie flat in the tuple of the node it starts from. */
 export interface ToOne {
-  /** `-[:OF_BODY]->`, with a label where the relationship leads to other labels too; null stays at the same node. */
+  /**
+   * `-[:OF_BODY]->`, with a label where the relationship leads to other labels too; `.node` is the node whose id is in that property
+   * of the relationship that led here; null stays at the same node.
+   */
   path: string | null;
   projection: Projection;
 }

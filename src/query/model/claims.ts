@@ -1,6 +1,6 @@
 import { type FieldMappings } from '../ir/field.ts';
 import { relationshipProperty } from '../fields/property.ts';
-import { toMany, toOne, targetNode } from '../fields/nodes.ts';
+import { relatedNode, toMany, toOne, targetNode } from '../fields/nodes.ts';
 import { nodeFields } from './entity.ts';
 import { storedFieldMappings } from './stored-fields.ts';
 
@@ -11,7 +11,7 @@ export const claimFields: FieldMappings = {
   relations: toMany({
     path: '-[:RELATES_TO]->',
     bindsRelationship: true,
-    order: ({ node, rel }) => `${rel}.type, ${node}.sortKey`,
+    order: ({ node, rel }) => `${rel}.type, ${node}.sortKey, coalesce(${rel}.slot, '')`,
   }),
   correctedBy: toOne('<-[:CORRECTS]-'),
 };
@@ -27,7 +27,20 @@ export const evidenceFields: FieldMappings = {
 };
 
 /** How a claim relates to another: the relationship, and the claim it leads to. */
-export const claimRelationFields: FieldMappings = { type: relationshipProperty(), claim: targetNode() };
+export const claimRelationFields: FieldMappings = {
+  type: relationshipProperty(),
+  claim: targetNode(),
+  slot: relationshipProperty(),
+};
+
+/** What a claim says in one slot: the relationship, and the node that it is about. */
+export const claimSlotFields: FieldMappings = {
+  subject: targetNode(),
+  slot: relationshipProperty(),
+  value: relationshipProperty(),
+  node: relatedNode('node'),
+  independentSources: relationshipProperty(),
+};
 
 /** A source that is described but not named. */
 export const anonymousSourceFields: FieldMappings = { ...nodeFields, ...storedFieldMappings('AnonymousSource') };

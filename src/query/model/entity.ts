@@ -5,7 +5,7 @@ import { connection } from '../fields/connection.ts';
 import { plainArguments } from '../ir/bound-arguments.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
 import { mapped, property } from '../fields/property.ts';
-import { toMany, toOne } from '../fields/nodes.ts';
+import { toMany } from '../fields/nodes.ts';
 import { toExternalId } from './external-ids.ts';
 import { orders } from './orders.ts';
 import { NAME_PROPERTIES, type StoredNames, toNames } from '../../storage/names.ts';
@@ -50,15 +50,6 @@ export const entityFields: FieldMappings = {
   conflicts: conflictsField,
   updatedAt: property(),
   revisions: toMany({ path: '<-[:REVISES]-', order: ({ node }) => `${node}.sortSequence` }),
-};
-
-/** Claims that contradict each other. */
-export const conflictFields: FieldMappings = {
-  subject: toOne('-[:OF]->'),
-  slot: property(),
-  claims: toMany({ path: '-[:AMONG]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
-  follows: toOne('-[:FOLLOWS]->'),
-  rule: property(),
 };
 
 /** One recorded state of a node. */

@@ -6,11 +6,13 @@ import {
   attributionStepFields,
   claimFields,
   claimRelationFields,
+  claimSlotFields,
   evidenceFields,
 } from './claims.ts';
 import { claimConnectionFields, meetingConnectionFields, participationConnectionFields } from './counts.ts';
 import { documentFields } from './documents.ts';
-import { conflictFields, revisionFields } from './entity.ts';
+import { conflictFields, conflictValueFields } from './conflicts.ts';
+import { revisionFields } from './entity.ts';
 import { delegationFields } from './delegations.ts';
 import { developmentFields, meetingFields } from './events.ts';
 import { membershipFields, participationFields, statementFields, tenureFields } from './facts.ts';
@@ -57,6 +59,7 @@ const types: Record<string, FieldMappings> = {
   AttributionStep: attributionStepFields,
   Evidence: evidenceFields,
   ClaimRelation: claimRelationFields,
+  ClaimSlot: claimSlotFields,
   PlanOutcome: planOutcomeFields,
   AnonymousSource: anonymousSourceFields,
   Document: documentFields,
@@ -64,6 +67,7 @@ const types: Record<string, FieldMappings> = {
   ParticipationConnection: participationConnectionFields,
   ClaimConnection: claimConnectionFields,
   Conflict: conflictFields,
+  ConflictValue: conflictValueFields,
   Revision: revisionFields,
   Change: changeFields,
   Snapshot: snapshotFields,

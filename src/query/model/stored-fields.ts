@@ -20,6 +20,8 @@ function mappingOf(field: string, storage: FieldStorage): FieldMapping | undefin
   switch (storage.as) {
     case 'property':
       return storage.list ? mapped([field], ([list]) => list ?? storage.ifUnset) : property();
+    case 'json':
+      return mapped([field], ([json]: [string | null]) => (json === null ? null : (JSON.parse(json) as unknown)));
     case 'times':
       return mapped([field], ([texts]: [string[] | null]) => (texts ?? []).map((text) => JSON.parse(text) as unknown));
     case 'time':

@@ -10,3 +10,6 @@ export function pattern(from: string, path: string, to: string, rel = ''): strin
   const withVariable = rel ? `${path.slice(0, relStart)}[${rel}${path.slice(relStart + 1)}` : path;
   return `(${from})${withVariable.replace(END_LABEL, (_, label: string | undefined) => `(${to}${label ?? ''})`)}`;
 }
+
+/** Whether a path starts from a property of the relationship that led to the node. */
+export const startsFromRelationship = (path: string | null): path is `.${string}` => path?.startsWith('.') ?? false;

@@ -4,6 +4,7 @@ import { type RootStatement, toParameters, toTuple } from '../read/read-roots.ts
 import { type Tuple } from '../ir/reader.ts';
 import { type Layout } from '../statement/layout.ts';
 import { type Column, type List } from '../ir/projection.ts';
+import { startsFromRelationship } from '../statement/pattern.ts';
 import { type LoadedNode, nodeIn, fullNodeLayout } from '../statement/full-node.ts';
 import { BATCH, type StatementRoot, writeBatch, writeRoot } from '../statement/cypher-writer.ts';
 import { columnPart, countsPart, nestedLayouts, itemsPart, toOnePart, totalPart } from './layout-parts.ts';
@@ -25,9 +26,13 @@ export async function readRootBatched(tx: Tx, { compiled, boundArguments }: Root
   return reader.root(compiled.root!);
 }
 
-/** Whether a layout can be read in batches: not where a list starts from a relationship, which has no batch of its own. */
+/** Whether a layout can be read in batches: not where a list or hop starts from a relationship, which has no batch of its own. */
 export function supportsBatching(layout: Layout): boolean {
-  return layout.lists.every(({ list }) => list.startsAt === undefined) && nestedLayouts(layout).every(supportsBatching);
+  return (
+    layout.lists.every(({ list }) => list.startsAt === undefined) &&
+    !layout.toOnes.some(({ path }) => startsFromRelationship(path)) &&
+    nestedLayouts(layout).every(supportsBatching)
+  );
 }
 
 class BatchedReader {

@@ -1,5 +1,6 @@
 import { type Window } from '../../domain/time/time.ts';
 import { claimStatus, reliabilityRank } from '../../domain/claims/claim.ts';
+import { originsOf, type ClaimProvenance } from '../../domain/claims/independent-sources.ts';
 import { type Assertion } from '../../domain/claims/resolution.ts';
 import {
   type AttributionKind,
@@ -16,13 +17,29 @@ const agreeingRelations = ['CORROBORATES', 'REFINES', 'CONFIRMS_OUTCOME', 'QUALI
 
 const coded = (test: string) => `[(c)-[r:RELATES_TO]->(o:Claim) WHERE r.by <> 'RULE' AND ${test} | o.key]`;
 
+/** Cypher: the map of a claim from which {@link provenanceOf} is made. */
+export const provenanceMap = (claim: string) => `{
+  chain: [(${claim})-[a:ATTRIBUTED_TO]->(agent) | {order: a.order, agent: agent.id, how: a.how}],
+  documents: [(${claim})-[:EVIDENCE]->(d:Document) | {id: d.id, publisher: head([(d)-[:PUBLISHED_BY]->(p) | p.id])}]}`;
+
+/** The row of {@link provenanceMap}, whose lists are in any order. */
+export interface ProvenanceRow {
+  chain: (ClaimProvenance['chain'][number] & { order: number })[];
+  documents: ClaimProvenance['documents'][number][];
+}
+
+/** The chain of attribution and the documents of a claim, in a fixed order. */
+export const provenanceOf = ({ chain, documents }: ProvenanceRow): ClaimProvenance => ({
+  chain: chain.toSorted((a, b) => a.order - b.order),
+  documents: documents.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+});
+
 /** What is returned of a claim `c` for its {@link ClaimMetadata}. */
 export const CLAIM_METADATA = `c.id AS claimId, c.key AS key, c.sortKey AS sortKey, c.polarity AS polarity, c.modality AS modality,
   c.attributionKind AS attributionKind, c.reviewState AS reviewState, coalesce(c.reviewed, false) AS reviewed,
   coalesce(c.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
   c.publishedFrom AS publishedFrom, c.publishedUntil AS publishedUntil, c.publishedExact AS publishedExact,
-  [(c)-[a:ATTRIBUTED_TO {order: 0}]->(agent) | agent.id][0] AS origin,
-  [(c)-[:EVIDENCE]->(d:Document) | d.id] AS documents,
+  c.recordedAt AS recordedAt, ${provenanceMap('c')} AS provenance,
   ${coded("r.type = 'SUPERSEDES'")} AS supersedes,
   ${coded(`r.type IN ['${agreeingRelations.join("', '")}']`)} AS holdsWith`;
 
@@ -40,13 +57,14 @@ export interface ClaimMetadataRow {
   publishedFrom: string | null;
   publishedUntil: string | null;
   publishedExact: boolean | null;
-  origin: string | null;
-  documents: string[];
+  recordedAt: string;
+  provenance: ProvenanceRow;
   supersedes: string[];
   holdsWith: string[];
 }
 
 export function toClaimMetadata(row: ClaimMetadataRow): ClaimMetadata {
+  const provenance = provenanceOf(row.provenance);
   const { key, polarity, modality, attributionKind, reviewState, reviewed, reliabilityRank, supersedes } = row;
   return {
     claim: key,
@@ -54,9 +72,9 @@ export function toClaimMetadata(row: ClaimMetadataRow): ClaimMetadata {
     modality,
     status: claimStatus(modality, attributionKind),
     attributionKind,
-    independentSources: 1,
-    // Without an attribution the document itself is the source.
-    origins: [row.origin ?? row.documents[0]!],
+    origins: originsOf(provenance),
+    documents: provenance.documents.map(({ id }) => id),
+    recordedAt: row.recordedAt,
     reliabilityRank,
     reviewState,
     reviewed,
@@ -73,6 +91,3 @@ function publishedWindow({
 }: ClaimMetadataRow): Window | null {
   return from !== null && until !== null && from <= until ? { from, until, exact: exact ?? false } : null;
 }
-
-/** The first agent of its chain of attribution. */
-export const primarySource = ({ origins }: ClaimMetadata) => origins![0]!;

@@ -1,14 +1,15 @@
-import { type Proposition, comparePropositions } from '../../domain/claims/propositions.ts';
-import { type Assertion, type Decision, decide, relateAssertions } from '../../domain/claims/resolution.ts';
-import { type ClaimRelationType, type ClaimType, type Quantifier } from '../../domain/vocabulary.generated.ts';
-import { type Tx } from '../../graph/database.ts';
+import { type Proposition, comparePropositions, contentOf } from '../../domain/claims/propositions.ts';
 import {
-  type ClaimMetadata,
-  type ClaimMetadataRow,
-  CLAIM_METADATA,
-  primarySource,
-  toClaimMetadata,
-} from './claim-metadata.ts';
+  type Assertion,
+  type ComparedPair,
+  type Decision,
+  compareInSlot,
+  decide,
+} from '../../domain/claims/resolution.ts';
+import { valueText } from '../../domain/claims/value-text.ts';
+import { Polarity, type ClaimType, type Quantifier } from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type ClaimMetadata, type ClaimMetadataRow, CLAIM_METADATA, toClaimMetadata } from './claim-metadata.ts';
 import { multiValuedFields } from '../input/type-specs.ts';
 import { unflattenTime } from '../../storage/times.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
@@ -20,21 +21,13 @@ export interface CandidateClaim {
   subject: { id: string; key: string };
   propositionKey: string | null;
   proposition: Proposition;
-  documents: readonly string[];
+  /** Its content as readers see it: a value, else whether it affirms or denies. */
+  text: string;
   /** The slots of the facts that it supports, for which it is compared with other claims anyway: `node id|field`. */
   slots: ReadonlySet<string>;
   /** Claims to which a source or an analyst has related it. */
   coded: ReadonlySet<string>;
   places: readonly { id: string; around: readonly string[] }[];
-}
-
-/** Two claims with the same proposition key that corroborate or contradict each other, by their ids. */
-export interface ClaimPair {
-  from: string;
-  to: string;
-  type: ClaimRelationType;
-  propositionKey: string;
-  origins: readonly [string, string];
 }
 
 /** Claims with the same proposition key that contradict one another, by their ids, and which of them is followed. */
@@ -43,6 +36,8 @@ export interface ClaimConflict {
   type: ClaimType;
   subject: { id: string; key: string };
   among: readonly string[];
+  /** What each of them says, in the same order. */
+  values: readonly string[];
   follows: string | null;
   rule: string | null;
 }
@@ -52,7 +47,7 @@ MATCH (c)-[:SUBJECT]->(s) WHERE c.live
 RETURN DISTINCT ${CLAIM_METADATA}, c.matter AS propositionKey, s {.id, .key} AS subject,
   c {.type, .value, .quantifier, .countValue, .countComparator, .timeEdtf, .timePrecision, .timeStartEarliest,
      .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS claim,
-  [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id]}] AS objects,
+  [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, key: o.key, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id]}] AS objects,
   [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {node: t.id, fields: r.fields}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | o.id] AS coded`;
 
@@ -65,7 +60,7 @@ interface Row extends ClaimMetadataRow {
   propositionKey: string | null;
   subject: { id: string; key: string };
   claim: Record<string, unknown>;
-  objects: { order: number; id: string; labels: string[]; around: string[] }[];
+  objects: { order: number; id: string; key: string; labels: string[]; around: string[] }[];
   supports: { node: string; fields: string[] }[];
   coded: string[];
 }
@@ -84,23 +79,26 @@ function toCandidate(row: Row): CandidateClaim {
   const { claimId, claim, objects, supports } = row;
   const metadata = toClaimMetadata(row);
   const ordered = objects.sort((a, b) => a.order - b.order);
+  const proposition: Proposition = {
+    type: claim.type as ClaimType,
+    subject: row.subject.id,
+    objects: ordered.map(({ id, labels }) => ({ id, type: typeFromLabels(labels)! })),
+    value: (claim.value as string | null | undefined) ?? null,
+    count: countOf(claim),
+    time: unflattenTime('time', claim),
+    quantifier: (claim.quantifier as Quantifier | null | undefined) ?? null,
+    polarity: metadata.polarity,
+    published: metadata.published,
+  };
+  const content = contentOf(proposition);
+  const named = ordered.find(({ id }) => id === content)?.key;
   return {
     id: claimId,
     metadata,
     subject: row.subject,
     propositionKey: row.propositionKey,
-    proposition: {
-      type: claim.type as ClaimType,
-      subject: row.subject.id,
-      objects: ordered.map(({ id, labels }) => ({ id, type: typeFromLabels(labels)! })),
-      value: (claim.value as string | null | undefined) ?? null,
-      count: countOf(claim),
-      time: unflattenTime('time', claim),
-      quantifier: (claim.quantifier as Quantifier | null | undefined) ?? null,
-      polarity: metadata.polarity,
-      published: metadata.published,
-    },
-    documents: row.documents,
+    proposition,
+    text: content === null ? metadata.polarity : valueText(named ?? content, metadata.polarity === Polarity.NEGATIVE),
     slots: new Set(
       supports.flatMap(({ node, fields }) =>
         fields.filter((field) => !multiValuedFields.has(field)).map((field) => `${node}|${field}`),
@@ -115,19 +113,15 @@ const countOf = ({ countValue, countComparator }: Row['claim']): Proposition['co
   typeof countValue === 'number' ? { value: countValue, comparator: countComparator as string } : null;
 
 /**
- * The pairs of these claims that corroborate or contradict each other. Left out are pairs that share a slot of a fact,
- * and those that a source or an analyst has related.
+ * The pairs of these claims of which one says something about the other. Left out are pairs that share a slot of a fact, and those
+ * that a source or an analyst has related.
  */
-export function findRelatedPairs(candidates: readonly CandidateClaim[]): ClaimPair[] {
-  return allPairs(candidates).flatMap(([a, b]) => {
-    const fit = compareClaims(a, b);
-    if (fit !== 'DISJOINT' && (fit !== 'EQUAL' || isSameSource(a, b))) return [];
-    const [relation] = relateAssertions([toAssertion(a), toAssertion(b)], { compare: () => fit });
-    if (relation === undefined) return [];
-    const [from, to] = relation.from === a.metadata.claim ? [a, b] : [b, a];
-    const origins = [primarySource(from.metadata), primarySource(to.metadata)] as const;
-    return [{ from: from.id, to: to.id, type: relation.type, propositionKey: a.propositionKey!, origins }];
-  });
+export function comparePropositionClaims(candidates: readonly CandidateClaim[]): ComparedPair[] {
+  const byKey = new Map(candidates.map((candidate) => [candidate.metadata.claim, candidate]));
+  const compare = (a: Assertion, b: Assertion) => compareClaims(byKey.get(a.claim)!, byKey.get(b.claim)!);
+  return compareInSlot(candidates.map(toAssertion), { compare }).filter(
+    ({ claims: [first, second] }) => compareClaims(byKey.get(first)!, byKey.get(second)!) !== 'OVERLAPS',
+  );
 }
 
 /** The conflicts among these claims: each holds all claims that contradict one another, directly or through others. */
@@ -136,9 +130,10 @@ export function findConflicts(candidates: readonly CandidateClaim[]): ClaimConfl
   return connectedGroups(opposed).flatMap((group) => {
     const members = candidates.filter((candidate) => group.has(candidate));
     const { among, follows, rule } = resolveGroup(members, compareClaims);
+    const values = among.map((id) => members.find((member) => member.id === id)!.text);
     const { propositionKey, subject, proposition } = members[0]!;
     if (among.length === 0) return [];
-    return [{ propositionKey: propositionKey!, type: proposition.type, subject, among, follows, rule }];
+    return [{ propositionKey: propositionKey!, type: proposition.type, subject, among, values, follows, rule }];
   });
 }
 
@@ -175,10 +170,6 @@ const toAssertion = ({ metadata }: CandidateClaim): Assertion => ({
   polarity: 'AFFIRMATIVE',
   value: metadata.claim,
 });
-
-const isSameSource = (a: CandidateClaim, b: CandidateClaim) =>
-  primarySource(a.metadata) === primarySource(b.metadata) &&
-  a.documents.some((document) => b.documents.includes(document));
 
 const allPairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((item, index) => items.slice(0, index).map((other): [T, T] => [other, item]));

@@ -1,6 +1,6 @@
 import { reliabilityRank } from '../../domain/claims/claim.ts';
 import { isId } from '../../domain/identity/keys.ts';
-import { AFTER_ALL, isDated, windowOf } from '../../domain/time/time.ts';
+import { AFTER_ALL, BEFORE_ALL, isDated, windowOf, type Window } from '../../domain/time/time.ts';
 import { type ClaimType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
@@ -10,20 +10,28 @@ import { unflattenTime } from '../../storage/times.ts';
 
 /** What a document says of a node apart from claims. */
 export interface StoredDescription {
+  document: { id: string; key: string };
+  /** Its publisher, else the document itself. */
+  origin: string;
+  /** Null for a description of a document: its reliability is only derived with it. */
+  reliabilityRank: number | null;
+  published: Window;
+  /** When it was first recorded, and when for the last time. */
+  recordedAt: string;
+  changedAt: string;
   values: Readonly<Record<string, unknown>>;
 }
 
 const DESCRIPTIONS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[r:DESCRIBES]-(d:Document) USING INDEX SEEK t:Thing(id)
-RETURN id, t:Document AS ofDocument, d.id AS document, d.key AS documentKey, coalesce(d.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
+RETURN id, t:Document AS ofDocument, d {.id, .key} AS document, coalesce(d.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
   d {.publishedEdtf, .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest} AS published,
-  r.localKey AS localKey, r.values AS json`;
+  coalesce([(d)-[:PUBLISHED_BY]->(p) | p.id][0], d.id) AS origin, r.localKey AS localKey, r.values AS json,
+  coalesce(r.recordedAt, '${BEFORE_ALL}') AS recordedAt, coalesce(r.changedAt, r.recordedAt, '${BEFORE_ALL}') AS changedAt`;
 
-interface DescriptionRow {
+interface DescriptionRow extends Omit<StoredDescription, 'reliabilityRank' | 'published' | 'values'> {
   id: string;
   ofDocument: boolean;
-  document: string;
-  documentKey: string;
   reliabilityRank: number;
   published: Record<string, unknown>;
   localKey: string;
@@ -31,30 +39,35 @@ interface DescriptionRow {
 }
 
 /**
- * Descriptions of nodes, best first: those of the more reliable document, then of the later one, then by keys; never by the
- * order of recording. Of a document, what it says of itself comes first, then keys decide: its reliability is only derived here.
+ * Descriptions of nodes, best first: those of the more reliable document, then of the later one, then by keys; of one document, what
+ * was recorded last. Of a document, what it says of itself comes first, then keys decide.
  */
 export async function readDescriptions(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredDescription[]>> {
   const rows = await tx.run<DescriptionRow>(DESCRIPTIONS, { ids });
   const sorted = rows.map((row) => ({ row, order: orderOf(row) })).sort((a, b) => compareLists(a.order, b.order));
-  return groupRows(sorted, ({ row }) => [row.id, { values: JSON.parse(row.json) as StoredDescription['values'] }]);
+  return groupRows(sorted, ({ row }) => [row.id, toDescription(row)]);
 }
 
-/** What descriptions are ordered by; of days later ones come first. */
-function orderOf({ id, ofDocument, document, documentKey, localKey, json, ...row }: DescriptionRow): string[] {
-  if (ofDocument) return [document === id ? '0' : '1', documentKey, localKey, json];
+const toDescription = (row: DescriptionRow): StoredDescription => ({
+  document: row.document,
+  origin: row.origin,
+  reliabilityRank: row.ofDocument ? null : row.reliabilityRank,
+  published: windowOf(unflattenTime('published', row.published)),
+  recordedAt: row.recordedAt,
+  changedAt: row.changedAt,
+  values: JSON.parse(row.json) as StoredDescription['values'],
+});
+
+/** What descriptions are ordered by; of days and instants later ones come first. */
+function orderOf({ id, ofDocument, document, localKey, json, changedAt, ...row }: DescriptionRow): string[] {
+  const withinDocument = [document.key, reversed(changedAt), localKey, json];
+  if (ofDocument) return [document.id === id ? '0' : '1', ...withinDocument];
   const window = windowOf(unflattenTime('published', row.published));
-  return [
-    String(row.reliabilityRank),
-    isDated(window) ? reversedDay(window.until) : AFTER_ALL,
-    documentKey,
-    localKey,
-    json,
-  ];
+  return [String(row.reliabilityRank), isDated(window) ? reversed(window.until) : AFTER_ALL, ...withinDocument];
 }
 
-/** Text by which later days sort before earlier ones. */
-const reversedDay = (day: string) => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+/** Text by which later days and instants sort before earlier ones. */
+const reversed = (time: string) => time.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
 function compareLists(a: readonly string[], b: readonly string[]): number {
   const index = a.findIndex((each, at) => each !== b[at]);
@@ -68,7 +81,6 @@ export interface SupportingClaim {
   metadata: ClaimMetadata;
   /** Slots and what it says of each; empty if it only shows that the node exists. */
   values: Readonly<Record<string, unknown>>;
-  documents: readonly string[];
   /** Ids of the live claims with which a source or an analyst says that it contradicts, in either direction. */
   opposed: readonly string[];
 }
@@ -79,12 +91,16 @@ WHERE c.reviewState <> 'CORRECTED'
 RETURN id, c.type AS type, s.fields AS fields, s.values AS json,
   [(c)-[r:RELATES_TO {type: 'CONTRADICTS'}]-(o:Claim) WHERE r.by <> 'RULE' AND o.live | o.id] AS opposed, ${CLAIM_METADATA}`;
 
-interface ClaimRow extends ClaimMetadataRow {
+interface ClaimRow extends ClaimMetadataRow, SupportRow {
   id: string;
+  opposed: string[];
+}
+
+/** A claim's type, and what it says of one node that it supports. */
+interface SupportRow {
   type: ClaimType;
   fields: string[];
   json: string[];
-  opposed: string[];
 }
 
 /** The claims that support nodes, without corrected ones, in the order of their keys. */
@@ -94,13 +110,12 @@ export async function readSupportingClaims(tx: Tx, ids: readonly string[]): Prom
   return groupRows(rows, (row): [string, SupportingClaim] => [row.id, toSupportingClaim(row)]);
 }
 
-const toSupportingClaim = (row: ClaimRow): SupportingClaim => ({
+export const toSupportingClaim = (row: ClaimMetadataRow & SupportRow & { opposed?: string[] }): SupportingClaim => ({
   id: row.claimId,
   type: row.type,
   metadata: toClaimMetadata(row),
   values: Object.fromEntries(row.fields.map((field, index) => [field, JSON.parse(row.json[index]!) as unknown])),
-  documents: row.documents,
-  opposed: row.opposed,
+  opposed: row.opposed ?? [],
 });
 
 /** What is read of a node that the values of another one name. */
@@ -113,7 +128,7 @@ export interface ReferencedNode {
   /** Of a post: the ids of its country and its organization. */
   country: string | null;
   organization: string | null;
-  /** Of a place: the ids of the places around it. */
+  /** Of a place: the ids of the places around it, the nearest first. */
   around: readonly string[];
   /** Of a meeting. */
   time: Readonly<Record<string, unknown>>;
@@ -123,12 +138,17 @@ export interface ReferencedNode {
 const RETURNED = `RETURN id AS named, t.id AS id, t.key AS key, labels(t) AS labels, t.sortName AS sortName, t.level AS level,
   [(t)-[:POST_OF]->(c:Country) | c.id][0] AS country,
   [(t)-[:POST_OF]->(o:Organization) | o.id][0] AS organization,
-  [(t)-[:WITHIN*1..8]->(p:Place) | p.id] AS around,
+  [path = (t)-[:WITHIN*1..8]->(p:Place) | [length(path), p.id]] AS around,
   t {.timeEdtf, .timePrecision, .timeStartEarliest, .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS time`;
 const NODES = `UNWIND $ids AS id MATCH (t:Thing {id: id}) ${RETURNED}`;
 const MERGED_NODES = `UNWIND $ids AS id MATCH (:Tombstone {id: id})-[:MERGED_INTO]->(t:Thing) ${RETURNED}`;
 
-type RequestedNode = ReferencedNode & { named: string };
+type RequestedNode = Omit<ReferencedNode, 'around'> & { named: string; around: [distance: number, id: string][] };
+
+const toReferencedNode = ({ named: _, around, ...row }: RequestedNode): ReferencedNode => ({
+  ...row,
+  around: around.toSorted(([a, x], [b, y]) => a - b || (x < y ? -1 : 1)).map(([, id]) => id),
+});
 
 /**
  * The nodes with these ids that exist. The id of a merged node finds the kept one: values keep the ids with which
@@ -140,7 +160,12 @@ export async function readReferencedNodes(tx: Tx, ids: Iterable<string>): Promis
   const found = new Set(rows.map(({ named }) => named));
   const missing = wanted.filter((id) => !found.has(id) && isId(id));
   if (missing.length > 0) rows.push(...(await tx.run<RequestedNode>(MERGED_NODES, { ids: missing })));
-  return new Map(rows.flatMap(({ named, ...row }) => [[named, row] as const, [row.id, row] as const]));
+  return new Map(
+    rows.flatMap((row) => {
+      const node = toReferencedNode(row);
+      return [[row.named, node] as const, [node.id, node] as const];
+    }),
+  );
 }
 
 /** The value of a field as it is compared and stored: a reference is the id of the node today. */

@@ -58,7 +58,7 @@ export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Deriv
   const descriptions = await readDescriptions(tx, ids);
   const claims = await readSupportingClaims(tx, ids);
   const named = nodes.flatMap((node) => referencedBy(node, descriptions.get(node.id), claims.get(node.id)));
-  const nodesById = await withPostOwners(tx, await readReferencedNodes(tx, named));
+  const nodesById = await withImpliedNodes(tx, await readReferencedNodes(tx, named));
   const contested = await findContested(tx, claims);
   return nodes.map((node): Derivation => {
     const { id, key, labels, endpoints } = node;
@@ -109,10 +109,17 @@ async function findContested(tx: Tx, claims: ReadonlyMap<string, readonly Suppor
   return new Set([...claims].filter(([, claims]) => claims.some(isUndecided)).map(([id]) => id));
 }
 
-/** Adds the countries and organizations of posts: who takes part in a post represents them. */
-async function withPostOwners(tx: Tx, nodesById: Map<string, ReferencedNode>): Promise<ReferencedNodes> {
-  const owners = [...nodesById.values()].flatMap(({ country, organization }) => [country, organization]);
-  const missing = owners.filter((id) => id !== null && !nodesById.has(id)) as string[];
+/**
+ * Adds the countries and organizations of posts, whom those represent who take part in a post, and the places around places, which
+ * are shown where sources disagree on a venue.
+ */
+async function withImpliedNodes(tx: Tx, nodesById: Map<string, ReferencedNode>): Promise<ReferencedNodes> {
+  const implied = [...nodesById.values()].flatMap(({ country, organization, around }) => [
+    country,
+    organization,
+    ...around,
+  ]);
+  const missing = implied.filter((id) => id !== null && !nodesById.has(id)) as string[];
   return new Map([...nodesById, ...(await readReferencedNodes(tx, missing))]);
 }
 

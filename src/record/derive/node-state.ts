@@ -1,5 +1,3 @@
-import { type ExternalId, externalIdName } from '../../domain/identity/external-ids.ts';
-import { type Name } from '../../domain/names/names.ts';
 import { type TimeSpan } from '../../domain/time/time.ts';
 import { Standing } from '../../domain/vocabulary.generated.ts';
 import { fieldConflict } from '../../storage/conflicts.ts';
@@ -8,11 +6,12 @@ import { type FieldStorage, storedFields } from '../../storage/fields.ts';
 import { labelsOf } from '../../storage/labels.ts';
 import { derivedFromNames, flattenNames } from '../../storage/names.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
-import { unflattenTime } from '../../storage/times.ts';
+import { timeToState, unflattenTime } from '../../storage/times.ts';
 import { type FieldValues, storedProperties } from '../../storage/values.ts';
 import { type DerivedConflict, type DerivedState } from '../write/derived-state.ts';
-import { type DerivationInput, type StoredDescription } from './derivation-input.ts';
-import { previousTimes, toTimeInput } from './previous-times.ts';
+import { type DerivationInput } from './derivation-input.ts';
+import { describedExternalIds, describedNames } from './described-values.ts';
+import { previousTimes } from './previous-times.ts';
 import { type FieldConflict, resolveValues } from './resolve-values.ts';
 import { shortcutsOfFact } from './fact-shortcuts.ts';
 
@@ -28,8 +27,8 @@ export function deriveNodeState(input: DerivationInput): NodeState {
   const resolved = resolveValues(type, descriptions, claims, nodes);
   const values = withImpliedValues(input, resolved.values);
   const labels = labelsOf(type);
-  const names = collectNames(descriptions);
-  const externalIds = collectExternalIds(descriptions);
+  const names = describedNames(descriptions);
+  const externalIds = describedExternalIds(descriptions);
   const isEntity = labels.includes('Entity');
   const isNamed = isEntity || type === 'AnonymousSource';
   const hasStanding = labels.includes('Fact') || labels.includes('Event');
@@ -60,7 +59,7 @@ export function deriveNodeState(input: DerivationInput): NodeState {
       ...(type === 'Document' ? { reliability: properties.reliability } : {}),
       formerIds: properties.formerIds,
       judgements: Object.keys(judgements).length > 0 ? judgements : null,
-      conflicts: conflicts.length > 0 ? conflicts.map((conflict) => conflictState(conflict, claims)) : undefined,
+      conflicts: conflicts.length > 0 ? conflicts.map((conflict) => conflictState(conflict, input)) : undefined,
     },
   };
 }
@@ -68,7 +67,7 @@ export function deriveNodeState(input: DerivationInput): NodeState {
 /** Adds what follows from the values of this node and of those it names. */
 function withImpliedValues({ type, nodes, claims }: DerivationInput, values: FieldValues): FieldValues {
   if (type === 'Meeting')
-    return { ...values, previousTimes: previousTimes(claims, values.time as TimeSpan | undefined) };
+    return { ...values, previousTimes: previousTimes(claims, values.time as TimeSpan | undefined, values.status) };
   if (type !== 'Participation') return values;
   // Who takes part in a post does so at its level, and represents its country or organization.
   const post = nodes.get(values.capacity as string);
@@ -116,9 +115,9 @@ function fieldsInState(input: DerivationInput, values: FieldValues): Record<stri
 function apiValue(storage: FieldStorage, value: unknown, keyOf: (id: unknown) => string): unknown {
   switch (storage.as) {
     case 'time':
-      return toTimeInput(value);
+      return timeToState(value as TimeSpan | undefined);
     case 'times':
-      return ((value ?? []) as TimeSpan[]).map(toTimeInput);
+      return ((value ?? []) as TimeSpan[]).map(timeToState);
     case 'relationship':
       if (Array.isArray(value)) return value.map(keyOf);
       return value === undefined ? undefined : keyOf(value);
@@ -127,30 +126,28 @@ function apiValue(storage: FieldStorage, value: unknown, keyOf: (id: unknown) =>
   }
 }
 
-/** The names of all descriptions, each once. */
-function collectNames(descriptions: readonly StoredDescription[]): Name[] {
-  const all = descriptions.flatMap(({ values }) => (values.names ?? []) as Name[]);
-  return [
-    ...new Map(
-      all.map(({ value, lang, kind }) => [`${lang} ${kind} ${value}`, { value, lang, kind } satisfies Name]),
-    ).values(),
-  ];
-}
-
-function collectExternalIds(descriptions: readonly StoredDescription[]): string[] {
-  const all = descriptions.flatMap(({ values }) => (values.externalIds ?? []) as ExternalId[]);
-  return [...new Set(all.map(externalIdName))];
-}
-
-const toDerivedConflict = (node: DerivationInput, { field, among, follows, rule }: FieldConflict): DerivedConflict => ({
+const toDerivedConflict = (
+  node: DerivationInput,
+  { field, among, values, documents, follows, rule }: FieldConflict,
+): DerivedConflict => ({
   ...fieldConflict(node, field),
   of: node.id,
   among,
+  values,
+  documents,
   follows,
   rule,
 });
 
-function conflictState({ slot, sortKey, among, follows, rule }: DerivedConflict, claims: DerivationInput['claims']) {
+function conflictState(
+  { slot, sortKey, among, values, documents, follows, rule }: DerivedConflict,
+  { claims, descriptions }: DerivationInput,
+) {
   const keyOf = (id: string) => claims.find((each) => each.id === id)!.metadata.claim;
-  return { slot, order: sortKey, claims: among.map(keyOf), follows: follows && keyOf(follows), rule };
+  const documentKey = (id: string) => descriptions.find(({ document }) => document.id === id)!.document.key;
+  const told = documents.map(({ id, value }) => ({ document: documentKey(id), value }));
+  return {
+    ...{ slot, order: sortKey, claims: among.map(keyOf), values, follows: follows && keyOf(follows), rule },
+    ...(told.length > 0 && { documents: told }),
+  };
 }

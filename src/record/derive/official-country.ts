@@ -2,6 +2,7 @@ import { AFTER_ALL, BEFORE_ALL } from '../../domain/time/time.ts';
 import { type Standing, type TenureStatus } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { countryShortcut } from './country-shortcut.ts';
+import { describedValue } from './described-values.ts';
 import { readDescriptions, readReferencedNodes } from './derivation-input.ts';
 import { type Derivation } from '../write/derived-state.ts';
 
@@ -37,8 +38,8 @@ export async function deriveOfficialCountry(tx: Tx, ids: readonly string[]): Pro
   const described = [...descriptions.values()].flat().flatMap(({ values }) => values.country ?? []);
   const nodes = await readReferencedNodes(tx, described as string[]);
   return rows.map(({ id, key, services, serves }) => {
-    const describedCountries = (descriptions.get(id) ?? []).map(({ values }) => nodes.get(values.country as string));
-    const country = countryServed(services) ?? describedCountries.find((each) => each?.labels.includes('Country'))?.id;
+    const described = describedValue('country', { targets: ['Country'] }, descriptions.get(id) ?? [], nodes);
+    const country = countryServed(services) ?? (described.value as string | undefined);
     return countryShortcut({ id, key, type: 'Official' }, 'SERVES', serves, country);
   });
 }

@@ -14,13 +14,19 @@ interface DependencyRule {
 const dependencyRules: readonly DependencyRule[] = [
   {
     types: ['Document'],
-    whenChanged: ['published', 'reliability'],
+    whenChanged: ['published', 'reliability', 'PUBLISHED_BY'],
     statement: findFrom('<-[:EVIDENCE]-(t:Claim)'),
   },
   {
     types: ['Document'],
-    whenChanged: ['published', 'reliability'],
+    whenChanged: ['published', 'reliability', 'PUBLISHED_BY'],
     statement: findFrom('-[:DESCRIBES]->(t:Thing)'),
+  },
+  // The publisher is an origin of its claims, and the number of origins decides.
+  {
+    types: ['Document'],
+    whenChanged: ['PUBLISHED_BY'],
+    statement: findFrom('<-[:EVIDENCE]-(:Claim)-[:SUPPORTS|RELATES_TO]-(t:Thing)'),
   },
   {
     types: ['Claim'],

@@ -11,7 +11,8 @@ const BATCH = 1_000;
 /** The conflicts that belong to a claim: their subject, their claims, and which of these is followed. */
 const CONFLICTS = `[(c)<-[:AMONG]-(x:Conflict) WHERE ${cypherBelongsTo('x', 'id')} | {
     subject: [(x)-[:OF]->(t) | t.key][0], slot: x.slot, order: x.sortKey, rule: x.rule,
-    claims: [(x)-[a:AMONG]->(o) | {order: a.order, value: o.key}], follows: [(x)-[:FOLLOWS]->(o) | o.key][0]}]`;
+    claims: [(x)-[a:AMONG]->(o) | {order: a.order, value: o.key}],
+    values: [(x)-[a:AMONG]->() | {order: a.order, value: a.value}], follows: [(x)-[:FOLLOWS]->(o) | o.key][0]}]`;
 
 const CLAIMS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
@@ -21,7 +22,9 @@ RETURN id, c.version = 0 AS isNew, c {.reviewState, .retractedAt, .retractionRea
   evidence: [(c)-[r:EVIDENCE]->(d) | {order: r.order, value: {document: d.key, paragraph: r.paragraph, line: r.line}}],
   attribution: [(c)-[r:ATTRIBUTED_TO]->(a) | {order: r.order, value: {agent: a.key, how: r.how}}],
   supports: [(c)-[:SUPPORTS]->(t) | {order: t.sortKey, value: t.key}],
-  relations: [(c)-[r:RELATES_TO]->(o) | {order: ${cypherRelationOrder('r.type', 'o.sortKey')}, value: {type: r.type, claim: o.key}}],
+  relations: [(c)-[r:RELATES_TO]->(o) | {order: ${cypherRelationOrder('r.type', 'o.sortKey', 'r.slot')}, value: {type: r.type, slot: r.slot, claim: o.key}}],
+  says: [(c)-[r:SAYS]->(t) | {order: r.order, value: {subject: t.key, slot: r.slot, value: r.value,
+    node: CASE WHEN r.node IS NOT NULL THEN replace(r.value, 'NOT ', '') END, independentSources: r.independentSources}}],
   corrects: [(c)-[:CORRECTS]->(o) | o.key][0],
   conflicts: ${CONFLICTS}} AS state`;
 
@@ -76,6 +79,7 @@ interface Ordered {
 interface Conflict {
   order: string;
   claims: Ordered[];
+  values: Ordered[];
 }
 
 const sorted = <T extends { order: number | string }>(items: readonly T[]): T[] =>
@@ -84,4 +88,8 @@ const sorted = <T extends { order: number | string }>(items: readonly T[]): T[] 
 const orderedValues = (items: readonly Ordered[]) => sorted(items).map(({ value }) => value);
 
 const orderedConflicts = (conflicts: readonly Conflict[]) =>
-  sorted(conflicts).map((conflict) => ({ ...conflict, claims: orderedValues(conflict.claims) }));
+  sorted(conflicts).map((conflict) => ({
+    ...conflict,
+    claims: orderedValues(conflict.claims),
+    values: orderedValues(conflict.values),
+  }));

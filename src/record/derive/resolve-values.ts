@@ -1,5 +1,6 @@
 import { type Assertion, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
-import { isLive } from '../../domain/claims/assertion.ts';
+import { isClaimedAsPlan, isLive, isPublishedBefore, toComparable } from '../../domain/claims/assertion.ts';
+import { valueText } from '../../domain/claims/value-text.ts';
 import { type TimeSpan, parseTime } from '../../domain/time/time.ts';
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
 import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '../../domain/vocabulary.generated.ts';
@@ -12,7 +13,9 @@ import {
   type StoredDescription,
   resolveReference,
 } from './derivation-input.ts';
+import { labelsOf } from '../../storage/labels.ts';
 import { typeSpecOf, multiValuedFields } from '../input/type-specs.ts';
+import { describedValue } from './described-values.ts';
 
 /** What the sources of a node give together: one value for each field, and the conflicts between them. */
 export interface ResolvedValues {
@@ -22,10 +25,14 @@ export interface ResolvedValues {
   standing: Standing;
 }
 
-/** Claims about one field that contradict one another; claims by their ids. */
+/** Claims or descriptions about one field that contradict one another; claims by their ids. */
 export interface FieldConflict {
   field: string;
   among: readonly string[];
+  /** What each of them says, in the same order. */
+  values: readonly string[];
+  /** Instead of claims, documents whose descriptions disagree, by their ids. */
+  documents: readonly { id: string; value: string }[];
   follows: string | null;
   rule: string | null;
 }
@@ -53,20 +60,32 @@ export function resolveValues(
       values.inferred = basis.length > 0 && basis.every((claim) => claim.values.inferred === true);
       continue;
     }
-    const assertions = toAssertions(field, spec, basis, nodes);
+    const given = toAssertions(field, spec, basis, nodes);
+    const assertions = values.status === EventStatus.POSTPONED && spec.time ? withoutMovedPlans(given, basis) : given;
     const decision = decide(assertions, slotContext(nodes));
-    const value =
-      decision.value ??
-      firstDescribed(field, spec, descriptions, nodes) ??
-      unresolvedValue(field, decision.disputed, assertions);
+    const described = describedValue(field, spec, descriptions, nodes);
+    const value = decision.value ?? described.value ?? unresolvedValue(field, decision.disputed, assertions);
     if (value !== undefined) values[field] = value;
-    if (live.length > 0 && decision.among.length > 0) conflicts.push(toFieldConflict(field, decision, basis));
+    if (assertions.length === 0 && described.documents.length > 0 && labelsOf(type).includes('Entity')) {
+      const { documents, rule } = described;
+      conflicts.push({ field, among: [], values: [], documents, follows: null, rule });
+    }
+    if (live.length > 0 && decision.among.length > 0)
+      conflicts.push(toFieldConflict(field, spec, decision, assertions, basis, nodes));
   }
   const standing = standingOf(
     claims.map(({ metadata }) => metadata),
-    conflicts.some(({ follows }) => follows === null),
+    conflicts.some(({ among, follows }) => among.length > 0 && follows === null),
   );
   return { values, conflicts, standing };
+}
+
+/** Of an event that was put off, the plans that this presupposes no longer give its time; one that was published later does. */
+function withoutMovedPlans(assertions: readonly Assertion[], claims: readonly SupportingClaim[]): Assertion[] {
+  const postponing = claims.filter(({ values }) => values.status === EventStatus.POSTPONED);
+  const isLater = ({ published }: Assertion) =>
+    postponing.every(({ metadata }) => isPublishedBefore(metadata.published, published));
+  return assertions.filter((each) => each.movesPlan === true || !isClaimedAsPlan(each.status) || isLater(each));
 }
 
 const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
@@ -74,8 +93,9 @@ const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
   metadata: { ...claim.metadata, reviewState: ReviewState.ACCEPTED },
 });
 
-/** Comparison of places by the graph: whether one is within another. */
+/** What the graph knows of places: which lie around another one. */
 export const slotContext = (nodes: ReferencedNodes): SlotContext => ({
+  around: (value) => nodes.get(value as string)?.around ?? [],
   isWithin: (inner, outer) => nodes.get(inner as string)?.around.includes(outer as string) ?? false,
 });
 
@@ -105,7 +125,7 @@ const existenceFields = { status: true, role: true };
 function assertionAttributes(
   field: string,
   { type, metadata: claim, values }: SupportingClaim,
-): Pick<Assertion, 'polarity' | 'status' | 'time'> {
+): Pick<Assertion, 'polarity' | 'status' | 'time' | 'movesPlan'> {
   const own = slotsByClaimType[type]?.includes(field) ?? false;
   const polarity = field in existenceFields || own ? claim.polarity : Polarity.AFFIRMATIVE;
   const isOfPlan = isPlanStatus(values.status) || values.status === EventStatus.CANCELLED;
@@ -113,23 +133,9 @@ function assertionAttributes(
   return {
     polarity,
     status: planned ? ClaimStatus.PLANNED : claim.status,
+    movesPlan: values.status === EventStatus.POSTPONED || values.status === EventStatus.RESCHEDULED,
     ...(field === 'status' && values.time ? { time: parseTime(values.time) } : {}),
   };
-}
-
-function firstDescribed(
-  field: string,
-  spec: FieldSpec,
-  descriptions: readonly StoredDescription[],
-  nodes: ReferencedNodes,
-): unknown {
-  for (const { values } of descriptions) {
-    const value = values[field];
-    if (value === undefined || value === null) continue;
-    if (spec.targets && !nodes.has(value as string)) continue;
-    return spec.time ? parseTime(value) : resolveReference(value, spec, nodes);
-  }
-  return undefined;
 }
 
 /** The value where no claim wins: a status is UNKNOWN, a required field has the first value, others have none. */
@@ -162,9 +168,36 @@ function unionOfValues(
 
 function toFieldConflict(
   field: string,
+  spec: FieldSpec,
   { among, follows, rule }: ReturnType<typeof decide>,
+  assertions: readonly Assertion[],
   claims: readonly SupportingClaim[],
+  nodes: ReferencedNodes,
 ): FieldConflict {
   const idOf = (key: string) => claims.find(({ metadata: claim }) => claim.claim === key)!.id;
-  return { field, among: among.map(idOf), follows: follows === null ? null : idOf(follows), rule };
+  const textOf = (key: string) =>
+    assertedText(
+      assertions.find(({ claim }) => claim === key)!,
+      spec,
+      nodes,
+    ).value;
+  return {
+    field,
+    among: among.map(idOf),
+    values: among.map(textOf),
+    documents: [],
+    follows: follows === null ? null : idOf(follows),
+    rule,
+  };
+}
+
+/** The value that a claim gives to a field as readers see it, and the node that it names. */
+export function assertedText(
+  assertion: Assertion,
+  { targets }: FieldSpec,
+  nodes: ReferencedNodes,
+): { value: string; node: string | null } {
+  const { value, isNegated } = toComparable(assertion);
+  const named = targets ? nodes.get(value as string) : undefined;
+  return { value: valueText(named?.key ?? value, isNegated), node: named?.id ?? null };
 }

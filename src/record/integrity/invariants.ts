@@ -173,7 +173,7 @@ const orphans: readonly { message: string; match: string; remove: string; key: s
     message: 'has a derived relationship that its type cannot have',
     match: `MATCH (a)-[x:${derivedRelationships.join('|')}]->(b)
 WHERE NOT a:Thing OR NOT b:Thing OR (type(x) = 'SERVES' AND NOT a:Official) OR (type(x) = 'LOCATED_IN' AND NOT a:Place)
-  OR (type(x) IN ['CONCERNS', 'RELATES_TO', 'CONFIRMED_BY', 'CONTRADICTED_BY'] AND NOT a:Claim)`,
+  OR (type(x) IN ['CONCERNS', 'SAYS', 'RELATES_TO', 'CONFIRMED_BY', 'CONTRADICTED_BY'] AND NOT a:Claim)`,
     remove: 'DELETE x',
     key: 'coalesce(a.key, elementId(a))',
   },

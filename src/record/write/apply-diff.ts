@@ -22,7 +22,13 @@ CREATE (x:Conflict {key: row.key, slot: row.slot, sortKey: row.sortKey, rule: ro
 WITH x, row
 UNWIND range(0, size(row.among) - 1) AS order
 MATCH (c:Thing&Claim {id: row.among[order]}) USING INDEX SEEK c:Thing(id)
-CREATE (x)-[:AMONG {order: order}]->(c)`;
+CREATE (x)-[:AMONG {order: order, value: row.values[order]}]->(c)`;
+
+const ADD_TOLD_IN = `UNWIND $rows AS row
+MATCH (x:Conflict {key: row.key})
+UNWIND range(0, size(row.documents) - 1) AS order
+MATCH (d:Thing&Document {id: row.documents[order].id}) USING INDEX SEEK d:Thing(id)
+CREATE (x)-[:TOLD_IN {order: order, value: row.documents[order].value}]->(d)`;
 
 const ADD_FOLLOWS = `UNWIND $rows AS row
 MATCH (x:Conflict {key: row.key}) MATCH (c:Thing&Claim {id: row.follows})
@@ -67,6 +73,11 @@ export async function applyDiffs(tx: Tx, diffs: readonly DerivedDiff[]): Promise
     all(({ removeConflicts }) => removeConflicts).map(({ key }) => ({ key })),
   );
   await inBatches(tx, ADD_CONFLICT, added);
+  await inBatches(
+    tx,
+    ADD_TOLD_IN,
+    added.filter(({ documents }) => documents.length > 0),
+  );
   await inBatches(
     tx,
     ADD_FOLLOWS,

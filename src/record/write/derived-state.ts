@@ -12,6 +12,10 @@ export interface DerivedConflict {
   of: string;
   /** Ids of the claims, in order. */
   among: readonly string[];
+  /** What each of them says, in the same order. */
+  values: readonly string[];
+  /** Of a conflict between descriptions, the documents, with what each of them says. */
+  documents: readonly { id: string; value: string }[];
   follows: string | null;
   rule: string | null;
 }

@@ -5,10 +5,11 @@ import { type FingerprintedDescription } from '../diff/fingerprint.ts';
 import { toIds } from '../draft/row-values.ts';
 import { inBatches } from './batches.ts';
 import { createRelationships } from './relationships.ts';
+import { type WriteContext } from './write-context.ts';
 
 const REPLACE = `UNWIND $rows AS row
 MATCH ()-[r:DESCRIBES]->() WHERE elementId(r) = row.element
-SET r.fingerprint = row.fingerprint, r.values = row.values`;
+SET r.fingerprint = row.fingerprint, r.values = row.values, r.changedAt = $at`;
 
 /** The last description of a node stays, so that it never loses its name. */
 const REMOVE = `UNWIND $rows AS row
@@ -23,6 +24,7 @@ export async function writeDescriptions(
   tx: Tx,
   { addedDescriptions: described, changedDescriptions: redescribed, removedDescriptions: undescribed }: InputDiff,
   dirty: DirtySet,
+  { at }: WriteContext,
 ): Promise<void> {
   await createRelationships(
     tx,
@@ -30,13 +32,19 @@ export async function writeDescriptions(
       type: 'DESCRIBES',
       from: row.description.document.id,
       to: row.description.row.node.id,
-      properties: { dataSet: row.description.scope, localKey: row.localKey, ...describesProperties(row) },
+      properties: {
+        dataSet: row.description.scope,
+        localKey: row.localKey,
+        recordedAt: at,
+        ...describesProperties(row),
+      },
     })),
   );
   await inBatches(
     tx,
     REPLACE,
     redescribed.map(({ row, stored: { element } }) => ({ element, ...describesProperties(row) })),
+    { at },
   );
   for (const { element } of undescribed) await tx.rows(REMOVE, { rows: [{ element }] });
 

@@ -101,7 +101,7 @@ export async function writePlan(
   await writeClaims(tx, changes.claims, context);
   await retractPruned(tx, changes.retracted, context);
   await writeRelinkedClaims(tx, relinked, dirty);
-  await writeDescriptions(tx, changes, dirty);
+  await writeDescriptions(tx, changes, dirty, context);
 
   for (const { id, draft } of changes.claims) {
     dirty.add('Claim', id);

@@ -105,7 +105,7 @@ describe('a retracted claim', () => {
 
     await runOperation(database, retractClaimOperation({ claim: 'c1' }));
     expect(await queryGraph(database, 'MATCH (x:Conflict) RETURN x.slot')).toEqual([]);
-    expect(await stateOf(database, 'part:no')).toMatchObject({ status: 'DECLINED', standing: 'ESTABLISHED' });
+    expect(await stateOf(database, 'part:no')).toMatchObject({ status: 'DECLINED', standing: 'ALLEGED' });
     expect(await verify(database)).toEqual([]);
   });
 
@@ -448,7 +448,7 @@ test('a plan and its outcomes are all kept, and the fact follows the outcome tha
   const stances =
     "MATCH (c:Claim)-[:SUPPORTS]->({key: 'part:guest'}) RETURN c.status, c.reviewState, c.planOutcome ORDER BY c.recordedAt";
   expect((await queryGraph(database, stances)).map((row) => row.join(' '))).toEqual(
-    expect.arrayContaining(['PLANNED ACCEPTED CONFIRMED', 'OCCURRED ACCEPTED ', 'OCCURRED DISPUTED ']),
+    expect.arrayContaining(['PLANNED ACCEPTED ', 'OCCURRED ACCEPTED ', 'OCCURRED DISPUTED ']),
   );
   expect(await verify(database)).toEqual([]);
 });

@@ -35,7 +35,9 @@ export const claim: Fields = {
       linksFrom(thing, 'RELATES_TO'),
       ({ properties }) => properties.type as string,
       (link) => text(link.to, 'sortKey'),
+      ({ properties }) => (properties.slot ?? '') as string,
     ),
+  says: (thing) => inOrder(thing, 'SAYS'),
   corrects: (thing) => onlyTo(thing, 'CORRECTS'),
   correctedBy: (thing) => onlyInto(thing, 'CORRECTS'),
 };
@@ -45,7 +47,12 @@ const onLink = (...names: string[]): Fields<Link> =>
 
 export const attributionStep: Fields<Link> = { agent: (link) => link.to, ...onLink('how') };
 export const evidence: Fields<Link> = { document: (link) => link.to, ...onLink('paragraph', 'line') };
-export const claimRelation: Fields<Link> = { claim: (link) => link.to, ...onLink('type') };
+export const claimRelation: Fields<Link> = { claim: (link) => link.to, ...onLink('type', 'slot') };
+export const claimSlot: Fields<Link> = {
+  subject: (link) => link.to,
+  node: ({ properties: { node } }, _, graph) => (typeof node === 'string' ? graph.withId(node) : null),
+  ...onLink('slot', 'value', 'independentSources'),
+};
 
 /** A plan is the claim itself: what became of it is stored, or told by the day. */
 export const planOutcome: Fields = {

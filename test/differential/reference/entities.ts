@@ -195,7 +195,29 @@ export const conflict: Fields = {
   ...own('slot', 'rule'),
   subject: (thing) => onlyTo(thing, 'OF'),
   claims: (thing) => inOrder(thing, 'AMONG').map((link) => link.to),
+  values: (thing) => {
+    const told = [...inOrder(thing, 'AMONG'), ...inOrder(thing, 'TOLD_IN')];
+    return [...Map.groupBy(told, ({ properties }) => properties.value as string)].map(([value, links]) => ({
+      value,
+      tellers: links.map((link) => link.to),
+    }));
+  },
   follows: (thing) => onlyTo(thing, 'FOLLOWS'),
+};
+
+/** One of the values of a conflict, and the claims or documents that give it. */
+interface ToldValue {
+  value: string;
+  tellers: readonly Thing[];
+}
+
+const byKey = (things: readonly Thing[]): Thing[] => sortedBy([...new Set(things)], (thing) => text(thing, 'sortKey'));
+
+export const conflictValue: Fields<ToldValue> = {
+  value: ({ value }) => value,
+  claims: ({ tellers }) => byKey(tellers.filter(({ labels }) => labels.has('Claim'))),
+  documents: ({ tellers }) =>
+    byKey(tellers.flatMap((teller) => (teller.labels.has('Claim') ? to(teller, 'EVIDENCE') : [teller]))),
 };
 
 export const revision: Fields = {

@@ -47,6 +47,10 @@ function representedBy(fact: Thing): Thing | null {
 export const meeting: Fields = {
   ...event,
   ...own('mode', 'ordinal'),
+  attendance: (thing) => {
+    const count = property(thing, 'attendance');
+    return count === null ? null : { raw: null, ...(JSON.parse(count as string) as object) };
+  },
   overdue: (thing, _, graph) => isOverdue(graph, thing),
   body: (thing) => onlyTo(thing, 'OF_BODY'),
   place: (thing) => onlyTo(thing, 'HELD_AT'),

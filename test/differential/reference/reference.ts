@@ -6,10 +6,21 @@ import {
   execute,
   isObjectType,
 } from 'graphql';
-import { anonymousSource, attributionStep, claim, claimRelation, evidence, planOutcome } from './claims.ts';
+import { anonymousSource, attributionStep, claim, claimRelation, claimSlot, evidence, planOutcome } from './claims.ts';
 import { claimConnection, meetingConnection, participationConnection } from './counts.ts';
 import { document } from './documents.ts';
-import { conflict, country, holding, official, organization, place, post, revision, topic } from './entities.ts';
+import {
+  conflict,
+  conflictValue,
+  country,
+  holding,
+  official,
+  organization,
+  place,
+  post,
+  revision,
+  topic,
+} from './entities.ts';
 import { delegation, development, meeting } from './events.ts';
 import { membership, participation, statement, tenure } from './facts.ts';
 import { type Fields } from './fields.ts';
@@ -36,6 +47,7 @@ const types: Readonly<Record<string, Fields<never>>> = {
   AttributionStep: attributionStep,
   Evidence: evidence,
   ClaimRelation: claimRelation,
+  ClaimSlot: claimSlot,
   PlanOutcome: planOutcome,
   AnonymousSource: anonymousSource,
   Document: document,
@@ -45,6 +57,7 @@ const types: Readonly<Record<string, Fields<never>>> = {
   Delegation: delegation,
   Holding: holding,
   Conflict: conflict,
+  ConflictValue: conflictValue,
   Revision: revision,
 };
 

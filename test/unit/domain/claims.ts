@@ -16,7 +16,7 @@ export function claim(key: string, value: unknown, { on, ...told }: Told = {}): 
     modality,
     status: claimStatus(modality, attributionKind),
     attributionKind,
-    independentSources: 1,
+    origins: ['org:one'],
     reliabilityRank: 3,
     reviewState: 'ACCEPTED',
     published: on === undefined ? null : windowOf(parseTime({ edtf: on })),

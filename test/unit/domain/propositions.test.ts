@@ -20,6 +20,10 @@ const city = { type: 'HELD_AT', objects: [{ id: 'city', type: 'Place' }] } as co
 const members = (value: number, edtf: string) =>
   ({ type: 'MEMBER_COUNT', objects: [], count: { value, comparator: 'EXACTLY' }, ...on(edtf) }) as const;
 
+const over50 = { value: 50, comparator: 'OVER' };
+const judged = { type: 'ASSESSMENT', objects: [] } as const;
+const turned: Record<string, string> = { WITHIN: 'CONTAINS', CONTAINS: 'WITHIN' };
+
 describe('two claims about the same thing', () => {
   test.each<[what: string, a: Partial<Proposition>, b: Partial<Proposition>, fit: string]>([
     ['affirm the same', {}, {}, 'EQUAL'],
@@ -33,7 +37,18 @@ describe('two claims about the same thing', () => {
     ['all did, some did not', { quantifier: 'ALL' }, { ...not, quantifier: 'SOME' }, 'DISJOINT'],
     ['counts at one time', members(31, '2025-02'), members(32, '2025-02-12'), 'DISJOINT'],
     ['counts at different times', members(30, '2022-01'), members(32, '2025-02-12'), 'OVERLAPS'],
-    ['a venue and its city', here, city, 'OVERLAPS'],
+    ['a venue and its city', here, city, 'WITHIN'],
+    [
+      'mostly at a venue, some in its city',
+      { ...here, quantifier: 'MOST' },
+      { ...city, quantifier: 'SOME' },
+      'OVERLAPS',
+    ],
+    ['a count and a coarser one', members(57, '2025'), { ...members(50, '2025'), count: over50 }, 'WITHIN'],
+    ['two judgements', judged, judged, 'OVERLAPS'],
+    ['two judgements with a value', { ...judged, value: 'GOOD' }, { ...judged, value: 'GOOD' }, 'EQUAL'],
+    ['a judgement and its denial', judged, { ...judged, ...not }, 'DISJOINT'],
+    ['a judgement and one that denies less', { ...judged, objects: met.objects }, { ...judged, ...not }, 'OVERLAPS'],
     ['a venue, its city denied', here, { ...city, ...not }, 'DISJOINT'],
     [
       'most here, most elsewhere',
@@ -49,6 +64,6 @@ describe('two claims about the same thing', () => {
     ];
 
     expect(comparePropositions(one, other, within)).toBe(fit);
-    expect(comparePropositions(other, one, within)).toBe(fit);
+    expect(comparePropositions(other, one, within)).toBe(turned[fit] ?? fit);
   });
 });

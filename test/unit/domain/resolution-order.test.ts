@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareValues, type SetRelation } from '../../../src/domain/claims/compare-values.ts';
-import { decide, relateAssertions, type Assertion, type SlotContext } from '../../../src/domain/claims/resolution.ts';
+import {
+  compareInSlot,
+  decide,
+  relateAssertions,
+  type Assertion,
+  type SlotContext,
+} from '../../../src/domain/claims/resolution.ts';
 import { parseTime } from '../../../src/domain/time/time.ts';
 import {
   AttributionKind,
@@ -30,7 +36,10 @@ const slots: Record<string, fc.Arbitrary<unknown>> = {
   }),
 };
 const around: Record<string, string[]> = { brussels: ['europe'], kyiv: ['europe'], 'nato-hq': ['brussels', 'europe'] };
-const context: SlotContext = { isWithin: (inner, outer) => around[String(inner)]?.includes(String(outer)) ?? false };
+const context: SlotContext = {
+  around: (value) => around[String(value)] ?? [],
+  isWithin: (inner, outer) => around[String(inner)]?.includes(String(outer)) ?? false,
+};
 
 const keys = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
 const told = fc.record({
@@ -40,11 +49,13 @@ const told = fc.record({
   reviewState: fc.constantFrom(ReviewState.ACCEPTED, ReviewState.ACCEPTED, ...Object.values(ReviewState)),
   reviewed: fc.boolean(),
   reliabilityRank: fc.integer({ min: 0, max: 2 }),
-  independentSources: fc.integer({ min: 1, max: 2 }),
-  origins: fc.option(fc.subarray(['org:a', 'org:b', 'org:c']), { nil: undefined }),
+  origins: fc.subarray(['org:a', 'org:b', 'org:c'], { minLength: 1 }),
   on: fc.option(fc.constantFrom('2022-03', '2022-03-05', '2022-04', '[..2022-03-20]', '2022-04-02'), {
     nil: undefined,
   }),
+  documents: fc.subarray(['doc:d', 'doc:e'], { minLength: 1 }),
+  recordedAt: fc.constantFrom('2025-01-01T00:00:00Z', '2025-01-02T00:00:00Z'),
+  movesPlan: fc.constantFrom(false, false, true),
   supersedes: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.subarray(keys, { maxLength: 1 })),
 });
 
@@ -64,7 +75,7 @@ describe.each(Object.entries(slots))('%s', (_, values) => {
     fc.assert(
       fc.property(claimsOf(values), ([claims, shuffled]) => {
         expect(decide(shuffled, context)).toEqual(decide(claims, context));
-        expect(relateAssertions(shuffled, context)).toEqual(relateAssertions(claims, context));
+        expect(compareInSlot(shuffled, context)).toEqual(compareInSlot(claims, context));
       }),
       runs,
     );
@@ -114,6 +125,7 @@ describe.each(Object.entries(slots))('%s', (_, values) => {
     fc.assert(
       fc.property(claimsOf(values), ([claims]) => {
         const relations = relateAssertions(claims, context);
+        expect(compareInSlot(claims, context).flatMap(({ relation }) => relation ?? [])).toEqual(relations);
         const pairs = relations.map(({ from, to }) => [from, to].sort().join());
         expect(new Set(pairs).size).toBe(pairs.length);
         for (const { from, type, to } of relations) {
@@ -123,6 +135,21 @@ describe.each(Object.entries(slots))('%s', (_, values) => {
           if (type === 'SUPERSEDES') expect([follows, among]).toEqual([from, []]);
           if (type === 'CONTRADICTS') expect(among).toEqual([from, to].sort());
           if (['CORROBORATES', 'REFINES', 'CONFIRMS_OUTCOME'].includes(type)) expect(among).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('who contradicts a claim, or tells the outcome of its plan, is no further source of it', () => {
+    fc.assert(
+      fc.property(claimsOf(values), ([claims]) => {
+        for (const { claims: pair, relation, areDisjoint, standingBehind } of compareInSlot(claims, context)) {
+          if (areDisjoint || relation?.type === 'CONFIRMS_OUTCOME') expect(standingBehind).toEqual([]);
+          const isCounted = (key: string) =>
+            claims.some((each) => each.claim === key && each.reviewState === 'ACCEPTED');
+          if (relation?.type === 'CORROBORATES') expect(standingBehind).toEqual(pair.filter(isCounted));
+          if (relation?.type === 'REFINES') expect(standingBehind).toEqual([relation.from].filter(isCounted));
         }
       }),
       runs,

@@ -17,11 +17,44 @@ describe('finer and coarser values', () => {
     expect(shown(claims)).toBe('2022-04 by c1, MORE_RELIABLE_DOCUMENT among c1 c2');
   });
 
-  test('two equally good days of a month leave the month', () => {
+  test('two equally good days are shown as one of the two; a month from a better source stays', () => {
     const days = [timed('c2', '2022-04-26'), timed('c3', '2022-04-27')];
     expect(shown([timed('c1', '2022-04', { reliabilityRank: 0 }), ...days])).toBe('2022-04 by c1 among c2 c3');
-    expect(shown([timed('c1', '2022-04'), ...days])).toBe('2022-04 DISPUTED among c2 c3');
-    expect(shown(days)).toBe('null DISPUTED among c2 c3');
+    expect(shown([timed('c1', '2022-04'), ...days])).toBe('[2022-04-26,2022-04-27] DISPUTED among c2 c3');
+    expect(shown(days)).toBe('[2022-04-26,2022-04-27] DISPUTED among c2 c3');
+  });
+
+  test.each([
+    [['2022-05', '2022-04-26'], '[2022-04-26,2022-05]'],
+    [
+      ['[2022-05-01..2022-05-03]', '2022-04-26', '[2022-06,2022-08]'],
+      '[2022-04-26,2022-05-01..2022-05-03,2022-06,2022-08]',
+    ],
+    [['2022-04-26', '2022-04-26?', '2022-04-30'], '[2022-04-26,2022-04-30]'],
+  ])('days, months and sets of them make one set: %j', (times, set) => {
+    const claims = times.map((edtf, index) => timed(`c${index}`, edtf));
+    expect(shown(claims)).toMatch(`${set} DISPUTED`);
+    expect(shown(claims.toReversed())).toMatch(`${set} DISPUTED`);
+  });
+
+  test.each([
+    [
+      ['2022-04-26/2022-04-28', '2022-05-02'],
+      ['2022-04-26', '2022-05-02', '2022-04-28', '2022-05-02'],
+    ],
+    [
+      ['2022-04/..', '2022-03/2022-03-20'],
+      ['2022-03-01', '2022-04-30', null, null],
+    ],
+    [
+      ['2024-07-05/..', '2024-07-08/..'],
+      ['2024-07-05', '2024-07-08', null, null],
+    ],
+  ])('of durations and open ends only the bounds are known: %j', (times, bounds) => {
+    const claims = times.map((edtf, index) => timed(`c${index}`, edtf));
+    const { value } = decide(claims);
+    const [startEarliest, startLatest, endEarliest, endLatest] = bounds;
+    expect(value).toMatchObject({ edtf: null, startEarliest, startLatest, endEarliest, endLatest });
   });
 
   test('sources of the day are sources of its month', () => {
@@ -57,6 +90,22 @@ describe('finer and coarser values', () => {
     expect(shown(claims)).toBe('place:brussels by c2, NEARER_SOURCE among c1 c2');
   });
 
+  test('of two venues the city around both is shown, though nobody names it', () => {
+    const around: Record<string, string[]> = {
+      hq: [brussels, 'europe'],
+      palace: [brussels, 'europe'],
+      kyiv: ['europe'],
+    };
+    const context: SlotContext = {
+      isWithin: (inner, outer) => around[String(inner)]?.includes(String(outer)) ?? false,
+      around: (value) => around[String(value)] ?? [],
+    };
+    const venues = [claim('c1', 'hq'), claim('c2', 'palace')];
+    expect(shown(venues, context)).toBe('place:brussels DISPUTED among c1 c2');
+    expect(shown([...venues, claim('c3', 'kyiv')], context)).toBe('europe DISPUTED among c1 c2 c3');
+    expect(shown([...venues, claim('c3', 'moon')], context)).toBe('null DISPUTED among c1 c2 c3');
+  });
+
   test('places that lie in each other by mistake decide nothing and end', () => {
     expect(shown([claim('c1', 'a'), claim('c2', 'b')], { isWithin: () => true })).toBe('a by c1');
   });
@@ -71,10 +120,27 @@ describe('finer and coarser values', () => {
 });
 
 describe('the course of things', () => {
-  test('an outcome settles a plan without contradicting it', () => {
-    const planned = claim('c1', 'SCHEDULED', { modality: 'PLANNED' });
-    expect(related([planned, claim('c2', 'CANCELLED')])).toEqual(['c2 CONFIRMS_OUTCOME c1']);
-    expect(shown([planned, claim('c2', 'CANCELLED')])).toBe('CANCELLED by c2');
+  test.each([
+    ['SCHEDULED', 'HELD', 'CONFIRMS_OUTCOME'],
+    ['SCHEDULED', 'CANCELLED', 'CONTRADICTS'],
+    ['RESCHEDULED', 'CANCELLED', 'CONTRADICTS'],
+    ['PROPOSED', 'HELD', 'CONFIRMS_OUTCOME'],
+    ['PLANNED', 'ATTENDED', 'CONFIRMS_OUTCOME'],
+    ['CONFIRMED', 'ABSENT', 'CONTRADICTS'],
+    ['DECLINED', 'ABSENT', 'CONFIRMS_OUTCOME'],
+    ['DECLINED', 'ATTENDED', 'CONTRADICTS'],
+    ['NOMINATED', 'CURRENT', 'CONFIRMS_OUTCOME'],
+    ['NOMINATED', 'NOT_TAKEN_UP', 'CONTRADICTS'],
+  ])('an outcome settles a plan: %s, %s', (planned, outcome, relation) => {
+    const claims = [claim('c1', planned, { modality: 'PLANNED' }), claim('c2', outcome)];
+    expect(related(claims)).toEqual([`c2 ${relation} c1`]);
+    expect(decide(claims)).toMatchObject({ value: outcome, follows: 'c2' });
+  });
+
+  test.each(['ATTENDED', 'ABSENT', 'DECLINED'])('an invitation is no plan of the invited: %s', (answer) => {
+    const claims = [claim('c1', 'INVITED', { modality: 'PLANNED' }), claim('c2', answer)];
+    expect(related(claims)).toEqual([]);
+    expect(shown(claims)).toBe(`${answer} by c2`);
   });
 
   test('an invitation that was sent is a plan all the same', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide, RULES, standingOf, type Assertion } from '../../../src/domain/claims/resolution.ts';
 import { parseTime, windowOf } from '../../../src/domain/time/time.ts';
-import { claim, related, shown, timed } from './claims.ts';
+import { claim, related, shown, timed, type Told } from './claims.ts';
 
 const brussels = 'place:brussels';
 const ramstein = 'place:ramstein-air-base';
@@ -44,7 +44,12 @@ describe('which value a fact shows', () => {
     ],
     ['NEARER_SOURCE', claim('c2', brussels, { attributionKind: 'OFFICIAL_RECORD' }), claim('c1', ramstein)],
     ['NEARER_SOURCE', claim('c2', brussels), claim('c1', ramstein, { attributionKind: 'HEADLINE' })],
-    ['MORE_SOURCES', claim('c2', brussels, { independentSources: 2 }), claim('c1', ramstein)],
+    ['MORE_SOURCES', claim('c2', brussels, { origins: ['org:a', 'org:b'] }), claim('c1', ramstein)],
+    [
+      'LATER_RECORDED',
+      claim('c2', brussels, { documents: ['doc:d'], recordedAt: '2025-01-02T00:00:00Z' }),
+      claim('c1', ramstein, { documents: ['doc:d', 'doc:e'], recordedAt: '2025-01-01T00:00:00Z' }),
+    ],
   ])('%s', (rule, winner, loser) => {
     const decision = { value: brussels, follows: 'c2', rule, disputed: false, among: ['c1', 'c2'] };
     expect(decide([winner, loser])).toEqual(decision);
@@ -54,8 +59,11 @@ describe('which value a fact shows', () => {
   test('every rule comes before those after it', () => {
     const plan = { modality: 'PLANNED' } as const;
     // From the last rule to the first, each winner loses to the next by a rule that is asked earlier.
+    const once = { ...plan, attributionKind: 'HEADLINE', on: '2025-01-01', documents: ['doc:d'] } as const;
     const claims = [
-      claim('c1', 'a', { ...plan, independentSources: 9, attributionKind: 'HEADLINE', on: '2025-01-01' }),
+      claim('c0', 'z', { ...once, recordedAt: '2025-01-02' }),
+      claim('c00', 'y', { ...once, recordedAt: '2025-01-03' }),
+      claim('c1', 'a', { ...plan, origins: ['org:a', 'org:b'], attributionKind: 'HEADLINE', on: '2025-01-01' }),
       claim('c2', 'b', { ...plan, attributionKind: 'OFFICIAL_RECORD', on: '2025-01-01' }),
       claim('c3', 'c', { ...plan, on: '2025-01-02' }),
       claim('c4', 'd', { ...plan, reliabilityRank: 0, on: '2024-01-01' }),
@@ -63,8 +71,8 @@ describe('which value a fact shows', () => {
       claim('c6', 'f', { ...plan, reviewed: true }),
     ];
     const winners = claims.map((_, index) => decide(claims.slice(0, index + 1)));
-    expect(winners.map(({ follows }) => follows)).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
-    expect(winners.slice(1).map(({ rule }) => rule)).toEqual(Object.keys(RULES).toReversed().slice(1));
+    expect(winners.map(({ follows }) => follows)).toEqual(['c0', 'c00', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
+    expect(winners.slice(1).map(({ rule }) => rule)).toEqual(Object.keys(RULES).toReversed());
   });
 
   test('the rule named is the last that was needed', () => {
@@ -80,6 +88,15 @@ describe('which value a fact shows', () => {
     const rumour = claim('c2', 'ATTENDED', { attributionKind: 'ANONYMOUS' });
     expect(shown([planned, rumour])).toBe('PLANNED by c1');
     expect(shown([planned, rumour, claim('c3', 'ATTENDED')])).toBe('ATTENDED by c3');
+  });
+
+  test('another document, or another voice in it, is another source, whose later word replaces nothing', () => {
+    const early = claim('c1', brussels, { documents: ['doc:d'], recordedAt: '2025-01-01' });
+    const late = { recordedAt: '2025-01-02' };
+    expect(shown([early, claim('c2', ramstein, { ...late, documents: ['doc:e'] })])).toBe('null DISPUTED among c1 c2');
+    expect(shown([early, claim('c2', ramstein, { ...late, documents: ['doc:d'], origins: ['org:two'] })])).toBe(
+      'null DISPUTED among c1 c2',
+    );
   });
 
   test('a reprint adds no source to a value, a second voice does', () => {
@@ -115,7 +132,7 @@ describe('plans', () => {
   test('where it is not known which was published later, they contradict', () => {
     for (const on of [undefined, '2025-02', '[2025-02-03..]']) {
       const claims = [plan('c1', '2025-02-13', '2025-02-03'), plan('c2', '2025-02-12', on)];
-      expect(shown(claims)).toBe('null DISPUTED among c1 c2');
+      expect(shown(claims)).toBe('[2025-02-12,2025-02-13] DISPUTED among c1 c2');
       expect(related(claims)).toEqual(['c2 CONTRADICTS c1']);
     }
   });
@@ -148,8 +165,59 @@ describe('plans', () => {
     expect(shown(claims)).toBe('2025-02-12 by c3, OUTCOME_BEFORE_PLAN among c2 c3');
   });
 
+  test('hearsay of an outcome confirms no plan, nor does it support one', () => {
+    const claims = [plan('c1', '2025-02-12'), timed('c2', '2025-02-12', { attributionKind: 'ANONYMOUS' })];
+    expect(related(claims)).toEqual([]);
+  });
+
   test('a plan never fills in what happened', () => {
     expect(shown([timed('c1', '2025-02'), plan('c2', '2025-02-12')])).toBe('2025-02 by c1');
+  });
+});
+
+describe('an event that was moved', () => {
+  const scheduled = (key: string, told: Told = {}) => claim(key, 'SCHEDULED', { modality: 'PLANNED', ...told });
+  const moved = (key: string, value: string, told: Told = {}) =>
+    claim(key, value, { modality: 'PLANNED', movesPlan: true, ...told });
+  const on = (edtf: string) => ({ time: parseTime({ edtf }) });
+
+  test.each(['POSTPONED', 'RESCHEDULED'])(
+    'presupposes the plan that it moves, also when no page is dated: %s',
+    (value) => {
+      for (const [first, second] of [
+        ['c1', 'c2'],
+        ['c2', 'c1'],
+      ] as const) {
+        const claims = [scheduled(first, on('2025-06-10')), moved(second, value, on('2025-09-01'))];
+        expect(related(claims)).toEqual([`${second} SUPERSEDES ${first}`]);
+        expect(shown(claims)).toBe(`${value} by ${second}, LATER_PLAN`);
+      }
+    },
+  );
+
+  test('has its new day, which supersedes the old one', () => {
+    const claims = [
+      timed('c2', '2025-06-10', { modality: 'PLANNED' }),
+      timed('c1', '2025-09-01', { modality: 'PLANNED', movesPlan: true }),
+    ];
+    expect(related(claims)).toEqual(['c1 SUPERSEDES c2']);
+    expect(shown(claims)).toBe('2025-09-01 by c1, LATER_PLAN');
+  });
+
+  test('leaves a plan for the new day, one that was published later, and what happened', () => {
+    const rescheduled = moved('c2', 'RESCHEDULED', { ...on('2025-09-01'), on: '2025-05-20' });
+    expect(related([scheduled('c1', on('2025-09-01')), rescheduled])).toEqual(['c2 REFINES c1']);
+    const again = scheduled('c1', { ...on('2025-10-01'), on: '2025-05-21' });
+    expect(shown([again, rescheduled])).toBe('RESCHEDULED by c2');
+    const postponed = moved('c2', 'POSTPONED', { on: '2025-05-20' });
+    expect(shown([again, postponed])).toBe('SCHEDULED by c1, LATER_PLAN');
+    expect(related([claim('c1', 'HELD', { on: '2025-09-02' }), postponed])).toEqual([]);
+  });
+
+  test('is not moved by a document that is less reliable', () => {
+    const claims = [scheduled('c1', { reliabilityRank: 0 }), moved('c2', 'POSTPONED')];
+    expect(related(claims)).toEqual(['c2 CONTRADICTS c1']);
+    expect(shown(claims)).toBe('SCHEDULED by c1, MORE_RELIABLE_DOCUMENT among c1 c2');
   });
 });
 
@@ -182,12 +250,17 @@ describe('the standing of a fact', () => {
   const told = claim('c1', true);
   const alleged = claim('c2', true, { attributionKind: 'ANONYMOUS' });
   const withdrawn = claim('c3', true, { reviewState: 'RETRACTED' });
+  const unreliable = claim('c4', true, { reliabilityRank: 5 });
+  const doubted = claim('c5', true, { reviewState: 'DISPUTED' });
 
   test.each([
     ['ESTABLISHED', [told, alleged], false],
     ['ALLEGED', [alleged, withdrawn], false],
     ['ALLEGED', [alleged], true],
     ['DISPUTED', [told, alleged], true],
+    ['ALLEGED', [unreliable], false],
+    ['ALLEGED', [doubted, alleged, unreliable], true],
+    ['ESTABLISHED', [unreliable, told], false],
     ['WITHDRAWN', [withdrawn], false],
     ['WITHDRAWN', [], false],
   ])('%s', (standing, claims, disputed) => {
@@ -204,15 +277,19 @@ describe('a document that is known to be unreliable', () => {
     );
   });
 
-  test('does not make a plan come true, or come to nothing, nor confirm it; alone it is believed', () => {
-    const plan = claim('c1', 'PLANNED', { modality: 'PLANNED' });
-    for (const status of ['ATTENDED', 'ABSENT']) {
+  test.each([
+    ['ATTENDED', []],
+    ['ABSENT', ['c2 CONTRADICTS c1']],
+  ])(
+    'does not make a plan come true, or come to nothing, nor confirm it; alone its value is shown: %s',
+    (status, relations) => {
+      const plan = claim('c1', 'PLANNED', { modality: 'PLANNED' });
       const rumour = claim('c2', status, unreliable);
       expect(decide([plan, rumour])).toMatchObject({ value: 'PLANNED', follows: 'c1' });
-      expect(related([plan, rumour])).toEqual([]);
+      expect(related([plan, rumour])).toEqual(relations);
       expect(decide([rumour])).toMatchObject({ value: status, follows: 'c2' });
-    }
-  });
+    },
+  );
 
   test('does not take the place of an earlier plan', () => {
     const [earlier, later] = [

@@ -31,7 +31,9 @@ export const asOfClaimFields: AsOfFields = {
       relationshipTargets(graph, node, 'RELATES_TO'),
       ({ relationship }) => relationship.properties.type as string,
       ({ node }) => getString(node!, 'sortKey'),
+      ({ relationship }) => (relationship.properties.slot ?? '') as string,
     ),
+  says: (node, _, graph) => relationshipTargets(graph, node, 'SAYS'),
   correctedBy: (node, _, graph) => graph.incoming(node, 'CORRECTS')[0] ?? null,
 };
 
@@ -50,7 +52,15 @@ export const asOfEvidenceFields: AsOfFields<RelationshipTarget> = {
 };
 export const asOfClaimRelationFields: AsOfFields<RelationshipTarget> = {
   claim: ({ node }) => node,
-  ...relationshipProperties('type'),
+  ...relationshipProperties('type', 'slot'),
+};
+export const asOfClaimSlotFields: AsOfFields<RelationshipTarget> = {
+  subject: ({ node }) => node,
+  node: ({ relationship }, _, graph) => {
+    const { node } = relationship.properties;
+    return typeof node === 'string' ? graph.nodeByKey(node) : null;
+  },
+  ...relationshipProperties('slot', 'value', 'independentSources'),
 };
 
 export const asOfAnonymousSourceFields: AsOfFields = { ...asOfNodeFields, ...storedAsOfFields('AnonymousSource') };

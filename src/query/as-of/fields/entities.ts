@@ -44,7 +44,33 @@ export const asOfConflictFields: AsOfFields<NodeConflict> = {
   slot: ({ slot }) => slot,
   rule: ({ rule }) => rule ?? null,
   claims: ({ claims }, _, graph) => graph.map(claims, (key) => graph.nodeByKey(key)),
+  values: (conflict) => conflictValues(conflict),
   follows: ({ follows }, _, graph) => (follows ? graph.nodeByKey(follows) : null),
+};
+
+/** One of the values of a conflict, with the keys of those that give it. */
+interface AsOfConflictValue {
+  value: string;
+  claims: readonly string[];
+  documents: readonly string[];
+}
+
+function conflictValues({ claims, values = [], documents = [] }: AsOfConflict): AsOfConflictValue[] {
+  return [...new Set([...values, ...documents.map(({ value }) => value)])].map((value) => ({
+    value,
+    claims: claims.filter((_, index) => values[index] === value),
+    documents: documents.filter((each) => each.value === value).map(({ document }) => document),
+  }));
+}
+
+export const asOfConflictValueFields: AsOfFields<AsOfConflictValue> = {
+  value: ({ value }) => value,
+  claims: ({ claims }, _, graph) => graph.map(claims, (key) => graph.nodeByKey(key)),
+  documents: ({ claims, documents }, _, graph) => {
+    const evidence = graph.map(claims, (key) => graph.outgoing(graph.nodeByKey(key)!, 'EVIDENCE')).flat();
+    const told = graph.map(documents, (key) => graph.nodeByKey(key)!);
+    return graph.sorted([...new Set([...evidence, ...told])], (document) => getString(document, 'sortKey'));
+  },
 };
 
 export const asOfEntityFields: AsOfFields = {

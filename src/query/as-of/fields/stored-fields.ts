@@ -21,6 +21,8 @@ function fieldOf(name: string, storage: FieldStorage): AsOfField | undefined {
   switch (storage.as) {
     case 'property':
       return (node) => getProperty(node, name);
+    case 'json':
+      return (node) => JSON.parse((getProperty(node, name) ?? 'null') as string) as unknown;
     case 'times':
       return (node) => (getProperty(node, name) as string[]).map((json) => JSON.parse(json) as unknown);
     case 'time':

@@ -27,6 +27,10 @@ export interface AsOfConflict {
   order: string;
   rule?: string | null;
   claims: readonly string[];
+  /** What each of the claims says, in the same order; left out in revisions that are older than this. */
+  values?: readonly string[];
+  /** Of a conflict between descriptions, the keys of the documents, with what each of them says. */
+  documents?: readonly { document: string; value: string }[];
   follows?: string | null;
 }
 
@@ -70,8 +74,8 @@ function toRelationships(type: TypeName, state: Properties): AsOfRelationship[] 
     if (storage.as !== 'relationship') return [];
     return [(state[field] ?? []) as string | object].flat().map((value): AsOfRelationship => {
       if (typeof value === 'string') return { type: storage.type, to: value, properties: {} };
-      const { document, agent, claim, ...properties } = value as Record<string, string | undefined>;
-      return { type: storage.type, to: (document ?? agent ?? claim)!, properties };
+      const { document, agent, claim, subject, ...properties } = value as Record<string, string | undefined>;
+      return { type: storage.type, to: (document ?? agent ?? claim ?? subject)!, properties };
     });
   });
 }

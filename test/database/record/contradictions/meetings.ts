@@ -138,7 +138,7 @@ export const meetings: Case[] = [
   {
     name: 'scheduled, and then cancelled',
     sources: (w) => [meets(w, { status: 'SCHEDULED' }), meets(w, { status: 'CANCELLED' })],
-    conflicts: () => [],
+    conflicts: (w) => [`${w.meeting}|status: 2 by OUTCOME_BEFORE_PLAN among 1 2`],
     shows: (w) => ({ [w.meeting]: { status: 'CANCELLED' } }),
   },
   {

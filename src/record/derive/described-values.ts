@@ -1,0 +1,136 @@
+import { type ExternalId, externalIdName } from '../../domain/identity/external-ids.ts';
+import { type Name } from '../../domain/names/names.ts';
+import { type Assertion, decide } from '../../domain/claims/resolution.ts';
+import { valueText } from '../../domain/claims/value-text.ts';
+import { parseTime } from '../../domain/time/time.ts';
+import { NameKind } from '../../domain/vocabulary.generated.ts';
+import { type FieldSpec } from '../input/type-specs.ts';
+import { type ReferencedNodes, type StoredDescription, resolveReference } from './derivation-input.ts';
+
+/** What descriptions give as one field. */
+export interface DescribedValue {
+  value: unknown;
+  /** The documents that disagree about it, by their ids, with what each of them says; none if they agree. */
+  documents: readonly { id: string; value: string }[];
+  rule: string | null;
+}
+
+/**
+ * The value of a field that no claim gives, by the rules for sources that disagree: the last word of each document counts. Where no
+ * rule decides, the first of the descriptions, which are in order, is kept.
+ */
+export function describedValue(
+  field: string,
+  spec: FieldSpec,
+  descriptions: readonly StoredDescription[],
+  nodes: ReferencedNodes,
+): DescribedValue {
+  const given = descriptions.flatMap(({ values, ...description }) => {
+    const value = values[field];
+    if (value === undefined || value === null || (spec.targets && !nodes.has(value as string))) return [];
+    return [{ ...description, value: spec.time ? parseTime(value) : resolveReference(value, spec, nodes) }];
+  });
+  const last = given.filter(
+    ({ document }, index) => given.findIndex((other) => other.document.id === document.id) === index,
+  );
+  const assertions = last.flatMap(({ reliabilityRank, ...told }) =>
+    reliabilityRank === null ? [] : [toAssertion({ ...told, reliabilityRank })],
+  );
+  const { value, among, rule } = decide(assertions, {
+    around: (place) => nodes.get(place as string)?.around ?? [],
+    isWithin: (inner, outer) => nodes.get(inner as string)?.around.includes(outer as string) ?? false,
+  });
+  const documents = last.filter(({ document }) => among.includes(document.key));
+  const isDecided = rule !== null || among.length === 0;
+  return {
+    value: (isDecided ? value : null) ?? last[0]?.value,
+    documents: documents.map((told) => ({
+      id: told.document.id,
+      value: valueText(spec.targets ? nodes.get(told.value as string)!.key : told.value),
+    })),
+    rule,
+  };
+}
+
+/** A document's word as the rules compare it: named by the document, and as strong as that is reliable. */
+const toAssertion = ({
+  document,
+  origin,
+  published,
+  changedAt,
+  reliabilityRank,
+  value,
+}: Omit<StoredDescription, 'values' | 'reliabilityRank'> & { reliabilityRank: number; value: unknown }): Assertion => ({
+  claim: document.key,
+  value,
+  ...{ polarity: 'AFFIRMATIVE', modality: 'OCCURRED', status: 'OCCURRED', attributionKind: 'NARRATION' },
+  ...{ reviewState: 'ACCEPTED', supersedes: [], reliabilityRank, published },
+  origins: [origin],
+  documents: [document.id],
+  recordedAt: changedAt,
+});
+
+/**
+ * The names of all documents, each once, in the order in which the documents first described the node: another list changes no label.
+ * A document that is recorded again replaces its own names of the kinds of which a language has one.
+ */
+export function describedNames(descriptions: readonly StoredDescription[]): Name[] {
+  const names = byFirstRecorded(descriptions).flatMap((own) =>
+    withoutReplaced(
+      own,
+      ({ values }) => (values.names ?? []) as Name[],
+      ({ lang, kind }) => (replacedKinds.includes(kind) ? `${lang} ${kind}` : null),
+    ),
+  );
+  return [
+    ...new Map(
+      names.map(({ value, lang, kind }) => [`${lang} ${kind} ${value}`, { value, lang, kind } satisfies Name]),
+    ).values(),
+  ];
+}
+
+const replacedKinds: readonly NameKind[] = [NameKind.COMMON, NameKind.OFFICIAL];
+
+/** The external ids of all documents, as `SCHEME value`; of one scheme, a document's last. */
+export function describedExternalIds(descriptions: readonly StoredDescription[]): string[] {
+  const ids = byDocument(descriptions).flatMap((own) =>
+    withoutReplaced(
+      own,
+      ({ values }) => (values.externalIds ?? []) as ExternalId[],
+      ({ scheme }) => scheme,
+    ),
+  );
+  return [...new Set(ids.map(externalIdName))];
+}
+
+const byDocument = (descriptions: readonly StoredDescription[]): StoredDescription[][] => [
+  ...Map.groupBy(descriptions, ({ document }) => document.id).values(),
+];
+
+function byFirstRecorded(descriptions: readonly StoredDescription[]): StoredDescription[][] {
+  const first = (own: readonly StoredDescription[]) => own.map(({ recordedAt }) => recordedAt).sort()[0]!;
+  return byDocument(descriptions).toSorted((a, b) => (first(a) === first(b) ? 0 : first(a) < first(b) ? -1 : 1));
+}
+
+/** What a document says, without what it said of the same slot before; null is no slot, to which every word adds. */
+function withoutReplaced<T>(
+  own: readonly StoredDescription[],
+  itemsOf: (description: StoredDescription) => readonly T[],
+  slotOf: (item: T) => string | null,
+): T[] {
+  const lastChange = new Map<string, string>();
+  for (const description of own) {
+    for (const item of itemsOf(description)) {
+      const slot = slotOf(item);
+      if (slot === null) continue;
+      const last = lastChange.get(slot);
+      if (last === undefined || last < description.changedAt) lastChange.set(slot, description.changedAt);
+    }
+  }
+  return own.flatMap((description) =>
+    itemsOf(description).filter((item) => {
+      const slot = slotOf(item);
+      return slot === null || lastChange.get(slot) === description.changedAt;
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { describedExternalIds, describedNames, describedValue } from '../../../src/record/derive/described-values.ts';
+import { type StoredDescription } from '../../../src/record/derive/derivation-input.ts';
+import { parseTime, windowOf } from '../../../src/domain/time/time.ts';
+
+/** What a document says of a node, recorded at an instant; documents are unrated unless told otherwise. */
+const said = (
+  document: string,
+  recordedAt: string,
+  values: StoredDescription['values'],
+  more: Partial<StoredDescription> = {},
+): StoredDescription => ({
+  document: { id: document, key: `doc:${document}` },
+  origin: document,
+  reliabilityRank: 3,
+  published: windowOf(parseTime({})),
+  recordedAt,
+  changedAt: recordedAt,
+  values,
+  ...more,
+});
+
+const named = (value: string, kind = 'COMMON', lang = 'en') => ({ names: [{ value, kind, lang }] });
+const level = (...descriptions: StoredDescription[]) => describedValue('level', {}, descriptions, new Map());
+const names = (...descriptions: StoredDescription[]) => describedNames(descriptions).map(({ value }) => value);
+
+describe('a value that documents give of an entity', () => {
+  test('that differ is decided by the rules, and shown with the documents', () => {
+    const minister = said('a', '1', { level: 'MINISTER' }, { reliabilityRank: 1 });
+    const ambassador = said('b', '2', { level: 'AMBASSADOR' });
+    const documents = [
+      { id: 'a', value: 'MINISTER' },
+      { id: 'b', value: 'AMBASSADOR' },
+    ];
+    const rule = 'MORE_RELIABLE_DOCUMENT';
+    expect(level(minister, ambassador)).toEqual({ value: 'MINISTER', documents, rule });
+    expect(level(minister)).toEqual({ value: 'MINISTER', documents: [], rule: null });
+    const unrated = { ...minister, reliabilityRank: 3 };
+    expect(level(unrated, ambassador)).toEqual({ value: 'MINISTER', documents, rule: null });
+    const second = said('c', '3', { level: 'AMBASSADOR' });
+    expect(level(unrated, ambassador, second)).toMatchObject({ value: 'AMBASSADOR', rule: 'MORE_SOURCES' });
+  });
+
+  test('is the last word of each document, which replaces its own', () => {
+    const [later, earlier] = [said('a', '2', { level: 'MINISTER' }), said('a', '1', { level: 'AMBASSADOR' })];
+    expect(level(later, earlier)).toEqual({ value: 'MINISTER', documents: [], rule: null });
+    expect(level(said('a', '2', {}), earlier)).toMatchObject({ value: 'AMBASSADOR' });
+  });
+});
+
+describe('names', () => {
+  test('come in the order in which documents first gave them, whichever is better or later', () => {
+    const [better, first] = [said('b', '2', named('B'), { reliabilityRank: 0 }), said('a', '1', named('A'))];
+    expect(names(better, first)).toEqual(['A', 'B']);
+    expect(names(better, { ...first, changedAt: '3' })).toEqual(['A', 'B']);
+  });
+
+  test('of a document replace its own of the same kind and language, and add to others', () => {
+    const first = said('a', '1', named('First'));
+    expect(names(said('a', '2', named('Second')), first)).toEqual(['Second']);
+    expect(names(said('a', '2', named('F', 'ALIAS')), first)).toEqual(['F', 'First']);
+    expect(names(said('a', '2', named('Erste', 'COMMON', 'de')), first)).toEqual(['Erste', 'First']);
+    expect(names(said('a', '1', named('Both')), first)).toEqual(['Both', 'First']);
+    expect(names(said('b', '2', named('Second')), first)).toEqual(['First', 'Second']);
+  });
+});
+
+test('of one scheme a document has its last code', () => {
+  const code = (scheme: string, value: string) => ({ externalIds: [{ scheme, value }] });
+  const descriptions = [
+    said('a', '3', code('WIKIDATA', 'Q2')),
+    said('a', '2', code('ISO', 'GB')),
+    said('a', '1', code('WIKIDATA', 'Q1')),
+    said('b', '1', code('WIKIDATA', 'Q3')),
+  ];
+  expect(describedExternalIds(descriptions)).toEqual(['WIKIDATA Q2', 'ISO GB', 'WIKIDATA Q3']);
+});
