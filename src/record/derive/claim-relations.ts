@@ -22,6 +22,7 @@ import {
 } from './conflict-detection.ts';
 import { toAssertions, slotContext } from './resolve-values.ts';
 import { type DerivedConflict, type Derivation } from '../write/derived-state.ts';
+import { readMeetingRelations } from './meeting-relations.ts';
 import { primarySource } from './claim-metadata.ts';
 import { sortKey } from '../../storage/order-keys.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
@@ -141,15 +142,19 @@ MATCH (t:Thing {id: id}) USING INDEX SEEK t:Thing(id)
 WHERE COUNT { (t)<-[:SUPPORTS]-() } > 1
 RETURN id`;
 
-/** The related pairs among the claims about these nodes, by the claims of each. */
+/** The related pairs among the claims about these nodes, and about others of the same meetings, by the claims of each. */
 async function findPairs(tx: Tx, ids: readonly string[]): Promise<PairsByClaim> {
+  const pairsByClaim = new Map<string, SlotPair[]>();
+  for (const { from, to, type, slot } of await readMeetingRelations(tx, ids)) {
+    const origins = [primarySource(from.metadata), primarySource(to.metadata)] as const;
+    add(pairsByClaim, { from: from.id, to: to.id, type, slot, origins });
+  }
   const discussed = (await tx.rows(WITH_SEVERAL_CLAIMS, { ids })).map(([id]) => id as string);
-  if (discussed.length === 0) return new Map();
+  if (discussed.length === 0) return pairsByClaim;
   const claimsByNode = await readSupportingClaims(tx, discussed);
   const values = [...claimsByNode.values()].flat().flatMap(({ values }) => Object.values(values).flat());
   const texts = values.filter((value) => typeof value === 'string');
   const nodes = await readReferencedNodes(tx, [...discussed, ...texts]);
-  const pairsByClaim = new Map<string, SlotPair[]>();
   for (const [node, claims] of claimsByNode) {
     for (const pair of pairsAt(node, claims, nodes)) add(pairsByClaim, pair);
   }

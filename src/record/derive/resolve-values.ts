@@ -1,5 +1,6 @@
 import { type Assertion, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
 import { isLive } from '../../domain/claims/assertion.ts';
+import { heldByAttendance, withoutStated } from '../../domain/claims/attendance.ts';
 import { type TimeSpan, parseTime } from '../../domain/time/time.ts';
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
 import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '../../domain/vocabulary.generated.ts';
@@ -30,17 +31,24 @@ export interface FieldConflict {
   rule: string | null;
 }
 
-/** Resolves what descriptions and claims say of a node by the rules of src/domain/claims. */
+/**
+ * Resolves what descriptions and claims say of a node by the rules of src/domain/claims.
+ *
+ * @param attendance Of a meeting: claims of who attended it, which show that it was held.
+ */
 export function resolveValues(
   type: Exclude<TypeName, 'Claim'>,
   descriptions: readonly StoredDescription[],
   claims: readonly SupportingClaim[],
   nodes: ReferencedNodes,
+  attendance: readonly SupportingClaim[] = [],
 ): ResolvedValues {
   const { claimed, described } = typeSpecOf[type];
   const live = claims.filter(({ metadata }) => isLive(metadata));
+  const held = heldByAttendance(toAssertions('status', {}, attendance, nodes));
+  const isSupported = live.length > 0 || held.length > 0;
   // A withdrawn fact keeps the values of its last claims, so that it can still be shown.
-  const basis = live.length > 0 ? live : claims.map(asAccepted);
+  const basis = isSupported ? live : claims.map(asAccepted);
   const values: Record<string, unknown> = {};
   const conflicts: FieldConflict[] = [];
   for (const [field, spec] of Object.entries({ ...described, ...claimed })) {
@@ -53,21 +61,29 @@ export function resolveValues(
       values.inferred = basis.length > 0 && basis.every((claim) => claim.values.inferred === true);
       continue;
     }
-    const assertions = toAssertions(field, spec, basis, nodes);
+    const stated = toAssertions(field, spec, basis, nodes);
+    const assertions = field === 'status' ? [...stated, ...withoutStated(held, stated)] : stated;
     const decision = decide(assertions, slotContext(nodes));
     const value =
       decision.value ??
       firstDescribed(field, spec, descriptions, nodes) ??
+      // A meeting known by its attendance alone is still of some kind.
+      (field === 'kind' ? lastClaimed(field, spec, claims, nodes) : undefined) ??
       unresolvedValue(field, decision.disputed, assertions);
     if (value !== undefined) values[field] = value;
-    if (live.length > 0 && decision.among.length > 0) conflicts.push(toFieldConflict(field, decision, basis));
+    if (isSupported && decision.among.length > 0)
+      conflicts.push(toFieldConflict(field, decision, [...basis, ...attendance]));
   }
+  const showing = new Set(held.map(({ claim }) => claim));
   const standing = standingOf(
-    claims.map(({ metadata }) => metadata),
+    [...claims, ...attendance.filter(({ metadata }) => showing.has(metadata.claim))].map(({ metadata }) => metadata),
     conflicts.some(({ follows }) => follows === null),
   );
   return { values, conflicts, standing };
 }
+
+const lastClaimed = (field: string, spec: FieldSpec, claims: readonly SupportingClaim[], nodes: ReferencedNodes) =>
+  decide(toAssertions(field, spec, claims.map(asAccepted), nodes)).value;
 
 const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
   ...claim,
