@@ -3,6 +3,7 @@
  * what is known of one meeting.
  */
 import { isLive, Strength, toComparableValues, type Assertion, type ComparableValue } from './assertion.ts';
+import { heldByAttendance } from './attendance.ts';
 import { isUnreliable } from './resolution-rules.ts';
 import { ClaimRelationType, EventStatus, ParticipationStatus, Role, Standing } from '../vocabulary.generated.ts';
 
@@ -83,7 +84,9 @@ export const wasThere = ({ status, standing, inferred }: Omit<Presence, 'role'>)
 export function relateActing({ status, standing, statuses, participations }: MeetingEvidence): ActingRelation[] {
   const present = participations.filter(wasThere);
   const isHeld = status === EventStatus.HELD && standing === Standing.ESTABLISHED;
-  const reportsOfHolding = isHeld ? outcomes(statuses, EventStatus.HELD) : [];
+  const stated = outcomes(statuses, EventStatus.HELD);
+  const shown = () => outcomes(heldByAttendance(participations.flatMap((each) => each.statuses)), EventStatus.HELD);
+  const reportsOfHolding = isHeld ? (stated.length > 0 ? stated : shown()) : [];
   return participations.flatMap((planned) => {
     const plans = plansIn(planned.statuses);
     if (plans.length === 0) return [];

@@ -39,15 +39,22 @@ const REPORTS: ReadonlySet<ClaimStatus> = new Set([ClaimStatus.OCCURRED, ClaimSt
 const UNRELIABLE = reliabilityRank(Reliability.UNRELIABLE);
 
 /**
- * How reports of attendance are related to what is said of the meeting: they confirm that it was planned and contradict that it
- * was called off. That it was held corroborates no one's being there, nor the reverse.
+ * How reports of attendance are related to what is said of the meeting: they contradict that it was called off, and confirm that
+ * it was planned, if no claim about the meeting itself does. That it was held corroborates no one's being there, nor the reverse.
  */
-export const relateAttendance = (meeting: readonly Assertion[], attendance: readonly Assertion[]): ClaimRelation[] =>
-  meeting.flatMap((stated) =>
-    withoutStated(attendance, meeting)
+export function relateAttendance(meeting: readonly Assertion[], attendance: readonly Assertion[]): ClaimRelation[] {
+  const { CONFIRMS_OUTCOME, CONTRADICTS } = ClaimRelationType;
+  const isReported = meeting.some((stated) => saysHeld(stated) && isSolidReport(stated));
+  const deciding = isReported ? [CONTRADICTS] : [CONFIRMS_OUTCOME, CONTRADICTS];
+  const reports = withoutStated(attendance, meeting);
+  return meeting.flatMap((stated) =>
+    reports
       .flatMap((report) => relateAssertions([stated, report]))
-      .filter(({ type }) => DECIDING.has(type)),
+      .filter(({ type }) => (deciding as ClaimRelationType[]).includes(type)),
   );
+}
+
+const saysHeld = ({ value, polarity }: Assertion) => value === EventStatus.HELD && polarity === Polarity.AFFIRMATIVE;
 
 /** Each report once, where its claim does not say something of the meeting itself. */
 export function withoutStated(attendance: readonly Assertion[], meeting: readonly Assertion[]): Assertion[] {
@@ -56,17 +63,9 @@ export function withoutStated(attendance: readonly Assertion[], meeting: readonl
   return [...byClaim.values()].filter(({ claim }) => !stated.has(claim));
 }
 
-const DECIDING: ReadonlySet<ClaimRelationType> = new Set([
-  ClaimRelationType.CONFIRMS_OUTCOME,
-  ClaimRelationType.CONTRADICTS,
-]);
-
 /** Whether attendance adds nothing to what the claims about the meeting say: solid reports have it as held, and none differs. */
 export const isHeldAnyway = (meeting: readonly Assertion[]): boolean =>
-  meeting
-    .filter(isLive)
-    .every(({ value, polarity }) => value === EventStatus.HELD && polarity === Polarity.AFFIRMATIVE) &&
-  meeting.some(isSolidReport);
+  meeting.filter(isLive).every(saysHeld) && meeting.some(isSolidReport);
 
 /** Whether the meeting has another status than its attendance shows, because it follows other claims or none. */
 export const excludesAttendance = (status: EventStatus): boolean => !ATTENDED_WHEN.has(status);

@@ -5,15 +5,17 @@ import { type Derivation } from '../write/derived-state.ts';
 import { type PresenceRow, PRESENCE, toPresence } from './presence.ts';
 
 interface Row {
-  meeting: string;
   participations: PresenceRow[];
   wanted: { id: string; stored: Properties; actedBy: string[] }[];
 }
 
+/** Only countries and organizations are acted for: other participations are looked at if something else is stored of them. */
 const PARTICIPATIONS = `UNWIND $ids AS id
-MATCH (w:Thing&Participation {id: id})-[:IN_EVENT]->(m) USING INDEX SEEK w:Thing(id)
+MATCH (w:Thing&Participation {id: id})-[:OF_ACTOR]->(o) USING INDEX SEEK w:Thing(id)
+WHERE NOT o:Official OR w.actedFor IS NOT NULL OR EXISTS { (w)-[:ACTED_BY]->() }
+MATCH (w)-[:IN_EVENT]->(m)
 WITH m, collect({id: id, stored: w {.version, .actedFor}, actedBy: [(w)-[:ACTED_BY]->(q) | q.id]}) AS wanted
-RETURN m.id AS meeting, wanted,
+RETURN wanted,
   [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a) | ${PRESENCE}] AS participations`;
 
 /**

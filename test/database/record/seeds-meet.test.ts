@@ -83,7 +83,10 @@ describe('the article and the history of the contact group', () => {
   });
 
   test('confirm every plan for that meeting; that of the country to chair by its minister, to convene by the meeting', async () => {
-    const { plans, meeting } = await dataOf<{ plans: { nodes: { outcome: string; plan: { key: string } }[] }; meeting: unknown }>(
+    const { plans, meeting } = await dataOf<{
+      plans: { nodes: { outcome: string; plan: { key: string } }[] };
+      meeting: unknown;
+    }>(
       engine,
       `{ plans(filter: { about: "meeting:udcg-26" }, first: 100) { nodes { outcome plan { key } } }
          meeting(ref: "meeting:udcg-26") { conveners { actor { key } status actedBy { key } }

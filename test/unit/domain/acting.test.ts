@@ -102,6 +102,14 @@ describe('the plan to convene or host', () => {
     ['is met by the meeting held', meeting(host()), ['plan']],
     ['is met by it for a convener', meeting(host({ role: 'CONVENER' })), ['plan']],
     ['is not met by it for a chair', meeting(country()), []],
+    [
+      'is met by those who attended, where nobody else says that it was held',
+      {
+        ...meeting(host(), belgium({ role: 'ATTENDEE', status: 'ATTENDED', statuses: [claim('held', 'ATTENDED')] })),
+        statuses: [claim('c1', 'SCHEDULED', planned)],
+      },
+      ['plan'],
+    ],
     ['is not met by a meeting still to come', { ...meeting(host()), status: 'SCHEDULED' }, []],
     ['is not met by a meeting only alleged', { ...meeting(host()), standing: 'ALLEGED' }, []],
     ['is not met where sources name another', meeting(host(), belgium()), []],

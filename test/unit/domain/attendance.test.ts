@@ -37,11 +37,12 @@ describe('who attended shows that the meeting was held', () => {
   });
 });
 
-test('reports of attendance confirm plans and contradict that there was no meeting; they corroborate nothing', () => {
+test('reports of attendance confirm plans that no one else does, and contradict that there was no meeting; they corroborate nothing', () => {
   const [one, other] = heldByAttendance([claim('a1', 'ATTENDED'), claim('a2', 'ATTENDED')]);
   const lines = (...meeting: Parameters<typeof relateAttendance>[0]) =>
     relateAttendance(meeting, [one!, other!, one!]).map(({ from, type, to }) => `${from} ${type} ${to}`);
   expect(lines(claim('c1', 'SCHEDULED', planned))).toEqual(['a1 CONFIRMS_OUTCOME c1', 'a2 CONFIRMS_OUTCOME c1']);
+  expect(lines(claim('c1', 'SCHEDULED', planned), claim('c2', 'HELD'))).toEqual([]);
   expect(lines(claim('c1', 'CANCELLED')).map((line) => line.includes(' CONTRADICTS '))).toEqual([true, true]);
   expect(lines(claim('c1', 'HELD'))).toEqual([]);
   expect(lines(claim('a1', 'CANCELLED'))).toHaveLength(1);
