@@ -101,8 +101,8 @@ export function relateActing({ status, standing, statuses, participations }: Mee
             participation: planned.id,
           })),
       );
-    const fulfilling = present.filter((each) => isOnBehalf(each, planned)).flatMap(reportsOfAttendance);
-    const standIns = present.filter(({ standsInFor }) => standsInFor === planned.actor).flatMap(reportsOfAttendance);
+    const fulfilling = present.filter((each) => isOnBehalf(each, planned)).flatMap(outcomesOf);
+    const standIns = present.filter(({ standsInFor }) => standsInFor === planned.actor).flatMap(outcomesOf);
     return [
       ...relate(ClaimRelationType.CONFIRMS_OUTCOME, fulfilling),
       ...relate(ClaimRelationType.CONTRADICTS, standIns),
@@ -125,7 +125,7 @@ function isFilledByHolding(planned: ClaimedPresence, participations: readonly Cl
   return FILLED_BY_HOLDING.has(planned.role) && !participations.some(isAnother);
 }
 
-const reportsOfAttendance = ({ statuses }: ClaimedPresence) => outcomes(statuses, ParticipationStatus.ATTENDED);
+const outcomesOf = ({ statuses }: ClaimedPresence) => outcomes(statuses, ParticipationStatus.ATTENDED);
 
 const outcomes = (statuses: readonly Assertion[], word: string): ComparableValue[] =>
   toComparableValues(statuses).filter(

@@ -1,5 +1,5 @@
 /** A meeting and its attendance never tell two stories: who attended shows that the meeting was held. */
-import { isLive, type Assertion } from './assertion.ts';
+import { isClaimedAsPlan, isLive, type Assertion } from './assertion.ts';
 import { reliabilityRank } from './claim.ts';
 import { relateAssertions, type ClaimRelation } from './relations.ts';
 import {
@@ -20,14 +20,19 @@ const ATTENDED_WHEN: ReadonlySet<EventStatus> = new Set([EventStatus.HELD, Event
  * nobody but an unreliable page or against an analyst's review, says nothing of the meeting.
  */
 export const heldByAttendance = (statuses: readonly Assertion[]): Assertion[] =>
-  statuses
-    .filter(
-      (assertion) =>
-        assertion.value === ParticipationStatus.ATTENDED &&
-        assertion.polarity === Polarity.AFFIRMATIVE &&
-        isSolidReport(assertion),
-    )
+  reportsOfAttendance(statuses)
+    .filter(isSolidReport)
     .map((assertion) => ({ ...assertion, value: EventStatus.HELD }));
+
+/** The live claims that somebody attended, alleged ones too: while there is one, the meeting is not WITHDRAWN. */
+export const reportsOfAttendance = (statuses: readonly Assertion[]): Assertion[] =>
+  statuses.filter(
+    (assertion) =>
+      assertion.value === ParticipationStatus.ATTENDED &&
+      assertion.polarity === Polarity.AFFIRMATIVE &&
+      isLive(assertion) &&
+      !isClaimedAsPlan(assertion.status),
+  );
 
 const isSolidReport = (assertion: Assertion): boolean =>
   isLive(assertion) &&

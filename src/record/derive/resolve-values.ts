@@ -1,6 +1,6 @@
 import { type Assertion, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
 import { isLive } from '../../domain/claims/assertion.ts';
-import { heldByAttendance, withoutStated } from '../../domain/claims/attendance.ts';
+import { heldByAttendance, reportsOfAttendance, withoutStated } from '../../domain/claims/attendance.ts';
 import { type TimeSpan, parseTime } from '../../domain/time/time.ts';
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
 import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '../../domain/vocabulary.generated.ts';
@@ -45,7 +45,8 @@ export function resolveValues(
 ): ResolvedValues {
   const { claimed, described } = typeSpecOf[type];
   const live = claims.filter(({ metadata }) => isLive(metadata));
-  const held = heldByAttendance(toAssertions('status', {}, attendance, nodes));
+  const attended = toAssertions('status', {}, attendance, nodes);
+  const held = heldByAttendance(attended);
   const isSupported = live.length > 0 || held.length > 0;
   // A withdrawn fact keeps the values of its last claims, so that it can still be shown.
   const basis = isSupported ? live : claims.map(asAccepted);
@@ -74,9 +75,8 @@ export function resolveValues(
     if (isSupported && decision.among.length > 0)
       conflicts.push(toFieldConflict(field, decision, [...basis, ...attendance]));
   }
-  const showing = new Set(held.map(({ claim }) => claim));
   const standing = standingOf(
-    [...claims, ...attendance.filter(({ metadata }) => showing.has(metadata.claim))].map(({ metadata }) => metadata),
+    [...claims.map(({ metadata }) => metadata), ...reportsOfAttendance(attended)],
     conflicts.some(({ follows }) => follows === null),
   );
   return { values, conflicts, standing };

@@ -3,6 +3,7 @@ import {
   excludesAttendance,
   heldByAttendance,
   isHeldAnyway,
+  reportsOfAttendance,
   relateAttendance,
 } from '../../../src/domain/claims/attendance.ts';
 import { type Told, claim, shown } from './claims.ts';
@@ -24,6 +25,16 @@ describe('who attended shows that the meeting was held', () => {
   ])('%s', (_what, value, told, held) => {
     const report = claim('c1', value, told);
     expect(heldByAttendance([report])).toEqual(held ? [{ ...report, value: 'HELD' }] : []);
+  });
+
+  test('and an allegation that the meeting is not withdrawn, which a plan or an absence does not', () => {
+    const reports = [
+      claim('c1', 'ATTENDED', { attributionKind: 'ANONYMOUS' }),
+      claim('c2', 'ATTENDED', planned),
+      claim('c3', 'ABSENT'),
+      claim('c4', 'ATTENDED', { reviewState: 'RETRACTED' }),
+    ];
+    expect(reportsOfAttendance(reports).map((each) => each.claim)).toEqual(['c1']);
   });
 
   test('with its own weight', () => {
