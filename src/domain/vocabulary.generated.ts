@@ -676,15 +676,15 @@ export const PlaceKind = {
 
 export type PlaceKind = typeof PlaceKind[keyof typeof PlaceKind];
 /**
- * What became of a plan. The first that applies: CONFIRMED, RESCHEDULED by a later plan, CONTRADICTED, RESCHEDULED with
- * its meeting, OVERDUE, OPEN.
+ * What became of a plan. The first that applies: CONFIRMED, RESCHEDULED by a later plan, CONTRADICTED, RESCHEDULED
+ * because it came about on another day or with its meeting, OVERDUE, OPEN.
  */
 export const PlanResult = {
   /** A source says that it came about, and none says otherwise, except sources that an analyst's review puts behind it. */
   CONFIRMED: 'CONFIRMED',
   /** What happened was something else, at least in part; or what it was a plan for was called off. */
   CONTRADICTED: 'CONTRADICTED',
-  /** A later plan took its place, or its meeting was postponed or given another day. */
+  /** A later plan took its place, or its meeting was postponed, given another day or held on another day. */
   RESCHEDULED: 'RESCHEDULED',
   /**
    * The day it was due is past, and no source says what happened. It is due at the time of the claim, else at that of

@@ -28,6 +28,12 @@ export const fieldConflict = (node: IdAndKey, field: string): ConflictName => ({
 });
 
 /**
+ * In place of a field: a participation that ATTENDED a meeting which, as the meeting follows its sources, was not held has their
+ * conflict too.
+ */
+export const MEETING_STATUS = 'meeting.status';
+
+/**
  * Claims of one type about a subject that disagree without supporting a common field.
  *
  * @param first The first of the claims, which the conflict belongs to.

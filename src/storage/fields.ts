@@ -114,6 +114,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     capacity: one('AS_POST'),
     onBehalfOf: one('ON_BEHALF_OF'),
     standsInFor: one('STANDS_IN_FOR'),
+    actedBy: { ...unordered('ACTED_BY'), by: 'another step' },
     mode: property,
     level: property,
     inferred: property,

@@ -23,7 +23,11 @@ const recordedOfClaim = ['dataSet', 'localKey', 'fingerprint', 'pruned', 'matter
 
 /** What a type has that does not follow from its own fields. */
 const ofTypes: Partial<Record<TypeName, readonly string[]>> = {
-  Participation: Object.keys(participationCopies({ meetingTime: UNKNOWN, actorSortName: null }, '')),
+  Participation: [
+    ...Object.keys(participationCopies({ meetingTime: UNKNOWN, actorSortName: null }, '')),
+    'actedFor',
+    'excludedByMeeting',
+  ],
   AnonymousSource: Object.keys(flattenNames([])),
   Claim: [
     ...['live', 'reliabilityRank', ...Object.keys(flattenWindow('published', windowOf(UNKNOWN)))],

@@ -46,7 +46,7 @@ export const claimRelationships = ['SUBJECT', 'OBJECT', 'EVIDENCE', 'ATTRIBUTED_
 /** One ATTENDS per actor and meeting, and one for each role that has a type of its own. */
 export const attendanceRelationships = ['ATTENDS', 'CHAIRS', 'CONVENES', 'HOSTS', 'SPEAKS_AT'] as const;
 
-/** Derived from several nodes: shortcuts past a fact node, so that readers need one hop, and relations of claims. */
+/** Derived from several nodes: shortcuts past a fact node, so that readers need one hop, relations of claims, and who acts for whom. */
 export const shortcutRelationships = [
   ...attendanceRelationships,
   'HOLDS',
@@ -58,6 +58,7 @@ export const shortcutRelationships = [
   'RELATES_TO',
   'CONFIRMED_BY',
   'CONTRADICTED_BY',
+  'ACTED_BY',
 ] as const;
 
 export const derivedRelationships = [...stateRelationships, ...shortcutRelationships];

@@ -10,7 +10,7 @@ const CLAIM = `id key type value text polarity quantifier modality status attrib
     claimsAbout(first: 3) { totalCount nodes { key } } } }
   corrects { key reviewState } correctedBy { key }`;
 const PARTICIPATION = `id key version role status standing mode level inferred note actor { __typename key name }
-  meeting { key } capacity { key level country { key } } onBehalfOf { key } standsInFor { key } claims { key }
+  meeting { key } capacity { key level country { key } } onBehalfOf { key } standsInFor { key } actedBy { key status } claims { key }
   conflicts { slot rule follows { key } claims { key } }`;
 const MEETING = `${NAMED} kind status standing mode ordinal overdue time { ${TIME} } previousTimes { ${TIME} }
   body { key name kind meetings(first: 5) { totalCount nodes { key } } }

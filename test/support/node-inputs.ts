@@ -94,6 +94,8 @@ export function nodeInput(
         opposed: [],
       },
     ],
+    attendance: [],
+    excludedBy: null,
     isContested: false,
     nodes,
     endpoints: endpoints[type] ?? {},

@@ -1,7 +1,9 @@
 import { isClaimedAsPlan } from './assertion.ts';
+import { isPlanStatus } from './compare-values.ts';
 import { type Window, isDated } from '../time/time.ts';
 import {
   ClaimRelationType,
+  ClaimType,
   ClaimStatus,
   EventStatus,
   ParticipationStatus,
@@ -27,6 +29,24 @@ const CANCELLED_STATUSES: readonly unknown[] = [
   ParticipationStatus.DECLINED,
   TenureStatus.NOT_TAKEN_UP,
 ];
+
+/** What is asked for, pursued or a motive may be of something to come without anyone planning it. */
+const WISHES: ReadonlySet<ClaimType> = new Set([ClaimType.REQUESTED, ClaimType.PURSUES, ClaimType.MOTIVE]);
+
+/** An invitation and a postponement are about something to come, but have themselves happened; neither says what is planned. */
+const NOT_PLANS: ReadonlySet<unknown> = new Set([ParticipationStatus.INVITED, EventStatus.POSTPONED]);
+
+/** True for a claim that tells of a plan, which may come about or not; `values` are the slot values that it gives. */
+export function tellsOfPlan(
+  { type, status, live }: { type: ClaimType; status: ClaimStatus; live: boolean },
+  values: readonly unknown[],
+): boolean {
+  if (!live || !isClaimedAsPlan(status) || WISHES.has(type)) return false;
+  return (
+    !values.some((value) => NOT_PLANS.has(value)) ||
+    values.some((value) => isPlanStatus(value) && !NOT_PLANS.has(value))
+  );
+}
 
 const OUTCOME_STATUSES: readonly ClaimStatus[] = [ClaimStatus.OCCURRED, ClaimStatus.ONGOING];
 
@@ -57,6 +77,8 @@ export interface RelatedClaim {
   isFrom: boolean;
   status: ClaimStatus;
   callsOff: boolean;
+  /** The fields in which they are related; none where a source or an analyst related them. */
+  fields: readonly string[];
   /** 0 accepted by an analyst, 1 not reviewed, 2 disputed by an analyst. */
   reviewRank: number;
 }
@@ -65,8 +87,8 @@ export interface RelatedClaim {
 export interface PlannedEvent {
   status: EventStatus;
   time: Window;
-  /** True if the plan itself says that the event is postponed. */
-  postponedByPlan: boolean;
+  /** True if it is itself what is planned, not only the event of a planned participation. */
+  isPlanned: boolean;
   /** The statuses of the events that it is part of. */
   enclosing: readonly EventStatus[];
   /** Live claims that it, or an event that it is part of, is CANCELLED, where that is the status shown. */
@@ -85,7 +107,7 @@ export interface PlanOutcome {
 /**
  * Derives the outcome of a plan; schema/plan.graphql describes the same rules. A plan is CONFIRMED if no claim of equal review
  * rank contradicts it. A later plan takes precedence over a contradiction, because what contradicts the earlier plan may
- * fulfil the later one.
+ * fulfil the later one. What came about on another day was moved, not called off.
  */
 export function derivePlanOutcome({ isCancellation, time, related, events }: PlanEvidence): PlanOutcome {
   const { CONFIRMS_OUTCOME, CONTRADICTS, SUPERSEDES } = ClaimRelationType;
@@ -97,6 +119,7 @@ export function derivePlanOutcome({ isCancellation, time, related, events }: Pla
     ...related.filter(({ type, status }) => type === CONTRADICTS && OUTCOME_STATUSES.includes(status)),
     ...opposing.filter(({ type }) => type === CONFIRMS_OUTCOME || type === SUPERSEDES),
   ];
+  const otherDay = contradicting.filter((each) => each.callsOff === isCancellation && isOnlyAboutTime(each));
   const statuses = events.flatMap(({ status, enclosing }) => [status, ...enclosing]);
   const isCancelled = !isCancellation && statuses.includes(EventStatus.CANCELLED);
   const cancelling = isCancelled ? events.flatMap((event) => event.cancelling) : [];
@@ -104,11 +127,12 @@ export function derivePlanOutcome({ isCancellation, time, related, events }: Pla
   const outcome = (): PlanOutcome['outcome'] => {
     const bestRank = Math.min(...[...confirming, ...contradicting].map(({ reviewRank }) => reviewRank));
     const hasBestRank = ({ reviewRank }: RelatedClaim) => reviewRank === bestRank;
-    const isContradicted = contradicting.some(hasBestRank) || isCancelled;
-    if (confirming.some(hasBestRank) && !isContradicted) return PlanResult.CONFIRMED;
+    const isContradicted = contradicting.some((each) => hasBestRank(each) && !otherDay.includes(each)) || isCancelled;
+    const isMoved = otherDay.some(hasBestRank) && !events.some((event) => tookPlaceAsPlanned(event, time));
+    if (confirming.some(hasBestRank) && !isContradicted && !isMoved) return PlanResult.CONFIRMED;
     if (superseding.length > 0) return PlanResult.RESCHEDULED;
     if (isContradicted) return PlanResult.CONTRADICTED;
-    if (events.some((event) => isRescheduled(event, time))) return PlanResult.RESCHEDULED;
+    if (isMoved || events.some((event) => isRescheduled(event, time))) return PlanResult.RESCHEDULED;
     const isNeverDue = statuses.includes(EventStatus.CANCELLED) || statuses.includes(EventStatus.POSTPONED);
     return isNeverDue ? PlanResult.OPEN : null;
   };
@@ -119,12 +143,25 @@ export function derivePlanOutcome({ isCancellation, time, related, events }: Pla
   };
 }
 
-/** Postponed (unless the plan itself says so), or moved to days outside the plan. */
-function isRescheduled({ status, time: held, postponedByPlan }: PlannedEvent, planned: Window): boolean {
-  if (status === EventStatus.POSTPONED) return !postponedByPlan;
-  if (status !== EventStatus.RESCHEDULED || !isDated(held) || !isDated(planned)) return false;
-  return planned.until < held.from || planned.from > held.until;
+const TIME_FIELDS: readonly string[] = ['time', 'start', 'end'];
+
+const isOnlyAboutTime = ({ type, fields }: RelatedClaim) =>
+  type === ClaimRelationType.CONTRADICTS && fields.length > 0 && fields.every((field) => TIME_FIELDS.includes(field));
+
+const TOOK_PLACE: readonly EventStatus[] = [EventStatus.HELD, EventStatus.ONGOING];
+
+/** The event follows the sources that have it on the day of the plan; those of another day did not prevail. */
+const tookPlaceAsPlanned = ({ status, time, isPlanned }: PlannedEvent, planned: Window): boolean =>
+  isPlanned && TOOK_PLACE.includes(status) && isDated(time) && isDated(planned) && !areApart(time, planned);
+
+/** Postponed, or moved to days outside the plan, or held on such days. */
+function isRescheduled({ status, time: held, isPlanned }: PlannedEvent, planned: Window): boolean {
+  if (status === EventStatus.POSTPONED) return true;
+  const hasOtherDay = status === EventStatus.RESCHEDULED || (isPlanned && TOOK_PLACE.includes(status));
+  return hasOtherDay && isDated(held) && isDated(planned) && areApart(held, planned);
 }
+
+const areApart = (a: Window, b: Window) => a.until < b.from || a.from > b.until;
 
 const sortedIds = (claims: readonly string[]) => [...new Set(claims)].sort();
 

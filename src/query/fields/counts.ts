@@ -15,8 +15,12 @@ const MAX_DIMENSIONS = 3;
 /** A group as the statement returns it. */
 type GroupRow = readonly [count: number, values: readonly (string | null)[], entities?: readonly (Tuple | null)[]];
 
-/** The field `counts` of a connection: counts the whole filtered list in groups by up to three of these dimensions. */
-export function counts(dimensions: Readonly<Record<string, Dimension>>): FieldMapping {
+/**
+ * The field `counts` of a connection: counts the whole filtered list in groups by up to three of these dimensions.
+ *
+ * @param where A predicate over the nodes of the list that count; all of them if left out.
+ */
+export function counts(dimensions: Readonly<Record<string, Dimension>>, where?: GroupCounts['where']): FieldMapping {
   return {
     validate: ({ type, args }) => {
       const by = getNamedType(args[0]?.type);
@@ -41,6 +45,7 @@ export function counts(dimensions: Readonly<Record<string, Dimension>>): FieldMa
       const request: GroupCounts = {
         argumentsIndex: field.argumentsIndex!,
         dimensions: by.map((name) => dimensions[name]!),
+        where,
         slot: { index: -1 },
       };
       (list!.counts ??= []).push(request);

@@ -138,6 +138,15 @@ export const notWithdrawn = constantCondition('visible', (node) => `${node}.stan
 /** The same for lists whose filter cannot ask for withdrawn facts. */
 export const excludeWithdrawn: FilterGroup = { names: [], conditions: () => [notWithdrawn] };
 
+/** Nobody was there on its behalf: who was fills its role, as in `chairs`, and counts instead. */
+export const notActedFor = constantCondition('in person', (node) => `${node}.actedFor IS NULL`);
+
+/**
+ * Whether a participation counts: not where somebody was there on its behalf, who counts instead, nor where its meeting follows
+ * those who say that it was not held.
+ */
+export const countsAsPresence = (node: string) => `${node}.actedFor IS NULL AND ${node}.excludedByMeeting IS NULL`;
+
 /** Statuses of those who did not take part, or are not going to. */
 export const ABSENT_STATUSES: readonly string[] = [ParticipationStatus.ABSENT, ParticipationStatus.DECLINED];
 

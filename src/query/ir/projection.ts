@@ -73,11 +73,13 @@ export interface List {
   counts?: GroupCounts[];
 }
 
-/** All nodes of a list, whatever the page, counted in groups. */
+/** The nodes of a list, whatever the page, counted in groups. */
 export interface GroupCounts {
   /** Whose arguments say by what to group; the first parameter is the maximum number of groups. */
   argumentsIndex: number;
   dimensions: readonly Dimension[];
+  /** Which of them count; all if undefined. */
+  where: ((node: string) => string) | undefined;
   slot: Slot;
   /** What is selected of the entities they are grouped by. */
   entities?: Projection;

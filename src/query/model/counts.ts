@@ -1,4 +1,5 @@
 import { cypherStartOfSortTime } from '../../storage/order-keys.ts';
+import { countsAsPresence } from '../filters/predicates.ts';
 import { counts } from '../fields/counts.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
@@ -67,17 +68,20 @@ export const meetingConnectionFields: FieldMappings = {
 };
 
 export const participationConnectionFields: FieldMappings = {
-  counts: counts({
-    YEAR: byStart(YEAR),
-    MONTH: byStart(MONTH),
-    ACTOR: byNode('-[:OF_ACTOR]->'),
-    COUNTRY: byCountryRepresented,
-    BODY: byNode('-[:IN_EVENT]->()-[:OF_BODY]->'),
-    ROLE: byProperty('role'),
-    STATUS: byProperty('status'),
-    LEVEL: byProperty('level'),
-    MODE: byProperty('mode'),
-  }),
+  counts: counts(
+    {
+      YEAR: byStart(YEAR),
+      MONTH: byStart(MONTH),
+      ACTOR: byNode('-[:OF_ACTOR]->'),
+      COUNTRY: byCountryRepresented,
+      BODY: byNode('-[:IN_EVENT]->()-[:OF_BODY]->'),
+      ROLE: byProperty('role'),
+      STATUS: byProperty('status'),
+      LEVEL: byProperty('level'),
+      MODE: byProperty('mode'),
+    },
+    countsAsPresence,
+  ),
 };
 
 export const claimConnectionFields: FieldMappings = {

@@ -1,7 +1,7 @@
 import { type Condition, filter } from '../ir/condition.ts';
 import { filterArgument, participationFilter, statementFilter } from '../filters/filters.ts';
 import { overduePredicate } from '../filters/overdue.ts';
-import { constantCondition, excludeWithdrawn, notWithdrawn } from '../filters/predicates.ts';
+import { constantCondition, excludeWithdrawn, notActedFor, notWithdrawn } from '../filters/predicates.ts';
 import { connection } from '../fields/connection.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
 import { expression, property } from '../fields/property.ts';
@@ -48,12 +48,12 @@ export const meetingFields: FieldMappings = {
 
 export const developmentFields: FieldMappings = { ...eventFields, ...storedFieldMappings('Development') };
 
-/** The participations in that role that were not withdrawn. */
+/** The participations in that role that were not withdrawn, without those of whom others took the role. */
 function participantsInRole(role: string): FieldMapping {
   const inRole: Condition = constantCondition(role, (node) => `${node}.role = '${role}'`);
   return toMany({
     path: '<-[:IN_EVENT]-',
-    filter: filter({}, { names: [], conditions: () => [inRole, notWithdrawn] }),
+    filter: filter({}, { names: [], conditions: () => [inRole, notWithdrawn, notActedFor] }),
     order: ({ node }) => `${node}.sortTime`,
   });
 }

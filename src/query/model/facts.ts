@@ -24,7 +24,11 @@ const factFields: FieldMappings = {
   conflicts: conflictsField,
 };
 
-export const participationFields: FieldMappings = { ...factFields, ...storedFieldMappings('Participation') };
+export const participationFields: FieldMappings = {
+  ...factFields,
+  ...storedFieldMappings('Participation'),
+  actedBy: toMany({ path: '-[:ACTED_BY]->', order: ({ node }) => `${node}.sortKey` }),
+};
 
 export const tenureFields: FieldMappings = {
   ...factFields,

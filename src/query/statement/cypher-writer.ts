@@ -265,7 +265,7 @@ class CypherWriter {
     );
     const entityTuples = tuples.map((tuple) => (tuple ? tupleText(tuple) : 'null'));
     const text = [
-      this.matchClause(list, outer, variables, []),
+      this.matchClause(list, outer, variables, counts.where ? [counts.where(variables.node)] : []),
       ...(list.distinct ? [`WITH DISTINCT ${variables.node}`] : []),
       ...groups.flatMap(({ clauses }) => clauses),
       `WITH ${[...groups.map(({ column }) => column), `count(*) AS ${countVariable}`].join(', ')}`,

@@ -15,6 +15,8 @@ interface ParticipationRow {
   standing: Standing;
   inferred: boolean;
   onBehalfOf: string | null;
+  /** Somebody was there on its behalf, who has the role then. */
+  actedFor: boolean | null;
 }
 
 interface Row {
@@ -29,7 +31,7 @@ const MEETINGS = `UNWIND $ids AS id
 MATCH (m:Thing&Meeting {id: id}) USING INDEX SEEK m:Thing(id)
 RETURN id, m.key AS key, m.timeStartEarliest AS startEarliest,
   [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a:Actor) |
-    p {.role, .status, .standing, .inferred, .sortKey, actor: a.id, onBehalfOf: [(p)-[:ON_BEHALF_OF]->(o) | o.id][0]}
+    p {.role, .status, .standing, .inferred, .actedFor, .sortKey, actor: a.id, onBehalfOf: [(p)-[:ON_BEHALF_OF]->(o) | o.id][0]}
   ] AS participations,
   [(m)<-[r:${attendanceRelationships.join('|')}]-(a) | [type(r), a.id, properties(r)]] AS edges`;
 
@@ -61,7 +63,7 @@ const relationshipByRole: Partial<Record<Role, DerivedRelationshipType>> = {
   SPEAKER: 'SPEAKS_AT',
 };
 
-/** One ATTENDS per actor, over all its roles, and one for each role that has a type; none for withdrawn participations. */
+/** One ATTENDS per actor, over all its roles, and one for each role that has a type and that nobody fills on its behalf; none for withdrawn ones. */
 export function attendanceEdges(
   meeting: string,
   startEarliest: string | null,
@@ -89,7 +91,9 @@ export function attendanceEdges(
     const roleRelationships = sorted.flatMap((each): Relationship<DerivedRelationshipType>[] => {
       const type = relationshipByRole[each.role];
       const { status, standing, inferred } = each;
-      return type ? [{ type, from: actor, to: meeting, properties: { status, standing, inferred, ...when } }] : [];
+      return type && !each.actedFor
+        ? [{ type, from: actor, to: meeting, properties: { status, standing, inferred, ...when } }]
+        : [];
     });
     return [attends, ...roleRelationships];
   });

@@ -181,6 +181,10 @@ export interface DerivationInput {
   type: Exclude<TypeName, 'Claim'>;
   descriptions: readonly StoredDescription[];
   claims: readonly SupportingClaim[];
+  /** Of a meeting: the claims about who attended it, without inferred ones. */
+  attendance: readonly SupportingClaim[];
+  /** Of a participation: the conflict about the status of its meeting, where the meeting was not held. */
+  excludedBy: ExclusionOfAttendance | null;
   /** True if a source or an analyst set another claim against one of these, and no rule decides between the two. */
   isContested: boolean;
   nodes: ReferencedNodes;
@@ -191,6 +195,14 @@ export interface DerivationInput {
   formerIds: readonly string[];
   /** Verdicts of analysts on whether it is the same as another node, by the key of the other. */
   judgements: Readonly<Record<string, string>>;
+}
+
+/** Claims that disagree on whether a meeting was held, and the one that it follows: it was not. */
+export interface ExclusionOfAttendance {
+  /** What each claim says of the meeting; `ofMeeting` is false for what only tells of the attendance of somebody. */
+  among: readonly { id: string; key: string; value: string; ofMeeting: boolean }[];
+  follows: string | null;
+  rule: string | null;
 }
 
 function groupRows<R, T>(rows: readonly R[], pair: (row: R) => [string, T]): Map<string, T[]> {

@@ -18,6 +18,9 @@ import {
   type SupportingClaim,
   type StoredDescription,
 } from './derivation-input.ts';
+import { isHeldAnyway } from '../../domain/claims/attendance.ts';
+import { readAttendance, readExclusions } from './attendance-claims.ts';
+import { toAssertions } from './resolve-values.ts';
 import { typeSpecOf } from '../input/type-specs.ts';
 import { resolvePair, readCandidatesById } from './conflict-detection.ts';
 import { type Derivation } from '../write/derived-state.ts';
@@ -60,6 +63,8 @@ export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Deriv
   const named = nodes.flatMap((node) => referencedBy(node, descriptions.get(node.id), claims.get(node.id)));
   const nodesById = await withImpliedNodes(tx, await readReferencedNodes(tx, named));
   const contested = await findContested(tx, claims);
+  const attendance = await readAttendance(tx, nodesOfType(nodes, 'Meeting').filter(isOpenToAttendance(claims)));
+  const exclusions = await readExclusions(tx, nodesOfType(nodes, 'Participation'));
   return nodes.map((node): Derivation => {
     const { id, key, labels, endpoints } = node;
     const type = typeFromLabels(labels) as Exclude<TypeName, 'Claim'>;
@@ -69,6 +74,8 @@ export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Deriv
       type,
       descriptions: descriptions.get(id) ?? [],
       claims: claims.get(id) ?? [],
+      attendance: attendance.get(id) ?? [],
+      excludedBy: exclusions.get(id) ?? null,
       isContested: contested.has(id),
       nodes: nodesById,
       endpoints: Object.fromEntries(endpoints),
@@ -85,6 +92,13 @@ export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Deriv
     return { id, key, type, stored, derived: shape, state };
   });
 }
+
+const nodesOfType = (nodes: readonly NodeRow[], type: TypeName): string[] =>
+  nodes.filter(({ labels }) => typeFromLabels(labels) === type).map(({ id }) => id);
+
+/** Most meetings are held according to claims of their own; then it takes no look at who attended. */
+const isOpenToAttendance = (claims: ReadonlyMap<string, readonly SupportingClaim[]>) => (meeting: string) =>
+  !isHeldAnyway(toAssertions('status', {}, claims.get(meeting) ?? [], new Map()));
 
 /** True for a node of exactly one type that has the endpoints of its type. */
 function isDerivable({ labels, endpoints }: NodeRow): boolean {

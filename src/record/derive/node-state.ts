@@ -1,6 +1,6 @@
 import { type TimeSpan } from '../../domain/time/time.ts';
-import { Standing } from '../../domain/vocabulary.generated.ts';
-import { fieldConflict } from '../../storage/conflicts.ts';
+import { ParticipationStatus, Standing } from '../../domain/vocabulary.generated.ts';
+import { MEETING_STATUS, fieldConflict } from '../../storage/conflicts.ts';
 import { derivedProperties, participationCopies } from '../../storage/derived.ts';
 import { type FieldStorage, storedFields } from '../../storage/fields.ts';
 import { labelsOf } from '../../storage/labels.ts';
@@ -24,7 +24,7 @@ export interface NodeState {
 /** Derives from its input alone what the graph should hold of a node. */
 export function deriveNodeState(input: DerivationInput): NodeState {
   const { key, type, descriptions, claims, nodes, formerIds, judgements } = input;
-  const resolved = resolveValues(type, descriptions, claims, nodes);
+  const resolved = resolveValues(type, descriptions, claims, nodes, input.attendance);
   const values = withImpliedValues(input, resolved.values);
   const labels = labelsOf(type);
   const names = describedNames(descriptions);
@@ -32,16 +32,21 @@ export function deriveNodeState(input: DerivationInput): NodeState {
   const isEntity = labels.includes('Entity');
   const isNamed = isEntity || type === 'AnonymousSource';
   const hasStanding = labels.includes('Fact') || labels.includes('Event');
-  const standing =
-    input.isContested && resolved.standing === Standing.ESTABLISHED ? Standing.DISPUTED : resolved.standing;
-  const conflicts = resolved.conflicts.map((conflict) => toDerivedConflict(input, conflict));
+  const exclusion = exclusionByMeeting(input, values);
+  const isDisputed = input.isContested || exclusion !== null;
+  const standing = isDisputed && resolved.standing === Standing.ESTABLISHED ? Standing.DISPUTED : resolved.standing;
+  const conflicts = [...resolved.conflicts, ...(exclusion ? [exclusion] : [])].map((conflict) =>
+    toDerivedConflict(input, conflict),
+  );
   const properties: Record<string, unknown> = {
     ...storedProperties(type, values),
     ...derivedProperties(type, key, values),
     ...(isNamed ? flattenNames(names) : {}),
     ...(isEntity ? { ...derivedFromNames(names, key), externalIds } : {}),
     ...(hasStanding ? { standing } : {}),
-    ...(type === 'Participation' ? participationCopies(copiedFrom(input), key) : {}),
+    ...(type === 'Participation'
+      ? { ...participationCopies(copiedFrom(input), key), excludedByMeeting: exclusion !== null || null }
+      : {}),
     formerIds: formerIds.length > 0 ? formerIds : null,
   };
   return {
@@ -61,6 +66,27 @@ export function deriveNodeState(input: DerivationInput): NodeState {
       judgements: Object.keys(judgements).length > 0 ? judgements : null,
       conflicts: conflicts.length > 0 ? conflicts.map((conflict) => conflictState(conflict, input)) : undefined,
     },
+  };
+}
+
+/**
+ * The conflict of who attended a meeting with those who say that there was none, where the meeting does not follow the former:
+ * with the claims of this participation, and without those about the attendance of others.
+ */
+function exclusionByMeeting({ claims, excludedBy }: DerivationInput, values: FieldValues): FieldConflict | null {
+  if (excludedBy === null || values.status !== ParticipationStatus.ATTENDED) return null;
+  const own = new Set(claims.map(({ id }) => id));
+  const members = excludedBy.among.filter(({ id, ofMeeting }) => ofMeeting || own.has(id));
+  const among = members.map(({ id }) => id);
+  if (!among.some((id) => own.has(id))) return null;
+  const { follows, rule } = excludedBy;
+  return {
+    field: MEETING_STATUS,
+    among,
+    values: members.map(({ value }) => value),
+    documents: [],
+    follows: among.find((id) => id === follows) ?? null,
+    rule,
   };
 }
 
@@ -141,9 +167,13 @@ const toDerivedConflict = (
 
 function conflictState(
   { slot, sortKey, among, values, documents, follows, rule }: DerivedConflict,
-  { claims, descriptions }: DerivationInput,
+  { claims, attendance, excludedBy, descriptions }: DerivationInput,
 ) {
-  const keyOf = (id: string) => claims.find((each) => each.id === id)!.metadata.claim;
+  const keys = new Map([
+    ...[...attendance, ...claims].map(({ id, metadata }): [string, string] => [id, metadata.claim]),
+    ...(excludedBy?.among ?? []).map(({ id, key }): [string, string] => [id, key]),
+  ]);
+  const keyOf = (id: string) => keys.get(id)!;
   const documentKey = (id: string) => descriptions.find(({ document }) => document.id === id)!.document.key;
   const told = documents.map(({ id, value }) => ({ document: documentKey(id), value }));
   return {

@@ -8,7 +8,15 @@ import { deriveAttendanceEdges } from './attendance-edges.ts';
 import { deriveOfficialCountry } from './official-country.ts';
 import { type Derivation, type DerivedDiff, diffDerivation } from '../write/derived-state.ts';
 import { deriveNodes } from './derive-nodes.ts';
-import { markAffectedPlans, markPlacesWithin, markRelatedClaims, propagate } from './propagation.ts';
+import { deriveActing } from './acting.ts';
+import {
+  markAffectedPlans,
+  markMeetingsAttended,
+  markPlacesWithin,
+  markRelatedClaims,
+  markRepresented,
+  propagate,
+} from './propagation.ts';
 import { type DirtySet } from '../write/dirty-set.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { applyDiffs } from '../write/apply-diff.ts';
@@ -17,7 +25,8 @@ import { type StateChange } from '../write/revisions.ts';
 
 /**
  * One step of deriving what the graph should hold. The order matters, since a step reads what earlier ones wrote: a
- * participation has the window of its meeting, the place of a meeting lies in another place.
+ * participation has the window of its meeting, the place of a meeting lies in another place. A meeting was held if claims say that
+ * somebody attended it; the standing of who attended follows from that of the meeting, who acts for whom and the edges from that.
  */
 export interface DerivationStep {
   name: string;
@@ -36,12 +45,13 @@ export const derivationSteps: readonly DerivationStep[] = [
     derive: deriveNodes,
   },
   { name: 'countries of places', types: ['Place'], derive: derivePlaceCountry, expand: markPlacesWithin },
-  { name: 'events', types: ['Meeting', 'Development'], derive: deriveNodes },
+  { name: 'events', types: ['Meeting', 'Development'], derive: deriveNodes, expand: markMeetingsAttended },
   {
     name: 'facts',
     types: ['Participation', 'Tenure', 'Membership', 'Statement'],
     derive: deriveNodes,
   },
+  { name: 'acting', types: ['Participation'], derive: deriveActing, expand: markRepresented },
   { name: 'attendance', types: ['Meeting'], derive: deriveAttendanceEdges },
   { name: 'countries of officials', types: ['Official'], derive: deriveOfficialCountry },
   { name: 'relations of claims', types: ['Claim'], derive: deriveClaimRelations, expand: markRelatedClaims },

@@ -1,16 +1,17 @@
-import { isClaimedAsPlan } from '../../domain/claims/assertion.ts';
 import {
   type PlanEvidence,
   type PlannedEvent,
   isCancellation,
   dueWindow,
   derivePlanOutcome,
+  tellsOfPlan,
 } from '../../domain/claims/plan-outcome.ts';
 import { reviewRank } from '../../domain/claims/assertion.ts';
 import { type Window, windowOf } from '../../domain/time/time.ts';
 import {
   type ClaimRelationType,
   type ClaimStatus,
+  type ClaimType,
   EventStatus,
   type Polarity,
   type ReviewState,
@@ -26,15 +27,17 @@ type Properties = Readonly<Record<string, unknown>>;
 interface ClaimRow {
   id: string;
   key: string;
+  type: ClaimType;
   status: ClaimStatus;
   live: boolean;
+  json: string[][];
   stored: Properties;
   tellers: [type: DerivedRelationshipType, id: string][];
 }
 
 const CLAIMS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
-RETURN id, c.key AS key, c.status AS status, c.live AS live,
+RETURN id, c.key AS key, c.type AS type, c.status AS status, c.live AS live, [(c)-[s:SUPPORTS]->() | s.values] AS json,
   c {.planOutcome, .dueFrom, .dueUntil, .dueExact, .sortDue} AS stored,
   [(c)-[r:CONFIRMED_BY|CONTRADICTED_BY]->(o:Thing) | [type(r), o.id]] AS tellers`;
 
@@ -51,6 +54,7 @@ interface PlanRow {
     reviewState: ReviewState;
     reviewed: boolean;
     polarity: Polarity;
+    slots: string[] | null;
     json: string[][];
   }[];
   events: {
@@ -71,7 +75,7 @@ MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
   [(c)-[s:SUPPORTS]->(t) | {node: t {${WINDOW}, ${START}}, json: s.values}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE o.live | {
-    claim: o.id, type: r.type, isFrom: startNode(r) = o, status: o.status, polarity: o.polarity,
+    claim: o.id, type: r.type, isFrom: startNode(r) = o, slots: r.slots, status: o.status, polarity: o.polarity,
     reviewState: o.reviewState, reviewed: coalesce(o.reviewed, false),
     json: [(c)-[:SUPPORTS]->()<-[s:SUPPORTS]-(o) | s.values]
   }] AS related,
@@ -88,7 +92,7 @@ RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
 /** The outcome and due window of each claim that is a plan; other claims have neither. */
 export async function derivePlanOutcomes(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<ClaimRow>(CLAIMS, { ids });
-  const plans = rows.filter(({ live, status }) => live && isClaimedAsPlan(status)).map(({ id }) => id);
+  const plans = rows.filter((row) => tellsOfPlan(row, row.json.flat().map(parseJson))).map(({ id }) => id);
   const planRows = plans.length === 0 ? [] : await tx.run<PlanRow>(PLANS, { ids: plans });
   const evidenceById = new Map(planRows.map((row) => [row.id, toPlanEvidence(row)]));
   return rows.map(({ id, key, stored, tellers }): Derivation => {
@@ -143,12 +147,13 @@ function toPlanEvidence({ polarity, time, supports, related, events }: PlanRow):
     ),
     time: storedWindow(time)!,
     supported: supports.flatMap(({ node }) => storedWindow(node) ?? startWindow(node)),
-    related: related.map(({ claim, type, isFrom, status, reviewState, reviewed, ...claimed }) => ({
+    related: related.map(({ claim, type, isFrom, status, slots, reviewState, reviewed, ...claimed }) => ({
       claim,
       type,
       isFrom,
       status,
       callsOff: isCancellation(claimed.polarity, claimed.json.flat().map(parseJson)),
+      fields: (slots ?? []).map(fieldOfSlot),
       reviewRank: reviewRank({ reviewState, reviewed }),
     })),
     events: events.map(toPlannedEvent),
@@ -158,12 +163,15 @@ function toPlanEvidence({ polarity, time, supports, related, events }: PlanRow):
 const toPlannedEvent = ({ status, time, json, around, cancelling }: PlanRow['events'][number]): PlannedEvent => ({
   status,
   time: storedWindow(time)!,
-  postponedByPlan: json.flat().map(parseJson).includes(EventStatus.POSTPONED),
+  isPlanned: json.length > 0,
   enclosing: around,
   cancelling: cancelling
     .filter(([, values]) => values.map(parseJson).includes(EventStatus.CANCELLED))
     .map(([claim]) => claim),
 });
+
+/** A slot is an id and a field; a proposition key, of claims that share no fact, is none. */
+const fieldOfSlot = (slot: string) => slot.slice(slot.indexOf('|') + 1);
 
 const parseJson = (text: string): unknown => JSON.parse(text);
 

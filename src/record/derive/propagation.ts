@@ -1,6 +1,7 @@
 import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedDiff } from '../write/derived-state.ts';
+import { CLAIMS_OF_OPEN_MEETINGS } from './meeting-relations.ts';
 import { type DirtySet, SUPPORTED_BY_CONTRADICTED, SUPPORTED_NODES, findFrom, markDirty } from '../write/dirty-set.ts';
 
 /** A dependency: nodes that `statement` finds are derived from nodes of these types. */
@@ -10,6 +11,9 @@ interface DependencyRule {
   whenChanged?: readonly string[];
   statement: string;
 }
+
+/** The name under which a change of conflicts counts. */
+const CONFLICTS = 'conflicts';
 
 const dependencyRules: readonly DependencyRule[] = [
   {
@@ -58,7 +62,11 @@ const dependencyRules: readonly DependencyRule[] = [
     whenChanged: ['POST_OF'],
     statement: findFrom('<-[:OF_POST]-(:Tenure)-[:HELD_BY]->(t:Official)'),
   },
-  { types: ['Meeting'], whenChanged: ['time'], statement: findFrom('<-[:IN_EVENT]-(t:Participation)') },
+  {
+    types: ['Meeting'],
+    whenChanged: ['time', 'status', CONFLICTS],
+    statement: findFrom('<-[:IN_EVENT]-(t:Participation)'),
+  },
   { types: ['Participation'], statement: findFrom('-[:IN_EVENT]->(t:Meeting)') },
   { types: ['Tenure'], statement: findFrom('-[:HELD_BY]->(t:Official)') },
 ];
@@ -77,8 +85,9 @@ export async function propagate(tx: Tx, diffs: readonly DerivedDiff[], dirty: Di
   }
 }
 
-const changedNames = ({ properties, addRelationships, removeRelationships }: DerivedDiff): string[] => [
+const changedNames = ({ properties, addRelationships, removeRelationships, ...diff }: DerivedDiff): string[] => [
   ...Object.keys(properties),
+  ...(diff.addConflicts.length + diff.removeConflicts.length > 0 ? [CONFLICTS] : []),
   ...[...addRelationships, ...removeRelationships].map(({ type }) => type),
 ];
 
@@ -89,8 +98,13 @@ const SAME_PROPOSITION_KEY = findFrom(
   'WHERE from.matter IS NOT NULL MATCH (t:Claim {matter: from.matter}) USING INDEX SEEK t:Claim(matter)',
 );
 
-/** Marks the claims about dirty nodes, and those with the proposition key of a dirty claim: their relations depend on each other. */
+/**
+ * Marks the claims about dirty nodes, those with the proposition key of a dirty claim, and those about the same meeting and its
+ * participations: their relations depend on each other.
+ */
 export async function markRelatedClaims(tx: Tx, dirty: DirtySet): Promise<void> {
+  const changed = dirty.of(['Claim', 'Meeting', 'Participation']);
+  await markDirty(tx, CLAIMS_OF_OPEN_MEETINGS, changed, dirty);
   await markDirty(tx, SAME_PROPOSITION_KEY, dirty.of(['Claim']), dirty);
   await markDirty(tx, SUPPORTING_CLAIMS, dirty.of(typeNames.filter((type) => type !== 'Claim')), dirty);
 }
@@ -110,6 +124,21 @@ export async function markAffectedPlans(tx: Tx, dirty: DirtySet): Promise<void> 
   await markDirty(tx, RELATED_PLANS, dirty.of(['Claim']), dirty);
   await markDirty(tx, PLANS_FOR_EVENT, dirty.of(['Meeting', 'Development']), dirty);
 }
+
+const MEETINGS_ATTENDED = findFrom('-[:IN_EVENT]->(t:Meeting)');
+
+/** Marks the meetings of dirty participations: their status depends on the claims about who attended. */
+export const markMeetingsAttended = (tx: Tx, dirty: DirtySet) =>
+  markDirty(tx, MEETINGS_ATTENDED, dirty.of(['Participation']), dirty);
+
+const REPRESENTED = findFrom(
+  '-[:IN_EVENT]->(m)',
+  'WITH DISTINCT m MATCH (m)<-[:IN_EVENT]-(t:Participation)-[:OF_ACTOR]->(:Country|Organization)',
+);
+
+/** Marks the participations of countries and organizations in the meetings of dirty ones: those may act for them. */
+export const markRepresented = (tx: Tx, dirty: DirtySet) =>
+  markDirty(tx, REPRESENTED, dirty.of(['Participation']), dirty);
 
 const WITHIN = findFrom('<-[:WITHIN*1..8]-(t:Place)');
 

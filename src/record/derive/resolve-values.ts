@@ -1,5 +1,6 @@
 import { type Assertion, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
 import { isClaimedAsPlan, isLive, isPublishedBefore, toComparable } from '../../domain/claims/assertion.ts';
+import { heldByAttendance, reportsOfAttendance, withoutStated } from '../../domain/claims/attendance.ts';
 import { valueText } from '../../domain/claims/value-text.ts';
 import { type TimeSpan, parseTime } from '../../domain/time/time.ts';
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
@@ -37,17 +38,25 @@ export interface FieldConflict {
   rule: string | null;
 }
 
-/** Resolves what descriptions and claims say of a node by the rules of src/domain/claims. */
+/**
+ * Resolves what descriptions and claims say of a node by the rules of src/domain/claims.
+ *
+ * @param attendance Of a meeting: claims of who attended it, which show that it was held.
+ */
 export function resolveValues(
   type: Exclude<TypeName, 'Claim'>,
   descriptions: readonly StoredDescription[],
   claims: readonly SupportingClaim[],
   nodes: ReferencedNodes,
+  attendance: readonly SupportingClaim[] = [],
 ): ResolvedValues {
   const { claimed, described } = typeSpecOf[type];
   const live = claims.filter(({ metadata }) => isLive(metadata));
+  const attended = toAssertions('status', {}, attendance, nodes);
+  const held = heldByAttendance(attended);
+  const isSupported = live.length > 0 || held.length > 0;
   // A withdrawn fact keeps the values of its last claims, so that it can still be shown.
-  const basis = live.length > 0 ? live : claims.map(asAccepted);
+  const basis = isSupported ? live : claims.map(asAccepted);
   const values: Record<string, unknown> = {};
   const conflicts: FieldConflict[] = [];
   for (const [field, spec] of Object.entries({ ...described, ...claimed })) {
@@ -60,21 +69,27 @@ export function resolveValues(
       values.inferred = basis.length > 0 && basis.every((claim) => claim.values.inferred === true);
       continue;
     }
-    const given = toAssertions(field, spec, basis, nodes);
+    const stated = toAssertions(field, spec, basis, nodes);
+    const given = field === 'status' ? [...stated, ...withoutStated(held, stated)] : stated;
     const assertions = values.status === EventStatus.POSTPONED && spec.time ? withoutMovedPlans(given, basis) : given;
     const decision = decide(assertions, slotContext(nodes));
     const described = describedValue(field, spec, descriptions, nodes);
-    const value = decision.value ?? described.value ?? unresolvedValue(field, decision.disputed, assertions);
+    const value =
+      decision.value ??
+      described.value ??
+      // A meeting known by its attendance alone is still of some kind.
+      (field === 'kind' ? lastClaimed(field, spec, claims, nodes) : undefined) ??
+      unresolvedValue(field, decision.disputed, assertions);
     if (value !== undefined) values[field] = value;
     if (assertions.length === 0 && described.documents.length > 0 && labelsOf(type).includes('Entity')) {
       const { documents, rule } = described;
       conflicts.push({ field, among: [], values: [], documents, follows: null, rule });
     }
-    if (live.length > 0 && decision.among.length > 0)
-      conflicts.push(toFieldConflict(field, spec, decision, assertions, basis, nodes));
+    if (isSupported && decision.among.length > 0)
+      conflicts.push(toFieldConflict(field, spec, decision, assertions, [...basis, ...attendance], nodes));
   }
   const standing = standingOf(
-    claims.map(({ metadata }) => metadata),
+    [...claims.map(({ metadata }) => metadata), ...reportsOfAttendance(attended)],
     conflicts.some(({ among, follows }) => among.length > 0 && follows === null),
   );
   return { values, conflicts, standing };
@@ -87,6 +102,9 @@ function withoutMovedPlans(assertions: readonly Assertion[], claims: readonly Su
     postponing.every(({ metadata }) => isPublishedBefore(metadata.published, published));
   return assertions.filter((each) => each.movesPlan === true || !isClaimedAsPlan(each.status) || isLater(each));
 }
+
+const lastClaimed = (field: string, spec: FieldSpec, claims: readonly SupportingClaim[], nodes: ReferencedNodes) =>
+  decide(toAssertions(field, spec, claims.map(asAccepted), nodes)).value;
 
 const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
   ...claim,

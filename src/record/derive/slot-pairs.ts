@@ -13,6 +13,7 @@ import {
   readReferencedNodes,
   readSupportingClaims,
 } from './derivation-input.ts';
+import { type MeetingRelation, readMeetingRelations } from './meeting-relations.ts';
 import { slotContext, toAssertions } from './resolve-values.ts';
 
 /** A claim of a pair. */
@@ -33,13 +34,20 @@ export interface SlotPair {
 
 export type PairsByClaim = ReadonlyMap<string, readonly SlotPair[]>;
 
-/** The compared pairs among the claims that support these nodes and among these groups of explicit claims, by each claim. */
+/**
+ * The compared pairs among the claims that support these nodes, about others of the same meetings, and among these groups of explicit
+ * claims, by each claim.
+ */
 export async function findSlotPairs(
   tx: Tx,
   supported: readonly string[],
   groups: readonly (readonly CandidateClaim[])[],
 ): Promise<PairsByClaim> {
-  const pairs = [...(await pairsOfFields(tx, supported)), ...groups.flatMap(pairsOfPropositions)];
+  const pairs = [
+    ...(await pairsOfFields(tx, supported)),
+    ...(await readMeetingRelations(tx, supported)).map(pairOfMeeting),
+    ...groups.flatMap(pairsOfPropositions),
+  ];
   const byClaim = new Map<string, SlotPair[]>();
   for (const pair of pairs) {
     for (const { id } of pair.claims) {
@@ -89,6 +97,15 @@ function pairsOfPropositions(group: readonly CandidateClaim[]): SlotPair[] {
     toSlotPair(claimSlotName(subject.key, proposition.type), pair, byKey),
   );
 }
+
+/** Claims about two facts of one meeting stand in one relation, and are no sources of each other. */
+const pairOfMeeting = ({ from, to, type, slot }: MeetingRelation): SlotPair => ({
+  slot,
+  claims: [from, to],
+  relation: { from: from.id, type, to: to.id },
+  areDisjoint: type === ClaimRelationType.CONTRADICTS,
+  standingBehind: [],
+});
 
 const claimsByKey = (claims: readonly PairedClaim[]) => new Map(claims.map((claim) => [claim.metadata.claim, claim]));
 

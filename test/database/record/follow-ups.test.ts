@@ -289,10 +289,14 @@ describe('further participants', () => {
     expect(created('co-chair')).toEqual({ Official: 1, Participation: 1, Document: 1, Claim: 1 });
     const chairs = "MATCH (a)-[r:CHAIRS]->({key: 'meeting:udcg-26'}) RETURN a.key, r.status ORDER BY a.key";
     expect(await queryGraph(database, chairs)).toEqual([
-      ['country:GB', 'ATTENDED'],
       ['official:boris-pistorius', 'ATTENDED'],
       ['official:john-healey', 'ATTENDED'],
     ]);
+    // Its minister chaired on its behalf.
+    expect(await stateOf(database, 'part:udcg26-gb-chair')).toMatchObject({
+      status: 'ATTENDED',
+      actedBy: ['part:udcg26-healey-chair'],
+    });
     expect(await conflict('part:udcg26-healey-chair|role')).toBeUndefined();
   });
 

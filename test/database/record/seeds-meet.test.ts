@@ -56,7 +56,7 @@ describe('the article and the history of the contact group', () => {
     facts = await factsAfter(['article'], ...record.map((name) => [name]));
   });
 
-  test('describe the same meeting: it was held, Healey chaired it, and the claims of invitation and plan are kept', async () => {
+  test('describe the same meeting: it was held, Healey alone chaired it, and the claims of his invitation are kept', async () => {
     const { meeting } = await dataOf<{ meeting: { chairs: { actor: { key: string }; claims: unknown[] }[] } }>(
       engine,
       `{ meeting(ref: "meeting:udcg-26") { status standing
@@ -72,13 +72,36 @@ describe('the article and the history of the contact group', () => {
         expect.objectContaining({ key: 'c041', status: 'ALLEGED' }),
       ]),
     );
-    expect(chair('country:GB')).toMatchObject({ status: 'PLANNED', standing: 'ESTABLISHED' });
+    expect(meeting.chairs).toHaveLength(1);
     const { claim } = await dataOf<{ claim: unknown }>(
       engine,
       '{ claim(ref: "udcg-26") { relations { type claim { key } } } }',
     );
     expect(claim).toMatchObject({
       relations: expect.arrayContaining([{ type: 'CONFIRMS_OUTCOME', claim: { key: 'c005' } }]) as unknown,
+    });
+  });
+
+  test('confirm every plan for that meeting; that of the country to chair by its minister, to convene by the meeting', async () => {
+    const { plans, meeting } = await dataOf<{
+      plans: { nodes: { outcome: string; plan: { key: string } }[] };
+      meeting: unknown;
+    }>(
+      engine,
+      `{ plans(filter: { about: "meeting:udcg-26" }, first: 100) { nodes { outcome plan { key } } }
+         meeting(ref: "meeting:udcg-26") { conveners { actor { key } status actedBy { key } }
+           participations(filter: { actors: ["country:GB"], roles: [CHAIR] }) {
+             nodes { status actedBy { actor { key } status } } counts(by: []) { count } } } }`,
+    );
+    expect(plans.nodes.map(({ outcome, plan: { key } }) => `${key} ${outcome}`).sort()).toEqual(
+      ['c001', 'c005', 'c007', 'c008', 'c009', 'c042', 'c047'].map((key) => `${key} CONFIRMED`),
+    );
+    expect(meeting).toEqual({
+      conveners: [{ actor: { key: 'country:GB' }, status: 'PLANNED', actedBy: [] }],
+      participations: {
+        nodes: [{ status: 'PLANNED', actedBy: [{ actor: { key: 'official:john-healey' }, status: 'ATTENDED' }] }],
+        counts: [{ count: 0 }],
+      },
     });
   });
 

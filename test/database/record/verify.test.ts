@@ -16,7 +16,7 @@ const source = (name: string, reliability: 'RELIABLE' | 'UNRELIABLE'): Block['so
   attributionKind: 'NARRATION',
 });
 
-/** Two sources that disagree about one meeting, a meeting that is to come, and what is needed around them. */
+/** Two sources that disagree about one meeting, which a country was to chair by its minister, a meeting that is to come, and what is needed around them. */
 const blocks: Block[] = [
   {
     source: source('record', 'RELIABLE'),
@@ -37,6 +37,7 @@ const blocks: Block[] = [
         time: { edtf: '2025-02-12' },
         place: 'place:brussels',
         participants: [
+          { actor: 'country:GB', role: 'CHAIR', status: 'PLANNED' },
           { actor: 'official:john-healey', role: 'CHAIR', status: 'ATTENDED', capacity: 'post:gb-defence' },
         ],
       },
@@ -125,6 +126,12 @@ describe('damage to derived data', () => {
       'the claim that confirms a plan',
       'MATCH (c:Claim {type: "CHAIRS"}), (d:Claim {type: "HOLDS_POST"}) CREATE (c)-[:CONFIRMED_BY]->(d)',
       /has CONFIRMED_BY .*, which nothing supports/,
+    ],
+    ['who acts for a country', 'MATCH ()-[r:ACTED_BY]->() DELETE r', /lacks ACTED_BY/],
+    [
+      'that somebody acted for a country',
+      'MATCH (p:Participation {actedFor: true}) REMOVE p.actedFor',
+      /has actedFor null; expected true/,
     ],
     ['the state that an official serves', 'MATCH ()-[r:SERVES]->() DELETE r', /official:john-healey lacks SERVES/],
     ['an external id', 'MATCH (x:ExternalId) DETACH DELETE x', /country:GB lacks the external id ISO GB/],

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type Fields } from './fields.ts';
-import { type Thing, onlyTo, property, text, to } from './graph.ts';
+import { type Thing, into, onlyTo, property, text, to } from './graph.ts';
 import { type Page } from './page.ts';
 
 /** Under what a thing is counted: values, or things; nothing is null. */
@@ -70,7 +70,7 @@ const claims: Readonly<Record<string, Dimension>> = {
     shared(property(claim, 'publishedExact'), text(claim, 'publishedFrom'), text(claim, 'publishedUntil'), 7),
 };
 
-function countsBy(dimensions: Readonly<Record<string, Dimension>>) {
+function countsBy(dimensions: Readonly<Record<string, Dimension>>, isCounted: (thing: Thing) => boolean = () => true) {
   return ({ all }: Page, { by }: { by: string[] }): unknown => {
     if (by.length > 3) {
       throw new GraphQLError(
@@ -80,7 +80,7 @@ function countsBy(dimensions: Readonly<Record<string, Dimension>>) {
     }
     const rows = new Map<string, { values: (string | null)[]; entities: (Thing | null)[]; count: number }>();
     if (by.length === 0) rows.set('', { values: [], entities: [], count: 0 });
-    for (const thing of all) {
+    for (const thing of all.filter(isCounted)) {
       for (const places of combinations(by.map((name) => dimensions[name]!(thing)))) {
         const values = places.map((at) => (at === null || typeof at === 'string' ? at : text(at, 'key')));
         const entities = places.map((at) =>
@@ -111,5 +111,14 @@ function compareLists(a: readonly (string | null)[], b: readonly (string | null)
 }
 
 export const meetingConnection: Fields<Page> = { counts: countsBy(meetings) };
-export const participationConnection: Fields<Page> = { counts: countsBy(participations) };
+/** Someone there on its behalf counts instead; who was at a meeting that was not held does not count. */
+const isPresence = (fact: Thing) =>
+  !to(fact, 'ACTED_BY').some(
+    (acting) =>
+      text(acting, 'status') === 'ATTENDED' &&
+      text(acting, 'standing') === 'ESTABLISHED' &&
+      !property(acting, 'inferred'),
+  ) && !into(fact, 'OF').some((conflict) => text(conflict, 'slot').endsWith('|meeting.status'));
+
+export const participationConnection: Fields<Page> = { counts: countsBy(participations, isPresence) };
 export const claimConnection: Fields<Page> = { counts: countsBy(claims) };

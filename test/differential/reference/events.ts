@@ -16,7 +16,9 @@ const event: Fields = { ...entity, ...own('kind', 'status', 'standing'), time: t
 
 const inRole = (role: string) => (meeting: Thing) =>
   sortedBy(
-    into(meeting, 'IN_EVENT').filter((fact) => isVisible(fact) && property(fact, 'role') === role),
+    into(meeting, 'IN_EVENT').filter(
+      (fact) => isVisible(fact) && property(fact, 'role') === role && !property(fact, 'actedFor'),
+    ),
     (fact) => text(fact, 'sortTime'),
   );
 

@@ -1,7 +1,7 @@
 import { type HoldingWindows, certaintyOn } from '../../../src/domain/time/holding-windows.ts';
 import { conflicts, node, topics } from './entities.ts';
 import { type Fields, own, time, times } from './fields.ts';
-import { into, onlyTo, property, sortedBy, text } from './graph.ts';
+import { into, onlyTo, property, sortedBy, text, to } from './graph.ts';
 
 const fact: Fields = {
   ...node,
@@ -22,6 +22,7 @@ export const participation: Fields = {
   capacity: (thing) => onlyTo(thing, 'AS_POST'),
   onBehalfOf: (thing) => onlyTo(thing, 'ON_BEHALF_OF'),
   standsInFor: (thing) => onlyTo(thing, 'STANDS_IN_FOR'),
+  actedBy: (thing) => sortedBy(to(thing, 'ACTED_BY'), (acting) => text(acting, 'sortKey')),
 };
 
 export const tenure: Fields = {

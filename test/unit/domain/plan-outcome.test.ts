@@ -6,6 +6,7 @@ import {
   isCancellation,
   dueWindow,
   derivePlanOutcome,
+  tellsOfPlan,
 } from '../../../src/domain/claims/plan-outcome.ts';
 import { type Window, parseTime, windowOf } from '../../../src/domain/time/time.ts';
 
@@ -17,13 +18,14 @@ const related = (type: RelatedClaim['type'], more: Partial<RelatedClaim> = {}): 
   isFrom: true,
   status: 'OCCURRED',
   callsOff: false,
+  fields: ['status'],
   reviewRank: 1,
   ...more,
 });
 const event = (status: PlannedEvent['status'], more: Partial<PlannedEvent> = {}): PlannedEvent => ({
   status,
   time: on('2025-02-12'),
-  postponedByPlan: false,
+  isPlanned: true,
   enclosing: [],
   cancelling: [],
   ...more,
@@ -39,6 +41,8 @@ const plan = (more: Partial<PlanEvidence>): PlanEvidence => ({
 
 const confirmed = related('CONFIRMS_OUTCOME');
 const absent = related('CONFIRMS_OUTCOME', { claim: 'c3', callsOff: true });
+const otherDay = related('CONTRADICTS', { fields: ['time'] });
+const elsewhere = related('CONTRADICTS', { claim: 'c5', fields: ['place', 'time'] });
 const later = related('SUPERSEDES', { claim: 'c4', status: 'PLANNED' });
 
 describe('what became of a plan', () => {
@@ -63,7 +67,6 @@ describe('what became of a plan', () => {
     ['for a session of a cancelled meeting', { events: [event('HELD', { enclosing: ['CANCELLED'] })] }, 'CONTRADICTED'],
     ['not to come to a cancelled meeting', { isCancellation: true, events: [event('CANCELLED')] }, 'OPEN'],
     ['for a meeting that was put off', { events: [event('POSTPONED')] }, 'RESCHEDULED'],
-    ['that is the word that it is put off', { events: [event('POSTPONED', { postponedByPlan: true })] }, 'OPEN'],
     [
       'for a session of a meeting that was put off',
       { events: [event('SCHEDULED', { enclosing: ['POSTPONED'] })] },
@@ -74,6 +77,29 @@ describe('what became of a plan', () => {
     ['for no day', { time: on(), events: [event('RESCHEDULED', { time: on('2025-03-01') })] }, null],
     ['for a meeting whose new day is not known', { events: [event('RESCHEDULED', { time: on() })] }, null],
     ['for a meeting held', { events: [event('HELD')] }, null],
+    ['that came about on another day', { related: [confirmed, otherDay] }, 'RESCHEDULED'],
+    ['of which only another day is told', { related: [otherDay] }, 'RESCHEDULED'],
+    ['that came about on another day and elsewhere', { related: [confirmed, otherDay, elsewhere] }, 'CONTRADICTED'],
+    ['that came about elsewhere', { related: [confirmed, elsewhere] }, 'CONTRADICTED'],
+    [
+      'on the day of which sources differ, and the meeting follows the one that has it as planned',
+      { related: [confirmed, otherDay], events: [event('HELD')] },
+      'CONFIRMED',
+    ],
+    [
+      'that came about on another day, as the meeting has it',
+      { related: [confirmed, otherDay], events: [event('HELD', { time: on('2025-02-17') })] },
+      'RESCHEDULED',
+    ],
+    ['for a meeting held on another day', { events: [event('HELD', { time: on('2025-02-17') })] }, 'RESCHEDULED'],
+    ['for a meeting held in that month', { events: [event('HELD', { time: on('2025-02') })] }, null],
+    [
+      'to come to a meeting held on another day',
+      { events: [event('HELD', { time: on('2025-02-17'), isPlanned: false })] },
+      null,
+    ],
+    ['on another day than what an analyst says it was not', { related: [{ ...otherDay, fields: [] }] }, 'CONTRADICTED'],
+    ['to stay away, on another day than one was there', { isCancellation: true, related: [otherDay] }, 'CONTRADICTED'],
     ['for no event', { events: [] }, null],
   ];
 
@@ -93,6 +119,25 @@ describe('what became of a plan', () => {
       confirming: ['c3'],
       contradicting: [],
     });
+  });
+});
+
+describe('a plan is told of', () => {
+  const claim = { type: 'ATTENDS', status: 'PLANNED', live: true } as const;
+  test.each([
+    ['by what is planned', claim, ['PLANNED', 'CHAIR'], true],
+    ['by what is expected', { ...claim, status: 'EXPECTED' }, [], true],
+    ['by a new day', { ...claim, type: 'STATUS' }, ['RESCHEDULED'], true],
+    ['not by what happened', { ...claim, status: 'OCCURRED' }, ['ATTENDED'], false],
+    ['not by a claim that ended', { ...claim, live: false }, ['PLANNED'], false],
+    ['not by a request', { ...claim, type: 'REQUESTED' }, [], false],
+    ['not by an aim', { ...claim, type: 'PURSUES' }, [], false],
+    ['not by a motive', { ...claim, type: 'MOTIVE', status: 'EXPECTED' }, [], false],
+    ['not by an invitation, which was sent', claim, ['INVITED'], false],
+    ['by an invitation with a plan beside it', claim, ['INVITED', 'SCHEDULED'], true],
+    ['not by a postponement, which has happened', { ...claim, type: 'STATUS' }, ['POSTPONED'], false],
+  ] as const)('%s', (_how, told, values, expected) => {
+    expect(tellsOfPlan(told, values)).toBe(expected);
   });
 });
 

@@ -11,6 +11,7 @@ const presence = (more: Partial<Presence>): Presence => ({
   standing: 'ESTABLISHED',
   inferred: false,
   onBehalfOf: null,
+  actedFor: null,
   ...more,
 });
 
@@ -44,6 +45,18 @@ describe('the edges between a meeting and who takes part', () => {
     const inferred = presence({ inferred: true });
     expect(attendanceEdges('m', null, [inferred])[0]!.properties.inferred).toBe(true);
     expect(attendanceEdges('m', null, [inferred, presence({ role: 'HOST' })])[0]!.properties.inferred).toBe(false);
+  });
+
+  test('a role is that of who fills it on behalf of another; both are there', () => {
+    const edges = attendanceEdges('m', null, [
+      presence({ actor: 'gb', role: 'CHAIR', status: 'PLANNED', actedFor: true }),
+      presence({ role: 'CHAIR', onBehalfOf: 'gb' }),
+    ]);
+    expect(edges.map(({ type, from }) => [type, from])).toEqual([
+      ['ATTENDS', 'gb'],
+      ['ATTENDS', 'healey'],
+      ['CHAIRS', 'healey'],
+    ]);
   });
 
   test('what is withdrawn casts no edge', () => {

@@ -49,7 +49,7 @@ describe('every order key is made by the encoders of src/storage', () => {
   });
 
   test('where it derives a claim and a plan', async () => {
-    const claim = { id: 'c', key: 'c1', status: 'PLANNED', live: true, documents: [], tellers: [] };
+    const claim = { id: 'c', key: 'c1', status: 'PLANNED', live: true, documents: [], tellers: [], json: [] };
     const plan = { polarity: 'AFFIRMATIVE', time: { timeFrom: '2025' }, supports: [], related: [], events: [] };
     const tx = answering({ ...claim, ...plan, properties: {}, stored: {} });
     const [status] = await deriveClaimStatus(tx, ['c']);

@@ -1,7 +1,7 @@
 import { startOfSortTime } from '../../../storage/order-keys.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
-import { getProperty, getSortValue, getWindow } from '../graph/values.ts';
+import { isActedFor, isExcludedByMeeting, getProperty, getSortValue, getWindow } from '../graph/values.ts';
 import { type AsOfField, type AsOfFields } from './fields.ts';
 
 /** The values or nodes that a node is counted under; null where it has none. */
@@ -44,10 +44,14 @@ const byPublication: Dimension = (claim, graph) => {
   return commonPrefix(exact, from, until, MONTH);
 };
 
-function groupCounts(dimensions: Readonly<Record<string, Dimension>>): AsOfField<{ all: readonly AsOfNode[] }> {
+function groupCounts(
+  dimensions: Readonly<Record<string, Dimension>>,
+  where: (node: AsOfNode, graph: AsOfGraph) => boolean = () => true,
+): AsOfField<{ all: readonly AsOfNode[] }> {
   return ({ all }, args, graph) => {
     const by = args.by as string[];
-    const groups = graph.map(all, (node) =>
+    const counting = graph.filter(all, (node) => where(node, graph));
+    const groups = graph.map(counting, (node) =>
       combinations(graph.map(by, (name) => [...new Set(dimensions[name]!(node, graph))])),
     );
     const groupsByKey = Map.groupBy(groups.flat(), (group) => JSON.stringify(group.map(groupKey)));
@@ -95,17 +99,20 @@ export const asOfMeetingConnectionFields: AsOfFields<never> = {
 };
 
 export const asOfParticipationConnectionFields: AsOfFields<never> = {
-  counts: groupCounts({
-    YEAR: byStart(YEAR),
-    MONTH: byStart(MONTH),
-    ACTOR: byRelatedNode('OF_ACTOR'),
-    COUNTRY: byCountryRepresented,
-    BODY: byRelatedNode('IN_EVENT', 'OF_BODY'),
-    ROLE: byProperty('role'),
-    STATUS: byProperty('status'),
-    LEVEL: byProperty('level'),
-    MODE: byProperty('mode'),
-  }),
+  counts: groupCounts(
+    {
+      YEAR: byStart(YEAR),
+      MONTH: byStart(MONTH),
+      ACTOR: byRelatedNode('OF_ACTOR'),
+      COUNTRY: byCountryRepresented,
+      BODY: byRelatedNode('IN_EVENT', 'OF_BODY'),
+      ROLE: byProperty('role'),
+      STATUS: byProperty('status'),
+      LEVEL: byProperty('level'),
+      MODE: byProperty('mode'),
+    },
+    (fact, graph) => !isActedFor(graph, fact) && !isExcludedByMeeting(fact),
+  ),
 };
 
 export const asOfClaimConnectionFields: AsOfFields<never> = {

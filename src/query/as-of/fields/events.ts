@@ -7,7 +7,7 @@ import {
 } from './filters.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
-import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
+import { isActedFor, isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
 import { asOfEntityFields, asOfTopics } from './entities.ts';
 import { type AsOfField, type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
 import { storedAsOfFields } from './stored-fields.ts';
@@ -22,7 +22,12 @@ const participationsInRole =
   (role: string): AsOfField =>
   (meeting, _, graph) =>
     graph.sorted(
-      graph.incoming(meeting, 'IN_EVENT').filter((fact) => isNotWithdrawn(fact) && getProperty(fact, 'role') === role),
+      graph.filter(
+        graph
+          .incoming(meeting, 'IN_EVENT')
+          .filter((fact) => isNotWithdrawn(fact) && getProperty(fact, 'role') === role),
+        (fact) => !isActedFor(graph, fact),
+      ),
       (fact) => getSortValue(graph, fact, 'sortTime'),
     );
 

@@ -15,7 +15,11 @@ const factFields: AsOfFields = {
   conflicts: asOfConflicts,
 };
 
-export const asOfParticipationFields: AsOfFields = { ...factFields, ...storedAsOfFields('Participation') };
+export const asOfParticipationFields: AsOfFields = {
+  ...factFields,
+  ...storedAsOfFields('Participation'),
+  actedBy: (node, _, graph) => graph.sorted(graph.outgoing(node, 'ACTED_BY'), (acting) => getString(acting, 'sortKey')),
+};
 
 export const asOfTenureFields: AsOfFields = {
   ...factFields,

@@ -1,4 +1,6 @@
+import { type Presence, wasThere } from '../../../domain/claims/acting.ts';
 import { type TimeSpan, type Window, windowOf } from '../../../domain/time/time.ts';
+import { MEETING_STATUS, fieldConflict } from '../../../storage/conflicts.ts';
 import { participationCopies } from '../../../storage/derived.ts';
 import { bestEvidence } from '../../../storage/evidence.ts';
 import { flatPropertyName, timeParts, unflattenTime } from '../../../storage/times.ts';
@@ -59,5 +61,13 @@ export function getTime(node: AsOfNode, prefix: string): Record<string, unknown>
 }
 
 export const isNotWithdrawn = (fact: AsOfNode): boolean => getProperty(fact, 'standing') !== 'WITHDRAWN';
+
+/** Somebody was there on behalf of whose participation this is. */
+export const isActedFor = (graph: AsOfGraph, fact: AsOfNode): boolean =>
+  graph.outgoing(fact, 'ACTED_BY').some(({ properties }) => wasThere(properties as unknown as Presence));
+
+/** Its meeting follows those who say that it was not held. */
+export const isExcludedByMeeting = ({ key, conflicts }: AsOfNode): boolean =>
+  conflicts.some(({ slot }) => slot === fieldConflict({ id: '', key }, MEETING_STATUS).slot);
 
 export const isNotAbsent = (fact: AsOfNode): boolean => !ABSENT_STATUSES.includes(getString(fact, 'status'));

@@ -1,0 +1,142 @@
+/**
+ * Who acts for whom at a meeting: a country chairs by its minister, and a stand-in comes in place of another. Pure functions of
+ * what is known of one meeting.
+ */
+import { isLive, Strength, toComparableValues, type Assertion, type ComparableValue } from './assertion.ts';
+import { heldByAttendance } from './attendance.ts';
+import { isUnreliable } from './resolution-rules.ts';
+import { ClaimRelationType, EventStatus, ParticipationStatus, Role, Standing } from '../vocabulary.generated.ts';
+
+/** A participation as others depend on it. Nodes are given by id. */
+export interface Presence {
+  id: string;
+  actor: string;
+  role: Role;
+  status: ParticipationStatus;
+  standing: Standing;
+  inferred: boolean;
+  /** The countries and organizations on whose behalf the actor takes part. */
+  principals: readonly string[];
+  standsInFor: string | null;
+}
+
+/** A participation with what its claims say of its status; `inferred` claims apart, which report nothing. */
+export interface ClaimedPresence extends Presence {
+  statuses: readonly Assertion[];
+}
+
+/** A meeting with what its claims say of its status. */
+export interface MeetingEvidence {
+  status: EventStatus;
+  standing: Standing;
+  statuses: readonly Assertion[];
+  participations: readonly ClaimedPresence[];
+}
+
+/** An outcome that decides a plan although the two are about different facts. Claims are given by key. */
+export interface ActingRelation {
+  from: string;
+  type: 'CONFIRMS_OUTCOME' | 'CONTRADICTS';
+  to: string;
+  /** The participation that the plan is about. */
+  participation: string;
+}
+
+/** Roles that someone acting for another fills only in that role; any presence fills the others. */
+const OWN_ROLES: ReadonlySet<Role> = new Set([
+  Role.CHAIR,
+  Role.CONVENER,
+  Role.HOST,
+  Role.ORGANIZER,
+  Role.SPEAKER,
+  Role.MEDIATOR,
+]);
+
+/** Roles that the meeting itself shows to have been filled. */
+const FILLED_BY_HOLDING: ReadonlySet<Role> = new Set([Role.CONVENER, Role.HOST]);
+
+const AWAY: ReadonlySet<ParticipationStatus> = new Set([ParticipationStatus.ABSENT, ParticipationStatus.DECLINED]);
+const PLANNED: ReadonlySet<unknown> = new Set([ParticipationStatus.PLANNED, ParticipationStatus.CONFIRMED]);
+
+/** Whether the one takes part on behalf of the other, in the role of the other, whatever became of it. */
+function isOnBehalf(one: Presence, other: Presence): boolean {
+  return (
+    one.actor !== other.actor &&
+    one.principals.includes(other.actor) &&
+    (one.role === other.role || !OWN_ROLES.has(other.role))
+  );
+}
+
+/** The participations by which a country or organization takes part, if they are not withdrawn and nobody stayed away. */
+export const actingFor = <P extends Presence>(principal: Presence, participations: readonly P[]): P[] =>
+  participations.filter(
+    (each) => isOnBehalf(each, principal) && each.standing !== Standing.WITHDRAWN && !AWAY.has(each.status),
+  );
+
+/** Whether it is established, and not inferred, that the actor was there. */
+export const wasThere = ({ status, standing, inferred }: Omit<Presence, 'role'>): boolean =>
+  status === ParticipationStatus.ATTENDED && standing === Standing.ESTABLISHED && !inferred;
+
+/**
+ * The outcomes that decide plans of others: who ATTENDED for a country or organization fulfils its plan, a meeting held fulfils
+ * the plan to convene or host it, and who stood in for another contradicts the plan that the other comes.
+ */
+export function relateActing({ status, standing, statuses, participations }: MeetingEvidence): ActingRelation[] {
+  const present = participations.filter(wasThere);
+  const isHeld = status === EventStatus.HELD && standing === Standing.ESTABLISHED;
+  const stated = outcomes(statuses, EventStatus.HELD);
+  const shown = () => outcomes(heldByAttendance(participations.flatMap((each) => each.statuses)), EventStatus.HELD);
+  const reportsOfHolding = isHeld ? (stated.length > 0 ? stated : shown()) : [];
+  return participations.flatMap((planned) => {
+    const plans = plansIn(planned.statuses);
+    if (plans.length === 0) return [];
+    const relate = (type: ActingRelation['type'], reports: readonly ComparableValue[]): ActingRelation[] =>
+      plans.flatMap((plan) =>
+        reports
+          .filter((report) => canDecide(report, plan))
+          .map((report) => ({
+            from: report.assertion.claim,
+            type,
+            to: plan.assertion.claim,
+            participation: planned.id,
+          })),
+      );
+    const fulfilling = present.filter((each) => isOnBehalf(each, planned)).flatMap(outcomesOf);
+    const standIns = present.filter(({ standsInFor }) => standsInFor === planned.actor).flatMap(outcomesOf);
+    return [
+      ...relate(ClaimRelationType.CONFIRMS_OUTCOME, fulfilling),
+      ...relate(ClaimRelationType.CONTRADICTS, standIns),
+      ...(isFilledByHolding(planned, participations)
+        ? relate(ClaimRelationType.CONFIRMS_OUTCOME, reportsOfHolding)
+        : []),
+    ];
+  });
+}
+
+/** Whether it takes no more than the meeting to show that it was convened or hosted so: nobody names another. */
+function isFilledByHolding(planned: ClaimedPresence, participations: readonly ClaimedPresence[]): boolean {
+  const isAnother = (each: ClaimedPresence) =>
+    each.role === planned.role &&
+    each.actor !== planned.actor &&
+    !isOnBehalf(each, planned) &&
+    !isOnBehalf(planned, each) &&
+    !AWAY.has(each.status) &&
+    each.statuses.some(isLive);
+  return FILLED_BY_HOLDING.has(planned.role) && !participations.some(isAnother);
+}
+
+const outcomesOf = ({ statuses }: ClaimedPresence) => outcomes(statuses, ParticipationStatus.ATTENDED);
+
+const outcomes = (statuses: readonly Assertion[], word: string): ComparableValue[] =>
+  toComparableValues(statuses).filter(
+    ({ value, isNegated, strength }) => strength === Strength.OUTCOME && !isNegated && value === word,
+  );
+
+const plansIn = (statuses: readonly Assertion[]): ComparableValue[] =>
+  toComparableValues(statuses).filter(
+    ({ value, isNegated, strength }) => strength === Strength.PLAN && !isNegated && PLANNED.has(value),
+  );
+
+/** An unreliable report decides no plan of a better source; a claim decides none of its own. */
+const canDecide = (report: ComparableValue, plan: ComparableValue) =>
+  report.assertion.claim !== plan.assertion.claim && (!isUnreliable(report) || isUnreliable(plan));

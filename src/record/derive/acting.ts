@@ -1,0 +1,60 @@
+import { type Presence, actingFor, wasThere } from '../../domain/claims/acting.ts';
+import { type Tx } from '../../graph/database.ts';
+import { type Properties } from '../../storage/values.ts';
+import { type Derivation } from '../write/derived-state.ts';
+import { type PresenceRow, PRESENCE, toPresence } from './presence.ts';
+
+interface Row {
+  participations: PresenceRow[];
+  wanted: { id: string; stored: Properties; actedBy: string[] }[];
+}
+
+/** Only countries and organizations are acted for: other participations are looked at if something else is stored of them. */
+const PARTICIPATIONS = `UNWIND $ids AS id
+MATCH (w:Thing&Participation {id: id})-[:OF_ACTOR]->(o) USING INDEX SEEK w:Thing(id)
+WHERE NOT o:Official OR w.actedFor IS NOT NULL OR EXISTS { (w)-[:ACTED_BY]->() }
+MATCH (w)-[:IN_EVENT]->(m)
+WITH m, collect({id: id, stored: w {.version, .actedFor}, actedBy: [(w)-[:ACTED_BY]->(q) | q.id]}) AS wanted
+RETURN wanted,
+  [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a) | ${PRESENCE}] AS participations`;
+
+/**
+ * Who acts for each participation of a country or organization, and whether one of them was there: then the lists of chairs,
+ * conveners and hosts name that one alone.
+ */
+export async function deriveActing(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
+  const rows = await tx.run<Row>(PARTICIPATIONS, { ids });
+  return rows.flatMap(({ participations, wanted }) => {
+    const byId = new Map(participations.map((row) => [row.id, row]));
+    const presences = participations.map((row) => ({ ...toPresence(row), key: row.key }));
+    return wanted.flatMap(({ id, stored, actedBy }): Derivation[] => {
+      const row = byId.get(id);
+      if (row === undefined) return [];
+      const acting = row.isOfficial ? [] : sorted(actingFor(toPresence(row), presences));
+      return [
+        {
+          id,
+          key: row.key,
+          type: 'Participation',
+          stored: {
+            properties: stored,
+            relationships: actedBy.map((to) => actedByRelationship(id, to)),
+            ...NOTHING_ELSE,
+          },
+          derived: {
+            properties: { actedFor: acting.some(wasThere) || null },
+            relationships: acting.map((each) => actedByRelationship(id, each.id)),
+            ...NOTHING_ELSE,
+          },
+          state: { actedBy: acting.length > 0 ? acting.map(({ key }) => key) : null },
+        },
+      ];
+    });
+  });
+}
+
+const NOTHING_ELSE = { externalIds: [], conflicts: [] };
+
+const actedByRelationship = (from: string, to: string) => ({ type: 'ACTED_BY' as const, from, to, properties: {} });
+
+const sorted = (acting: readonly (Presence & { key: string })[]) => acting.toSorted((a, b) => (a.key < b.key ? -1 : 1));
