@@ -5,6 +5,6 @@ CALL (n1) { OPTIONAL MATCH (n1)-[:FOLLOWS]->(n2) RETURN n2 LIMIT 1 }
 CALL (n1) { OPTIONAL MATCH (n1)-[:OF]->(n3) RETURN n3 LIMIT 1 }
 RETURN [n1.rule, n1.slot, n2.key, n2 IS NOT NULL, n3.key, n3 IS NOT NULL, COLLECT { MATCH (n1)-[v5:AMONG]->(n4) RETURN [n4.key] ORDER BY v5.order }] AS d ORDER BY n1.sortKey
 
-MATCH (n1:Conflict) WHERE EXISTS { MATCH (n1)-[:AMONG]->(x2) WHERE x2.reviewState IN $p1 } AND n1.sortKey > $p0
-WITH n1 ORDER BY n1.sortKey LIMIT $p2
+MATCH (n1:Conflict) WHERE n1.sortKey > $p0
+WITH n1 ORDER BY n1.sortKey LIMIT $p1
 RETURN [n1.slot, n1.sortKey] AS d ORDER BY n1.sortKey

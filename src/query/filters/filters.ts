@@ -134,11 +134,14 @@ export function filterArgument(inputFilter: InputFilter): FilterGroup {
   };
 }
 
-/** The argument `filter` of conflicts: at least one claim of the conflict matches. */
+/** The argument `filter` of conflicts: at least one claim of the conflict matches. Conflicts of descriptions have no claims. */
 export const anyClaimMatches: FilterGroup = {
   names: ['filter'],
   inputFilters: [claimFilter],
-  conditions: (values) => [someRelated('-[:AMONG]->', filterArgument(claimFilter).conditions(values) as Condition[])],
+  conditions: (values) =>
+    (values.filter ?? null) === null
+      ? []
+      : [someRelated('-[:AMONG]->', filterArgument(claimFilter).conditions(values) as Condition[])],
 };
 
 /** One participation in the meeting matches all of these conditions. */

@@ -3,6 +3,8 @@ import { type Database } from '../../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { articleGraph } from '../../support/article.ts';
 import { dataOf, schema } from '../../support/query.ts';
+import { type Block, recordBlocks } from '../../support/recording.ts';
+import { verify } from '../../../src/record/integrity/verify.ts';
 
 // A database that plans each statement for the first time takes its time on a busy machine.
 jest.setTimeout(120_000);
@@ -49,6 +51,77 @@ describe('conflicts', () => {
     expect(all.totalCount).toBe((await conflicts()).totalCount);
     expect(await conflicts({ reviewStates: ['RETRACTED'] })).toEqual({ totalCount: 0, nodes: [] });
     expect(await conflicts({ about: 'country:XX' })).toEqual({ totalCount: 0, nodes: [] });
+  });
+});
+
+describe('what disagrees', () => {
+  const source = (title: string): Block['source'] => ({
+    ...{ title, url: `https://example.org/${title}`, kind: 'NEWS_ARTICLE', attributionKind: 'NARRATION' },
+  });
+  const calls = (title: string, time: string, level: 'MINISTER' | 'AMBASSADOR', name: string): Block => ({
+    source: source(title),
+    posts: [{ key: 'post:probe', names: [{ value: name, lang: 'en' }], level }],
+    meetings: [
+      {
+        ...{ key: 'meeting:probe', kind: 'PHONE_CALL', names: [{ value: 'Probe', lang: 'en' }], status: 'HELD' },
+        ...{ time: { edtf: time }, attendance: { value: 50, comparator: 'OVER' } },
+      },
+    ],
+  });
+  beforeAll(async () => {
+    await recordBlocks(database, [calls('a', '2025-03-10', 'MINISTER', 'Envoy')]);
+    await recordBlocks(database, [calls('b', '2025-03-17', 'AMBASSADOR', 'Plenipotentiary')]);
+  });
+
+  test('is shown with its values, and a claim with what it says: a source of one day is none of another', async () => {
+    const { meeting } = await dataOf<Record<string, unknown>>(
+      engine,
+      `{ meeting(ref: "meeting:probe") {
+        time { edtf } attendance { value comparator }
+        conflicts { slot values { value claims { __typename } documents { title } } }
+        claimsAbout(first: 1) { nodes {
+          independentSources says { subject { key } slot value node { key } independentSources }
+          relations { type slot }
+        } }
+      } }`,
+    );
+    const slot = (field: string) => `meeting:probe|${field}`;
+    const said = (field: string, value: string, independentSources: number) => ({
+      ...{ subject: { key: 'meeting:probe' }, slot: slot(field), value, node: null, independentSources },
+    });
+    const value = (edtf: string, title: string) => ({
+      ...{ value: edtf, claims: [{ __typename: 'Claim' }], documents: [{ title }] },
+    });
+    expect(meeting).toMatchObject({
+      time: { edtf: '[2025-03-10,2025-03-17]' },
+      attendance: { value: 50, comparator: 'OVER' },
+      conflicts: [{ slot: slot('time'), values: [value('2025-03-10', 'a'), value('2025-03-17', 'b')] }],
+    });
+    const [claim] = (meeting as { claimsAbout: { nodes: { says: unknown[] }[] } }).claimsAbout.nodes;
+    expect(claim).toMatchObject({ independentSources: 1 });
+    expect(claim!.says).toEqual(
+      expect.arrayContaining([
+        said('time', '2025-03-10', 1),
+        said('status', 'HELD', 2),
+        said('attendance', '50 OVER', 2),
+      ]),
+    );
+  });
+
+  test('in descriptions is listed with the documents, and the label stays', async () => {
+    const { post } = await dataOf<Record<string, unknown>>(
+      engine,
+      '{ post(ref: "post:probe") { name level conflicts { slot rule claims { key } values { value documents { title } } } } }',
+    );
+    expect(post).toMatchObject({
+      name: 'Envoy',
+      conflicts: [{ slot: 'post:probe|level', rule: null, claims: [] }],
+    });
+    const [{ values }] = (post as { conflicts: [{ values: unknown[] }] }).conflicts;
+    expect(values).toHaveLength(2);
+    expect(values).toContainEqual({ value: 'AMBASSADOR', documents: [{ title: 'b' }] });
+    expect((await conflicts()).nodes.map(({ slot }) => slot)).toContain('post:probe|level');
+    expect(await verify(database)).toEqual([]);
   });
 });
 

@@ -140,7 +140,9 @@ export const query: Fields<None> = {
         ),
   ),
   conflicts: connection(orders.conflicts, (_: None, { filter }: { filter?: ClaimFilter | null }, graph) =>
-    graph.labelled('Conflict').filter((each) => to(each, 'AMONG').some((claim) => isClaimLike(graph, filter, claim))),
+    graph
+      .labelled('Conflict')
+      .filter((each) => !filter || to(each, 'AMONG').some((claim) => isClaimLike(graph, filter, claim))),
   ),
   plans: connection(orders.plans, (_: None, { filter, due, outcomes }: Plans, graph) =>
     graph

@@ -42,7 +42,59 @@ export const meetings: Case[] = [
       meets(w, { ...day('2025-02-12'), status: 'HELD' }),
     ],
     conflicts: (w) => [`${w.meeting}|time: nothing among 1 2`],
-    shows: (w) => ({ [w.meeting]: { standing: 'DISPUTED', status: 'HELD' } }),
+    shows: (w) => ({
+      [w.meeting]: { standing: 'DISPUTED', status: 'HELD', time: { edtf: '[2025-02-11,2025-02-12]' } },
+    }),
+  },
+  {
+    name: 'two durations, and no rule decides',
+    sources: (w) => [
+      meets(w, { ...day('2025-02-11/2025-02-12'), status: 'HELD' }),
+      meets(w, { ...day('2025-02-14/2025-02-16'), status: 'HELD' }),
+    ],
+    conflicts: (w) => [`${w.meeting}|time: nothing among 1 2`],
+    shows: (w) => ({
+      [w.meeting]: {
+        time: {
+          ...{ precision: 'INTERVAL', startEarliest: '2025-02-11', startLatest: '2025-02-14' },
+          ...{ endEarliest: '2025-02-12', endLatest: '2025-02-16' },
+        },
+      },
+    }),
+  },
+  {
+    name: 'two venues of one city, and no rule decides',
+    sources: (w) => [
+      meets(w, { place: 'place:nato-hq', status: 'HELD' }),
+      meets(w, { place: 'place:egmont-palace', status: 'HELD' }),
+    ],
+    conflicts: (w) => [`${w.meeting}|place: nothing among 1 2`],
+    shows: (w) => ({ [w.meeting]: { place: 'place:brussels', standing: 'DISPUTED' } }),
+  },
+  {
+    name: 'scheduled, and moved to another day, without dates of publication',
+    sources: (w) => [
+      { ...meets(w, { ...day('2025-06-10'), status: 'SCHEDULED' }), by: undated },
+      { ...meets(w, { ...day('2025-09-01'), status: 'RESCHEDULED' }), by: undated },
+    ],
+    conflicts: () => [],
+    shows: (w) => ({
+      [w.meeting]: {
+        ...{ status: 'RESCHEDULED', standing: 'ESTABLISHED' },
+        ...{ time: { edtf: '2025-09-01' }, previousTimes: [{ edtf: '2025-06-10' }] },
+      },
+    }),
+  },
+  {
+    name: 'scheduled, and put off without a new day',
+    sources: (w) => [
+      { ...meets(w, { ...day('2025-06-10'), status: 'SCHEDULED' }), by: undated },
+      { ...meets(w, { status: 'POSTPONED' }), by: undated },
+    ],
+    conflicts: () => [],
+    shows: (w) => ({
+      [w.meeting]: { status: 'POSTPONED', standing: 'ESTABLISHED', previousTimes: [{ edtf: '2025-06-10' }] },
+    }),
   },
   {
     name: 'two days, of which more sources give one',

@@ -46,6 +46,7 @@ export const common: Block = {
   places: [
     { key: 'place:brussels', kind: 'CITY', names: named('Brussels') },
     { key: 'place:nato-hq', kind: 'VENUE', names: named('NATO HQ'), within: 'place:brussels' },
+    { key: 'place:egmont-palace', kind: 'VENUE', names: named('Egmont Palace'), within: 'place:brussels' },
     { key: 'place:ramstein', kind: 'VENUE', names: named('Ramstein') },
   ],
   topics: [
