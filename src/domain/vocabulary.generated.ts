@@ -854,11 +854,11 @@ export const TimePrecision = {
   /** A year, such as `2022`, or a duration from year to year. */
   YEAR: 'YEAR',
   /**
-   * Some moment within a wider stretch: a range of days `[2025-02-05..2025-02-11]`, a season, a decade, or a duration
-   * whose two ends are not equally exact.
+   * Some moment within a wider stretch: a set of dates `[2022,2024]`, a range `[2025-02-05..2025-02-11]`, a season, a
+   * decade, or a duration whose two ends are not equally exact.
    */
   INTERVAL: 'INTERVAL',
-  /** Nothing is known, or only that it was before or after a day: `[..2025-02-11]`. */
+  /** Nothing is known, or only that it was before or after a day, `[..2025-02-11]`, or which day of an unknown year. */
   UNKNOWN: 'UNKNOWN'
 } as const;
 
@@ -870,10 +870,7 @@ export const TimeMatch = {
    * meant.
    */
   POSSIBLY: 'POSSIBLY',
-  /**
-   * Every reading of the time lies wholly inside the window. Leaves out times that are uncertain or approximate (`?`,
-   * `~`, `%`, `X`) and seasons.
-   */
+  /** Every reading of the time lies wholly inside the window. Leaves out what is marked as uncertain or approximate (`?`, `~`, `%`). */
   CERTAINLY: 'CERTAINLY'
 } as const;
 

@@ -84,6 +84,11 @@ export function mayHaveGaps(edtf: string): boolean {
   return /[[X]|-(2[1-48]|30)(?![\d-])/.test(edtf);
 }
 
+/** True for a date without any digit, such as `XXXX`. */
+export function saysNothing({ edtf }: { edtf: string }): boolean {
+  return /^X{4}(-XX){0,2}[?~%]?$/.test(edtf);
+}
+
 /** False if a source marks the time as uncertain `?`, approximate `~` or both `%`: it is never CERTAINLY in a window. */
 export function isExactEdtf(edtf: string): boolean {
   return !/[?~%]/.test(edtf);

@@ -6,6 +6,7 @@ import { keysOfCallers } from './005-keys-of-callers.ts';
 import { changesInOrder } from './006-changes-in-order.ts';
 import { activities } from './007-activities.ts';
 import { snapshotConstraints } from './008-snapshots.ts';
+import { timesWithGaps } from './009-times-with-gaps.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   changesInOrder,
   activities,
   snapshotConstraints,
+  timesWithGaps,
 ];

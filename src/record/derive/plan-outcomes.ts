@@ -19,7 +19,7 @@ import { type Tx } from '../../graph/database.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
 import { type Derivation } from '../write/derived-state.ts';
 import { sortDue } from '../../storage/order-keys.ts';
-import { flattenWindow, unflattenTime } from '../../storage/times.ts';
+import { flattenWindow, unflattenTime, unflattenWindow } from '../../storage/times.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -35,7 +35,7 @@ interface ClaimRow {
 const CLAIMS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.key AS key, c.status AS status, c.live AS live,
-  c {.planOutcome, .dueFrom, .dueUntil, .dueExact, .sortDue} AS stored,
+  c {.planOutcome, .dueFrom, .dueUntil, .dueExact, .dueGaps, .sortDue} AS stored,
   [(c)-[r:CONFIRMED_BY|CONTRADICTED_BY]->(o:Thing) | [type(r), o.id]] AS tellers`;
 
 interface PlanRow {
@@ -62,7 +62,7 @@ interface PlanRow {
   }[];
 }
 
-const WINDOW = '.timeFrom, .timeUntil, .timeExact';
+const WINDOW = '.timeFrom, .timeUntil, .timeExact, .timeGaps';
 const START = '.startEdtf, .startPrecision, .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest';
 
 /** The values of SUPPORTS are JSON. */
@@ -109,7 +109,7 @@ export async function derivePlanOutcomes(tx: Tx, ids: readonly string[]): Promis
 }
 
 const NOTHING_ELSE = { externalIds: [], conflicts: [] };
-const NOT_DUE = { dueFrom: null, dueUntil: null, dueExact: null };
+const NOT_DUE = { dueFrom: null, dueUntil: null, dueExact: null, dueGaps: null };
 const NO_PLAN = { planOutcome: null, ...NOT_DUE, sortDue: null };
 
 const decidingRelationship = (
@@ -167,12 +167,7 @@ const toPlannedEvent = ({ status, time, json, around, cancelling }: PlanRow['eve
 
 const parseJson = (text: string): unknown => JSON.parse(text);
 
-/** Null for a node without such a time. */
-function storedWindow({ timeFrom, timeUntil, timeExact }: Properties): Window | null {
-  return typeof timeFrom === 'string'
-    ? { from: timeFrom, until: timeUntil as string, exact: timeExact as boolean }
-    : null;
-}
+const storedWindow = (node: Properties): Window | null => unflattenWindow('time', node);
 
 /** The window of the start of a tenure or membership. */
 const startWindow = (fact: Properties): Window => windowOf(unflattenTime('start', fact));

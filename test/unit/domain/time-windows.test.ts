@@ -230,6 +230,12 @@ describe('how a time is stored', () => {
       timeFrom: '2022-02-01',
       timeUntil: '9999-99-99',
       timeExact: true,
+      timeGaps: null,
+    });
+    expect(flattenTime('time', parseTime({ edtf: '[2022,2024]' }))).toMatchObject({
+      timeFrom: '2022-01-01',
+      timeUntil: '2024-12-31',
+      timeGaps: ['2023-01-01|2023-12-31'],
     });
     expect(flattenTime('published', parseTime({}))).toMatchObject({
       publishedPrecision: 'UNKNOWN',

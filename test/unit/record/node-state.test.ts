@@ -31,6 +31,7 @@ describe('the order keys that the writer derives', () => {
         timeFrom: '2025-02-12',
         timeUntil: '2025-02-12',
         timeExact: true,
+        timeGaps: null,
       },
     ],
     [
