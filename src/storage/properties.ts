@@ -3,6 +3,7 @@ import { type TypeName, typeNames } from '../domain/node-types.ts';
 import { parseTime, windowOf } from '../domain/time/time.ts';
 import { derivedProperties, participationCopies } from './derived.ts';
 import { type FieldStorage } from './fields.ts';
+import { HOLDING_WINDOWS } from './holding-windows.ts';
 import { derivedFromNames, flattenNames } from './names.ts';
 import { claimRelationships, derivedRelationships, endpointRelationships } from './relationships.ts';
 import { flattenWindow } from './times.ts';
@@ -25,6 +26,7 @@ const recordedOfClaim = ['dataSet', 'localKey', 'fingerprint', 'pruned', 'matter
 const ofTypes: Partial<Record<TypeName, readonly string[]>> = {
   Participation: Object.keys(participationCopies({ meetingTime: UNKNOWN, actorSortName: null }, '')),
   AnonymousSource: Object.keys(flattenNames([])),
+  Tenure: HOLDING_WINDOWS,
   Claim: [
     ...['live', 'reliabilityRank', ...Object.keys(flattenWindow('published', windowOf(UNKNOWN)))],
     ...['planOutcome', ...Object.keys(flattenWindow('due', windowOf(UNKNOWN))), 'sortDue'],
@@ -78,7 +80,7 @@ export const nodeProperties: Readonly<Record<string, readonly string[]>> = {
   ...ofOtherNodes,
 };
 
-const holding = ['fact', 'possibleFrom', 'possibleUntil', 'observedFrom', 'observedUntil'];
+const holding = ['fact', 'possibleFrom', 'possibleUntil'];
 const attendance = ['status', 'standing', 'inferred', 'startEarliest'];
 
 /** The properties of relationships, by type; any of them may have `originalTo` and `originalFrom` too, and SHELVED what it had. */

@@ -14,7 +14,8 @@ import { type DerivedConflict, type DerivedState } from '../write/derived-state.
 import { type DerivationInput, type StoredDescription } from './derivation-input.ts';
 import { previousTimes, toTimeInput } from './previous-times.ts';
 import { type FieldConflict, resolveValues } from './resolve-values.ts';
-import { shortcutsOfFact } from './fact-shortcuts.ts';
+import { shortcutsOfMembership } from './membership-shortcut.ts';
+import { tenureSightings } from './tenure-sightings.ts';
 
 export interface NodeState {
   derived: DerivedState;
@@ -48,7 +49,7 @@ export function deriveNodeState(input: DerivationInput): NodeState {
   return {
     derived: {
       properties,
-      relationships: [...fieldRelationships(input, values), ...shortcutsOfFact(input, values)],
+      relationships: [...fieldRelationships(input, values), ...shortcutsOfMembership(input, values)],
       externalIds,
       conflicts,
     },
@@ -69,6 +70,7 @@ export function deriveNodeState(input: DerivationInput): NodeState {
 function withImpliedValues({ type, nodes, claims }: DerivationInput, values: FieldValues): FieldValues {
   if (type === 'Meeting')
     return { ...values, previousTimes: previousTimes(claims, values.time as TimeSpan | undefined) };
+  if (type === 'Tenure') return { ...values, ...tenureSightings(claims) };
   if (type !== 'Participation') return values;
   // Who takes part in a post does so at its level, and represents its country or organization.
   const post = nodes.get(values.capacity as string);
