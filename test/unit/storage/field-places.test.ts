@@ -66,6 +66,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'Meeting.attendance': [OUTPUT, MODEL, AS_OF],
   // Times that were planned before: derived from the claims about `time`.
   'Meeting.previousTimes': [INPUT, ZOD, SPEC, DATA_SETS],
+  'Tenure.seenAt': [OUTPUT, INPUT, ZOD, SPEC, MODEL, AS_OF, DATA_SETS],
+  'Tenure.saidOver': [OUTPUT, INPUT, ZOD, SPEC, MODEL, AS_OF, DATA_SETS],
   // Participants stand inside their meeting.
   'Participation.meeting': [INPUT, ZOD, SPEC, DATA_SETS],
   // The document itself shows the membership, on the day of its publication.
