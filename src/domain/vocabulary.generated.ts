@@ -764,18 +764,24 @@ export const TenureStatus = {
 } as const;
 
 export type TenureStatus = typeof TenureStatus[keyof typeof TenureStatus];
-/** How certain it is that a post was held on a day. */
+/** How certain it is that a post was held on a day. The values stand from the most certain to the least. */
 export const Certainty = {
   /**
-   * The day lies between the latest possible start and the earliest possible end. Where no end is known and it was still
-   * held, up to the last day on which a source shows it held.
+   * The day lies between the latest possible start and the earliest possible end. Where no end is known, or it is still
+   * held and the end only planned, up to the last day on which it was surely seen held: by a page that calls the holder
+   * current, on its publication; by attending a meeting, or making a statement, in that capacity.
    */
   CERTAIN: 'CERTAIN',
   /**
-   * Not CERTAIN, as start or end is not known, but a source shows it held on that day or within a span that has that
-   * day.
+   * Not CERTAIN, as start or end is not known, but the holder was or may have been seen in the post on that day, or was
+   * seen before and after it.
    */
   OBSERVED: 'OBSERVED',
+  /**
+   * Nobody saw the holder in the post on that day, but it lies after the start and before the end, as far as these are
+   * known, and before the day by which another holder, who is not acting, had begun.
+   */
+  PRESUMED: 'PRESUMED',
   /** It may have been held that day, or not: nothing recorded shows it. It does not mean that nobody held the post. */
   UNKNOWN: 'UNKNOWN'
 } as const;
@@ -860,11 +866,11 @@ export const TimePrecision = {
   /** A year, such as `2022`, or a duration from year to year. */
   YEAR: 'YEAR',
   /**
-   * Some moment within a wider stretch: a range of days `[2025-02-05..2025-02-11]`, a season, a decade, or a duration
-   * whose two ends are not equally exact.
+   * Some moment within a wider stretch: a set of dates `[2022,2024]`, a range `[2025-02-05..2025-02-11]`, a season, a
+   * decade, or a duration whose two ends are not equally exact.
    */
   INTERVAL: 'INTERVAL',
-  /** Nothing is known, or only that it was before or after a day: `[..2025-02-11]`. */
+  /** Nothing is known, or only that it was before or after a day, `[..2025-02-11]`, or which day of an unknown year. */
   UNKNOWN: 'UNKNOWN'
 } as const;
 
@@ -876,10 +882,7 @@ export const TimeMatch = {
    * meant.
    */
   POSSIBLY: 'POSSIBLY',
-  /**
-   * Every reading of the time lies wholly inside the window. Leaves out times that are uncertain or approximate (`?`,
-   * `~`, `%`, `X`) and seasons.
-   */
+  /** Every reading of the time lies wholly inside the window. Leaves out what is marked as uncertain or approximate (`?`, `~`, `%`). */
   CERTAINLY: 'CERTAINLY'
 } as const;
 

@@ -3,7 +3,7 @@ import { GraphQLDateTime, GraphQLJSON, GraphQLLocalDate, GraphQLURL } from 'grap
 import { ClientError } from '../domain/errors.ts';
 import { isId, isKey } from '../domain/identity/keys.ts';
 import { parseTime } from '../domain/time/time.ts';
-import { MalformedValue } from './ir/malformed-value.ts';
+import { CalendarPeriod, MalformedValue } from './ir/malformed-value.ts';
 
 /** An id or a key of a node. Only its form is checked here, not whether such a node exists. */
 const Ref = textScalar('Ref', (text, nodes) => {
@@ -24,9 +24,11 @@ const EDTF = textScalar('EDTF', (text, nodes) => {
   }
 });
 
+const DAY_FORM = 'a day such as "2025-02-12"';
+
 /** The scalars of schema/scalars.graphql, by name. Days stay strings, which compare as they are stored. */
 export const scalars: Record<string, GraphQLScalarType> = {
-  Date: renamedScalar('Date', GraphQLLocalDate, 'a day such as "2025-02-12"'),
+  Date: takePeriods(renamedScalar('Date', GraphQLLocalDate, DAY_FORM)),
   DateTime: renamedScalar('DateTime', GraphQLDateTime, 'an instant such as "2025-02-12T09:00:00.000Z"'),
   URL: keepMalformed(
     renamedScalar('URL', GraphQLURL, 'an http or https address such as "https://example.org/page"', isHttpUrl),
@@ -50,6 +52,22 @@ function keepMalformed(scalar: GraphQLScalarType): GraphQLScalarType {
     ...scalar.toConfig(),
     parseValue: (value) => parse(value, () => scalar.parseValue(value)),
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, () => scalar.parseLiteral(node)),
+  });
+}
+
+/** The scalar, but a month or a year becomes a {@link CalendarPeriod}, which the ends of windows can be. */
+function takePeriods(scalar: GraphQLScalarType): GraphQLScalarType {
+  const parse = (text: unknown, parseDay: () => unknown, nodes?: ValueNode): unknown => {
+    if (typeof text !== 'string' || !/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return parseDay();
+    const { startEarliest, endLatest } = parseTime({ edtf: text });
+    const message = `Date cannot represent ${quoted(text)}: expected ${DAY_FORM}. Only \`from\` and \`to\` can be a month or a year.`;
+    return new CalendarPeriod(text, new GraphQLError(message, { nodes }), { from: startEarliest!, to: endLatest! });
+  };
+  return new GraphQLScalarType({
+    ...scalar.toConfig(),
+    parseValue: (value) => parse(value, () => scalar.parseValue(value)),
+    parseLiteral: (node) =>
+      parse(node.kind === Kind.STRING ? node.value : undefined, () => scalar.parseLiteral(node), node),
   });
 }
 

@@ -2,8 +2,8 @@ import { levelRank, reliabilityRank } from '../domain/claims/claim.ts';
 import { type TypeName } from '../domain/node-types.ts';
 import { type Name, searchTokens } from '../domain/names/names.ts';
 import { type TimeSpan, windowOf } from '../domain/time/time.ts';
-import { type Level, type Reliability, type TenureStatus } from '../domain/vocabulary.generated.ts';
-import { holdingWindowsOf } from './holding-windows.ts';
+import { type Level, type Reliability } from '../domain/vocabulary.generated.ts';
+import { membershipWindows } from './holding-windows.ts';
 import { sortActorName, sortLevel, sortName, sortOrdinal, sortTime } from './order-keys.ts';
 import { flattenWindow } from './times.ts';
 import { type FieldValues, type Properties, timeOf, valueOrDefault } from './values.ts';
@@ -26,12 +26,9 @@ export function derivedProperties(type: TypeName, key: string, values: FieldValu
       return { levelRank: levelRank(level), sortLevel: sortLevel(level, key) };
     }
     case 'Tenure':
-      return {
-        ...holdingWindowsOf(values, value('status') as TenureStatus),
-        sortTime: sortTime(timeOf(values, 'start'), key),
-      };
+      return { sortTime: sortTime(timeOf(values, 'start'), key) };
     case 'Membership':
-      return { ...holdingWindowsOf(values, null), sortTime: sortTime(timeOf(values, 'start'), key) };
+      return { ...membershipWindows(values), sortTime: sortTime(timeOf(values, 'start'), key) };
     case 'Statement':
       return {
         sortTime: sortTime(timeOf(values, 'time'), key),

@@ -128,6 +128,8 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     start: time('start'),
     end: time('end'),
     observedAt: { as: 'times' },
+    seenAt: { as: 'times', internal: true },
+    saidOver: { as: 'times', internal: true },
     note: property,
   },
   Membership: {

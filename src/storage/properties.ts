@@ -3,6 +3,7 @@ import { type TypeName, typeNames } from '../domain/node-types.ts';
 import { parseTime, windowOf } from '../domain/time/time.ts';
 import { derivedProperties, participationCopies } from './derived.ts';
 import { type FieldStorage } from './fields.ts';
+import { HOLDING_WINDOWS } from './holding-windows.ts';
 import { derivedFromNames, flattenNames } from './names.ts';
 import { claimRelationships, derivedRelationships, endpointRelationships } from './relationships.ts';
 import { flattenWindow } from './times.ts';
@@ -29,6 +30,7 @@ const ofTypes: Partial<Record<TypeName, readonly string[]>> = {
     'excludedByMeeting',
   ],
   AnonymousSource: Object.keys(flattenNames([])),
+  Tenure: HOLDING_WINDOWS,
   Claim: [
     ...['live', 'reliabilityRank', ...Object.keys(flattenWindow('published', windowOf(UNKNOWN)))],
     ...['planOutcome', ...Object.keys(flattenWindow('due', windowOf(UNKNOWN))), 'sortDue'],
@@ -82,7 +84,7 @@ export const nodeProperties: Readonly<Record<string, readonly string[]>> = {
   ...ofOtherNodes,
 };
 
-const holding = ['fact', 'possibleFrom', 'possibleUntil', 'observedFrom', 'observedUntil'];
+const holding = ['fact', 'possibleFrom', 'possibleUntil'];
 const attendance = ['status', 'standing', 'inferred', 'startEarliest'];
 
 /** The properties of relationships, by type; any of them may have `originalTo` and `originalFrom` too, and SHELVED what it had. */

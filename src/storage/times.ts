@@ -1,3 +1,4 @@
+import { type Stretch } from '../domain/time/calendar.ts';
 import { type TimeSpan, type Window, isKnown, parseTime, windowOf } from '../domain/time/time.ts';
 import { TimePrecision } from '../domain/vocabulary.generated.ts';
 
@@ -25,15 +26,41 @@ export function flatPropertyName(prefix: string, part: string): string {
 }
 
 /** The properties of a time: `timeEdtf`, `timePrecision`, `timeStartEarliest`, ... and, if filters need it, its window. */
-export function flattenTime(prefix: TimePrefix, time: TimeSpan): Record<string, string | boolean | null> {
+export function flattenTime(prefix: TimePrefix, time: TimeSpan): Record<string, unknown> {
   const flat = Object.fromEntries(timeParts.map((part) => [flatPropertyName(prefix, part), time[part]]));
   return withWindow.has(prefix) ? { ...flat, ...flattenWindow(prefix, windowOf(time)) } : flat;
 }
 
-/** The properties of a window: `timeFrom`, `timeUntil`, `timeExact`. */
-export function flattenWindow(prefix: TimePrefix | 'due', window: Window): Record<string, string | boolean> {
-  return { [`${prefix}From`]: window.from, [`${prefix}Until`]: window.until, [`${prefix}Exact`]: window.exact };
+/** The properties of a window: `timeFrom`, `timeUntil`, `timeExact`, and `timeGaps` if it has some. */
+export function flattenWindow(
+  prefix: TimePrefix | 'due',
+  { from, until, exact, gaps }: Window,
+): Record<string, unknown> {
+  return {
+    [`${prefix}From`]: from,
+    [`${prefix}Until`]: until,
+    [`${prefix}Exact`]: exact,
+    [`${prefix}Gaps`]: gaps?.map(({ first, last }) => `${first}|${last}`) ?? null,
+  };
 }
+
+/** The window in the properties of a node; null if it has none. */
+export function unflattenWindow(prefix: TimePrefix, properties: Readonly<Record<string, unknown>>): Window | null {
+  const property = (name: string) => properties[`${prefix}${name}`];
+  const gaps = property('Gaps') as string[] | null | undefined;
+  if (typeof property('From') !== 'string') return null;
+  return {
+    from: property('From') as string,
+    until: property('Until') as string,
+    exact: property('Exact') as boolean,
+    ...(gaps && { gaps: gaps.map(toStretch) }),
+  };
+}
+
+const toStretch = (gap: string): Stretch => {
+  const [first = '', last = ''] = gap.split('|');
+  return { first, last };
+};
 
 /** The time in the properties of a node; a part that is missing there is unknown. */
 export function unflattenTime(prefix: TimePrefix, properties: Readonly<Record<string, unknown>>): TimeSpan {

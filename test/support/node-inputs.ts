@@ -85,6 +85,7 @@ export function nodeInput(
       {
         id: 'claim',
         type: 'STATUS',
+        recordedAt: '2025-02-12T09:00:00.000Z',
         metadata: {
           ...{ claim: 'c1', polarity: 'AFFIRMATIVE', modality: 'OCCURRED', status: 'OCCURRED' },
           ...{ attributionKind: 'OFFICIAL_RECORD', origins: ['d'], reliabilityRank: 0 },

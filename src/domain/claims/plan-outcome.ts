@@ -77,8 +77,8 @@ export interface RelatedClaim {
   isFrom: boolean;
   status: ClaimStatus;
   callsOff: boolean;
-  /** The fields in which they are related; none where a source or an analyst related them. */
-  fields: readonly string[];
+  /** The field in which they are related; null where a source or an analyst related them. */
+  field: string | null;
   /** 0 accepted by an analyst, 1 not reviewed, 2 disputed by an analyst. */
   reviewRank: number;
 }
@@ -145,8 +145,8 @@ export function derivePlanOutcome({ isCancellation, time, related, events }: Pla
 
 const TIME_FIELDS: readonly string[] = ['time', 'start', 'end'];
 
-const isOnlyAboutTime = ({ type, fields }: RelatedClaim) =>
-  type === ClaimRelationType.CONTRADICTS && fields.length > 0 && fields.every((field) => TIME_FIELDS.includes(field));
+const isOnlyAboutTime = ({ type, field }: RelatedClaim) =>
+  type === ClaimRelationType.CONTRADICTS && field !== null && TIME_FIELDS.includes(field);
 
 const TOOK_PLACE: readonly EventStatus[] = [EventStatus.HELD, EventStatus.ONGOING];
 

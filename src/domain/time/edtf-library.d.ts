@@ -3,7 +3,6 @@ declare module 'edtf' {
   export interface Parsed {
     /** Left out for a date with unspecified digits inside an interval. */
     type?: 'Date' | 'Year' | 'Decade' | 'Century' | 'Season' | 'Interval' | 'Set' | 'List';
-    values: number[];
   }
   /** Throws an error for text that is not EDTF. */
   export function parse(text: string): Parsed;

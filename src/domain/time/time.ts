@@ -1,4 +1,6 @@
-import { isExactEdtf, parseEdtf, type TimeBounds } from './edtf.ts';
+import { AFTER_ALL, BEFORE_ALL, type Stretch } from './calendar.ts';
+import { type DaySet, containsDays, gapsBetween, haveCommonDay, mergedStretches } from './day-set.ts';
+import { isExactEdtf, mayHaveGaps, parseEdtf, type TimeBounds } from './edtf.ts';
 import { TimePrecision } from '../vocabulary.generated.ts';
 
 /**
@@ -20,6 +22,8 @@ export interface Window {
   from: string;
   until: string;
   exact: boolean;
+  /** Days between `from` and `until` that it cannot touch, in order; left out where there are none. */
+  gaps?: readonly Stretch[];
 }
 
 /** The days of a filter, both included; a missing end is open. */
@@ -28,9 +32,7 @@ export interface DayRange {
   to?: string | null;
 }
 
-/** Sort before and after every day: the open ends of a window. */
-export const BEFORE_ALL = '0000-00-00';
-export const AFTER_ALL = '9999-99-99';
+export { AFTER_ALL, BEFORE_ALL };
 
 /**
  * The time that a source gives: EDTF text, or none. Throws a ClientError INVALID that says what was expected for any other
@@ -46,7 +48,10 @@ export function parseTime({
   basis?: string | null;
 }): TimeSpan {
   const text = edtf?.trim() ?? null;
-  return { edtf: text, ...(text === null ? UNKNOWN_TIME : parseEdtf(text)), raw: raw ?? null, basis: basis ?? null };
+  const { precision, startEarliest, startLatest, endEarliest, endLatest } =
+    text === null ? UNKNOWN_TIME : parseEdtf(text);
+  const bounds = { startEarliest, startLatest, endEarliest, endLatest };
+  return { edtf: text, precision, ...bounds, raw: raw ?? null, basis: basis ?? null };
 }
 
 const UNKNOWN_TIME = {
@@ -65,11 +70,19 @@ export function isKnown(time: TimeBounds): boolean {
 /** The window of a time: open at an unknown end, and reversed, so that it overlaps nothing, if both ends are unknown. */
 export function windowOf(time: TimeSpan): Window {
   if (!isKnown(time)) return { from: AFTER_ALL, until: BEFORE_ALL, exact: false };
+  const gaps = gapsOf(time);
   return {
     from: time.startEarliest ?? BEFORE_ALL,
     until: time.endLatest ?? AFTER_ALL,
     exact: time.edtf === null || isExactEdtf(time.edtf),
+    ...(gaps.length > 0 && { gaps }),
   };
+}
+
+/** The days between those that a single date or a set may be. A duration has no gaps: it covers what lies between its ends. */
+function gapsOf({ edtf }: TimeSpan): Stretch[] {
+  if (edtf === null || edtf.includes('/') || !mayHaveGaps(edtf)) return [];
+  return gapsBetween(mergedStretches(parseEdtf(edtf).begin) ?? []);
 }
 
 /** False for a missing window and for the reversed window of an unknown time. */
@@ -78,8 +91,9 @@ export function isDated(window: Window | null): window is Window {
 }
 
 /** POSSIBLY: some interpretation of the time overlaps the days. */
-export function possibly(window: Window, { from, to }: DayRange): boolean {
-  return window.from <= (to ?? AFTER_ALL) && window.until >= (from ?? BEFORE_ALL) && window.from <= window.until;
+export function possibly({ from: first, until, gaps = [] }: Window, { from, to }: DayRange): boolean {
+  if (first > until || first > (to ?? AFTER_ALL) || until < (from ?? BEFORE_ALL)) return false;
+  return !from || !to || !gaps.some((gap) => gap.first <= from && to <= gap.last);
 }
 
 /** CERTAINLY: every interpretation of the time lies within the days. */
@@ -87,42 +101,35 @@ export function certainly(window: Window, { from, to }: DayRange): boolean {
   return window.exact && window.from >= (from ?? BEFORE_ALL) && window.until <= (to ?? AFTER_ALL);
 }
 
-/** True if both have the same bounds, in whatever notation. */
-export function isSameTime(a: TimeBounds, b: TimeBounds): boolean {
-  return BOUNDS.every((bound) => a[bound] === b[bound]);
+/** A time that is compared with another; without text, its bounds are all that is known. */
+export type ComparableTime = TimeBounds & { edtf?: string | null };
+
+/** True if both allow the same days, in whatever notation. */
+export function isSameTime(a: ComparableTime, b: ComparableTime): boolean {
+  return liesWithin(a, b) && liesWithin(b, a);
 }
 
 /** True if `fine` is compatible with `coarse` and more specific: a day in that month, a known end for an unknown one. */
-export function refines(fine: TimeBounds, coarse: TimeBounds): boolean {
-  return liesWithin(fine, coarse) && !isSameTime(fine, coarse);
+export function refines(fine: ComparableTime, coarse: ComparableTime): boolean {
+  return liesWithin(fine, coarse) && !liesWithin(coarse, fine);
 }
 
 /** True if one event can have both times: a common begin and a common end exist. */
-export function areCompatibleTimes(a: TimeBounds, b: TimeBounds): boolean {
-  return (
-    rangesOverlap(a.startEarliest, a.startLatest, b.startEarliest, b.startLatest) &&
-    rangesOverlap(a.endEarliest, a.endLatest, b.endEarliest, b.endLatest)
-  );
+export function areCompatibleTimes(a: ComparableTime, b: ComparableTime): boolean {
+  const [one, other] = [possibleDays(a), possibleDays(b)];
+  return haveCommonDay(one.begin, other.begin) && haveCommonDay(one.end, other.end);
 }
 
-const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const;
-
-function liesWithin(fine: TimeBounds, coarse: TimeBounds): boolean {
-  const notBefore = (a: string | null, b: string | null) => b === null || (a !== null && a >= b);
-  const notAfter = (a: string | null, b: string | null) => b === null || (a !== null && a <= b);
-  return (
-    notBefore(fine.startEarliest, coarse.startEarliest) &&
-    notAfter(fine.startLatest, coarse.startLatest) &&
-    notBefore(fine.endEarliest, coarse.endEarliest) &&
-    notAfter(fine.endLatest, coarse.endLatest)
-  );
+function liesWithin(fine: ComparableTime, coarse: ComparableTime): boolean {
+  const [inner, outer] = [possibleDays(fine), possibleDays(coarse)];
+  return containsDays(outer.begin, inner.begin) && containsDays(outer.end, inner.end);
 }
 
-function rangesOverlap(
-  fromA: string | null,
-  untilA: string | null,
-  fromB: string | null,
-  untilB: string | null,
-): boolean {
-  return (fromA ?? BEFORE_ALL) <= (untilB ?? AFTER_ALL) && (fromB ?? BEFORE_ALL) <= (untilA ?? AFTER_ALL);
+function possibleDays({ edtf, ...bounds }: ComparableTime): { begin: DaySet; end: DaySet } {
+  if (typeof edtf === 'string' && mayHaveGaps(edtf)) return parseEdtf(edtf);
+  const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
+  return {
+    begin: [{ first: startEarliest ?? BEFORE_ALL, last: startLatest ?? AFTER_ALL }],
+    end: [{ first: endEarliest ?? BEFORE_ALL, last: endLatest ?? AFTER_ALL }],
+  };
 }

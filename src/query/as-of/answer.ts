@@ -69,8 +69,8 @@ async function executeRoot(
     fieldResolver: (source: unknown, args: Record<string, unknown>, _context, { parentType, fieldName }) => {
       const field = asOfTypes[parentType.name]?.[fieldName];
       if (!field) return (source as Record<string, unknown>)[fieldName];
-      const bound = bindFieldArguments(model, parentType.name, fieldName, args);
-      return graph.withLoading(() => field(source as never, args, graph, bound)).catch(throwAsGraphQLError);
+      const { values, bound } = bindFieldArguments(model, parentType.name, fieldName, args);
+      return graph.withLoading(() => field(source as never, values, graph, bound)).catch(throwAsGraphQLError);
     },
     typeResolver: (source: unknown) => (source as AsOfNode).type,
   });
@@ -82,9 +82,10 @@ function bindFieldArguments(
   type: string,
   field: string,
   args: Record<string, unknown>,
-): BoundArguments | undefined {
+): { values: Record<string, unknown>; bound: BoundArguments | undefined } {
   try {
-    return model.getMapping(type, field)?.bind?.(rejectMalformed(args));
+    const values = rejectMalformed(args);
+    return { values, bound: model.getMapping(type, field)?.bind?.(values) };
   } catch (error) {
     return throwAsGraphQLError(error);
   }

@@ -14,10 +14,7 @@ export function heldOnDay(day: string, match: TimeMatch = TimeMatch.POSSIBLY): C
       const dayParameter = cypher.param(0);
       const contains = (from: string, until: string) =>
         `${node}.${from} <= ${dayParameter} AND ${node}.${until} >= ${dayParameter}`;
-      if (certainly) return contains('certainFrom', 'certainUntil');
-      const i = cypher.name();
-      const observed = `any(${i} IN range(0, size(coalesce(${node}.observedFrom, [])) - 1) WHERE ${contains(`observedFrom[${i}]`, `observedUntil[${i}]`)})`;
-      return `(${contains('possibleFrom', 'possibleUntil')} OR ${observed})`;
+      return certainly ? contains('certainFrom', 'certainUntil') : contains('possibleFrom', 'possibleUntil');
     },
   };
 }

@@ -4,6 +4,7 @@ import { searchQuery } from '../../domain/names/names.ts';
 import { type EntityType, ParticipationStatus, TimeMatch } from '../../domain/vocabulary.generated.ts';
 import { callFullText } from '../statement/lookups.ts';
 import { pattern } from '../statement/pattern.ts';
+import { type CypherContext } from '../ir/projection.ts';
 import { type Condition, type FilterGroup, type ConditionFactory } from '../ir/condition.ts';
 
 /** A Lucene query that matches nothing, because tokens contain no hyphens. */
@@ -121,11 +122,24 @@ export function inWindow(prefix: string, sortProperty?: string): ConditionFactor
           const inOrder = certainly && sortProperty !== undefined ? [`${node}.${sortProperty} ${sortRange(day)}`] : [];
           return [`${node}.${prefix}${comparison} ${day}`, ...inOrder];
         });
-        return [...(certainly ? [`${node}.${prefix}Exact`] : []), ...predicates].join(' AND ');
+        if (certainly) predicates.unshift(`${node}.${prefix}Exact`);
+        else if (bounds.length === 2) predicates.push(outsideGaps(`${node}.${prefix}Gaps`, cypher));
+        return predicates.join(' AND ');
       },
     };
   };
 }
+
+/** The window from the first parameter to the second lies inside no gap; with one open end it cannot. */
+function outsideGaps(gaps: string, cypher: CypherContext): string {
+  const gap = cypher.name();
+  const [from, to] = [cypher.param(0), cypher.param(1)];
+  const holdsWindow = `${gap} <= ${from} + '|~' AND substring(${gap}, ${GAP_END}) >= ${to}`;
+  return `(${gaps} IS NULL OR none(${gap} IN ${gaps} WHERE ${holdsWindow}))`;
+}
+
+/** Where the last day of a gap begins in its text, `first|last`. */
+const GAP_END = 'YYYY-MM-DD|'.length;
 
 /** A condition without parameters. */
 export function constantCondition(key: string, where: (node: string) => string): Condition {

@@ -17,13 +17,32 @@ export class MalformedValue {
   }
 }
 
-/** The arguments as they are, if nothing in them is malformed. @throws GraphQLError for the first value that is. */
-export function rejectMalformed<T>(value: T): T {
-  if (value instanceof MalformedValue) {
-    throw new GraphQLError(value.error.message, { nodes: value.error.nodes, extensions: { code: 'BAD_USER_INPUT' } });
+/** A month or a year where a day is expected. It is malformed, except as an end of a window: `from: "2023"`, `to: "2023"`. */
+export class CalendarPeriod extends MalformedValue {
+  /** The first and the last day, by the end of a window at which it stands. */
+  readonly days: Readonly<Record<string, string>>;
+
+  constructor(text: string, error: GraphQLError, days: { from: string; to: string }) {
+    super(text, error);
+    this.days = days;
   }
-  if (isPlain(value)) Object.values(value).forEach(rejectMalformed);
-  return value;
+}
+
+/**
+ * The arguments with days for the months and years at the ends of windows. @throws GraphQLError for the first value that is
+ * malformed.
+ */
+export function rejectMalformed<T>(value: T): T {
+  if (!isPlain(value)) return value;
+  const entries = Object.entries(value).map(([name, part]): [string, unknown] => [name, resolveValue(part, name)]);
+  return (Array.isArray(value) ? entries.map(([, part]) => part) : Object.fromEntries(entries)) as T;
+}
+
+function resolveValue(value: unknown, name: string): unknown {
+  if (!(value instanceof MalformedValue)) return rejectMalformed(value);
+  const day = value instanceof CalendarPeriod ? value.days[name] : undefined;
+  if (day !== undefined) return day;
+  throw new GraphQLError(value.error.message, { nodes: value.error.nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** The arguments with the text of what is malformed in its place. */

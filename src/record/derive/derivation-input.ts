@@ -78,6 +78,7 @@ function compareLists(a: readonly string[], b: readonly string[]): number {
 export interface SupportingClaim {
   id: string;
   type: ClaimType;
+  recordedAt: string;
   metadata: ClaimMetadata;
   /** Slots and what it says of each; empty if it only shows that the node exists. */
   values: Readonly<Record<string, unknown>>;
@@ -88,7 +89,7 @@ export interface SupportingClaim {
 const CLAIMS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[s:SUPPORTS]-(c:Claim) USING INDEX SEEK t:Thing(id)
 WHERE c.reviewState <> 'CORRECTED'
-RETURN id, c.type AS type, s.fields AS fields, s.values AS json,
+RETURN id, c.type AS type, c.recordedAt AS recordedAt, s.fields AS fields, s.values AS json,
   [(c)-[r:RELATES_TO {type: 'CONTRADICTS'}]-(o:Claim) WHERE r.by <> 'RULE' AND o.live | o.id] AS opposed, ${CLAIM_METADATA}`;
 
 interface ClaimRow extends ClaimMetadataRow, SupportRow {
@@ -99,6 +100,7 @@ interface ClaimRow extends ClaimMetadataRow, SupportRow {
 /** A claim's type, and what it says of one node that it supports. */
 interface SupportRow {
   type: ClaimType;
+  recordedAt: string;
   fields: string[];
   json: string[];
 }
@@ -113,6 +115,7 @@ export async function readSupportingClaims(tx: Tx, ids: readonly string[]): Prom
 export const toSupportingClaim = (row: ClaimMetadataRow & SupportRow & { opposed?: string[] }): SupportingClaim => ({
   id: row.claimId,
   type: row.type,
+  recordedAt: row.recordedAt,
   metadata: toClaimMetadata(row),
   values: Object.fromEntries(row.fields.map((field, index) => [field, JSON.parse(row.json[index]!) as unknown])),
   opposed: row.opposed ?? [],

@@ -46,7 +46,7 @@ MATCH (t:Thing {id: id})
 RETURN id, t.key AS key, labels(t) AS labels, properties(t) AS properties,
   [(t)-[r:${endpointRelationships.join('|')}]->(o:Thing) | [type(r), o.id]] AS endpoints,
   [(t)-[r:${stateRelationships.join('|')}]->(o:Thing) | [type(r), o.id, properties(r)]] AS relationships,
-  [(t)-[:HELD_BY|OF_MEMBER]->(a)-[r:HOLDS|MEMBER_OF {fact: t.id}]->(b) | [type(r), a.id, b.id, properties(r)]] AS shortcuts,
+  [(t)-[:OF_MEMBER]->(a)-[r:MEMBER_OF {fact: t.id}]->(b) | [type(r), a.id, b.id, properties(r)]] AS shortcuts,
   [(t)-[:IDENTIFIED_BY]->(x:ExternalId) | x.name] AS externalIds,
   [(t)<-[:OF]-(x:Conflict) WHERE ${cypherBelongsTo('x', 't.id')} | ${CONFLICT_MAP}] AS conflicts,
   [(t)<-[m:MERGED_INTO]-(x:Tombstone) | [m.sequence, x.id]] AS former,

@@ -13,7 +13,8 @@ import { type DerivationInput } from './derivation-input.ts';
 import { describedExternalIds, describedNames } from './described-values.ts';
 import { previousTimes } from './previous-times.ts';
 import { type FieldConflict, resolveValues } from './resolve-values.ts';
-import { shortcutsOfFact } from './fact-shortcuts.ts';
+import { shortcutsOfMembership } from './membership-shortcut.ts';
+import { tenureSightings } from './tenure-sightings.ts';
 
 export interface NodeState {
   derived: DerivedState;
@@ -52,7 +53,7 @@ export function deriveNodeState(input: DerivationInput): NodeState {
   return {
     derived: {
       properties,
-      relationships: [...fieldRelationships(input, values), ...shortcutsOfFact(input, values)],
+      relationships: [...fieldRelationships(input, values), ...shortcutsOfMembership(input, values)],
       externalIds,
       conflicts,
     },
@@ -94,6 +95,7 @@ function exclusionByMeeting({ claims, excludedBy }: DerivationInput, values: Fie
 function withImpliedValues({ type, nodes, claims }: DerivationInput, values: FieldValues): FieldValues {
   if (type === 'Meeting')
     return { ...values, previousTimes: previousTimes(claims, values.time as TimeSpan | undefined, values.status) };
+  if (type === 'Tenure') return { ...values, ...tenureSightings(claims) };
   if (type !== 'Participation') return values;
   // Who takes part in a post does so at its level, and represents its country or organization.
   const post = nodes.get(values.capacity as string);

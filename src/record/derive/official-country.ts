@@ -12,7 +12,6 @@ interface TenureRow {
   standing: Standing;
   possibleFrom: string;
   possibleUntil: string;
-  observedUntil: string[];
   country: string;
 }
 
@@ -27,7 +26,7 @@ const OFFICIALS = `UNWIND $ids AS id
 MATCH (o:Thing&Official {id: id}) USING INDEX SEEK o:Thing(id)
 RETURN id, o.key AS key,
   [(o)<-[:HELD_BY]-(t:Tenure)-[:OF_POST]->(:Post)-[:POST_OF]->(c:Country) |
-    t {.sortKey, .status, .standing, .possibleFrom, .possibleUntil, .observedUntil, country: c.id}
+    t {.sortKey, .status, .standing, .possibleFrom, .possibleUntil, country: c.id}
   ] AS services,
   [(o)-[:SERVES]->(c) | c.id] AS serves`;
 
@@ -44,7 +43,7 @@ export async function deriveOfficialCountry(tx: Tx, ids: readonly string[]): Pro
   });
 }
 
-/** The country of the latest tenure that was taken up: a current one first, then the one that was held or observed last. */
+/** The country of the latest tenure that was taken up: a current one first, then the one that was possibly held last. */
 export function countryServed(tenures: readonly TenureRow[]): string | undefined {
   const takenUp = tenures.filter(
     ({ status, standing }) => standing !== 'WITHDRAWN' && status !== 'NOMINATED' && status !== 'NOT_TAKEN_UP',
@@ -55,17 +54,11 @@ export function countryServed(tenures: readonly TenureRow[]): string | undefined
 function latestFirst(a: TenureRow, b: TenureRow): number {
   const sortValues = (tenure: TenureRow) => [
     tenure.status === 'CURRENT' ? '1' : '0',
-    lastPossibleDay(tenure),
+    tenure.possibleUntil,
     tenure.possibleFrom === AFTER_ALL ? BEFORE_ALL : tenure.possibleFrom,
     tenure.sortKey,
   ];
   const [left, right] = [sortValues(a), sortValues(b)];
   const index = left.findIndex((value, at) => value !== right[at]);
   return index < 0 ? 0 : left[index]! > right[index]! ? -1 : 1;
-}
-
-/** The last day on which it was possibly held: its end, or else the last observation. */
-function lastPossibleDay({ possibleFrom, possibleUntil, observedUntil }: TenureRow): string {
-  const seen = observedUntil.reduce((last, day) => (day > last ? day : last), BEFORE_ALL);
-  return possibleFrom <= possibleUntil && possibleUntil > seen ? possibleUntil : seen;
 }

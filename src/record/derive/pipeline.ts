@@ -7,6 +7,7 @@ import { derivePlanOutcomes } from './plan-outcomes.ts';
 import { deriveAttendanceEdges } from './attendance-edges.ts';
 import { deriveOfficialCountry } from './official-country.ts';
 import { type Derivation, type DerivedDiff, diffDerivation } from '../write/derived-state.ts';
+import { derivePostHolders, markPostHolders } from './post-holders.ts';
 import { deriveNodes } from './derive-nodes.ts';
 import { deriveActing } from './acting.ts';
 import {
@@ -52,6 +53,7 @@ export const derivationSteps: readonly DerivationStep[] = [
     derive: deriveNodes,
   },
   { name: 'acting', types: ['Participation'], derive: deriveActing, expand: markRepresented },
+  { name: 'holders of posts', types: ['Tenure'], derive: derivePostHolders, expand: markPostHolders },
   { name: 'attendance', types: ['Meeting'], derive: deriveAttendanceEdges },
   { name: 'countries of officials', types: ['Official'], derive: deriveOfficialCountry },
   { name: 'relations of claims', types: ['Claim'], derive: deriveClaimRelations, expand: markRelatedClaims },

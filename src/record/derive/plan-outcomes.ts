@@ -20,7 +20,7 @@ import { type Tx } from '../../graph/database.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
 import { type Derivation } from '../write/derived-state.ts';
 import { sortDue } from '../../storage/order-keys.ts';
-import { flattenWindow, unflattenTime } from '../../storage/times.ts';
+import { flattenWindow, unflattenTime, unflattenWindow } from '../../storage/times.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -38,7 +38,7 @@ interface ClaimRow {
 const CLAIMS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.key AS key, c.type AS type, c.status AS status, c.live AS live, [(c)-[s:SUPPORTS]->() | s.values] AS json,
-  c {.planOutcome, .dueFrom, .dueUntil, .dueExact, .sortDue} AS stored,
+  c {.planOutcome, .dueFrom, .dueUntil, .dueExact, .dueGaps, .sortDue} AS stored,
   [(c)-[r:CONFIRMED_BY|CONTRADICTED_BY]->(o:Thing) | [type(r), o.id]] AS tellers`;
 
 interface PlanRow {
@@ -54,7 +54,7 @@ interface PlanRow {
     reviewState: ReviewState;
     reviewed: boolean;
     polarity: Polarity;
-    slots: string[] | null;
+    slot: string | null;
     json: string[][];
   }[];
   events: {
@@ -66,7 +66,7 @@ interface PlanRow {
   }[];
 }
 
-const WINDOW = '.timeFrom, .timeUntil, .timeExact';
+const WINDOW = '.timeFrom, .timeUntil, .timeExact, .timeGaps';
 const START = '.startEdtf, .startPrecision, .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest';
 
 /** The values of SUPPORTS are JSON. */
@@ -75,7 +75,7 @@ MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
   [(c)-[s:SUPPORTS]->(t) | {node: t {${WINDOW}, ${START}}, json: s.values}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE o.live | {
-    claim: o.id, type: r.type, isFrom: startNode(r) = o, slots: r.slots, status: o.status, polarity: o.polarity,
+    claim: o.id, type: r.type, isFrom: startNode(r) = o, slot: r.slot, status: o.status, polarity: o.polarity,
     reviewState: o.reviewState, reviewed: coalesce(o.reviewed, false),
     json: [(c)-[:SUPPORTS]->()<-[s:SUPPORTS]-(o) | s.values]
   }] AS related,
@@ -113,7 +113,7 @@ export async function derivePlanOutcomes(tx: Tx, ids: readonly string[]): Promis
 }
 
 const NOTHING_ELSE = { externalIds: [], conflicts: [] };
-const NOT_DUE = { dueFrom: null, dueUntil: null, dueExact: null };
+const NOT_DUE = { dueFrom: null, dueUntil: null, dueExact: null, dueGaps: null };
 const NO_PLAN = { planOutcome: null, ...NOT_DUE, sortDue: null };
 
 const decidingRelationship = (
@@ -147,13 +147,13 @@ function toPlanEvidence({ polarity, time, supports, related, events }: PlanRow):
     ),
     time: storedWindow(time)!,
     supported: supports.flatMap(({ node }) => storedWindow(node) ?? startWindow(node)),
-    related: related.map(({ claim, type, isFrom, status, slots, reviewState, reviewed, ...claimed }) => ({
+    related: related.map(({ claim, type, isFrom, status, slot, reviewState, reviewed, ...claimed }) => ({
       claim,
       type,
       isFrom,
       status,
       callsOff: isCancellation(claimed.polarity, claimed.json.flat().map(parseJson)),
-      fields: (slots ?? []).map(fieldOfSlot),
+      field: slot === null ? null : fieldOfSlot(slot),
       reviewRank: reviewRank({ reviewState, reviewed }),
     })),
     events: events.map(toPlannedEvent),
@@ -170,17 +170,12 @@ const toPlannedEvent = ({ status, time, json, around, cancelling }: PlanRow['eve
     .map(([claim]) => claim),
 });
 
-/** A slot is an id and a field; a proposition key, of claims that share no fact, is none. */
+/** A slot is a key and a field, or a type of claims that share no fact. */
 const fieldOfSlot = (slot: string) => slot.slice(slot.indexOf('|') + 1);
 
 const parseJson = (text: string): unknown => JSON.parse(text);
 
-/** Null for a node without such a time. */
-function storedWindow({ timeFrom, timeUntil, timeExact }: Properties): Window | null {
-  return typeof timeFrom === 'string'
-    ? { from: timeFrom, until: timeUntil as string, exact: timeExact as boolean }
-    : null;
-}
+const storedWindow = (node: Properties): Window | null => unflattenWindow('time', node);
 
 /** The window of the start of a tenure or membership. */
 const startWindow = (fact: Properties): Window => windowOf(unflattenTime('start', fact));

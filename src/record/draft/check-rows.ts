@@ -57,7 +57,6 @@ function checkRequired(rows: readonly InputRow[], drafts: readonly ClaimDraft[],
 
 const requirementHints: Record<string, string> = {
   names: 'names: at least one name, in any language',
-  time: 'time: when it takes or took place, as precisely as the source says',
   status: 'status: whether it is planned or took place',
   level: 'level: its rank; UNKNOWN if the source does not say',
   gist: "gist: what was said, in the coder's own words",

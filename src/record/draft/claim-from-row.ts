@@ -1,4 +1,4 @@
-import { parseTime, windowOf } from '../../domain/time/time.ts';
+import { isDated, parseTime, windowOf } from '../../domain/time/time.ts';
 import {
   Modality,
   Polarity,
@@ -200,10 +200,8 @@ const statusChanges: ReadonlySet<EventStatus> = new Set(['CANCELLED', 'POSTPONED
 
 /** Without a status, an event after the publication of the document is planned, any other has occurred. */
 function modalityFromPublication(time: TimeInput | null, { published }: ResolvedSource): Modality {
-  const day = published === null ? null : windowOf(parseTime(published));
-  return time !== null && day !== null && day.until < windowOf(parseTime(time)).from
-    ? Modality.PLANNED
-    : Modality.OCCURRED;
+  const [day, planned] = [published, time].map((each) => (each === null ? null : windowOf(parseTime(each))));
+  return isDated(day!) && isDated(planned!) && day.until < planned.from ? Modality.PLANNED : Modality.OCCURRED;
 }
 
 function membershipModality({ role, end }: RowValues): Modality {

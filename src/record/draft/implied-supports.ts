@@ -5,8 +5,17 @@ import { type RecordInput } from '../input/record-input.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { type ClaimDraft } from './claim-draft.ts';
-import { findFactsBySlot } from '../resolve/lookups.ts';
-import { type Term, termsOverlap, rowTerm, toTerm, storedTerm } from '../resolve/term.ts';
+import { type StoredNode, findFactsBySlot } from '../resolve/lookups.ts';
+import {
+  type Term,
+  type TermDates,
+  claimTerm,
+  factTerms,
+  rowTermDates,
+  sourceTerm,
+  storedTermDates,
+  termsOverlap,
+} from '../resolve/term.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 
 /** The fields of a claim from which the facts it supports are inferred. */
@@ -91,7 +100,8 @@ export class SupportInference {
     for (const { node, block, fields } of resolved.rows) {
       const slot = resolved.factIdentities.get(node.id)?.slot ?? resolved.registry.stored(node.id)?.slot;
       if (!slot) continue;
-      const term = node.type === 'Participation' ? null : rowTerm(fields, resolved.sources[block]!.published);
+      const dates = rowTermDates(fields, resolved.sources[block]!.published);
+      const term = node.type === 'Participation' ? null : sourceTerm(dates);
       inInput.set(slot, [...(inInput.get(slot) ?? []), { node, term, block }]);
     }
     const claimedSlots = blocks.flatMap(({ claims }) =>
@@ -104,13 +114,7 @@ export class SupportInference {
         }),
     );
     const storedFacts = await findFactsBySlot(tx, [...claimedSlots, ...additionalSlots]);
-    const stored = [...storedFacts].map(([slot, facts]): [string, DatedFact[]] => [
-      slot,
-      facts.map((node) => ({
-        node,
-        term: node.type === 'Participation' ? null : storedTerm(node.properties),
-      })),
-    ]);
+    const stored = [...storedFacts].map(([slot, facts]): [string, DatedFact[]] => [slot, withTerms(facts)]);
     return new SupportInference(inInput, new Map(stored));
   }
 
@@ -150,10 +154,14 @@ function matchingFacts(claim: InferableClaim, bySlot: (slot: string) => readonly
 /** A claim about a tenure supports the one that its time overlaps. */
 function overlapsClaim(fact: DatedFact, { time, type }: InferableClaim): boolean {
   if (fact.term === null || time === null) return true;
-  const unknown = parseTime({});
-  const status = type === 'HELD_POST' ? 'ENDED' : null;
-  const term = toTerm({ status, start: unknown, end: unknown, observedAt: [parseTime(time)] });
-  return termsOverlap(fact.term, term);
+  return termsOverlap(fact.term, claimTerm(parseTime(time), type === 'HELD_POST'));
+}
+
+/** The facts of one slot with their days, which for tenures and memberships depend on one another. */
+function withTerms(facts: readonly StoredNode[]): DatedFact[] {
+  const dated = facts.filter(({ type }) => type !== 'Participation');
+  const terms = factTerms(dated.map(({ properties }): TermDates => storedTermDates(properties)));
+  return facts.map((node) => ({ node, term: terms[dated.indexOf(node)] ?? null }));
 }
 
 const uniqueNodes = (nodes: readonly NodeRef[]): NodeRef[] => [

@@ -1,3 +1,5 @@
+import { saysNothing } from '../../domain/time/edtf.ts';
+import { type TimeInput } from '../input/record-input.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type NodeRef, requestedKey } from '../resolve/node-ref.ts';
 import { type NodeRegistry } from '../resolve/node-registry.ts';
@@ -15,9 +17,11 @@ export function readRowValues(
   registry: NodeRegistry,
 ): RowValues {
   const values: RowValues = {};
-  for (const [name, { targets, many }] of Object.entries(fields)) {
+  for (const [name, { targets, many, time }] of Object.entries(fields)) {
     const given = row[name];
     if (given === undefined || given === null) continue;
+    // `XXXX` says as much as a time left out.
+    if (time && saysNothing(given as TimeInput)) continue;
     if (!targets) {
       values[name] = given as RowValue;
     } else if (many) {

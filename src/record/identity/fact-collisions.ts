@@ -1,6 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { endpointRelationships, stateRelationships } from '../../storage/relationships.ts';
-import { type Term, termsOverlap, storedTerm } from '../resolve/term.ts';
+import { type Term, factTerms, storedTermDates, termsOverlap } from '../resolve/term.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
@@ -29,7 +29,7 @@ export async function findRelatedFacts(tx: Tx, id: string): Promise<RelatedFact[
   const rows = await tx.run<Row>(FACTS, { id });
   return rows.map(({ id, key, labels, properties }) => {
     const type = typeFromLabels(labels)!;
-    const term = type === 'Participation' ? null : storedTerm(properties);
+    const [term = null] = type === 'Participation' ? [] : factTerms([storedTermDates(properties)]);
     return { id, key, type, slot: properties.slot as string, term };
   });
 }
@@ -60,7 +60,7 @@ export function findCollisions(
       (other) =>
         other.type === fact.type && (fact.term === null || other.term === null || termsOverlap(fact.term, other.term)),
     );
-    // Of several, the one that began last, as in resolve/match-facts.ts.
+    // Of several, the one that began last.
     const [into] = candidates.sort((a, b) => ((a.term?.from ?? '') < (b.term?.from ?? '') ? 1 : -1));
     if (into) collisions.mergedFacts.push({ fact, into });
     else collisions.movedFacts.push(fact);

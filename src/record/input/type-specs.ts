@@ -114,7 +114,7 @@ export const typeSpecs = {
       attendance: value,
     },
     described: nameFields,
-    required: ['names', 'kind', 'status', 'time'],
+    required: ['names', 'kind', 'status'],
   },
   participants: {
     type: 'Participation',

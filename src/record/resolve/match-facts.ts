@@ -8,7 +8,8 @@ import { KeyAllocator } from './key-allocator.ts';
 import { type StoredNode, findFactsByFormerSlot, findFactsBySlot } from './lookups.ts';
 import { type Problems } from './problems.ts';
 import { type FactRow, type InputRow } from './input-rows.ts';
-import { type Term, termsOverlap, rowTerm, storedTerm } from './term.ts';
+import { chooseTerms } from './choose-term.ts';
+import { type TermDates, rowTermDates, storedTermDates } from './term.ts';
 
 /** A row of a fact, with what identifies the fact: its endpoints and its days. */
 interface FactCandidate {
@@ -17,7 +18,7 @@ interface FactCandidate {
   /** The slot with the ids of merged nodes, where the row refers to such. */
   formerSlot: string;
   /** Null for a participation, which has no time of its own. */
-  term: Term | null;
+  term: TermDates | null;
   /** The key to use if the row gives none. */
   suggestedKey: string;
   scope: string;
@@ -43,7 +44,7 @@ export interface BlockContext {
 
 /**
  * Finds or creates the fact of each row. A participation is identified by actor, meeting and role; a tenure by official, post
- * and overlapping time; a membership by member, organization and overlapping time. A second source adds to a fact; two rows of
+ * and time; a membership by member, organization and time (choose-term.ts). A second source adds to a fact; two rows of
  * one data set that have keys of their own stay two facts.
  */
 export async function matchFacts(
@@ -102,7 +103,7 @@ function toCandidates(row: FactRow, { scope, published }: BlockContext, registry
       row,
       slot: [...endpoints.map(({ id }) => id), ...role].join('|'),
       formerSlot: [...endpoints.map(({ id, requestedAs }) => requestedAs?.id ?? id), ...role].join('|'),
-      term: role.length > 0 ? null : rowTerm(row.fields, published),
+      term: role.length > 0 ? null : rowTermDates(row.fields, published),
       suggestedKey: suggestedKey(row.typeSpec.type, endpoints, role),
       scope,
     },
@@ -135,7 +136,7 @@ class FactMatcher {
   readonly #keys: KeyAllocator;
   readonly #registry: NodeRegistry;
   readonly #problems: Problems;
-  readonly #bySlot = new Map<string, { node: NodeRef; term: Term | null; keyedIn: Set<string> }[]>();
+  readonly #bySlot = new Map<string, { node: NodeRef; term: TermDates | null; keyedIn: Set<string> }[]>();
   readonly #rows: InputRow[] = [];
   readonly #identities = new Map<string, FactIdentity>();
 
@@ -186,7 +187,7 @@ class FactMatcher {
   #findMatch({ slot, formerSlot, term, row, scope }: FactCandidate): NodeRef | undefined {
     const stored = (this.#stored.bySlot.get(slot) ?? []).map((node) => ({
       node,
-      term: term === null ? null : storedTerm(node.properties),
+      term: term === null ? null : storedTermDates(node.properties),
       keyedIn: new Set<string>(),
     }));
     const seen = this.#bySlot.get(slot) ?? [];
@@ -194,13 +195,26 @@ class FactMatcher {
       ...seen,
       ...stored.filter(({ node }) => !seen.some((other) => other.node.id === node.id)),
     ].filter(({ keyedIn }) => row.fields.key === undefined || !keyedIn.has(scope));
-    const overlapping = available.filter(
-      (fact) => term === null || fact.term === null || termsOverlap(fact.term, term),
-    );
-    // Of several matches, the one that began last: a source saying "still in office" means the present tenure.
-    const node = overlapping.sort((a, b) => ((a.term?.from ?? '') < (b.term?.from ?? '') ? 1 : -1))[0]?.node;
+    const matching = term === null ? available.slice(0, 1) : this.#meant(term, available);
+    if (matching.length > 1) {
+      const keys = matching.map(({ node: { key } }) => key).sort();
+      this.#problems.invalid(
+        row.path,
+        `this may be any of ${keys.join(', ')}; name one with ref, or give a start or an end that tells`,
+      );
+    }
+    const node = matching[0]?.node;
     const former = this.#stored.byFormerSlot.get(formerSlot)?.find(({ id }) => id === node?.id);
     return node && former ? { ...node, requestedAs: former.requestedAs } : node;
+  }
+
+  /** The tenures or memberships that a row with these dates may mean. */
+  #meant<T extends { term: TermDates | null }>(dates: TermDates, available: readonly T[]): T[] {
+    const dated = available.filter(({ term }) => term !== null);
+    return chooseTerms(
+      dates,
+      dated.map(({ term }) => term!),
+    ).map((index) => dated[index]!);
   }
 
   #register({ slot, term, row, scope }: FactCandidate, node: NodeRef): NodeRef {

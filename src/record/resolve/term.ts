@@ -2,13 +2,14 @@ import { AFTER_ALL, BEFORE_ALL, type TimeSpan, parseTime } from '../../domain/ti
 import { TenureStatus } from '../../domain/vocabulary.generated.ts';
 import { unflattenTime } from '../../storage/times.ts';
 
-/** The known days of a tenure or membership, both ends included; `BEFORE_ALL` and `AFTER_ALL` where open. */
+/** The days of a tenure or membership, both ends included; `BEFORE_ALL` and `AFTER_ALL` where open. */
 export interface Term {
   from: string;
   until: string;
 }
 
-interface TermDates {
+/** What is known of the days of a tenure or membership. */
+export interface TermDates {
   status: unknown;
   start: TimeSpan;
   end: TimeSpan;
@@ -16,27 +17,59 @@ interface TermDates {
 }
 
 /**
- * The days that decide whether two sources mean the same tenure or membership. A start known by the month counts from the
- * month's end, an end until its beginning, so that a successor in the same month is a different tenure. If neither is known,
- * the days of observation count.
+ * The days that decide whether a source means these tenures or memberships, of the same official and post or member and
+ * organization. A start known by the month counts from the month's end, an end until its beginning, so that a successor in the
+ * same month is a different tenure. A missing end closes where the next one begins, a missing start where the one before ended.
  */
-export function toTerm({ status, start, end, observedAt }: TermDates): Term {
-  const observedFrom = observedAt.map((time) => time.startEarliest ?? BEFORE_ALL).sort()[0] ?? BEFORE_ALL;
-  const observedUntil =
-    observedAt
-      .map((time) => time.endLatest ?? AFTER_ALL)
-      .sort()
-      .at(-1) ?? AFTER_ALL;
+export function factTerms(facts: readonly TermDates[]): Term[] {
+  const all = facts.map((dates) => ({ ...knownDays(dates), seen: observedDays(dates.observedAt) }));
+  return all.map((own, index) => {
+    const others = all.filter((_, other) => other !== index);
+    const anchor = own.from ?? own.seen?.from ?? own.until;
+    const next = others.flatMap(({ from }) => (from !== null && from > (anchor ?? BEFORE_ALL) ? from : [])).sort();
+    const before = others
+      .flatMap(({ until }) => (until !== null && until <= (anchor ?? AFTER_ALL) ? until : []))
+      .sort();
+    return { from: own.from ?? before.at(-1) ?? BEFORE_ALL, until: own.until ?? next[0] ?? AFTER_ALL };
+  });
+}
+
+/** The days that a source speaks of: a missing end closes at its publication, and without a start and an end that is all. */
+export function sourceTerm(dates: TermDates): Term {
+  const { from, until } = knownDays(dates);
+  const seen = observedDays(dates.observedAt) ?? { from: BEFORE_ALL, until: AFTER_ALL };
+  switch (dates.status) {
+    case TenureStatus.NOT_TAKEN_UP:
+      return { from: from ?? BEFORE_ALL, until: until ?? AFTER_ALL };
+    case TenureStatus.NOMINATED:
+      return { from: from ?? seen.from, until: until ?? AFTER_ALL };
+    case TenureStatus.ENDED:
+      return { from: from ?? BEFORE_ALL, until: until ?? seen.until };
+    default: {
+      const first = from ?? (until === null || seen.from < until ? seen.from : until);
+      return { from: first, until: until ?? (seen.until > first ? seen.until : first) };
+    }
+  }
+}
+
+/** The latest start and the earliest end; what cannot be in that order counts as widely as it may be. */
+function knownDays({ status, start, end, observedAt }: TermDates): { from: string | null; until: string | null } {
   const from = start.endLatest ?? start.startLatest ?? start.startEarliest;
   const until = end.startEarliest ?? end.endEarliest ?? end.endLatest;
-  if (from !== null && until !== null && from > until) {
-    return { from: start.startEarliest ?? BEFORE_ALL, until: end.endLatest ?? AFTER_ALL };
-  }
-  if (status === TenureStatus.NOT_TAKEN_UP) return { from: from ?? BEFORE_ALL, until: until ?? AFTER_ALL };
-  if (status === TenureStatus.NOMINATED) return { from: from ?? observedFrom, until: until ?? AFTER_ALL };
-  if (status === TenureStatus.ENDED) return { from: from ?? BEFORE_ALL, until: until ?? observedUntil };
-  if (from === null && until === null) return { from: observedFrom, until: observedUntil };
-  return { from: from ?? BEFORE_ALL, until: until ?? AFTER_ALL };
+  if (from !== null && until !== null && from > until) return { from: start.startEarliest, until: end.endLatest };
+  const over = status === TenureStatus.ENDED ? (observedDays(observedAt)?.until ?? null) : null;
+  return { from, until: until ?? over };
+}
+
+/** From the first to the last day on which it may have been observed; null if no day is known. */
+function observedDays(observedAt: readonly TimeSpan[]): Term | null {
+  const days = observedAt.filter(({ startEarliest, endLatest }) => (startEarliest ?? endLatest) !== null);
+  const from = days.map(({ startEarliest }) => startEarliest ?? BEFORE_ALL).sort()[0];
+  const until = days
+    .map(({ endLatest }) => endLatest ?? AFTER_ALL)
+    .sort()
+    .at(-1);
+  return from === undefined || until === undefined ? null : { from, until };
 }
 
 /** True if the terms share more than the single day on which one ends and the other begins. */
@@ -48,26 +81,30 @@ export function termsOverlap(a: Term, b: Term): boolean {
 
 const isDay = ({ from, until }: Term) => from === until;
 
-/** The term of a stored tenure or membership. */
-export function storedTerm(properties: Readonly<Record<string, unknown>>): Term {
-  return toTerm({
-    status: properties.status,
-    start: unflattenTime('start', properties),
-    end: unflattenTime('end', properties),
-    observedAt: ((properties.observedAt ?? []) as string[]).map((time) => JSON.parse(time) as TimeSpan),
-  });
-}
+/** What the graph holds of the days of a tenure or membership. */
+export const storedTermDates = (properties: Readonly<Record<string, unknown>>): TermDates => ({
+  status: properties.status,
+  start: unflattenTime('start', properties),
+  end: unflattenTime('end', properties),
+  observedAt: ((properties.observedAt ?? []) as string[]).map((time) => JSON.parse(time) as TimeSpan),
+});
 
 type OptionalTime = { edtf: string; raw?: string; basis?: string } | null | undefined;
 
-/** The term of an input row; the document's publication date stands in for a missing observedAt. */
-export function rowTerm(row: Readonly<Record<string, unknown>>, published: OptionalTime): Term {
+/** What an input row says of the days; the document's publication date stands in for a missing observedAt. */
+export function rowTermDates(row: Readonly<Record<string, unknown>>, published: OptionalTime): TermDates {
   const time = (value: unknown) => parseTime((value as OptionalTime) ?? {});
   const observed = (row.observedAt as OptionalTime) ?? published;
-  return toTerm({
+  return {
     status: row.status,
     start: time(row.start),
     end: time(row.end),
     observedAt: observed ? [time(observed)] : [],
-  });
+  };
 }
+
+/** The days that a claim with this time speaks of. */
+export const claimTerm = (time: TimeSpan, isOver: boolean): Term => {
+  const unknown = parseTime({});
+  return sourceTerm({ status: isOver ? TenureStatus.ENDED : null, start: unknown, end: unknown, observedAt: [time] });
+};

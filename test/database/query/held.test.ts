@@ -35,8 +35,15 @@ const days = [
 
 const windowsOf = (name: string): HoldingWindows => {
   const [status, start, end, ...seen] = holdings[name]!;
-  const observedAt = seen.map((edtf) => parseTime({ edtf }));
-  return holdingWindows({ status, start: parseTime({ edtf: start }), end: parseTime({ edtf: end }), observedAt });
+  const times = seen.map((edtf) => parseTime({ edtf }));
+  const [seenAt, saidOver] = status === 'ENDED' ? [[], times] : [times, []];
+  return holdingWindows({
+    status,
+    start: parseTime({ edtf: start }),
+    end: parseTime({ edtf: end }),
+    seen: seenAt,
+    saidOver,
+  });
 };
 
 /** The properties of a thing as docs/graph.md has them. */

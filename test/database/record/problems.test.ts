@@ -115,12 +115,6 @@ describe('a problem has its path and says what was expected; nothing is written'
       /post:new is new; a post needs level/,
     ],
     [
-      'a new meeting without its time',
-      { meetings: [{ ...meeting, key: 'meeting:undated', time: undefined }] },
-      [0, 'meetings', 0],
-      /a meeting needs time/,
-    ],
-    [
       'a key given twice',
       {
         countries: [

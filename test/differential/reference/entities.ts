@@ -166,7 +166,7 @@ export const holding: Fields<Holding> = {
   tenures: tenuresOf,
   certainty: (held) => {
     const all = tenuresOf(held).map((tenure) => certaintyOn(tenure.properties as unknown as HoldingWindows, held.date));
-    return ['CERTAIN', 'OBSERVED'].find((certainty) => all.includes(certainty as Certainty)) ?? 'UNKNOWN';
+    return ['CERTAIN', 'OBSERVED', 'PRESUMED'].find((certainty) => all.includes(certainty as Certainty)) ?? 'UNKNOWN';
   },
 };
 

@@ -120,7 +120,10 @@ export function inWindow(thing: Thing, prefix: string, window: Given<TimeFilter>
     const isExact = property(thing, `${prefix}Exact`) === true;
     return isExact && (!isGiven(from) || begin >= from) && (!isGiven(until) || end <= until);
   }
-  return (!isGiven(from) || end >= from) && (!isGiven(until) || begin <= until);
+  const gaps = (property(thing, `${prefix}Gaps`) ?? []) as string[];
+  const isInGap =
+    isGiven(from) && isGiven(until) && gaps.some((gap) => gap.slice(0, 10) <= from && gap.slice(11) >= until);
+  return (!isGiven(from) || end >= from) && (!isGiven(until) || begin <= until) && !isInGap;
 }
 
 export const isVisible = (fact: Thing): boolean => property(fact, 'standing') !== 'WITHDRAWN';

@@ -18,7 +18,7 @@ const related = (type: RelatedClaim['type'], more: Partial<RelatedClaim> = {}): 
   isFrom: true,
   status: 'OCCURRED',
   callsOff: false,
-  fields: ['status'],
+  field: 'status',
   reviewRank: 1,
   ...more,
 });
@@ -41,8 +41,8 @@ const plan = (more: Partial<PlanEvidence>): PlanEvidence => ({
 
 const confirmed = related('CONFIRMS_OUTCOME');
 const absent = related('CONFIRMS_OUTCOME', { claim: 'c3', callsOff: true });
-const otherDay = related('CONTRADICTS', { fields: ['time'] });
-const elsewhere = related('CONTRADICTS', { claim: 'c5', fields: ['place', 'time'] });
+const otherDay = related('CONTRADICTS', { field: 'time' });
+const elsewhere = related('CONTRADICTS', { claim: 'c5', field: 'place' });
 const later = related('SUPERSEDES', { claim: 'c4', status: 'PLANNED' });
 
 describe('what became of a plan', () => {
@@ -98,7 +98,11 @@ describe('what became of a plan', () => {
       { events: [event('HELD', { time: on('2025-02-17'), isPlanned: false })] },
       null,
     ],
-    ['on another day than what an analyst says it was not', { related: [{ ...otherDay, fields: [] }] }, 'CONTRADICTED'],
+    [
+      'on another day than what an analyst says it was not',
+      { related: [{ ...otherDay, field: null }] },
+      'CONTRADICTED',
+    ],
     ['to stay away, on another day than one was there', { isCancellation: true, related: [otherDay] }, 'CONTRADICTED'],
     ['for no event', { events: [] }, null],
   ];

@@ -9,7 +9,8 @@ import {
   parseTime,
   windowOf,
 } from '../../../src/domain/time/time.ts';
-import { days, edtfs } from './arbitrary.ts';
+import { dayAfter, dayBefore } from '../../../src/domain/time/calendar.ts';
+import { datesWithDays, days, edtfs } from './arbitrary.ts';
 import { flattenTime, unflattenTime, type TimePrefix } from '../../../src/storage/times.ts';
 import { sortTime } from '../../../src/storage/order-keys.ts';
 
@@ -75,7 +76,7 @@ describe('POSSIBLY and CERTAINLY', () => {
     expect(certainly(before, { from: '1900-01-01', to: '2025-12-31' })).toBe(false);
   });
 
-  test.each(['2022-04-26?', '2022-04~', '2022-04-26%', '2022-04-XX', '[2022-04~..2022-05]', '2022-21', '2022-24/2023'])(
+  test.each(['2022-04-26?', '2022-04~', '2022-04-26%', '202X?', '[2022-04~..2022-05]', '2022-21?', '2022-24~/2023'])(
     '%s is never certain',
     (edtf) => {
       const window = windowOf(parseTime({ edtf }));
@@ -83,6 +84,54 @@ describe('POSSIBLY and CERTAINLY', () => {
       expect(certainly(window, { from: '0000-01-01', to: '9999-12-31' })).toBe(false);
     },
   );
+
+  test.each([
+    ['[2022,2024]', '2023-01-01', '2023-12-31'],
+    ['[..2022,2024]', '2023-02-01', '2023-03-31'],
+    ['2024-XX-31', '2024-02-01', '2024-02-29'],
+    ['2022-21', '2022-06-01', '2022-08-31'],
+    ['2022-28', '2022-03-01', '2022-11-30'],
+    ['20XX-07-12', '2024-01-01', '2024-07-11'],
+  ])('%s cannot be from %s to %s, but a day before and after', (edtf, from, to) => {
+    const window = windowOf(parseTime({ edtf }));
+    expect(possibly(window, { from, to })).toBe(false);
+    expect(possibly(window, { from: '2000-01-01', to })).toBe(true);
+    expect(possibly(window, { from, to: '2099-12-31' })).toBe(true);
+    expect(possibly(window, { from })).toBe(true);
+  });
+
+  test.each([
+    ['2025-XX', '2025-01-01', '2025-12-31'],
+    ['2025-04-XX', '2025-04-01', '2025-04-30'],
+    ['2025-21', '2025-03-01', '2025-11-30'],
+    ['2025-25', '2025-03-01', '2025-05-31'],
+    ['[2022,2024]', '2022-01-01', '2024-12-31'],
+  ])('%s is certainly from %s to %s', (edtf, from, to) => {
+    const window = windowOf(parseTime({ edtf }));
+    expect(certainly(window, { from, to })).toBe(true);
+    expect(certainly(window, { from: dayAfter(from), to })).toBe(false);
+    expect(certainly(window, { from, to: dayBefore(to) })).toBe(false);
+  });
+
+  test.each(['XXXX', 'XXXX-07-12', '20XX-XX-12'])('%s lies in no window', (edtf) => {
+    const window = windowOf(parseTime({ edtf }));
+    for (const asked of [{}, { from: '0000-01-01' }, { to: '9999-12-31' }, { from: '0000-01-01', to: '9999-12-31' }]) {
+      expect([possibly(window, asked), certainly(window, asked)]).toEqual([false, false]);
+    }
+  });
+
+  test('sets, seasons and unspecified digits are found as when each of their days is tried', () => {
+    fc.assert(
+      fc.property(datesWithDays, days, days, ({ edtf, days: members }, a, b) => {
+        const window = windowOf(parseTime({ edtf }));
+        const [from = '', to = ''] = [a, b].sort();
+        const inside = (day: string) => from <= day && day <= to;
+        expect(possibly(window, { from, to })).toBe(members.some(inside));
+        expect(certainly(window, { from, to })).toBe(members.every(inside));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 
   test('what is certain is possible, and stays certain in a wider window', () => {
     fc.assert(
@@ -108,6 +157,13 @@ describe('how two times stand to each other', () => {
     ['2025-02-14', '[2025-02-14..2025-02-16]'],
     ['2022-02-24/..', '2022-02/..'],
     ['2022-02/2025-03', '2022-02/..'],
+    ['2022', '[2022,2024]'],
+    ['2024-03-31', '2024-XX-31'],
+    ['2025-07-12', 'XXXX-07-12'],
+    ['XXXX-07-12', 'XXXX-07'],
+    ['20XX-07-12', 'XXXX-07-12'],
+    ['[2022,2024]', '[2022..2024]'],
+    ['2025-26', '2025-22'],
   ])('%s refines %s', (fine, coarse) => {
     expect(refines(time(fine), time(coarse))).toBe(true);
     expect(refines(time(coarse), time(fine))).toBe(false);
@@ -118,6 +174,12 @@ describe('how two times stand to each other', () => {
     ['2025-02-12', '2025-02-13'],
     ['2025-02-15', '2025-02-14/2025-02-16'],
     ['2025-02-14/2025-02-16', '2025-02-14/2025-02-17'],
+    ['[2022,2024]', '2023'],
+    ['2024-XX-31', '2024-02'],
+    ['XXXX-07-12', '2025-07-13'],
+    ['XXXX-07-12', 'XXXX-07-13'],
+    ['XXXX-07-12', '2025-02-14/2025-02-16'],
+    ['20XX-XX-12', '[2024-01-13..2024-02-11]'],
   ])('%s and %s cannot both be so', (a, b) => {
     expect(areCompatibleTimes(time(a), time(b))).toBe(false);
   });
@@ -125,6 +187,19 @@ describe('how two times stand to each other', () => {
   test('the same days in another notation are the same time', () => {
     expect(isSameTime(time('2025-02-12'), time('2025-02-12/2025-02-12'))).toBe(true);
     expect(isSameTime(time('2022-04'), time('[2022-04-01..2022-04-30]'))).toBe(true);
+  });
+
+  test('sets, seasons and unspecified digits are compared by the days that they may be', () => {
+    fc.assert(
+      fc.property(datesWithDays, datesWithDays, (a, b) => {
+        const [one, other] = [time(a.edtf), time(b.edtf)];
+        const [inOne, inOther] = [new Set(a.days), new Set(b.days)];
+        expect(areCompatibleTimes(one, other)).toBe(a.days.some((day) => inOther.has(day)));
+        expect(isSameTime(one, other)).toBe(inOne.symmetricDifference(inOther).size === 0);
+        expect(refines(one, other)).toBe(inOne.isSubsetOf(inOther) && inOne.size < inOther.size);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('to refine is a strict order within what is compatible', () => {
@@ -155,6 +230,12 @@ describe('how a time is stored', () => {
       timeFrom: '2022-02-01',
       timeUntil: '9999-99-99',
       timeExact: true,
+      timeGaps: null,
+    });
+    expect(flattenTime('time', parseTime({ edtf: '[2022,2024]' }))).toMatchObject({
+      timeFrom: '2022-01-01',
+      timeUntil: '2024-12-31',
+      timeGaps: ['2023-01-01|2023-12-31'],
     });
     expect(flattenTime('published', parseTime({}))).toMatchObject({
       publishedPrecision: 'UNKNOWN',

@@ -44,7 +44,6 @@ describe('the order keys of a node as it was', () => {
       nodeOf('Tenure', 'tenure:t', { start: { edtf: '2024-07-05' }, observedAt: [{ edtf: '2025-01-10' }] }),
       {
         ...{ sortTime: '2024-07-05|2024-07-05|2024-07-05|tenure:t', status: 'UNKNOWN', acting: false },
-        ...{ possibleFrom: '2024-07-05', possibleUntil: '9999-99-99', observedFrom: ['2025-01-10'] },
       },
     ],
     [

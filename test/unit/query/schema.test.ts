@@ -8,7 +8,7 @@ import {
   validate,
 } from 'graphql';
 import { createEngine } from '../../../src/query/engine.ts';
-import { MalformedValue } from '../../../src/query/ir/malformed-value.ts';
+import { MalformedValue, rejectMalformed } from '../../../src/query/ir/malformed-value.ts';
 import { ask, dataOf, fakeDatabase, schema } from '../../support/query.ts';
 
 const untouched = fakeDatabase(() => {
@@ -128,10 +128,27 @@ describe('scalars', () => {
     );
   });
 
-  test.each(['2025-02-30', '12.2.2025', '2025-02', 20250212])('Date refuses %j', async (on) => {
+  test.each(['2025-02-30', '12.2.2025', '2025-13', 20250212])('Date refuses %j', async (on) => {
     expect(await wrong('query ($on: Date!) { officeHolders(on: $on) { key } }', { on })).toContain(
       'expected a day such as "2025-02-12"',
     );
+  });
+
+  test.each(['2025-02', '2025'])('Date refuses %j where one day is meant', async (on) => {
+    const query = 'query ($on: Date!) { officeHolders(on: $on) { key } __typename }';
+    const error = { message: expect.stringContaining('Only `from` and `to` can be'), path: ['officeHolders'] };
+    expect(await refusedIn(query, { on })).toMatchObject({ errors: [error] });
+  });
+
+  test('the ends of a window can be a month or a year: its first and its last day', () => {
+    const { Date: DateScalar } = schema.getTypeMap() as unknown as Record<
+      string,
+      { parseValue(value: unknown): unknown }
+    >;
+    const period = (text: string) => DateScalar!.parseValue(text);
+    expect(rejectMalformed({ filter: { time: { from: period('2023'), to: period('2024-02') } } })).toEqual({
+      filter: { time: { from: '2023-01-01', to: '2024-02-29' } },
+    });
   });
 
   test('DateTime refuses what is not an instant', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { deriveNodeState } from '../../../src/record/derive/node-state.ts';
 import { fromThingLine } from '../../../src/record/archive/line-format.ts';
+import { tenureSightings } from '../../../src/record/derive/tenure-sightings.ts';
 import { nodeInput } from '../../support/node-inputs.ts';
 
 const derived = (...input: Parameters<typeof nodeInput>) => deriveNodeState(nodeInput(...input)).derived;
@@ -31,6 +32,7 @@ describe('the order keys that the writer derives', () => {
         timeFrom: '2025-02-12',
         timeUntil: '2025-02-12',
         timeExact: true,
+        timeGaps: null,
       },
     ],
     [
@@ -38,9 +40,6 @@ describe('the order keys that the writer derives', () => {
       'tenure:t',
       {
         sortTime: '2024-07-05|2024-07-05|2024-07-05|tenure:t',
-        ...{ possibleFrom: '2024-07-05', possibleUntil: '9999-99-99' },
-        ...{ certainFrom: '2024-07-05', certainUntil: '2025-01-10' },
-        ...{ observedFrom: ['2025-01-10'], observedUntil: ['2025-01-10'] },
       },
     ],
     ['Membership', 'membership:m', { sortTime: '2022-04-01|2022-04-30|2022-04-30|membership:m' }],
@@ -73,17 +72,43 @@ describe('the order keys that the writer derives', () => {
   });
 });
 
-test('a tenure that was taken up is a shortcut from its holder to the post, with its windows', () => {
-  expect(derived('Tenure', 'tenure:t').relationships).toEqual([
+test('a membership is a shortcut from the member to the organization, with its window', () => {
+  expect(derived('Membership', 'membership:m').relationships).toMatchObject([
     {
-      type: 'HOLDS',
-      from: 'official',
-      to: 'post',
-      properties: {
-        ...{ fact: 'id of tenure:t', status: 'CURRENT', possibleFrom: '2024-07-05', possibleUntil: '9999-99-99' },
-        ...{ observedFrom: ['2025-01-10'], observedUntil: ['2025-01-10'] },
-      },
+      type: 'MEMBER_OF',
+      properties: { fact: 'id of membership:m', possibleFrom: '2022-04-01', possibleUntil: '9999-99-99' },
     },
   ]);
-  expect(derived('Tenure', 'tenure:t', { status: 'NOMINATED' }).relationships).toEqual([]);
+});
+
+describe('when the sources of a tenure show its holder in office', () => {
+  type Sources = Parameters<typeof tenureSightings>[0];
+  const [claim] = nodeInput('Tenure', 'tenure:t').claims;
+  const sightings = (...all: { values: object; metadata?: object }[]) => {
+    const claims = all.map(({ values, metadata }) => ({
+      ...claim!,
+      values,
+      metadata: { ...claim!.metadata, ...metadata },
+    }));
+    const { seenAt, saidOver } = tenureSightings(claims as Sources);
+    return [seenAt, saidOver].map((times) => times.map(({ edtf }) => edtf));
+  };
+  const observedAt = { edtf: '2025-01-10' };
+
+  test('is the day of a source that calls them current, not of one that says it is over or to come', () => {
+    expect(sightings({ values: { status: 'CURRENT', observedAt } })).toEqual([['2025-01-10'], []]);
+    expect(sightings({ values: { status: 'ENDED', observedAt } })).toEqual([[], ['2025-01-10']]);
+    expect(sightings({ values: { status: 'NOMINATED', observedAt } })).toEqual([[], []]);
+  });
+
+  test('is some day before an undated source was recorded', () => {
+    expect(sightings({ values: { status: 'CURRENT' } })).toEqual([['[..2025-02-12]'], []]);
+  });
+
+  test('is nothing that was retracted, denied or disputed', () => {
+    const values = { status: 'CURRENT', observedAt };
+    for (const metadata of [{ reviewState: 'RETRACTED' }, { reviewState: 'DISPUTED' }, { polarity: 'NEGATIVE' }]) {
+      expect(sightings({ values, metadata })).toEqual([[], []]);
+    }
+  });
 });

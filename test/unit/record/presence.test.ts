@@ -72,7 +72,6 @@ describe('the state that an official serves', () => {
     standing: 'ESTABLISHED',
     possibleFrom: '2010-01-01',
     possibleUntil: '2012-12-31',
-    observedUntil: [],
     country: 'nl',
     ...more,
   });

@@ -1,32 +1,72 @@
 import { describe, expect, test } from '@jest/globals';
-import { termsOverlap, rowTerm } from '../../../src/record/resolve/term.ts';
+import { chooseTerms } from '../../../src/record/resolve/choose-term.ts';
+import { type TermDates, rowTermDates } from '../../../src/record/resolve/term.ts';
 
-/** The term of a tenure as a row gives it, in a document of this day. */
-const term = (status: string, start: string | null, end: string | null, published = '2025-02-10') =>
-  rowTerm(
+/** What a source of this day says of a tenure. */
+const term = (status: string, start: string | null, end: string | null, published?: string): TermDates =>
+  rowTermDates(
     { status, ...(start && { start: { edtf: start } }), ...(end && { end: { edtf: end } }) },
-    { edtf: published },
+    published === undefined ? null : { edtf: published },
   );
 
-describe('two sources speak of the same tenure', () => {
-  test('when their times overlap, an open end being open', () => {
-    expect(termsOverlap(term('CURRENT', '2024-07-05', null), term('CURRENT', null, null))).toBe(true);
-    expect(termsOverlap(term('CURRENT', '2024-07-05', null), term('ENDED', '2024-07', '2026'))).toBe(true);
-    expect(termsOverlap(term('ENDED', null, null), term('ENDED', '2021-01-20', '2025-01-20'))).toBe(true);
+/** Two terms of one president, of which the first is known to have ended. */
+const twoTerms = [term('ENDED', '2017-01-20', '2021-01-20'), term('CURRENT', '2025-01-20', null, '2025-02-10')];
+
+describe('a source means the tenure whose days it overlaps', () => {
+  test.each([
+    ['in office since, said long ago', term('CURRENT', '2017-01-20', null, '2018-03-01'), [0]],
+    ['in office, said long ago', term('CURRENT', null, null, '2018-03-01'), [0]],
+    ['in office, said now', term('CURRENT', null, null, '2025-06-01'), [1]],
+    ['in office between the two', term('CURRENT', null, null, '2023-03-01'), []],
+    ['over, with both days', term('ENDED', '2017-01-20', '2021-01-20', '2022-01-01'), [0]],
+    ['over, with another end', term('ENDED', '2017-01-20', '2020-12-31', '2022-01-01'), [0]],
+    ['begun in a month', term('CURRENT', '2025-01', null, '2025-03-01'), [1]],
+    ['begun with another day', term('CURRENT', '2025-01-21', null, '2025-03-01'), [1]],
+    ['over, by the year of its end', term('ENDED', null, '2021', '2022-01-01'), [0]],
+    ['nominated for what came', term('NOMINATED', null, null, '2024-07-01'), [1]],
+    ['begun after the first had ended', term('ENDED', '2021-01-20', '2025-01-20', '2025-02-01'), []],
+    ['undated, in office', term('CURRENT', null, null), [1]],
+  ])('%s', (_, source, meant) => {
+    expect(chooseTerms(source, twoTerms)).toEqual(meant);
+    expect(chooseTerms(source, twoTerms.toReversed())).toEqual(meant.map((index) => 1 - index));
   });
 
-  test('when one was nominated for what the other holds later', () => {
-    expect(termsOverlap(term('NOMINATED', null, null, '2024-06-01'), term('CURRENT', '2024-07-05', null))).toBe(true);
+  test('a missing end closes where the next term begins', () => {
+    const open = [term('CURRENT', '2017-01-20', null, '2018-03-01'), term('CURRENT', '2025-01-20', null, '2025-02-10')];
+    expect(chooseTerms(term('CURRENT', null, null, '2026-01-01'), open)).toEqual([1]);
+    expect(chooseTerms(term('CURRENT', null, null, '2020-01-01'), open)).toEqual([0]);
   });
 
-  test('not when one had ended before the other began, be it on the same day or in the same month', () => {
-    const first = term('ENDED', '2017-01-20', '2021-01-20');
-    expect(termsOverlap(first, term('CURRENT', '2025-01-20', null))).toBe(false);
-    expect(termsOverlap(first, term('ENDED', '2021-01-20', '2025-01-20'))).toBe(false);
-    expect(termsOverlap(term('ENDED', '2019', '2021-03'), term('CURRENT', '2021-03', null))).toBe(false);
+  test('two pages that call somebody current, with no start, mean the same term', () => {
+    const seen = [term('CURRENT', null, null, '2025-02-10')];
+    expect(chooseTerms(term('CURRENT', null, null, '2025-09-01'), seen)).toEqual([0]);
+    expect(chooseTerms(term('CURRENT', '2024-07-05', null, '2025-09-01'), seen)).toEqual([0]);
   });
 
-  test('not when it is seen held long after the other ended', () => {
-    expect(termsOverlap(term('ENDED', '2010', '2012'), term('CURRENT', null, null))).toBe(false);
+  test('a successive term in the same month is another one', () => {
+    expect(chooseTerms(term('CURRENT', '2021-03', null, '2021-05-01'), [term('ENDED', '2019', '2021-03')])).toEqual([]);
+  });
+});
+
+describe('of several tenures, a source means', () => {
+  const terms = [
+    term('ENDED', '2010-01-01', '2012-01-01'),
+    term('ENDED', '2012-01-01', '2014-01-01'),
+    term('ENDED', '2014-01-01', '2016-01-01'),
+  ];
+
+  test.each([
+    ['that with the same start', term('ENDED', '2012-01-01', '2015-01-01', '2020-01-01'), [1]],
+    ['that with the same end, by the year', term('ENDED', '2011', '2014', '2020-01-01'), [1]],
+    ['that which covers the publication', term('CURRENT', '2011-01-01', null, '2013-05-01'), [1]],
+    ['that which contains the start', term('ENDED', '2011-01-01', '2015-01-01', '2020-01-01'), [0]],
+    ['without a start the latest', term('ENDED', null, null, '2020-01-01'), [2]],
+    ['any of those in which it may have begun', term('ENDED', '[2011..2013]', '2015-05-01', '2020-01-01'), [1]],
+  ])('%s', (_, source, meant) => {
+    expect(chooseTerms(source, terms)).toEqual(meant);
+  });
+
+  test('any of them, if nothing decides', () => {
+    expect(chooseTerms(term('ENDED', '2009', '2017', '2020-01-01'), terms)).toEqual([0, 1, 2]);
   });
 });

@@ -68,6 +68,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'Meeting.previousTimes': [INPUT, ZOD, SPEC, DATA_SETS],
   // Derived from the other participations in the meeting.
   'Participation.actedBy': [INPUT, ZOD, SPEC, DATA_SETS],
+  'Tenure.seenAt': [OUTPUT, INPUT, ZOD, SPEC, MODEL, AS_OF, DATA_SETS],
+  'Tenure.saidOver': [OUTPUT, INPUT, ZOD, SPEC, MODEL, AS_OF, DATA_SETS],
   // Participants stand inside their meeting.
   'Participation.meeting': [INPUT, ZOD, SPEC, DATA_SETS],
   // The document itself shows the membership, on the day of its publication.

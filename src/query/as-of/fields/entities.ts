@@ -103,8 +103,8 @@ export const asOfActorFields: AsOfFields = {
 type HoldingArguments = Readonly<Record<string, unknown>>;
 
 /** Facts that were not withdrawn and, if a day is given, were held on it. */
-export const factsHeld = (facts: readonly AsOfNode[], { on, match }: HoldingArguments): AsOfNode[] =>
-  facts.filter((fact) => isNotWithdrawn(fact) && isHeldOn(fact, on, match));
+export const factsHeld = (graph: AsOfGraph, facts: readonly AsOfNode[], { on, match }: HoldingArguments): AsOfNode[] =>
+  graph.filter(facts.filter(isNotWithdrawn), (fact) => isHeldOn(graph, fact, on, match));
 
 const getMeetings = (graph: AsOfGraph, facts: readonly AsOfNode[]): AsOfNode[] => [
   ...new Set(graph.map(facts, (fact) => graph.outgoingOne(fact, 'IN_EVENT')!)),
@@ -126,10 +126,10 @@ export const asOfCountryFields: AsOfFields = {
   officials: asOfConnection((node, { on }, graph) => {
     if (typeof on !== 'string') return graph.incoming(node, 'SERVES');
     const posts = graph.incoming(node, 'POST_OF');
-    const tenures = graph.map(posts, (post) => factsHeld(graph.incoming(post, 'OF_POST'), { on })).flat();
+    const tenures = graph.map(posts, (post) => factsHeld(graph, graph.incoming(post, 'OF_POST'), { on })).flat();
     return [...new Set(graph.map(tenures, (tenure) => graph.outgoingOne(tenure, 'HELD_BY')!))];
   }),
-  memberships: (node, args, graph) => graph.sorted(factsHeld(graph.incoming(node, 'OF_MEMBER'), args), byTime),
+  memberships: (node, args, graph) => graph.sorted(factsHeld(graph, graph.incoming(node, 'OF_MEMBER'), args), byTime),
   meetings: asOfConnection((node, { filter }, graph) => {
     const facts = graph
       .map(['OF_ACTOR', 'ON_BEHALF_OF'], (type) => graph.incoming(node, type))
@@ -142,7 +142,8 @@ export const asOfCountryFields: AsOfFields = {
 export const asOfOfficialFields: AsOfFields = {
   ...asOfActorFields,
   ...storedAsOfFields('Official'),
-  tenures: (node, args, graph) => graph.sorted(factsHeld(graph.incoming(node, 'HELD_BY'), args), byTime).reverse(),
+  tenures: (node, args, graph) =>
+    graph.sorted(factsHeld(graph, graph.incoming(node, 'HELD_BY'), args), byTime).reverse(),
   meetings: asOfConnection((node, { filter, roles, statuses }, graph) => {
     const facts = graph
       .incoming(node, 'OF_ACTOR')
@@ -161,7 +162,7 @@ export const asOfOrganizationFields: AsOfFields = {
   ...storedAsOfFields('Organization'),
   members: (node, args, graph) =>
     graph.sorted(
-      factsHeld(graph.incoming(node, 'IN_ORGANIZATION'), args),
+      factsHeld(graph, graph.incoming(node, 'IN_ORGANIZATION'), args),
       (membership) => getString(graph.outgoingOne(membership, 'OF_MEMBER')!, 'sortName'),
       byTime,
     ),

@@ -1,7 +1,8 @@
-import { type HoldingWindows, certaintyOn } from '../../../domain/time/holding-windows.ts';
+import { certaintyOn } from '../../../domain/time/holding-windows.ts';
 import { getProperty, getString } from '../graph/values.ts';
 import { asOfConflicts, asOfNodeFields, asOfTopics } from './entities.ts';
 import { type AsOfFields, ownProperties } from './fields.ts';
+import { holdingOf } from './holdings.ts';
 import { storedAsOfFields } from './stored-fields.ts';
 
 const factFields: AsOfFields = {
@@ -24,7 +25,7 @@ export const asOfParticipationFields: AsOfFields = {
 export const asOfTenureFields: AsOfFields = {
   ...factFields,
   ...storedAsOfFields('Tenure'),
-  certainty: ({ properties }, { on }) => certaintyOn(properties as unknown as HoldingWindows, on as string),
+  certainty: (tenure, { on }, graph) => certaintyOn(holdingOf(graph, tenure), on as string),
 };
 
 export const asOfMembershipFields: AsOfFields = { ...factFields, ...storedAsOfFields('Membership') };

@@ -1,12 +1,13 @@
 import { reliabilityRank } from '../../../domain/claims/claim.ts';
 import { hasEveryWord } from '../../../domain/names/search.ts';
-import { type HoldingWindows, heldOn } from '../../../domain/time/holding-windows.ts';
+import { heldOn } from '../../../domain/time/holding-windows.ts';
 import { AWAITING_OUTCOME } from '../../../domain/claims/plan-outcome.ts';
 import { type DayRange, certainly, isDated, possibly } from '../../../domain/time/time.ts';
 import { type EventStatus, type Reliability, TimeMatch } from '../../../domain/vocabulary.generated.ts';
 import { claimFilter, participationFilter } from '../../filters/filters.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
+import { holdingOf } from './holdings.ts';
 import { isNotWithdrawn, getProperty, reliabilityRankOf, getString, getWindow } from '../graph/values.ts';
 
 /** The filters of the schema as predicates over nodes as of an instant: the same rules as in src/query/filters, in memory. */
@@ -46,13 +47,9 @@ function isInWindow(graph: AsOfGraph, node: AsOfNode, prefix: 'time' | 'publishe
 }
 
 /** Whether a tenure or membership was held on the day; true if there is none. */
-export function isHeldOn(fact: AsOfNode, on: unknown, match?: unknown): boolean {
+export function isHeldOn(graph: AsOfGraph, fact: AsOfNode, on: unknown, match?: unknown): boolean {
   if (!isGiven(on as Maybe<string>)) return true;
-  return heldOn(
-    fact.properties as unknown as HoldingWindows,
-    on as string,
-    (match as Maybe<TimeMatch>) ?? TimeMatch.POSSIBLY,
-  );
+  return heldOn(holdingOf(graph, fact), on as string, (match as Maybe<TimeMatch>) ?? TimeMatch.POSSIBLY);
 }
 
 export function matchesClaimFilter(graph: AsOfGraph, filter: FilterInput, claim: AsOfNode): boolean {

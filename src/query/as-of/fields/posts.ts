@@ -1,9 +1,10 @@
-import { type HoldingWindows, bestCertainty } from '../../../domain/time/holding-windows.ts';
+import { bestCertainty } from '../../../domain/time/holding-windows.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { getString } from '../graph/values.ts';
 import { asOfEntityFields, factsHeld } from './entities.ts';
 import { type AsOfFields } from './fields.ts';
+import { holdingOf } from './holdings.ts';
 import { storedAsOfFields } from './stored-fields.ts';
 
 /** A post and the day for which its holders are asked. */
@@ -15,13 +16,13 @@ interface AsOfHolding {
 const byTime = (fact: AsOfNode): string => getString(fact, 'sortTime');
 
 const getTenures = ({ post, date }: AsOfHolding, graph: AsOfGraph): AsOfNode[] =>
-  graph.sorted(factsHeld(graph.incoming(post, 'OF_POST'), { on: date }), byTime).reverse();
+  graph.sorted(factsHeld(graph, graph.incoming(post, 'OF_POST'), { on: date }), byTime).reverse();
 
 export const asOfHoldingFields: AsOfFields<AsOfHolding> = {
   tenures: (holding, _, graph) => getTenures(holding, graph),
   certainty: (holding, _, graph) =>
     bestCertainty(
-      getTenures(holding, graph).map(({ properties }) => properties as unknown as HoldingWindows),
+      graph.map(getTenures(holding, graph), (tenure) => holdingOf(graph, tenure)),
       holding.date as string,
     ),
 };
@@ -31,7 +32,7 @@ export const asOfPostFields: AsOfFields = {
   ...storedAsOfFields('Post'),
   heldOn: (node, { date }): AsOfHolding => ({ post: node, date }),
   holders: (node, holding, graph) =>
-    graph.sorted(factsHeld(graph.incoming(node, 'OF_POST'), holding), byTime).reverse(),
+    graph.sorted(factsHeld(graph, graph.incoming(node, 'OF_POST'), holding), byTime).reverse(),
 };
 
 export const asOfPlaceFields: AsOfFields = { ...asOfEntityFields, ...storedAsOfFields('Place') };
