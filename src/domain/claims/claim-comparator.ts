@@ -25,8 +25,15 @@ export interface ClaimComparator {
 }
 
 export function createClaimComparator({ isWithin, compare: override }: SlotContext): ClaimComparator {
-  const compare = (a: ComparableValue, b: ComparableValue) =>
-    override ? override(a.assertion, b.assertion) : compareAssertions(a, b, isWithin);
+  const known = new Map<ComparableValue, Map<ComparableValue, SetRelation>>();
+  // Every rule and relation asks for the same few pairs.
+  const compare = (a: ComparableValue, b: ComparableValue): SetRelation => {
+    const relations = known.get(a) ?? new Map<ComparableValue, SetRelation>();
+    const relation =
+      relations.get(b) ?? (override ? override(a.assertion, b.assertion) : compareAssertions(a, b, isWithin));
+    known.set(a, relations.set(b, relation));
+    return relation;
+  };
   const areDisjoint = (a: ComparableValue, b: ComparableValue) => compare(a, b) === 'DISJOINT';
   return {
     compare,

@@ -56,3 +56,6 @@ export function levelRank(level: Level | null | undefined): number {
 export function reliabilityRank(reliability: Reliability | null | undefined): number {
   return RELIABILITY_ORDER.indexOf(reliability ?? Reliability.UNKNOWN);
 }
+
+/** The rank of a claim all of whose documents are UNRELIABLE. */
+export const UNRELIABLE_RANK = reliabilityRank(Reliability.UNRELIABLE);

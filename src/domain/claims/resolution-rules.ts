@@ -1,8 +1,8 @@
 import { areOfOneSource, isLaterPlan, reviewRank, type ComparableValue } from './assertion.ts';
 import { type ClaimComparator } from './claim-comparator.ts';
-import { reliabilityRank } from './claim.ts';
+import { UNRELIABLE_RANK } from './claim.ts';
 import { countOrigins } from './independent-sources.ts';
-import { AttributionKind, Reliability } from '../vocabulary.generated.ts';
+import { AttributionKind } from '../vocabulary.generated.ts';
 
 /** The rules that choose between contradicting values, in order of priority, each with its description for users. */
 export const RULES = {
@@ -56,8 +56,6 @@ export function tieBreakers(all: readonly ComparableValue[], comparator: ClaimCo
 export const reviewRankOf = ({ assertion }: ComparableValue): number => reviewRank(assertion);
 
 export const isUnreliable = ({ assertion }: ComparableValue): boolean => assertion.reliabilityRank === UNRELIABLE_RANK;
-/** The rank of a claim all of whose documents are UNRELIABLE. */
-export const UNRELIABLE_RANK = reliabilityRank(Reliability.UNRELIABLE);
 
 /** Removes unreliable candidates that are stronger than all others. */
 function withoutUnreliableOutliers(candidates: readonly ComparableValue[]): readonly ComparableValue[] {

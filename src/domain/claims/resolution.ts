@@ -4,7 +4,7 @@
  * every comparison looks at two assertions only.
  */
 import { isLive, type Assertion } from './assertion.ts';
-import { UNRELIABLE_RANK } from './resolution-rules.ts';
+import { UNRELIABLE_RANK } from './claim.ts';
 import { ClaimStatus, ReviewState, Standing } from '../vocabulary.generated.ts';
 
 export { type Assertion } from './assertion.ts';

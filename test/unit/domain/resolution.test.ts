@@ -279,7 +279,7 @@ describe('a document that is known to be unreliable', () => {
 
   test.each([
     ['ATTENDED', []],
-    ['ABSENT', ['c2 CONTRADICTS c1']],
+    ['ABSENT', []],
   ])(
     'does not make a plan come true, or come to nothing, nor confirm it; alone its value is shown: %s',
     (status, relations) => {
