@@ -102,7 +102,7 @@ const summit: Block = {
 type Participant = NonNullable<MeetingRow['participants']>[number];
 const acts = (more: Partial<Participant>): MeetingRow[] => [
   row('summit', {
-    participants: [{ actor: 'official:minister', role: 'CHAIR', status: 'ATTENDED', ...more } as Participant],
+    participants: [{ actor: 'official:minister', role: 'CHAIR', status: 'ATTENDED', ...more }],
   }),
 ];
 

@@ -112,3 +112,49 @@ describe('when the sources of a tenure show its holder in office', () => {
     }
   });
 });
+
+describe('a meeting and its attendance tell one story', () => {
+  const [report] = nodeInput('Participation', 'part:p').claims;
+  const attended = { ...report!, id: 'attended', metadata: { ...report!.metadata, claim: 'c2' } };
+  const [held] = nodeInput('Meeting', 'meeting:m').claims;
+  const ended = { ...held!, metadata: { ...held!.metadata, reviewState: 'RETRACTED' as const } };
+  const claims = [ended];
+  const meeting = (more: object) =>
+    deriveNodeState({ ...nodeInput('Meeting', 'meeting:m'), descriptions: [], ...more });
+
+  test('a meeting without claims of its own is held by who attended it, without time', () => {
+    expect(meeting({ claims, attendance: [attended] }).derived.properties).toMatchObject({
+      ...{ status: 'HELD', standing: 'ESTABLISHED', timeEdtf: null, kind: 'CONFERENCE' },
+    });
+    expect(meeting({ claims }).derived.properties).toMatchObject({ standing: 'WITHDRAWN', timeEdtf: '2025-02-12' });
+  });
+
+  test('while it is only alleged that somebody attended, the meeting keeps its status and is alleged', () => {
+    const alleged = { ...attended, metadata: { ...attended.metadata, status: 'ALLEGED' as const } };
+    expect(meeting({ claims, attendance: [alleged] }).derived.properties).toMatchObject({
+      ...{ status: 'HELD', standing: 'ALLEGED', timeEdtf: '2025-02-12' },
+    });
+  });
+
+  test('who attended a meeting that follows others is disputed, and has their conflict with its own claims alone', () => {
+    const among = [
+      { id: 'claim', key: 'c1', ofMeeting: false },
+      { id: 'cancelled', key: 'c2', ofMeeting: true },
+      { id: 'of another', key: 'c3', ofMeeting: false },
+    ];
+    const excludedBy = { among, follows: 'cancelled', rule: 'MORE_RELIABLE_DOCUMENT' };
+    const excluded = deriveNodeState({ ...nodeInput('Participation', 'part:p'), excludedBy });
+    expect(excluded.derived.properties).toMatchObject({ standing: 'DISPUTED', excludedByMeeting: true });
+    expect(excluded.derived.conflicts).toMatchObject([
+      { slot: 'part:p|meeting.status', among: ['claim', 'cancelled'], follows: 'cancelled', rule: excludedBy.rule },
+    ]);
+    expect(excluded.state.conflicts).toMatchObject([{ claims: ['c1', 'c2'], follows: 'c2' }]);
+
+    for (const other of [{ among: among.slice(1), follows: 'cancelled', rule: null }, null]) {
+      const sound = deriveNodeState({ ...nodeInput('Participation', 'part:p'), excludedBy: other });
+      expect(sound.derived.properties).toMatchObject({ standing: 'ESTABLISHED', excludedByMeeting: null });
+    }
+    const absent = deriveNodeState({ ...nodeInput('Participation', 'part:p', { status: 'ABSENT' }), excludedBy });
+    expect(absent.derived.properties).toMatchObject({ standing: 'ESTABLISHED' });
+  });
+});
