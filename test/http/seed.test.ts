@@ -125,10 +125,23 @@ test('who held the British posts in February 2025, and how surely', async () => 
   expect(officeHolders.sort((a, b) => (a.post.key < b.post.key ? -1 : 1))).toEqual([
     { post: { key: 'post:gb-defence-secretary' }, official: { key: 'official:john-healey' }, certainty: 'CERTAIN' },
     { post: { key: 'post:gb-foreign-secretary' }, official: { key: 'official:david-lammy' }, certainty: 'CERTAIN' },
-    { post: { key: 'post:gb-monarch' }, official: { key: 'official:charles-iii' }, certainty: 'UNKNOWN' },
+    { post: { key: 'post:gb-monarch' }, official: { key: 'official:charles-iii' }, certainty: 'PRESUMED' },
     { post: { key: 'post:gb-prime-minister' }, official: { key: 'official:keir-starmer' }, certainty: 'CERTAIN' },
   ]);
 });
+
+test.each(['2021-06-01', '2024-09-06', '2025-11-01', '2026-11-30'])(
+  'on %s each post has one holder, more or less surely',
+  async (on) => {
+    const { officeHolders } = await ask<{ officeHolders: { post: { key: string }; certainty: string }[] }>(
+      'query ($on: Date!) { officeHolders(on: $on) { post { key } certainty(on: $on) } }',
+      { on },
+    );
+    expect(officeHolders.length).toBeGreaterThan(70);
+    expect(new Set(officeHolders.map(({ post }) => post.key)).size).toBe(officeHolders.length);
+    expect(officeHolders.filter(({ certainty }) => certainty === 'UNKNOWN')).toEqual([]);
+  },
+);
 
 test.each(['Zelenskyy', 'Зеленський', 'Зеленский', '澤倫斯基'])('%s finds Volodymyr Zelenskyy first', async (text) => {
   expect(await ask('query ($text: String!) { search(text: $text, first: 1) { nodes { key } } }', { text })).toEqual({
