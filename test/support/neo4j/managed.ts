@@ -13,7 +13,7 @@ import { MEMORY, SETTINGS, type Throwaway, makeThrowawayFolder, makerOf } from '
  */
 export function startManagedThrowaways(count: number): Promise<Throwaway>[] {
   const first = startOne();
-  const prepared = first.then(({ prepareFastStart }) => prepareFastStart()).catch(() => {}); // `first` tells why, or it is slower
+  const prepared = first.then((neo4j) => neo4j.prepareFastStart()).catch(() => {}); // `first` tells why, or it is slower
   return Array.from({ length: count }, async (_, index) => {
     const [throwaway] = await Promise.all([index === 0 ? first : first.then(startOne), prepared]);
     return throwaway;
@@ -31,10 +31,10 @@ async function startOne(): Promise<Throwaway & Pick<ManagedNeo4j, 'prepareFastSt
     settings: SETTINGS,
     env: process.env,
   });
-  const { uri, username, password, prepareFastStart } = neo4j;
+  const { uri, username, password } = neo4j;
   return {
     address: { uri, username, password },
-    prepareFastStart,
+    prepareFastStart: () => neo4j.prepareFastStart(),
     remove: async () => {
       await neo4j.stop();
       await rm(folder, { recursive: true, force: true });

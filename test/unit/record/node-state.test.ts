@@ -138,9 +138,9 @@ describe('a meeting and its attendance tell one story', () => {
 
   test('who attended a meeting that follows others is disputed, and has their conflict with its own claims alone', () => {
     const among = [
-      { id: 'claim', key: 'c1', ofMeeting: false },
-      { id: 'cancelled', key: 'c2', ofMeeting: true },
-      { id: 'of another', key: 'c3', ofMeeting: false },
+      { id: 'claim', key: 'c1', value: 'HELD', ofMeeting: false },
+      { id: 'cancelled', key: 'c2', value: 'CANCELLED', ofMeeting: true },
+      { id: 'of another', key: 'c3', value: 'HELD', ofMeeting: false },
     ];
     const excludedBy = { among, follows: 'cancelled', rule: 'MORE_RELIABLE_DOCUMENT' };
     const excluded = deriveNodeState({ ...nodeInput('Participation', 'part:p'), excludedBy });
@@ -148,7 +148,9 @@ describe('a meeting and its attendance tell one story', () => {
     expect(excluded.derived.conflicts).toMatchObject([
       { slot: 'part:p|meeting.status', among: ['claim', 'cancelled'], follows: 'cancelled', rule: excludedBy.rule },
     ]);
-    expect(excluded.state.conflicts).toMatchObject([{ claims: ['c1', 'c2'], follows: 'c2' }]);
+    expect(excluded.state.conflicts).toMatchObject([
+      { claims: ['c1', 'c2'], values: ['HELD', 'CANCELLED'], follows: 'c2' },
+    ]);
 
     for (const other of [{ among: among.slice(1), follows: 'cancelled', rule: null }, null]) {
       const sound = deriveNodeState({ ...nodeInput('Participation', 'part:p'), excludedBy: other });
