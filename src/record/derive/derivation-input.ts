@@ -89,7 +89,7 @@ export interface SupportingClaim {
 const CLAIMS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[s:SUPPORTS]-(c:Claim) USING INDEX SEEK t:Thing(id)
 WHERE c.reviewState <> 'CORRECTED'
-RETURN id, c.type AS type, c.recordedAt AS recordedAt, s.fields AS fields, s.values AS json,
+RETURN id, c.type AS type, s.fields AS fields, s.values AS json,
   [(c)-[r:RELATES_TO {type: 'CONTRADICTS'}]-(o:Claim) WHERE r.by <> 'RULE' AND o.live | o.id] AS opposed, ${CLAIM_METADATA}`;
 
 interface ClaimRow extends ClaimMetadataRow, SupportRow {
