@@ -75,6 +75,10 @@ export interface GroupCounts {
   /** Whose arguments say by what to group; the first parameter is the maximum number of groups. */
   argumentsIndex: number;
   dimensions: readonly Dimension[];
+  /** What is counted in each group: different values of this; the nodes of the list where it is left out. */
+  distinct?: CountedValue;
+  /** True where the groups come in the order of their values; else the largest come first. */
+  inOrderOfValues: boolean;
   slot: Slot;
   /** What is selected of the entities they are grouped by. */
   entities?: Projection;
@@ -88,6 +92,9 @@ export type Dimension =
       node: (node: string, target: string, cypher: Pick<CypherContext, 'name'>) => string;
       isEntity: boolean;
     };
+
+/** Clauses that end in `RETURN ... AS target`: one value for each node, of which different ones are counted. */
+export type CountedValue = (node: string, target: string, cypher: Pick<CypherContext, 'name'>) => string;
 
 /** A range in the order of an indexed, unique string. `after` and `before` are indexes of parameters. */
 export interface KeyRange {

@@ -1,5 +1,5 @@
 import { cypherStartOfSortTime } from '../../storage/order-keys.ts';
-import { counts } from '../fields/counts.ts';
+import { type CountedUnits, type CountsDimension, counts } from '../fields/counts.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
 import { type Dimension } from '../ir/projection.ts';
@@ -18,14 +18,16 @@ const byNode = (path: string): Dimension => ({
 const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
 
 /** The year or month of its start, if that is certain. */
-const byStart = (length: number): Dimension => ({
+const byStart = (length: number): CountsDimension => ({
+  isTime: true,
   value: (node) => {
     const [first, last] = cypherStartOfSortTime(node, length);
     return `CASE WHEN ${node}.timeExact AND ${first} = ${last} THEN ${first} END`;
   },
 });
 
-const byPublication = (length: number): Dimension => ({
+const byPublication = (length: number): CountsDimension => ({
+  isTime: true,
   value: (node) => {
     const [first, last] = ['From', 'Until'].map((end) => `left(${node}.published${end}, ${length})`);
     return `CASE WHEN ${node}.publishedExact AND ${first} = ${last} THEN ${first} END`;
@@ -66,18 +68,31 @@ export const meetingConnectionFields: FieldMappings = {
   }),
 };
 
+/** What participations are counted as: one actor in one meeting may have several roles, and a country several people in it. */
+const participationsCounted: CountedUnits = {
+  MEETINGS: (node, target) => `MATCH (${node})-[:IN_EVENT]->(${target}) RETURN ${target} LIMIT 1`,
+  PRESENCES: (node, target, cypher) => {
+    const [actor, meeting] = [cypher.name(), cypher.name()];
+    return `MATCH (${actor})<-[:OF_ACTOR]-(${node})-[:IN_EVENT]->(${meeting}) RETURN [${actor}.id, ${meeting}.id] AS ${target} LIMIT 1`;
+  },
+  PARTICIPATIONS: null,
+};
+
 export const participationConnectionFields: FieldMappings = {
-  counts: counts({
-    YEAR: byStart(YEAR),
-    MONTH: byStart(MONTH),
-    ACTOR: byNode('-[:OF_ACTOR]->'),
-    COUNTRY: byCountryRepresented,
-    BODY: byNode('-[:IN_EVENT]->()-[:OF_BODY]->'),
-    ROLE: byProperty('role'),
-    STATUS: byProperty('status'),
-    LEVEL: byProperty('level'),
-    MODE: byProperty('mode'),
-  }),
+  counts: counts(
+    {
+      YEAR: byStart(YEAR),
+      MONTH: byStart(MONTH),
+      ACTOR: byNode('-[:OF_ACTOR]->'),
+      COUNTRY: byCountryRepresented,
+      BODY: byNode('-[:IN_EVENT]->()-[:OF_BODY]->'),
+      ROLE: byProperty('role'),
+      STATUS: byProperty('status'),
+      LEVEL: byProperty('level'),
+      MODE: byProperty('mode'),
+    },
+    participationsCounted,
+  ),
 };
 
 export const claimConnectionFields: FieldMappings = {
