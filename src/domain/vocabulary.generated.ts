@@ -256,10 +256,18 @@ export const MeetingDimension = {
 } as const;
 
 export type MeetingDimension = typeof MeetingDimension[keyof typeof MeetingDimension];
-/**
- * By what participations can be counted, up to three at a time. An actor with two roles in one meeting has two
- * participations.
- */
+/** What is counted of a list of participations. */
+export const ParticipationsCounted = {
+  /** Different meetings: one at which three people of a country were is one meeting of that country. */
+  MEETINGS: 'MEETINGS',
+  /** Different pairs of actor and meeting: somebody who chaired a meeting and spoke at it was there once. */
+  PRESENCES: 'PRESENCES',
+  /** Participations: one for each role of an actor in a meeting. */
+  PARTICIPATIONS: 'PARTICIPATIONS'
+} as const;
+
+export type ParticipationsCounted = typeof ParticipationsCounted[keyof typeof ParticipationsCounted];
+/** By what participations can be counted, up to three at a time. */
 export const ParticipationDimension = {
   /** The year in which the meeting began or is to begin: `2024`. */
   YEAR: 'YEAR',

@@ -1,3 +1,3 @@
 MATCH (n:Thing&Organization {key: $p0})
-CALL (n) { MATCH (n)<-[:OF_BODY]-(n4) WHERE n4.standing <> 'WITHDRAWN' WITH CASE WHEN n4.timeExact AND left(n4.sortTime, 4) = substring(n4.sortTime, 11, 4) THEN left(n4.sortTime, 4) END AS x5, n4.mode AS x6, count(*) AS x7 ORDER BY x7 DESC, x5, x6 LIMIT $p2 WITH [x7, [x5, x6]] AS d ORDER BY x7 DESC, x5, x6 RETURN collect(d) AS x3 }
+CALL (n) { MATCH (n)<-[:OF_BODY]-(n4) WHERE n4.standing <> 'WITHDRAWN' WITH CASE WHEN n4.timeExact AND left(n4.sortTime, 4) = substring(n4.sortTime, 11, 4) THEN left(n4.sortTime, 4) END AS x5, n4.mode AS x6, count(*) AS x7 ORDER BY x7 DESC, x5, x6 LIMIT $p2 WITH [x7, [x5, x6]] AS d ORDER BY x5, x6 RETURN collect(d) AS x3 }
 RETURN [COLLECT { MATCH (n)<-[:OF_BODY]-(n1) WHERE n1.standing <> 'WITHDRAWN' WITH n1 ORDER BY n1.sortTime DESC LIMIT $p1 RETURN [n1.key] ORDER BY n1.sortTime DESC }, COUNT { MATCH (n)<-[:OF_BODY]-(n2) WHERE n2.standing <> 'WITHDRAWN' }, x3] AS d

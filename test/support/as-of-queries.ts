@@ -19,6 +19,7 @@ const MEETING = `${NAMED} kind status standing mode ordinal overdue time { ${TIM
   revisions { id at by operation reason version changes }
   chairs { ${PARTICIPATION} } conveners { key } hosts { key }
   participations(first: 3, orderBy: {field: NAME}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${PARTICIPATION} } }
+  present: participations { counts(by: [COUNTRY], of: PRESENCES) { count values } at: counts(by: [MONTH, ROLE]) { count values } }
   delegations { level of { key name } participations { key } }
   statements { nodes { key act gist speaker { key } time { edtf } topics { key } standing } }
   claimsAbout(last: 4) { totalCount edges { cursor node { key } } counts(by: [TYPE]) { count values } }`;

@@ -3,7 +3,7 @@ import { ClientError } from '../../domain/errors.ts';
 import { projectObject } from './project.ts';
 import { leafField, listField, valueField } from '../response/complete-value.ts';
 import { type Tuple } from '../ir/reader.ts';
-import { type GroupCounts, type Dimension, Projection } from '../ir/projection.ts';
+import { type CountedValue, type Dimension, type GroupCounts, Projection } from '../ir/projection.ts';
 import { plainArguments } from '../ir/bound-arguments.ts';
 import { projectValueObject } from './connection.ts';
 import { type FieldMapping } from '../ir/field.ts';
@@ -15,20 +15,33 @@ const MAX_DIMENSIONS = 3;
 /** A group as the statement returns it. */
 type GroupRow = readonly [count: number, values: readonly (string | null)[], entities?: readonly (Tuple | null)[]];
 
+/** A dimension, and whether the values are in the order of time. */
+export type CountsDimension = Dimension & { isTime?: true };
+
+/** What can be counted, by the values of the argument `of`; null is the nodes of the list themselves. */
+export type CountedUnits = Readonly<Record<string, CountedValue | null>>;
+
 /**
  * The field `counts` of a connection: counts the whole filtered list in groups by up to three of these dimensions.
  *
+ * @param units Where the field has an argument `of`.
  * @param where A predicate over the nodes of the list that count; all of them if left out.
  */
-export function counts(dimensions: Readonly<Record<string, Dimension>>, where?: GroupCounts['where']): FieldMapping {
+export function counts(
+  dimensions: Readonly<Record<string, CountsDimension>>,
+  { units, where }: { units?: CountedUnits; where?: GroupCounts['where'] } = {},
+): FieldMapping {
   return {
     validate: ({ type, args }) => {
       const by = getNamedType(args[0]?.type);
       if (String(type) !== '[CountRow!]!' || !isEnumType(by)) return 'is mapped as counts, but has another type';
-      const unmapped = by.getValues().find(({ name }) => !dimensions[name]);
-      return unmapped && `counts by ${unmapped.name}, which the model does not map`;
+      const of = getNamedType(args.find(({ name }) => name === 'of')?.type);
+      const unmapped =
+        by.getValues().find(({ name }) => !dimensions[name]) ??
+        (isEnumType(of) ? of.getValues().find(({ name }) => units?.[name] === undefined) : undefined);
+      return unmapped && `counts ${unmapped.name}, which the model does not map`;
     },
-    arguments: ['by'],
+    arguments: units ? ['by', 'of'] : ['by'],
     bind: (args) => {
       const by = args.by as string[];
       if (by.length > MAX_DIMENSIONS) {
@@ -38,14 +51,16 @@ export function counts(dimensions: Readonly<Record<string, Dimension>>, where?: 
             'list and count each part.',
         );
       }
-      return { ...plainArguments(args, [BigInt(MAX_GROUPS)]), cacheKey: by.join(' ') };
+      return { ...plainArguments(args, [BigInt(MAX_GROUPS)]), cacheKey: [...by, args.of ?? ''].join(' ') };
     },
     project: (field, _projection, { boundArguments, list }) => {
-      const by = boundArguments[field.argumentsIndex!]!.arguments.by as string[];
+      const { by, of } = boundArguments[field.argumentsIndex!]!.arguments as { by: string[]; of?: string };
       const request: GroupCounts = {
         argumentsIndex: field.argumentsIndex!,
         dimensions: by.map((name) => dimensions[name]!),
         where,
+        distinct: (of === undefined ? undefined : units?.[of]) ?? undefined,
+        inOrderOfValues: by[0] !== undefined && dimensions[by[0]]!.isTime === true,
         slot: { index: -1 },
       };
       (list!.counts ??= []).push(request);

@@ -80,6 +80,10 @@ export interface GroupCounts {
   dimensions: readonly Dimension[];
   /** Which of them count; all if undefined. */
   where: ((node: string) => string) | undefined;
+  /** What is counted in each group: different values of this; the nodes of the list where it is left out. */
+  distinct?: CountedValue;
+  /** True where the groups come in the order of their values; else the largest come first. */
+  inOrderOfValues: boolean;
   slot: Slot;
   /** What is selected of the entities they are grouped by. */
   entities?: Projection;
@@ -93,6 +97,9 @@ export type Dimension =
       node: (node: string, target: string, cypher: Pick<CypherContext, 'name'>) => string;
       isEntity: boolean;
     };
+
+/** Clauses that end in `RETURN ... AS target`: one value for each node, of which different ones are counted. */
+export type CountedValue = (node: string, target: string, cypher: Pick<CypherContext, 'name'>) => string;
 
 /** A range in the order of an indexed, unique string. `after` and `before` are indexes of parameters. */
 export interface KeyRange {

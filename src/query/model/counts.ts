@@ -1,6 +1,6 @@
 import { cypherStartOfSortTime } from '../../storage/order-keys.ts';
 import { countsAsPresence } from '../filters/predicates.ts';
-import { counts } from '../fields/counts.ts';
+import { type CountedUnits, type CountsDimension, counts } from '../fields/counts.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
 import { type Dimension } from '../ir/projection.ts';
@@ -19,14 +19,16 @@ const byNode = (path: string): Dimension => ({
 const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
 
 /** The year or month of its start, if that is certain. */
-const byStart = (length: number): Dimension => ({
+const byStart = (length: number): CountsDimension => ({
+  isTime: true,
   value: (node) => {
     const [first, last] = cypherStartOfSortTime(node, length);
     return `CASE WHEN ${node}.timeExact AND ${first} = ${last} THEN ${first} END`;
   },
 });
 
-const byPublication = (length: number): Dimension => ({
+const byPublication = (length: number): CountsDimension => ({
+  isTime: true,
   value: (node) => {
     const [first, last] = ['From', 'Until'].map((end) => `left(${node}.published${end}, ${length})`);
     return `CASE WHEN ${node}.publishedExact AND ${first} = ${last} THEN ${first} END`;
@@ -67,6 +69,16 @@ export const meetingConnectionFields: FieldMappings = {
   }),
 };
 
+/** What participations are counted as: one actor in one meeting may have several roles, and a country several people in it. */
+const participationsCounted: CountedUnits = {
+  MEETINGS: (node, target) => `MATCH (${node})-[:IN_EVENT]->(${target}) RETURN ${target} LIMIT 1`,
+  PRESENCES: (node, target, cypher) => {
+    const [actor, meeting] = [cypher.name(), cypher.name()];
+    return `MATCH (${actor})<-[:OF_ACTOR]-(${node})-[:IN_EVENT]->(${meeting}) RETURN [${actor}.id, ${meeting}.id] AS ${target} LIMIT 1`;
+  },
+  PARTICIPATIONS: null,
+};
+
 export const participationConnectionFields: FieldMappings = {
   counts: counts(
     {
@@ -80,7 +92,7 @@ export const participationConnectionFields: FieldMappings = {
       LEVEL: byProperty('level'),
       MODE: byProperty('mode'),
     },
-    countsAsPresence,
+    { units: participationsCounted, where: countsAsPresence },
   ),
 };
 

@@ -1,5 +1,11 @@
 import { type Layout, type GroupCountsLayout } from './layout.ts';
-import { type Dimension, type List, type PatternVariables, type CypherContext } from '../ir/projection.ts';
+import {
+  type CountedValue,
+  type Dimension,
+  type List,
+  type PatternVariables,
+  type CypherContext,
+} from '../ir/projection.ts';
 import { FIND_ONE, findAll, findText } from './lookups.ts';
 import { pattern, startsFromRelationship } from './pattern.ts';
 
@@ -251,15 +257,17 @@ class CypherWriter {
   }
 
   /**
-   * The clause that binds a variable to the counts of a list in groups, largest first, then by value; a tuple each. It is a
-   * CALL and not a COLLECT for the reason given at AGGREGATES.
+   * The clause that binds a variable to the counts of the largest groups of a list, a tuple each, in the order of their sizes or of
+   * their values. It is a CALL and not a COLLECT for the reason given at AGGREGATES.
    */
   private groupCountsClause(list: List, { counts, entities }: GroupCountsLayout, outer: string, name: string): string {
     const variables = this.variablesFor(list);
     const groups = counts.dimensions.map((dimension) => this.groupBy(dimension, variables.node));
     const countVariable = this.freshVariable('x');
     const values = groups.map(({ value }) => value);
-    const order = [`${countVariable} DESC`, ...values].join(', ');
+    const bySize = [`${countVariable} DESC`, ...values].join(', ');
+    const order = counts.inOrderOfValues ? values.join(', ') : bySize;
+    const counted = counts.distinct && this.countedValue(counts.distinct, variables.node);
     const tuples = groups.map(({ entity }) =>
       entity && entities ? this.tuple(entities, { node: entity, rel: '' }) : undefined,
     );
@@ -268,8 +276,9 @@ class CypherWriter {
       this.matchClause(list, outer, variables, counts.where ? [counts.where(variables.node)] : []),
       ...(list.distinct ? [`WITH DISTINCT ${variables.node}`] : []),
       ...groups.flatMap(({ clauses }) => clauses),
-      `WITH ${[...groups.map(({ column }) => column), `count(*) AS ${countVariable}`].join(', ')}`,
-      `ORDER BY ${order} LIMIT ${this.parameter(counts.argumentsIndex, 0)}`,
+      ...(counted ? [counted.clause] : []),
+      `WITH ${[...groups.map(({ column }) => column), `count(${counted ? `DISTINCT ${counted.value}` : '*'}) AS ${countVariable}`].join(', ')}`,
+      `ORDER BY ${bySize} LIMIT ${this.parameter(counts.argumentsIndex, 0)}`,
       ...tuples.flatMap((tuple) => tuple?.clauses ?? []),
       `WITH [${countVariable}, [${values.join(', ')}]${entities ? `, [${entityTuples.join(', ')}]` : ''}] AS d ORDER BY ${order}`,
       `RETURN collect(d) AS ${name}`,
@@ -291,6 +300,11 @@ class CypherWriter {
       value: `${name}.key`,
       entity: dimension.isEntity ? name : undefined,
     };
+  }
+
+  private countedValue(counted: CountedValue, node: string): { clause: string; value: string } {
+    const value = this.freshVariable('x');
+    return { clause: `CALL (${node}) { ${counted(node, value, this.context(null))} }`, value };
   }
 
   private matchClause(

@@ -33,6 +33,7 @@ beforeAll(async () => {
             { actor: 'org:nato', role: 'ATTENDEE', status: 'ATTENDED' },
             { actor: 'country:GB', role: 'ATTENDEE', status: 'ATTENDED' },
             { actor: 'official:john-healey', role: 'CHAIR', status: 'ATTENDED' },
+            { actor: 'official:john-healey', role: 'SPEAKER', status: 'ATTENDED' },
             { actor: 'official:pete-hegseth', onBehalfOf: 'org:nato', role: 'ATTENDEE', status: 'ATTENDED' },
           ],
         }),
@@ -55,9 +56,10 @@ function circle(name: string, edtf: string, more: object) {
   };
 }
 
-/** The rows of a list counted; its text has `@` where its parts stand. */
+/** The rows of a list counted, each item once; its text has `@` where its parts stand. */
 async function rows(list: string, by: string, variables: Record<string, unknown> = {}): Promise<Row[]> {
-  const asked = list.replace('@', `{ counts(by: [${by}]) { values entities { __typename key } count } }`);
+  const of = list.includes('participations') ? ', of: PARTICIPATIONS' : '';
+  const asked = list.replace('@', `{ counts(by: [${by}]${of}) { values entities { __typename key } count } }`);
   let found = await dataOf<object>(engine, asked, variables);
   while (!('counts' in found)) found = Object.values(found)[0] as object;
   return found.counts as Row[];
@@ -74,22 +76,33 @@ describe('counts of meetings', () => {
     ]);
   });
 
-  test('per month: null for a year or a range of days across months, but not for a time span', async () => {
+  test('per month, in order: null for a year or a range of days across months, but not for a time span', async () => {
     expect(shortly(await rows(ofCircle, 'MONTH'))).toEqual([
       ['2024-03', 3],
-      [null, 3],
       ['2024-12', 1],
+      [null, 3],
     ]);
   });
 
-  test('per month and mode: equal counts are sorted by values, null last', async () => {
+  test('per month and mode, in order of time, null last', async () => {
     expect(shortly(await rows(ofCircle, 'MONTH, MODE'))).toEqual([
-      [null, null, 2],
       ['2024-03', 'IN_PERSON', 1],
       ['2024-03', 'REMOTE', 1],
       ['2024-03', null, 1],
       ['2024-12', null, 1],
       [null, 'IN_PERSON', 1],
+      [null, null, 2],
+    ]);
+  });
+
+  test('per mode and month: the largest first, equal ones by values, null last', async () => {
+    expect(shortly(await rows(ofCircle, 'MODE, MONTH'))).toEqual([
+      [null, null, 2],
+      ['IN_PERSON', '2024-03', 1],
+      ['IN_PERSON', null, 1],
+      ['REMOTE', '2024-03', 1],
+      [null, '2024-03', 1],
+      [null, '2024-12', 1],
     ]);
   });
 
@@ -114,11 +127,33 @@ describe('counts of meetings', () => {
 describe('counts of participations', () => {
   const atCircle = '{ participations(filter: {body: "org:circle"}) @ }';
 
-  test('per country: the country itself or the one served; null for those on behalf of NATO', async () => {
-    expect(shortly(await rows(atCircle, 'COUNTRY'))).toEqual([
-      ['country:GB', 2],
-      [null, 2],
-    ]);
+  /** At one meeting, the United Kingdom, Healey in two roles, NATO and Hegseth on its behalf. */
+  const countries = `{ participations(filter: {body: "org:circle"}) {
+    meetings: counts(by: [COUNTRY]) { values count }
+    presences: counts(by: [COUNTRY], of: PRESENCES) { values count }
+    participations: counts(by: [COUNTRY], of: PARTICIPATIONS) { values count }
+    all: counts(by: []) { values count }
+    presencesOfAll: counts(by: [], of: PRESENCES) { values count }
+  } }`;
+
+  test('per country, the country itself or the one served, of meetings, presences or participations; null for those on behalf of NATO', async () => {
+    const { participations } = await dataOf<{ participations: Record<string, Row[]> }>(engine, countries);
+    expect(Object.fromEntries(Object.entries(participations).map(([name, all]) => [name, shortly(all)]))).toEqual({
+      meetings: [
+        ['country:GB', 1],
+        [null, 1],
+      ],
+      presences: [
+        ['country:GB', 2],
+        [null, 2],
+      ],
+      participations: [
+        ['country:GB', 3],
+        [null, 2],
+      ],
+      all: [[1]],
+      presencesOfAll: [[4]],
+    });
   });
 
   test('per actor and role, with the actors as entities', async () => {

@@ -34,7 +34,7 @@ describe('the schema and the model are compared', () => {
     [
       'something to count by that the model lacks',
       'extend enum ClaimDimension { WEATHER }',
-      'ClaimConnection.counts counts by WEATHER, which the model does not map',
+      'ClaimConnection.counts counts WEATHER, which the model does not map',
     ],
     ['a type that the model lacks', 'type Room { name: String }', 'Room is a type of the schema, but not in the model'],
     [

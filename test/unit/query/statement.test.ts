@@ -55,7 +55,8 @@ RETURN [n.ordinal, n1.key, n1 IS NOT NULL] AS d`,
   });
 
   test('counts in groups over the whole list, whatever the page, up to a maximum of rows', async () => {
-    const query = '{ meeting(ref: "m:1") { participations(first: 3) { counts(by: [ROLE]) { values count } } } }';
+    const query =
+      '{ meeting(ref: "m:1") { participations(first: 3) { counts(by: [ROLE], of: PARTICIPATIONS) { values count } } } }';
     expect(await text(query)).toContain(
       'CALL (n) { MATCH (n)<-[:IN_EVENT]-(n2) WHERE n2.standing IN $p1 AND n2.actedFor IS NULL AND ' +
         'n2.excludedByMeeting IS NULL WITH n2.role AS x3, count(*) AS x4 ORDER BY x4 DESC, x3 LIMIT $p2 WITH [x4, [x3]] AS d ORDER BY x4 DESC, x3 RETURN collect(d) AS x1 }',

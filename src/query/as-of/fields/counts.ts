@@ -44,29 +44,47 @@ const byPublication: Dimension = (claim, graph) => {
   return commonPrefix(exact, from, until, MONTH);
 };
 
+/** What of a node is counted, by the values of the argument `of`: different ones in each group. */
+type CountedUnit = (node: AsOfNode, graph: AsOfGraph) => string;
+
+const itself: CountedUnit = ({ id }) => id;
+
 function groupCounts(
   dimensions: Readonly<Record<string, Dimension>>,
-  where: (node: AsOfNode, graph: AsOfGraph) => boolean = () => true,
+  {
+    units = {},
+    where = () => true,
+  }: {
+    units?: Readonly<Record<string, CountedUnit>>;
+    where?: (node: AsOfNode, graph: AsOfGraph) => boolean;
+  } = {},
 ): AsOfField<{ all: readonly AsOfNode[] }> {
   return ({ all }, args, graph) => {
     const by = args.by as string[];
+    const unitOf = units[args.of as string] ?? itself;
     const counting = graph.filter(all, (node) => where(node, graph));
-    const groups = graph.map(counting, (node) =>
-      combinations(graph.map(by, (name) => [...new Set(dimensions[name]!(node, graph))])),
-    );
-    const groupsByKey = Map.groupBy(groups.flat(), (group) => JSON.stringify(group.map(groupKey)));
-    const counted = [...groupsByKey.values()].map((group) => ({
-      values: group[0]!.map(groupKey),
-      entities: group[0]!.map((member) =>
+    const members = graph.map(counting, (node) => {
+      const unit = unitOf(node, graph);
+      const groups = combinations(graph.map(by, (name) => [...new Set(dimensions[name]!(node, graph))]));
+      return groups.map((group) => ({ group, unit }));
+    });
+    const membersByGroup = Map.groupBy(members.flat(), ({ group }) => JSON.stringify(group.map(groupKey)));
+    const counted = [...membersByGroup.values()].map((members) => ({
+      values: members[0]!.group.map(groupKey),
+      entities: members[0]!.group.map((member) =>
         member !== null && typeof member !== 'string' && member.labels.has('Entity') ? member : null,
       ),
-      count: group.length,
+      count: new Set(members.map(({ unit }) => unit)).size,
     }));
     // Without dimensions there is one group of all nodes, even if there are none.
     if (by.length === 0) return [counted[0] ?? { values: [], entities: [], count: 0 }];
-    return counted.sort((a, b) => b.count - a.count || compare(a.values, b.values)).slice(0, MAX_AS_OF_GROUPS);
+    const largest = counted.sort((a, b) => b.count - a.count || compare(a.values, b.values)).slice(0, MAX_AS_OF_GROUPS);
+    return timeDimensions.has(by[0]!) ? largest.sort((a, b) => compare(a.values, b.values)) : largest;
   };
 }
+
+/** Groups by one of these first are in order of time. */
+const timeDimensions: ReadonlySet<string> = new Set(['YEAR', 'MONTH', 'MONTH_PUBLISHED']);
 
 const groupKey = (member: string | AsOfNode | null) =>
   member === null || typeof member === 'string' ? member : member.key;
@@ -98,6 +116,8 @@ export const asOfMeetingConnectionFields: AsOfFields<never> = {
   }),
 };
 
+const meetingCounted: CountedUnit = (fact, graph) => graph.outgoingOne(fact, 'IN_EVENT')!.id;
+
 export const asOfParticipationConnectionFields: AsOfFields<never> = {
   counts: groupCounts(
     {
@@ -111,7 +131,13 @@ export const asOfParticipationConnectionFields: AsOfFields<never> = {
       LEVEL: byProperty('level'),
       MODE: byProperty('mode'),
     },
-    (fact, graph) => !isActedFor(graph, fact) && !isExcludedByMeeting(fact),
+    {
+      where: (fact, graph) => !isActedFor(graph, fact) && !isExcludedByMeeting(fact),
+      units: {
+        MEETINGS: meetingCounted,
+        PRESENCES: (fact, graph) => `${graph.outgoingOne(fact, 'OF_ACTOR')!.id} ${meetingCounted(fact, graph)}`,
+      },
+    },
   ),
 };
 
