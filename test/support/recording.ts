@@ -93,9 +93,18 @@ export async function snapshotFacts(database: Database, { sentences = true } = {
   return [...states, ...edges, ...conflicts, ...claims].map(sorted).sort().join('\n');
 }
 
+function withSortedNames(state: string): string {
+  const parsed = JSON.parse(state) as { names?: unknown[] };
+  const names = parsed.names?.map((name) => JSON.stringify(name)).sort();
+  return JSON.stringify({ ...parsed, ...(names && { names }) });
+}
+
+/** Names stand in the order in which they were recorded, of which the facts here are independent. */
 const sorted = (row: unknown): string =>
   JSON.stringify(row, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
+    typeof part === 'string' && part.startsWith('{"')
+      ? withSortedNames(part)
+      : typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
   );

@@ -35,8 +35,13 @@ const OUTCOME_STATUSES: ReadonlySet<unknown> = new Set([
   TenureStatus.NOT_TAKEN_UP,
 ]);
 
+/** A table by status, in which other values, such as the text "constructor", are not found. */
+function table(rows: Readonly<Record<string, readonly unknown[]>>): ReadonlyMap<unknown, readonly unknown[]> {
+  return new Map(Object.entries(rows));
+}
+
 /** Statuses that imply others: a confirmed participant was invited. */
-const MORE_SPECIFIC_THAN: Record<string, readonly string[]> = {
+const MORE_SPECIFIC_THAN = table({
   SCHEDULED: ['PROPOSED'],
   RESCHEDULED: ['PROPOSED', 'SCHEDULED'],
   PLANNED: ['INVITED'],
@@ -44,7 +49,7 @@ const MORE_SPECIFIC_THAN: Record<string, readonly string[]> = {
   DECLINED: ['INVITED'],
   HELD: ['ONGOING'],
   ENDED: ['CURRENT'],
-};
+});
 
 /** True for the status of a plan: SCHEDULED, INVITED, NOMINATED. */
 export function isPlanStatus(value: unknown): boolean {
@@ -60,16 +65,16 @@ export function comesAfter(a: unknown, b: unknown): boolean {
 }
 
 /** Statuses of outcomes, each with those of the plans that it brings to nothing. */
-const UNFULFILLED_PLANS: Record<string, readonly string[]> = {
+const UNFULFILLED_PLANS = table({
   CANCELLED: [EventStatus.PROPOSED, EventStatus.SCHEDULED, EventStatus.POSTPONED, EventStatus.RESCHEDULED],
   ABSENT: [ParticipationStatus.PLANNED, ParticipationStatus.CONFIRMED],
   ATTENDED: [ParticipationStatus.DECLINED],
   NOT_TAKEN_UP: [TenureStatus.NOMINATED],
-};
+});
 
 /** True if status `a` says that what status `b` plans did not come about: CANCELLED and SCHEDULED. */
 function isUnfulfilled(a: unknown, b: unknown): boolean {
-  return typeof a === 'string' && typeof b === 'string' && (UNFULFILLED_PLANS[a]?.includes(b) ?? false);
+  return UNFULFILLED_PLANS.get(a)?.includes(b) ?? false;
 }
 
 /** True if one is the status of an outcome and the other that of a plan which it brings to nothing. */
@@ -118,7 +123,7 @@ export function compareValues(a: unknown, b: unknown, isWithin?: IsWithin): SetR
 }
 
 function isMoreSpecific(a: unknown, b: unknown): boolean {
-  return typeof a === 'string' && typeof b === 'string' && (MORE_SPECIFIC_THAN[a]?.includes(b) ?? false);
+  return MORE_SPECIFIC_THAN.get(a)?.includes(b) ?? false;
 }
 
 /** True for a time, and no other kind of value. */

@@ -1,5 +1,5 @@
 import { isKnown, isSameTime, refines, type TimeSpan } from '../../domain/time/time.ts';
-import { type Term, type TermDates, factTerms, sourceTerm, termsOverlap } from './term.ts';
+import { type Term, type TermDates, factTerms, sourceTerm, termsOverlap, wasOverBefore } from './term.ts';
 
 /**
  * Which of these tenures, of one official in one post, or memberships a source means, by their indexes: none, then it is a new
@@ -8,7 +8,9 @@ import { type Term, type TermDates, factTerms, sourceTerm, termsOverlap } from '
 export function chooseTerms(source: TermDates, facts: readonly TermDates[]): number[] {
   const terms = factTerms(facts);
   const own = sourceTerm(source);
-  let left = [...facts.keys()].filter((index) => termsOverlap(terms[index]!, own));
+  let left = [...facts.keys()].filter(
+    (index) => termsOverlap(terms[index]!, own) && !wasOverBefore(source, facts[index]!),
+  );
   const narrow = (test: (dates: TermDates, term: Term) => boolean) => {
     const passing = left.filter((index) => test(facts[index]!, terms[index]!));
     if (passing.length > 0) left = passing;

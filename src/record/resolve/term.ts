@@ -52,6 +52,16 @@ export function sourceTerm(dates: TermDates): Term {
   }
 }
 
+/**
+ * True if the source speaks of a term that was over before the other one, whose start nobody gives, was first seen: whoever held a post
+ * until 2012 and holds it in 2025 came back.
+ */
+export function wasOverBefore(source: TermDates, other: TermDates): boolean {
+  const { until } = knownDays(source);
+  const seen = observedDays(other.observedAt);
+  return until !== null && seen !== null && knownDays(other).from === null && until < seen.from;
+}
+
 /** The latest start and the earliest end; what cannot be in that order counts as widely as it may be. */
 function knownDays({ status, start, end, observedAt }: TermDates): { from: string | null; until: string | null } {
   const from = start.endLatest ?? start.startLatest ?? start.startEarliest;

@@ -60,7 +60,7 @@ describe('what disagrees', () => {
   });
   const calls = (title: string, time: string, level: 'MINISTER' | 'AMBASSADOR', name: string): Block => ({
     source: source(title),
-    posts: [{ key: 'post:probe', names: [{ value: name, lang: 'en' }], level }],
+    posts: [{ key: 'post:probe', names: [{ value: name, lang: 'en' }], level, country: 'country:GB' }],
     meetings: [
       {
         ...{ key: 'meeting:probe', kind: 'PHONE_CALL', names: [{ value: 'Probe', lang: 'en' }], status: 'HELD' },
@@ -69,8 +69,13 @@ describe('what disagrees', () => {
     ],
   });
   beforeAll(async () => {
-    await recordBlocks(database, [calls('a', '2025-03-10', 'MINISTER', 'Envoy')]);
-    await recordBlocks(database, [calls('b', '2025-03-17', 'AMBASSADOR', 'Plenipotentiary')]);
+    for (const block of [
+      calls('a', '2025-03-10', 'MINISTER', 'Envoy'),
+      calls('b', '2025-03-17', 'AMBASSADOR', 'Plenipotentiary'),
+    ]) {
+      const { problems } = await recordBlocks(database, [block]);
+      expect(problems).toEqual([]);
+    }
   });
 
   test('is shown with its values, and a claim with what it says: a source of one day is none of another', async () => {

@@ -63,7 +63,7 @@ test.each<[what: string, said: MeetingRow[], outcome: unknown[]]>([
     [row('conference', { status: 'CANCELLED' })],
     ['CONTRADICTED', '2025-02-12', 0, 1],
   ],
-  ['that it was postponed', [row('session', { status: 'POSTPONED' })], ['RESCHEDULED', '2025-02-12', 0, 0]],
+  ['that it was postponed', [row('session', { status: 'POSTPONED' })], ['RESCHEDULED', null, 0, 0]],
   [
     'that the conference around it was postponed',
     [row('conference', { status: 'POSTPONED' })],
@@ -206,7 +206,7 @@ test('a meeting whose own sources took back what they said is held without a tim
   await from('readout', 'READOUT', [row('session', { participants: comes('ATTENDED') })]);
   await importBlocks(database, 'announced', [{ ...announced, meetings: [meeting('conference')] }], { prune: true });
   expect(await stories()).toEqual([['HELD', 'ESTABLISHED', null, 'ATTENDED', 'ESTABLISHED', null, []]]);
-  const [kind] = await queryGraph(database, "MATCH (m {key: 'meeting:session'}) RETURN m.kind");
+  const [kind] = await queryGraph(database, "MATCH (m:Meeting {key: 'meeting:session'}) RETURN m.kind");
   expect(kind).toEqual(['CONFERENCE']);
   await from('readout', 'READOUT', [row('conference', { status: 'SCHEDULED' })]);
   expect((await stories()).map(([, standing, , , attendance]) => [standing, attendance])).toEqual([

@@ -46,7 +46,7 @@ async function factsAfter(...calls: string[][]): Promise<string[]> {
 /** The part with facts called by what they join, also within a state, which is JSON in turn. */
 function renamed(part: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof part !== 'string') return part;
-  if (!part.startsWith('{')) return names.get(part) ?? part;
+  if (!part.startsWith('{')) return part.replace(/^[^|]+/, (key) => names.get(key) ?? key); // also the key of a slot
   return JSON.stringify(JSON.parse(part), (_, inner: unknown) => renamed(inner, names));
 }
 

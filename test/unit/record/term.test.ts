@@ -43,6 +43,13 @@ describe('a source means the tenure whose days it overlaps', () => {
     expect(chooseTerms(term('CURRENT', '2024-07-05', null, '2025-09-01'), seen)).toEqual([0]);
   });
 
+  test('a term that was over long before the other is seen is another one, whichever is known first', () => {
+    const [over, seen] = [term('ENDED', '2010', '2012', '2025-03-01'), term('CURRENT', null, null, '2025-01-10')];
+    expect(chooseTerms(over, [seen])).toEqual([]);
+    expect(chooseTerms(seen, [over])).toEqual([]);
+    expect(chooseTerms(term('CURRENT', null, null, '2023-01-10'), [seen])).toEqual([0]);
+  });
+
   test('a successive term in the same month is another one', () => {
     expect(chooseTerms(term('CURRENT', '2021-03', null, '2021-05-01'), [term('ENDED', '2019', '2021-03')])).toEqual([]);
   });
