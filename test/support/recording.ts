@@ -94,9 +94,9 @@ export async function snapshotFacts(database: Database, { sentences = true } = {
 }
 
 function withSortedNames(state: string): string {
-  const parsed = JSON.parse(state) as { names?: unknown[] };
-  const names = parsed.names?.map((name) => JSON.stringify(name)).sort();
-  return JSON.stringify({ ...parsed, ...(names && { names }) });
+  const parsed = JSON.parse(state) as { names?: unknown };
+  if (!Array.isArray(parsed.names)) return state;
+  return JSON.stringify({ ...parsed, names: parsed.names.map((name) => JSON.stringify(name)).sort() });
 }
 
 /** Names stand in the order in which they were recorded, of which the facts here are independent. */

@@ -71,15 +71,15 @@ const claims: Readonly<Record<string, Dimension>> = {
 };
 
 function countsBy(dimensions: Readonly<Record<string, Dimension>>, isCounted: (thing: Thing) => boolean = () => true) {
-  return ({ all }: Page, { by }: { by: string[] }): unknown => {
+  return ({ all }: Page, { by, of }: { by: string[]; of?: string }): unknown => {
     if (by.length > 3) {
       throw new GraphQLError(
         `\`by\` names ${by.length} dimensions; expected at most 3. Use fewer, or filter the list and count each part.`,
         { extensions: { code: 'BAD_USER_INPUT' } },
       );
     }
-    const rows = new Map<string, { values: (string | null)[]; entities: (Thing | null)[]; count: number }>();
-    if (by.length === 0) rows.set('', { values: [], entities: [], count: 0 });
+    const rows = new Map<string, { values: (string | null)[]; entities: (Thing | null)[]; counted: Set<unknown> }>();
+    if (by.length === 0) rows.set('', { values: [], entities: [], counted: new Set() });
     for (const thing of all.filter(isCounted)) {
       for (const places of combinations(by.map((name) => dimensions[name]!(thing)))) {
         const values = places.map((at) => (at === null || typeof at === 'string' ? at : text(at, 'key')));
@@ -87,13 +87,25 @@ function countsBy(dimensions: Readonly<Record<string, Dimension>>, isCounted: (t
           at !== null && typeof at !== 'string' && at.labels.has('Entity') ? at : null,
         );
         const key = by.length === 0 ? '' : JSON.stringify(values);
-        const row = rows.get(key) ?? { values, entities, count: 0 };
+        const row = rows.get(key) ?? { values, entities, counted: new Set() };
         rows.set(key, row);
-        row.count++;
+        row.counted.add(countedOf(thing, of));
       }
     }
-    return [...rows.values()].sort((a, b) => b.count - a.count || compareLists(a.values, b.values)).slice(0, 1_000);
+    const largest = [...rows.values()]
+      .map(({ counted, ...row }) => ({ ...row, count: counted.size }))
+      .sort((a, b) => b.count - a.count || compareLists(a.values, b.values))
+      .slice(0, 1_000);
+    const isByTime = ['YEAR', 'MONTH', 'MONTH_PUBLISHED'].includes(by[0] ?? '');
+    return isByTime ? largest.sort((a, b) => compareLists(a.values, b.values)) : largest;
   };
+}
+
+/** What counts once in a row. */
+function countedOf(thing: Thing, of: string | undefined): unknown {
+  const [meeting] = of === 'MEETINGS' || of === 'PRESENCES' ? to(thing, 'IN_EVENT') : [];
+  if (meeting === undefined) return thing;
+  return of === 'MEETINGS' ? meeting : `${text(to(thing, 'OF_ACTOR')[0]!, 'key')} ${text(meeting, 'key')}`;
 }
 
 function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
