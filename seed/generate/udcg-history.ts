@@ -1,3 +1,4 @@
+import { timeInWords } from '../../src/domain/time/time-in-words.ts';
 import { type Row, items, readTable } from './csv.ts';
 import { Blocks, COMPILATION, GENERAL_KNOWLEDGE, sourceOf, wikidata } from './sources.ts';
 import { coalitions } from './udcg-coalitions.ts';
@@ -83,26 +84,48 @@ function heldMeeting(row: Row, blocks: Blocks): Block[] {
         participantOf(ordinal!, announced && each.status === 'ATTENDED' ? { ...each, status: 'PLANNED' } : each),
       ),
   });
+  const present = said.participants!.filter(({ status }) => status !== 'ABSENT' && (announced || status !== 'PLANNED'));
   const claim: Claim = filled({
     key: `udcg-${ordinal}`,
     type: 'EVENT',
     subject: key,
     objects: ['org:udcg', ...(place ? [place] : [])],
     modality: announced ? 'PLANNED' : 'OCCURRED',
-    text: `The contact group ${announced ? 'is to meet' : 'met'}${date && added !== 'time' ? ` on ${date}` : ''}.`,
+    text: textOfMeeting(announced, date && added !== 'time' ? date : undefined, place, present),
     time: added === 'time' ? undefined : date,
-    supports: [
-      key,
-      ...said
-        .participants!.filter(({ status }) => status !== 'ABSENT' && (announced || status !== 'PLANNED'))
-        .map((each) => each.key!),
-    ],
+    supports: [key, ...present.map((each) => each.key!)],
     evidence: pages.map((document) => ({ document })),
     note,
   });
   const meeting: Block = { source: sourceOf(pages[0]!, Number(confidence)), meetings: [said], claims: [claim] };
   return [meeting, ...countsOf(ordinal!, key, pages, Number(confidence), blocks), ...addedTo(row, key)];
 }
+
+const names = new Map(
+  ['officials', 'further-officials', 'places'].flatMap(readTable).map(({ key, name_en }) => [key!, name_en!]),
+);
+
+/** `The contact group met on 12 February 2025 at NATO Headquarters; John Healey chaired; Rustem Umerov took part.` */
+function textOfMeeting(
+  announced: boolean,
+  date: string | undefined,
+  place: string | undefined,
+  participants: NonNullable<Meeting['participants']>,
+): string {
+  const those = (chairing: boolean) =>
+    participants.filter(({ role }) => (role === 'CHAIR') === chairing).map(({ actor }) => names.get(actor)!);
+  const [chairs, others] = [those(true), those(false)];
+  const met = [announced ? 'is to meet' : 'met', date && timeInWords(date), place && `at ${names.get(place)}`];
+  return [
+    `The contact group ${met.filter(Boolean).join(' ')}`,
+    ...(chairs.length > 0 ? [`${inWords(chairs)} ${announced ? 'is to chair' : 'chaired'}`] : []),
+    ...(others.length > 0 ? [`${inWords(others)} ${announced ? 'is to take part' : 'took part'}`] : []),
+  ]
+    .join('; ')
+    .concat('.');
+}
+
+const inWords = (all: readonly string[]) => [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(' and ');
 
 const ADDED = {
   status: ['HELD', 'The source is an announcement; that it took place follows from the numbers of later meetings.'],
@@ -208,7 +231,7 @@ function firstDate({ held_as: ordinal, time, sources, note }: Row): Block {
         type: 'TIME',
         subject: moved,
         modality: 'PLANNED',
-        text: `The meeting was first announced for ${time}.`,
+        text: `The meeting was first announced to take place ${timeInWords(time!)}.`,
         time: time!,
         supports: [moved],
         evidence: pages.map((document) => ({ document })),

@@ -37,6 +37,12 @@ test('the seed goes in once, and says what it does', async () => {
   expect(again).toEqual([]);
 });
 
+test('every claim is told in words: no key, no raw time, nothing left open', async () => {
+  const texts = (await rows('MATCH (c:Claim) WHERE c.live RETURN c.text ORDER BY c.text')).flat() as string[];
+  expect(texts.length).toBeGreaterThan(600);
+  expect(texts.filter((text) => /undefined|\b[a-z]+:\S|\d{4}-\d\d|_[A-Z]|[A-Z]_/.test(text))).toEqual([]);
+});
+
 test("the README's first question", async () => {
   const readme = readFileSync('README.md', 'utf8');
   const [, question, answer] = /```graphql\n(.*?)```.*?```json\n(.*?)```/s.exec(readme)!;
