@@ -51,7 +51,10 @@ export function counts(
             'list and count each part.',
         );
       }
-      return { ...plainArguments(args, [BigInt(MAX_GROUPS)]), cacheKey: [...by, args.of as string | undefined].join(' ') };
+      return {
+        ...plainArguments(args, [BigInt(MAX_GROUPS)]),
+        cacheKey: [...by, args.of as string | undefined].join(' '),
+      };
     },
     project: (field, _projection, { boundArguments, list }) => {
       const { by, of } = boundArguments[field.argumentsIndex!]!.arguments as { by: string[]; of?: string };
