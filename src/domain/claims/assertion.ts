@@ -52,6 +52,8 @@ export interface Assertion {
   time?: TimeBounds;
   /** True if the same claim says that the event is POSTPONED or RESCHEDULED, which presupposes another plan. */
   movesPlan?: boolean;
+  /** True if the same claim tells of a plan or an invitation. */
+  tellsOfPlan?: boolean;
 }
 
 /** What kind of assertion it is, the strongest first. */
@@ -131,14 +133,18 @@ export function isClaimedAsPlan(status: ClaimStatus): boolean {
 }
 
 /** True if it tells what happened, be it from hearsay, and not what is planned. */
-function tellsOutcome({ assertion: { modality }, value, strength }: ComparableValue): boolean {
+function tellsOutcome({ assertion: { modality, tellsOfPlan }, value, strength }: ComparableValue): boolean {
   if (strength !== Strength.ALLEGED) return strength === Strength.OUTCOME;
-  return (modality === Modality.OCCURRED || modality === Modality.ONGOING) && !isPlanStatus(value);
+  return (modality === Modality.OCCURRED || modality === Modality.ONGOING) && !isPlanStatus(value) && !tellsOfPlan;
 }
+
+/** Also what is only alleged of a plan: that somebody was invited in that post. */
+export const tellsPlan = ({ assertion: { tellsOfPlan }, strength }: ComparableValue): boolean =>
+  strength === Strength.PLAN || (strength === Strength.ALLEGED && tellsOfPlan === true);
 
 /** True if one tells of a plan and the other what became of it: then neither is a further source of the other. */
 export function arePlanAndOutcome(a: ComparableValue, b: ComparableValue): boolean {
-  return (a.strength === Strength.PLAN && tellsOutcome(b)) || (b.strength === Strength.PLAN && tellsOutcome(a));
+  return (tellsPlan(a) && tellsOutcome(b)) || (tellsPlan(b) && tellsOutcome(a));
 }
 
 /** True if both come from one origin, in one document. */

@@ -3,6 +3,7 @@ import {
   isBefore,
   isLaterPlan,
   Strength,
+  tellsPlan,
   toComparableValues,
   type Assertion,
   type ComparableValue,
@@ -91,7 +92,7 @@ function relationBetween(
   }
   if (!newer.isNegated && !older.isNegated && areUnrelatedStatuses(newer.value, older.value)) return null;
   if (arePlanAndOutcome(newer, older)) {
-    const [outcome, plan] = newer.strength === Strength.PLAN ? [older, newer] : [newer, older];
+    const [outcome, plan] = tellsPlan(newer) ? [older, newer] : [newer, older];
     return isConfirmation(outcome, plan) ? relation(outcome, ClaimRelationType.CONFIRMS_OUTCOME, plan) : null;
   }
   if (setRelation === 'EQUAL') return relation(newer, ClaimRelationType.CORROBORATES, older);

@@ -143,7 +143,7 @@ const existenceFields = { status: true, role: true };
 function assertionAttributes(
   field: string,
   { type, metadata: claim, values }: SupportingClaim,
-): Pick<Assertion, 'polarity' | 'status' | 'time' | 'movesPlan'> {
+): Pick<Assertion, 'polarity' | 'status' | 'time' | 'movesPlan' | 'tellsOfPlan'> {
   const own = slotsByClaimType[type]?.includes(field) ?? false;
   const polarity = field in existenceFields || own ? claim.polarity : Polarity.AFFIRMATIVE;
   const isOfPlan = isPlanStatus(values.status) || values.status === EventStatus.CANCELLED;
@@ -151,6 +151,7 @@ function assertionAttributes(
   return {
     polarity,
     status: planned ? ClaimStatus.PLANNED : claim.status,
+    tellsOfPlan: field !== 'status' && isOfPlan,
     movesPlan: values.status === EventStatus.POSTPONED || values.status === EventStatus.RESCHEDULED,
     ...(field === 'status' && values.time ? { time: parseTime(values.time) } : {}),
   };

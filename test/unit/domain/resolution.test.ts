@@ -170,6 +170,13 @@ describe('plans', () => {
     expect(related(claims)).toEqual([]);
   });
 
+  test('what is only alleged of a plan is confirmed by what happened, and is no source of it', () => {
+    const invited = claim('c1', 'post:a', { attributionKind: 'ANONYMOUS', tellsOfPlan: true });
+    expect(related([invited, claim('c2', 'post:a')])).toEqual(['c2 CONFIRMS_OUTCOME c1']);
+    expect(related([invited, claim('c2', 'post:a', { attributionKind: 'ANONYMOUS' })])).toEqual([]);
+    expect(related([invited, claim('c2', 'post:a', { modality: 'PLANNED' })])).toEqual(['c2 CORROBORATES c1']);
+  });
+
   test('a plan never fills in what happened', () => {
     expect(shown([timed('c1', '2025-02'), plan('c2', '2025-02-12')])).toBe('2025-02 by c1');
   });
