@@ -86,6 +86,7 @@ export async function diffInput(
     (scope, localKeys) => (knownScopes.has(scope) ? readStoredDescriptions(tx, scope, localKeys) : []),
     seen !== undefined,
   );
+  const { repeated, unchanged } = splitRepeated(described.unchanged);
   if (seen !== undefined) addSeen(seen, rows);
   // Claims of other batches were only looked up as targets of relations.
   const ownKeys = new Set(rows.claims.map(({ localKey }) => localKey));
@@ -119,10 +120,23 @@ export async function diffInput(
     ],
     retracted: prune ? claims.removed.filter(({ ended, localKey }) => ended === null && mayPrune(localKey)) : [],
     addedDescriptions: described.added,
-    changedDescriptions: described.changed,
+    changedDescriptions: [...described.changed, ...repeated],
     removedDescriptions: prune ? described.removed : [],
-    unchanged: claims.unchanged.length + described.unchanged.length,
+    unchanged: claims.unchanged.length + unchanged.length,
     idOf: (draft) => resolver.idOf(draft),
+  };
+}
+
+/**
+ * Of the descriptions that are stored as they are, those of a mutation that repeat what their document said before it said something else:
+ * they are its last word again. A data set is as its file has it, however often it is imported.
+ */
+function splitRepeated(unchanged: InputDiff['changedDescriptions']) {
+  const isRepeated = ({ row, stored }: (typeof unchanged)[number]) =>
+    row.description.scope === '' && stored.isOverruled;
+  return {
+    repeated: unchanged.filter(isRepeated),
+    unchanged: unchanged.filter((pair) => !isRepeated(pair)),
   };
 }
 

@@ -16,6 +16,8 @@ export interface StoredDescriptionRow extends Fingerprinted {
   /** The element id of the relationship, valid within this transaction. */
   element: string;
   thing: string;
+  /** True if the same document has described the node otherwise since. */
+  isOverruled: boolean;
 }
 
 const CLAIM = `OPTIONAL MATCH (newer:Claim)-[:CORRECTS]->(c)
@@ -25,13 +27,14 @@ const CLAIMS = `MATCH (c:Claim {dataSet: $scope}) ${CLAIM}`;
 const CLAIMS_OF = `UNWIND $localKeys AS localKey MATCH (c:Claim {dataSet: $scope, localKey: localKey})
 USING INDEX SEEK c:Claim(dataSet, localKey) ${CLAIM}`;
 
-const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey AS localKey, r.fingerprint AS fingerprint
+const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey AS localKey, r.fingerprint AS fingerprint,
+  EXISTS { (d)-[o:DESCRIBES]->(t) WHERE coalesce(o.changedAt, o.recordedAt) > coalesce(r.changedAt, r.recordedAt) } AS isOverruled
   ORDER BY localKey, fingerprint`;
 /** Neo4j uses an index on two properties only if both are constrained; every description has a localKey. */
-const DESCRIPTIONS = `MATCH ()-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
+const DESCRIPTIONS = `MATCH (d)-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
 WHERE r.localKey IS NOT NULL ${DESCRIPTION}`;
 const DESCRIPTIONS_OF = `UNWIND $localKeys AS localKey
-MATCH ()-[r:DESCRIBES {dataSet: $scope, localKey: localKey}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
+MATCH (d)-[r:DESCRIBES {dataSet: $scope, localKey: localKey}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
 ${DESCRIPTION}`;
 
 const DATA_SETS = 'UNWIND $scopes AS scope MATCH (d:DataSet {key: scope}) RETURN scope';

@@ -113,6 +113,21 @@ describe('what disagrees', () => {
     );
   });
 
+  test('within one document is decided by its last word, also when it returns to an earlier one', async () => {
+    const says = async (level: 'MINISTER' | 'AMBASSADOR') => {
+      const names = [{ value: 'Legate', lang: 'en' }];
+      const posts: Block['posts'] = [{ key: 'post:legate', names, level, country: 'country:GB' }];
+      expect(await recordBlocks(database, [{ source: source('c'), posts }])).toMatchObject({ problems: [] });
+      const { post } = await dataOf<{ post: { level: string; conflicts: object[] } }>(
+        engine,
+        '{ post(ref: "post:legate") { level conflicts { slot } } }',
+      );
+      return post;
+    };
+    for (const level of ['MINISTER', 'AMBASSADOR', 'MINISTER', 'MINISTER'] as const)
+      expect(await says(level)).toEqual({ level, conflicts: [] });
+  });
+
   test('in descriptions is listed with the documents, and the label stays', async () => {
     const { post } = await dataOf<Record<string, unknown>>(
       engine,
