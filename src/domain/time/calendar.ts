@@ -10,6 +10,10 @@ export interface Stretch {
   last: string;
 }
 
+/** In English, January first. */
+export const MONTH_NAMES =
+  'January February March April May June July August September October November December'.split(' ');
+
 /** The days of a month, 28 to 31; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

@@ -1,5 +1,5 @@
 import { parse } from 'edtf';
-import { AFTER_ALL, BEFORE_ALL, daysInMonth, isCalendarDay, subYearStretches } from './calendar.ts';
+import { AFTER_ALL, BEFORE_ALL, MONTH_NAMES, daysInMonth, isCalendarDay, subYearStretches } from './calendar.ts';
 import { type DaySet, daysMatching } from './day-set.ts';
 import { TimePrecision } from '../vocabulary.generated.ts';
 
@@ -67,8 +67,6 @@ function isEdtfDate(text: string): boolean {
     return false; // its messages are about its grammar; explainInvalidDate is about dates
   }
 }
-
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
 
 /** Why a text is not a date, as a sentence for its author. */
 export function explainInvalidDate(text: string): string {

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';
 
 /**
@@ -55,8 +56,6 @@ function setInWords(inside: string): string | null {
 
 const UNITS = { day: 'on a day', time: 'at some time' };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 /** Seasons and other parts of a year, by their EDTF numbers (ISO 8601-2, 4.8). */
 const PARTS_OF_A_YEAR: Record<number, string> = {
   21: 'spring',
@@ -80,7 +79,7 @@ const MARKS: Record<string, string> = { '?': 'perhaps', '~': 'about', '%': 'perh
 function dateInWords(text: string): DateWords | null {
   const [, year, month, day, mark] = /^(\d{4}|\d{3}X|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?$/.exec(text) ?? [];
   if (year === undefined) return null;
-  const named = MONTHS[Number(month) - 1];
+  const named = MONTH_NAMES[Number(month) - 1];
   const of = year === 'XXXX' ? ' of an unknown year' : ` ${year}`;
   const date = (preposition: 'on' | 'in', words: string): DateWords => ({
     unit: preposition === 'on' ? 'day' : 'time',

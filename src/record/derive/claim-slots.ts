@@ -8,6 +8,7 @@ import { type DerivedRelationshipType, type Relationship } from '../../storage/r
 import { unflattenTime } from '../../storage/times.ts';
 import { type FieldSpec, multiValuedFields, typeSpecOf } from '../input/type-specs.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, toClaimMetadata } from './claim-metadata.ts';
+import { countOf } from './conflict-detection.ts';
 import {
   type ReferencedNodes,
   type SupportingClaim,
@@ -105,10 +106,7 @@ function slotOfProposition(row: Row): FilledSlot[] {
   const said = contentOf({
     type: content.type,
     value: (content.value ?? null) as string | null,
-    count:
-      typeof content.countValue === 'number'
-        ? { value: content.countValue, comparator: content.countComparator as string }
-        : null,
+    count: countOf(content),
     time: unflattenTime('time', content),
     objects,
   });

@@ -109,7 +109,8 @@ function toCandidate(row: Row): CandidateClaim {
   };
 }
 
-const countOf = ({ countValue, countComparator }: Row['claim']): Proposition['count'] =>
+/** The count that a claim gives, from its stored parts. */
+export const countOf = ({ countValue, countComparator }: Row['claim']): Proposition['count'] =>
   typeof countValue === 'number' ? { value: countValue, comparator: countComparator as string } : null;
 
 /**
