@@ -85,11 +85,10 @@ export function nodeInput(
       {
         id: 'claim',
         type: 'STATUS',
-        recordedAt: '2025-02-12T09:00:00.000Z',
         metadata: {
           ...{ claim: 'c1', polarity: 'AFFIRMATIVE', modality: 'OCCURRED', status: 'OCCURRED' },
           ...{ attributionKind: 'OFFICIAL_RECORD', origins: ['d'], reliabilityRank: 0 },
-          ...{ reviewState: 'ACCEPTED', published: null, supersedes: [] },
+          ...{ reviewState: 'ACCEPTED', published: null, supersedes: [], recordedAt: '2025-02-12T09:00:00.000Z' },
         },
         values,
         opposed: [],

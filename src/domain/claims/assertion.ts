@@ -36,7 +36,7 @@ export interface Assertion {
   /** The documents in which it stands. */
   documents?: readonly string[];
   /** When it was recorded, as an ISO instant. */
-  recordedAt?: string;
+  recordedAt: string;
   /** 0 RELIABLE ... 3 UNKNOWN ... 5 UNRELIABLE. */
   reliabilityRank: number;
   reviewState: ReviewState;

@@ -80,7 +80,7 @@ function withoutEarlierPlans(
 /** Removes what the same source replaced. */
 function withoutEarlierRecorded(candidates: readonly ComparableValue[]): readonly ComparableValue[] {
   const isReplacedBy = ({ assertion: older }: ComparableValue, { assertion: newer }: ComparableValue) =>
-    areOfOneSource(older, newer) && (older.recordedAt ?? '') < (newer.recordedAt ?? '');
+    areOfOneSource(older, newer) && older.recordedAt < newer.recordedAt;
   return candidates.filter((candidate) => !candidates.some((other) => isReplacedBy(candidate, other)));
 }
 

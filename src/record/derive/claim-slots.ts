@@ -9,6 +9,7 @@ import { unflattenTime } from '../../storage/times.ts';
 import { type FieldSpec, multiValuedFields, typeSpecOf } from '../input/type-specs.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, toClaimMetadata } from './claim-metadata.ts';
 import { countOf } from './conflict-detection.ts';
+import { denying } from './denied-statements.ts';
 import {
   type ReferencedNodes,
   type SupportingClaim,
@@ -33,14 +34,23 @@ export const CLAIM_CONTENT = `c {.type, .value, .countValue, .countComparator, .
     .timeStartLatest, .timeEndEarliest, .timeEndLatest, isExplicit: c.matter IS NOT NULL} AS content,
   [(c)-[:SUBJECT]->(t) | t {.id, .key}][0] AS subject,
   [(c)-[r:OBJECT]->(t) | {order: r.order, id: t.id, key: t.key}] AS objects,
-  [(c)-[s:SUPPORTS]->(t) | {node: t.id, key: t.key, labels: labels(t), sortKey: t.sortKey, fields: s.fields, json: s.values}] AS supports`;
+  [(c)-[s:SUPPORTS]->(t) | {node: t.id, key: t.key, labels: labels(t), sortKey: t.sortKey, act: t.act, fields: s.fields, json: s.values}] AS supports`;
 
 /** The row of {@link CLAIM_CONTENT}. */
 export interface ClaimContentRow {
   content: Record<string, unknown> & { type: ClaimType; isExplicit: boolean };
   subject: { id: string; key: string };
   objects: { order: number; id: string; key: string }[];
-  supports: { node: string; key: string; labels: string[]; sortKey: string; fields: string[]; json: string[] }[];
+  supports: {
+    node: string;
+    key: string;
+    labels: string[];
+    sortKey: string;
+    /** Of a statement. */
+    act: string | null;
+    fields: string[];
+    json: string[];
+  }[];
 }
 
 type Row = ClaimMetadataRow & ClaimContentRow;
@@ -50,7 +60,7 @@ export async function readClaimSlots(tx: Tx, rows: readonly Row[]): Promise<Map<
   const supports = rows.flatMap((row) => row.supports.map((support) => ({ row, support })));
   const claims = supports.map(({ row, support }) => ({
     support,
-    claim: toSupportingClaim({ ...row, ...row.content, ...support }),
+    claim: withDenial(toSupportingClaim({ ...row, ...row.content, ...support }), support.act),
   }));
   const named = claims.flatMap(({ support, claim }) => referencesOf(support.labels, claim));
   const nodes = await readReferencedNodes(tx, named);
@@ -63,6 +73,8 @@ export async function readClaimSlots(tx: Tx, rows: readonly Row[]): Promise<Map<
     }),
   );
 }
+
+const withDenial = (claim: SupportingClaim, act: string | null) => (act === null ? claim : denying(claim, act));
 
 const fieldsOf = (labels: readonly string[]): [string, FieldSpec][] => {
   const type = typeFromLabels(labels);

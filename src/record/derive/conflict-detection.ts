@@ -25,6 +25,8 @@ export interface CandidateClaim {
   text: string;
   /** The slots of the facts that it supports, for which it is compared with other claims anyway: `node id|field`. */
   slots: ReadonlySet<string>;
+  /** The statements that it reports or denies, by their ids. */
+  statements: ReadonlySet<string>;
   /** Claims to which a source or an analyst has related it. */
   coded: ReadonlySet<string>;
   places: readonly { id: string; around: readonly string[] }[];
@@ -49,6 +51,7 @@ RETURN DISTINCT ${CLAIM_METADATA}, c.matter AS propositionKey, s {.id, .key} AS 
      .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS claim,
   [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, key: o.key, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id]}] AS objects,
   [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {node: t.id, fields: r.fields}] AS supports,
+  [(c)-[:SUPPORTS]->(t:Statement) | t.id] AS statements,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | o.id] AS coded`;
 
 const BY_PROPOSITION_KEY = CANDIDATES(
@@ -62,6 +65,7 @@ interface Row extends ClaimMetadataRow {
   claim: Record<string, unknown>;
   objects: { order: number; id: string; key: string; labels: string[]; around: string[] }[];
   supports: { node: string; fields: string[] }[];
+  statements: string[];
   coded: string[];
 }
 
@@ -104,6 +108,7 @@ function toCandidate(row: Row): CandidateClaim {
         fields.filter((field) => !multiValuedFields.has(field)).map((field) => `${node}|${field}`),
       ),
     ),
+    statements: new Set(row.statements),
     coded: new Set(row.coded),
     places: ordered.map(({ id, around }) => ({ id, around })),
   };
@@ -159,11 +164,18 @@ function resolveGroup(
 
 function compareClaims(a: CandidateClaim, b: CandidateClaim) {
   if (a.id === b.id) return 'EQUAL';
-  if (a.coded.has(b.id) || [...a.slots].some((slot) => b.slots.has(slot))) return 'OVERLAPS';
+  if (a.coded.has(b.id) || !a.slots.isDisjointFrom(b.slots)) return 'OVERLAPS';
+  if (areAboutStatements(a, b)) return 'OVERLAPS';
   const around = new Map([...a.places, ...b.places].map((place) => [place.id, place.around]));
   const within = (inner: unknown, outer: unknown) => around.get(inner as string)?.includes(outer as string) ?? false;
   return comparePropositions(a.proposition, b.proposition, within);
 }
+
+/** Of two statements one says nothing of the other; a denial of the same one stands against all reports of it, in its own slot. */
+const areAboutStatements = (a: CandidateClaim, b: CandidateClaim) =>
+  a.statements.size > 0 &&
+  b.statements.size > 0 &&
+  (a.proposition.polarity !== b.proposition.polarity || a.statements.isDisjointFrom(b.statements));
 
 /** The claim as an assertion of itself: {@link compareClaims} compares what two of them say, denials included. */
 const toAssertion = ({ metadata }: CandidateClaim): Assertion => ({

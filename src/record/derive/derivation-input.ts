@@ -78,7 +78,6 @@ function compareLists(a: readonly string[], b: readonly string[]): number {
 export interface SupportingClaim {
   id: string;
   type: ClaimType;
-  recordedAt: string;
   metadata: ClaimMetadata;
   /** Slots and what it says of each; empty if it only shows that the node exists. */
   values: Readonly<Record<string, unknown>>;
@@ -100,7 +99,6 @@ interface ClaimRow extends ClaimMetadataRow, SupportRow {
 /** A claim's type, and what it says of one node that it supports. */
 interface SupportRow {
   type: ClaimType;
-  recordedAt: string;
   fields: string[];
   json: string[];
 }
@@ -115,7 +113,6 @@ export async function readSupportingClaims(tx: Tx, ids: readonly string[]): Prom
 export const toSupportingClaim = (row: ClaimMetadataRow & SupportRow & { opposed?: string[] }): SupportingClaim => ({
   id: row.claimId,
   type: row.type,
-  recordedAt: row.recordedAt,
   metadata: toClaimMetadata(row),
   values: Object.fromEntries(row.fields.map((field, index) => [field, JSON.parse(row.json[index]!) as unknown])),
   opposed: row.opposed ?? [],

@@ -1,4 +1,4 @@
-import { type Assertion, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
+import { type Assertion, type Decision, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
 import { isClaimedAsPlan, isLive, isPublishedBefore, toComparable } from '../../domain/claims/assertion.ts';
 import { heldByAttendance, reportsOfAttendance, withoutStated } from '../../domain/claims/attendance.ts';
 import { valueText } from '../../domain/claims/value-text.ts';
@@ -16,6 +16,7 @@ import {
 } from './derivation-input.ts';
 import { labelsOf } from '../../storage/labels.ts';
 import { typeSpecOf, multiValuedFields } from '../input/type-specs.ts';
+import { withDeniedAct } from './denied-statements.ts';
 import { describedValue } from './described-values.ts';
 
 /** What the sources of a node give together: one value for each field, and the conflicts between them. */
@@ -51,14 +52,16 @@ export function resolveValues(
   attendance: readonly SupportingClaim[] = [],
 ): ResolvedValues {
   const { claimed, described } = typeSpecOf[type];
-  const live = claims.filter(({ metadata }) => isLive(metadata));
+  const reported = type === 'Statement' ? withDeniedAct(claims) : claims;
+  const live = reported.filter(({ metadata }) => isLive(metadata));
   const attended = toAssertions('status', {}, attendance, nodes);
   const held = heldByAttendance(attended);
   const isSupported = live.length > 0 || held.length > 0;
   // A withdrawn fact keeps the values of its last claims, so that it can still be shown.
-  const basis = isSupported ? live : claims.map(asAccepted);
+  const basis = isSupported ? live : reported.map(asAccepted);
   const values: Record<string, unknown> = {};
   const conflicts: FieldConflict[] = [];
+  let isDenied = false;
   for (const [field, spec] of Object.entries({ ...described, ...claimed })) {
     if (field === 'names' || field === 'externalIds') continue;
     if (multiValuedFields.has(field)) {
@@ -77,9 +80,9 @@ export function resolveValues(
     const value =
       decision.value ??
       described.value ??
-      // A meeting known by its attendance alone is still of some kind.
-      (field === 'kind' ? lastClaimed(field, spec, claims, nodes) : undefined) ??
+      (lastingFields.has(field) ? lastAffirmed(field, spec, claims, nodes) : undefined) ??
       unresolvedValue(field, decision.disputed, assertions);
+    isDenied ||= isDeniedIn(field, decision);
     if (value !== undefined) values[field] = value;
     if (assertions.length === 0 && described.documents.length > 0 && labelsOf(type).includes('Entity')) {
       const { documents, rule } = described;
@@ -90,7 +93,7 @@ export function resolveValues(
   }
   const standing = standingOf(
     [...claims.map(({ metadata }) => metadata), ...reportsOfAttendance(attended)],
-    conflicts.some(({ among, follows }) => among.length > 0 && follows === null),
+    isDenied || conflicts.some(({ among, follows }) => among.length > 0 && follows === null),
   );
   return { values, conflicts, standing };
 }
@@ -103,8 +106,23 @@ function withoutMovedPlans(assertions: readonly Assertion[], claims: readonly Su
   return assertions.filter((each) => each.movesPlan === true || !isClaimedAsPlan(each.status) || isLater(each));
 }
 
-const lastClaimed = (field: string, spec: FieldSpec, claims: readonly SupportingClaim[], nodes: ReferencedNodes) =>
-  decide(toAssertions(field, spec, claims.map(asAccepted), nodes)).value;
+/** What no source denies away: a meeting known by its attendance is of some kind, a statement that is denied somebody's. */
+const lastingFields: ReadonlySet<string> = new Set(['kind', 'role', 'speaker', 'act']);
+
+/** The value of the claims that give one, whether they still stand or not. */
+function lastAffirmed(
+  field: string,
+  spec: FieldSpec,
+  claims: readonly SupportingClaim[],
+  nodes: ReferencedNodes,
+): unknown {
+  const affirming = claims.filter(({ metadata }) => metadata.polarity === Polarity.AFFIRMATIVE);
+  return decide(toAssertions(field, spec, affirming.map(asAccepted), nodes)).value;
+}
+
+/** Whether the fact follows a claim that denies it: who does not belong to a group, what nobody said. */
+const isDeniedIn = (field: string, { value, follows }: Decision): boolean =>
+  (field === 'role' || field === 'act') && follows !== null && value === null;
 
 const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
   ...claim,
@@ -133,8 +151,8 @@ export function toAssertions(
   });
 }
 
-/** The fields that say that a fact is so: who does not belong to a group has no role in it. */
-const existenceFields = { status: true, role: true };
+/** The fields that say that a fact is so: who does not belong to a group has no role in it, what nobody said is no speech act. */
+const existenceFields = { status: true, role: true, act: true };
 
 /**
  * What of an assertion depends on the field. A denial denies that something is so, not where or in which post. The date of

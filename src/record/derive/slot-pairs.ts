@@ -7,6 +7,7 @@ import { typeFromLabels } from '../../storage/labels.ts';
 import { multiValuedFields, typeSpecOf } from '../input/type-specs.ts';
 import { type ClaimMetadata } from './claim-metadata.ts';
 import { type CandidateClaim, comparePropositionClaims } from './conflict-detection.ts';
+import { withDeniedAct } from './denied-statements.ts';
 import {
   type ReferencedNodes,
   type SupportingClaim,
@@ -80,11 +81,12 @@ function pairsAt(node: string, claims: readonly SupportingClaim[], nodes: Refere
   const type = typeFromLabels(labels);
   if (claims.length < 2 || type === null || type === 'Claim') return [];
   const spec = typeSpecOf[type];
+  const compared = type === 'Statement' ? withDeniedAct(claims) : claims;
   const byKey = claimsByKey(claims);
   return Object.entries({ ...spec.described, ...spec.claimed })
     .filter(([field]) => !multiValuedFields.has(field) && field !== 'inferred')
     .flatMap(([field, kind]) =>
-      compareInSlot(toAssertions(field, kind, claims, nodes), slotContext(nodes)).map((pair) =>
+      compareInSlot(toAssertions(field, kind, compared, nodes), slotContext(nodes)).map((pair) =>
         toSlotPair(fieldSlotName(key, field), pair, byKey),
       ),
     );

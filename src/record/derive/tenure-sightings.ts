@@ -24,7 +24,7 @@ function isCurrent({ values, metadata }: SupportingClaim): boolean {
 }
 
 /** An undated source was at least published by the day on which it was recorded. */
-function dayOf({ values, recordedAt }: SupportingClaim): TimeSpan {
+function dayOf({ values, metadata: { recordedAt } }: SupportingClaim): TimeSpan {
   const { edtf = null } = (values.observedAt ?? {}) as { edtf?: string };
   return parseTime({ edtf: edtf ?? `[..${recordedAt.slice(0, 10)}]` });
 }

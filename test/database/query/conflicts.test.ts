@@ -143,6 +143,36 @@ describe('what disagrees', () => {
     expect((await conflicts()).nodes.map(({ slot }) => slot)).toContain('post:probe|level');
     expect(await verify(database)).toEqual([]);
   });
+
+  test('about whether something was said stands at the statement, and the denial shows what it denies', async () => {
+    const key = 'stmt:lammy-no-sign';
+    const denial: Block = {
+      source: source('denial'),
+      claims: [
+        {
+          type: 'STATED',
+          subject: 'official:david-lammy',
+          objects: [key],
+          polarity: 'NEGATIVE',
+          modality: 'OCCURRED',
+          text: 'He did not.',
+        },
+      ],
+    };
+    expect((await recordBlocks(database, [denial])).problems).toEqual([]);
+    const { statements } = await dataOf<{
+      statements: { nodes: { key: string; conflicts: { values: { value: string }[] }[] }[] };
+    }>(
+      engine,
+      `{ statements(filter: { occasion: "meeting:press-conference-lammy-sybiha" }) { nodes {
+        key act standing conflicts { slot values { value claims { says { slot value } } } }
+      } } }`,
+    );
+    const statement = statements.nodes.find((node) => node.key === key)!;
+    const act = { slot: `${key}|act`, value: 'NOT ASSESS' };
+    expect(statement).toMatchObject({ act: 'ASSESS', conflicts: [{ slot: act.slot }] });
+    expect(statement.conflicts[0]!.values).toContainEqual({ value: act.value, claims: [{ says: [act] }] });
+  });
 });
 
 test('every write increases the version of the graph', async () => {

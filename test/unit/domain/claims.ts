@@ -17,6 +17,7 @@ export function claim(key: string, value: unknown, { on, ...told }: Told = {}): 
     status: claimStatus(modality, attributionKind),
     attributionKind,
     origins: ['org:one'],
+    recordedAt: '2025-03-01T09:00:00.000Z',
     reliabilityRank: 3,
     reviewState: 'ACCEPTED',
     published: on === undefined ? null : windowOf(parseTime({ edtf: on })),

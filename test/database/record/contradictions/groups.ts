@@ -31,6 +31,7 @@ export const groups: Case[] = [
       },
     ],
     conflicts: (w) => [`${membership(w)}|role: 2 by NEARER_SOURCE among 1 2`],
+    shows: (w) => ({ [membership(w)]: { role: 'MEMBER', standing: 'DISPUTED' } }),
   },
   {
     name: 'when a group was founded, by rows',

@@ -92,7 +92,42 @@ export const words: Case[] = [
         by: official,
       },
     ],
-    conflicts: (w) => [`${w.ann}|STATED: 2 by NEARER_SOURCE among 1 2`],
+    conflicts: (w) => [`stmt:${w.id}|act: 2 by NEARER_SOURCE among 1 2 ${w.id}`],
+    shows: (w) => ({ [`stmt:${w.id}`]: { act: 'INFORM', standing: 'DISPUTED' } }),
+  },
+  {
+    name: 'a denial that nothing prefers',
+    sources: (w) => [
+      { statements: [{ ref: `stmt:${w.id}`, speaker: w.ann, act: 'INFORM' }], by: reliable },
+      {
+        ...claims({ type: 'STATED', subject: w.ann, objects: [`stmt:${w.id}`], polarity: 'NEGATIVE' }),
+        by: reliable,
+      },
+      {
+        ...claims({ type: 'STATED', subject: w.ann, objects: [`stmt:${w.id}`], polarity: 'NEGATIVE' }),
+        by: reliable,
+      },
+    ],
+    conflicts: (w) => [`stmt:${w.id}|act: nothing among 2 3 1 ${w.id}`],
+    shows: (w) => ({ [`stmt:${w.id}`]: { act: 'INFORM', standing: 'DISPUTED' } }),
+  },
+  {
+    name: 'a denial by a page of which nothing is to be had, and of another statement',
+    sources: (w) => [
+      {
+        ...claims({ type: 'STATED', subject: w.ann, objects: [`stmt:${w.id}`], polarity: 'NEGATIVE' }),
+        by: { reliability: 'UNRELIABLE' },
+      },
+      {
+        statements: [{ key: `stmt:${w.id}-b`, speaker: w.ann, act: 'INFORM', gist: 'Says something else.' }],
+        ...claims({ type: 'STATED', subject: w.ann, objects: [`stmt:${w.id}-b`] }),
+      },
+    ],
+    conflicts: (w) => [`stmt:${w.id}|act: ${w.id} by MORE_RELIABLE_DOCUMENT among 1 ${w.id}`],
+    shows: (w) => ({
+      [`stmt:${w.id}`]: { standing: 'ESTABLISHED' },
+      [`stmt:${w.id}-b`]: { standing: 'ESTABLISHED' },
+    }),
   },
   {
     name: 'counts of different things, as the coder says',
