@@ -96,6 +96,7 @@ export function nodeInput(
       },
     ],
     attendance: [],
+    contrary: [],
     excludedBy: null,
     isContested: false,
     nodes,

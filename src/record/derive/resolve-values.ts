@@ -9,6 +9,7 @@ import { slotsByClaimType } from '../../domain/claims/slots-by-claim-type.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import {
+  type DerivationInput,
   type ReferencedNodes,
   type SupportingClaim,
   type StoredDescription,
@@ -38,25 +39,33 @@ export interface FieldConflict {
   rule: string | null;
 }
 
+/** Claims about other nodes that decide what becomes of this one. */
+type ClaimsBeside = Pick<DerivationInput, 'attendance' | 'contrary'>;
+
+const NOTHING_BESIDE: ClaimsBeside = { attendance: [], contrary: [] };
+
 /**
  * Resolves what descriptions and claims say of a node by the rules of src/domain/claims.
  *
  * @param attendance Of a meeting: claims of who attended it, which show that it was held.
+ * @param contrary Of a participation: claims about others in its meeting that stand against claims about it.
  */
 export function resolveValues(
   type: Exclude<TypeName, 'Claim'>,
   descriptions: readonly StoredDescription[],
   claims: readonly SupportingClaim[],
   nodes: ReferencedNodes,
-  attendance: readonly SupportingClaim[] = [],
+  { attendance, contrary }: ClaimsBeside = NOTHING_BESIDE,
 ): ResolvedValues {
   const { claimed, described } = typeSpecOf[type];
   const live = claims.filter(({ metadata }) => isLive(metadata));
   const attended = toAssertions('status', {}, attendance, nodes);
+  const opposing = toAssertions('status', {}, contrary, nodes);
   const held = heldByAttendance(attended);
   const isSupported = live.length > 0 || held.length > 0;
   // A withdrawn fact keeps the values of its last claims, so that it can still be shown.
   const basis = isSupported ? live : claims.map(asAccepted);
+  const isAboutAnother = (claim: string) => contrary.some(({ id }) => id === claim);
   const values: Record<string, unknown> = {};
   const conflicts: FieldConflict[] = [];
   for (const [field, spec] of Object.entries({ ...described, ...claimed })) {
@@ -73,6 +82,10 @@ export function resolveValues(
     const given = field === 'status' ? [...stated, ...withoutStated(held, stated)] : stated;
     const assertions = values.status === EventStatus.POSTPONED && spec.time ? withoutMovedPlans(given, basis) : given;
     const decision = decide(assertions, slotContext(nodes));
+    // What is said of others takes no part in the value; but where the rules prefer it, this is in dispute.
+    const isOpposed = field === 'status' && opposing.length > 0;
+    const compared = isOpposed ? [...assertions, ...opposing] : assertions;
+    const listed = isOpposed ? decide(compared, slotContext(nodes)) : decision;
     const described = describedValue(field, spec, descriptions, nodes);
     const value =
       decision.value ??
@@ -85,12 +98,12 @@ export function resolveValues(
       const { documents, rule } = described;
       conflicts.push({ field, among: [], values: [], documents, follows: null, rule });
     }
-    if (isSupported && decision.among.length > 0)
-      conflicts.push(toFieldConflict(field, spec, decision, assertions, [...basis, ...attendance], nodes));
+    if (isSupported && listed.among.length > 0)
+      conflicts.push(toFieldConflict(field, spec, listed, compared, [...basis, ...attendance, ...contrary], nodes));
   }
   const standing = standingOf(
     [...claims.map(({ metadata }) => metadata), ...reportsOfAttendance(attended)],
-    conflicts.some(({ among, follows }) => among.length > 0 && follows === null),
+    conflicts.some(({ among, follows }) => among.length > 0 && (follows === null || isAboutAnother(follows))),
   );
   return { values, conflicts, standing };
 }

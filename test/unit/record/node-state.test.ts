@@ -160,3 +160,35 @@ describe('a meeting and its attendance tell one story', () => {
     expect(absent.derived.properties).toMatchObject({ standing: 'ESTABLISHED' });
   });
 });
+
+describe('who is said to have stayed away, and to have been there', () => {
+  const [report] = nodeInput('Participation', 'part:p').claims;
+  const contrary = (reliabilityRank: number) => [
+    {
+      ...report!,
+      id: 'absence',
+      metadata: { ...report!.metadata, claim: 'c2', reliabilityRank },
+      values: { status: 'ABSENT' },
+    },
+  ];
+  const seen = (reliabilityRank: number) => {
+    const { derived, state } = deriveNodeState({
+      ...nodeInput('Participation', 'part:p'),
+      contrary: contrary(reliabilityRank),
+    });
+    const [conflict] = derived.conflicts;
+    expect(derived.conflicts).toMatchObject([{ slot: 'part:p|status', among: ['claim', 'absence'] }]);
+    expect(state.conflicts).toMatchObject([{ claims: ['c1', 'c2'], values: ['ATTENDED', 'ABSENT'] }]);
+    return [derived.properties.status, derived.properties.standing, conflict!.follows];
+  };
+
+  test('keeps its own status, and is disputed unless the rules prefer its own claims', () => {
+    expect(seen(0)).toEqual(['ATTENDED', 'DISPUTED', null]);
+    expect(seen(3)).toEqual(['ATTENDED', 'ESTABLISHED', 'claim']);
+    const weak = nodeInput('Participation', 'part:p');
+    const claims = weak.claims.map((each) => ({ ...each, metadata: { ...each.metadata, reliabilityRank: 4 } }));
+    const { derived } = deriveNodeState({ ...weak, claims, contrary: contrary(0) });
+    expect(derived.properties).toMatchObject({ status: 'ATTENDED', standing: 'DISPUTED' });
+    expect(derived.conflicts).toMatchObject([{ follows: 'absence', rule: 'MORE_RELIABLE_DOCUMENT' }]);
+  });
+});
