@@ -1,4 +1,4 @@
-import { type Assertion, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
+import { type Assertion, type Decision, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
 import { isClaimedAsPlan, isLive, isPublishedBefore, toComparable } from '../../domain/claims/assertion.ts';
 import { heldByAttendance, reportsOfAttendance, withoutStated } from '../../domain/claims/attendance.ts';
 import { valueText } from '../../domain/claims/value-text.ts';
@@ -86,19 +86,21 @@ export function resolveValues(
     const isOpposed = field === 'status' && opposing.length > 0;
     const compared = isOpposed ? [...assertions, ...opposing] : assertions;
     const listed = isOpposed ? decide(compared, slotContext(nodes)) : decision;
-    const described = describedValue(field, spec, descriptions, nodes);
+    // What ended stands against no description.
+    const described = describedValue(field, spec, descriptions, nodes, isSupported ? assertions : []);
+    const differs = described.documents.length > 0;
     const value =
+      (differs || !isSupported ? described.value : null) ??
       decision.value ??
       described.value ??
       // A meeting known by its attendance alone is still of some kind.
       (field === 'kind' ? lastClaimed(field, spec, claims, nodes) : undefined) ??
       unresolvedValue(field, decision.disputed, assertions);
     if (value !== undefined) values[field] = value;
-    if (assertions.length === 0 && described.documents.length > 0 && labelsOf(type).includes('Entity')) {
-      const { documents, rule } = described;
-      conflicts.push({ field, among: [], values: [], documents, follows: null, rule });
-    }
-    if (isSupported && listed.among.length > 0)
+    if (differs && labelsOf(type).includes('Entity')) {
+      const { documents, claims: among, follows, rule } = described;
+      conflicts.push({ ...toFieldConflict(field, spec, { among, follows, rule }, compared, basis, nodes), documents });
+    } else if (isSupported && listed.among.length > 0)
       conflicts.push(toFieldConflict(field, spec, listed, compared, [...basis, ...attendance, ...contrary], nodes));
   }
   const standing = standingOf(
@@ -201,7 +203,7 @@ function unionOfValues(
 function toFieldConflict(
   field: string,
   spec: FieldSpec,
-  { among, follows, rule }: ReturnType<typeof decide>,
+  { among, follows, rule }: Pick<Decision, 'among' | 'follows' | 'rule'>,
   assertions: readonly Assertion[],
   claims: readonly SupportingClaim[],
   nodes: ReferencedNodes,

@@ -192,3 +192,37 @@ describe('who is said to have stayed away, and to have been there', () => {
     expect(derived.conflicts).toMatchObject([{ follows: 'absence', rule: 'MORE_RELIABLE_DOCUMENT' }]);
   });
 });
+
+describe('what documents and claims say of a place', () => {
+  const operator = (value: string, reviewState: 'ACCEPTED' | 'RETRACTED', rank = 0) => {
+    const place = nodeInput('Place', 'place:p', { operatedBy: 'country' });
+    const [located] = nodeInput('Place', 'place:p').claims;
+    const claims = [
+      {
+        ...located!,
+        type: 'OPERATED_BY' as const,
+        values: { operatedBy: value },
+        metadata: { ...located!.metadata, reviewState, reliabilityRank: rank },
+      },
+    ];
+    const { derived, state } = deriveNodeState({ ...place, claims });
+    return { operatedBy: state.operatedBy, conflicts: derived.conflicts };
+  };
+
+  test('is compared, and listed where they differ', () => {
+    expect(operator('country', 'ACCEPTED')).toMatchObject({ operatedBy: 'country:GB', conflicts: [] });
+    expect(operator('organization', 'ACCEPTED', 3)).toMatchObject({
+      operatedBy: 'country:GB',
+      conflicts: [
+        {
+          ...{ slot: 'place:p|operatedBy', among: ['claim'], values: ['org:group'], follows: null },
+          ...{ documents: [{ id: 'd', value: 'country:GB' }], rule: 'MORE_RELIABLE_DOCUMENT' },
+        },
+      ],
+    });
+  });
+
+  test('is what documents say once the claim is taken back', () => {
+    expect(operator('organization', 'RETRACTED')).toMatchObject({ operatedBy: 'country:GB', conflicts: [] });
+  });
+});
