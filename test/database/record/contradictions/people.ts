@@ -66,8 +66,8 @@ export const people: Case[] = [
     name: 'absent, but in the chair',
     sources: (w) => [takesPart(w, { role: 'CHAIR' }), { ...takesPart(w, { status: 'ABSENT' }), by: official }],
     conflicts: (w) => [
-      `${part(w)}|status: 2 by NEARER_SOURCE among 1 2`,
-      `${part(w, 'chair')}|status: 2 by NEARER_SOURCE among 1 2`,
+      `${part(w)}|status: 2 by NEARER_SOURCE among 2 1`,
+      `${part(w, 'chair')}|status: 2 by NEARER_SOURCE among 2 1`,
     ],
     shows: (w) => ({
       [part(w)]: { status: 'ABSENT', standing: 'ESTABLISHED' },
@@ -81,7 +81,7 @@ export const people: Case[] = [
       takesPart(w, { capacity: w.minister }),
       takesPart(w, { actor: w.bob, onBehalfOf: 'country:US' }),
     ],
-    conflicts: (w) => [`${part(w)}|status: nothing among 1 2`, `part:${w.id}-gb-attendee|status: nothing among 1 2`],
+    conflicts: (w) => [`part:${w.id}-gb-attendee|status: nothing among 1 2`, `${part(w)}|status: nothing among 1 2`],
     shows: (w) => ({
       [part(w)]: { status: 'ATTENDED', standing: 'DISPUTED' },
       [`part:${w.id}-gb-attendee`]: { status: 'ABSENT', standing: 'DISPUTED' },
