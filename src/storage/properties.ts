@@ -20,7 +20,16 @@ const ofInterfaces: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is recorded of a claim beside its fields. */
-const recordedOfClaim = ['dataSet', 'localKey', 'fingerprint', 'pruned', 'matter', 'supportsFollow', 'reviewed'];
+const recordedOfClaim = [
+  'dataSet',
+  'localKey',
+  'mutationKey',
+  'fingerprint',
+  'pruned',
+  'matter',
+  'supportsFollow',
+  'reviewed',
+];
 
 /** What a type has that does not follow from its own fields. */
 const ofTypes: Partial<Record<TypeName, readonly string[]>> = {

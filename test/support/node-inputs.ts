@@ -95,6 +95,7 @@ export function nodeInput(
       },
     ],
     attendance: [],
+    contrary: [],
     excludedBy: null,
     isContested: false,
     nodes,

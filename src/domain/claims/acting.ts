@@ -67,6 +67,10 @@ function isOnBehalf(one: Presence, other: Presence): boolean {
   );
 }
 
+/** Whether it takes no more than the one to show that the other came about: the same actor was there in another role. */
+const isInAnotherRole = (one: Presence, other: Presence): boolean =>
+  one.id !== other.id && one.actor === other.actor && !OWN_ROLES.has(other.role);
+
 /** The participations by which a country or organization takes part, if they are not withdrawn and nobody stayed away. */
 export const actingFor = <P extends Presence>(principal: Presence, participations: readonly P[]): P[] =>
   participations.filter(
@@ -78,8 +82,9 @@ export const wasThere = ({ status, standing, inferred }: Omit<Presence, 'role'>)
   status === ParticipationStatus.ATTENDED && standing === Standing.ESTABLISHED && !inferred;
 
 /**
- * The outcomes that decide plans of others: who ATTENDED for a country or organization fulfils its plan, a meeting held fulfils
- * the plan to convene or host it, and who stood in for another contradicts the plan that the other comes.
+ * The outcomes that decide plans about other participations: who ATTENDED for a country or organization fulfils its plan, and in
+ * whatever role the own plan to be there; a meeting held fulfils the plan to convene or host it; and who stood in for another
+ * contradicts the plan that the other comes.
  */
 export function relateActing({ status, standing, statuses, participations }: MeetingEvidence): ActingRelation[] {
   const present = participations.filter(wasThere);
@@ -93,7 +98,7 @@ export function relateActing({ status, standing, statuses, participations }: Mee
     const relate = (type: ActingRelation['type'], reports: readonly ComparableValue[]): ActingRelation[] =>
       plans.flatMap((plan) =>
         reports
-          .filter((report) => canDecide(report, plan))
+          .filter((report) => canDecide(report, plan, planned))
           .map((report) => ({
             from: report.assertion.claim,
             type,
@@ -101,7 +106,9 @@ export function relateActing({ status, standing, statuses, participations }: Mee
             participation: planned.id,
           })),
       );
-    const fulfilling = present.filter((each) => isOnBehalf(each, planned)).flatMap(outcomesOf);
+    const fulfilling = present
+      .filter((each) => isOnBehalf(each, planned) || isInAnotherRole(each, planned))
+      .flatMap(outcomesOf);
     const standIns = present.filter(({ standsInFor }) => standsInFor === planned.actor).flatMap(outcomesOf);
     return [
       ...relate(ClaimRelationType.CONFIRMS_OUTCOME, fulfilling),
@@ -137,6 +144,6 @@ const plansIn = (statuses: readonly Assertion[]): ComparableValue[] =>
     ({ value, isNegated, strength }) => strength === Strength.PLAN && !isNegated && PLANNED.has(value),
   );
 
-/** An unreliable report decides no plan of a better source; a claim decides none of its own. */
-const canDecide = (report: ComparableValue, plan: ComparableValue) =>
-  report.assertion.claim !== plan.assertion.claim && (!isUnreliable(report) || isUnreliable(plan));
+/** An unreliable report decides no plan of a better source; a claim about the planned participation itself is compared there. */
+const canDecide = (report: ComparableValue, plan: ComparableValue, { statuses }: ClaimedPresence) =>
+  !statuses.some(({ claim }) => claim === report.assertion.claim) && (!isUnreliable(report) || isUnreliable(plan));

@@ -1,9 +1,7 @@
 import { naturalOrder } from '../identity/keys.ts';
 import { type TimeBounds } from '../time/edtf.ts';
 import { areCompatibleTimes, isDated, type Window } from '../time/time.ts';
-import { UNRELIABLE_RANK } from './claim.ts';
 import {
-  areUnfulfilledStatuses,
   comesAfter,
   compareValues,
   isDroppedFor,
@@ -164,17 +162,9 @@ export function compareAssertions(a: ComparableValue, b: ComparableValue, isWith
   // Something that was over cannot be in progress later; that would be another fact.
   if (comesAfter(a.value, b.value) && isBefore(a, b)) return 'DISJOINT';
   if (comesAfter(b.value, a.value) && isBefore(b, a)) return 'DISJOINT';
-  if (areUnfulfilledStatuses(a.value, b.value) && (endsNoPlan(a, b) || endsNoPlan(b, a))) return 'OVERLAPS';
   if (isMovedBy(a, b, relation) || isMovedBy(b, a, relation)) return 'DISJOINT';
   return isDropped(a, b) || isDropped(b, a) ? 'DISJOINT' : relation;
 }
-
-/** Whether an outcome is only from unreliable documents and the plan is not: what others plan does not end by their word. */
-const endsNoPlan = (outcome: ComparableValue, plan: ComparableValue): boolean =>
-  outcome.strength === Strength.OUTCOME &&
-  plan.strength === Strength.PLAN &&
-  outcome.assertion.reliabilityRank === UNRELIABLE_RANK &&
-  plan.assertion.reliabilityRank !== UNRELIABLE_RANK;
 
 /**
  * Whether `mover` says that the plan of `plan` was moved. A plan published after it is not the one that it presupposes, nor is

@@ -77,9 +77,6 @@ function isUnfulfilled(a: unknown, b: unknown): boolean {
   return UNFULFILLED_PLANS.get(a)?.includes(b) ?? false;
 }
 
-/** True if one is the status of an outcome and the other that of a plan which it brings to nothing. */
-export const areUnfulfilledStatuses = (a: unknown, b: unknown): boolean => isUnfulfilled(a, b) || isUnfulfilled(b, a);
-
 /**
  * True if neither status confirms nor contradicts the other. An invitation is no plan of those who are invited, whatever they
  * did; an event that was postponed and then took place had another plan in between.
@@ -114,7 +111,7 @@ export function compareValues(a: unknown, b: unknown, isWithin?: IsWithin): SetR
   if (a === b || canonical(a) === canonical(b)) return 'EQUAL';
   if (b === 'UNKNOWN' || isMoreSpecific(a, b)) return 'WITHIN';
   if (a === 'UNKNOWN' || isMoreSpecific(b, a)) return 'CONTAINS';
-  if (areUnfulfilledStatuses(a, b)) return 'DISJOINT';
+  if (isUnfulfilled(a, b) || isUnfulfilled(b, a)) return 'DISJOINT';
   if ((PLAN_STATUSES.has(a) && OUTCOME_STATUSES.has(b)) || (OUTCOME_STATUSES.has(a) && PLAN_STATUSES.has(b)))
     return 'OVERLAPS';
   if (isWithin?.(a, b)) return 'WITHIN';

@@ -59,6 +59,8 @@ export function isCancellation(polarity: Polarity, values: readonly unknown[]): 
 export interface PlanEvidence {
   /** True if the plan is that something will not happen. */
   isCancellation: boolean;
+  /** True if it stands in unreliable documents alone. */
+  isUnreliable: boolean;
   /** The time of the claim itself. */
   time: Window;
   /** The times of the nodes that it supports. */
@@ -79,6 +81,8 @@ export interface RelatedClaim {
   callsOff: boolean;
   /** The field in which they are related; null where a source or an analyst related them. */
   field: string | null;
+  /** True if it stands in unreliable documents alone. */
+  isUnreliable: boolean;
   /** 0 accepted by an analyst, 1 not reviewed, 2 disputed by an analyst. */
   reviewRank: number;
 }
@@ -107,10 +111,13 @@ export interface PlanOutcome {
 /**
  * Derives the outcome of a plan; schema/plan.graphql describes the same rules. A plan is CONFIRMED if no claim of equal review
  * rank contradicts it. A later plan takes precedence over a contradiction, because what contradicts the earlier plan may
- * fulfil the later one. What came about on another day was moved, not called off.
+ * fulfil the later one. What came about on another day was moved, not called off. What the rules make of an unreliable document decides
+ * no plan of a better one.
  */
-export function derivePlanOutcome({ isCancellation, time, related, events }: PlanEvidence): PlanOutcome {
+export function derivePlanOutcome(plan: PlanEvidence): PlanOutcome {
+  const { isCancellation, time, events } = plan;
   const { CONFIRMS_OUTCOME, CONTRADICTS, SUPERSEDES } = ClaimRelationType;
+  const related = plan.related.filter((each) => each.field === null || !each.isUnreliable || plan.isUnreliable);
   const agreeing = related.filter((each) => each.isFrom && each.callsOff === isCancellation);
   const opposing = related.filter((each) => each.isFrom && each.callsOff !== isCancellation);
   const confirming = agreeing.filter(({ type }) => type === CONFIRMS_OUTCOME);
@@ -150,9 +157,9 @@ const isOnlyAboutTime = ({ type, field }: RelatedClaim) =>
 
 const TOOK_PLACE: readonly EventStatus[] = [EventStatus.HELD, EventStatus.ONGOING];
 
-/** The event follows the sources that have it on the day of the plan; those of another day did not prevail. */
+/** The event follows the sources that have it on the days of the plan alone; those of other days did not prevail. */
 const tookPlaceAsPlanned = ({ status, time, isPlanned }: PlannedEvent, planned: Window): boolean =>
-  isPlanned && TOOK_PLACE.includes(status) && isDated(time) && isDated(planned) && !areApart(time, planned);
+  isPlanned && TOOK_PLACE.includes(status) && isDated(time) && isDated(planned) && isWithin(time, planned);
 
 /** Postponed, or moved to days outside the plan, or held on such days. */
 function isRescheduled({ status, time: held, isPlanned }: PlannedEvent, planned: Window): boolean {
@@ -160,6 +167,8 @@ function isRescheduled({ status, time: held, isPlanned }: PlannedEvent, planned:
   const hasOtherDay = status === EventStatus.RESCHEDULED || (isPlanned && TOOK_PLACE.includes(status));
   return hasOtherDay && isDated(held) && isDated(planned) && areApart(held, planned);
 }
+
+const isWithin = (a: Window, b: Window) => a.from >= b.from && a.until <= b.until;
 
 const areApart = (a: Window, b: Window) => a.until < b.from || a.from > b.until;
 

@@ -47,7 +47,7 @@ export function tieBreakers(all: readonly ComparableValue[], comparator: ClaimCo
     },
     {
       rule: 'MORE_SOURCES',
-      keep: (candidates) => withLowestRank(candidates, (candidate) => -countOrigins(candidate, all, comparator)),
+      keep: (candidates) => withoutFewerSources(candidates, all, comparator),
     },
     { rule: 'LATER_RECORDED', keep: withoutEarlierRecorded },
   ];
@@ -75,6 +75,24 @@ function withoutEarlierPlans(
   return candidates.filter(
     (candidate) => !candidates.some((other) => isLaterPlan(other, candidate, compare(other, candidate))),
   );
+}
+
+/**
+ * Removes values that contradict one with more sources. A coarser value has all the sources of finer ones, but does not stand
+ * against them.
+ */
+function withoutFewerSources(
+  candidates: readonly ComparableValue[],
+  all: readonly ComparableValue[],
+  comparator: ClaimComparator,
+): readonly ComparableValue[] {
+  const counted = candidates.map((candidate) => ({ candidate, sources: countOrigins(candidate, all, comparator) }));
+  return counted
+    .filter(
+      ({ candidate, sources }) =>
+        !counted.some((other) => other.sources > sources && comparator.areDisjoint(other.candidate, candidate)),
+    )
+    .map(({ candidate }) => candidate);
 }
 
 /** Removes what the same source replaced. */

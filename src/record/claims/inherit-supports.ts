@@ -33,7 +33,8 @@ export function inheritSupports(before: LoadedClaim, after: ClaimDraft): Support
       before.polarity === after.polarity &&
       comparableJson(impliedBefore[slot] ?? null) === comparableJson(newValues[slot] ?? null);
     const inherited = Object.entries(oldValues).filter(([slot]) => {
-      if (slot in newValues || slot in impliedBefore) return isSame(slot) || (!isSameType && !(slot in newValues));
+      if (slot in newValues || (slot in impliedBefore && slot !== 'place'))
+        return isSame(slot) || (!isSameType && !(slot in newValues));
       return true;
     });
     return { node, values: { ...newValues, ...Object.fromEntries(inherited) } };

@@ -183,6 +183,8 @@ export interface DerivationInput {
   claims: readonly SupportingClaim[];
   /** Of a meeting: the claims about who attended it, without inferred ones. */
   attendance: readonly SupportingClaim[];
+  /** Of a participation: the claims about others in its meeting that stand against claims about it. */
+  contrary: readonly SupportingClaim[];
   /** Of a participation: the conflict about the status of its meeting, where the meeting was not held. */
   excludedBy: ExclusionOfAttendance | null;
   /** True if a source or an analyst set another claim against one of these, and no rule decides between the two. */

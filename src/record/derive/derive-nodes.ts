@@ -19,6 +19,7 @@ import {
   type StoredDescription,
 } from './derivation-input.ts';
 import { isHeldAnyway } from '../../domain/claims/attendance.ts';
+import { readContraryClaims } from './absence-claims.ts';
 import { readAttendance, readExclusions } from './attendance-claims.ts';
 import { toAssertions } from './resolve-values.ts';
 import { typeSpecOf } from '../input/type-specs.ts';
@@ -64,7 +65,9 @@ export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Deriv
   const nodesById = await withImpliedNodes(tx, await readReferencedNodes(tx, named));
   const contested = await findContested(tx, claims);
   const attendance = await readAttendance(tx, nodesOfType(nodes, 'Meeting').filter(isOpenToAttendance(claims)));
-  const exclusions = await readExclusions(tx, nodesOfType(nodes, 'Participation'));
+  const participations = nodesOfType(nodes, 'Participation');
+  const exclusions = await readExclusions(tx, participations);
+  const contrary = await readContraryClaims(tx, participations);
   return nodes.map((node): Derivation => {
     const { id, key, labels, endpoints } = node;
     const type = typeFromLabels(labels) as Exclude<TypeName, 'Claim'>;
@@ -75,6 +78,7 @@ export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Deriv
       descriptions: descriptions.get(id) ?? [],
       claims: claims.get(id) ?? [],
       attendance: attendance.get(id) ?? [],
+      contrary: contrary.get(id) ?? [],
       excludedBy: exclusions.get(id) ?? null,
       isContested: contested.has(id),
       nodes: nodesById,

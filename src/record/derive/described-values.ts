@@ -1,29 +1,33 @@
 import { type ExternalId, externalIdName } from '../../domain/identity/external-ids.ts';
 import { type Name } from '../../domain/names/names.ts';
-import { type Assertion, decide } from '../../domain/claims/resolution.ts';
+import { type Assertion, type Rule, type SlotContext, decide } from '../../domain/claims/resolution.ts';
 import { valueText } from '../../domain/claims/value-text.ts';
 import { parseTime } from '../../domain/time/time.ts';
 import { NameKind } from '../../domain/vocabulary.generated.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type ReferencedNodes, type StoredDescription, resolveReference } from './derivation-input.ts';
 
-/** What descriptions give as one field. */
+/** What descriptions give as one field, beside claims. */
 export interface DescribedValue {
   value: unknown;
   /** The documents that disagree about it, by their ids, with what each of them says; none if they agree. */
   documents: readonly { id: string; value: string }[];
-  rule: string | null;
+  /** The claims that disagree with them, by their keys, and the one that prevails over both. */
+  claims: string[];
+  follows: string | null;
+  rule: Rule | null;
 }
 
 /**
- * The value of a field that no claim gives, by the rules for sources that disagree: the last word of each document counts. Where no
- * rule decides, the first of the descriptions, which are in order, is kept.
+ * The value of a field of which descriptions tell, by the rules for sources that disagree: the last word of each document counts.
+ * Where no rule decides, the value of the claims is kept, else that of the first of the descriptions, which are in order.
  */
 export function describedValue(
   field: string,
   spec: FieldSpec,
   descriptions: readonly StoredDescription[],
   nodes: ReferencedNodes,
+  claims: readonly Assertion[] = [],
 ): DescribedValue {
   const given = descriptions.flatMap(({ values, ...description }) => {
     const value = values[field];
@@ -36,14 +40,18 @@ export function describedValue(
   const assertions = last.flatMap(({ reliabilityRank, ...told }) =>
     reliabilityRank === null ? [] : [toAssertion({ ...told, reliabilityRank })],
   );
-  const { value, among, rule } = decide(assertions, {
+  const context: SlotContext = {
     around: (place) => nodes.get(place as string)?.around ?? [],
     isWithin: (inner, outer) => nodes.get(inner as string)?.around.includes(outer as string) ?? false,
-  });
+  };
+  const { value, among, follows, rule } = decide([...assertions, ...claims], context);
   const documents = last.filter(({ document }) => among.includes(document.key));
   const isDecided = rule !== null || among.length === 0;
+  const amongClaims = claims.map(({ claim }) => claim).filter((claim) => among.includes(claim));
   return {
-    value: (isDecided ? value : null) ?? last[0]?.value,
+    value: (isDecided ? value : null) ?? decide(claims, context).value ?? last[0]?.value,
+    claims: amongClaims,
+    follows: amongClaims.find((claim) => claim === follows) ?? null,
     documents: documents.map((told) => ({
       id: told.document.id,
       value: valueText(spec.targets ? nodes.get(told.value as string)!.key : told.value),

@@ -1,3 +1,4 @@
+import { relateAbsences } from '../../domain/claims/absence.ts';
 import { type ClaimedPresence, type MeetingEvidence, relateActing } from '../../domain/claims/acting.ts';
 import { heldByAttendance, relateAttendance } from '../../domain/claims/attendance.ts';
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
@@ -11,6 +12,7 @@ import {
 import { type Tx } from '../../graph/database.ts';
 import { fieldSlotName } from '../../storage/conflicts.ts';
 import { findFrom } from '../write/dirty-set.ts';
+import { reportedStatuses } from './absence-claims.ts';
 import { isReported } from './attendance-claims.ts';
 import { type SupportingClaim, readSupportingClaims } from './derivation-input.ts';
 import { type PresenceRow, PRESENCE, toPresence } from './presence.ts';
@@ -78,9 +80,16 @@ function relationsAt(
     ),
   );
   const keys = new Map([[id, key], ...participations.map((each): [string, string] => [each.id, each.key])]);
+  const presences = participations.map((row) => ({
+    ...toPresence(row),
+    statuses: reportedStatuses(claims.get(row.id) ?? []),
+  }));
   const attendance = heldByAttendance(evidence.participations.flatMap(({ statuses }) => statuses));
   return [
-    ...relateActing(evidence).map(({ participation, ...relation }) => ({ ...relation, node: participation })),
+    ...[...relateActing(evidence), ...relateAbsences(presences)].map(({ participation, ...relation }) => ({
+      ...relation,
+      node: participation,
+    })),
     ...relateAttendance(evidence.statuses, attendance).map((relation) => ({ ...relation, node: id })),
   ].map(({ from, to, type, node }) => ({
     from: byKey.get(from)!,

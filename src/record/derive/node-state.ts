@@ -25,7 +25,7 @@ export interface NodeState {
 /** Derives from its input alone what the graph should hold of a node. */
 export function deriveNodeState(input: DerivationInput): NodeState {
   const { key, type, descriptions, claims, nodes, formerIds, judgements } = input;
-  const resolved = resolveValues(type, descriptions, claims, nodes, input.attendance);
+  const resolved = resolveValues(type, descriptions, claims, nodes, input);
   const values = withImpliedValues(input, resolved.values);
   const labels = labelsOf(type);
   const names = describedNames(descriptions);
@@ -169,10 +169,10 @@ const toDerivedConflict = (
 
 function conflictState(
   { slot, sortKey, among, values, documents, follows, rule }: DerivedConflict,
-  { claims, attendance, excludedBy, descriptions }: DerivationInput,
+  { claims, attendance, contrary, excludedBy, descriptions }: DerivationInput,
 ) {
   const keys = new Map([
-    ...[...attendance, ...claims].map(({ id, metadata }): [string, string] => [id, metadata.claim]),
+    ...[...attendance, ...contrary, ...claims].map(({ id, metadata }): [string, string] => [id, metadata.claim]),
     ...(excludedBy?.among ?? []).map(({ id, key }): [string, string] => [id, key]),
   ]);
   const keyOf = (id: string) => keys.get(id)!;

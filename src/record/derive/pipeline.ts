@@ -12,6 +12,7 @@ import { deriveNodes } from './derive-nodes.ts';
 import { deriveActing } from './acting.ts';
 import {
   markAffectedPlans,
+  markContradicted,
   markMeetingsAttended,
   markPlacesWithin,
   markRelatedClaims,
@@ -51,6 +52,7 @@ export const derivationSteps: readonly DerivationStep[] = [
     name: 'facts',
     types: ['Participation', 'Tenure', 'Membership', 'Statement'],
     derive: deriveNodes,
+    expand: markContradicted,
   },
   { name: 'acting', types: ['Participation'], derive: deriveActing, expand: markRepresented },
   { name: 'holders of posts', types: ['Tenure'], derive: derivePostHolders, expand: markPostHolders },

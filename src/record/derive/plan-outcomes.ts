@@ -6,6 +6,7 @@ import {
   derivePlanOutcome,
   tellsOfPlan,
 } from '../../domain/claims/plan-outcome.ts';
+import { UNRELIABLE_RANK } from '../../domain/claims/claim.ts';
 import { reviewRank } from '../../domain/claims/assertion.ts';
 import { type Window, windowOf } from '../../domain/time/time.ts';
 import {
@@ -44,6 +45,7 @@ RETURN id, c.key AS key, c.type AS type, c.status AS status, c.live AS live, [(c
 interface PlanRow {
   id: string;
   polarity: Polarity;
+  reliabilityRank: number | null;
   time: Properties;
   supports: { node: Properties; json: string[] }[];
   related: {
@@ -53,6 +55,7 @@ interface PlanRow {
     status: ClaimStatus;
     reviewState: ReviewState;
     reviewed: boolean;
+    reliabilityRank: number | null;
     polarity: Polarity;
     slot: string | null;
     json: string[][];
@@ -72,11 +75,11 @@ const START = '.startEdtf, .startPrecision, .startStartEarliest, .startStartLate
 /** The values of SUPPORTS are JSON. */
 const PLANS = `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
-RETURN id, c.polarity AS polarity, c {${WINDOW}} AS time,
+RETURN id, c.polarity AS polarity, c.reliabilityRank AS reliabilityRank, c {${WINDOW}} AS time,
   [(c)-[s:SUPPORTS]->(t) | {node: t {${WINDOW}, ${START}}, json: s.values}] AS supports,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE o.live | {
     claim: o.id, type: r.type, isFrom: startNode(r) = o, slot: r.slot, status: o.status, polarity: o.polarity,
-    reviewState: o.reviewState, reviewed: coalesce(o.reviewed, false),
+    reviewState: o.reviewState, reviewed: coalesce(o.reviewed, false), reliabilityRank: o.reliabilityRank,
     json: [(c)-[:SUPPORTS]->()<-[s:SUPPORTS]-(o) | s.values]
   }] AS related,
   COLLECT {
@@ -139,8 +142,9 @@ function outcomeState(id: string, key: string, plan: PlanEvidence): Derivation['
   };
 }
 
-function toPlanEvidence({ polarity, time, supports, related, events }: PlanRow): PlanEvidence {
+function toPlanEvidence({ polarity, reliabilityRank, time, supports, related, events }: PlanRow): PlanEvidence {
   return {
+    isUnreliable: reliabilityRank === UNRELIABLE_RANK,
     isCancellation: isCancellation(
       polarity,
       supports.flatMap(({ json }) => json.map(parseJson)),
@@ -148,6 +152,7 @@ function toPlanEvidence({ polarity, time, supports, related, events }: PlanRow):
     time: storedWindow(time)!,
     supported: supports.flatMap(({ node }) => storedWindow(node) ?? startWindow(node)),
     related: related.map(({ claim, type, isFrom, status, slot, reviewState, reviewed, ...claimed }) => ({
+      isUnreliable: claimed.reliabilityRank === UNRELIABLE_RANK,
       claim,
       type,
       isFrom,

@@ -1,6 +1,7 @@
 import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedDiff } from '../write/derived-state.ts';
+import { PARTICIPATIONS_WITH_ABSENCES } from './absence-claims.ts';
 import { CLAIMS_OF_OPEN_MEETINGS } from './meeting-relations.ts';
 import { type DirtySet, SUPPORTED_BY_CONTRADICTED, SUPPORTED_NODES, findFrom, markDirty } from '../write/dirty-set.ts';
 
@@ -130,6 +131,10 @@ const MEETINGS_ATTENDED = findFrom('-[:IN_EVENT]->(t:Meeting)');
 /** Marks the meetings of dirty participations: their status depends on the claims about who attended. */
 export const markMeetingsAttended = (tx: Tx, dirty: DirtySet) =>
   markDirty(tx, MEETINGS_ATTENDED, dirty.of(['Participation']), dirty);
+
+/** Marks the participations in the meetings of dirty ones against which absences may stand: their standing depends on both. */
+export const markContradicted = (tx: Tx, dirty: DirtySet) =>
+  markDirty(tx, PARTICIPATIONS_WITH_ABSENCES, dirty.of(['Meeting', 'Participation']), dirty);
 
 const REPRESENTED = findFrom(
   '-[:IN_EVENT]->(m)',

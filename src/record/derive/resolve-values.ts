@@ -9,6 +9,7 @@ import { slotsByClaimType } from '../../domain/claims/slots-by-claim-type.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import {
+  type DerivationInput,
   type ReferencedNodes,
   type SupportingClaim,
   type StoredDescription,
@@ -39,26 +40,34 @@ export interface FieldConflict {
   rule: string | null;
 }
 
+/** Claims about other nodes that decide what becomes of this one. */
+type ClaimsBeside = Pick<DerivationInput, 'attendance' | 'contrary'>;
+
+const NOTHING_BESIDE: ClaimsBeside = { attendance: [], contrary: [] };
+
 /**
  * Resolves what descriptions and claims say of a node by the rules of src/domain/claims.
  *
  * @param attendance Of a meeting: claims of who attended it, which show that it was held.
+ * @param contrary Of a participation: claims about others in its meeting that stand against claims about it.
  */
 export function resolveValues(
   type: Exclude<TypeName, 'Claim'>,
   descriptions: readonly StoredDescription[],
   claims: readonly SupportingClaim[],
   nodes: ReferencedNodes,
-  attendance: readonly SupportingClaim[] = [],
+  { attendance, contrary }: ClaimsBeside = NOTHING_BESIDE,
 ): ResolvedValues {
   const { claimed, described } = typeSpecOf[type];
   const reported = type === 'Statement' ? withDeniedAct(claims) : claims;
   const live = reported.filter(({ metadata }) => isLive(metadata));
   const attended = toAssertions('status', {}, attendance, nodes);
+  const opposing = toAssertions('status', {}, contrary, nodes);
   const held = heldByAttendance(attended);
   const isSupported = live.length > 0 || held.length > 0;
   // A withdrawn fact keeps the values of its last claims, so that it can still be shown.
   const basis = isSupported ? live : reported.map(asAccepted);
+  const isAboutAnother = (claim: string) => contrary.some(({ id }) => id === claim);
   const values: Record<string, unknown> = {};
   const conflicts: FieldConflict[] = [];
   let isDenied = false;
@@ -76,24 +85,31 @@ export function resolveValues(
     const given = field === 'status' ? [...stated, ...withoutStated(held, stated)] : stated;
     const assertions = values.status === EventStatus.POSTPONED && spec.time ? withoutMovedPlans(given, basis) : given;
     const decision = decide(assertions, slotContext(nodes));
-    const described = describedValue(field, spec, descriptions, nodes);
+    // What is said of others takes no part in the value; but where the rules prefer it, this is in dispute.
+    const isOpposed = field === 'status' && opposing.length > 0;
+    const compared = isOpposed ? [...assertions, ...opposing] : assertions;
+    const listed = isOpposed ? decide(compared, slotContext(nodes)) : decision;
+    // What ended stands against no description.
+    const described = describedValue(field, spec, descriptions, nodes, isSupported ? assertions : []);
+    const differs = described.documents.length > 0;
     const value =
+      (differs || !isSupported ? described.value : null) ??
       decision.value ??
       described.value ??
       (lastingFields.has(field) ? lastAffirmed(field, spec, claims, nodes) : undefined) ??
       unresolvedValue(field, decision.disputed, assertions);
     isDenied ||= isDeniedIn(field, decision);
     if (value !== undefined) values[field] = value;
-    if (assertions.length === 0 && described.documents.length > 0 && labelsOf(type).includes('Entity')) {
-      const { documents, rule } = described;
-      conflicts.push({ field, among: [], values: [], documents, follows: null, rule });
-    }
-    if (isSupported && decision.among.length > 0)
-      conflicts.push(toFieldConflict(field, spec, decision, assertions, [...basis, ...attendance], nodes));
+    if (differs && labelsOf(type).includes('Entity')) {
+      const { documents, claims: among, follows, rule } = described;
+      conflicts.push({ ...toFieldConflict(field, spec, { among, follows, rule }, compared, basis, nodes), documents });
+    } else if (isSupported && listed.among.length > 0)
+      conflicts.push(toFieldConflict(field, spec, listed, compared, [...basis, ...attendance, ...contrary], nodes));
   }
   const standing = standingOf(
     [...claims.map(({ metadata }) => metadata), ...reportsOfAttendance(attended)],
-    isDenied || conflicts.some(({ among, follows }) => among.length > 0 && follows === null),
+    isDenied ||
+      conflicts.some(({ among, follows }) => among.length > 0 && (follows === null || isAboutAnother(follows))),
   );
   return { values, conflicts, standing };
 }
@@ -206,7 +222,7 @@ function unionOfValues(
 function toFieldConflict(
   field: string,
   spec: FieldSpec,
-  { among, follows, rule }: ReturnType<typeof decide>,
+  { among, follows, rule }: Pick<Decision, 'among' | 'follows' | 'rule'>,
   assertions: readonly Assertion[],
   claims: readonly SupportingClaim[],
   nodes: ReferencedNodes,

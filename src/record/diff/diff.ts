@@ -14,6 +14,7 @@ import {
 } from './fingerprint.ts';
 import { ClaimResolver } from './claim-resolver.ts';
 import { KeyAllocator } from '../resolve/key-allocator.ts';
+import { type Ownership, isKept, leftToMutation, shareRows } from './shared-rows.ts';
 import { type Fingerprinted, type MatchedRows, matchRows } from './match-rows.ts';
 import { type Problems } from '../resolve/problems.ts';
 import {
@@ -41,6 +42,8 @@ export interface InputDiff {
   addedDescriptions: FingerprintedDescription[];
   changedDescriptions: { row: FingerprintedDescription; stored: StoredDescriptionRow }[];
   removedDescriptions: StoredDescriptionRow[];
+  /** Claims that another says from now on, too, or alone. */
+  owners: Ownership[];
   /** Rows that are stored as they are. */
   unchanged: number;
 }
@@ -71,7 +74,7 @@ export async function diffInput(
   const rows = { claims: drafts.map(fingerprintClaim), descriptions: descriptions.map(fingerprintDescription) };
   /** Claims of other batches to which claims of this batch relate. */
   const relatedKeys = drafts.flatMap(({ relations }) => relations.map(({ to }) => to));
-  const claims = await matchByScope(
+  const matched = await matchByScope(
     scopes,
     rows.claims,
     ({ draft }) => draft.scope,
@@ -79,6 +82,7 @@ export async function diffInput(
       knownScopes.has(scope) ? readStoredClaims(tx, scope, localKeys && [...localKeys, ...relatedKeys]) : [],
     seen !== undefined,
   );
+  const { claims, owners } = await shareRows(tx, matched);
   const described = await matchByScope(
     scopes,
     rows.descriptions,
@@ -111,6 +115,7 @@ export async function diffInput(
     relations: relations.get(row.draft)!,
     corrects,
   });
+  const pruned = prune ? claims.removed.filter(({ ended, localKey }) => ended === null && mayPrune(localKey)) : [];
   return {
     claims: [
       ...claims.added.map((row) => claim(row, allocateKey(row.draft, keys, problems), null)),
@@ -118,7 +123,8 @@ export async function diffInput(
         claim(row, stored.key, { id: stored.id, key: keys.allocateVersion(stored.key) }),
       ),
     ],
-    retracted: prune ? claims.removed.filter(({ ended, localKey }) => ended === null && mayPrune(localKey)) : [],
+    retracted: pruned.filter((row) => !isKept(row)),
+    owners: [...owners, ...pruned.filter(isKept).map(leftToMutation)],
     addedDescriptions: described.added,
     changedDescriptions: [...described.changed, ...repeated],
     removedDescriptions: prune ? described.removed : [],

@@ -7,6 +7,8 @@ import { comparableJson } from '../draft/row-values.ts';
 
 export interface FingerprintedClaim extends Fingerprinted {
   draft: ClaimDraft;
+  /** Its local key in a data set, and in a mutation, which has none: the same row has both, however it comes. */
+  keys: { inDataSet: string; inMutation: string };
 }
 
 export interface FingerprintedDescription extends Fingerprinted {
@@ -34,18 +36,15 @@ export function fingerprintClaim(draft: ClaimDraft): FingerprintedClaim {
   const place = isGenerated
     ? `${requestedKey(draft.supports[0]!.node)}@${document}`
     : `${draft.type} ${requestedKey(draft.subject)}@${document}`;
-  return { draft, fingerprint, localKey: inScope(key ?? place, fingerprint, scope) };
+  const keys = { inDataSet: key ?? place, inMutation: inMutation(key ?? place, fingerprint) };
+  return { draft, fingerprint, localKey: scope === '' ? keys.inMutation : keys.inDataSet, keys };
 }
 
 export function fingerprintDescription(description: DescriptionDraft): FingerprintedDescription {
   const { row, document, scope, values } = description;
   const fingerprint = fingerprintOf(values);
-  return {
-    description,
-    fingerprint,
-    localKey: inScope(`${requestedKey(row.node)}@${requestedKey(document)}`, fingerprint, scope),
-  };
+  const localKey = `${requestedKey(row.node)}@${requestedKey(document)}`;
+  return { description, fingerprint, localKey: scope === '' ? inMutation(localKey, fingerprint) : localKey };
 }
 
-const inScope = (localKey: string, fingerprint: string, scope: string) =>
-  scope === '' ? `${localKey}#${fingerprint.slice(0, 16)}` : localKey;
+const inMutation = (localKey: string, fingerprint: string) => `${localKey}#${fingerprint.slice(0, 16)}`;

@@ -59,8 +59,8 @@ export async function planRecording(
 
 /** False if everything in the blocks is recorded already. */
 export function hasChanges({ newNodes, changes }: WritePlan): boolean {
-  const { claims, retracted, addedDescriptions, changedDescriptions, removedDescriptions } = changes;
-  return [newNodes, claims, retracted, addedDescriptions, changedDescriptions, removedDescriptions].some(
+  const { claims, retracted, owners, addedDescriptions, changedDescriptions, removedDescriptions } = changes;
+  return [newNodes, claims, retracted, owners, addedDescriptions, changedDescriptions, removedDescriptions].some(
     (list) => list.length > 0,
   );
 }

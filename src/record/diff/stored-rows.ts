@@ -9,6 +9,10 @@ export interface StoredClaimRow extends Fingerprinted {
   ended: 'CORRECTED' | 'RETRACTED' | null;
   /** The key of the claim that corrects it. */
   correctedBy: string | null;
+  /** Its data set; empty for a mutation. */
+  dataSet: string;
+  /** Its local key as what a mutation says, if its data set and a mutation both say it. */
+  mutationKey: string | null;
 }
 
 /** A description written by an earlier import. */
@@ -22,13 +26,17 @@ export interface StoredDescriptionRow extends Fingerprinted {
 
 const CLAIM = `OPTIONAL MATCH (newer:Claim)-[:CORRECTS]->(c)
 RETURN c.id AS id, c.key AS key, c.localKey AS localKey, c.fingerprint AS fingerprint, c.reviewState AS reviewState,
-  c.pruned AS pruned, newer.key AS newerKey, newer.dataSet AS newerScope ORDER BY c.sortKey`;
+  c.pruned AS pruned, c.dataSet AS dataSet, c.mutationKey AS mutationKey, newer.key AS newerKey, newer.dataSet AS newerScope ORDER BY c.sortKey`;
 const CLAIMS = `MATCH (c:Claim {dataSet: $scope}) ${CLAIM}`;
 const CLAIMS_OF = `UNWIND $localKeys AS localKey MATCH (c:Claim {dataSet: $scope, localKey: localKey})
 USING INDEX SEEK c:Claim(dataSet, localKey) ${CLAIM}`;
 
+const CLAIMS_IN_ANY = `MATCH (d:DataSet) UNWIND $localKeys AS localKey MATCH (c:Claim {dataSet: d.key, localKey: localKey})
+USING INDEX SEEK c:Claim(dataSet, localKey) ${CLAIM}`;
+
 const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey AS localKey, r.fingerprint AS fingerprint,
-  EXISTS { (d)-[o:DESCRIBES]->(t) WHERE coalesce(o.changedAt, o.recordedAt) > coalesce(r.changedAt, r.recordedAt) } AS isOverruled
+  EXISTS { (d)-[o:DESCRIBES]->(t)
+    WHERE o.fingerprint <> r.fingerprint AND coalesce(o.changedAt, o.recordedAt) > coalesce(r.changedAt, r.recordedAt) } AS isOverruled
   ORDER BY localKey, fingerprint`;
 /** Neo4j uses an index on two properties only if both are constrained; every description has a localKey. */
 const DESCRIPTIONS = `MATCH (d)-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
@@ -51,6 +59,8 @@ interface ClaimColumns extends Fingerprinted {
   key: string;
   reviewState: string;
   pruned: boolean | null;
+  dataSet: string;
+  mutationKey: string | null;
   newerKey: string | null;
   newerScope: string | null;
 }
@@ -65,21 +75,30 @@ export async function readStoredClaims(
   scope: string,
   localKeys: readonly string[] | null,
 ): Promise<StoredClaimRow[]> {
-  const rows = await tx.run<ClaimColumns>(localKeys ? CLAIMS_OF : CLAIMS, {
-    scope,
-    localKeys: [...new Set(localKeys ?? [])],
-  });
+  return toStoredRows(
+    await tx.run<ClaimColumns>(localKeys ? CLAIMS_OF : CLAIMS, { scope, localKeys: [...new Set(localKeys ?? [])] }),
+  );
+}
+
+/** The same in whatever data set. */
+export const readStoredClaimsOfAny = async (tx: Tx, localKeys: readonly string[]): Promise<StoredClaimRow[]> =>
+  toStoredRows(await tx.run<ClaimColumns>(CLAIMS_IN_ANY, { localKeys: [...new Set(localKeys)] }));
+
+function toStoredRows(rows: readonly ClaimColumns[]): StoredClaimRow[] {
   return rows
     .filter(
-      ({ pruned, newerScope }) => pruned !== true && (newerScope === null || newerScope !== scope || scope === ''),
+      ({ pruned, dataSet, newerScope }) =>
+        pruned !== true && (newerScope === null || newerScope !== dataSet || dataSet === ''),
     )
-    .map(({ id, key, localKey, fingerprint, reviewState, newerKey }) => ({
+    .map(({ id, key, localKey, fingerprint, reviewState, newerKey, dataSet, mutationKey }) => ({
       id,
       key,
       localKey,
       fingerprint,
       ended: reviewState === 'CORRECTED' || reviewState === 'RETRACTED' ? reviewState : null,
       correctedBy: newerKey,
+      dataSet,
+      mutationKey,
     }));
 }
 

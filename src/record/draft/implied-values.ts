@@ -20,11 +20,20 @@ type ClaimContent = Pick<
 /** The values that a claim gives to a node by its type and content, without a row of its block. */
 export function impliedValues(claim: ClaimContent, node: NodeRef): RowValues {
   if (claim.quantifier !== null) return {};
-  const values = slotSpecificValues(claim, node) ?? generalValues(claim, node.type);
+  const values = slotSpecificValues(claim, node) ?? {
+    ...generalValues(claim, node.type),
+    place: placeOfEvent(claim, node),
+  };
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
   ) as RowValues;
 }
+
+/** Where a meeting was or is to be, if its claim names a place: "the group met in Brussels". */
+const placeOfEvent = ({ type, polarity, objects }: ClaimContent, node: NodeRef): NodeRef | undefined =>
+  type === 'EVENT' && node.type === 'Meeting' && polarity === Polarity.AFFIRMATIVE
+    ? objects.find((each) => each.type === 'Place')
+    : undefined;
 
 const eventTypes: readonly TypeName[] = ['Meeting', 'Development'];
 

@@ -1,5 +1,6 @@
 import { type Database } from '../../graph/database.ts';
 import { type WritePlan } from '../diff/plan-recording.ts';
+import { type Ownership, isKept, leftToMutation } from '../diff/shared-rows.ts';
 import {
   type StoredClaimRow,
   type StoredDescriptionRow,
@@ -38,9 +39,11 @@ export async function pruneUnseen(
         database,
         { by, reason: null, dryRun: false, onProgress },
         async (tx, context) => {
-          const retracted = (await readStoredClaims(tx, scope, claimKeys)).filter(({ ended }) => ended === null);
+          const unseenClaims = (await readStoredClaims(tx, scope, claimKeys)).filter(({ ended }) => ended === null);
+          const retracted = unseenClaims.filter((row) => !isKept(row));
+          const owners = unseenClaims.filter(isKept).map(leftToMutation);
           const removed = await readStoredDescriptions(tx, scope, descriptionKeys);
-          const { dirty, stateChanges } = await writePlan(tx, removalPlan(retracted, removed), context);
+          const { dirty, stateChanges } = await writePlan(tx, removalPlan(retracted, owners, removed), context);
           return { ...succeeded(dirty, stateChanges), commitsWithoutRevisions: true, output: retracted.length };
         },
         (_tx, { result }) => result.output,
@@ -54,11 +57,16 @@ const unseenKeys = (stored: readonly { localKey: string }[], seen: ReadonlySet<s
   ...new Set(stored.map(({ localKey }) => localKey).filter((key) => !seen.has(key))),
 ];
 
-const removalPlan = (retracted: StoredClaimRow[], removedDescriptions: StoredDescriptionRow[]): WritePlan => ({
+const removalPlan = (
+  retracted: StoredClaimRow[],
+  owners: Ownership[],
+  removedDescriptions: StoredDescriptionRow[],
+): WritePlan => ({
   newNodes: [],
   changes: {
     claims: [],
     retracted,
+    owners,
     addedDescriptions: [],
     changedDescriptions: [],
     removedDescriptions,

@@ -45,7 +45,9 @@ export function recordBlockOperation(
     if (duplicateCandidates.length > 0) return rejected([], duplicateCandidates);
     if (!hasChanges(plan)) return succeeded(new DirtySet(), [], toPayloadIds(plan));
     const { dirty, stateChanges } = await writePlan(tx, plan, context);
-    return succeeded(dirty, stateChanges, toPayloadIds(plan));
+    // That a mutation says what a data set has said changes nothing to be seen, but has to be kept.
+    const commitsWithoutRevisions = plan.changes.owners.length > 0;
+    return { ...succeeded(dirty, stateChanges, toPayloadIds(plan)), commitsWithoutRevisions };
   };
 }
 

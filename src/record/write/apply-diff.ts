@@ -28,7 +28,7 @@ const ADD_TOLD_IN = `UNWIND $rows AS row
 MATCH (x:Conflict {key: row.key})
 UNWIND range(0, size(row.documents) - 1) AS order
 MATCH (d:Thing&Document {id: row.documents[order].id}) USING INDEX SEEK d:Thing(id)
-CREATE (x)-[:TOLD_IN {order: order, value: row.documents[order].value}]->(d)`;
+CREATE (x)-[:TOLD_IN {order: size(row.among) + order, value: row.documents[order].value}]->(d)`;
 
 const ADD_FOLLOWS = `UNWIND $rows AS row
 MATCH (x:Conflict {key: row.key}) MATCH (c:Thing&Claim {id: row.follows})

@@ -52,6 +52,10 @@ const RETRACT = `UNWIND $rows AS row
 MATCH (c:Thing&Claim {id: row.id})
 SET c.reviewState = 'RETRACTED', c.live = false, c.pruned = true, c.retractedAt = $at, c.retractionReason = $reason`;
 
+const SET_OWNER = `UNWIND $rows AS row
+MATCH (c:Thing&Claim {id: row.id}) USING INDEX SEEK c:Thing(id)
+SET c.dataSet = row.dataSet, c.localKey = row.localKey, c.mutationKey = row.mutationKey`;
+
 const UNLINK_SUPPORTS = `UNWIND $rows AS row
 MATCH (c:Thing&Claim {id: row.id})-[r:SUPPORTS]->(t)
 MERGE (c)-[:FORMERLY {type: 'SUPPORTS'}]->(t) DELETE r`;
@@ -98,6 +102,7 @@ export async function writePlan(
     }
   }
 
+  await inBatches(tx, SET_OWNER, changes.owners);
   await writeClaims(tx, changes.claims, context);
   await retractPruned(tx, changes.retracted, context);
   await writeRelinkedClaims(tx, relinked, dirty);

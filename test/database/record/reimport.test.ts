@@ -246,3 +246,46 @@ describe('a mutation', () => {
     expect(await stateOf(database, 'meeting:talks')).toMatchObject({ status: 'CANCELLED' });
   });
 });
+
+describe('a row that comes by file and by mutation', () => {
+  const both = () => dataSet({ claims: [chairs] });
+  const held: MeetingRow = { status: 'HELD' };
+  const states = async () =>
+    (await queryGraph(database, 'MATCH (c:Claim) RETURN c.key, c.reviewState ORDER BY c.sortKey')).map(String);
+  const byFile = (blocks: Block[], options = {}) => importBlocks(database, 'talks', blocks, options);
+
+  test.each<[order: string, first: () => Promise<unknown>, second: () => Promise<unknown>]>([
+    ['the file first', () => byFile(both()), () => recordBlocks(database, both())],
+    ['the mutation first', () => recordBlocks(database, both()), () => byFile(both())],
+  ])('is one claim, whoever says it again: %s', async (_order, first, second) => {
+    await first();
+    const before = await states();
+    expect(await second()).toMatchObject({ problems: [], created: {} });
+    expect(await byFile(both())).toMatchObject({ problems: [], written: false });
+    expect(await recordBlocks(database, both())).toMatchObject({ problems: [], written: false });
+    expect(await states()).toEqual(before);
+    expect(before).toHaveLength(2);
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('stays as the mutation says it when the file has it otherwise or no longer', async () => {
+    await byFile(both());
+    await recordBlocks(database, both());
+    const before = await states();
+    expect(await byFile(dataSet({ meeting: held, claims: [chairs] }))).toMatchObject({
+      ...{ created: { Claim: 1 }, corrected: 0, problems: [] },
+    });
+    expect(await states()).toEqual(expect.arrayContaining(before));
+    expect(await byFile(dataSet({ meeting: held }), { prune: true })).toMatchObject({ retracted: 0, problems: [] });
+    expect(await states()).toEqual(expect.arrayContaining(before));
+    expect(await recordBlocks(database, both())).toMatchObject({ problems: [], written: false });
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('is one claim of the file alone if no mutation says it', async () => {
+    await byFile(both());
+    const edited = dataSet({ meeting: held, claims: [chairs] });
+    expect(await byFile(edited, { prune: true })).toMatchObject({ corrected: 1, retracted: 0 });
+    expect((await states()).filter((each) => each.endsWith('ACCEPTED'))).toHaveLength(2);
+  });
+});

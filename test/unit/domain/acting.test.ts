@@ -93,6 +93,26 @@ describe('the plan of a country', () => {
   });
 });
 
+describe('the plan of an official', () => {
+  const official = (more: Partial<ClaimedPresence> = {}) => country({ actor: 'healey', principals: ['gb'], ...more });
+
+  test.each<[how: string, plan: Partial<ClaimedPresence>, done: Partial<ClaimedPresence>, met: boolean]>([
+    ['to attend is met by speaking there', { role: 'ATTENDEE' }, { role: 'SPEAKER' }, true],
+    ['to lead a delegation is met by being there', { role: 'DELEGATION_HEAD' }, { role: 'ATTENDEE' }, true],
+    ['to chair is not met by being there', {}, { role: 'ATTENDEE' }, false],
+    ['to attend is not met by an allegation', { role: 'ATTENDEE' }, { standing: 'ALLEGED' }, false],
+    ['to attend is not met by another one of the country', { role: 'ATTENDEE', actor: 'lammy' }, {}, false],
+    [
+      'is not met by a claim about it too',
+      { role: 'ATTENDEE', statuses: [...country().statuses, claim('report', 'ATTENDED')] },
+      {},
+      false,
+    ],
+  ])('%s', (_how, plan, done, met) => {
+    expect(relations(meeting(official(plan), minister(done)))).toEqual(met ? ['report CONFIRMS_OUTCOME plan'] : []);
+  });
+});
+
 describe('the plan to convene or host', () => {
   const host = (more: Partial<ClaimedPresence> = {}) => country({ role: 'HOST', ...more });
   const belgium = (more: Partial<ClaimedPresence> = {}) =>
@@ -160,6 +180,8 @@ test('who acts for a country is named whatever became of it, but not who stayed 
   expect(all.filter(wasThere).map(({ id }) => id)).toEqual(['guest']);
 });
 
+const OWN = new Set<Role>(['CHAIR', 'CONVENER', 'HOST', 'ORGANIZER', 'SPEAKER', 'MEDIATOR']);
+
 const presence: fc.Arbitrary<Presence> = fc.record({
   id: fc.uuid(),
   actor: fc.constantFrom('gb', 'us', 'healey', 'hegseth'),
@@ -171,7 +193,7 @@ const presence: fc.Arbitrary<Presence> = fc.record({
   standsInFor: fc.constantFrom(null, 'healey'),
 });
 
-test('a plan is confirmed by exactly those of whom it says that they acted, and the order does not matter', () => {
+test('a plan is confirmed by exactly those of whom it says that they acted, or were there in another role, and the order does not matter', () => {
   fc.assert(
     fc.property(fc.array(presence, { maxLength: 6 }), (presences) => {
       const participations = presences.map((each, index) => ({
@@ -181,7 +203,11 @@ test('a plan is confirmed by exactly those of whom it says that they acted, and 
       const evidence: MeetingEvidence = { ...meeting(...participations), status: 'SCHEDULED' };
       const confirmed = relateActing(evidence).filter(({ type }) => type === 'CONFIRMS_OUTCOME');
       for (const principal of participations) {
-        const acting = actingFor(principal, participations).filter(wasThere);
+        const isGuest = !OWN.has(principal.role);
+        const inOtherRoles = participations.filter(
+          ({ actor, id }) => isGuest && actor === principal.actor && id !== principal.id,
+        );
+        const acting = [...actingFor(principal, participations), ...inOtherRoles].filter(wasThere);
         const expected = new Set(acting.map(({ statuses }) => statuses[1]!.claim));
         const found = confirmed.filter(({ to }) => to === principal.statuses[0]!.claim);
         expect(new Set(found.map(({ from }) => from))).toEqual(expected);

@@ -19,6 +19,7 @@ const related = (type: RelatedClaim['type'], more: Partial<RelatedClaim> = {}): 
   status: 'OCCURRED',
   callsOff: false,
   field: 'status',
+  isUnreliable: false,
   reviewRank: 1,
   ...more,
 });
@@ -32,6 +33,7 @@ const event = (status: PlannedEvent['status'], more: Partial<PlannedEvent> = {})
 });
 const plan = (more: Partial<PlanEvidence>): PlanEvidence => ({
   isCancellation: false,
+  isUnreliable: false,
   time: on('2025-02-12'),
   supported: [],
   related: [],
@@ -43,6 +45,7 @@ const confirmed = related('CONFIRMS_OUTCOME');
 const absent = related('CONFIRMS_OUTCOME', { claim: 'c3', callsOff: true });
 const otherDay = related('CONTRADICTS', { field: 'time' });
 const elsewhere = related('CONTRADICTS', { claim: 'c5', field: 'place' });
+const unreliable = { isUnreliable: true };
 const later = related('SUPERSEDES', { claim: 'c4', status: 'PLANNED' });
 
 describe('what became of a plan', () => {
@@ -51,6 +54,27 @@ describe('what became of a plan', () => {
     ['that came about', { related: [confirmed] }, 'CONFIRMED'],
     ['that itself confirms something else', { related: [related('CONFIRMS_OUTCOME', { isFrom: false })] }, null],
     ['of one who was absent', { related: [absent] }, 'CONTRADICTED'],
+    ['of one who was absent, as an unreliable page says', { related: [{ ...absent, ...unreliable }] }, null],
+    ['of an unreliable page too', { ...unreliable, related: [{ ...absent, ...unreliable }] }, 'CONTRADICTED'],
+    [
+      'against which a source set an unreliable page',
+      { related: [{ ...elsewhere, ...unreliable, field: null }] },
+      'CONTRADICTED',
+    ],
+    [
+      'confirmed, and moved by an unreliable page',
+      { related: [confirmed, { ...otherDay, ...unreliable }] },
+      'CONFIRMED',
+    ],
+    [
+      'for three days that became five',
+      {
+        time: on('2025-02-14/2025-02-16'),
+        related: [confirmed, otherDay],
+        events: [event('HELD', { time: on('2025-02-13/2025-02-17') })],
+      },
+      'RESCHEDULED',
+    ],
     ['on which sources differ', { related: [confirmed, absent] }, 'CONTRADICTED'],
     ['not to come, of one who was absent', { isCancellation: true, related: [absent] }, 'CONFIRMED'],
     ['not to come, of one who came', { isCancellation: true, related: [confirmed] }, 'CONTRADICTED'],

@@ -24,6 +24,23 @@ describe('finer and coarser values', () => {
     expect(shown(days)).toBe('[2022-04-26,2022-04-27] DISPUTED among c2 c3');
   });
 
+  test('a coarser value, which has the sources of all finer ones, decides nothing between these', () => {
+    const from = (origin: string) => ({ origins: [origin] });
+    const days = [timed('c2', '2022-04-26', from('b')), timed('c3', '2022-04-27', from('c'))];
+    const month = timed('c1', '2022-04', from('a'));
+    expect(shown([month, ...days])).toBe('[2022-04-26,2022-04-27] DISPUTED among c2 c3');
+    expect(shown([month, ...days, timed('c4', '2022-04-27', from('d'))])).toBe(
+      '2022-04-27 by c3, MORE_SOURCES among c2 c3 c4',
+    );
+    expect(shown([month, ...days, timed('c4', '2022-05', from('d'))])).toBe(
+      '[2022-04-26,2022-04-27] DISPUTED among c1 c2 c3 c4',
+    );
+    const count = (key: string, value: number, comparator = 'EXACTLY') => claim(key, { value, comparator }, from(key));
+    expect(decide([count('c1', 50, 'OVER'), count('c2', 57), count('c3', 60)])).toMatchObject({
+      ...{ value: { value: 50, comparator: 'OVER' }, follows: null, disputed: true },
+    });
+  });
+
   test.each([
     [['2022-05', '2022-04-26'], '[2022-04-26,2022-05]'],
     [

@@ -286,9 +286,9 @@ describe('a document that is known to be unreliable', () => {
 
   test.each([
     ['ATTENDED', []],
-    ['ABSENT', []],
+    ['ABSENT', ['c2 CONTRADICTS c1']],
   ])(
-    'does not make a plan come true, or come to nothing, nor confirm it; alone its value is shown: %s',
+    'does not make a plan come true, or come to nothing, nor confirm it, but stands against it; alone its value is shown: %s',
     (status, relations) => {
       const plan = claim('c1', 'PLANNED', { modality: 'PLANNED' });
       const rumour = claim('c2', status, unreliable);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { describedExternalIds, describedNames, describedValue } from '../../../src/record/derive/described-values.ts';
 import { type StoredDescription } from '../../../src/record/derive/derivation-input.ts';
+import { type Told, claim } from '../domain/claims.ts';
 import { parseTime, windowOf } from '../../../src/domain/time/time.ts';
 
 /** What a document says of a node, recorded at an instant; documents are unrated unless told otherwise. */
@@ -33,19 +34,32 @@ describe('a value that documents give of an entity', () => {
       { id: 'b', value: 'AMBASSADOR' },
     ];
     const rule = 'MORE_RELIABLE_DOCUMENT';
-    expect(level(minister, ambassador)).toEqual({ value: 'MINISTER', documents, rule });
-    expect(level(minister)).toEqual({ value: 'MINISTER', documents: [], rule: null });
+    const noClaims = { claims: [], follows: null };
+    expect(level(minister, ambassador)).toEqual({ value: 'MINISTER', documents, rule, ...noClaims });
+    expect(level(minister)).toEqual({ value: 'MINISTER', documents: [], rule: null, ...noClaims });
     const unrated = { ...minister, reliabilityRank: 3 };
-    expect(level(unrated, ambassador)).toEqual({ value: 'MINISTER', documents, rule: null });
+    expect(level(unrated, ambassador)).toEqual({ value: 'MINISTER', documents, rule: null, ...noClaims });
     const second = said('c', '3', { level: 'AMBASSADOR' });
     expect(level(unrated, ambassador, second)).toMatchObject({ value: 'AMBASSADOR', rule: 'MORE_SOURCES' });
   });
 
   test('is the last word of each document, which replaces its own', () => {
     const [later, earlier] = [said('a', '2', { level: 'MINISTER' }), said('a', '1', { level: 'AMBASSADOR' })];
-    expect(level(later, earlier)).toEqual({ value: 'MINISTER', documents: [], rule: null });
+    expect(level(later, earlier)).toMatchObject({ value: 'MINISTER', documents: [], rule: null });
     expect(level(said('a', '2', {}), earlier)).toMatchObject({ value: 'AMBASSADOR' });
   });
+});
+
+test('a claim stands beside the documents that say otherwise: the rules decide, else it is kept', () => {
+  const minister = said('a', '1', { level: 'MINISTER' });
+  const against = (told: Told) => describedValue('level', {}, [minister], new Map(), [claim('c1', 'AMBASSADOR', told)]);
+  const [documents, claims] = [[{ id: 'a', value: 'MINISTER' }], ['c1']];
+  expect(against({})).toEqual({ value: 'AMBASSADOR', documents, claims, follows: null, rule: null });
+  const rule = 'MORE_RELIABLE_DOCUMENT';
+  expect(against({ reliabilityRank: 0 })).toEqual({ value: 'AMBASSADOR', documents, claims, follows: 'c1', rule });
+  expect(against({ reliabilityRank: 4 })).toEqual({ value: 'MINISTER', documents, claims, follows: null, rule });
+  const agreeing = describedValue('level', {}, [minister], new Map(), [claim('c1', 'MINISTER')]);
+  expect(agreeing).toMatchObject({ value: 'MINISTER', documents: [], claims: [] });
 });
 
 describe('names', () => {

@@ -160,3 +160,69 @@ describe('a meeting and its attendance tell one story', () => {
     expect(absent.derived.properties).toMatchObject({ standing: 'ESTABLISHED' });
   });
 });
+
+describe('who is said to have stayed away, and to have been there', () => {
+  const [report] = nodeInput('Participation', 'part:p').claims;
+  const contrary = (reliabilityRank: number) => [
+    {
+      ...report!,
+      id: 'absence',
+      metadata: { ...report!.metadata, claim: 'c2', reliabilityRank },
+      values: { status: 'ABSENT' },
+    },
+  ];
+  const seen = (reliabilityRank: number) => {
+    const { derived, state } = deriveNodeState({
+      ...nodeInput('Participation', 'part:p'),
+      contrary: contrary(reliabilityRank),
+    });
+    const [conflict] = derived.conflicts;
+    expect(derived.conflicts).toMatchObject([{ slot: 'part:p|status', among: ['claim', 'absence'] }]);
+    expect(state.conflicts).toMatchObject([{ claims: ['c1', 'c2'], values: ['ATTENDED', 'ABSENT'] }]);
+    return [derived.properties.status, derived.properties.standing, conflict!.follows];
+  };
+
+  test('keeps its own status, and is disputed unless the rules prefer its own claims', () => {
+    expect(seen(0)).toEqual(['ATTENDED', 'DISPUTED', null]);
+    expect(seen(3)).toEqual(['ATTENDED', 'ESTABLISHED', 'claim']);
+    const weak = nodeInput('Participation', 'part:p');
+    const claims = weak.claims.map((each) => ({ ...each, metadata: { ...each.metadata, reliabilityRank: 4 } }));
+    const { derived } = deriveNodeState({ ...weak, claims, contrary: contrary(0) });
+    expect(derived.properties).toMatchObject({ status: 'ATTENDED', standing: 'DISPUTED' });
+    expect(derived.conflicts).toMatchObject([{ follows: 'absence', rule: 'MORE_RELIABLE_DOCUMENT' }]);
+  });
+});
+
+describe('what documents and claims say of a place', () => {
+  const operator = (value: string, reviewState: 'ACCEPTED' | 'RETRACTED', rank = 0) => {
+    const place = nodeInput('Place', 'place:p', { operatedBy: 'country' });
+    const [located] = nodeInput('Place', 'place:p').claims;
+    const claims = [
+      {
+        ...located!,
+        type: 'OPERATED_BY' as const,
+        values: { operatedBy: value },
+        metadata: { ...located!.metadata, reviewState, reliabilityRank: rank },
+      },
+    ];
+    const { derived, state } = deriveNodeState({ ...place, claims });
+    return { operatedBy: state.operatedBy, conflicts: derived.conflicts };
+  };
+
+  test('is compared, and listed where they differ', () => {
+    expect(operator('country', 'ACCEPTED')).toMatchObject({ operatedBy: 'country:GB', conflicts: [] });
+    expect(operator('organization', 'ACCEPTED', 3)).toMatchObject({
+      operatedBy: 'country:GB',
+      conflicts: [
+        {
+          ...{ slot: 'place:p|operatedBy', among: ['claim'], values: ['org:group'], follows: null },
+          ...{ documents: [{ id: 'd', value: 'country:GB' }], rule: 'MORE_RELIABLE_DOCUMENT' },
+        },
+      ],
+    });
+  });
+
+  test('is what documents say once the claim is taken back', () => {
+    expect(operator('organization', 'RETRACTED')).toMatchObject({ operatedBy: 'country:GB', conflicts: [] });
+  });
+});

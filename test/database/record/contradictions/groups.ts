@@ -120,4 +120,13 @@ export const groups: Case[] = [
     conflicts: (w) =>
       ['country', 'operatedBy'].map((slot) => `${w.place}|${slot}: 1 by MORE_RELIABLE_DOCUMENT among 1 2`),
   },
+  {
+    name: 'by whom a place is run, as one source describes it and another claims',
+    sources: (w) => [
+      { places: [{ ref: w.place, operatedBy: 'country:US' }], by: reliable },
+      claims({ type: 'OPERATED_BY', subject: w.place, objects: ['org:nato'], modality: 'ONGOING' }),
+    ],
+    conflicts: (w) => [`${w.place}|operatedBy: nothing among 2`],
+    shows: (w) => ({ [w.place]: { operatedBy: 'country:US' } }),
+  },
 ];

@@ -286,6 +286,15 @@ export const meetings: Case[] = [
     shows: (w) => ({ [w.meeting]: { place: 'place:ramstein' } }),
   },
   {
+    name: 'written out as claims that it took place: here, and there',
+    sources: (w) => [
+      { ...claims({ type: 'EVENT', subject: w.meeting, objects: [w.org, 'place:ramstein'] }), by: reliable },
+      claims({ type: 'EVENT', subject: w.meeting, objects: ['place:brussels'] }),
+    ],
+    conflicts: (w) => [`${w.meeting}|place: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
+    shows: (w) => ({ [w.meeting]: { place: 'place:ramstein', status: 'HELD' } }),
+  },
+  {
     name: 'a place denied',
     sources: (w) => [
       {

@@ -63,6 +63,31 @@ export const people: Case[] = [
     conflicts: (w) => [`${part(w)}|status: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
   },
   {
+    name: 'absent, but in the chair',
+    sources: (w) => [takesPart(w, { role: 'CHAIR' }), { ...takesPart(w, { status: 'ABSENT' }), by: official }],
+    conflicts: (w) => [
+      `${part(w)}|status: 2 by NEARER_SOURCE among 2 1`,
+      `${part(w, 'chair')}|status: 2 by NEARER_SOURCE among 2 1`,
+    ],
+    shows: (w) => ({
+      [part(w)]: { status: 'ABSENT', standing: 'ESTABLISHED' },
+      [part(w, 'chair')]: { status: 'ATTENDED', standing: 'DISPUTED' },
+    }),
+  },
+  {
+    name: 'a country that stayed away, and somebody there on its behalf',
+    sources: (w) => [
+      takesPart(w, { actor: 'country:GB', status: 'ABSENT' }),
+      takesPart(w, { capacity: w.minister }),
+      takesPart(w, { actor: w.bob, onBehalfOf: 'country:US' }),
+    ],
+    conflicts: (w) => [`part:${w.id}-gb-attendee|status: nothing among 1 2`, `${part(w)}|status: nothing among 1 2`],
+    shows: (w) => ({
+      [part(w)]: { status: 'ATTENDED', standing: 'DISPUTED' },
+      [`part:${w.id}-gb-attendee`]: { status: 'ABSENT', standing: 'DISPUTED' },
+    }),
+  },
+  {
     name: 'attended, though a later source says that the invitation was declined',
     sources: (w) => [takesPart(w), takesPart(w, { status: 'DECLINED' })],
     conflicts: (w) => [`${part(w)}|status: 1 by OUTCOME_BEFORE_PLAN among 1 2`],

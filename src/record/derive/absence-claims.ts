@@ -1,0 +1,84 @@
+import { type ReportedPresence, type ReportedStatus, contraryClaims } from '../../domain/claims/absence.ts';
+import { isLive } from '../../domain/claims/assertion.ts';
+import { ParticipationStatus, Polarity, type Role } from '../../domain/vocabulary.generated.ts';
+import { type Tx } from '../../graph/database.ts';
+import { findFrom } from '../write/dirty-set.ts';
+import { isReported } from './attendance-claims.ts';
+import {
+  type ReferencedNodes,
+  type SupportingClaim,
+  readReferencedNodes,
+  readSupportingClaims,
+} from './derivation-input.ts';
+import { toAssertions } from './resolve-values.ts';
+
+/** Cypher: somebody is said, or was said, to have stayed away from the meeting. */
+const HAS_ABSENCE = (meeting: string) =>
+  `EXISTS { (${meeting})<-[:IN_EVENT]-()<-[s:SUPPORTS]-(c:Claim)
+    WHERE c.polarity = '${Polarity.NEGATIVE}' OR '"${ParticipationStatus.ABSENT}"' IN s.values }`;
+
+const MEETINGS = `UNWIND $ids AS id
+MATCH (w:Thing {id: id})-[:IN_EVENT]->(m:Meeting) USING INDEX SEEK w:Thing(id)
+WITH DISTINCT m WHERE ${HAS_ABSENCE('m')}
+RETURN [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a) | {id: p.id, role: p.role, actor: a.id}] AS participations`;
+
+interface PresenceRow {
+  id: string;
+  role: Role;
+  actor: string;
+}
+
+/** By participation, the claims about others in its meeting that stand against claims about it. */
+export async function readContraryClaims(tx: Tx, ids: readonly string[]): Promise<Map<string, SupportingClaim[]>> {
+  const meetings = ids.length === 0 ? [] : await tx.run<{ participations: PresenceRow[] }>(MEETINGS, { ids });
+  if (meetings.length === 0) return new Map();
+  const claims = await readSupportingClaims(
+    tx,
+    meetings.flatMap(({ participations }) => participations.map(({ id }) => id)),
+  );
+  const named = [...claims.values()].flat().flatMap(({ values }) => [values.capacity, values.onBehalfOf]);
+  const nodes = await readReferencedNodes(tx, named.filter((id) => id !== undefined) as string[]);
+  const wanted = new Set(ids);
+  return new Map(
+    meetings.flatMap(({ participations }) => {
+      const presences = participations.map((row) => toReportedPresence(row, claims.get(row.id) ?? [], nodes));
+      const byKey = new Map(
+        participations.flatMap(({ id }) => (claims.get(id) ?? []).map((claim) => [claim.metadata.claim, claim])),
+      );
+      return presences
+        .filter(({ id }) => wanted.has(id))
+        .map((own) => [own.id, contraryClaims(own, presences).map(({ claim }) => byKey.get(claim)!)] as const);
+    }),
+  );
+}
+
+const toReportedPresence = (
+  row: PresenceRow,
+  claims: readonly SupportingClaim[],
+  nodes: ReferencedNodes,
+): ReportedPresence => ({ ...row, principals: principalsOf(claims, nodes), statuses: reportedStatuses(claims) });
+
+/** What claims about a participation say of its status, without inferred ones. */
+export const reportedStatuses = (claims: readonly SupportingClaim[]): ReportedStatus[] =>
+  claims
+    .filter(isReported)
+    .flatMap((claim) => toAssertions('status', {}, [claim], new Map()).map((each) => ({ ...each, type: claim.type })));
+
+/** On whose behalf claims have the actor there: as they say, else that of the post. */
+function principalsOf(claims: readonly SupportingClaim[], nodes: ReferencedNodes): string[] {
+  const live = claims.filter(({ metadata }) => isLive(metadata));
+  const named = (field: string) => live.flatMap(({ values }) => nodes.get(values[field] as string) ?? []);
+  const principals = named('onBehalfOf').map(({ id }) => id);
+  const ofPosts = named('capacity').flatMap(({ country, organization }) => [country ?? [], organization ?? []].flat());
+  return principals.length === 0 || principals.some((id) => ofPosts.includes(id))
+    ? [...principals, ...ofPosts]
+    : principals;
+}
+
+/** The participations in the meetings that these nodes are, or belong to, against which absences may stand, or stood. */
+export const PARTICIPATIONS_WITH_ABSENCES = findFrom(
+  '-[:IN_EVENT*0..1]->(m:Meeting)',
+  `WITH DISTINCT m
+  WITH m, ${HAS_ABSENCE('m')} AS isOpen
+  MATCH (m)<-[:IN_EVENT]-(t:Participation) WHERE isOpen OR EXISTS { (t)<-[:OF]-(:Conflict) }`,
+);
