@@ -11,10 +11,15 @@ const MAX_QUEUED = 20;
 /** A statement that runs longer than this was planned long ago. */
 const WARM_TIMEOUT_MS = 10_000;
 
-/** Tracks which statements Neo4j has in its query plan cache, and warms others by running them in the background, one by one. */
+/**
+ * Tracks which statements Neo4j has in its query plan cache, and warms others by running them in the background, one by one. Those
+ * that are asked once, as people explore, are not worth a plan, which takes the processors longer than the answer.
+ */
 export class PlanCacheTracker {
   /** By text, the parameter shapes it has run with: Neo4j plans it again for others. */
   private readonly cached = new LRUCache<string, LRUCache<string, true>>({ max: MAX_TEXTS });
+  /** What was asked, by the text and parameter shape of its statements. */
+  private readonly asked = new LRUCache<string, true>({ max: MAX_TEXTS });
   private readonly queue: { database: Database; statements: readonly RootStatement[] }[] = [];
   private isDraining = false;
 
@@ -36,11 +41,22 @@ export class PlanCacheTracker {
     }
   }
 
-  /** Queues statements to be run in the background; ignored when the queue is full. */
+  /** Queues statements that were asked before to be run in the background; ignored when the queue is full. */
   warm(database: Database, statements: readonly RootStatement[]): void {
-    if (this.queue.length >= MAX_QUEUED) return;
+    if (!this.isRepeated(statements) || this.queue.length >= MAX_QUEUED) return;
     this.queue.push({ database, statements });
     if (!this.isDraining) void this.drainQueue();
+  }
+
+  /** Whether each of these was asked before; from now on they were. */
+  private isRepeated(statements: readonly RootStatement[]): boolean {
+    const nonEmpty = nonEmptyStatements(statements);
+    const keys = nonEmpty.map(
+      (statement) => `${parameterShape(statement, nonEmpty.length)}\n${statement.compiled.text}`,
+    );
+    const isRepeated = keys.every((key) => this.asked.has(key));
+    for (const key of keys) this.asked.set(key, true);
+    return isRepeated;
   }
 
   private async drainQueue(): Promise<void> {
