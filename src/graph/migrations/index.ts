@@ -8,6 +8,7 @@ import { activities } from './007-activities.ts';
 import { snapshotConstraints } from './008-snapshots.ts';
 import { textsOfKnownFacts } from './009-texts-of-known-facts.ts';
 import { evidenceBySlot } from './010-evidence-by-slot.ts';
+import { headsOfOrganizations } from './011-heads-of-organizations.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   snapshotConstraints,
   textsOfKnownFacts,
   evidenceBySlot,
+  headsOfOrganizations,
 ];
