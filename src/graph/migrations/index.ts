@@ -9,6 +9,7 @@ import { snapshotConstraints } from './008-snapshots.ts';
 import { textsOfKnownFacts } from './009-texts-of-known-facts.ts';
 import { evidenceBySlot } from './010-evidence-by-slot.ts';
 import { headsOfOrganizations } from './011-heads-of-organizations.ts';
+import { namesInScriptsOfReaders } from './012-names-in-scripts-of-readers.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   textsOfKnownFacts,
   evidenceBySlot,
   headsOfOrganizations,
+  namesInScriptsOfReaders,
 ];
