@@ -183,14 +183,17 @@ function search(args: Search, graph: Graph): unknown {
   const size = sizeOf(args);
   const after = positionIn(args, 'after', 'Search');
   const labels = args.types && labelsOf(args.types);
-  const candidates = graph
+  const fitting = graph
     .withSomeOf('entity_search', args.text)
-    .filter((thing) => !labels || labels.some((label) => thing.labels.has(label)))
-    .slice(0, 50);
+    .filter((thing) => !labels || labels.some((label) => thing.labels.has(label)));
+  const candidates = [...fitting.filter(isVisible), ...fitting.filter((thing) => !isVisible(thing))].slice(0, 50);
   const ranked = candidates
     .map((thing) => ({ node: thing, ...rankNames(args.text, namesIn(thing), args.lang ?? undefined) }))
     .filter(({ score }) => score > 0)
-    .map((found) => ({ ...found, sort: `${(1 - found.score).toFixed(6)} ${text(found.node, 'sortName')}` }));
+    .map((found) => ({
+      ...found,
+      sort: `${((isVisible(found.node) ? 1 : 2) - found.score).toFixed(6)} ${text(found.node, 'sortName')}`,
+    }));
   const all = sortedBy(ranked, ({ sort }) => sort);
   const rest = all.filter(({ sort }) => after === null || sort > after);
   const edges = rest.slice(0, size).map((found) => ({ ...found, cursor: cursorAt('Search', found.sort) }));
