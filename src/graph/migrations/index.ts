@@ -10,6 +10,7 @@ import { textsOfKnownFacts } from './009-texts-of-known-facts.ts';
 import { evidenceBySlot } from './010-evidence-by-slot.ts';
 import { headsOfOrganizations } from './011-heads-of-organizations.ts';
 import { namesInScriptsOfReaders } from './012-names-in-scripts-of-readers.ts';
+import { addressesOfDocuments } from './013-addresses-of-documents.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   evidenceBySlot,
   headsOfOrganizations,
   namesInScriptsOfReaders,
+  addressesOfDocuments,
 ];

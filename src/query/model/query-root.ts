@@ -31,7 +31,7 @@ import { connection } from '../fields/connection.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { subquery } from '../fields/property.ts';
 import { searchField } from '../fields/search.ts';
-import { toMany, nodeByRef, nodeByExternalId } from '../fields/nodes.ts';
+import { toMany, nodeByRef, nodeByExternalId, documentByRefOrUrl } from '../fields/nodes.ts';
 import { changesField } from './changes.ts';
 import { orders } from './orders.ts';
 import { plansField } from './plans.ts';
@@ -92,7 +92,7 @@ export const queryFields: FieldMappings = {
   organization: nodeByRef('ref', 'Organization'),
   post: nodeByRef('ref', 'Post'),
   meeting: nodeByRef('ref', 'Meeting', knownAtArgument.names),
-  document: nodeByRef('ref', 'Document'),
+  document: documentByRefOrUrl(),
   claim: nodeByRef('ref', 'Claim'),
   countries: connection({
     label: 'Country',

@@ -1,4 +1,5 @@
 import { type ExternalId, externalIdName } from '../../../src/domain/identity/external-ids.ts';
+import { normalizeAddress } from '../../../src/domain/identity/web-address.ts';
 import { rankNames } from '../../../src/domain/names/names.ts';
 import { outcomeOf } from './claims.ts';
 import { namesIn, orders } from './entities.ts';
@@ -23,9 +24,12 @@ import {
   wasHeld,
 } from './filters.ts';
 import { type Graph, type Thing, into, onlyInto, onlyTo, property, sortedBy, text, to } from './graph.ts';
-import { type PageArguments, connection, cursorAt, positionIn, shown, sizeOf } from './page.ts';
+import { type PageArguments, connection, cursorAt, positionIn, refuse, shown, sizeOf } from './page.ts';
 
 type None = null;
+
+const ONE_OF_REF_AND_URL =
+  '`document` finds a document by its key or id or by its address: give either `ref` or `url`.';
 
 const one =
   (label: string) =>
@@ -76,7 +80,13 @@ export const query: Fields<None> = {
   organization: one('Organization'),
   post: one('Post'),
   meeting: one('Meeting'),
-  document: one('Document'),
+  document: (_, { ref, url }: { ref?: string | null; url?: URL | null }, graph) => {
+    if ((ref ?? null) === null && !url) refuse(ONE_OF_REF_AND_URL);
+    if ((ref ?? null) !== null && url) refuse(ONE_OF_REF_AND_URL);
+    if (!url) return one('Document')(null, { ref: ref! }, graph);
+    const isAt = (document: Thing) => normalizeAddress(text(document, 'url') ?? '') === normalizeAddress(String(url));
+    return sortedBy(graph.labelled('Document').filter(isAt), (document) => text(document, 'sortKey'))[0] ?? null;
+  },
   claim: one('Claim'),
   countries: connection(orders.countries, (_: None, { text: words, memberOf, on }: Countries, graph) =>
     graph.labelled('Country').filter((country) => {
