@@ -13,6 +13,7 @@ import {
 import { withWhere, someRelated } from './exists.ts';
 import { heldOnDay } from './holder-window.ts';
 import { overdueFilter } from './overdue.ts';
+import { metWith, tookPart, wasAt } from './presence.ts';
 import {
   constantCondition,
   inList,
@@ -76,6 +77,7 @@ export const meetingFilter: InputFilter = {
     {
       refs: isNode,
       text: fullText('entity_search'),
+      actors: tookPart,
       body: connectedTo('-[:OF_BODY]->'),
       place: connectedTo('-[:HELD_AT]->()-[:WITHIN|LOCATED_IN*0..]->'),
       participation: hasParticipation,
@@ -115,7 +117,7 @@ export const statementFilter: InputFilter = {
 
 export const officialFilter: InputFilter = {
   ...filter(
-    { text: fullText('entity_search'), country: connectedTo('-[:SERVES]->') },
+    { text: fullText('entity_search'), meetings: wasAt, metWith, country: connectedTo('-[:SERVES]->') },
     {
       names: ['post', 'levels', 'portfolio', 'on'],
       conditions: ({ post, levels, portfolio, on }) => [heldPost({ post, levels, portfolio, on })],

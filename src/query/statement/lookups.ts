@@ -29,10 +29,16 @@ export const FIND_MERGE_TARGETS = ['id', 'key', 'address']
 
 /** The list of nodes that a list of references points at, merged ones resolved. */
 export function findAll(parameter: string): string {
-  return `COLLECT { UNWIND ${parameter} AS ref ${seekByRef('ref')} WITH coalesce(a, b, c, d) AS t WHERE t IS NOT NULL RETURN DISTINCT t }`.replaceAll(
-    '\n',
-    ' ',
-  );
+  return collectByRef(parameter, 'WITH coalesce(a, b, c, d) AS t WHERE t IS NOT NULL RETURN DISTINCT t');
+}
+
+/** The same with null for a reference that points at nothing. */
+export function findEach(parameter: string): string {
+  return collectByRef(parameter, 'RETURN coalesce(a, b, c, d) AS t');
+}
+
+function collectByRef(parameter: string, result: string): string {
+  return `COLLECT { UNWIND ${parameter} AS ref ${seekByRef('ref')} ${result} }`.replaceAll('\n', ' ');
 }
 
 /** The list of nodes that a reference points at or ever pointed at: also nodes that were deleted or merged. */

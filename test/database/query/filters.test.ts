@@ -74,6 +74,11 @@ const lies = (prefix: string): Field => ({
   },
 });
 
+const pointsAtAll = (link: string): Field => ({
+  values: fc.uniqueArray(refs, { maxLength: 2 }),
+  holds: (thing, given: readonly string[]) => given.every((ref) => thing.links[link]!.includes(ref)),
+});
+
 const participation: Record<string, Field> = {
   actors: pointsAtOne('actors'),
   onBehalfOf: pointsAtOne('onBehalfOf'),
@@ -167,11 +172,14 @@ const kinds: {
       self: '-[:NOTHING*0..0]->',
       body: '-[:OF_BODY]->',
       place: '-[:HELD_AT]->()-[:WITHIN*0..]->()-[:LOCATED_IN*0..1]->',
+      present:
+        "<-[:IN_EVENT]-({status: 'ATTENDED', standing: 'ESTABLISHED', inferred: false})-[:OF_ACTOR|ON_BEHALF_OF]->",
       cancelled: "-[:PART_OF*1..]->({status: 'CANCELLED'})-[:NOTHING*0..0]->",
       topic: '-[:ABOUT_TOPIC]->',
     },
     fields: {
       refs: pointsAtOne('self'),
+      actors: pointsAtAll('present'),
       kinds: among(vocabulary.MeetingKind, 'kind'),
       statuses: among(vocabulary.EventStatus, 'status'),
       modes: among(vocabulary.MeetingMode, 'mode'),

@@ -44,6 +44,7 @@ export interface ParticipationFilter {
 export interface MeetingFilter {
   refs?: Given<string[]>;
   text?: Given<string>;
+  actors?: Given<string[]>;
   kinds?: Given<string[]>;
   statuses?: Given<string[]>;
   modes?: Given<string[]>;
@@ -72,6 +73,8 @@ export interface StatementFilter {
 
 export interface OfficialFilter {
   country?: Given<string>;
+  meetings?: Given<string[]>;
+  metWith?: Given<string>;
   post?: Given<string>;
   levels?: Given<string[]>;
   portfolio?: Given<string>;
@@ -105,6 +108,11 @@ export function anyOf(
   if (!isGiven(refs)) return true;
   const wanted = [refs].flat().map((ref) => graph.at(ref));
   return things.some((thing) => thing !== null && wanted.includes(thing));
+}
+
+/** Whether all that is pointed at is among the things. */
+function allOf(graph: Graph, refs: Given<readonly string[]>, things: readonly Thing[]): boolean {
+  return (refs ?? []).map((ref) => graph.at(ref)).every((thing) => thing !== null && things.includes(thing));
 }
 
 export function hasWords(graph: Graph, index: Index, words: Given<string>, thing: Thing): boolean {
@@ -186,6 +194,7 @@ export function isMeetingLike(graph: Graph, filter: Given<MeetingFilter>, meetin
     among(like.statuses, property(meeting, 'status')) &&
     among(like.modes, property(meeting, 'mode')) &&
     (isGiven(like.standings) ? among(like.standings, property(meeting, 'standing')) : isVisible(meeting)) &&
+    allOf(graph, like.actors, presences(meeting).flatMap(whoIsThere)) &&
     anyOf(graph, like.body, to(meeting, 'OF_BODY')) &&
     anyOf(graph, like.place, to(meeting, 'HELD_AT').flatMap(withAllAround)) &&
     anyOf(graph, like.topic, to(meeting, 'ABOUT_TOPIC')) &&
@@ -196,6 +205,18 @@ export function isMeetingLike(graph: Graph, filter: Given<MeetingFilter>, meetin
       into(meeting, 'IN_EVENT').some((fact) => isParticipationLike(graph, participation, fact)))
   );
 }
+
+/** The participations of those who surely were at the meeting. */
+const presences = (meeting: Thing): Thing[] =>
+  into(meeting, 'IN_EVENT').filter(
+    (fact) =>
+      text(fact, 'status') === 'ATTENDED' &&
+      text(fact, 'standing') === 'ESTABLISHED' &&
+      property(fact, 'inferred') === false,
+  );
+
+/** Who is there by a participation: the actor, and on whose behalf. */
+const whoIsThere = (fact: Thing): Thing[] => [...to(fact, 'OF_ACTOR'), ...to(fact, 'ON_BEHALF_OF')];
 
 /** Whether a meeting still waits for an outcome though its last possible day is past. */
 export function isOverdue(graph: Graph, meeting: Thing): boolean {
@@ -244,7 +265,14 @@ export function isStatementLike(graph: Graph, filter: Given<StatementFilter>, st
 }
 
 export function isOfficialLike(graph: Graph, filter: Given<OfficialFilter>, official: Thing): boolean {
-  const { country, text: words, post, levels, portfolio, on } = filter ?? {};
+  const { country, text: words, meetings, metWith, post, levels, portfolio, on } = filter ?? {};
+  const meetingsOf = into(official, 'OF_ACTOR')
+    .flatMap((fact) => to(fact, 'IN_EVENT'))
+    .filter((meeting) => presences(meeting).some((fact) => to(fact, 'OF_ACTOR').includes(official)));
+  const met = meetingsOf
+    .flatMap(presences)
+    .filter((fact) => !to(fact, 'OF_ACTOR').includes(official))
+    .flatMap(whoIsThere);
   const asksForPost = [post, levels, portfolio, on].some(isGiven);
   const held = into(official, 'HELD_BY').filter((tenure) => {
     const seat = onlyTo(tenure, 'OF_POST')!;
@@ -260,6 +288,8 @@ export function isOfficialLike(graph: Graph, filter: Given<OfficialFilter>, offi
   return (
     anyOf(graph, country, to(official, 'SERVES')) &&
     hasWords(graph, 'entity_search', words, official) &&
+    allOf(graph, meetings, meetingsOf) &&
+    anyOf(graph, metWith, met) &&
     (!asksForPost || held.length > 0)
   );
 }

@@ -1,3 +1,4 @@
+import { type Presence, wasThere } from '../../../domain/claims/acting.ts';
 import { reliabilityRank } from '../../../domain/claims/claim.ts';
 import { hasEveryWord } from '../../../domain/names/search.ts';
 import { heldOn } from '../../../domain/time/holding-windows.ts';
@@ -121,12 +122,26 @@ export function matchesMeetingFilter(graph: AsOfGraph, filter: FilterInput, meet
       graph.outgoing(meeting, 'HELD_AT').flatMap((place) => enclosingPlaces(graph, place)),
     ) &&
     includesRef(graph, input.topic, () => graph.outgoing(meeting, 'ABOUT_TOPIC')) &&
+    tookPart(graph, input.actors, meeting) &&
     (!isGiven(input.overdue) || isOverdue(graph, meeting) === input.overdue) &&
     (!isGiven(participation) ||
       graph.filter(graph.incoming(meeting, 'IN_EVENT'), (fact) =>
         matchesParticipationFilter(graph, participation, fact),
       ).length > 0)
   );
+}
+
+/** Whether each of these took part in the meeting, itself or by somebody on its behalf; true if none are given. */
+function tookPart(graph: AsOfGraph, actors: unknown, meeting: AsOfNode): boolean {
+  if (!isGiven(actors as Refs)) return true;
+  const present = graph
+    .incoming(meeting, 'IN_EVENT')
+    .filter(({ properties }) => wasThere(properties as unknown as Presence));
+  const here = graph.map(['OF_ACTOR', 'ON_BEHALF_OF'], (type) =>
+    graph.map(present, (fact) => graph.outgoing(fact, type)).flat(),
+  );
+  const wanted = graph.map(actors as readonly string[], (ref) => graph.nodeByRef(ref));
+  return wanted.every((actor) => actor !== null && here.flat().includes(actor));
 }
 
 /** Whether a meeting still awaited an outcome after its last possible day. */

@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type Database } from '../../../src/graph/database.ts';
+import { type Engine, createEngine } from '../../../src/query/engine.ts';
+import { type Block, freshDatabase, recordBlocks } from '../../support/recording.ts';
+import { dataOf, schema } from '../../support/query.ts';
+
+// A database that plans each statement for the first time takes its time on a busy machine.
+jest.setTimeout(120_000);
+
+let database: Database;
+let engine: Engine;
+
+const named = (key: string, value: string) => ({ key, names: [{ value, lang: 'en' }] });
+const source = (title: string, rest: Partial<Block['source']> = {}): Block['source'] => ({
+  ...{ title, kind: 'NEWS_ARTICLE', attributionKind: 'NARRATION', published: { edtf: '2024-12-01' } },
+  ...rest,
+});
+type Participant = NonNullable<NonNullable<Block['meetings']>[number]['participants']>[number];
+const came = (actor: string, onBehalfOf?: string, rest: Partial<Participant> = {}): Participant => ({
+  ...{ actor, onBehalfOf, role: 'PARTICIPANT', status: 'ATTENDED' },
+  ...rest,
+});
+
+/** Three ministers, a secretary general, and what is told of whom they met. */
+const blocks: Block[] = [
+  {
+    source: source('A communique', { attributionKind: 'OFFICIAL_RECORD', reliability: 'RELIABLE' }),
+    countries: [
+      named('country:GB', 'United Kingdom'),
+      named('country:US', 'United States'),
+      named('country:UA', 'Ukraine'),
+    ],
+    organizations: [
+      { ...named('org:nato', 'NATO'), kind: 'INTERGOVERNMENTAL' },
+      { ...named('org:group', 'The Group'), kind: 'COALITION' },
+    ],
+    posts: [
+      {
+        ...named('post:gb', 'UK Secretary of State for Defence'),
+        country: 'country:GB',
+        level: 'MINISTER',
+        portfolio: 'DEFENCE',
+      },
+      {
+        ...named('post:us', 'US Secretary of Defense'),
+        country: 'country:US',
+        level: 'MINISTER',
+        portfolio: 'DEFENCE',
+      },
+      { ...named('post:nato', 'Secretary General of NATO'), organization: 'org:nato', level: 'HEAD_OF_ORGANIZATION' },
+    ],
+    officials: [
+      { ...named('official:ann', 'Ann'), country: 'country:GB' },
+      { ...named('official:bob', 'Bob'), country: 'country:US' },
+      { ...named('official:uma', 'Uma'), country: 'country:UA' },
+      named('official:sven', 'Sven'),
+    ],
+    tenures: [
+      {
+        key: 'tenure:ann',
+        official: 'official:ann',
+        post: 'post:gb',
+        status: 'CURRENT',
+        start: { edtf: '2024-07-05' },
+      },
+      {
+        key: 'tenure:bob',
+        official: 'official:bob',
+        post: 'post:us',
+        status: 'ENDED',
+        start: { edtf: '2021-01' },
+        end: { edtf: '2024-03-20' },
+      },
+      { key: 'tenure:sven', official: 'official:sven', post: 'post:nato', status: 'NOMINATED' },
+    ],
+    meetings: [
+      {
+        ...named('meeting:all', 'Meeting of all'),
+        ...{ kind: 'CONFERENCE', status: 'HELD', time: { edtf: '2024-01-10' }, body: 'org:group' },
+        participants: [
+          came('official:ann', 'country:GB', { key: 'part:ann-all', role: 'CHAIR' }),
+          came('official:bob', 'country:US', { key: 'part:bob-all' }),
+          came('official:uma', 'country:UA', { key: 'part:uma-all' }),
+        ],
+      },
+      {
+        ...named('meeting:planned', 'Meeting to come'),
+        ...{ kind: 'CONFERENCE', status: 'SCHEDULED', time: { edtf: '2030-01-10' }, body: 'org:group' },
+        participants: [
+          {
+            key: 'part:ann-planned',
+            actor: 'official:ann',
+            onBehalfOf: 'country:GB',
+            role: 'CHAIR',
+            status: 'PLANNED',
+          },
+          { key: 'part:us-planned', actor: 'country:US', role: 'PARTICIPANT', status: 'INVITED' },
+        ],
+      },
+    ],
+  },
+  {
+    source: source('A rumour', { attributionKind: 'ANONYMOUS', reliability: 'NOT_USUALLY_RELIABLE' }),
+    meetings: [
+      {
+        ...named('meeting:call', 'Call'),
+        ...{ kind: 'PHONE_CALL', status: 'HELD', time: { edtf: '2024-02-10' } },
+        participants: [
+          came('official:ann', undefined, { key: 'part:ann-call' }),
+          came('official:sven', undefined, { key: 'part:sven-call' }),
+        ],
+      },
+    ],
+  },
+  {
+    source: source('A report', { reliability: 'FAIRLY_RELIABLE' }),
+    meetings: [
+      {
+        ...named('meeting:visit', 'Visit'),
+        ...{ kind: 'VISIT', status: 'HELD', time: { edtf: '2024-03-10' } },
+        participants: [
+          came('official:ann', 'country:GB', { key: 'part:ann-visit' }),
+          came('official:uma', 'country:UA', { key: 'part:uma-visit', role: 'HOST' }),
+          came('official:bob', 'country:US', { key: 'part:bob-visit', inferred: true }),
+        ],
+      },
+    ],
+  },
+];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const { problems } = await recordBlocks(database, blocks);
+  expect(problems).toEqual([]);
+  engine = createEngine({ schema, database, today: () => '2024-12-24' });
+}, 180_000);
+
+/** The keys in a list, which is the only root field. */
+async function keysIn(list: string, args: string, at: (data: never) => unknown = (data) => data): Promise<string[]> {
+  const data = await dataOf<Record<string, never>>(engine, `{ ${list}(${args}) { totalCount nodes { key } } }`);
+  const page = at(data[list]!) as { totalCount: number; nodes: { key: string }[] };
+  expect(page.nodes).toHaveLength(page.totalCount);
+  return page.nodes.map(({ key }) => key);
+}
+
+/** The same for meetings, also as they are known to have been now. */
+async function meetingsLike(filter: string): Promise<string[]> {
+  const now = await keysIn('meetings', `filter: {${filter}}`);
+  expect(await keysIn('meetings', `filter: {${filter}}, knownAt: "2999-01-01T00:00:00Z"`)).toEqual(now);
+  return now;
+}
+
+describe('meetings in which all of these took part', () => {
+  test.each([
+    ['"official:ann"', ['meeting:all', 'meeting:visit']],
+    ['"official:ann", "official:uma"', ['meeting:all', 'meeting:visit']],
+    // Inferred of the visit, planned of another meeting.
+    ['"official:ann", "official:bob"', ['meeting:all']],
+    ['"country:GB", "country:US"', ['meeting:all']],
+    ['"country:GB", "official:uma", "country:GB"', ['meeting:all', 'meeting:visit']],
+    // Only alleged.
+    ['"official:ann", "official:sven"', []],
+    ['"official:ann", "official:unheard-of"', []],
+    ['"org:nato"', []],
+    ['', ['meeting:all', 'meeting:call', 'meeting:visit', 'meeting:planned']],
+  ])('[%s]', async (actors, expected) => {
+    expect((await meetingsLike(`actors: [${actors}]`)).sort()).toEqual(expected.toSorted());
+  });
+
+  test('with other conditions, by id, and below an official', async () => {
+    expect(await meetingsLike('actors: ["official:ann", "official:uma"], kinds: [VISIT]')).toEqual(['meeting:visit']);
+    const { official } = await dataOf<{ official: { id: string } }>(engine, '{ official(ref: "official:uma") { id } }');
+    expect(await meetingsLike(`actors: ["official:bob", "${official.id}"]`)).toEqual(['meeting:all']);
+    const query = `{ official(ref: "official:ann") { meetings(filter: {actors: ["country:UA"]}) { nodes { key } } } }`;
+    expect(await dataOf(engine, query)).toEqual({
+      official: { meetings: { nodes: [{ key: 'meeting:visit' }, { key: 'meeting:all' }] } },
+    });
+  });
+});
+
+describe('officials', () => {
+  const officialsLike = (filter: string) => keysIn('officials', `filter: {${filter}}`);
+
+  test.each([
+    ['"meeting:all"', ['official:ann', 'official:bob', 'official:uma']],
+    ['"meeting:all", "meeting:visit"', ['official:ann', 'official:uma']],
+    ['"meeting:all", "meeting:planned"', []],
+    ['"meeting:all", "meeting:unheard-of"', []],
+    ['', ['official:ann', 'official:bob', 'official:sven', 'official:uma']],
+  ])('who were at all of the meetings [%s]', async (meetings, expected) => {
+    expect(await officialsLike(`meetings: [${meetings}]`)).toEqual(expected);
+  });
+
+  test.each([
+    ['official:ann', ['official:bob', 'official:uma']],
+    ['official:bob', ['official:ann', 'official:uma']],
+    ['official:sven', []],
+    // Ann is there for it alone.
+    ['country:GB', ['official:bob', 'official:uma']],
+    ['country:UA', ['official:ann', 'official:bob']],
+    ['country:unheard-of', []],
+  ])('who met %s', async (metWith, expected) => {
+    expect(await officialsLike(`metWith: "${metWith}"`)).toEqual(expected);
+  });
+
+  test('who met one and served another', async () => {
+    expect(await officialsLike('metWith: "country:UA", country: "country:US", meetings: ["meeting:all"]')).toEqual([
+      'official:bob',
+    ]);
+  });
+});
