@@ -84,6 +84,11 @@ const blocks: Block[] = [
         ],
       },
       {
+        ...named('meeting:missed', 'Meeting that one missed'),
+        ...{ kind: 'CONFERENCE', status: 'HELD', time: { edtf: '2024-04-10' }, body: 'org:group' },
+        participants: [{ key: 'part:gb-missed', actor: 'country:GB', role: 'PARTICIPANT', status: 'ABSENT' }],
+      },
+      {
         ...named('meeting:planned', 'Meeting to come'),
         ...{ kind: 'CONFERENCE', status: 'SCHEDULED', time: { edtf: '2030-01-10' }, body: 'org:group' },
         participants: [
@@ -94,6 +99,7 @@ const blocks: Block[] = [
             role: 'CHAIR',
             status: 'PLANNED',
           },
+          { key: 'part:group-planned', actor: 'org:group', role: 'CONVENER', status: 'PLANNED' },
           { key: 'part:us-planned', actor: 'country:US', role: 'PARTICIPANT', status: 'INVITED' },
         ],
       },
@@ -162,7 +168,7 @@ describe('meetings in which all of these took part', () => {
     ['"official:ann", "official:sven"', []],
     ['"official:ann", "official:unheard-of"', []],
     ['"org:nato"', []],
-    ['', ['meeting:all', 'meeting:call', 'meeting:visit', 'meeting:planned']],
+    ['', ['meeting:all', 'meeting:call', 'meeting:visit', 'meeting:missed', 'meeting:planned']],
   ])('[%s]', async (actors, expected) => {
     expect((await meetingsLike(`actors: [${actors}]`)).sort()).toEqual(expected.toSorted());
   });
@@ -207,5 +213,35 @@ describe('officials', () => {
     expect(await officialsLike('metWith: "country:UA", country: "country:US", meetings: ["meeting:all"]')).toEqual([
       'official:bob',
     ]);
+  });
+});
+
+describe('meetings of a country or body by role and status', () => {
+  test.each([
+    ['country(ref: "country:GB") { meetings', ['meeting:all', 'meeting:visit', 'meeting:planned']],
+    ['country(ref: "country:GB") { meetings(roles: [CHAIR])', ['meeting:all', 'meeting:planned']],
+    ['country(ref: "country:GB") { meetings(roles: [CHAIR], statuses: [ATTENDED])', ['meeting:all']],
+    ['country(ref: "country:US") { meetings(statuses: [INVITED])', ['meeting:planned']],
+    ['country(ref: "country:GB") { meetings(statuses: [ABSENT])', ['meeting:missed']],
+    ['organization(ref: "org:group") { meetings', ['meeting:planned', 'meeting:missed', 'meeting:all']],
+    ['organization(ref: "org:group") { meetings(roles: [CONVENER])', ['meeting:planned']],
+    ['organization(ref: "org:group") { meetings(statuses: [ATTENDED])', []],
+  ])('%s', async (field, expected) => {
+    const query = `{ ${field} { totalCount nodes { key } } } }`;
+    type Data = Record<string, { meetings: { totalCount: number; nodes: { key: string }[] } }>;
+    const [owner] = Object.values(await dataOf<Data>(engine, query));
+    expect(owner!.meetings.nodes.map(({ key }) => key)).toEqual(expected);
+    expect(owner!.meetings.totalCount).toBe(expected.length);
+  });
+
+  test('also as they were known to be', async () => {
+    const query = (
+      knownAt: string,
+    ) => `{ meeting(ref: "meeting:all"${knownAt}) { body { meetings(roles: [CONVENER]) { nodes { key } } }
+      participations(filter: {actors: ["official:ann"]}) { nodes { onBehalfOf { ... on Country {
+        meetings(roles: [CHAIR], statuses: [PLANNED]) { nodes { key } } } } } } } }`;
+    const now = await dataOf(engine, query(''));
+    expect(JSON.stringify(now)).toContain('meeting:planned');
+    expect(await dataOf(engine, query(', knownAt: "2999-01-01T00:00:00Z"'))).toEqual(now);
   });
 });
