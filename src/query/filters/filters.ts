@@ -3,6 +3,7 @@ import { ReviewState, Standing } from '../../domain/vocabulary.generated.ts';
 import { type CypherContext } from '../ir/projection.ts';
 import {
   type Condition,
+  type Filter,
   type FilterGroup,
   type InputFilter,
   type InputValues,
@@ -10,6 +11,8 @@ import {
   offsetBy,
   combine,
 } from '../ir/condition.ts';
+import { alternatives } from './alternatives.ts';
+import { minReliability, minReliabilityOfMeeting, onlyAnonymous } from './evidence.ts';
 import { withWhere, someRelated } from './exists.ts';
 import { heldOnDay } from './holder-window.ts';
 import { overdueFilter } from './overdue.ts';
@@ -29,7 +32,8 @@ import {
 
 /** The filter inputs of the schema: what each of their fields means in the graph. */
 
-export const claimFilter: InputFilter = {
+/** The conditions on claims; a filter adds defaults, `not` and `anyOf`. */
+const claimConditions: InputFilter = {
   ...filter({
     types: inList('type'),
     statuses: inList('status'),
@@ -45,11 +49,17 @@ export const claimFilter: InputFilter = {
     minReliability: atMost('reliabilityRank', reliabilityRank),
     minIndependentSources: atLeast('independentSources'),
   }),
+  type: 'ClaimConditions',
+  defaults: {},
+};
+
+export const claimFilter: InputFilter = {
+  ...withAlternatives(claimConditions),
   type: 'ClaimFilter',
   defaults: { reviewStates: [ReviewState.ACCEPTED, ReviewState.DISPUTED] },
 };
 
-export const participationFilter: InputFilter = {
+const participationConditions: InputFilter = {
   ...filter(
     {
       actors: connectedTo('-[:OF_ACTOR]->'),
@@ -60,6 +70,8 @@ export const participationFilter: InputFilter = {
       levels: inList('level'),
       modes: inList('mode'),
       standings: inList('standing'),
+      onlyAnonymous,
+      minReliability,
       time: inWindow('time', 'sortTime'),
     },
     {
@@ -68,31 +80,51 @@ export const participationFilter: InputFilter = {
         includeInferred === false ? [constantCondition('not inferred', (node) => `NOT ${node}.inferred`)] : [],
     },
   ),
+  type: 'ParticipationConditions',
+  defaults: {},
+};
+
+export const participationFilter: InputFilter = {
+  ...withAlternatives(participationConditions),
   type: 'ParticipationFilter',
   defaults: { standings: [Standing.ESTABLISHED, Standing.ALLEGED, Standing.DISPUTED], includeInferred: true },
 };
 
+/** What filters of meetings and their conditions have in common. */
+const onMeetings = {
+  refs: isNode,
+  text: fullText('entity_search'),
+  actors: tookPart,
+  body: connectedTo('-[:OF_BODY]->'),
+  place: connectedTo('-[:HELD_AT]->()-[:WITHIN|LOCATED_IN*0..]->'),
+  topic: connectedTo('-[:ABOUT_TOPIC]->'),
+  kinds: inList('kind'),
+  statuses: inList('status'),
+  modes: inList('mode'),
+  minReliability: minReliabilityOfMeeting,
+  overdue: overdueFilter,
+  time: inWindow('time', 'sortTime'),
+  updatedSince: atLeast('sortUpdated', (instant: Date) => instant.toISOString()),
+} as const;
+
+const meetingConditions: InputFilter = {
+  ...filter(
+    { ...onMeetings, standings: inList('standing') },
+    hasParticipation(participationConditions, ({ standings }) => (Array.isArray(standings) ? [] : [notWithdrawn])),
+  ),
+  type: 'MeetingConditions',
+  defaults: {},
+};
+
 export const meetingFilter: InputFilter = {
   ...filter(
-    {
-      refs: isNode,
-      text: fullText('entity_search'),
-      actors: tookPart,
-      body: connectedTo('-[:OF_BODY]->'),
-      place: connectedTo('-[:HELD_AT]->()-[:WITHIN|LOCATED_IN*0..]->'),
-      participation: hasParticipation,
-      topic: connectedTo('-[:ABOUT_TOPIC]->'),
-      kinds: inList('kind'),
-      statuses: inList('status'),
-      modes: inList('mode'),
-      overdue: overdueFilter,
-      time: inWindow('time', 'sortTime'),
-      updatedSince: atLeast('sortUpdated', (instant: Date) => instant.toISOString()),
-    },
+    onMeetings,
+    hasParticipation(participationFilter),
     {
       names: ['standings'],
       conditions: ({ standings }) => [Array.isArray(standings) ? inList('standing')(standings as never) : notWithdrawn],
     },
+    alternatives(meetingConditions),
   ),
   type: 'MeetingFilter',
   defaults: {},
@@ -115,7 +147,7 @@ export const statementFilter: InputFilter = {
   defaults: {},
 };
 
-export const officialFilter: InputFilter = {
+const officialConditions: InputFilter = {
   ...filter(
     { text: fullText('entity_search'), meetings: wasAt, metWith, country: connectedTo('-[:SERVES]->') },
     {
@@ -123,6 +155,12 @@ export const officialFilter: InputFilter = {
       conditions: ({ post, levels, portfolio, on }) => [heldPost({ post, levels, portfolio, on })],
     },
   ),
+  type: 'OfficialConditions',
+  defaults: {},
+};
+
+export const officialFilter: InputFilter = {
+  ...withAlternatives(officialConditions),
   type: 'OfficialFilter',
   defaults: {},
 };
@@ -146,9 +184,24 @@ export const anyClaimMatches: FilterGroup = {
       : [someRelated('-[:AMONG]->', filterArgument(claimFilter).conditions(values) as Condition[])],
 };
 
-/** One participation in the meeting matches all of these conditions. */
-function hasParticipation(values: InputValues): Condition {
-  return someRelated('<-[:IN_EVENT]-', participationFilter.conditions(values));
+/** A filter of these conditions, with `not` and `anyOf` beside them. */
+function withAlternatives(conditions: InputFilter): Filter {
+  const { names, inputFilters, conditions: byFields } = conditions;
+  return filter({}, { names, inputFilters, conditions: byFields }, alternatives(conditions));
+}
+
+/** The field `participation`: one participation in the meeting matches all of its conditions. */
+function hasParticipation(of: InputFilter, further: (values: InputValues) => Condition[] = () => []): FilterGroup {
+  return {
+    names: ['participation'],
+    inputFilters: [of],
+    conditions: ({ participation }) => {
+      const values = (participation ?? undefined) as InputValues | undefined;
+      if (values === undefined) return [];
+      const { key, ...condition } = someRelated('<-[:IN_EVENT]-', [...of.conditions(values), ...further(values)]);
+      return [{ ...condition, key: `participation ${key}` }];
+    },
+  };
 }
 
 /** One tenure of the official matches all of these: the post, its level and portfolio, and the day. */

@@ -245,3 +245,142 @@ describe('meetings of a country or body by role and status', () => {
     expect(await dataOf(engine, query(', knownAt: "2999-01-01T00:00:00Z"'))).toEqual(now);
   });
 });
+
+describe('what facts and meetings rest on', () => {
+  const participationsLike = (filter: string) => keysIn('participations', `filter: {${filter}}`);
+
+  test('anonymous sources alone', async () => {
+    expect((await participationsLike('onlyAnonymous: true')).sort()).toEqual(['part:ann-call', 'part:sven-call']);
+    const others = await participationsLike('onlyAnonymous: false');
+    expect(others).toHaveLength((await participationsLike('')).length - 2);
+    expect(others).not.toContain('part:ann-call');
+    const query = (knownAt: string) =>
+      `{ meetings(filter: {participation: {onlyAnonymous: true, minReliability: UNRELIABLE}}${knownAt}) { nodes { key } } }`;
+    expect(await dataOf(engine, query(''))).toEqual({ meetings: { nodes: [{ key: 'meeting:call' }] } });
+    expect(await dataOf(engine, query(', knownAt: "2999-01-01T00:00:00Z"'))).toEqual(await dataOf(engine, query('')));
+  });
+
+  test('documents with at least a rating', async () => {
+    const ofAnn = (least: string) => participationsLike(`actors: ["official:ann"], minReliability: ${least}`);
+    expect(await ofAnn('RELIABLE')).toEqual(['part:ann-all', 'part:ann-planned']);
+    expect(await ofAnn('FAIRLY_RELIABLE')).toEqual(['part:ann-all', 'part:ann-visit', 'part:ann-planned']);
+    expect(await ofAnn('UNKNOWN')).toEqual(await ofAnn('FAIRLY_RELIABLE'));
+    expect(await ofAnn('NOT_USUALLY_RELIABLE')).toHaveLength(4);
+    const meetings = async (least: string) => (await meetingsLike(`minReliability: ${least}`)).sort();
+    expect(await meetings('RELIABLE')).toEqual(['meeting:all', 'meeting:missed', 'meeting:planned']);
+    expect(await meetings('FAIRLY_RELIABLE')).toEqual([
+      'meeting:all',
+      'meeting:missed',
+      'meeting:planned',
+      'meeting:visit',
+    ]);
+    expect(await meetings('UNRELIABLE')).toHaveLength(5);
+  });
+
+  test('a meeting also on the word of those who tell who was there', async () => {
+    const better = source('Minutes', { reliability: 'USUALLY_RELIABLE' });
+    await recordBlocks(database, [
+      {
+        source: source('A first word', { reliability: 'UNRELIABLE' }),
+        meetings: [
+          { ...named('meeting:told', 'Told'), kind: 'CONFERENCE', status: 'HELD', time: { edtf: '2023-01-10' } },
+        ],
+      },
+      {
+        source: better,
+        meetings: [{ ref: 'meeting:told', participants: [came('official:uma', undefined, { key: 'part:uma-told' })] }],
+      },
+    ]);
+    expect(await meetingsLike('minReliability: USUALLY_RELIABLE, time: {to: "2023"}')).toEqual(['meeting:told']);
+    expect(await meetingsLike('minReliability: RELIABLE, time: {to: "2023"}')).toEqual([]);
+  });
+});
+
+describe('conditions that must not hold, and sets of which one must', () => {
+  test.each([
+    [
+      'not: {actors: ["official:bob"]}',
+      ['meeting:call', 'meeting:missed', 'meeting:planned', 'meeting:told', 'meeting:visit'],
+    ],
+    ['body: "org:group", not: {participation: {actors: ["official:ann"], roles: [CHAIR]}}', ['meeting:missed']],
+    // A missing body or mode meets no condition.
+    ['not: {body: "org:group"}', ['meeting:call', 'meeting:told', 'meeting:visit']],
+    ['not: {modes: [REMOTE, IN_PERSON, HYBRID]}, statuses: [SCHEDULED]', ['meeting:planned']],
+    [
+      'not: {body: "org:group", statuses: [HELD]}',
+      ['meeting:call', 'meeting:planned', 'meeting:told', 'meeting:visit'],
+    ],
+    [
+      'anyOf: [{actors: ["official:bob"]}, {participation: {actors: ["official:sven"]}}]',
+      ['meeting:all', 'meeting:call'],
+    ],
+    ['anyOf: [{kinds: [VISIT]}, {text: "come"}]', ['meeting:planned', 'meeting:visit']],
+    ['anyOf: [{refs: ["meeting:all", "country:GB"]}, {refs: ["meeting:all"], kinds: [VISIT]}]', ['meeting:all']],
+    [
+      'anyOf: [{kinds: [VISIT]}, {kinds: [PHONE_CALL]}], not: {participation: {onlyAnonymous: true}}',
+      ['meeting:visit'],
+    ],
+    ['anyOf: [{}], kinds: [VISIT]', ['meeting:visit']],
+    ['anyOf: []', []],
+    ['not: {}', []],
+    [
+      'participation: {anyOf: [{actors: ["official:sven"]}, {roles: [HOST]}], not: {levels: [OTHER]}}',
+      ['meeting:call', 'meeting:visit'],
+    ],
+  ])('meetings {%s}', async (filter, expected) => {
+    expect((await meetingsLike(filter)).sort()).toEqual(expected);
+  });
+
+  test('of participations', async () => {
+    const like = 'actors: ["official:ann"], not: {statuses: [ATTENDED], onlyAnonymous: false}';
+    expect(await keysIn('participations', `filter: {${like}}`)).toEqual(['part:ann-call', 'part:ann-planned']);
+    const inferred = 'anyOf: [{actors: ["official:bob"]}, {actors: ["country:GB"]}], not: {includeInferred: false}';
+    expect(await keysIn('participations', `filter: {${inferred}}`)).toEqual(['part:bob-visit']);
+  });
+
+  test('of officials', async () => {
+    const officials = (filter: string) => keysIn('officials', `filter: {${filter}}`);
+    expect(await officials('not: {country: "country:GB"}')).toEqual(['official:bob', 'official:sven', 'official:uma']);
+    expect(await officials('metWith: "country:UA", not: {post: "post:us"}')).toEqual(['official:ann']);
+    expect(await officials('anyOf: [{post: "post:gb"}, {metWith: "official:ann"}]')).toEqual([
+      'official:ann',
+      'official:bob',
+      'official:uma',
+    ]);
+  });
+
+  test('of claims, also as they were', async () => {
+    const query = `query ($filter: ClaimFilter, $at: DateTime) { now: claims(filter: $filter, first: 100) { totalCount nodes { key } }
+      then: claims(filter: $filter, first: 100, knownAt: $at) { totalCount nodes { key } } }`;
+    type Page = { totalCount: number; nodes: { key: string }[] };
+    const ask = async (filter: object) => {
+      const { now, then } = await dataOf<{ now: Page; then: Page }>(engine, query, {
+        filter,
+        at: '2999-01-01T00:00:00Z',
+      });
+      expect(then).toEqual(now);
+      return now.totalCount;
+    };
+    const all = await ask({});
+    const [anonymous, official] = [
+      await ask({ attributionKinds: ['ANONYMOUS'] }),
+      await ask({ attributionKinds: ['OFFICIAL_RECORD'] }),
+    ];
+    expect(await ask({ not: { attributionKinds: ['ANONYMOUS'] } })).toBe(all - anonymous);
+    const either = { anyOf: [{ attributionKinds: ['ANONYMOUS'] }, { minReliability: 'RELIABLE' }] };
+    expect(await ask(either)).toBe(anonymous + official);
+    expect(await ask({ ...either, not: { about: 'official:sven' } })).toBeLessThan(anonymous + official);
+    // Retracted claims stay out, whatever else is asked.
+    expect(await ask({ anyOf: [{ reviewStates: ['RETRACTED'] }] })).toBe(0);
+  });
+
+  test('at most ten sets', async () => {
+    const ten = Array.from({ length: 10 }, () => '{kinds: [VISIT]}').join(' ');
+    expect(await meetingsLike(`anyOf: [${ten}]`)).toEqual(['meeting:visit']);
+    const filter = { anyOf: Array.from({ length: 11 }, () => ({ kinds: ['VISIT'] })) };
+    const tooMany = dataOf(engine, 'query ($filter: MeetingFilter) { meetings(filter: $filter) { totalCount } }', {
+      filter,
+    });
+    await expect(tooMany).rejects.toThrow(/MeetingFilter\.anyOf.* has 11 items; the limit is 10/);
+  });
+});
