@@ -11,6 +11,7 @@ import { evidenceBySlot } from './010-evidence-by-slot.ts';
 import { headsOfOrganizations } from './011-heads-of-organizations.ts';
 import { namesInScriptsOfReaders } from './012-names-in-scripts-of-readers.ts';
 import { addressesOfDocuments } from './013-addresses-of-documents.ts';
+import { postsAndTenuresInOrder } from './014-posts-and-tenures-in-order.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   headsOfOrganizations,
   namesInScriptsOfReaders,
   addressesOfDocuments,
+  postsAndTenuresInOrder,
 ];

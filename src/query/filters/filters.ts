@@ -14,7 +14,7 @@ import {
 import { alternatives } from './alternatives.ts';
 import { minReliability, minReliabilityOfMeeting, onlyAnonymous } from './evidence.ts';
 import { withWhere, someRelated } from './exists.ts';
-import { heldOnDay } from './holder-window.ts';
+import { heldInWindow, heldOnDay } from './holder-window.ts';
 import { overdueFilter } from './overdue.ts';
 import { metWith, tookPart, wasAt } from './presence.ts';
 import {
@@ -163,6 +163,31 @@ export const officialFilter: InputFilter = {
   ...withAlternatives(officialConditions),
   type: 'OfficialFilter',
   defaults: {},
+};
+
+export const postFilter: InputFilter = {
+  ...filter({
+    country: connectedTo('-[:POST_OF]->(:Country)'),
+    organization: connectedTo('-[:POST_OF]->(:Organization)'),
+    levels: inList('level'),
+    portfolio: equals('portfolio'),
+    text: fullText('entity_search'),
+  }),
+  type: 'PostFilter',
+  defaults: {},
+};
+
+export const tenureFilter: InputFilter = {
+  ...filter({
+    official: connectedTo('-[:HELD_BY]->'),
+    post: connectedTo('-[:OF_POST]->'),
+    country: connectedTo('-[:OF_POST]->()-[:POST_OF]->(:Country)'),
+    statuses: inList('status'),
+    standings: inList('standing'),
+    time: heldInWindow,
+  }),
+  type: 'TenureFilter',
+  defaults: { standings: [Standing.ESTABLISHED, Standing.ALLEGED, Standing.DISPUTED] },
 };
 
 /** The argument `filter`; the defaults of its fields also apply if it is left out. */

@@ -14,7 +14,9 @@ import {
   meetingFilter,
   officialFilter,
   participationFilter,
+  postFilter,
   statementFilter,
+  tenureFilter,
 } from '../filters/filters.ts';
 import { heldOnDay } from '../filters/holder-window.ts';
 import {
@@ -109,6 +111,8 @@ export const queryFields: FieldMappings = {
     filter: filter({ text: fullText('entity_search'), kinds: inList('kind') }),
     orders: orders.organizations,
   }),
+  posts: connection({ label: 'Post', filter: filter({}, filterArgument(postFilter)), orders: orders.posts }),
+  tenures: connection({ label: 'Tenure', filter: filter({}, filterArgument(tenureFilter)), orders: orders.tenures }),
   meetings: connection({
     label: 'Meeting',
     filter: filter({}, filterArgument(meetingFilter), knownAtArgument),

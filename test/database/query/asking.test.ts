@@ -384,3 +384,62 @@ describe('conditions that must not hold, and sets of which one must', () => {
     await expect(tooMany).rejects.toThrow(/MeetingFilter\.anyOf.* has 11 items; the limit is 10/);
   });
 });
+
+describe('a list of posts', () => {
+  test.each([
+    ['', ['post:nato', 'post:us', 'post:gb']],
+    ['organization: "org:nato"', ['post:nato']],
+    ['country: "country:GB"', ['post:gb']],
+    ['country: "org:nato"', []],
+    ['levels: [MINISTER, OTHER], portfolio: DEFENCE', ['post:us', 'post:gb']],
+    ['text: "secretary defense", country: "country:US"', ['post:us']],
+  ])('{%s}', async (filter, expected) => {
+    expect((await keysIn('posts', `filter: {${filter}}`)).sort()).toEqual(expected.toSorted());
+  });
+
+  test('by name, in pages', async () => {
+    const query = `{ posts(first: 2) { nodes { name holders { official { key } } } pageInfo { hasNextPage } } }`;
+    expect(await dataOf(engine, query)).toMatchObject({
+      posts: {
+        nodes: [{ name: 'Secretary General of NATO' }, { name: 'UK Secretary of State for Defence' }],
+        pageInfo: { hasNextPage: true },
+      },
+    });
+  });
+});
+
+describe('a list of tenures', () => {
+  test.each([
+    ['', ['tenure:bob', 'tenure:ann', 'tenure:sven']],
+    ['official: "official:ann"', ['tenure:ann']],
+    ['post: "post:us"', ['tenure:bob']],
+    ['country: "country:GB"', ['tenure:ann']],
+    ['statuses: [NOMINATED]', ['tenure:sven']],
+    ['standings: [ALLEGED, WITHDRAWN]', []],
+    ['time: {from: "2024-02", to: "2024-06"}', ['tenure:bob']],
+    ['time: {from: "2024"}', ['tenure:bob', 'tenure:ann']],
+    ['time: {to: "2021-01-15"}', ['tenure:bob']],
+    ['time: {to: "2021-01-15", match: CERTAINLY}', []],
+    ['time: {to: "2021-01-31", match: CERTAINLY}', ['tenure:bob']],
+    ['time: {from: "2024-03-21", match: CERTAINLY}', ['tenure:ann']],
+  ])('{%s}', async (filter, expected) => {
+    expect(await keysIn('tenures', `filter: {${filter}}`)).toEqual(expected);
+  });
+
+  test('a day of a window is as the day alone', async () => {
+    for (const match of ['POSSIBLY', 'CERTAINLY']) {
+      const query = `query ($match: TimeMatch) {
+        tenures(filter: {post: "post:us", time: {from: "2024-03-20", to: "2024-03-20", match: $match}}) { nodes { key } }
+        post(ref: "post:us") { holders(on: "2024-03-20", match: $match) { key } } }`;
+      type Data = { tenures: { nodes: object[] }; post: { holders: object[] } };
+      const { tenures, post } = await dataOf<Data>(engine, query, { match });
+      expect(tenures.nodes).toEqual(post.holders);
+      expect(tenures.nodes).toHaveLength(1);
+    }
+  });
+
+  test('no window ends before it begins', async () => {
+    const reversed = dataOf(engine, '{ tenures(filter: {time: {from: "2025", to: "2024"}}) { totalCount } }');
+    await expect(reversed).rejects.toThrow(/starts .* after it ends/);
+  });
+});

@@ -38,6 +38,8 @@ export const orders = {
   },
   officials: { type: 'Official', by: { NAME: 'sortName' } },
   organizations: { type: 'Organization', by: { NAME: 'sortName' } },
+  posts: { type: 'Post', by: { NAME: 'sortName' } },
+  tenures: { type: 'Tenure', by: { TIME: 'sortTime' } },
   plans: { type: 'Plan', by: { DUE: 'sortDue' } },
   participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
   statements: { type: 'Statement', by: { TIME: 'sortTime' } },

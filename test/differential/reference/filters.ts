@@ -101,6 +101,23 @@ interface OfficialConditions {
   text?: Given<string>;
 }
 
+export interface PostFilter {
+  country?: Given<string>;
+  organization?: Given<string>;
+  levels?: Given<string[]>;
+  portfolio?: Given<string>;
+  text?: Given<string>;
+}
+
+export interface TenureFilter {
+  official?: Given<string>;
+  post?: Given<string>;
+  country?: Given<string>;
+  statuses?: Given<string[]>;
+  standings?: Given<string[]>;
+  time?: Given<TimeFilter>;
+}
+
 /** Reliabilities, best first; what nobody could judge is better than what is known to be bad. */
 const RELIABILITIES = [
   'RELIABLE',
@@ -348,5 +365,33 @@ function isSuchOfficial(graph: Graph, like: OfficialConditions, official: Thing)
     allOf(graph, meetings, meetingsOf) &&
     anyOf(graph, metWith, met) &&
     (!asksForPost || held.length > 0)
+  );
+}
+
+export function isPostLike(graph: Graph, filter: Given<PostFilter>, post: Thing): boolean {
+  const { country, organization, levels, portfolio, text: words } = filter ?? {};
+  return (
+    anyOf(graph, country, [onlyTo(post, 'POST_OF', 'Country')]) &&
+    anyOf(graph, organization, [onlyTo(post, 'POST_OF', 'Organization')]) &&
+    among(levels, property(post, 'level')) &&
+    (!isGiven(portfolio) || property(post, 'portfolio') === portfolio) &&
+    hasWords(graph, 'entity_search', words, post)
+  );
+}
+
+export function isTenureLike(graph: Graph, filter: Given<TenureFilter>, tenure: Thing): boolean {
+  const { official, post, country, statuses, standings, time } = filter ?? {
+    standings: ['ESTABLISHED', 'ALLEGED', 'DISPUTED'],
+  };
+  const seat = onlyTo(tenure, 'OF_POST')!;
+  const held = time?.match === 'CERTAINLY' ? 'certain' : 'possible';
+  return (
+    anyOf(graph, official, [onlyTo(tenure, 'HELD_BY')]) &&
+    anyOf(graph, post, [seat]) &&
+    anyOf(graph, country, [onlyTo(seat, 'POST_OF', 'Country')]) &&
+    among(statuses, property(tenure, 'status')) &&
+    among(standings, property(tenure, 'standing')) &&
+    (!isGiven(time?.from) || text(tenure, `${held}Until`) >= time.from) &&
+    (!isGiven(time?.to) || text(tenure, `${held}From`) <= time.to)
   );
 }

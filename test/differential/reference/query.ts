@@ -9,7 +9,9 @@ import {
   type MeetingFilter,
   type OfficialFilter,
   type ParticipationFilter,
+  type PostFilter,
   type StatementFilter,
+  type TenureFilter,
   type TimeFilter,
   among,
   anyOf,
@@ -19,7 +21,9 @@ import {
   isMeetingLike,
   isOfficialLike,
   isParticipationLike,
+  isPostLike,
   isStatementLike,
+  isTenureLike,
   isVisible,
   wasHeld,
 } from './filters.ts';
@@ -109,6 +113,12 @@ export const query: Fields<None> = {
     graph
       .labelled('Organization')
       .filter((each) => among(kinds, property(each, 'kind')) && hasWords(graph, 'entity_search', words, each)),
+  ),
+  posts: connection(orders.posts, (_: None, { filter }: { filter?: PostFilter | null }, graph) =>
+    graph.labelled('Post').filter((post) => isPostLike(graph, filter, post)),
+  ),
+  tenures: connection(orders.tenures, (_: None, { filter }: { filter?: TenureFilter | null }, graph) =>
+    graph.labelled('Tenure').filter((tenure) => isTenureLike(graph, filter, tenure)),
   ),
   meetings: connection(orders.meetings, (_: None, { filter }: { filter?: MeetingFilter | null }, graph) =>
     graph.labelled('Meeting').filter((meeting) => isMeetingLike(graph, filter, meeting)),
