@@ -2,7 +2,7 @@ import { reliabilityRank } from '../../domain/claims/claim.ts';
 import { AttributionKind, type Reliability } from '../../domain/vocabulary.generated.ts';
 import { type ConditionFactory } from '../ir/condition.ts';
 import { type CypherContext } from '../ir/projection.ts';
-import { wasThere } from './presence.ts';
+import { isPresent } from './presence.ts';
 import { cypherList } from './predicates.ts';
 
 /** Kinds of attribution to somebody whom nobody names. */
@@ -33,7 +33,7 @@ export const minReliabilityOfMeeting: ConditionFactory = (least: Reliability) =>
   where: (node, cypher) => {
     const participation = cypher.name();
     const ofAttendance =
-      `EXISTS { MATCH (${node})<-[:IN_EVENT]-(${participation} WHERE ${wasThere(participation)}) ` +
+      `EXISTS { MATCH (${node})<-[:IN_EVENT]-(${participation} WHERE ${isPresent(participation)}) ` +
       `WHERE ${hasLiveClaim(participation, cypher, isReliable(cypher))} }`;
     return `(${hasLiveClaim(node, cypher, isReliable(cypher))} OR ${ofAttendance})`;
   },

@@ -3,7 +3,7 @@ import { type Condition, type ConditionFactory } from '../ir/condition.ts';
 import { type CypherContext } from '../ir/projection.ts';
 
 /** Somebody was there: `wasThere` of src/domain/claims/acting.ts as a Cypher predicate over a participation. */
-export const wasThere = (node: string) =>
+export const isPresent = (node: string) =>
   `${node}.status = '${ParticipationStatus.ATTENDED}' AND ${node}.standing = '${Standing.ESTABLISHED}' AND NOT ${node}.inferred`;
 
 /** From an actor to its participations and to those on its behalf. */
@@ -12,13 +12,13 @@ const PRESENCES = '<-[:OF_ACTOR|ON_BEHALF_OF]-';
 /** Each of these took part in the meeting, itself or by somebody on its behalf. None restricts nothing. */
 export const tookPart = everyOne((meeting, actor, cypher) => {
   const participation = cypher.name();
-  return `(${actor})${PRESENCES}(${participation} WHERE ${wasThere(participation)})-[:IN_EVENT]->(${meeting})`;
+  return `(${actor})${PRESENCES}(${participation} WHERE ${isPresent(participation)})-[:IN_EVENT]->(${meeting})`;
 });
 
 /** The official was at each of these meetings. None restricts nothing. */
 export const wasAt = everyOne((official, meeting, cypher) => {
   const participation = cypher.name();
-  return `(${meeting})<-[:IN_EVENT]-(${participation} WHERE ${wasThere(participation)})-[:OF_ACTOR]->(${official})`;
+  return `(${meeting})<-[:IN_EVENT]-(${participation} WHERE ${isPresent(participation)})-[:OF_ACTOR]->(${official})`;
 });
 
 /** The official was at a meeting with this actor, or with somebody else on its behalf. */
@@ -39,8 +39,8 @@ export const metWith: ConditionFactory = (ref: string) => ({
 function matchMet(official: string, other: string, cypher: CypherContext): string {
   const [theirs, own] = [cypher.name(), cypher.name()];
   return (
-    `MATCH (${other})${PRESENCES}(${theirs} WHERE ${wasThere(theirs)})-[:IN_EVENT]->()` +
-    `<-[:IN_EVENT]-(${own} WHERE ${wasThere(own)})-[:OF_ACTOR]->(${official}) ` +
+    `MATCH (${other})${PRESENCES}(${theirs} WHERE ${isPresent(theirs)})-[:IN_EVENT]->()` +
+    `<-[:IN_EVENT]-(${own} WHERE ${isPresent(own)})-[:OF_ACTOR]->(${official}) ` +
     `WHERE NOT EXISTS { (${theirs})-[:OF_ACTOR]->(${official}) }`
   );
 }
