@@ -734,6 +734,8 @@ export const Level = {
   HEAD_OF_GOVERNMENT: 'HEAD_OF_GOVERNMENT',
   /** The deputy of one of these: a vice-president or deputy prime minister. */
   DEPUTY_HEAD: 'DEPUTY_HEAD',
+  /** The head of an international organization: the Secretary General of NATO. */
+  HEAD_OF_ORGANIZATION: 'HEAD_OF_ORGANIZATION',
   /** A member of the cabinet: a minister or secretary of state. */
   MINISTER: 'MINISTER',
   /** A deputy minister, minister of state or under-secretary. */
@@ -744,8 +746,6 @@ export const Level = {
   MILITARY_CHIEF: 'MILITARY_CHIEF',
   /** An ambassador or permanent representative. */
   AMBASSADOR: 'AMBASSADOR',
-  /** The head of an international organization: the Secretary General of NATO. */
-  HEAD_OF_ORGANIZATION: 'HEAD_OF_ORGANIZATION',
   /** A member of parliament: a senator or deputy. */
   LEGISLATOR: 'LEGISLATOR',
   /** An office below the state: a governor or mayor. */

@@ -1,4 +1,5 @@
 import { levelRank, reliabilityRank } from '../domain/claims/claim.ts';
+import { normalizeAddress } from '../domain/identity/web-address.ts';
 import { type TypeName } from '../domain/node-types.ts';
 import { type Name, searchTokens } from '../domain/names/names.ts';
 import { type TimeSpan, windowOf } from '../domain/time/time.ts';
@@ -36,8 +37,10 @@ export function derivedProperties(type: TypeName, key: string, values: FieldValu
       };
     case 'Document': {
       const title = (value('title') ?? value('url') ?? '') as string;
+      const url = value('url') as string | null | undefined;
       const names: Name[] = title === '' ? [] : [{ value: title, lang: 'en', kind: 'COMMON' }];
       return {
+        address: typeof url === 'string' ? normalizeAddress(url) : null,
         reliabilityRank: reliabilityRank(value('reliability') as Reliability),
         sortName: sortName(names, key),
         searchTokens: searchTokens([title]),

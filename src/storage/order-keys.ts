@@ -83,9 +83,9 @@ export const cypherSortUpdated = (updatedAt: string, sortKey: string): string =>
 /** Of a plan, by the last day on which it is due. */
 export const sortDue = (until: string | null | undefined, key: string): string => join(until ?? UNKNOWN, sortKey(key));
 
-/** Of a hit of a search, the best match first; not stored. */
-export const sortSearchHit = (score: number, sortNameOfNode: string): string =>
-  `${(1 - score).toFixed(6)} ${sortNameOfNode}`;
+/** Of a hit of a search, the best match first, and whatever is withdrawn after all others; not stored. */
+export const sortSearchHit = (score: number, sortNameOfNode: string, isWithdrawn: boolean): string =>
+  `${((isWithdrawn ? 2 : 1) - score).toFixed(6)} ${sortNameOfNode}`;
 
 /** Of a conflict about a field of a node. */
 export const sortFieldConflict = (key: string, field: string): string => join(sortKey(key), field);

@@ -1,4 +1,5 @@
 import { NameKind } from '../vocabulary.generated.ts';
+import { isSameLanguage, isWrittenFor, macrolanguageOf } from './languages.ts';
 
 /** A name in one language and script; `lang` is a BCP 47 tag. */
 export interface Name {
@@ -19,17 +20,35 @@ const KIND_RANK: Record<NameKind, number> = {
 };
 
 /**
- * The name to show to a reader of these languages, most preferred first: the best kind of name in the first language that
- * has one, else English, else any. AS_PRINTED, which keeps misprints searchable, is shown only if there is nothing better.
- * Without names: the empty string.
+ * The name to show to a reader of these languages, most preferred first: the best kind of name in the first language that has
+ * one; else one for all languages (`mul`), one of a language that nobody told (`und`) in a script the reader knows, an English
+ * one, another `und`, one in a script the reader knows, or any. Without languages, English is the reader's. AS_PRINTED, which
+ * keeps misprints searchable, is shown only if there is nothing better. Without names: the empty string.
  */
 export function bestName(names: readonly Name[], langs: readonly string[] = []): string {
   for (const range of langs) {
     const name = bestIn(names, range, NameKind.AS_PRINTED);
     if (name) return name.value;
   }
-  const english = bestIn(names, 'en', NameKind.FORMER);
-  return (english ?? bestIn(names, '*', NameKind.AS_PRINTED))?.value ?? '';
+  const better = (range: string, among = names) => bestIn(among, range, NameKind.FORMER);
+  const readers = langs.length === 0 ? ['en'] : langs;
+  const inKnownScript = (range: string) => {
+    const isKnown = isWrittenFor(readers);
+    return better(
+      range,
+      names.filter(({ value }) => isKnown(value)),
+    );
+  };
+  const undetermined = better('und');
+  const found =
+    (langs.length === 0 ? better('en') : undefined) ??
+    better('mul') ??
+    (undetermined && inKnownScript('und')) ??
+    better('en') ??
+    undetermined ??
+    inKnownScript('*') ??
+    bestIn(names, '*', NameKind.AS_PRINTED);
+  return found?.value ?? '';
 }
 
 /** The names in order of preference for a reader of these languages. */
@@ -63,7 +82,7 @@ function bestIn(names: readonly Name[], range: string, worstKind: NameKind): Nam
 
 /**
  * How well a tag matches a language range: 4 equal, 3 more specific (`zh-Hant` and `zh-Hant-TW`), 2 same script, other region
- * (`zh-Hant-HK` and `zh-Hant-TW`), 1 bare language, 0 no match (`zh-Hant` and `zh-Hans`).
+ * (`zh-Hant-HK` and `zh-Hant-TW`), 1 bare language or macrolanguage (`nb` and `no`), 0 no match (`zh-Hant` and `zh-Hans`).
  */
 export function languageMatch(range: string, tag: string): 0 | 1 | 2 | 3 | 4 {
   if (range === tag || range === '*') return 4;
@@ -71,7 +90,7 @@ export function languageMatch(range: string, tag: string): 0 | 1 | 2 | 3 | 4 {
   const given = tag.toLowerCase();
   if (wanted === given) return 4;
   if (given.startsWith(`${wanted}-`)) return 3;
-  if (languageOf(wanted) !== languageOf(given)) return 0;
+  if (!isSameLanguage(languageOf(wanted), languageOf(given))) return 0;
   const wantedScript = scriptOf(wanted);
   const givenScript = scriptOf(given);
   if (wantedScript && givenScript) return wantedScript === givenScript ? 2 : 0;
@@ -86,7 +105,7 @@ function languageOf(tag: string): string {
 function scriptOf(tag: string): string | null {
   const [language, ...rest] = tag.split('-');
   const script = rest.find((part) => /^[a-z]{4}$/.test(part));
-  if (script || language !== 'zh') return script ?? null;
+  if (script || macrolanguageOf(language!) !== 'zh') return script ?? null;
   if (rest.some((part) => ['tw', 'hk', 'mo'].includes(part))) return 'hant';
   if (rest.some((part) => ['cn', 'sg', 'my'].includes(part))) return 'hans';
   return null;

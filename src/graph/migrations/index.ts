@@ -8,6 +8,10 @@ import { activities } from './007-activities.ts';
 import { snapshotConstraints } from './008-snapshots.ts';
 import { textsOfKnownFacts } from './009-texts-of-known-facts.ts';
 import { evidenceBySlot } from './010-evidence-by-slot.ts';
+import { headsOfOrganizations } from './011-heads-of-organizations.ts';
+import { namesInScriptsOfReaders } from './012-names-in-scripts-of-readers.ts';
+import { addressesOfDocuments } from './013-addresses-of-documents.ts';
+import { postsAndTenuresInOrder } from './014-posts-and-tenures-in-order.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -22,4 +26,8 @@ export const migrations: readonly Migration[] = [
   snapshotConstraints,
   textsOfKnownFacts,
   evidenceBySlot,
+  headsOfOrganizations,
+  namesInScriptsOfReaders,
+  addressesOfDocuments,
+  postsAndTenuresInOrder,
 ];

@@ -1,5 +1,7 @@
 import { getNamedType, getNullableType, isCompositeType, isListType, isNonNullType } from 'graphql';
+import { ClientError } from '../../domain/errors.ts';
 import { type ExternalId, externalIdName } from '../../domain/identity/external-ids.ts';
+import { normalizeAddress } from '../../domain/identity/web-address.ts';
 import { projectObject } from './project.ts';
 import { listField, objectField } from '../response/complete-value.ts';
 import { type Tuple } from '../ir/reader.ts';
@@ -86,6 +88,25 @@ export function nodeByRef(by: 'id' | 'ref', label?: string, otherArguments: read
     project: (field, projection, { boundArguments }) => {
       const createReader = projectObject(field.selection!, projection, { boundArguments });
       return () => objectField(field, (row: Tuple) => row, createReader());
+    },
+  };
+}
+
+/** A root field: the document that its first argument refers to, or that has the address in the other. */
+export function documentByRefOrUrl(): FieldMapping {
+  return {
+    ...nodeByRef('ref', 'Document', ['url']),
+    bind: (args) => {
+      const [ref, url] = [args.ref ?? undefined, args.url ?? undefined];
+      if ((ref === undefined) === (url === undefined)) {
+        throw new ClientError(
+          'BAD_USER_INPUT',
+          '`document` finds a document by its key or id or by its address: give either `ref` or `url`.',
+        );
+      }
+      return url === undefined
+        ? refArguments(args, ref as string)
+        : { ...plainArguments(args, [normalizeAddress((url as URL).href)]), cacheKey: 'address' };
     },
   };
 }

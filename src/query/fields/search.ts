@@ -1,4 +1,5 @@
 import { rankNames, searchQuery } from '../../domain/names/names.ts';
+import { Standing } from '../../domain/vocabulary.generated.ts';
 import { filter } from '../ir/condition.ts';
 import { MATCH_NOTHING, ofTypes } from '../filters/predicates.ts';
 import { projectObject } from './project.ts';
@@ -48,7 +49,8 @@ export const searchField: FieldMapping = {
       match: (_outer: string, variables: PatternVariables, cypher: CypherContext) =>
         `${callFullText('entity_search', cypher.param(1), variables.node)}, score AS ${variables.rel}`,
       bindsRelationship: true,
-      order: ({ node, rel }: PatternVariables) => `${rel} DESC, ${node}.sortName`,
+      order: ({ node, rel }: PatternVariables) =>
+        `coalesce(${node}.standing = '${Standing.WITHDRAWN}', false), ${rel} DESC, ${node}.sortName`,
     };
     const list: List = {
       ...createList(spec, field, boundArguments[field.argumentsIndex!]!, onlyTypes),
@@ -57,12 +59,13 @@ export const searchField: FieldMapping = {
     };
     projection.list(list);
     const names = NAME_PROPERTIES.map((name) => items.projection.property(name));
-    const orderSlot = items.projection.property('sortName');
+    const [orderSlot, standingSlot] = ['sortName', 'standing'].map((name) => items.projection.property(name));
 
     const toHit = (row: Tuple, { text, lang }: Arguments): SearchHit => {
       const candidateNames = toNames(names.map(({ index }) => row[index] as string[] | null));
       const { score, matched } = rankNames(text as string, candidateNames, (lang ?? undefined) as string[] | undefined);
-      return { row, score, matched, sort: sortSearchHit(score, row[orderSlot.index] as string) };
+      const isWithdrawn = row[standingSlot!.index] === Standing.WITHDRAWN;
+      return { row, score, matched, sort: sortSearchHit(score, row[orderSlot!.index] as string, isWithdrawn) };
     };
     const createReader = projectPage<SearchHit>(field.selection!, {
       item: (selection) => {

@@ -3,6 +3,7 @@ import { ReviewState, Standing } from '../../domain/vocabulary.generated.ts';
 import { type CypherContext } from '../ir/projection.ts';
 import {
   type Condition,
+  type Filter,
   type FilterGroup,
   type InputFilter,
   type InputValues,
@@ -10,9 +11,12 @@ import {
   offsetBy,
   combine,
 } from '../ir/condition.ts';
+import { alternatives } from './alternatives.ts';
+import { minReliability, minReliabilityOfMeeting, onlyAnonymous } from './evidence.ts';
 import { withWhere, someRelated } from './exists.ts';
-import { heldOnDay } from './holder-window.ts';
+import { heldInWindow, heldOnDay } from './holder-window.ts';
 import { overdueFilter } from './overdue.ts';
+import { metWith, tookPart, wasAt } from './presence.ts';
 import {
   constantCondition,
   inList,
@@ -28,7 +32,8 @@ import {
 
 /** The filter inputs of the schema: what each of their fields means in the graph. */
 
-export const claimFilter: InputFilter = {
+/** The conditions on claims; a filter adds defaults, `not` and `anyOf`. */
+const claimConditions: InputFilter = {
   ...filter({
     types: inList('type'),
     statuses: inList('status'),
@@ -44,11 +49,17 @@ export const claimFilter: InputFilter = {
     minReliability: atMost('reliabilityRank', reliabilityRank),
     minIndependentSources: atLeast('independentSources'),
   }),
+  type: 'ClaimConditions',
+  defaults: {},
+};
+
+export const claimFilter: InputFilter = {
+  ...withAlternatives(claimConditions),
   type: 'ClaimFilter',
   defaults: { reviewStates: [ReviewState.ACCEPTED, ReviewState.DISPUTED] },
 };
 
-export const participationFilter: InputFilter = {
+const participationConditions: InputFilter = {
   ...filter(
     {
       actors: connectedTo('-[:OF_ACTOR]->'),
@@ -59,6 +70,8 @@ export const participationFilter: InputFilter = {
       levels: inList('level'),
       modes: inList('mode'),
       standings: inList('standing'),
+      onlyAnonymous,
+      minReliability,
       time: inWindow('time', 'sortTime'),
     },
     {
@@ -67,30 +80,51 @@ export const participationFilter: InputFilter = {
         includeInferred === false ? [constantCondition('not inferred', (node) => `NOT ${node}.inferred`)] : [],
     },
   ),
+  type: 'ParticipationConditions',
+  defaults: {},
+};
+
+export const participationFilter: InputFilter = {
+  ...withAlternatives(participationConditions),
   type: 'ParticipationFilter',
   defaults: { standings: [Standing.ESTABLISHED, Standing.ALLEGED, Standing.DISPUTED], includeInferred: true },
 };
 
+/** What filters of meetings and their conditions have in common. */
+const onMeetings = {
+  refs: isNode,
+  text: fullText('entity_search'),
+  actors: tookPart,
+  body: connectedTo('-[:OF_BODY]->'),
+  place: connectedTo('-[:HELD_AT]->()-[:WITHIN|LOCATED_IN*0..]->'),
+  topic: connectedTo('-[:ABOUT_TOPIC]->'),
+  kinds: inList('kind'),
+  statuses: inList('status'),
+  modes: inList('mode'),
+  minReliability: minReliabilityOfMeeting,
+  overdue: overdueFilter,
+  time: inWindow('time', 'sortTime'),
+  updatedSince: atLeast('sortUpdated', (instant: Date) => instant.toISOString()),
+} as const;
+
+const meetingConditions: InputFilter = {
+  ...filter(
+    { ...onMeetings, standings: inList('standing') },
+    hasParticipation(participationConditions, ({ standings }) => (Array.isArray(standings) ? [] : [notWithdrawn])),
+  ),
+  type: 'MeetingConditions',
+  defaults: {},
+};
+
 export const meetingFilter: InputFilter = {
   ...filter(
-    {
-      refs: isNode,
-      text: fullText('entity_search'),
-      body: connectedTo('-[:OF_BODY]->'),
-      place: connectedTo('-[:HELD_AT]->()-[:WITHIN|LOCATED_IN*0..]->'),
-      participation: hasParticipation,
-      topic: connectedTo('-[:ABOUT_TOPIC]->'),
-      kinds: inList('kind'),
-      statuses: inList('status'),
-      modes: inList('mode'),
-      overdue: overdueFilter,
-      time: inWindow('time', 'sortTime'),
-      updatedSince: atLeast('sortUpdated', (instant: Date) => instant.toISOString()),
-    },
+    onMeetings,
+    hasParticipation(participationFilter),
     {
       names: ['standings'],
       conditions: ({ standings }) => [Array.isArray(standings) ? inList('standing')(standings as never) : notWithdrawn],
     },
+    alternatives(meetingConditions),
   ),
   type: 'MeetingFilter',
   defaults: {},
@@ -113,16 +147,47 @@ export const statementFilter: InputFilter = {
   defaults: {},
 };
 
-export const officialFilter: InputFilter = {
+const officialConditions: InputFilter = {
   ...filter(
-    { text: fullText('entity_search'), country: connectedTo('-[:SERVES]->') },
+    { text: fullText('entity_search'), meetings: wasAt, metWith, country: connectedTo('-[:SERVES]->') },
     {
       names: ['post', 'levels', 'portfolio', 'on'],
       conditions: ({ post, levels, portfolio, on }) => [heldPost({ post, levels, portfolio, on })],
     },
   ),
+  type: 'OfficialConditions',
+  defaults: {},
+};
+
+export const officialFilter: InputFilter = {
+  ...withAlternatives(officialConditions),
   type: 'OfficialFilter',
   defaults: {},
+};
+
+export const postFilter: InputFilter = {
+  ...filter({
+    country: connectedTo('-[:POST_OF]->(:Country)'),
+    organization: connectedTo('-[:POST_OF]->(:Organization)'),
+    levels: inList('level'),
+    portfolio: equals('portfolio'),
+    text: fullText('entity_search'),
+  }),
+  type: 'PostFilter',
+  defaults: {},
+};
+
+export const tenureFilter: InputFilter = {
+  ...filter({
+    official: connectedTo('-[:HELD_BY]->'),
+    post: connectedTo('-[:OF_POST]->'),
+    country: connectedTo('-[:OF_POST]->()-[:POST_OF]->(:Country)'),
+    statuses: inList('status'),
+    standings: inList('standing'),
+    time: heldInWindow,
+  }),
+  type: 'TenureFilter',
+  defaults: { standings: [Standing.ESTABLISHED, Standing.ALLEGED, Standing.DISPUTED] },
 };
 
 /** The argument `filter`; the defaults of its fields also apply if it is left out. */
@@ -144,9 +209,24 @@ export const anyClaimMatches: FilterGroup = {
       : [someRelated('-[:AMONG]->', filterArgument(claimFilter).conditions(values) as Condition[])],
 };
 
-/** One participation in the meeting matches all of these conditions. */
-function hasParticipation(values: InputValues): Condition {
-  return someRelated('<-[:IN_EVENT]-', participationFilter.conditions(values));
+/** A filter of these conditions, with `not` and `anyOf` beside them. */
+function withAlternatives(conditions: InputFilter): Filter {
+  const { names, inputFilters, conditions: byFields } = conditions;
+  return filter({}, { names, inputFilters, conditions: byFields }, alternatives(conditions));
+}
+
+/** The field `participation`: one participation in the meeting matches all of its conditions. */
+function hasParticipation(of: InputFilter, further: (values: InputValues) => Condition[] = () => []): FilterGroup {
+  return {
+    names: ['participation'],
+    inputFilters: [of],
+    conditions: ({ participation }) => {
+      const values = (participation ?? undefined) as InputValues | undefined;
+      if (values === undefined) return [];
+      const { key, ...condition } = someRelated('<-[:IN_EVENT]-', [...of.conditions(values), ...further(values)]);
+      return [{ ...condition, key: `participation ${key}` }];
+    },
+  };
 }
 
 /** One tenure of the official matches all of these: the post, its level and portfolio, and the day. */

@@ -1,5 +1,6 @@
 import { TimeMatch } from '../../domain/vocabulary.generated.ts';
-import { type Condition, type FilterGroup } from '../ir/condition.ts';
+import { type Condition, type ConditionFactory, type FilterGroup } from '../ir/condition.ts';
+import { type TimeWindow, rejectReversed } from './predicates.ts';
 
 /**
  * The tenure or membership was possibly, or certainly, held on that day (docs/graph.md, "Times"): the rule of `heldOn` in
@@ -18,6 +19,24 @@ export function heldOnDay(day: string, match: TimeMatch = TimeMatch.POSSIBLY): C
     },
   };
 }
+
+/** The tenure was possibly, or certainly, held on some day of a window: the same rule for each of its days. */
+export const heldInWindow: ConditionFactory = (window: TimeWindow) => {
+  rejectReversed(window);
+  const { from, to, match } = window;
+  const held = match === TimeMatch.CERTAINLY ? 'certain' : 'possible';
+  const bounds = [
+    ...(typeof from === 'string' ? [{ comparison: `${held}Until >=`, day: from }] : []),
+    ...(typeof to === 'string' ? [{ comparison: `${held}From <=`, day: to }] : []),
+  ];
+  if (bounds.length === 0) return undefined;
+  return {
+    key: `held ${bounds.map(({ comparison }) => comparison).join(' ')}`,
+    parameters: bounds.map(({ day }) => day),
+    where: (node, cypher) =>
+      bounds.map(({ comparison }, index) => `${node}.${comparison} ${cypher.param(index)}`).join(' AND '),
+  };
+};
 
 /** The arguments `on` and `match` of lists of tenures or memberships. */
 export const heldOnFilter: FilterGroup = {

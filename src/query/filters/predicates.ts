@@ -87,6 +87,23 @@ export function fullText(fullTextIndex: string): ConditionFactory {
   });
 }
 
+/** The value of a `TimeFilter`. */
+export interface TimeWindow {
+  from?: string | null;
+  to?: string | null;
+  match?: TimeMatch | null;
+}
+
+/** @throws ClientError for a window that ends before it starts. */
+export function rejectReversed({ from, to }: TimeWindow): void {
+  if (!from || !to || from <= to) return;
+  throw new ClientError(
+    'BAD_USER_INPUT',
+    `The time window starts (from: ${from}) after it ends (to: ${to}), so nothing matches. Swap the two, or leave one ` +
+      'out for an open window.',
+  );
+}
+
 /**
  * The time with this prefix is possibly, or certainly, in a time window (docs/graph.md, "Times"). Throws a ClientError for a
  * window that ends before it starts.
@@ -95,14 +112,9 @@ export function fullText(fullTextIndex: string): ConditionFactory {
  *   are certainly in the window are in one range of an index.
  */
 export function inWindow(prefix: string, sortProperty?: string): ConditionFactory {
-  return ({ from, to, match }: { from?: string | null; to?: string | null; match?: TimeMatch | null }) => {
-    if (from && to && from > to) {
-      throw new ClientError(
-        'BAD_USER_INPUT',
-        `The time window starts (from: ${from}) after it ends (to: ${to}), so nothing matches. Swap the two, or leave one ` +
-          'out for an open window.',
-      );
-    }
+  return (window: TimeWindow) => {
+    rejectReversed(window);
+    const { from, to, match } = window;
     const certainly = match === TimeMatch.CERTAINLY;
     // CERTAINLY is containment: start >= from, end <= to. POSSIBLY is overlap: end >= from, start <= to.
     const [lower, upper] = certainly ? ['From', 'Until'] : ['Until', 'From'];

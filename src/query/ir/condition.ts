@@ -74,6 +74,7 @@ export function offsetBy(cypher: CypherContext, offset: number): CypherContext {
   return {
     param: (index) => cypher.param(index + offset),
     refs: (index) => cypher.refs(index + offset),
+    everyRef: (index) => cypher.everyRef(index + offset),
     fullTextHits: (fullTextIndex, index) => cypher.fullTextHits(fullTextIndex, index + offset),
     today: () => cypher.today(),
     name: () => cypher.name(),

@@ -23,7 +23,7 @@ export interface FieldMapping {
    * layout has given every slot its index.
    */
   project(field: FieldPlan, projection: Projection, context: ProjectionContext): () => FieldReader<Tuple>;
-  /** For a root field that is one node: how the first parameter finds it. A `ref` is an id or a key. */
+  /** For a root field that is one node: how the first parameter finds it. A `ref` is an id, a key or an address, as the cache key says. */
   rootNode?: { by: 'id' | 'ref' | 'externalId' | 'activity' | 'snapshot'; label?: string };
 }
 

@@ -123,6 +123,8 @@ export interface CypherContext {
   param(index: number): string;
   /** The list of nodes that a parameter, a list of references, points at. */
   refs(index: number): string;
+  /** The node that each of a list of references points at, in their order; null for one that points at nothing. */
+  everyRef(index: number): string;
   /** The list of nodes that a full-text index finds for a parameter. */
   fullTextHits(fullTextIndex: string, index: number): string;
   /** The parameter with the current day in UTC: whatever is due before it is overdue. */

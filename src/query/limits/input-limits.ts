@@ -21,6 +21,9 @@ import {
 /** Items of a list. Readers have no use for more than a page at once; who records may send all that a source says. */
 export const MAX_ITEMS = { read: 100, write: 20_000 } as const;
 
+/** Sets of conditions, each of which is a part of the statement: more of them would take the database long to plan. */
+export const MAX_ALTERNATIVES = 10;
+
 /** Characters of a value, by scalar. Strings are as long as the longest text that can be recorded; cursors are strings too. */
 export const MAX_CHARACTERS: Readonly<Record<string, number>> = {
   String: 10_000,
@@ -77,9 +80,10 @@ function* findLimits(schema: GraphQLSchema): Generator<[Position, InputLimit]> {
 
 function limitOf(coordinate: string, { type }: Position, items: number): InputLimit {
   const named = getNamedType(type);
+  const mostItems = items === MAX_ITEMS.read && isInputObjectType(named) ? MAX_ALTERNATIVES : items;
   return {
     coordinate,
-    items: isListType(getNullableType(type)) ? items : undefined,
+    items: isListType(getNullableType(type)) ? mostItems : undefined,
     characters: isEnumType(named) ? MAX_ENUM_CHARACTERS : MAX_CHARACTERS[named.name],
   };
 }

@@ -1,4 +1,4 @@
-import { onIntermediate, filter } from '../ir/condition.ts';
+import { type FilterGroup, onIntermediate, filter } from '../ir/condition.ts';
 import { filterArgument, meetingFilter, participationFilter, statementFilter } from '../filters/filters.ts';
 import { heldOnDay, heldOnFilter } from '../filters/holder-window.ts';
 import { inList, excludeWithdrawn, notAbsent, notWithdrawn } from '../filters/predicates.ts';
@@ -22,6 +22,24 @@ const actorFields: FieldMappings = {
     filter: filter({}, filterArgument(statementFilter), excludeWithdrawn),
     orders: orders.statements,
   }),
+};
+
+/** The arguments `roles` and `statuses` of meetings of an actor: one participation meets both, and is not that of somebody absent. */
+const takesPart: FilterGroup = {
+  names: ['roles', 'statuses'],
+  conditions: ({ roles, statuses }) =>
+    [
+      ...filter({ roles: inList('role'), statuses: inList('status') }).conditions({ roles, statuses }),
+      ...(Array.isArray(statuses) ? [] : [notAbsent]),
+      notWithdrawn,
+    ].map(onIntermediate),
+};
+
+/** The same for a list that needs no participation if none of the two is given. */
+const takesPartAsAsked: FilterGroup = {
+  ...takesPart,
+  conditions: (values) =>
+    Array.isArray(values.roles) || Array.isArray(values.statuses) ? takesPart.conditions(values) : [],
 };
 
 export const countryFields: FieldMappings = {
@@ -57,10 +75,7 @@ export const countryFields: FieldMappings = {
       return `MATCH (${country})<-[:OF_ACTOR|ON_BEHALF_OF]-(${participation} WHERE ${where(participation)})-[:IN_EVENT]->(${node})`;
     },
     distinct: 'always',
-    filter: filter({}, filterArgument(meetingFilter), {
-      names: [],
-      conditions: () => [notWithdrawn, notAbsent].map(onIntermediate),
-    }),
+    filter: filter({}, filterArgument(meetingFilter), takesPart),
     orders: orders.meetings,
   }),
 };
@@ -83,17 +98,7 @@ export const officialFields: FieldMappings = {
         : `MATCH (${official})-[${participation}:ATTENDS WHERE ${notAbsent.where(participation, cypher)}]->(${node})`;
     },
     distinct: 'intermediate',
-    filter: filter({}, filterArgument(meetingFilter), {
-      names: ['roles', 'statuses'],
-      conditions: ({ roles, statuses }) => {
-        if (!Array.isArray(roles) && !Array.isArray(statuses)) return [];
-        return [
-          ...filter({ roles: inList('role'), statuses: inList('status') }).conditions({ roles, statuses }),
-          ...(Array.isArray(statuses) ? [] : [notAbsent]),
-          notWithdrawn,
-        ].map(onIntermediate);
-      },
-    }),
+    filter: filter({}, filterArgument(meetingFilter), takesPartAsAsked),
     orders: newestMeetingsFirst,
   }),
 };
@@ -110,8 +115,16 @@ export const organizationFields: FieldMappings = {
     order: ({ node, rel }) => `${rel}.sortName, ${node}.sortTime`,
   }),
   meetings: connection({
-    path: '<-[:OF_BODY]-',
-    filter: filter({}, filterArgument(meetingFilter)),
+    match: (organization, { node }, cypher, { where }) => {
+      const participation = cypher.name();
+      const predicate = where(participation);
+      const match = `MATCH (${organization})<-[:OF_BODY]-(${node})`;
+      return predicate
+        ? `${match}<-[:IN_EVENT]-(${participation} WHERE ${predicate})-[:OF_ACTOR|ON_BEHALF_OF]->(${organization})`
+        : match;
+    },
+    distinct: 'intermediate',
+    filter: filter({}, filterArgument(meetingFilter), takesPartAsAsked),
     orders: newestMeetingsFirst,
   }),
 };

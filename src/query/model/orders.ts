@@ -16,8 +16,10 @@ export const orders = {
   officials: { type: 'Official', by: { NAME: 'sortName' } },
   organizations: { type: 'Organization', by: { NAME: 'sortName' } },
   participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
+  posts: { type: 'Post', by: { NAME: 'sortName' } },
   plans: { type: 'Plan', by: { DUE: 'sortDue' } },
   statements: { type: 'Statement', by: { TIME: 'sortTime' } },
+  tenures: { type: 'Tenure', by: { TIME: 'sortTime' } },
 } as const satisfies Record<string, Orders & { cursor?: string }>;
 
 /** The same, by default the newest first. */

@@ -14,7 +14,9 @@ import {
   meetingFilter,
   officialFilter,
   participationFilter,
+  postFilter,
   statementFilter,
+  tenureFilter,
 } from '../filters/filters.ts';
 import { heldOnDay } from '../filters/holder-window.ts';
 import {
@@ -31,7 +33,7 @@ import { connection } from '../fields/connection.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { subquery } from '../fields/property.ts';
 import { searchField } from '../fields/search.ts';
-import { toMany, nodeByRef, nodeByExternalId } from '../fields/nodes.ts';
+import { toMany, nodeByRef, nodeByExternalId, documentByRefOrUrl } from '../fields/nodes.ts';
 import { changesField } from './changes.ts';
 import { orders } from './orders.ts';
 import { plansField } from './plans.ts';
@@ -92,7 +94,7 @@ export const queryFields: FieldMappings = {
   organization: nodeByRef('ref', 'Organization'),
   post: nodeByRef('ref', 'Post'),
   meeting: nodeByRef('ref', 'Meeting', knownAtArgument.names),
-  document: nodeByRef('ref', 'Document'),
+  document: documentByRefOrUrl(),
   claim: nodeByRef('ref', 'Claim'),
   countries: connection({
     label: 'Country',
@@ -109,6 +111,8 @@ export const queryFields: FieldMappings = {
     filter: filter({ text: fullText('entity_search'), kinds: inList('kind') }),
     orders: orders.organizations,
   }),
+  posts: connection({ label: 'Post', filter: filter({}, filterArgument(postFilter)), orders: orders.posts }),
+  tenures: connection({ label: 'Tenure', filter: filter({}, filterArgument(tenureFilter)), orders: orders.tenures }),
   meetings: connection({
     label: 'Meeting',
     filter: filter({}, filterArgument(meetingFilter), knownAtArgument),

@@ -87,6 +87,7 @@ function* filterProblems(schema: GraphQLSchema, where: string, input: InputFilte
   if (!isDeepStrictEqual({ ...(defaults as object) }, input.defaults)) {
     yield `${where}: the defaults of ${input.type} are ${JSON.stringify(defaults)} in the schema, but ${JSON.stringify(input.defaults)} in the model`;
   }
+  for (const nested of input.inputFilters ?? []) yield* filterProblems(schema, where, nested);
 }
 
 function* compareNames(

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type BoundArguments, refKind, plainArguments } from '../ir/bound-arguments.ts';
+import { type BoundArguments, plainArguments } from '../ir/bound-arguments.ts';
 import { type FieldMapping, type RootPlan } from '../ir/field.ts';
 import { type FieldReader, type Tuple } from '../ir/reader.ts';
 import { createLayout } from '../statement/layout.ts';
@@ -66,7 +66,7 @@ function toRootNode(
   boundArguments: readonly BoundArguments[],
 ): StatementRoot['rootNode'] {
   return {
-    by: by === 'ref' ? refKind(boundArguments[argumentsIndex]!.parameters[0]) : by,
+    by: by === 'ref' ? (boundArguments[argumentsIndex]!.cacheKey as 'id' | 'key' | 'address') : by,
     label,
     argumentsIndex,
     valueIndex: 0,

@@ -6,7 +6,7 @@ import {
   type PatternVariables,
   type CypherContext,
 } from '../ir/projection.ts';
-import { FIND_ONE, findAll, findText } from './lookups.ts';
+import { FIND_ONE, findAll, findEach, findText } from './lookups.ts';
 import { pattern, startsFromRelationship } from './pattern.ts';
 
 /** Where a parameter's value comes from: a field's bound arguments, and which of their parameters. */
@@ -330,6 +330,7 @@ class CypherWriter {
     return {
       param,
       refs: (index) => this.lookup(findAll(param(index))),
+      everyRef: (index) => this.lookup(findEach(param(index))),
       fullTextHits: (fullTextIndex, index) => this.lookup(findText(fullTextIndex, param(index))),
       today: () => this.parameter(this.todayArguments, 0),
       name: () => this.freshVariable('x'),

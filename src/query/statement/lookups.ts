@@ -10,16 +10,18 @@
 export const FIND_ONE = {
   key: (parameter: string, label?: string) => `MATCH (n:${nodeLabel(label)} {key: ${parameter}})`,
   id: (parameter: string, label?: string) => `MATCH (n:${nodeLabel(label)} {id: ${parameter}})`,
+  // Documents that were recorded before addresses were compared may have one in common.
+  address: (parameter: string) => `MATCH (n:Document {address: ${parameter}}) WITH n ORDER BY n.sortKey LIMIT 1`,
   externalId: (parameter: string) => `MATCH (:ExternalId {name: ${parameter}})<-[:IDENTIFIED_BY]-(n)`,
   activity: (parameter: string) => `MATCH (n:Activity {id: ${parameter}})`,
   snapshot: (parameter: string) => `MATCH (a:Activity {id: ${parameter}}) MATCH (n:Snapshot {sequence: a.sequence})`,
 };
 
 /**
- * For ids and keys of merged nodes, the id of the node they were merged into: rows of `ref` and `id`. A merged node is kept as a
+ * For ids, keys and addresses of merged nodes, the id of the node they were merged into: rows of `ref` and `id`. A merged node is kept as a
  * :Tombstone with a relationship to the node that remains.
  */
-export const FIND_MERGE_TARGETS = ['id', 'key']
+export const FIND_MERGE_TARGETS = ['id', 'key', 'address']
   .map(
     (name) => `UNWIND $refs AS ref MATCH (:Tombstone {${name}: ref})-[:MERGED_INTO]->(t:Thing) RETURN ref, t.id AS id`,
   )
@@ -27,10 +29,16 @@ export const FIND_MERGE_TARGETS = ['id', 'key']
 
 /** The list of nodes that a list of references points at, merged ones resolved. */
 export function findAll(parameter: string): string {
-  return `COLLECT { UNWIND ${parameter} AS ref ${seekByRef('ref')} WITH coalesce(a, b, c, d) AS t WHERE t IS NOT NULL RETURN DISTINCT t }`.replaceAll(
-    '\n',
-    ' ',
-  );
+  return collectByRef(parameter, 'WITH coalesce(a, b, c, d) AS t WHERE t IS NOT NULL RETURN DISTINCT t');
+}
+
+/** The same with null for a reference that points at nothing. */
+export function findEach(parameter: string): string {
+  return collectByRef(parameter, 'RETURN coalesce(a, b, c, d) AS t');
+}
+
+function collectByRef(parameter: string, result: string): string {
+  return `COLLECT { UNWIND ${parameter} AS ref ${seekByRef('ref')} ${result} }`.replaceAll('\n', ' ');
 }
 
 /** The list of nodes that a reference points at or ever pointed at: also nodes that were deleted or merged. */

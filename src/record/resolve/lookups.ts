@@ -1,4 +1,5 @@
 import { isId } from '../../domain/identity/keys.ts';
+import { normalizeAddress } from '../../domain/identity/web-address.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type Name } from '../../domain/names/names.ts';
 import { type NameKind } from '../../domain/vocabulary.generated.ts';
@@ -39,9 +40,10 @@ const DELETED = `MATCH (x:Tombstone) WHERE (x.id IN $refs OR x.key IN $refs) AND
 OPTIONAL MATCH (x)<-[:REVISES]-(r:Revision {operation: 'DELETE'})
 WITH x, r ORDER BY r.version DESC WITH x, collect(r)[0] AS r
 UNWIND [name IN [x.id, x.key] WHERE name IN $refs] AS ref RETURN ref, r.by, r.at`;
-const BY_URL = `UNWIND $urls AS ref MATCH (t:Document {url: ref}) RETURN ref, ${NODE_FIELDS}`;
-const BY_FORMER_URL = `UNWIND $urls AS ref MATCH (x:Tombstone {url: ref})-[:MERGED_INTO]->(t:Document)
-RETURN ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
+const BY_URL = `UNWIND $urls AS at MATCH (t:Document {address: at.address})
+WITH at.url AS ref, t ORDER BY t.url = ref, t.sortKey DESC RETURN ref, ${NODE_FIELDS}`;
+const BY_FORMER_URL = `UNWIND $urls AS at MATCH (x:Tombstone)-[:MERGED_INTO]->(t:Document) WHERE x.address = at.address OR x.url = at.url
+RETURN at.url AS ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
 const BY_EXTERNAL_ID = `UNWIND $names AS ref MATCH (x:ExternalId {name: ref})<-[:IDENTIFIED_BY]-(t:Entity)
 USING INDEX SEEK x:ExternalId(name) RETURN ref, ${NODE_FIELDS}`;
 const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${NODE_FIELDS}`;
@@ -88,11 +90,18 @@ export async function findDeleted(tx: Tx, refs: readonly string[]): Promise<Map<
   return new Map(rows.map(([ref, by, at]) => [ref, `by ${by} (${at})`]));
 }
 
-export async function findDocumentsByUrl(tx: Tx, urls: readonly string[]): Promise<Map<string, StoredNode>> {
-  if (urls.length === 0) return new Map();
+/** Documents whose page has one of these addresses, by the URL as it is given and by their own. Of several, the one with just this URL. */
+export async function findDocumentsByUrl(tx: Tx, given: readonly string[]): Promise<Map<string, StoredNode>> {
+  if (given.length === 0) return new Map();
+  const urls = [...new Set(given)].map((url) => ({ url, address: normalizeAddress(url) }));
+  // What comes later counts.
   const found = await tx.run<LookupRow>(BY_URL, { urls });
   if (await hasTombstones(tx)) found.unshift(...(await tx.run<LookupRow>(BY_FORMER_URL, { urls })));
-  return byRef(tx, found);
+  const byGiven = await byRef(tx, found);
+  const own = [...byGiven.values()].flatMap((document) =>
+    document.url === null ? [] : [[document.url, document] as const],
+  );
+  return new Map([...own, ...byGiven]);
 }
 
 /** By `SCHEME value`. */

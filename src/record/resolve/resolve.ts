@@ -8,6 +8,7 @@ import { referencesIn, refsIn } from './references.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type Problems } from './problems.ts';
 import { type InputRow, checkRowsNamed, resolveEntityRows, collectFactRows } from './input-rows.ts';
+import { urlsIn, withKnownUrls } from './known-urls.ts';
 import { resolveMeetingsByOrdinal } from './meetings-by-ordinal.ts';
 import { type ResolvedSource, resolveSources } from './sources.ts';
 
@@ -27,20 +28,19 @@ export interface ResolvedInput {
 /**
  * Resolves all references and rows of the blocks, with a constant number of statements.
  *
+ * @param given The blocks as they came; the sources of the result have their URLs as known.
  * @param scopes The key of each block's data set; empty for blocks of a mutation.
  */
 export async function resolveInput(
   tx: Tx,
-  blocks: readonly RecordInput[],
+  given: readonly RecordInput[],
   scopes: readonly string[],
   problems: Problems,
 ): Promise<ResolvedInput> {
-  const urls = blocks.flatMap(({ source, documents }) =>
-    [source.url, ...(documents ?? []).map(({ url }) => url)].filter((url) => url !== undefined),
-  );
+  const byUrl = await findDocumentsByUrl(tx, urlsIn(given));
+  const blocks = withKnownUrls(given, byUrl);
   const refs = blocks.flatMap(refsIn);
   const stored = await findByRef(tx, refs);
-  const byUrl = await findDocumentsByUrl(tx, urls);
   const deleted = await findDeleted(
     tx,
     refs.filter((ref) => !stored.has(ref)),

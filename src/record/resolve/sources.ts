@@ -1,5 +1,6 @@
 import { type RecordInput, type SourceInput, type TimeInput } from '../input/record-input.ts';
 import { anonymousSourceSpec, typeSpecs } from '../input/type-specs.ts';
+import { normalizeAddress } from '../../domain/identity/web-address.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type NodeRegistry, newNode } from './node-registry.ts';
 import { type StoredNode } from './lookups.ts';
@@ -24,8 +25,10 @@ interface SourceContext {
   scopes: readonly string[];
   registry: NodeRegistry;
   problems: Problems;
-  /** Documents by URL. */
-  byUrl: Map<string, NodeRef>;
+  /** Documents of the graph by URL. */
+  byUrl: ReadonlyMap<string, StoredNode>;
+  /** Documents of the input by what their addresses have in common. */
+  byAddress: Map<string, NodeRef>;
 }
 
 /**
@@ -44,7 +47,7 @@ export function resolveSources(
   registry: NodeRegistry,
   problems: Problems,
 ): { sources: ResolvedSource[]; rows: InputRow[] } {
-  const context: SourceContext = { scopes, registry, problems, byUrl: new Map(byUrl) };
+  const context: SourceContext = { scopes, registry, problems, byUrl, byAddress: new Map() };
   const documentRows = entities.filter(({ typeSpec }) => typeSpec.type === 'Document');
   for (const row of documentRows) registerUrl(row, context);
   const documents = blocks.map(({ source }, block) => resolveDocument(source, block, context));
@@ -71,22 +74,23 @@ export function resolveSources(
   return { sources, rows: [...described, ...anonymous.flat().map(({ row }) => row)] };
 }
 
+const findDocument = (url: string, { byUrl, byAddress }: SourceContext): NodeRef | undefined =>
+  byUrl.get(url) ?? byAddress.get(normalizeAddress(url));
+
 /** A URL belongs to one document. */
-function registerUrl({ node, fields, path }: InputRow, { byUrl, problems }: SourceContext): void {
+function registerUrl({ node, fields, path }: InputRow, context: SourceContext): void {
+  const { byAddress, registry, problems } = context;
   const url = fields.url as string | undefined;
   if (url === undefined) return;
-  const other = byUrl.get(url) ?? node;
-  byUrl.set(url, other);
-  if (other.id === node.id) return;
+  const other = findDocument(url, context) ?? node;
+  byAddress.set(normalizeAddress(url), other);
+  if (other.id === node.id || registry.stored(node.id)?.url === url) return;
   const message = `${url} is already the URL of ${other.key}; to refer to it, write ref: ${other.key}`;
   problems.add('DUPLICATE', [...path, 'url'], message, [other.key]);
 }
 
-function resolveDocument(
-  source: SourceInput,
-  block: number,
-  { scopes, registry, problems, byUrl }: SourceContext,
-): NodeRef | null {
+function resolveDocument(source: SourceInput, block: number, context: SourceContext): NodeRef | null {
+  const { scopes, registry, problems } = context;
   if (source.document !== undefined) {
     const path = [block, 'source', 'document'];
     // Nothing is written if the document is unknown; the placeholder lets the rest of the block be checked.
@@ -100,9 +104,9 @@ function resolveDocument(
     );
     return null;
   }
-  const stored = (source.url === undefined ? undefined : byUrl.get(source.url)) ?? registry.find(key);
+  const stored = (source.url === undefined ? undefined : findDocument(source.url, context)) ?? registry.find(key);
   const node = stored?.type === 'Document' ? stored : newNode(key, 'Document');
-  if (source.url !== undefined) byUrl.set(source.url, node);
+  if (source.url !== undefined) context.byAddress.set(normalizeAddress(source.url), node);
   return registry.bind(node.key, node, scopes[block]!);
 }
 

@@ -20,9 +20,13 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   country: 'Country',
   of: 'Actor',
   document: 'Document',
+  meetings: 'Meeting',
   memberOf: 'Organization',
+  metWith: 'Actor',
   occasion: 'Event',
+  official: 'Official',
   onBehalfOf: 'Actor',
+  organization: 'Organization',
   place: 'Place',
   post: 'Post',
   refs: 'Meeting',
@@ -87,6 +91,8 @@ export class ArgumentValues {
         return fc.constantFrom('2020-01-01T00:00:00Z', '2030-01-01T00:00:00.000Z', ...this.instants());
       case 'ID':
         return fc.constantFrom(...this.ids());
+      case 'URL':
+        return fc.constantFrom('https://example.org/nothing', ...this.addresses());
       case 'Ref':
         return this.refs(argument === 'ref' ? found : POINTS_AT[argument]);
     }
@@ -118,6 +124,17 @@ export class ArgumentValues {
   private ids(): string[] {
     const ids = (label: string) => this.graph.labelled(label).map((thing) => text(thing, 'id'));
     return ['00000000-0000-4000-8000-000000000000', ...ids('Tombstone'), ...ids('Thing')];
+  }
+
+  /** Addresses of documents, as recorded and in other forms. */
+  private addresses(): string[] {
+    const urls = this.graph
+      .labelled('Document')
+      .flatMap((document) => (document.properties.url as string | null) ?? []);
+    return [
+      ...urls,
+      ...urls.map((url) => `${url.replace('https:', 'http:')}${url.includes('?') ? '&' : '?'}utm_source=x#top`),
+    ];
   }
 
   private days(): string[] {

@@ -38,6 +38,8 @@ export const orders = {
   },
   officials: { type: 'Official', by: { NAME: 'sortName' } },
   organizations: { type: 'Organization', by: { NAME: 'sortName' } },
+  posts: { type: 'Post', by: { NAME: 'sortName' } },
+  tenures: { type: 'Tenure', by: { TIME: 'sortTime' } },
   plans: { type: 'Plan', by: { DUE: 'sortDue' } },
   participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
   statements: { type: 'Statement', by: { TIME: 'sortTime' } },
@@ -93,6 +95,22 @@ const meetingsOf = (facts: readonly Thing[]): Thing[] => [...new Set(facts.map((
 
 const byTime = (fact: Thing): string => text(fact, 'sortTime');
 
+interface Attending {
+  filter?: MeetingFilter | null;
+  roles?: string[] | null;
+  statuses?: string[] | null;
+}
+
+/** Whether it was, or is to be, a participation of the kind that is asked for. */
+const tookPartAs = ({ roles, statuses }: Attending, fact: Thing): boolean =>
+  isVisible(fact) &&
+  among(roles, property(fact, 'role')) &&
+  (statuses ? among(statuses, property(fact, 'status')) : didNotStayAway(fact));
+
+/** Participations of the actor itself and of others on its behalf. */
+const inItsName = (thing: Thing): Thing[] =>
+  [...into(thing, 'OF_ACTOR'), ...into(thing, 'ON_BEHALF_OF')].filter(({ labels }) => labels.has('Participation'));
+
 export const country: Fields = {
   ...actor,
   posts: (thing) =>
@@ -106,31 +124,18 @@ export const country: Fields = {
     return [...new Set(tenures.map((tenure) => onlyTo(tenure, 'HELD_BY')!))];
   }),
   memberships: (thing, held: Held) => sortedBy(standing(into(thing, 'OF_MEMBER'), held), byTime),
-  meetings: connection(orders.meetings, (thing: Thing, { filter }: { filter?: MeetingFilter | null }, graph) => {
-    const facts = [...into(thing, 'OF_ACTOR'), ...into(thing, 'ON_BEHALF_OF')].filter(
-      (fact) => fact.labels.has('Participation') && isVisible(fact) && didNotStayAway(fact),
-    );
+  meetings: connection(orders.meetings, (thing: Thing, { filter, ...asked }: Attending, graph) => {
+    const facts = inItsName(thing).filter((fact) => tookPartAs(asked, fact));
     return meetingsOf(facts).filter((meeting) => isMeetingLike(graph, filter, meeting));
   }),
 };
-
-interface Attending {
-  filter?: MeetingFilter | null;
-  roles?: string[] | null;
-  statuses?: string[] | null;
-}
 
 export const official: Fields = {
   ...actor,
   country: (thing) => onlyTo(thing, 'SERVES'),
   tenures: (thing, held: Held) => sortedBy(standing(into(thing, 'HELD_BY'), held), byTime).reverse(),
-  meetings: connection(orders.newestMeetings, (thing: Thing, { filter, roles, statuses }: Attending, graph) => {
-    const facts = into(thing, 'OF_ACTOR').filter(
-      (fact) =>
-        isVisible(fact) &&
-        among(roles, property(fact, 'role')) &&
-        (statuses ? among(statuses, property(fact, 'status')) : didNotStayAway(fact)),
-    );
+  meetings: connection(orders.newestMeetings, (thing: Thing, { filter, ...asked }: Attending, graph) => {
+    const facts = into(thing, 'OF_ACTOR').filter((fact) => tookPartAs(asked, fact));
     return meetingsOf(facts).filter((meeting) => isMeetingLike(graph, filter, meeting));
   }),
 };
@@ -148,9 +153,13 @@ export const organization: Fields = {
       (membership) => text(onlyTo(membership, 'OF_MEMBER')!, 'sortName'),
       byTime,
     ),
-  meetings: connection(orders.newestMeetings, (thing: Thing, { filter }: { filter?: MeetingFilter | null }, graph) =>
-    into(thing, 'OF_BODY').filter((meeting) => isMeetingLike(graph, filter, meeting)),
-  ),
+  meetings: connection(orders.newestMeetings, (thing: Thing, { filter, ...asked }: Attending, graph) => {
+    const own = meetingsOf(inItsName(thing).filter((fact) => tookPartAs(asked, fact)));
+    const isAsked = Boolean(asked.roles ?? asked.statuses);
+    return into(thing, 'OF_BODY').filter(
+      (meeting) => isMeetingLike(graph, filter, meeting) && (!isAsked || own.includes(meeting)),
+    );
+  }),
 };
 
 /** Who held a post on a day. */

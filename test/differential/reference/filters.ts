@@ -12,7 +12,23 @@ export interface TimeFilter {
   match?: Given<string>;
 }
 
-export interface ClaimFilter {
+/** Conditions of a filter, with others that must not, and sets of which one must be met. */
+type Filter<Conditions> = Conditions & { not?: Given<Conditions>; anyOf?: Given<Conditions[]> };
+
+/** Whether a thing meets a filter, by whether it meets conditions. */
+function isLike<Conditions>(
+  { not, anyOf, ...like }: Filter<Conditions>,
+  meets: (like: Conditions) => boolean,
+): boolean {
+  return meets(like as Conditions) && !(not && meets(not)) && (!anyOf || anyOf.some(meets));
+}
+
+export type ClaimFilter = Filter<ClaimConditions>;
+export type ParticipationFilter = Filter<ParticipationConditions>;
+export type MeetingFilter = Filter<MeetingConditions> & { participation?: Given<ParticipationFilter> };
+export type OfficialFilter = Filter<OfficialConditions>;
+
+interface ClaimConditions {
   types?: Given<string[]>;
   statuses?: Given<string[]>;
   attributionKinds?: Given<string[]>;
@@ -28,7 +44,7 @@ export interface ClaimFilter {
   minIndependentSources?: Given<number>;
 }
 
-export interface ParticipationFilter {
+interface ParticipationConditions {
   actors?: Given<string[]>;
   onBehalfOf?: Given<string[]>;
   body?: Given<string>;
@@ -39,11 +55,14 @@ export interface ParticipationFilter {
   standings?: Given<string[]>;
   time?: Given<TimeFilter>;
   includeInferred?: Given<boolean>;
+  onlyAnonymous?: Given<boolean>;
+  minReliability?: Given<string>;
 }
 
-export interface MeetingFilter {
+interface MeetingConditions {
   refs?: Given<string[]>;
   text?: Given<string>;
+  actors?: Given<string[]>;
   kinds?: Given<string[]>;
   statuses?: Given<string[]>;
   modes?: Given<string[]>;
@@ -52,8 +71,9 @@ export interface MeetingFilter {
   place?: Given<string>;
   topic?: Given<string>;
   time?: Given<TimeFilter>;
-  participation?: Given<ParticipationFilter>;
+  participation?: Given<ParticipationConditions>;
   updatedSince?: Given<Date>;
+  minReliability?: Given<string>;
   overdue?: Given<boolean>;
 }
 
@@ -70,13 +90,32 @@ export interface StatementFilter {
   text?: Given<string>;
 }
 
-export interface OfficialFilter {
+interface OfficialConditions {
   country?: Given<string>;
+  meetings?: Given<string[]>;
+  metWith?: Given<string>;
   post?: Given<string>;
   levels?: Given<string[]>;
   portfolio?: Given<string>;
   on?: Given<string>;
   text?: Given<string>;
+}
+
+export interface PostFilter {
+  country?: Given<string>;
+  organization?: Given<string>;
+  levels?: Given<string[]>;
+  portfolio?: Given<string>;
+  text?: Given<string>;
+}
+
+export interface TenureFilter {
+  official?: Given<string>;
+  post?: Given<string>;
+  country?: Given<string>;
+  statuses?: Given<string[]>;
+  standings?: Given<string[]>;
+  time?: Given<TimeFilter>;
 }
 
 /** Reliabilities, best first; what nobody could judge is better than what is known to be bad. */
@@ -107,6 +146,11 @@ export function anyOf(
   return things.some((thing) => thing !== null && wanted.includes(thing));
 }
 
+/** Whether all that is pointed at is among the things. */
+function allOf(graph: Graph, refs: Given<readonly string[]>, things: readonly Thing[]): boolean {
+  return (refs ?? []).map((ref) => graph.at(ref)).every((thing) => thing !== null && things.includes(thing));
+}
+
 export function hasWords(graph: Graph, index: Index, words: Given<string>, thing: Thing): boolean {
   return !isGiven(words) || graph.withWords(index, words).has(thing);
 }
@@ -134,11 +178,18 @@ export function wasHeld(fact: Thing, on: Given<string>, match?: Given<string>): 
   return heldOn(fact.properties as unknown as HoldingWindows, on, (match ?? 'POSSIBLY') as TimeMatch);
 }
 
-export function isClaimLike(graph: Graph, filter: Given<ClaimFilter>, claim: Thing): boolean {
-  const like = filter ?? { reviewStates: ['ACCEPTED', 'DISPUTED'] };
+export const isClaimLike = (graph: Graph, filter: Given<ClaimFilter>, claim: Thing): boolean =>
+  isLike(filter ?? { reviewStates: ['ACCEPTED', 'DISPUTED'] }, (like) => isSuchClaim(graph, like, claim));
+
+/** Whether the best document of a claim is as reliable as that. */
+function isReliable(claim: Thing, least: Given<string>): boolean {
+  const ranks = to(claim, 'EVIDENCE').map((document) => RELIABILITIES.indexOf(text(document, 'reliability')));
+  return !isGiven(least) || Math.min(...ranks) <= RELIABILITIES.indexOf(least);
+}
+
+function isSuchClaim(graph: Graph, like: ClaimConditions, claim: Thing): boolean {
   const { minReliability, minIndependentSources: least } = like;
   const documents = to(claim, 'EVIDENCE');
-  const best = Math.min(...documents.map((document) => RELIABILITIES.indexOf(text(document, 'reliability'))));
   return (
     among(like.types, property(claim, 'type')) &&
     among(like.statuses, property(claim, 'status')) &&
@@ -151,14 +202,29 @@ export function isClaimLike(graph: Graph, filter: Given<ClaimFilter>, claim: Thi
     among(like.modalities, property(claim, 'modality')) &&
     inWindow(claim, 'time', like.time) &&
     inWindow(claim, 'published', like.published) &&
-    (!isGiven(minReliability) || best <= RELIABILITIES.indexOf(minReliability)) &&
+    isReliable(claim, minReliability) &&
     (!isGiven(least) || (property(claim, 'independentSources') as number) >= least)
   );
 }
 
-export function isParticipationLike(graph: Graph, filter: Given<ParticipationFilter>, fact: Thing): boolean {
-  const like = filter ?? { standings: ['ESTABLISHED', 'ALLEGED', 'DISPUTED'], includeInferred: true };
+export const isParticipationLike = (graph: Graph, filter: Given<ParticipationFilter>, fact: Thing): boolean =>
+  isLike(filter ?? { standings: ['ESTABLISHED', 'ALLEGED', 'DISPUTED'] }, (like) =>
+    isSuchParticipation(graph, like, fact),
+  );
+
+const liveClaims = (thing: Thing): Thing[] =>
+  into(thing, 'SUPPORTS').filter((claim) => ['ACCEPTED', 'DISPUTED'].includes(text(claim, 'reviewState')));
+
+function restsOnAnonymousAlone(fact: Thing): boolean {
+  const kinds = new Set(liveClaims(fact).map((claim) => text(claim, 'attributionKind')));
+  return kinds.size > 0 && [...kinds].every((kind) => kind.startsWith('ANONYMOUS'));
+}
+
+function isSuchParticipation(graph: Graph, like: ParticipationConditions, fact: Thing): boolean {
+  const { onlyAnonymous, minReliability } = like;
   return (
+    (!isGiven(onlyAnonymous) || restsOnAnonymousAlone(fact) === onlyAnonymous) &&
+    (!isGiven(minReliability) || liveClaims(fact).some((claim) => isReliable(claim, minReliability))) &&
     anyOf(graph, like.actors, to(fact, 'OF_ACTOR')) &&
     anyOf(graph, like.onBehalfOf, to(fact, 'ON_BEHALF_OF')) &&
     anyOf(
@@ -177,25 +243,51 @@ export function isParticipationLike(graph: Graph, filter: Given<ParticipationFil
 }
 
 export function isMeetingLike(graph: Graph, filter: Given<MeetingFilter>, meeting: Thing): boolean {
-  const like = filter ?? {};
-  const { participation, updatedSince } = like;
+  const { participation, ...others } = filter ?? {};
   return (
+    (isGiven(others.standings) || isVisible(meeting)) &&
+    (!participation || into(meeting, 'IN_EVENT').some((fact) => isParticipationLike(graph, participation, fact))) &&
+    isLike(others as MeetingFilter, (like) => isSuchMeeting(graph, like, meeting))
+  );
+}
+
+function isSuchMeeting(graph: Graph, like: MeetingConditions, meeting: Thing): boolean {
+  const { participation, updatedSince, minReliability } = like;
+  return (
+    (!isGiven(minReliability) ||
+      [meeting, ...presences(meeting)].flatMap(liveClaims).some((claim) => isReliable(claim, minReliability))) &&
     anyOf(graph, like.refs, [meeting]) &&
     hasWords(graph, 'entity_search', like.text, meeting) &&
     among(like.kinds, property(meeting, 'kind')) &&
     among(like.statuses, property(meeting, 'status')) &&
     among(like.modes, property(meeting, 'mode')) &&
-    (isGiven(like.standings) ? among(like.standings, property(meeting, 'standing')) : isVisible(meeting)) &&
+    among(like.standings, property(meeting, 'standing')) &&
+    allOf(graph, like.actors, presences(meeting).flatMap(whoIsThere)) &&
     anyOf(graph, like.body, to(meeting, 'OF_BODY')) &&
     anyOf(graph, like.place, to(meeting, 'HELD_AT').flatMap(withAllAround)) &&
     anyOf(graph, like.topic, to(meeting, 'ABOUT_TOPIC')) &&
     inWindow(meeting, 'time', like.time) &&
     (!isGiven(like.overdue) || isOverdue(graph, meeting) === like.overdue) &&
     (!isGiven(updatedSince) || text(meeting, 'updatedAt') >= updatedSince.toISOString()) &&
-    (!isGiven(participation) ||
-      into(meeting, 'IN_EVENT').some((fact) => isParticipationLike(graph, participation, fact)))
+    (!participation ||
+      into(meeting, 'IN_EVENT').some(
+        (fact) =>
+          (isGiven(participation.standings) || isVisible(fact)) && isSuchParticipation(graph, participation, fact),
+      ))
   );
 }
+
+/** The participations of those who surely were at the meeting. */
+const presences = (meeting: Thing): Thing[] =>
+  into(meeting, 'IN_EVENT').filter(
+    (fact) =>
+      text(fact, 'status') === 'ATTENDED' &&
+      text(fact, 'standing') === 'ESTABLISHED' &&
+      property(fact, 'inferred') === false,
+  );
+
+/** Who is there by a participation: the actor, and on whose behalf. */
+const whoIsThere = (fact: Thing): Thing[] => [...to(fact, 'OF_ACTOR'), ...to(fact, 'ON_BEHALF_OF')];
 
 /** Whether a meeting still waits for an outcome though its last possible day is past. */
 export function isOverdue(graph: Graph, meeting: Thing): boolean {
@@ -243,8 +335,18 @@ export function isStatementLike(graph: Graph, filter: Given<StatementFilter>, st
   );
 }
 
-export function isOfficialLike(graph: Graph, filter: Given<OfficialFilter>, official: Thing): boolean {
-  const { country, text: words, post, levels, portfolio, on } = filter ?? {};
+export const isOfficialLike = (graph: Graph, filter: Given<OfficialFilter>, official: Thing): boolean =>
+  isLike(filter ?? {}, (like) => isSuchOfficial(graph, like, official));
+
+function isSuchOfficial(graph: Graph, like: OfficialConditions, official: Thing): boolean {
+  const { country, text: words, meetings, metWith, post, levels, portfolio, on } = like;
+  const meetingsOf = into(official, 'OF_ACTOR')
+    .flatMap((fact) => to(fact, 'IN_EVENT'))
+    .filter((meeting) => presences(meeting).some((fact) => to(fact, 'OF_ACTOR').includes(official)));
+  const met = meetingsOf
+    .flatMap(presences)
+    .filter((fact) => !to(fact, 'OF_ACTOR').includes(official))
+    .flatMap(whoIsThere);
   const asksForPost = [post, levels, portfolio, on].some(isGiven);
   const held = into(official, 'HELD_BY').filter((tenure) => {
     const seat = onlyTo(tenure, 'OF_POST')!;
@@ -260,6 +362,36 @@ export function isOfficialLike(graph: Graph, filter: Given<OfficialFilter>, offi
   return (
     anyOf(graph, country, to(official, 'SERVES')) &&
     hasWords(graph, 'entity_search', words, official) &&
+    allOf(graph, meetings, meetingsOf) &&
+    anyOf(graph, metWith, met) &&
     (!asksForPost || held.length > 0)
+  );
+}
+
+export function isPostLike(graph: Graph, filter: Given<PostFilter>, post: Thing): boolean {
+  const { country, organization, levels, portfolio, text: words } = filter ?? {};
+  return (
+    anyOf(graph, country, [onlyTo(post, 'POST_OF', 'Country')]) &&
+    anyOf(graph, organization, [onlyTo(post, 'POST_OF', 'Organization')]) &&
+    among(levels, property(post, 'level')) &&
+    (!isGiven(portfolio) || property(post, 'portfolio') === portfolio) &&
+    hasWords(graph, 'entity_search', words, post)
+  );
+}
+
+export function isTenureLike(graph: Graph, filter: Given<TenureFilter>, tenure: Thing): boolean {
+  const { official, post, country, statuses, standings, time } = filter ?? {
+    standings: ['ESTABLISHED', 'ALLEGED', 'DISPUTED'],
+  };
+  const seat = onlyTo(tenure, 'OF_POST')!;
+  const held = time?.match === 'CERTAINLY' ? 'certain' : 'possible';
+  return (
+    anyOf(graph, official, [onlyTo(tenure, 'HELD_BY')]) &&
+    anyOf(graph, post, [seat]) &&
+    anyOf(graph, country, [onlyTo(seat, 'POST_OF', 'Country')]) &&
+    among(statuses, property(tenure, 'status')) &&
+    among(standings, property(tenure, 'standing')) &&
+    (!isGiven(time?.from) || text(tenure, `${held}Until`) >= time.from) &&
+    (!isGiven(time?.to) || text(tenure, `${held}From`) <= time.to)
   );
 }

@@ -127,6 +127,6 @@ function refuseReversed(value: unknown): void {
   Object.values(value).forEach(refuseReversed);
 }
 
-function refuse(message: string): never {
+export function refuse(message: string): never {
   throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -1,4 +1,5 @@
 import { type ExternalId, externalIdName } from '../../../src/domain/identity/external-ids.ts';
+import { normalizeAddress } from '../../../src/domain/identity/web-address.ts';
 import { rankNames } from '../../../src/domain/names/names.ts';
 import { outcomeOf } from './claims.ts';
 import { namesIn, orders } from './entities.ts';
@@ -8,7 +9,9 @@ import {
   type MeetingFilter,
   type OfficialFilter,
   type ParticipationFilter,
+  type PostFilter,
   type StatementFilter,
+  type TenureFilter,
   type TimeFilter,
   among,
   anyOf,
@@ -18,14 +21,19 @@ import {
   isMeetingLike,
   isOfficialLike,
   isParticipationLike,
+  isPostLike,
   isStatementLike,
+  isTenureLike,
   isVisible,
   wasHeld,
 } from './filters.ts';
 import { type Graph, type Thing, into, onlyInto, onlyTo, property, sortedBy, text, to } from './graph.ts';
-import { type PageArguments, connection, cursorAt, positionIn, shown, sizeOf } from './page.ts';
+import { type PageArguments, connection, cursorAt, positionIn, refuse, shown, sizeOf } from './page.ts';
 
 type None = null;
+
+const ONE_OF_REF_AND_URL =
+  '`document` finds a document by its key or id or by its address: give either `ref` or `url`.';
 
 const one =
   (label: string) =>
@@ -76,7 +84,13 @@ export const query: Fields<None> = {
   organization: one('Organization'),
   post: one('Post'),
   meeting: one('Meeting'),
-  document: one('Document'),
+  document: (_, { ref, url }: { ref?: string | null; url?: URL | null }, graph) => {
+    if ((ref ?? null) === null && !url) refuse(ONE_OF_REF_AND_URL);
+    if ((ref ?? null) !== null && url) refuse(ONE_OF_REF_AND_URL);
+    if (!url) return one('Document')(null, { ref: ref! }, graph);
+    const isAt = (document: Thing) => normalizeAddress(text(document, 'url') ?? '') === normalizeAddress(String(url));
+    return sortedBy(graph.labelled('Document').filter(isAt), (document) => text(document, 'sortKey'))[0] ?? null;
+  },
   claim: one('Claim'),
   countries: connection(orders.countries, (_: None, { text: words, memberOf, on }: Countries, graph) =>
     graph.labelled('Country').filter((country) => {
@@ -99,6 +113,12 @@ export const query: Fields<None> = {
     graph
       .labelled('Organization')
       .filter((each) => among(kinds, property(each, 'kind')) && hasWords(graph, 'entity_search', words, each)),
+  ),
+  posts: connection(orders.posts, (_: None, { filter }: { filter?: PostFilter | null }, graph) =>
+    graph.labelled('Post').filter((post) => isPostLike(graph, filter, post)),
+  ),
+  tenures: connection(orders.tenures, (_: None, { filter }: { filter?: TenureFilter | null }, graph) =>
+    graph.labelled('Tenure').filter((tenure) => isTenureLike(graph, filter, tenure)),
   ),
   meetings: connection(orders.meetings, (_: None, { filter }: { filter?: MeetingFilter | null }, graph) =>
     graph.labelled('Meeting').filter((meeting) => isMeetingLike(graph, filter, meeting)),
@@ -183,14 +203,17 @@ function search(args: Search, graph: Graph): unknown {
   const size = sizeOf(args);
   const after = positionIn(args, 'after', 'Search');
   const labels = args.types && labelsOf(args.types);
-  const candidates = graph
+  const fitting = graph
     .withSomeOf('entity_search', args.text)
-    .filter((thing) => !labels || labels.some((label) => thing.labels.has(label)))
-    .slice(0, 50);
+    .filter((thing) => !labels || labels.some((label) => thing.labels.has(label)));
+  const candidates = [...fitting.filter(isVisible), ...fitting.filter((thing) => !isVisible(thing))].slice(0, 50);
   const ranked = candidates
     .map((thing) => ({ node: thing, ...rankNames(args.text, namesIn(thing), args.lang ?? undefined) }))
     .filter(({ score }) => score > 0)
-    .map((found) => ({ ...found, sort: `${(1 - found.score).toFixed(6)} ${text(found.node, 'sortName')}` }));
+    .map((found) => ({
+      ...found,
+      sort: `${((isVisible(found.node) ? 1 : 2) - found.score).toFixed(6)} ${text(found.node, 'sortName')}`,
+    }));
   const all = sortedBy(ranked, ({ sort }) => sort);
   const rest = all.filter(({ sort }) => after === null || sort > after);
   const edges = rest.slice(0, size).map((found) => ({ ...found, cursor: cursorAt('Search', found.sort) }));

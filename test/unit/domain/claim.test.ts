@@ -29,6 +29,8 @@ test('a reprint adds no source; a second beginning does', () => {
 test('levels and reliabilities rank best first, and what is not said ranks as unknown', () => {
   expect(levelRank(Level.HEAD_OF_STATE_AND_GOVERNMENT)).toBe(0);
   expect(levelRank(Level.MINISTER)).toBeLessThan(levelRank(Level.DEPUTY_MINISTER));
+  expect(levelRank(Level.DEPUTY_HEAD)).toBeLessThan(levelRank(Level.HEAD_OF_ORGANIZATION));
+  expect(levelRank(Level.HEAD_OF_ORGANIZATION)).toBeLessThan(levelRank(Level.MINISTER));
   expect(levelRank(null)).toBe(levelRank(Level.UNKNOWN));
   expect(reliabilityRank(Reliability.RELIABLE)).toBe(0);
   expect(reliabilityRank(undefined)).toBe(reliabilityRank(Reliability.UNKNOWN));

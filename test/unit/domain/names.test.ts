@@ -51,6 +51,34 @@ describe('the name a reader sees', () => {
     expect(bestName(['zh COMMON 范斯', 'zh-Hant ALIAS 萬斯'].map(name), ['zh-Hant'])).toBe('萬斯');
   });
 
+  test.each([
+    [['ar COMMON عزيز أخنوش', 'mul COMMON Aziz Akhannouch'], ['fr'], 'Aziz Akhannouch'],
+    [['ar COMMON عزيز أخنوش', 'mul COMMON Aziz Akhannouch'], ['en'], 'Aziz Akhannouch'],
+    [['ar COMMON عزيز أخنوش', 'und COMMON Aziz Akhannouch'], [], 'Aziz Akhannouch'],
+    [['ar COMMON عزيز أخنوش', 'und COMMON Aziz Akhannouch'], ['fr'], 'Aziz Akhannouch'],
+    [['ar COMMON عزيز أخنوش', 'mul COMMON Aziz Akhannouch'], ['ar'], 'عزيز أخنوش'],
+    [['ar COMMON عزيز أخنوش', 'mul COMMON Aziz Akhannouch'], ['arz'], 'عزيز أخنوش'],
+    [['en COMMON Munich', 'mul COMMON München'], ['fr'], 'München'],
+    [['en COMMON Munich', 'mul COMMON München'], [], 'Munich'],
+    // Nobody told the language, and in another script than the reader knows.
+    [['und COMMON Київ', 'en COMMON Kyiv'], ['fr'], 'Kyiv'],
+    [['und COMMON Київ', 'ar COMMON كييف'], ['fr'], 'Київ'],
+    // Neither: one in a script that the reader knows.
+    [['ar COMMON كييف', 'uk COMMON Київ', 'de COMMON Kiew'], ['fr'], 'Kiew'],
+    [['ar COMMON كييف', 'de COMMON Kiew', 'uk COMMON Київ'], ['ru'], 'Київ'],
+    [['de COMMON Peking', 'zh COMMON 北京'], ['ja'], '北京'],
+    [['ar COMMON كييف', 'uk COMMON Київ'], ['fr'], 'كييف'],
+    [['ar COMMON كييف', 'pl COMMON Kijów'], [], 'Kijów'],
+    // A macrolanguage and its languages.
+    [['en COMMON Norway', 'no COMMON Norge'], ['nb'], 'Norge'],
+    [['en COMMON Norway', 'nn COMMON Noreg', 'no COMMON Norge'], ['no'], 'Norge'],
+    [['en COMMON Beijing', 'zh-Hant COMMON 北京市'], ['cmn-TW'], '北京市'],
+    [['en COMMON Beijing', 'zh-Hans COMMON 北京'], ['cmn-TW'], 'Beijing'],
+    [['en COMMON Zagreb', 'sr COMMON Загреб'], ['hr'], 'Zagreb'],
+  ])('of %j to a reader of %j: %s', (names, langs, shown) => {
+    expect(bestName(names.map(name), langs)).toBe(shown);
+  });
+
   test('a misprint is shown only where there is nothing better', () => {
     const misprint = name('en AS_PRINTED JohnHealey');
     expect(bestName([misprint, name('en ABBREVIATION JH')])).toBe('JH');

@@ -39,7 +39,7 @@ describe('the order keys of a node as it was', () => {
       nodeOf('Meeting', 'meeting:m', {}),
       { sortTime: '~|~|~|meeting:m', sortOrdinal: '~|meeting:m', status: 'UNKNOWN' },
     ],
-    [nodeOf('Post', 'post:p2', { names, level: 'MINISTER' }), { sortLevel: '04|post:p000000000002' }],
+    [nodeOf('Post', 'post:p2', { names, level: 'MINISTER' }), { sortLevel: '05|post:p000000000002' }],
     [
       nodeOf('Tenure', 'tenure:t', { start: { edtf: '2024-07-05' }, observedAt: [{ edtf: '2025-01-10' }] }),
       {
@@ -61,7 +61,7 @@ describe('the order keys of a node as it was', () => {
     const graph = graphWith({ IN_EVENT: meeting, OF_ACTOR: actor });
     expect(['sortTime', 'sortLevel', 'sortName'].map((order) => getSortValue(graph, fact, order))).toEqual([
       '2025-02-12|2025-02-12|2025-02-12|part:p2',
-      '04|part:p000000000002',
+      '05|part:p000000000002',
       'ann able  official:ann|part:p000000000002',
     ]);
     expect(getWindow(graph, fact, 'time')).toEqual({ from: '2025-02-12', until: '2025-02-12', exact: true });

@@ -10,7 +10,7 @@ const NAME = 'the 000000000009th of all';
 describe('the order keys that the writer derives', () => {
   test.each([
     ['Country', 'country:GB', { sortName: `${NAME}  country:GB` }],
-    ['Post', 'post:p2', { sortLevel: '04|post:p000000000002' }],
+    ['Post', 'post:p2', { sortLevel: '05|post:p000000000002' }],
     [
       'Meeting',
       'meeting:m9',
@@ -26,9 +26,9 @@ describe('the order keys that the writer derives', () => {
       'part:p2',
       {
         sortTime: '2025-02-12|2025-02-12|2025-02-12|part:p2',
-        sortLevel: '04|part:p000000000002',
+        sortLevel: '05|part:p000000000002',
         sortName: 'ann able  official:ann|part:p000000000002',
-        levelRank: 4,
+        levelRank: 5,
         timeFrom: '2025-02-12',
         timeUntil: '2025-02-12',
         timeExact: true,

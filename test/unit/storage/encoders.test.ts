@@ -26,7 +26,8 @@ describe('order keys that are no property of a node of a type', () => {
   });
 
   test('the best hit of a search comes first', () => {
-    expect(sortSearchHit(0.9, 'b') < sortSearchHit(0.8, 'a')).toBe(true);
+    expect(sortSearchHit(0.9, 'b', false) < sortSearchHit(0.8, 'a', false)).toBe(true);
+    expect(sortSearchHit(0.1, 'b', false) < sortSearchHit(1, 'a', true)).toBe(true);
   });
 
   test('the days of a start are read from where they are written', () => {

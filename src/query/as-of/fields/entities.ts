@@ -115,6 +115,18 @@ const byTime = (fact: AsOfNode): string => getString(fact, 'sortTime');
 const filterMeetings = (graph: AsOfGraph, filter: unknown, meetings: readonly AsOfNode[]) =>
   graph.filter(meetings, (meeting) => matchesMeetingFilter(graph, filter as FilterInput, meeting));
 
+/** The participations of an actor, and those of others on its behalf. */
+const presencesOf = (graph: AsOfGraph, node: AsOfNode): AsOfNode[] =>
+  graph.map(['OF_ACTOR', 'ON_BEHALF_OF'], (type) => graph.incoming(node, type)).flat();
+
+/** Whether a participation has one of the roles and statuses asked for, and is not that of somebody absent. */
+const takesPart =
+  ({ roles, statuses }: Readonly<Record<string, unknown>>) =>
+  (fact: AsOfNode): boolean =>
+    isNotWithdrawn(fact) &&
+    isIn(roles, getProperty(fact, 'role')) &&
+    (statuses ? isIn(statuses, getProperty(fact, 'status')) : isNotAbsent(fact));
+
 export const asOfCountryFields: AsOfFields = {
   ...asOfActorFields,
   ...storedAsOfFields('Country'),
@@ -130,13 +142,9 @@ export const asOfCountryFields: AsOfFields = {
     return [...new Set(graph.map(tenures, (tenure) => graph.outgoingOne(tenure, 'HELD_BY')!))];
   }),
   memberships: (node, args, graph) => graph.sorted(factsHeld(graph, graph.incoming(node, 'OF_MEMBER'), args), byTime),
-  meetings: asOfConnection((node, { filter }, graph) => {
-    const facts = graph
-      .map(['OF_ACTOR', 'ON_BEHALF_OF'], (type) => graph.incoming(node, type))
-      .flat()
-      .filter((fact) => isNotWithdrawn(fact) && isNotAbsent(fact));
-    return filterMeetings(graph, filter, getMeetings(graph, facts));
-  }),
+  meetings: asOfConnection((node, { filter, ...asked }, graph) =>
+    filterMeetings(graph, filter, getMeetings(graph, presencesOf(graph, node).filter(takesPart(asked)))),
+  ),
 };
 
 export const asOfOfficialFields: AsOfFields = {
@@ -144,15 +152,8 @@ export const asOfOfficialFields: AsOfFields = {
   ...storedAsOfFields('Official'),
   tenures: (node, args, graph) =>
     graph.sorted(factsHeld(graph, graph.incoming(node, 'HELD_BY'), args), byTime).reverse(),
-  meetings: asOfConnection((node, { filter, roles, statuses }, graph) => {
-    const facts = graph
-      .incoming(node, 'OF_ACTOR')
-      .filter(
-        (fact) =>
-          isNotWithdrawn(fact) &&
-          isIn(roles, getProperty(fact, 'role')) &&
-          (statuses ? isIn(statuses, getProperty(fact, 'status')) : isNotAbsent(fact)),
-      );
+  meetings: asOfConnection((node, { filter, ...asked }, graph) => {
+    const facts = graph.incoming(node, 'OF_ACTOR').filter(takesPart(asked));
     return filterMeetings(graph, filter, getMeetings(graph, facts));
   }),
 };
@@ -166,7 +167,12 @@ export const asOfOrganizationFields: AsOfFields = {
       (membership) => getString(graph.outgoingOne(membership, 'OF_MEMBER')!, 'sortName'),
       byTime,
     ),
-  meetings: asOfConnection((node, { filter }, graph) => filterMeetings(graph, filter, graph.incoming(node, 'OF_BODY'))),
+  meetings: asOfConnection((node, { filter, ...asked }, graph) => {
+    const meetings = filterMeetings(graph, filter, graph.incoming(node, 'OF_BODY'));
+    if (!asked.roles && !asked.statuses) return meetings;
+    const own = getMeetings(graph, presencesOf(graph, node).filter(takesPart(asked)));
+    return meetings.filter((meeting) => own.includes(meeting));
+  }),
 };
 
 export const asOfTopics = (node: AsOfNode, _: unknown, graph: AsOfGraph): AsOfNode[] =>

@@ -1,9 +1,11 @@
+import { type Presence, wasThere } from '../../../domain/claims/acting.ts';
 import { reliabilityRank } from '../../../domain/claims/claim.ts';
 import { hasEveryWord } from '../../../domain/names/search.ts';
 import { heldOn } from '../../../domain/time/holding-windows.ts';
 import { AWAITING_OUTCOME } from '../../../domain/claims/plan-outcome.ts';
 import { type DayRange, certainly, isDated, possibly } from '../../../domain/time/time.ts';
 import { type EventStatus, type Reliability, TimeMatch } from '../../../domain/vocabulary.generated.ts';
+import { ANONYMOUS_KINDS } from '../../filters/evidence.ts';
 import { claimFilter, participationFilter } from '../../filters/filters.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
@@ -52,8 +54,21 @@ export function isHeldOn(graph: AsOfGraph, fact: AsOfNode, on: unknown, match?: 
   return heldOn(holdingOf(graph, fact), on as string, (match as Maybe<TimeMatch>) ?? TimeMatch.POSSIBLY);
 }
 
-export function matchesClaimFilter(graph: AsOfGraph, filter: FilterInput, claim: AsOfNode): boolean {
-  const input = filter ?? claimFilter.defaults;
+type Conditions = NonNullable<FilterInput>;
+type Meets = (graph: AsOfGraph, conditions: Conditions, node: AsOfNode) => boolean;
+
+/** Conditions with `not` and `anyOf` beside them. */
+const withAlternatives =
+  (meets: Meets): Meets =>
+  (graph, { not, anyOf, ...conditions }, node) =>
+    meets(graph, conditions, node) &&
+    !(isGiven(not) && meets(graph, not as Conditions, node)) &&
+    (!isGiven(anyOf) || (anyOf as Conditions[]).some((each) => meets(graph, each, node)));
+
+export const matchesClaimFilter = (graph: AsOfGraph, filter: FilterInput, claim: AsOfNode): boolean =>
+  withAlternatives(meetsClaimConditions)(graph, filter ?? claimFilter.defaults, claim);
+
+function meetsClaimConditions(graph: AsOfGraph, input: Conditions, claim: AsOfNode): boolean {
   return (
     isIn(input.types, getProperty(claim, 'type')) &&
     isIn(input.statuses, getProperty(claim, 'status')) &&
@@ -86,8 +101,10 @@ export function nodesConcernedBy(graph: AsOfGraph, claim: AsOfNode): AsOfNode[] 
   return [...new Set([...near!, ...endpoints.flat()])];
 }
 
-export function matchesParticipationFilter(graph: AsOfGraph, filter: FilterInput, fact: AsOfNode): boolean {
-  const input = filter ?? participationFilter.defaults;
+export const matchesParticipationFilter = (graph: AsOfGraph, filter: FilterInput, fact: AsOfNode): boolean =>
+  withAlternatives(meetsParticipationConditions)(graph, filter ?? participationFilter.defaults, fact);
+
+function meetsParticipationConditions(graph: AsOfGraph, input: Conditions, fact: AsOfNode): boolean {
   return (
     isIn(input.roles, getProperty(fact, 'role')) &&
     isIn(input.statuses, getProperty(fact, 'status')) &&
@@ -100,18 +117,44 @@ export function matchesParticipationFilter(graph: AsOfGraph, filter: FilterInput
     includesRef(graph, input.body, () =>
       graph.outgoing(fact, 'IN_EVENT').flatMap((meeting) => graph.outgoing(meeting, 'OF_BODY')),
     ) &&
-    isInWindow(graph, fact, 'time', input.time)
+    isInWindow(graph, fact, 'time', input.time) &&
+    (!isGiven(input.onlyAnonymous) || isOnlyAnonymous(graph, fact) === input.onlyAnonymous) &&
+    (!isGiven(input.minReliability) || hasReliableClaim(graph, fact, input.minReliability as Reliability))
   );
 }
 
+const liveClaimsOf = (graph: AsOfGraph, node: AsOfNode): AsOfNode[] =>
+  graph.incoming(node, 'SUPPORTS').filter((claim) => getProperty(claim, 'live') === true);
+
+/** Whether nobody who is named stands behind it. */
+function isOnlyAnonymous(graph: AsOfGraph, fact: AsOfNode): boolean {
+  const claims = liveClaimsOf(graph, fact);
+  return claims.length > 0 && claims.every((claim) => ANONYMOUS_KINDS.includes(getString(claim, 'attributionKind')));
+}
+
+const hasReliableClaim = (graph: AsOfGraph, node: AsOfNode, least: Reliability): boolean =>
+  graph.filter(liveClaimsOf(graph, node), (claim) => reliabilityRankOf(graph, claim) <= reliabilityRank(least)).length >
+  0;
+
 export function matchesMeetingFilter(graph: AsOfGraph, filter: FilterInput, meeting: AsOfNode): boolean {
-  const input = filter ?? {};
+  const { participation, ...others } = filter ?? {};
+  return (
+    (isGiven(others.standings) || isNotWithdrawn(meeting)) &&
+    (!isGiven(participation) ||
+      graph.filter(graph.incoming(meeting, 'IN_EVENT'), (fact) =>
+        matchesParticipationFilter(graph, participation as FilterInput, fact),
+      ).length > 0) &&
+    withAlternatives(meetsMeetingConditions)(graph, others, meeting)
+  );
+}
+
+function meetsMeetingConditions(graph: AsOfGraph, input: Conditions, meeting: AsOfNode): boolean {
   const { participation, updatedSince } = input as { participation?: FilterInput; updatedSince?: Date | null };
   return (
     isIn(input.kinds, getProperty(meeting, 'kind')) &&
     isIn(input.statuses, getProperty(meeting, 'status')) &&
     isIn(input.modes, getProperty(meeting, 'mode')) &&
-    (isGiven(input.standings) ? isIn(input.standings, getProperty(meeting, 'standing')) : isNotWithdrawn(meeting)) &&
+    isIn(input.standings, getProperty(meeting, 'standing')) &&
     matchesText(input.text, meeting) &&
     isInWindow(graph, meeting, 'time', input.time) &&
     (!isGiven(updatedSince) || getString(meeting, 'updatedAt') >= updatedSince.toISOString()) &&
@@ -121,12 +164,37 @@ export function matchesMeetingFilter(graph: AsOfGraph, filter: FilterInput, meet
       graph.outgoing(meeting, 'HELD_AT').flatMap((place) => enclosingPlaces(graph, place)),
     ) &&
     includesRef(graph, input.topic, () => graph.outgoing(meeting, 'ABOUT_TOPIC')) &&
+    tookPart(graph, input.actors, meeting) &&
     (!isGiven(input.overdue) || isOverdue(graph, meeting) === input.overdue) &&
     (!isGiven(participation) ||
-      graph.filter(graph.incoming(meeting, 'IN_EVENT'), (fact) =>
-        matchesParticipationFilter(graph, participation, fact),
-      ).length > 0)
+      graph.filter(
+        graph.incoming(meeting, 'IN_EVENT'),
+        (fact) =>
+          (isGiven(participation.standings) || isNotWithdrawn(fact)) &&
+          meetsParticipationConditions(graph, participation, fact),
+      ).length > 0) &&
+    (!isGiven(input.minReliability) ||
+      graph
+        .map([[meeting], presences(graph, meeting)], (of) =>
+          graph.filter(of, (node) => hasReliableClaim(graph, node, input.minReliability as Reliability)),
+        )
+        .flat().length > 0)
   );
+}
+
+/** The participations of those who were there. */
+const presences = (graph: AsOfGraph, meeting: AsOfNode): AsOfNode[] =>
+  graph.incoming(meeting, 'IN_EVENT').filter(({ properties }) => wasThere(properties as unknown as Presence));
+
+/** Whether each of these took part in the meeting, itself or by somebody on its behalf; true if none are given. */
+function tookPart(graph: AsOfGraph, actors: unknown, meeting: AsOfNode): boolean {
+  if (!isGiven(actors as Refs)) return true;
+  const present = presences(graph, meeting);
+  const here = graph.map(['OF_ACTOR', 'ON_BEHALF_OF'], (type) =>
+    graph.map(present, (fact) => graph.outgoing(fact, type)).flat(),
+  );
+  const wanted = graph.map(actors as readonly string[], (ref) => graph.nodeByRef(ref));
+  return wanted.every((actor) => actor !== null && here.flat().includes(actor));
 }
 
 /** Whether a meeting still awaited an outcome after its last possible day. */

@@ -1,0 +1,2 @@
+MATCH (n:Thing&Country {key: $p0})
+RETURN [COLLECT { MATCH (n)<-[:OF_ACTOR|ON_BEHALF_OF]-(x2 WHERE x2.role IN $p1 AND x2.status IN $p2 AND x2.standing <> 'WITHDRAWN')-[:IN_EVENT]->(n1) WHERE n1.standing <> 'WITHDRAWN' WITH DISTINCT n1 ORDER BY n1.sortTime LIMIT $p3 RETURN [n1.key] ORDER BY n1.sortTime }, COUNT { MATCH (n)<-[:OF_ACTOR|ON_BEHALF_OF]-(x4 WHERE x4.role IN $p1 AND x4.status IN $p2 AND x4.standing <> 'WITHDRAWN')-[:IN_EVENT]->(n3) WHERE n3.standing <> 'WITHDRAWN' RETURN DISTINCT n3 }] AS d

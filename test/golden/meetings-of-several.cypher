@@ -1,0 +1,7 @@
+WITH COLLECT { UNWIND $p1 AS ref OPTIONAL MATCH (a:Thing {key: ref}) OPTIONAL MATCH (b:Thing {id: ref}) OPTIONAL MATCH (:Tombstone {id: ref})-[:MERGED_INTO]->(c) OPTIONAL MATCH (:Tombstone {key: ref})-[:MERGED_INTO]->(d) RETURN coalesce(a, b, c, d) AS t } AS t3
+RETURN [null, COUNT { UNWIND t3[..1] AS x2 MATCH (x2)<-[:OF_ACTOR|ON_BEHALF_OF]-(x4 WHERE x4.status = 'ATTENDED' AND x4.standing = 'ESTABLISHED' AND NOT x4.inferred)-[:IN_EVENT]->(n1) WHERE all(x5 IN t3[1..] WHERE EXISTS { (x5)<-[:OF_ACTOR|ON_BEHALF_OF]-(x6 WHERE x6.status = 'ATTENDED' AND x6.standing = 'ESTABLISHED' AND NOT x6.inferred)-[:IN_EVENT]->(n1) }) WITH * WHERE n1:Meeting AND n1.status IN $p0 AND n1.standing <> 'WITHDRAWN' RETURN DISTINCT n1 }] AS d
+UNION ALL
+WITH COLLECT { UNWIND $p1 AS ref OPTIONAL MATCH (a:Thing {key: ref}) OPTIONAL MATCH (b:Thing {id: ref}) OPTIONAL MATCH (:Tombstone {id: ref})-[:MERGED_INTO]->(c) OPTIONAL MATCH (:Tombstone {key: ref})-[:MERGED_INTO]->(d) RETURN coalesce(a, b, c, d) AS t } AS t3
+UNWIND t3[..1] AS x8 MATCH (x8)<-[:OF_ACTOR|ON_BEHALF_OF]-(x9 WHERE x9.status = 'ATTENDED' AND x9.standing = 'ESTABLISHED' AND NOT x9.inferred)-[:IN_EVENT]->(n7) WHERE all(x10 IN t3[1..] WHERE EXISTS { (x10)<-[:OF_ACTOR|ON_BEHALF_OF]-(x11 WHERE x11.status = 'ATTENDED' AND x11.standing = 'ESTABLISHED' AND NOT x11.inferred)-[:IN_EVENT]->(n7) }) WITH * WHERE n7:Meeting AND n7.status IN $p0 AND n7.standing <> 'WITHDRAWN' AND n7.sortTime > $p2
+WITH DISTINCT n7 ORDER BY n7.sortTime LIMIT $p3
+RETURN [n7.key] AS d ORDER BY n7.sortTime
