@@ -561,7 +561,11 @@ export const ProblemCode = {
   /** It has changed since you looked; the message says what, when and by whom. */
   VERSION_CONFLICT: 'VERSION_CONFLICT',
   /** The rules do not allow it, such as reviewing a retracted claim. */
-  NOT_ALLOWED: 'NOT_ALLOWED'
+  NOT_ALLOWED: 'NOT_ALLOWED',
+  /** It can be, but is probably a slip: a meeting held in the future. Only among `warnings`. */
+  IMPLAUSIBLE: 'IMPLAUSIBLE',
+  /** The row refers to something and says nothing of it. Only among `warnings`. */
+  SAYS_NOTHING: 'SAYS_NOTHING'
 } as const;
 
 export type ProblemCode = typeof ProblemCode[keyof typeof ProblemCode];

@@ -113,5 +113,5 @@ export const relationshipProperties: Readonly<Record<string, readonly string[]>>
   },
   ...{ MERGED_INTO: ['with', 'sequence'], SHELVED: ['was'], BETWEEN: [] },
   ...{ RESULTED_IN: [], CLAIMED: ['order'], SPOKE_OF: ['order'] },
-  ...{ MEETS: ['order'], SUGGESTS: ['order'], MAY_REPEAT: ['order'] },
+  ...{ MEETS: ['order'], WARNS_OF: ['order'], SUGGESTS: ['order'], MAY_REPEAT: ['order'] },
 };

@@ -61,7 +61,7 @@ interface DiffOptions {
 /** Compares the drafted input with what earlier imports of the same data sets stored. */
 export async function diffInput(
   tx: Tx,
-  { drafts, descriptions }: DraftedInput,
+  { drafts, descriptions }: Pick<DraftedInput, 'drafts' | 'descriptions'>,
   { registry }: ResolvedInput,
   { scopes, prune, seen }: DiffOptions,
   problems: Problems,
