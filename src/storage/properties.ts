@@ -112,6 +112,6 @@ export const relationshipProperties: Readonly<Record<string, readonly string[]>>
     FORMERLY: ['type'],
   },
   ...{ MERGED_INTO: ['with', 'sequence'], SHELVED: ['was'], BETWEEN: [] },
-  ...{ RESULTED_IN: [], CLAIMED: ['order'], SPOKE_OF: ['order'] },
+  ...{ RESULTED_IN: [], CLAIMED: ['order'], SPOKE_OF: ['order'], UNDERMINES: ['order'] },
   ...{ MEETS: ['order'], WARNS_OF: ['order'], SUGGESTS: ['order'], MAY_REPEAT: ['order'] },
 };

@@ -1,6 +1,12 @@
 import { type Arguments } from '../../query/ir/bound-arguments.ts';
 import { snapshotOperation } from '../../record/archive/snapshot.ts';
-import { correctClaimRequest, relateClaimsRequest, retractClaimRequest, reviewClaimRequest } from './claims.ts';
+import {
+  correctClaimRequest,
+  moveRowRequest,
+  relateClaimsRequest,
+  retractClaimRequest,
+  reviewClaimRequest,
+} from './claims.ts';
 import {
   deleteEntityRequest,
   judgeIdentityRequest,
@@ -19,6 +25,7 @@ export const mutations: Readonly<Record<string, (args: Arguments) => MutationReq
   reviewClaim: reviewClaimRequest,
   retractClaim: retractClaimRequest,
   relateClaims: relateClaimsRequest,
+  moveRow: moveRowRequest,
   judgeIdentity: judgeIdentityRequest,
   mergeEntities: mergeEntitiesRequest,
   unmergeEntities: unmergeEntitiesRequest,

@@ -38,7 +38,17 @@ export const recordPayloadFields: FieldMappings = {
   warnings,
 };
 
-export const claimPayloadFields: FieldMappings = { claim: result, changes, problems, warnings };
+export const claimPayloadFields: FieldMappings = {
+  claim: result,
+  restsOnIt: toMany({
+    path: '-[:UNDERMINES]->(:Thing)',
+    bindsRelationship: true,
+    order: ({ rel }) => `${rel}.order`,
+  }),
+  changes,
+  problems,
+  warnings,
+};
 
 export const entityPayloadFields: FieldMappings = { entity: result, possibleDuplicates, changes, problems, warnings };
 
@@ -63,10 +73,11 @@ const COMMON_ARGUMENTS = ['reason', 'idempotencyKey', 'dryRun'];
 export const mutationFields: FieldMappings = {
   recordMeeting: activityResult('input'),
   record: activityResult('input'),
-  correctClaim: activityResult('claim', 'by', 'source', ...COMMON_ARGUMENTS),
+  correctClaim: activityResult('claim', 'by', 'participant', 'source', ...COMMON_ARGUMENTS),
   reviewClaim: activityResult('claim', 'state', ...COMMON_ARGUMENTS),
-  retractClaim: activityResult('claim', ...COMMON_ARGUMENTS),
+  retractClaim: activityResult('claim', 'alsoRetract', ...COMMON_ARGUMENTS),
   relateClaims: activityResult('from', 'type', 'to', ...COMMON_ARGUMENTS),
+  moveRow: activityResult('claim', 'to', ...COMMON_ARGUMENTS),
   judgeIdentity: activityResult('a', 'b', 'verdict', ...COMMON_ARGUMENTS),
   mergeEntities: activityResult('keep', 'merge', ...COMMON_ARGUMENTS),
   unmergeEntities: activityResult('merged', ...COMMON_ARGUMENTS),

@@ -88,7 +88,7 @@ export interface SupportingClaim {
 
 const CLAIMS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[s:SUPPORTS]-(c:Claim) USING INDEX SEEK t:Thing(id)
-WHERE c.reviewState <> 'CORRECTED'
+WHERE c.reviewState <> 'CORRECTED' OR NOT EXISTS { (t)<-[:SUPPORTS]-(:Claim)-[:CORRECTS*1..]->(c) }
 RETURN id, c.type AS type, s.fields AS fields, s.values AS json,
   [(c)-[r:RELATES_TO {type: 'CONTRADICTS'}]-(o:Claim) WHERE r.by <> 'RULE' AND o.live | o.id] AS opposed, ${CLAIM_METADATA}`;
 
@@ -105,7 +105,10 @@ interface SupportRow {
   json: string[];
 }
 
-/** The claims that support nodes, without corrected ones, in the order of their keys. */
+/**
+ * The claims that support nodes, in the order of their keys. Of corrected ones only those whose correction is about another node: what
+ * they said is all that a withdrawn node may have left.
+ */
 export async function readSupportingClaims(tx: Tx, ids: readonly string[]): Promise<Map<string, SupportingClaim[]>> {
   const rows = await tx.run<ClaimRow>(CLAIMS, { ids });
   rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));

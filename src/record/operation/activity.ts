@@ -16,6 +16,7 @@ MATCH (t:Thing {id: $ids[order]})
 CREATE (a)-[:${type} {order: order}]->(t)`;
 const ADD_CLAIMS = linkNodes('CLAIMED');
 const ADD_NODES = linkNodes('SPOKE_OF');
+const ADD_RESTING = linkNodes('UNDERMINES');
 
 const addProblems = (type: 'MEETS' | 'WARNS_OF') => `MATCH (a:Activity {id: $id})
 UNWIND range(0, size($problems) - 1) AS order
@@ -84,6 +85,7 @@ export async function createActivity(
   await tx.run(CREATE, { properties, thing: output.mainNode });
   if (output.claims.length > 0) await tx.run(ADD_CLAIMS, { id, ids: output.claims });
   if (output.mentionedNodes.length > 0) await tx.run(ADD_NODES, { id, ids: output.mentionedNodes });
+  if (output.restingClaims.length > 0) await tx.run(ADD_RESTING, { id, ids: output.restingClaims });
   if (problems.length > 0) await tx.run(ADD_PROBLEMS, { id, problems: problems.map(toRow) });
   if (warnings.length > 0) await tx.run(ADD_WARNINGS, { id, problems: warnings.map(toRow) });
   if (duplicateCandidates.length > 0) await tx.run(ADD_CANDIDATES, { id, candidates: duplicateCandidates });

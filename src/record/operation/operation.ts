@@ -61,6 +61,8 @@ export interface PayloadIds {
   claims: readonly string[];
   /** Every node that the input mentions, in its order. */
   mentionedNodes: readonly string[];
+  /** The live claims that rest on what was retracted. */
+  restingClaims: readonly string[];
 }
 
 /** An existing entity that may be the same as one about to be created. */
@@ -73,7 +75,7 @@ export interface DuplicateCandidate {
   reasons: readonly string[];
 }
 
-const NO_OUTPUT: PayloadIds = { mainNode: null, claims: [], mentionedNodes: [] };
+const NO_OUTPUT: PayloadIds = { mainNode: null, claims: [], mentionedNodes: [], restingClaims: [] };
 
 /** The result of an operation that is refused: whatever it has written is rolled back. */
 export const rejected = (

@@ -73,7 +73,8 @@ async function textOfRecord(): Promise<string> {
   return text
     .split('\n')
     .filter(
-      (line) => !/^\[\["(Activity|Problem|ApiKey|Snapshot)"\]|"(RESULTED_IN|CLAIMED|SPOKE_OF|WARNS_OF)"/.test(line),
+      (line) =>
+        !/^\[\["(Activity|Problem|ApiKey|Snapshot)"\]|"(RESULTED_IN|CLAIMED|SPOKE_OF|UNDERMINES|WARNS_OF)"/.test(line),
     )
     .join('\n');
 }
