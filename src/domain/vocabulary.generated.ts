@@ -412,7 +412,7 @@ export const Operation = {
   MERGE: 'MERGE',
   /** A merge of it was undone. */
   UNMERGE: 'UNMERGE',
-  /** A claim was taken back. */
+  /** A claim was taken back, or a part of what a document says of it. */
   RETRACT: 'RETRACT',
   /** It was deleted, by itself or with the entity to which it belongs. */
   DELETE: 'DELETE',

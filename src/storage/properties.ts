@@ -97,7 +97,7 @@ export const relationshipProperties: Readonly<Record<string, readonly string[]>>
   SUPPORTS: ['fields', 'values'],
   SAYS: ['order', 'slot', 'value', 'node', 'independentSources'],
   RELATES_TO: ['type', 'by', 'slot', 'replaces'],
-  DESCRIBES: ['dataSet', 'localKey', 'fingerprint', 'values', 'recordedAt', 'changedAt'],
+  DESCRIBES: ['dataSet', 'localKey', 'fingerprint', 'values', 'retracted', 'recordedAt', 'changedAt'],
   ATTENDS: ['roles', ...attendance, 'onBehalfOf'],
   ...Object.fromEntries(['CHAIRS', 'CONVENES', 'HOSTS', 'SPEAKS_AT'].map((type) => [type, attendance])),
   HOLDS: [...holding, 'status'],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Database } from '../../src/graph/database.ts';
+import { rebuild } from '../../src/record/integrity/rebuild.ts';
 import { verify } from '../../src/record/integrity/verify.ts';
 import { type Analyst, type Told, analystOf } from '../support/analyst.ts';
 import { type Block, freshDatabase, importBlocks, queryGraph, snapshotGraph } from '../support/recording.ts';
@@ -328,6 +329,136 @@ describe('a retraction', () => {
       also: ['c-nowhere', await claimOf('part:wrong')],
     });
     expect(problems).toMatchObject([{ code: 'NOT_FOUND', path: ['alsoRetract', '0'] }]);
+    expect(await recorded()).toBe(before);
+  });
+});
+
+describe('a description', () => {
+  const RETRACT = `mutation ($of: Ref!, $field: String!, $value: String!, $document: Ref!, $dryRun: Boolean) {
+    retractDescription(of: $of, field: $field, value: $value, document: $document, reason: "A misprint.", dryRun: $dryRun) {
+      node { key ... on Entity { name } } ${CHANGES}
+    }
+  }`;
+  const list: Block = {
+    source: { document: 'doc:list', attributionKind: 'OFFICIAL_RECORD' },
+    documents: [{ key: 'doc:list', kind: 'DATASET', title: 'A list', publisher: 'org:gazette' }],
+    officials: [
+      {
+        key: 'official:zed',
+        names: [
+          { value: 'Volodymr Zed', lang: 'en', kind: 'OFFICIAL' },
+          { value: 'V. Zed', lang: 'en', kind: 'ALIAS' },
+        ],
+        externalIds: [{ scheme: 'WIKIDATA', value: 'Q1' }],
+        country: 'country:IT',
+      },
+    ],
+    places: [{ ...named('place:port', 'Port'), kind: 'CITY' }],
+  };
+  const better: Block = {
+    source: { title: 'A better list', kind: 'DATASET', attributionKind: 'OFFICIAL_RECORD' },
+    officials: [{ ref: 'official:zed', names: [{ value: 'Volodymyr Zed', lang: 'en', kind: 'OFFICIAL' }] }],
+  };
+  const wrongName = { of: 'official:zed', field: 'names', value: 'Volodymr Zed', document: 'doc:list' };
+  const retract = (variables: object) =>
+    analyst.ask<Payload & { node: { name: string } | null }>(RETRACT, { ...wrongName, ...variables });
+  const zed = () =>
+    analyst.ask<{ name: string; names: { value: string }[]; externalIds: { value: string }[]; country: unknown }>(
+      '{ official(ref: "official:zed") { name names { value } externalIds { value } country { key } } }',
+    );
+
+  beforeEach(async () => {
+    for (const [key, block] of Object.entries({ list, better }))
+      expect(await importBlocks(database, key, [block])).toMatchObject({ problems: [] });
+  });
+
+  test('loses the value that one document gives; label, search and the list of changes follow', async () => {
+    expect((await zed()).name).toBe('Volodymr Zed');
+    const { node, changes, problems } = await retract({});
+    expect(problems).toEqual([]);
+    expect(node).toEqual({ key: 'official:zed', name: 'Volodymyr Zed' });
+    expect(changes).toEqual([{ key: 'official:zed', operation: 'RETRACT', reason: 'A misprint.', by: 'ann' }]);
+    expect((await zed()).names.map(({ value }) => value)).toEqual(['V. Zed', 'Volodymyr Zed']);
+    const [[tokens]] = (await queryGraph(database, "MATCH (t:Thing {key: 'official:zed'}) RETURN t.searchTokens")) as [
+      [string],
+    ];
+    expect(tokens.split(' ')).not.toContain('volodymr');
+    const after = await analyst.ask<{ operation: string; reason: string; after: { retracted: unknown } }[]>(
+      '{ changes(about: "official:zed", first: 10) { operation reason after } }',
+    );
+    expect(after.at(-1)).toMatchObject({
+      operation: 'RETRACT',
+      after: { retracted: [{ document: 'doc:list', field: 'names', value: { value: 'Volodymr Zed' } }] },
+    });
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('stays taken back when its file is imported again, changed or not, and when all is derived anew', async () => {
+    await retract({});
+    expect(await importBlocks(database, 'list', [list])).toMatchObject({ problems: [], written: false });
+    const [official] = list.officials!;
+    const longer = [...official!.names!, { value: 'President Zed', lang: 'en', kind: 'ALIAS' as const }];
+    const changed = { ...list, officials: [{ ...official!, names: longer }] };
+    expect(await importBlocks(database, 'list', [changed])).toMatchObject({ problems: [], redescribed: 1 });
+    expect((await zed()).names.map(({ value }) => value)).toEqual(['V. Zed', 'President Zed', 'Volodymyr Zed']);
+    const before = await recorded();
+    await rebuild(database);
+    expect(await recorded()).toBe(before);
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('comes back exactly when an analyst records it again', async () => {
+    const before = await zed();
+    await retract({});
+    const again = await analyst.ask<Payload>(
+      'mutation ($input: RecordInput!) { record(input: $input) { problems { message } warnings { message } } }',
+      { input: { source: list.source, officials: [{ ...list.officials![0], key: undefined, ref: 'official:zed' }] } },
+    );
+    expect(again).toEqual({ problems: [], warnings: [] });
+    const after = await zed();
+    expect(after.names.map(({ value }) => value).sort()).toEqual(before.names.map(({ value }) => value).sort());
+    // What was recorded by a mutation comes back in its own place.
+    await retract({});
+    expect((await zed()).names.map(({ value }) => value)).not.toContain('Volodymr Zed');
+    await analyst.ask<Payload>('mutation ($input: RecordInput!) { record(input: $input) { problems { message } } }', {
+      input: { source: list.source, officials: [{ ...list.officials![0], key: undefined, ref: 'official:zed' }] },
+    });
+    expect((await zed()).names.map(({ value }) => value)).toContain('Volodymr Zed');
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('can be a code, a country or a word, each as readers see it', async () => {
+    expect(await retract({ field: 'externalIds', value: 'WIKIDATA Q1' })).toMatchObject({ problems: [] });
+    expect(await retract({ field: 'country', value: 'country:IT' })).toMatchObject({ problems: [] });
+    expect(await zed()).toMatchObject({ externalIds: [], country: null });
+    expect(await queryGraph(database, 'MATCH (x:ExternalId) RETURN x.name')).toEqual([]);
+    expect(await retract({ of: 'doc:list', field: 'publisher', value: 'org:gazette' })).toMatchObject({ problems: [] });
+    expect(await queryGraph(database, "MATCH ({key: 'doc:list'})-[:PUBLISHED_BY]->(o) RETURN o.key")).toEqual([]);
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('is refused with what the document does say, for claims, and for the last of what is needed', async () => {
+    const before = await recorded();
+    const problem = async (variables: object) => {
+      const { problems } = await retract(variables);
+      return problems.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`).join('\n');
+    };
+    expect(await problem({ value: 'Volodymyr Zed' })).toBe(
+      'NOT_FOUND value: doc:list does not say "Volodymyr Zed" for names of official:zed: it says Volodymr Zed, V. Zed; ' +
+        'did you mean Volodymr Zed?; another document says it',
+    );
+    expect(await problem({ field: 'name' })).toMatch(
+      /^INVALID field: "name" is not described of official:zed; .* did you mean names/,
+    );
+    expect(await problem({ of: 'meeting:rome', field: 'time', value: '2025-04-03' })).toMatch(
+      /^NOT_ALLOWED field: time of meeting:rome rests on claims, such as .*; use retractClaim or correctClaim$/,
+    );
+    expect(await problem({ of: 'place:port', field: 'kind', value: 'CITY' })).toBe(
+      'NOT_ALLOWED value: nothing else gives kind of place:port, which it needs; record the right one first',
+    );
+    expect(await problem({ of: 'official:zedd', document: 'place:port' })).toMatch(
+      /NOT_FOUND of: nothing is known as official:zedd.*\n?.*place:port is a place; expected the key or id of a document|document: place:port is a place/s,
+    );
     expect(await recorded()).toBe(before);
   });
 });

@@ -7,6 +7,7 @@ import { moveRowOperation } from '../../record/claims/move-row.ts';
 import { relateClaimsOperation } from '../../record/claims/relate.ts';
 import { retractClaimOperation } from '../../record/claims/retract.ts';
 import { reviewClaimOperation } from '../../record/claims/review.ts';
+import { retractDescriptionOperation } from '../../record/descriptions/retract-description.ts';
 import { type Problem } from '../../record/input/problem.ts';
 import { ClaimInput, ParticipantInput, SourceInput } from '../../record/input/record-input.ts';
 import { validateInput } from '../../record/input/validate.ts';
@@ -53,6 +54,16 @@ export const retractClaimRequest = ({ claim, alsoRetract, ...options }: Argument
 export const moveRowRequest = ({ claim, to, ...options }: Arguments): MutationRequest => ({
   ...mutationOptions(options),
   operation: moveRowOperation({ claim: claim as string, to: to as string }),
+});
+
+export const retractDescriptionRequest = ({ of, field, value, document, ...options }: Arguments): MutationRequest => ({
+  ...mutationOptions(options),
+  operation: retractDescriptionOperation({
+    of: of as string,
+    field: field as string,
+    value: value as string,
+    document: document as string,
+  }),
 });
 
 export const relateClaimsRequest = ({ from, type, to, ...options }: Arguments): MutationRequest => ({

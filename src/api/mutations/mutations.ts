@@ -5,6 +5,7 @@ import {
   moveRowRequest,
   relateClaimsRequest,
   retractClaimRequest,
+  retractDescriptionRequest,
   reviewClaimRequest,
 } from './claims.ts';
 import {
@@ -26,6 +27,7 @@ export const mutations: Readonly<Record<string, (args: Arguments) => MutationReq
   retractClaim: retractClaimRequest,
   relateClaims: relateClaimsRequest,
   moveRow: moveRowRequest,
+  retractDescription: retractDescriptionRequest,
   judgeIdentity: judgeIdentityRequest,
   mergeEntities: mergeEntitiesRequest,
   unmergeEntities: unmergeEntitiesRequest,

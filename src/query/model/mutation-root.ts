@@ -50,6 +50,8 @@ export const claimPayloadFields: FieldMappings = {
   warnings,
 };
 
+export const descriptionPayloadFields: FieldMappings = { node: result, changes, problems, warnings };
+
 export const entityPayloadFields: FieldMappings = { entity: result, possibleDuplicates, changes, problems, warnings };
 
 /** Why something was rejected. */
@@ -78,6 +80,7 @@ export const mutationFields: FieldMappings = {
   retractClaim: activityResult('claim', 'alsoRetract', ...COMMON_ARGUMENTS),
   relateClaims: activityResult('from', 'type', 'to', ...COMMON_ARGUMENTS),
   moveRow: activityResult('claim', 'to', ...COMMON_ARGUMENTS),
+  retractDescription: activityResult('of', 'field', 'value', 'document', ...COMMON_ARGUMENTS),
   judgeIdentity: activityResult('a', 'b', 'verdict', ...COMMON_ARGUMENTS),
   mergeEntities: activityResult('keep', 'merge', ...COMMON_ARGUMENTS),
   unmergeEntities: activityResult('merged', ...COMMON_ARGUMENTS),

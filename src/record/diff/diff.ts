@@ -128,8 +128,8 @@ export async function diffInput(
 }
 
 /**
- * Of the descriptions that are stored as they are, those of a mutation that repeat what their document said before it said something else:
- * they are its last word again. A data set is as its file has it, however often it is imported.
+ * Of the descriptions that are stored as they are, those of a mutation that repeat what their document said before it said something else,
+ * or what an analyst took back: they are its last word again. A data set is as its file has it, however often it is imported.
  */
 function splitRepeated(unchanged: InputDiff['changedDescriptions']) {
   const isRepeated = ({ row, stored }: (typeof unchanged)[number]) =>

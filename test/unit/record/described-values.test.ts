@@ -17,6 +17,7 @@ const said = (
   recordedAt,
   changedAt: recordedAt,
   values,
+  retracted: [],
   ...more,
 });
 
