@@ -1,28 +1,39 @@
 import { type ImportReport } from './import.ts';
-import { formatProblem } from './file/problems.ts';
+import { type FileProblem, formatProblem } from './file/problems.ts';
 
 /** More than anyone fixes before the next attempt. */
 const MAX_SHOWN = 200;
 
-/** The report of an import for users: its problems, or the changes. */
+/** The report of an import for users: what is probably a slip, then its problems, or the changes. */
 export function formatReport(report: ImportReport, { dryRun = false } = {}): string[] {
-  return report.problems.length > 0 ? formatProblems(report) : formatChanges(report, dryRun);
+  return [
+    ...formatWarnings(report),
+    ...(report.problems.length > 0 ? formatProblems(report) : formatChanges(report, dryRun)),
+  ];
+}
+
+function formatWarnings({ warnings }: ImportReport): string[] {
+  if (warnings.length === 0) return [];
+  return [...listed(warnings), `${counted(warnings, 'warning')} These are probably slips, but stop nothing.`, ''];
+}
+
+/** The first ones, as the compiler shows them, and how many more there are. */
+const listed = (problems: readonly FileProblem[]): string[] => [
+  '',
+  ...problems.slice(0, MAX_SHOWN).flatMap((problem) => [formatProblem(problem), '']),
+  ...(problems.length > MAX_SHOWN ? [`… and ${problems.length - MAX_SHOWN} more.`] : []),
+];
+
+function counted(problems: readonly FileProblem[], noun: string): string {
+  const files = new Set(problems.map(({ file }) => file)).size;
+  return `${count(problems.length, noun)}${files === 1 ? '' : ` in ${files} files`}.`;
 }
 
 function formatProblems({ problems, batches }: ImportReport): string[] {
-  const shown = problems.slice(0, MAX_SHOWN).flatMap((problem) => [formatProblem(problem), '']);
-  const files = new Set(problems.map(({ file }) => file)).size;
-  const more = problems.length > MAX_SHOWN ? [`… and ${problems.length - MAX_SHOWN} more.`] : [];
-  const where = files === 1 ? '' : ` in ${files} files`;
-  const found = `${count(problems.length, 'problem')}${where}.`;
-  if (batches === undefined || batches.done === 0) return ['', ...shown, ...more, `${found} Nothing was written.`];
+  const found = counted(problems, 'problem');
+  if (batches === undefined || batches.done === 0) return [...listed(problems), `${found} Nothing was written.`];
   return [
-    ...[
-      '',
-      ...shown,
-      ...more,
-      `${found} Batch ${batches.done + 1} of ${batches.of} was not written, nor any after it.`,
-    ],
+    ...[...listed(problems), `${found} Batch ${batches.done + 1} of ${batches.of} was not written, nor any after it.`],
     'The batches before it stay in the graph. Correct the file and import it again: what is already there is not written twice.',
   ];
 }

@@ -30,6 +30,8 @@ export interface ImportOptions extends WriteOptions {
 export interface ImportReport {
   /** The problems of all files, in the order of files and lines. */
   problems: FileProblem[];
+  /** What is possible, but probably a slip, in the same order. It does not stop the import. */
+  warnings: FileProblem[];
   /** What was or would be written; null if the files have nothing that could be compared with the graph. */
   recorded: RecordReport | null;
   source: SourceCheck | null;
@@ -65,11 +67,13 @@ export async function importPrepared(
     const batchOptions = { dryRun: dryRun || problems.length > 0, by, prune, onProgress };
     const {
       problems: batchProblems,
+      warnings,
       recorded,
       ...batches
     } = await importInBatches(database, { blocks, dataSets }, limits, batchOptions);
     return {
       problems: sortProblems([...problems, ...toFileProblems(batchProblems)], files),
+      warnings: sortProblems(toFileProblems(warnings), files),
       recorded,
       source,
       batches,
@@ -81,6 +85,7 @@ export async function importPrepared(
       : await record(database, blocks, { by, dataSets, dryRun: dryRun || problems.length > 0, prune, onProgress });
   return {
     problems: sortProblems([...problems, ...toFileProblems(recorded?.problems ?? [])], files),
+    warnings: sortProblems(toFileProblems(recorded?.warnings ?? []), files),
     recorded,
     source,
   };

@@ -412,7 +412,7 @@ export const Operation = {
   MERGE: 'MERGE',
   /** A merge of it was undone. */
   UNMERGE: 'UNMERGE',
-  /** A claim was taken back. */
+  /** A claim was taken back, or a part of what a document says of it. */
   RETRACT: 'RETRACT',
   /** It was deleted, by itself or with the entity to which it belongs. */
   DELETE: 'DELETE',
@@ -561,7 +561,11 @@ export const ProblemCode = {
   /** It has changed since you looked; the message says what, when and by whom. */
   VERSION_CONFLICT: 'VERSION_CONFLICT',
   /** The rules do not allow it, such as reviewing a retracted claim. */
-  NOT_ALLOWED: 'NOT_ALLOWED'
+  NOT_ALLOWED: 'NOT_ALLOWED',
+  /** It can be, but is probably a slip: a meeting held in the future. Only among `warnings`. */
+  IMPLAUSIBLE: 'IMPLAUSIBLE',
+  /** The row refers to something and says nothing of it. Only among `warnings`. */
+  SAYS_NOTHING: 'SAYS_NOTHING'
 } as const;
 
 export type ProblemCode = typeof ProblemCode[keyof typeof ProblemCode];

@@ -106,7 +106,7 @@ export const relationshipProperties: Readonly<Record<string, readonly string[]>>
   SUPPORTS: ['fields', 'values'],
   SAYS: ['order', 'slot', 'value', 'node', 'independentSources'],
   RELATES_TO: ['type', 'by', 'slot', 'replaces'],
-  DESCRIBES: ['dataSet', 'localKey', 'fingerprint', 'values', 'recordedAt', 'changedAt'],
+  DESCRIBES: ['dataSet', 'localKey', 'fingerprint', 'values', 'retracted', 'recordedAt', 'changedAt'],
   ATTENDS: ['roles', ...attendance, 'onBehalfOf'],
   ...Object.fromEntries(['CHAIRS', 'CONVENES', 'HOSTS', 'SPEAKS_AT'].map((type) => [type, attendance])),
   HOLDS: [...holding, 'status'],
@@ -121,6 +121,6 @@ export const relationshipProperties: Readonly<Record<string, readonly string[]>>
     FORMERLY: ['type'],
   },
   ...{ MERGED_INTO: ['with', 'sequence'], SHELVED: ['was'], BETWEEN: [] },
-  ...{ RESULTED_IN: [], CLAIMED: ['order'], SPOKE_OF: ['order'] },
-  ...{ MEETS: ['order'], SUGGESTS: ['order'], MAY_REPEAT: ['order'] },
+  ...{ RESULTED_IN: [], CLAIMED: ['order'], SPOKE_OF: ['order'], UNDERMINES: ['order'] },
+  ...{ MEETS: ['order'], WARNS_OF: ['order'], SUGGESTS: ['order'], MAY_REPEAT: ['order'] },
 };

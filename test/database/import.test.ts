@@ -20,7 +20,7 @@ const bring = (files: string[], options: { dryRun?: boolean; prune?: boolean } =
 /** Imports what is expected to have no problems. */
 async function bringWell(...files: string[]) {
   const report = await bring(files);
-  expect(report.problems.map(({ message }) => message)).toEqual([]);
+  expect([...report.problems, ...report.warnings].map(({ message }) => message)).toEqual([]);
   return report.recorded!;
 }
 
@@ -266,6 +266,27 @@ ${lines.replace(/^(?=.)/gm, '    ')}`,
       'Nothing was written.',
     ]);
     expect(await state()).toEqual(before);
+  });
+
+  test('warns of what is probably a slip, with its place, and imports it', async () => {
+    const path = file('talks.yaml', meeting('status: HELD\ntime: 2125-05-03'));
+    const before = await state();
+    const dry = await bring([path], { dryRun: true });
+    const shown = formatReport(dry, { dryRun: true });
+    const line =
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .findIndex((each) => each.includes('status: HELD')) + 1;
+    expect(shown[1]).toMatch(
+      new RegExp(`talks\\.yaml:${line}:\\d+ {2}\\S+ has its time on 3 May 2125, .*still to come`),
+    );
+    expect(shown.slice(3, 6)).toEqual([
+      '1 warning. These are probably slips, but stop nothing.',
+      '',
+      'This would change:',
+    ]);
+    expect(await state()).toEqual(before);
+    expect(await bring([path])).toMatchObject({ problems: [], warnings: dry.warnings, recorded: { written: true } });
   });
 
   test('keeps what was removed from the file, and retracts it with prune', async () => {

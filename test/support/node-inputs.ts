@@ -79,6 +79,7 @@ export function nodeInput(
         },
         published: windowOf(parseTime({})),
         values,
+        retracted: [],
       },
     ],
     claims: [

@@ -1,40 +1,69 @@
+import { type z } from 'zod';
 import { type ClaimRelationType, type ReviewState } from '../../domain/vocabulary.generated.ts';
 import { type Arguments } from '../../query/ir/bound-arguments.ts';
 import { correctClaimOperation } from '../../record/claims/correct.ts';
+import { correctParticipantOperation } from '../../record/claims/correct-participant.ts';
+import { moveRowOperation } from '../../record/claims/move-row.ts';
 import { relateClaimsOperation } from '../../record/claims/relate.ts';
 import { retractClaimOperation } from '../../record/claims/retract.ts';
 import { reviewClaimOperation } from '../../record/claims/review.ts';
+import { retractDescriptionOperation } from '../../record/descriptions/retract-description.ts';
 import { type Problem } from '../../record/input/problem.ts';
-import { ClaimInput, SourceInput } from '../../record/input/record-input.ts';
+import { ClaimInput, ParticipantInput, SourceInput } from '../../record/input/record-input.ts';
 import { validateInput } from '../../record/input/validate.ts';
 import { type MutationRequest, mutationOptions, invalidOperation, toPlainInput } from './mutation-request.ts';
 
-export function correctClaimRequest({ claim, by, source, ...options }: Arguments): MutationRequest {
-  const replacement = validateInput(ClaimInput, toPlainInput(by));
-  const sourceShape = source === undefined || source === null ? null : validateInput(SourceInput, toPlainInput(source));
-  const problems = [
-    ...underArgument('by', replacement.problems),
-    ...underArgument('source', sourceShape?.problems ?? []),
-  ];
-  const operation =
-    problems.length > 0
-      ? invalidOperation(problems)
-      : correctClaimOperation({
-          claim: claim as string,
-          by: replacement.value!,
-          ...(sourceShape ? { source: sourceShape.value! } : {}),
-        });
-  return { ...mutationOptions(options), operation };
+export function correctClaimRequest({ claim: ref, by, participant, source, ...options }: Arguments): MutationRequest {
+  const claim = ref as string;
+  const given = {
+    by: validateGiven(ClaimInput, by),
+    participant: validateGiven(ParticipantInput, participant),
+    source: validateGiven(SourceInput, source),
+  };
+  const problems = Object.entries(given).flatMap(([name, each]) => underArgument(name, each?.problems ?? []));
+  if ((given.by === null) === (given.participant === null)) problems.push(eitherOr('by', 'participant'));
+  const shared = { claim, ...(given.source ? { source: given.source.value! } : {}) };
+  const correction = () =>
+    given.participant
+      ? correctParticipantOperation({ ...shared, participant: given.participant.value! })
+      : correctClaimOperation({ ...shared, by: given.by!.value! });
+  return { ...mutationOptions(options), operation: problems.length > 0 ? invalidOperation(problems) : correction() };
 }
+
+/** The validated argument; null if it is left out. */
+const validateGiven = <T extends z.ZodType>(schema: T, value: unknown) =>
+  value === undefined || value === null ? null : validateInput(schema, toPlainInput(value));
+
+const eitherOr = (one: string, other: string): Problem => ({
+  code: 'INVALID',
+  path: [one],
+  message: `give either ${one} or ${other}`,
+  suggestions: [],
+});
 
 export const reviewClaimRequest = ({ claim, state, ...options }: Arguments): MutationRequest => ({
   ...mutationOptions(options),
   operation: reviewClaimOperation({ claim: claim as string, state: state as ReviewState }),
 });
 
-export const retractClaimRequest = ({ claim, ...options }: Arguments): MutationRequest => ({
+export const retractClaimRequest = ({ claim, alsoRetract, ...options }: Arguments): MutationRequest => ({
   ...mutationOptions(options),
-  operation: retractClaimOperation({ claim: claim as string }),
+  operation: retractClaimOperation({ claim: claim as string, alsoRetract: (alsoRetract ?? []) as string[] }),
+});
+
+export const moveRowRequest = ({ claim, to, ...options }: Arguments): MutationRequest => ({
+  ...mutationOptions(options),
+  operation: moveRowOperation({ claim: claim as string, to: to as string }),
+});
+
+export const retractDescriptionRequest = ({ of, field, value, document, ...options }: Arguments): MutationRequest => ({
+  ...mutationOptions(options),
+  operation: retractDescriptionOperation({
+    of: of as string,
+    field: field as string,
+    value: value as string,
+    document: document as string,
+  }),
 });
 
 export const relateClaimsRequest = ({ from, type, to, ...options }: Arguments): MutationRequest => ({

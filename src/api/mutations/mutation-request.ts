@@ -19,14 +19,15 @@ export function mutationOptions({ reason, idempotencyKey, dryRun }: Arguments): 
   };
 }
 
-/** The operation, with the paths of its problems changed to begin at an argument of the mutation. */
+/** The operation, with the paths of its problems and warnings changed to begin at an argument of the mutation. */
 export function mapProblemPaths(
   operation: WriteOperation,
   mapPath: (path: Problem['path']) => Problem['path'],
 ): WriteOperation {
   return async (tx, stamp) => {
     const result = await operation(tx, stamp);
-    return { ...result, problems: result.problems.map((each) => ({ ...each, path: mapPath(each.path) })) };
+    const mapAll = (found: readonly Problem[]) => found.map((each) => ({ ...each, path: mapPath(each.path) }));
+    return { ...result, problems: mapAll(result.problems), warnings: mapAll(result.warnings) };
   };
 }
 

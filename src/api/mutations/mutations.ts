@@ -1,6 +1,13 @@
 import { type Arguments } from '../../query/ir/bound-arguments.ts';
 import { snapshotOperation } from '../../record/archive/snapshot.ts';
-import { correctClaimRequest, relateClaimsRequest, retractClaimRequest, reviewClaimRequest } from './claims.ts';
+import {
+  correctClaimRequest,
+  moveRowRequest,
+  relateClaimsRequest,
+  retractClaimRequest,
+  retractDescriptionRequest,
+  reviewClaimRequest,
+} from './claims.ts';
 import {
   deleteEntityRequest,
   judgeIdentityRequest,
@@ -19,6 +26,8 @@ export const mutations: Readonly<Record<string, (args: Arguments) => MutationReq
   reviewClaim: reviewClaimRequest,
   retractClaim: retractClaimRequest,
   relateClaims: relateClaimsRequest,
+  moveRow: moveRowRequest,
+  retractDescription: retractDescriptionRequest,
   judgeIdentity: judgeIdentityRequest,
   mergeEntities: mergeEntitiesRequest,
   unmergeEntities: unmergeEntitiesRequest,

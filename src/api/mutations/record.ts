@@ -18,7 +18,7 @@ type Path = Problem['path'];
 type InputFields = Readonly<Record<string, unknown>>;
 
 export function recordRequest({ input }: Arguments): MutationRequest {
-  const { expectedVersions, reason, idempotencyKey, dryRun, allowDuplicate, ...block } = toPlainInput(
+  const { expectedVersions, reason, idempotencyKey, dryRun, allowDuplicate, stopOnWarnings, ...block } = toPlainInput(
     input,
   ) as InputFields;
   const versions = (expectedVersions ?? []) as { ref: string; version: number }[];
@@ -26,6 +26,7 @@ export function recordRequest({ input }: Arguments): MutationRequest {
     recordBlockOperation(value, {
       expectedVersions: versions.map((each, index) => ({ ...each, path: ['expectedVersions', index, 'version'] })),
       allowDuplicate: allowDuplicate === true,
+      stopOnWarnings: stopOnWarnings === true,
     }),
   );
   return {
@@ -35,13 +36,13 @@ export function recordRequest({ input }: Arguments): MutationRequest {
 }
 
 export function recordMeetingRequest({ input }: Arguments): MutationRequest {
-  const { source, expectedVersion, reason, idempotencyKey, dryRun, allowDuplicate, ...row } = toPlainInput(
-    input,
-  ) as InputFields;
+  const { source, expectedVersion, reason, idempotencyKey, dryRun, allowDuplicate, stopOnWarnings, ...row } =
+    toPlainInput(input) as InputFields;
   const operation = validatedOperation({ source, meetings: [row] }, (value) =>
     recordMeetingOperation(value.source, value.meetings![0]!, {
       expectedVersion: typeof expectedVersion === 'number' ? expectedVersion : null,
       allowDuplicate: allowDuplicate === true,
+      stopOnWarnings: stopOnWarnings === true,
     }),
   );
   return {
@@ -64,8 +65,11 @@ function validatedOperation(block: InputFields, operationFor: (value: RecordInpu
   const invalid = { paths, lostKeys: recovered.lostKeys, faultyKeys: new Set(keysOfFaultyRows(block, paths)) };
   return async (tx, context) => {
     const result = await operationFor(validPart)(tx, context);
-    const inPart = result.problems.map((each) => ({ ...each, path: recovered.originalPath(each.path) }));
-    return rejected([...problems, ...inPart.filter((each) => !isConsequence(each, block, invalid))]);
+    const ofInput = (found: readonly Problem[]) =>
+      found
+        .map((each) => ({ ...each, path: recovered.originalPath(each.path) }))
+        .filter((each) => !isConsequence(each, block, invalid));
+    return rejected([...problems, ...ofInput(result.problems)], { warnings: ofInput(result.warnings) });
   };
 }
 

@@ -24,7 +24,7 @@ export const importCommand = new Command('import')
     // If nothing could be read, the problems need no database.
     const report =
       prepared.blocks.length === 0
-        ? { ...prepared, recorded: null }
+        ? { ...prepared, warnings: [], recorded: null }
         : await withDatabase(
             readConfig(process.env),
             print,

@@ -31,7 +31,7 @@ start-up or in a command. Under \`application/json\`, errors in the document hav
 const PROBLEMS = `## Problems of a mutation
 
 Input that a mutation refuses is not an error: the payload lists it in \`problems\`, each with a code, a path into the input, a message and
-suggestions. Nothing is then written.
+suggestions. Nothing is then written. What is probably a slip is listed in the same form in \`warnings\`, and stops nothing by itself.
 `;
 
 /** The page of all error codes, by who can act on them. Formatted as prettier would. */

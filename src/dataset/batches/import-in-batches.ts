@@ -23,6 +23,8 @@ export interface BatchInput {
 export interface BatchImportResult {
   /** Problems with paths in the given blocks: found before anything was written, or in the batch that failed. */
   problems: Problem[];
+  /** What is probably a slip, in the batches that this call has recorded. */
+  warnings: Problem[];
   /** What this call has recorded; null if it only validated. */
   recorded: RecordReport | null;
   /** The number of batches now in the graph, and the total. */
@@ -32,6 +34,7 @@ export interface BatchImportResult {
 
 const NOTHING_RECORDED: RecordReport = {
   problems: [],
+  warnings: [],
   created: {},
   corrected: 0,
   retracted: 0,
@@ -57,7 +60,7 @@ export async function importInBatches(
   const of = batches.length;
   onProgress('Checking keys and references');
   const problems = [...(await checkReferences(database, blocks, scopes)), ...oversizedBatches(batches, capacity)];
-  if (problems.length > 0 || dryRun) return { problems, recorded: null, done: 0, of };
+  if (problems.length > 0 || dryRun) return { problems, warnings: [], recorded: null, done: 0, of };
 
   const names = [...new Set(scopes)].sort().join(' ');
   const journal: ImportJournal = {
@@ -72,14 +75,16 @@ export async function importInBatches(
   await saveJournal(database, journal);
   const seen: SeenRows = new Map();
   const progress = new Progress(totalRowCount, totalRows(batches.slice(0, journal.done)));
+  const warnings: Problem[] = [];
   let recorded = NOTHING_RECORDED;
   for (const [number, batch] of batches.entries()) {
     if (number < journal.done) continue;
     const added = await record(database, batch.blocks, { by, dataSets: batch.dataSets, prune, part: { seen } });
-    if (added.problems.length > 0) {
-      const problems = added.problems.map((problem) => ({ ...problem, path: batch.originalPath(problem.path) }));
-      return { problems, recorded, done: journal.done, of };
-    }
+    const located = (found: readonly Problem[]) =>
+      found.map((problem) => ({ ...problem, path: batch.originalPath(problem.path) }));
+    warnings.push(...located(added.warnings));
+    if (added.problems.length > 0)
+      return { problems: located(added.problems), warnings, recorded, done: journal.done, of };
     recorded = addRecorded(recorded, added);
     progress.add(batch.size);
     journal.done = number + 1;
@@ -91,7 +96,7 @@ export async function importInBatches(
     recorded = { ...recorded, retracted: recorded.retracted + (await pruneUnseen(database, seen, { by })) };
   }
   await deleteJournal(database, names);
-  return { problems: [], recorded, done: of, of };
+  return { problems: [], warnings, recorded, done: of, of };
 }
 
 const warning = (of: number) => [
@@ -145,6 +150,7 @@ function addRecorded(a: RecordReport, b: RecordReport): RecordReport {
     created[type] = (created[type] ?? 0) + number;
   return {
     problems: [],
+    warnings: [],
     created,
     corrected: a.corrected + b.corrected,
     retracted: a.retracted + b.retracted,

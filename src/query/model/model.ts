@@ -19,6 +19,7 @@ import { membershipFields, participationFields, statementFields, tenureFields } 
 import {
   candidateFields,
   claimPayloadFields,
+  descriptionPayloadFields,
   entityPayloadFields,
   meetingPayloadFields,
   mutationFields,
@@ -74,6 +75,7 @@ const types: Record<string, FieldMappings> = {
   MeetingPayload: meetingPayloadFields,
   RecordPayload: recordPayloadFields,
   ClaimPayload: claimPayloadFields,
+  DescriptionPayload: descriptionPayloadFields,
   EntityPayload: entityPayloadFields,
   Problem: problemFields,
   Candidate: candidateFields,

@@ -3,6 +3,7 @@ import { type FieldMappings } from '../ir/field.ts';
 import { toMany, toOne, mutationResult } from '../fields/nodes.ts';
 
 const problems = toMany({ path: '-[:MEETS]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` });
+const warnings = toMany({ path: '-[:WARNS_OF]->', bindsRelationship: true, order: ({ rel }) => `${rel}.order` });
 const possibleDuplicates = toMany({
   path: '-[:MAY_REPEAT]->',
   bindsRelationship: true,
@@ -19,7 +20,14 @@ const changes = toMany({
 });
 
 /** The payload of a mutation: the `:Activity` that it wrote, or would write, and what that refers to. */
-export const meetingPayloadFields: FieldMappings = { meeting: result, claims, possibleDuplicates, changes, problems };
+export const meetingPayloadFields: FieldMappings = {
+  meeting: result,
+  claims,
+  possibleDuplicates,
+  changes,
+  problems,
+  warnings,
+};
 
 export const recordPayloadFields: FieldMappings = {
   nodes: toMany({ path: '-[:SPOKE_OF]->(:Thing)', bindsRelationship: true, order: ({ rel }) => `${rel}.order` }),
@@ -27,11 +35,24 @@ export const recordPayloadFields: FieldMappings = {
   possibleDuplicates,
   changes,
   problems,
+  warnings,
 };
 
-export const claimPayloadFields: FieldMappings = { claim: result, changes, problems };
+export const claimPayloadFields: FieldMappings = {
+  claim: result,
+  restsOnIt: toMany({
+    path: '-[:UNDERMINES]->(:Thing)',
+    bindsRelationship: true,
+    order: ({ rel }) => `${rel}.order`,
+  }),
+  changes,
+  problems,
+  warnings,
+};
 
-export const entityPayloadFields: FieldMappings = { entity: result, possibleDuplicates, changes, problems };
+export const descriptionPayloadFields: FieldMappings = { node: result, changes, problems, warnings };
+
+export const entityPayloadFields: FieldMappings = { entity: result, possibleDuplicates, changes, problems, warnings };
 
 /** Why something was rejected. */
 export const problemFields: FieldMappings = {
@@ -54,10 +75,12 @@ const COMMON_ARGUMENTS = ['reason', 'idempotencyKey', 'dryRun'];
 export const mutationFields: FieldMappings = {
   recordMeeting: activityResult('input'),
   record: activityResult('input'),
-  correctClaim: activityResult('claim', 'by', 'source', ...COMMON_ARGUMENTS),
+  correctClaim: activityResult('claim', 'by', 'participant', 'source', ...COMMON_ARGUMENTS),
   reviewClaim: activityResult('claim', 'state', ...COMMON_ARGUMENTS),
-  retractClaim: activityResult('claim', ...COMMON_ARGUMENTS),
+  retractClaim: activityResult('claim', 'alsoRetract', ...COMMON_ARGUMENTS),
   relateClaims: activityResult('from', 'type', 'to', ...COMMON_ARGUMENTS),
+  moveRow: activityResult('claim', 'to', ...COMMON_ARGUMENTS),
+  retractDescription: activityResult('of', 'field', 'value', 'document', ...COMMON_ARGUMENTS),
   judgeIdentity: activityResult('a', 'b', 'verdict', ...COMMON_ARGUMENTS),
   mergeEntities: activityResult('keep', 'merge', ...COMMON_ARGUMENTS),
   unmergeEntities: activityResult('merged', ...COMMON_ARGUMENTS),

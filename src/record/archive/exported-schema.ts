@@ -29,7 +29,7 @@ export type EndpointKind = (typeof endpointKinds)[number];
 /** Labels that are not exported: derived nodes, nodes for internal use, and snapshots. */
 export const excludedLabels = [
   ...['Conflict', 'ExternalId'],
-  ...['Graph', 'Commits', 'Migration', 'Arrival', 'ApiKey', 'Activity', 'ImportJournal'],
+  ...['Graph', 'Commits', 'Migration', 'Arrival', 'ApiKey', 'Activity', 'Problem', 'ImportJournal'],
   'Snapshot',
 ] as const;
 

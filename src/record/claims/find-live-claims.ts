@@ -36,15 +36,26 @@ export async function findLiveClaims<Name extends string>(
   problems: Problems,
 ): Promise<Record<Name, LiveClaim | null>> {
   const entries = Object.entries<string>(refs) as [Name, string][];
-  const registry = new NodeRegistry(await findByRef(tx, Object.values<string>(refs)), problems);
-  const nodes = entries.map(([name, ref]) => registry.resolve({ ref, to: ['Claim'], path: [name] }));
+  const places = entries.map(([name, ref]) => ({ ref, path: [name] }));
+  const claims = await findLiveClaimsAt(tx, places, problems);
+  return Object.fromEntries(entries.map(([name], index) => [name, claims[index]!])) as Record<Name, LiveClaim | null>;
+}
+
+/** The same for references anywhere in the arguments. */
+export async function findLiveClaimsAt(
+  tx: Tx,
+  places: readonly { ref: string; path: InputPath }[],
+  problems: Problems,
+): Promise<(LiveClaim | null)[]> {
+  const refs = places.map(({ ref }) => ref);
+  const registry = new NodeRegistry(await findByRef(tx, refs), problems);
+  const nodes = places.map(({ ref, path }) => registry.resolve({ ref, to: ['Claim'], path }));
   const ids = nodes.flatMap((node) => node?.id ?? []);
   const found = new Map((ids.length === 0 ? [] : await tx.run<LiveClaim>(CLAIMS, { ids })).map((row) => [row.id, row]));
-  const claims = entries.map(([name], index) => {
+  return places.map(({ path }, index) => {
     const claim = found.get(nodes[index]?.id ?? '') ?? null;
-    return [name, claim && checkIsLive(claim, [name], problems) ? claim : null];
+    return claim && checkIsLive(claim, path, problems) ? claim : null;
   });
-  return Object.fromEntries(claims) as Record<Name, LiveClaim | null>;
 }
 
 /** Corrected and retracted claims cannot be changed any more; the message gives the key of the correction. */

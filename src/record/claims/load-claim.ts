@@ -33,6 +33,7 @@ export interface LoadedClaim extends Pick<
   relations: { type: ClaimRelationType; to: string }[];
   /** True if it was generated from a row, false for an explicit claim. */
   isFromRow: boolean;
+  note: string | null;
   fingerprint: string;
 }
 
@@ -83,6 +84,7 @@ export async function loadClaim(tx: Tx, id: string): Promise<LoadedClaim> {
     })),
     supportsAreInferred: properties.supportsFollow === true,
     isFromRow: text('matter') === null,
+    note: text('note'),
     fingerprint: properties.fingerprint as string,
   };
 }

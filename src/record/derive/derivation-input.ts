@@ -6,6 +6,7 @@ import { type Tx } from '../../graph/database.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, CLAIM_METADATA, toClaimMetadata } from './claim-metadata.ts';
+import { type RetractedValue, retractedValues, withoutRetracted } from '../../storage/retracted-values.ts';
 import { unflattenTime } from '../../storage/times.ts';
 
 /** What a document says of a node apart from claims. */
@@ -19,7 +20,10 @@ export interface StoredDescription {
   /** When it was first recorded, and when for the last time. */
   recordedAt: string;
   changedAt: string;
+  /** Without what was taken back. */
   values: Readonly<Record<string, unknown>>;
+  /** What an analyst has taken back. */
+  retracted: readonly RetractedValue[];
 }
 
 const DESCRIPTIONS = `UNWIND $ids AS id
@@ -27,15 +31,16 @@ MATCH (t:Thing {id: id})<-[r:DESCRIBES]-(d:Document) USING INDEX SEEK t:Thing(id
 RETURN id, t:Document AS ofDocument, d {.id, .key} AS document, coalesce(d.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
   d {.publishedEdtf, .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest} AS published,
   coalesce([(d)-[:PUBLISHED_BY]->(p) | p.id][0], d.id) AS origin, r.localKey AS localKey, r.values AS json,
-  coalesce(r.recordedAt, '${BEFORE_ALL}') AS recordedAt, coalesce(r.changedAt, r.recordedAt, '${BEFORE_ALL}') AS changedAt`;
+  coalesce(r.retracted, []) AS retracted, coalesce(r.recordedAt, '${BEFORE_ALL}') AS recordedAt, coalesce(r.changedAt, r.recordedAt, '${BEFORE_ALL}') AS changedAt`;
 
-interface DescriptionRow extends Omit<StoredDescription, 'reliabilityRank' | 'published' | 'values'> {
+interface DescriptionRow extends Omit<StoredDescription, 'reliabilityRank' | 'published' | 'values' | 'retracted'> {
   id: string;
   ofDocument: boolean;
   reliabilityRank: number;
   published: Record<string, unknown>;
   localKey: string;
   json: string;
+  retracted: string[];
 }
 
 /**
@@ -55,7 +60,8 @@ const toDescription = (row: DescriptionRow): StoredDescription => ({
   published: windowOf(unflattenTime('published', row.published)),
   recordedAt: row.recordedAt,
   changedAt: row.changedAt,
-  values: JSON.parse(row.json) as StoredDescription['values'],
+  values: withoutRetracted(JSON.parse(row.json) as StoredDescription['values'], row.retracted),
+  retracted: retractedValues(row.retracted),
 });
 
 /** What descriptions are ordered by; of days and instants later ones come first. */
@@ -87,7 +93,7 @@ export interface SupportingClaim {
 
 const CLAIMS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[s:SUPPORTS]-(c:Claim) USING INDEX SEEK t:Thing(id)
-WHERE c.reviewState <> 'CORRECTED'
+WHERE c.reviewState <> 'CORRECTED' OR NOT EXISTS { (t)<-[:SUPPORTS]-(:Claim)-[:CORRECTS*1..]->(c) }
 RETURN id, c.type AS type, s.fields AS fields, s.values AS json,
   [(c)-[r:RELATES_TO {type: 'CONTRADICTS'}]-(o:Claim) WHERE r.by <> 'RULE' AND o.live | o.id] AS opposed, ${CLAIM_METADATA}`;
 
@@ -103,7 +109,10 @@ interface SupportRow {
   json: string[];
 }
 
-/** The claims that support nodes, without corrected ones, in the order of their keys. */
+/**
+ * The claims that support nodes, in the order of their keys. Of corrected ones only those whose correction is about another node: what
+ * they said is all that a withdrawn node may have left.
+ */
 export async function readSupportingClaims(tx: Tx, ids: readonly string[]): Promise<Map<string, SupportingClaim[]>> {
   const rows = await tx.run<ClaimRow>(CLAIMS, { ids });
   rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));

@@ -156,7 +156,10 @@ function referencedBy(
 ): string[] {
   const spec = typeSpecOf[typeFromLabels(labels) as Exclude<TypeName, 'Claim'>];
   const fields = Object.entries({ ...spec.claimed, ...spec.described }).filter(([, { targets: to }]) => to);
-  const named = [...descriptions, ...claims].flatMap(({ values }) =>
+  const retracted = descriptions.flatMap((each) =>
+    each.retracted.map(({ field, value }) => ({ values: { [field]: value } })),
+  );
+  const named = [...descriptions, ...retracted, ...claims].flatMap(({ values }: Pick<SupportingClaim, 'values'>) =>
     fields.flatMap(([field]) => [values[field] ?? []].flat()),
   );
   return [...(named as string[]), ...endpoints.map(([, id]) => id)];

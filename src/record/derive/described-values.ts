@@ -68,7 +68,10 @@ const toAssertion = ({
   changedAt,
   reliabilityRank,
   value,
-}: Omit<StoredDescription, 'values' | 'reliabilityRank'> & { reliabilityRank: number; value: unknown }): Assertion => ({
+}: Omit<StoredDescription, 'values' | 'retracted' | 'reliabilityRank'> & {
+  reliabilityRank: number;
+  value: unknown;
+}): Assertion => ({
   claim: document.key,
   value,
   ...{ polarity: 'AFFIRMATIVE', modality: 'OCCURRED', status: 'OCCURRED', attributionKind: 'NARRATION' },

@@ -8,6 +8,7 @@ import { derivedFromNames, flattenNames } from '../../storage/names.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
 import { timeToState, unflattenTime } from '../../storage/times.ts';
 import { type FieldValues, storedProperties } from '../../storage/values.ts';
+import { typeSpecOf } from '../input/type-specs.ts';
 import { type DerivedConflict, type DerivedState } from '../write/derived-state.ts';
 import { type DerivationInput } from './derivation-input.ts';
 import { describedExternalIds, describedNames } from './described-values.ts';
@@ -64,10 +65,22 @@ export function deriveNodeState(input: DerivationInput): NodeState {
       ...(hasStanding ? { standing } : {}),
       ...(type === 'Document' ? { reliability: properties.reliability } : {}),
       formerIds: properties.formerIds,
+      retracted: retractedState(input),
       judgements: Object.keys(judgements).length > 0 ? judgements : null,
       conflicts: conflicts.length > 0 ? conflicts.map((conflict) => conflictState(conflict, input)) : undefined,
     },
   };
+}
+
+/** What analysts have taken back of descriptions, so that the revision of the node shows it. */
+function retractedState({ type, descriptions, nodes }: DerivationInput) {
+  const { described } = typeSpecOf[type];
+  const keyOf = (field: string, value: unknown) =>
+    described[field]?.targets ? (nodes.get(value as string)?.key ?? value) : value;
+  const all = descriptions.flatMap(({ document, retracted }) =>
+    retracted.map(({ field, value }) => ({ document: document.key, field, value: keyOf(field, value) })),
+  );
+  return all.length > 0 ? all : undefined;
 }
 
 /**

@@ -64,7 +64,7 @@ interface DiffOptions {
 /** Compares the drafted input with what earlier imports of the same data sets stored. */
 export async function diffInput(
   tx: Tx,
-  { drafts, descriptions }: DraftedInput,
+  { drafts, descriptions }: Pick<DraftedInput, 'drafts' | 'descriptions'>,
   { registry }: ResolvedInput,
   { scopes, prune, seen }: DiffOptions,
   problems: Problems,
@@ -134,8 +134,8 @@ export async function diffInput(
 }
 
 /**
- * Of the descriptions that are stored as they are, those of a mutation that repeat what their document said before it said something else:
- * they are its last word again. A data set is as its file has it, however often it is imported.
+ * Of the descriptions that are stored as they are, those of a mutation that repeat what their document said before it said something else,
+ * or what an analyst took back: they are its last word again. A data set is as its file has it, however often it is imported.
  */
 function splitRepeated(unchanged: InputDiff['changedDescriptions']) {
   const isRepeated = ({ row, stored }: (typeof unchanged)[number]) =>

@@ -1,4 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
+import { findWarnings } from '../draft/find-warnings.ts';
 import { prepareInput } from '../draft/prepare-input.ts';
 import { type DraftedInput } from '../draft/draft-claims.ts';
 import { type RelinkedClaim } from '../draft/relink-claims.ts';
@@ -23,20 +24,28 @@ export interface WritePlan {
 /** What recording the blocks would write, or all problems with them. */
 export interface RecordingPlan extends WritePlan {
   problems: Problem[];
+  /** What is possible, but probably a slip. */
+  warnings: Problem[];
   /** The nodes of all rows, and the ids of their claims, in the order of the input. */
   results: { nodes: readonly NodeRef[]; claims: readonly string[] };
 }
 
-/** Plans the recording of blocks: resolves, drafts and checks them, and compares them with what is stored. */
+/**
+ * Plans the recording of blocks: resolves, drafts and checks them, and compares them with what is stored.
+ *
+ * @param at The instant of the recording.
+ */
 export async function planRecording(
   tx: Tx,
   blocks: readonly RecordInput[],
   options: RecordOptions,
+  at: string,
 ): Promise<RecordingPlan> {
   const problems = new Problems();
   const dataSets = blocks.map((_, number) => options.dataSets?.[number] ?? null);
   const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
-  const { resolved, drafted, relinked } = await prepareInput(tx, blocks, scopes, problems);
+  const prepared = await prepareInput(tx, blocks, scopes, problems);
+  const { resolved, drafted, relinked } = prepared;
   const changes = await diffInput(
     tx,
     drafted,
@@ -46,6 +55,7 @@ export async function planRecording(
   );
   return {
     problems: problems.isEmpty ? [] : await problems.withSuggestions(tx, declaredKeys(resolved, drafted)),
+    warnings: await findWarnings(tx, prepared, at),
     newNodes: collectNewNodes(resolved),
     results: {
       nodes: [...new Set(inInputOrder(resolved.rows).map(({ node }) => node))],

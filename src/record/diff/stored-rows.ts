@@ -20,7 +20,7 @@ export interface StoredDescriptionRow extends Fingerprinted {
   /** The element id of the relationship, valid within this transaction. */
   element: string;
   thing: string;
-  /** True if the same document has described the node otherwise since. */
+  /** True if the same document has described the node otherwise since, or an analyst has taken back a part of it. */
   isOverruled: boolean;
 }
 
@@ -36,7 +36,8 @@ USING INDEX SEEK c:Claim(dataSet, localKey) ${CLAIM}`;
 
 const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey AS localKey, r.fingerprint AS fingerprint,
   EXISTS { (d)-[o:DESCRIBES]->(t)
-    WHERE o.fingerprint <> r.fingerprint AND coalesce(o.changedAt, o.recordedAt) > coalesce(r.changedAt, r.recordedAt) } AS isOverruled
+    WHERE o.fingerprint <> r.fingerprint AND coalesce(o.changedAt, o.recordedAt) > coalesce(r.changedAt, r.recordedAt) }
+    OR r.retracted IS NOT NULL AS isOverruled
   ORDER BY localKey, fingerprint`;
 /** Neo4j uses an index on two properties only if both are constrained; every description has a localKey. */
 const DESCRIPTIONS = `MATCH (d)-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)

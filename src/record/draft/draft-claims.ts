@@ -26,6 +26,8 @@ export interface DescriptionDraft {
 export interface DraftedInput {
   drafts: ClaimDraft[];
   descriptions: DescriptionDraft[];
+  /** Rows that refer to something and say nothing of it. */
+  silentRows: InputRow[];
 }
 
 /** Drafts the claims of one block: the explicit ones, and one for each row with values that no explicit claim covers. */
@@ -37,7 +39,7 @@ export function draftBlock(
   names: NodeNames,
 ): DraftedInput {
   const source = sources[number]!;
-  if (source.document === null) return { drafts: [], descriptions: [] };
+  if (source.document === null) return { drafts: [], descriptions: [], silentRows: [] };
   const attribution = toAttribution(source, source.document, registry);
   const explicit = (block.claims ?? []).flatMap((claim, index) =>
     draftExplicitClaim(claim, [number, 'claims', index], attribution, source, registry, (draft) =>
@@ -46,6 +48,7 @@ export function draftBlock(
   );
   const drafts: ClaimDraft[] = [...explicit];
   const descriptions: DescriptionDraft[] = [];
+  const silentRows: InputRow[] = [];
   for (const row of rows.filter((each) => each.block === number)) {
     const described = readRowValues(row.fields, row.typeSpec.described, registry);
     const claimed = readRowValues(row.fields, row.typeSpec.claimed, registry);
@@ -64,9 +67,19 @@ export function draftBlock(
       if (claims.some((claim) => supportedValues(claim, row.node)![slot] !== undefined)) delete described[slot];
     }
     descriptions.push({ row, document: source.document, scope: source.scope, values: described });
+    const isOfSource = row.path[1] === 'source';
+    if (!isOfSource && claims.length === 0 && [unassigned, described, row.fields.participants].every(isEmpty))
+      silentRows.push(row);
   }
-  return { drafts, descriptions };
+  return { drafts, descriptions, silentRows };
 }
+
+/** True for what gives no value: lists without items count as little as those that are left out. */
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value)
+    ? value.length === 0
+    : typeof value === 'object' && value !== null && Object.values(value).every(isEmpty));
 
 /** The attribution of a block; by default, the publisher reported it. */
 function toAttribution(

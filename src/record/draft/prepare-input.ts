@@ -36,6 +36,7 @@ export async function prepareInput(
   const drafted: DraftedInput = {
     drafts: draftedBlocks.flatMap(({ drafts }) => drafts),
     descriptions: draftedBlocks.flatMap(({ descriptions }) => descriptions),
+    silentRows: draftedBlocks.flatMap(({ silentRows }) => silentRows),
   };
   checkSize(drafted, problems);
   checkRows(resolved, drafted.drafts, problems);

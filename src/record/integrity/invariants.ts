@@ -129,7 +129,7 @@ AND NOT (t)-[:SHELVED {was: 'MERGED_INTO'}]->(:Tombstone) RETURN ${NAME} AS key`
   {
     message: 'is a tombstone, but readers still come across its',
     statement: `MATCH (t:Tombstone)-[r]-()
-WHERE NOT type(r) IN ['MERGED_INTO', 'SHELVED', 'REVISES', 'FORMERLY', 'RESULTED_IN', 'CLAIMED', 'SPOKE_OF']
+WHERE NOT type(r) IN ['MERGED_INTO', 'SHELVED', 'REVISES', 'FORMERLY', 'RESULTED_IN', 'CLAIMED', 'SPOKE_OF', 'UNDERMINES']
 RETURN DISTINCT ${NAME} AS key, type(r) AS what`,
   },
   {

@@ -1,6 +1,7 @@
 import { ClientError } from '../../domain/errors.ts';
 import { newId } from '../../domain/identity/keys.ts';
 import { type Tx } from '../../graph/database.ts';
+import { type Problem } from '../input/problem.ts';
 import { type WriteContext } from '../write/write-context.ts';
 import { type OperationRequest, type OperationResult, type Idempotency } from './operation.ts';
 
@@ -15,15 +16,18 @@ MATCH (t:Thing {id: $ids[order]})
 CREATE (a)-[:${type} {order: order}]->(t)`;
 const ADD_CLAIMS = linkNodes('CLAIMED');
 const ADD_NODES = linkNodes('SPOKE_OF');
+const ADD_RESTING = linkNodes('UNDERMINES');
 
-const ADD_PROBLEMS = `MATCH (a:Activity {id: $id})
+const addProblems = (type: 'MEETS' | 'WARNS_OF') => `MATCH (a:Activity {id: $id})
 UNWIND range(0, size($problems) - 1) AS order
 WITH a, order, $problems[order] AS problem
-CREATE (a)-[:MEETS {order: order}]->(p:Problem {code: problem.code, path: problem.path, message: problem.message})
+CREATE (a)-[:${type} {order: order}]->(p:Problem {code: problem.code, path: problem.path, message: problem.message})
 WITH p, problem
 UNWIND range(0, size(problem.suggestions) - 1) AS order
 MATCH (t:Thing&Entity {key: problem.suggestions[order]}) USING INDEX SEEK t:Thing(key)
 CREATE (p)-[:SUGGESTS {order: order}]->(t)`;
+const ADD_PROBLEMS = addProblems('MEETS');
+const ADD_WARNINGS = addProblems('WARNS_OF');
 
 const ADD_CANDIDATES = `MATCH (a:Activity {id: $id})
 UNWIND range(0, size($candidates) - 1) AS order
@@ -66,7 +70,7 @@ export async function createActivity(
   context: WriteContext,
   result: OperationResult,
 ): Promise<string> {
-  const { output, problems, duplicateCandidates } = result;
+  const { output, problems, warnings, duplicateCandidates } = result;
   const id = newId();
   const properties = {
     id,
@@ -81,10 +85,11 @@ export async function createActivity(
   await tx.run(CREATE, { properties, thing: output.mainNode });
   if (output.claims.length > 0) await tx.run(ADD_CLAIMS, { id, ids: output.claims });
   if (output.mentionedNodes.length > 0) await tx.run(ADD_NODES, { id, ids: output.mentionedNodes });
-  if (problems.length > 0) {
-    const problemRows = problems.map((problem) => ({ ...problem, path: problem.path.map(String) }));
-    await tx.run(ADD_PROBLEMS, { id, problems: problemRows });
-  }
+  if (output.restingClaims.length > 0) await tx.run(ADD_RESTING, { id, ids: output.restingClaims });
+  if (problems.length > 0) await tx.run(ADD_PROBLEMS, { id, problems: problems.map(toRow) });
+  if (warnings.length > 0) await tx.run(ADD_WARNINGS, { id, problems: warnings.map(toRow) });
   if (duplicateCandidates.length > 0) await tx.run(ADD_CANDIDATES, { id, candidates: duplicateCandidates });
   return id;
 }
+
+const toRow = (problem: Problem) => ({ ...problem, path: problem.path.map(String) });

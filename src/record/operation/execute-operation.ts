@@ -30,7 +30,7 @@ export async function executeOperation<Output, Response>(
     database.write(async (tx, version) => {
       const context: WriteContext = { by, at: new Date().toISOString(), version, reason };
       const result = await operation(tx, context);
-      const isRejected = result.problems.length > 0 || result.duplicateCandidates.length > 0;
+      const { isRejected } = result;
       let revisions = 0;
       if (!isRejected) {
         const derivedChanges = await deriveAll(tx, result.dirty, onProgress);

@@ -35,8 +35,12 @@ export interface Idempotency {
 export type WriteOperation<Output = PayloadIds> = (tx: Tx, context: WriteContext) => Promise<OperationResult<Output>>;
 
 export interface OperationResult<Output = PayloadIds> {
+  /** True if nothing may be written: whatever the operation has written is rolled back. */
+  isRejected: boolean;
   /** Everything that is wrong; if there is anything, nothing is written. Paths begin with the name of the argument. */
   problems: readonly Problem[];
+  /** What is possible, but probably a slip. It stops the write only where the caller wants that. */
+  warnings: readonly Problem[];
   /** Existing nodes that may be what the operation would create; if there are any, nothing is written. */
   duplicateCandidates: readonly DuplicateCandidate[];
   /** The nodes to derive again. */
@@ -57,6 +61,8 @@ export interface PayloadIds {
   claims: readonly string[];
   /** Every node that the input mentions, in its order. */
   mentionedNodes: readonly string[];
+  /** The live claims that rest on what was retracted. */
+  restingClaims: readonly string[];
 }
 
 /** An existing entity that may be the same as one about to be created. */
@@ -69,14 +75,16 @@ export interface DuplicateCandidate {
   reasons: readonly string[];
 }
 
-const NO_OUTPUT: PayloadIds = { mainNode: null, claims: [], mentionedNodes: [] };
+const NO_OUTPUT: PayloadIds = { mainNode: null, claims: [], mentionedNodes: [], restingClaims: [] };
 
 /** The result of an operation that is refused: whatever it has written is rolled back. */
 export const rejected = (
   problems: readonly Problem[],
-  duplicateCandidates: readonly DuplicateCandidate[] = [],
+  { duplicateCandidates = [], warnings = [] }: Partial<Pick<OperationResult, 'duplicateCandidates' | 'warnings'>> = {},
 ): OperationResult => ({
+  isRejected: true,
   problems,
+  warnings,
   duplicateCandidates,
   dirty: new DirtySet(),
   stateChanges: [],
@@ -89,8 +97,11 @@ export const succeeded = (
   dirty: DirtySet,
   stateChanges: readonly StateChange[],
   output: Partial<PayloadIds> = {},
+  warnings: readonly Problem[] = [],
 ): OperationResult => ({
+  isRejected: false,
   problems: [],
+  warnings,
   duplicateCandidates: [],
   dirty,
   stateChanges,

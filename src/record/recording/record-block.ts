@@ -16,6 +16,8 @@ export interface RecordBlockOptions {
   expectedVersions: readonly ExpectedVersionOfRef[];
   /** Create new entities even if existing ones may be the same. */
   allowDuplicate: boolean;
+  /** Write nothing if there are warnings. */
+  stopOnWarnings: boolean;
 }
 
 /** The version of a node when the analyst read it. */
@@ -31,25 +33,27 @@ export interface ExpectedVersionOfRef {
  */
 export function recordBlockOperation(
   block: RecordInput,
-  { expectedVersions, allowDuplicate }: RecordBlockOptions,
+  { expectedVersions, allowDuplicate, stopOnWarnings }: RecordBlockOptions,
 ): WriteOperation {
   return async (tx, context) => {
-    const plan = await planRecording(tx, [block], { by: context.by });
+    const plan = await planRecording(tx, [block], { by: context.by }, context.at);
     const planProblems = plan.problems.length > 0 || allowDuplicate ? plan.problems : findDuplicatesWithin(plan);
-    const problems = [
-      ...planProblems.map((problem) => ({ ...problem, path: problem.path.slice(1) })),
-      ...(await checkExpectedVersions(tx, expectedVersions)),
-    ];
-    if (problems.length > 0) return rejected(problems);
+    const warnings = plan.warnings.map(withinBlock);
+    const problems = [...planProblems.map(withinBlock), ...(await checkExpectedVersions(tx, expectedVersions))];
+    if (problems.length > 0) return rejected(problems, { warnings });
     const duplicateCandidates = allowDuplicate ? [] : await findDuplicates(tx, plan);
-    if (duplicateCandidates.length > 0) return rejected([], duplicateCandidates);
-    if (!hasChanges(plan)) return succeeded(new DirtySet(), [], toPayloadIds(plan));
+    const isStopped = stopOnWarnings && warnings.length > 0;
+    if (isStopped || duplicateCandidates.length > 0) return rejected([], { duplicateCandidates, warnings });
+    if (!hasChanges(plan)) return succeeded(new DirtySet(), [], toPayloadIds(plan), warnings);
     const { dirty, stateChanges } = await writePlan(tx, plan, context);
     // That a mutation says what a data set has said changes nothing to be seen, but has to be kept.
     const commitsWithoutRevisions = plan.changes.owners.length > 0;
-    return { ...succeeded(dirty, stateChanges, toPayloadIds(plan)), commitsWithoutRevisions };
+    return { ...succeeded(dirty, stateChanges, toPayloadIds(plan), warnings), commitsWithoutRevisions };
   };
 }
+
+/** With its path relative to the only block. */
+const withinBlock = (problem: Problem): Problem => ({ ...problem, path: problem.path.slice(1) });
 
 function toPayloadIds({ results: { nodes, claims } }: RecordingPlan) {
   const meeting = nodes.find(({ type }) => type === 'Meeting');

@@ -4,13 +4,12 @@ import { type RecordInput } from '../input/record-input.ts';
 import { findMeetingsByOrdinal, findByRef } from '../resolve/lookups.ts';
 import { meetingKey } from '../resolve/generated-keys.ts';
 import { type WriteOperation } from '../operation/operation.ts';
-import { recordBlockOperation } from './record-block.ts';
+import { type RecordBlockOptions, recordBlockOperation } from './record-block.ts';
 
 type MeetingRow = NonNullable<RecordInput['meetings']>[number];
 
-export interface RecordMeetingOptions {
+export interface RecordMeetingOptions extends Pick<RecordBlockOptions, 'allowDuplicate' | 'stopOnWarnings'> {
   expectedVersion: number | null;
-  allowDuplicate: boolean;
 }
 
 /**
@@ -20,14 +19,14 @@ export interface RecordMeetingOptions {
 export function recordMeetingOperation(
   source: RecordInput['source'],
   row: MeetingRow,
-  { expectedVersion, allowDuplicate }: RecordMeetingOptions,
+  { expectedVersion, ...options }: RecordMeetingOptions,
 ): WriteOperation {
   return async (tx, context) => {
     const identified = await withKeyOrRef(tx, row);
     const ref = (identified.ref ?? identified.key)!;
     const expectedVersions =
       expectedVersion === null ? [] : [{ ref, version: expectedVersion, path: ['meetings', 0, 'expectedVersion'] }];
-    return recordBlockOperation({ source, meetings: [identified] }, { expectedVersions, allowDuplicate })(tx, context);
+    return recordBlockOperation({ source, meetings: [identified] }, { expectedVersions, ...options })(tx, context);
   };
 }
 

@@ -13,6 +13,8 @@ import { writePlan } from '../write/write-plan.ts';
 export interface RecordReport {
   /** Everything that is wrong with the input; if there is anything, nothing is written. */
   problems: Problem[];
+  /** What is possible, but probably a slip; it does not stop the write. */
+  warnings: Problem[];
   /** The number of new nodes by type: `{Meeting: 1, Claim: 3}`. */
   created: Partial<Record<TypeName, number>>;
   /** Claims that replace earlier ones of the same rows. */
@@ -45,7 +47,7 @@ export async function record(
     { by, reason: null, dryRun, onProgress },
     async (tx, context) => {
       onProgress('Checking the input');
-      const plan = await planRecording(tx, blocks, options);
+      const plan = await planRecording(tx, blocks, options, context.at);
       const output = toReport(plan);
       if (plan.problems.length > 0) return { ...rejected(plan.problems), output };
       if (!hasChanges(plan)) return { ...succeeded(new DirtySet(), []), output };
@@ -57,7 +59,7 @@ export async function record(
   );
 }
 
-function toReport({ problems, newNodes, changes }: RecordingPlan): RecordReport {
+function toReport({ problems, warnings, newNodes, changes }: RecordingPlan): RecordReport {
   const created: Partial<Record<TypeName, number>> = {};
   const count = (type: TypeName, number: number) => {
     if (number > 0) created[type] = (created[type] ?? 0) + number;
@@ -67,6 +69,7 @@ function toReport({ problems, newNodes, changes }: RecordingPlan): RecordReport 
   count('Claim', changes.claims.length - corrected);
   return {
     problems,
+    warnings,
     created: problems.length > 0 ? {} : created,
     corrected,
     retracted: changes.retracted.length,

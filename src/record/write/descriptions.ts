@@ -7,9 +7,11 @@ import { inBatches } from './batches.ts';
 import { createRelationships } from './relationships.ts';
 import { type WriteContext } from './write-context.ts';
 
+/** What an analyst records again is no longer taken back; a file does not overrule that. */
 const REPLACE = `UNWIND $rows AS row
 MATCH ()-[r:DESCRIBES]->() WHERE elementId(r) = row.element
-SET r.fingerprint = row.fingerprint, r.values = row.values, r.changedAt = $at`;
+SET r.fingerprint = row.fingerprint, r.values = row.values, r.changedAt = $at,
+  r.retracted = CASE r.dataSet WHEN '' THEN null ELSE r.retracted END`;
 
 /** The last description of a node stays, so that it never loses its name. */
 const REMOVE = `UNWIND $rows AS row

@@ -72,7 +72,10 @@ async function textOfRecord(): Promise<string> {
   const text = await snapshotGraph(database);
   return text
     .split('\n')
-    .filter((line) => !/^\[\["(Activity|ApiKey|Snapshot)"\]|"(RESULTED_IN|CLAIMED|SPOKE_OF)"/.test(line))
+    .filter(
+      (line) =>
+        !/^\[\["(Activity|Problem|ApiKey|Snapshot)"\]|"(RESULTED_IN|CLAIMED|SPOKE_OF|UNDERMINES|WARNS_OF)"/.test(line),
+    )
     .join('\n');
 }
 

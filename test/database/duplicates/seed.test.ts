@@ -44,7 +44,7 @@ const found = async (rest: Partial<Block>) => {
   const source = { title: 'a page', kind: 'NEWS_ARTICLE', attributionKind: 'NARRATION' } as const;
   const blocks = [RecordInput.parse({ source, ...rest })];
   return database.read(async (tx) => {
-    const plan = await planRecording(tx, blocks, { by: 'test' });
+    const plan = await planRecording(tx, blocks, { by: 'test' }, new Date().toISOString());
     const candidates = await findDuplicates(tx, plan);
     const known = await loadProfiles(
       tx,

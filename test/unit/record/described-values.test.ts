@@ -18,6 +18,7 @@ const said = (
   recordedAt,
   changedAt: recordedAt,
   values,
+  retracted: [],
   ...more,
 });
 
