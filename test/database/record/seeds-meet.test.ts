@@ -11,8 +11,8 @@ jest.setTimeout(300_000);
 
 const files = globSync('seed/**/*.yaml');
 const seed = (name: string) => files.find((file) => file.endsWith(`${name}.yaml`))!;
-/** Each refers to things of those before it, so that no other order of these three is accepted one by one. */
-const record = ['reference', 'office-holders', 'udcg-history'];
+/** Each refers to things of those before it; only the last two could change places. */
+const record = ['reference', 'office-holders', 'udcg-history', 'attendance', 'meetings'];
 
 let database: Database;
 let engine: Engine;
@@ -50,7 +50,7 @@ function renamed(part: unknown, names: ReadonlyMap<string, string>): unknown {
   return JSON.stringify(JSON.parse(part), (_, inner: unknown) => renamed(inner, names));
 }
 
-describe('the article and the history of the contact group', () => {
+describe('the article, the history of the contact group and the pages about its meetings and others', () => {
   let facts: string[];
   beforeAll(async () => {
     facts = await factsAfter(['article'], ...record.map((name) => [name]));
@@ -93,9 +93,10 @@ describe('the article and the history of the contact group', () => {
            participations(filter: { actors: ["country:GB"], roles: [CHAIR] }) {
              nodes { status actedBy { actor { key } status } } counts(by: []) { count } } } }`,
     );
-    expect(plans.nodes.map(({ outcome, plan: { key } }) => `${key} ${outcome}`).sort()).toEqual(
-      ['c001', 'c005', 'c007', 'c008', 'c009', 'c042', 'c047'].map((key) => `${key} CONFIRMED`),
-    );
+    const ofTheArticle = plans.nodes.map(({ plan }) => plan.key).filter((key) => /^c\d+$/.test(key ?? ''));
+    expect(ofTheArticle.sort()).toEqual(['c001', 'c005', 'c007', 'c008', 'c009', 'c042', 'c047']);
+    expect(plans.nodes.length).toBeGreaterThan(ofTheArticle.length);
+    expect(new Set(plans.nodes.map(({ outcome }) => outcome))).toEqual(new Set(['CONFIRMED']));
     expect(meeting).toEqual({
       conveners: [{ actor: { key: 'country:GB' }, status: 'PLANNED', actedBy: [] }],
       participations: {
@@ -118,10 +119,7 @@ describe('the article and the history of the contact group', () => {
     ]);
   });
 
-  test.each([
-    ['the article imported last', [...record.map((name) => [name]), ['article']]],
-    ['all in one call, in reverse order', [[...record, 'article'].reverse()]],
-  ])('give the same facts, conflicts and relations with %s', async (_, calls) => {
-    expect(await factsAfter(...calls)).toEqual(facts);
+  test('give the same facts, conflicts and relations in one call, in reverse order, with the article imported last', async () => {
+    expect(await factsAfter([...record].reverse(), ['article'])).toEqual(facts);
   });
 });
