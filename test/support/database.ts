@@ -68,7 +68,10 @@ function readFixture(): string | undefined {
   }
 }
 
-/** Removes everything but constraints, indexes and the register of migrations. */
+/** Removes everything but constraints, indexes and the register of migrations; the whole seed at once is too much for one transaction. */
 export async function emptyGraph(database: Database): Promise<void> {
-  await database.write((tx) => tx.run('MATCH (n) WHERE NOT n:Graph|Commits|Migration DETACH DELETE n'));
+  const removeSome = `MATCH (n) WHERE NOT n:Graph|Commits|Migration WITH n LIMIT 10000 DETACH DELETE n RETURN count(*)`;
+  let removed: unknown;
+  do removed = (await database.write((tx) => tx.rows(removeSome)))[0]![0];
+  while (removed !== 0);
 }

@@ -24,7 +24,7 @@ describe('the official whom a page names', () => {
 
   test('is one: two officials may not share a name', () => {
     const two = [
-      { key: 'official:a', name_en: 'Dan Caine' },
+      { key: 'official:a', name_en: 'Dan Caine', alias: '' },
       { key: 'official:b', name_en: 'John Caine', alias: 'Dan Caine' },
     ];
     expect(() => indexNames(two)).toThrow('official:b and official:a are both called Dan Caine');
