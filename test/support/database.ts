@@ -70,8 +70,10 @@ function readFixture(): string | undefined {
 
 /** Removes everything but constraints, indexes and the register of migrations; the whole seed at once is too much for one transaction. */
 export async function emptyGraph(database: Database): Promise<void> {
-  const removeSome = `MATCH (n) WHERE NOT n:Graph|Commits|Migration WITH n LIMIT 10000 DETACH DELETE n RETURN count(*)`;
+  const most = 10_000;
+  const remove =
+    'MATCH (n) WHERE NOT n:Graph|Commits|Migration WITH n LIMIT toInteger($most) DETACH DELETE n RETURN count(*)';
   let removed: unknown;
-  do removed = (await database.write((tx) => tx.rows(removeSome)))[0]![0];
-  while (removed !== 0);
+  do removed = (await database.write((tx) => tx.rows(remove, { most })))[0]![0];
+  while (removed === most);
 }
