@@ -70,7 +70,7 @@ function readFixture(): string | undefined {
 
 /** Removes everything but constraints, indexes and the register of migrations; the whole seed at once is too much for one transaction. */
 export async function emptyGraph(database: Database): Promise<void> {
-  const most = 10_000;
+  const most = 3_000;
   const remove =
     'MATCH (n) WHERE NOT n:Graph|Commits|Migration WITH n LIMIT toInteger($most) DETACH DELETE n RETURN count(*)';
   let removed: unknown;
