@@ -3,6 +3,7 @@ import { type Block, filled } from './yaml.ts';
 
 const sources = new Map(readTable('sources').map((row) => [row.key!, row]));
 const publishers = new Map(readTable('publishers').map((row) => [row.key!, row]));
+const ratings = new Map(readTable('rating-rules').map((row) => [row.rated_as!, row.reliability!]));
 const organizations = new Map(readTable('organizations').map((row) => [row.key!, row]));
 
 /** The source of rows that no page confirms, */
@@ -23,6 +24,9 @@ export function sourceOf(
   if (row === undefined) throw new Error(`seed/tables/sources.csv has no ${document}`);
   return filled({ document, attributionKind: row.voice as 'NARRATION', confidence });
 }
+
+/** The day, month or year on which a document was published; undefined if it is not known. */
+export const publishedOn = (document: string): string | undefined => sources.get(document)?.published || undefined;
 
 /** A block per source, in the order of first use, with the rows of each part that rest on it. */
 export class Blocks {
@@ -69,6 +73,7 @@ export class Blocks {
               url,
               published,
               publisher,
+              reliability: reliabilityOf(publisher!) as 'UNKNOWN' | undefined,
               note: [note, licence && `Licence: ${licence}.`].filter(Boolean).join(' '),
             }),
         ),
@@ -77,6 +82,16 @@ export class Blocks {
       ...this.#blocks.values(),
     ];
   }
+}
+
+/** How far the pages of a publisher are to be believed, by the rules of rating-rules.csv; undefined where nobody has rated it. */
+function reliabilityOf(publisher: string): string | undefined {
+  const ratedAs = (publishers.get(publisher) ?? organizations.get(publisher))?.rated_as;
+  if (!ratedAs) return undefined;
+  const reliability = ratings.get(ratedAs);
+  if (reliability === undefined)
+    throw new Error(`rating-rules.csv has no rule ${ratedAs}, as which ${publisher} is rated`);
+  return reliability;
 }
 
 /** An organization by its key: one of organizations.csv, or a publisher. */

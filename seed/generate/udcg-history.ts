@@ -1,6 +1,7 @@
 import { timeInWords } from '../../src/domain/time/time-in-words.ts';
 import { type Row, items, readTable } from './csv.ts';
-import { Blocks, COMPILATION, GENERAL_KNOWLEDGE, sourceOf, wikidata } from './sources.ts';
+import { describeFurtherOfficials, englishNames } from './people.ts';
+import { Blocks, COMPILATION, GENERAL_KNOWLEDGE, sourceOf } from './sources.ts';
 import { coalitions } from './udcg-coalitions.ts';
 import { type Block, filled, textOf } from './yaml.ts';
 
@@ -33,17 +34,10 @@ export function udcgHistory(): string {
       longitude: Number(longitude),
     })),
   });
-  // Those who took part without holding a post of the office-holders' tables.
-  const officials = readTable('officials').map(({ key }) => key);
-  const others = readTable('further-officials');
-  blocks.add(COMPILATION, {
-    officials: others.map(({ key, name_en, wikidata: id }) =>
-      filled({ key: key!, names: [{ value: name_en!, lang: 'en' }], externalIds: wikidata(id) }),
-    ),
-  });
-  for (const { actor } of [...participants.values()].flat())
-    if (!officials.includes(actor) && !others.some(({ key }) => key === actor))
-      throw new Error(`neither officials.csv nor further-officials.csv has ${actor}`);
+  const taking = new Set([...participants.values()].flat().map(({ actor }) => actor!));
+  for (const actor of taking)
+    if (!englishNames.has(actor)) throw new Error(`neither officials.csv nor further-officials.csv has ${actor}`);
+  describeFurtherOfficials(blocks, taking);
 
   const ofMeetings = readTable('udcg-meetings').flatMap((row) => heldMeeting(row, blocks));
   const ofPlans = readTable('udcg-plans').flatMap((row) => plannedMeeting(row, blocks));
@@ -101,9 +95,7 @@ function heldMeeting(row: Row, blocks: Blocks): Block[] {
   return [meeting, ...countsOf(ordinal!, key, pages, Number(confidence), blocks), ...addedTo(row, key)];
 }
 
-const names = new Map(
-  ['officials', 'further-officials', 'places'].flatMap(readTable).map(({ key, name_en }) => [key!, name_en!]),
-);
+const names = new Map([...englishNames, ...readTable('places').map(({ key, name_en }) => [key!, name_en!] as const)]);
 
 /** `The contact group met on 12 February 2025 at NATO Headquarters; John Healey chaired; Rustem Umerov took part.` */
 function textOfMeeting(

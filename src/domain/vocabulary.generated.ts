@@ -498,6 +498,8 @@ export type MeetingMode = typeof MeetingMode[keyof typeof MeetingMode];
 export const MeetingKind = {
   /** A meeting of several countries or organizations, such as of a contact group or of NATO ministers. */
   MULTILATERAL_MEETING: 'MULTILATERAL_MEETING',
+  /** Heads of state or government of several countries meet, such as at a summit of NATO; of ministers it is a MULTILATERAL_MEETING. */
+  SUMMIT: 'SUMMIT',
   /** A larger gathering with a programme and many guests, such as the Munich Security Conference. */
   CONFERENCE: 'CONFERENCE',
   /** Two sides meet face to face. */

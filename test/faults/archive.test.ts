@@ -2,9 +2,9 @@ import { beforeAll, expect, jest, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { type Database } from '../../src/graph/database.ts';
-import { removeEverything, exportedText } from '../support/archive.ts';
+import { exportedText } from '../support/archive.ts';
 import { chancery } from '../support/chancery.ts';
-import { testAddress } from '../support/database.ts';
+import { emptyGraph, testAddress } from '../support/database.ts';
 import { scratch } from '../support/files.ts';
 import { freshDatabase, queryGraph, recordBlocks } from '../support/recording.ts';
 import { base } from '../database/identity/fixtures.ts';
@@ -34,7 +34,7 @@ test('a record goes out and comes back on the command line, also after an import
   expect(await refused.ended).toBe(1);
   expect(refused.output()).toMatch(/The graph is not empty.*CHANCERY_HOME/);
 
-  await removeEverything(database);
+  await emptyGraph(database);
   const killed = chancery(['import-all', path], settings);
   await killed.says('Deriving');
   killed.process.kill('SIGKILL');

@@ -166,7 +166,7 @@ async function leaveOutSeed(): Promise<void> {
   const db = await startDb(settings);
   const database = await connect(await addressOf(home));
   await database.migrate();
-  const keys = ['article', 'office-holders', 'reference', 'udcg-history'];
+  const keys = ['article', 'attendance', 'meetings', 'office-holders', 'reference', 'udcg-history'];
   await database.write((tx) => tx.run('UNWIND $keys AS key CREATE (:DataSet {key: key})', { keys }));
   await database.close();
   db.process.kill('SIGINT');

@@ -20,11 +20,6 @@ export const openText = (content: string | Uint8Array): OpenFile =>
       yield await Promise.resolve(bytes.subarray(start, start + 1_000));
   };
 
-/** Removes everything; the numbers of versions go on. */
-export async function removeEverything(database: Database): Promise<void> {
-  await database.write((tx) => tx.run('MATCH (n) WHERE NOT n:Graph|Commits|Migration DETACH DELETE n'));
-}
-
 /** The lines of a text, as values. */
 export const linesOf = (text: string) =>
   text

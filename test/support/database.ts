@@ -68,7 +68,12 @@ function readFixture(): string | undefined {
   }
 }
 
-/** Removes everything but constraints, indexes and the register of migrations. */
+/** Removes everything but constraints, indexes and the register of migrations; the whole seed at once is too much for one transaction. */
 export async function emptyGraph(database: Database): Promise<void> {
-  await database.write((tx) => tx.run('MATCH (n) WHERE NOT n:Graph|Commits|Migration DETACH DELETE n'));
+  const most = 3_000;
+  const remove =
+    'MATCH (n) WHERE NOT n:Graph|Commits|Migration WITH n LIMIT toInteger($most) DETACH DELETE n RETURN count(*)';
+  let removed: unknown;
+  do removed = (await database.write((tx) => tx.rows(remove, { most })))[0]![0];
+  while (removed === most);
 }

@@ -98,7 +98,7 @@ function meetingScores(a: MeetingProfile, b: MeetingProfile): Similarity[] {
   const scores: Similarity[] = [];
   if (haveSameOrdinal(a, b)) scores.push({ score: 1, reasons: [`the same body and number ${a.ordinal}`] });
   const actors = a.actors.filter((actor) => b.actors.includes(actor));
-  if (a.kind !== null && a.kind === b.kind && actors.length > 1 && areAtSameTime(a, b)) {
+  if (a.kind !== null && a.kind === b.kind && actors.length > 1 && areAtSameTime(a, b) && !areOfTwoBodies(a, b)) {
     const isSamePlace = a.place !== null && a.place === b.place;
     const place = isSamePlace ? ', in the same place' : '';
     scores.push({
@@ -108,6 +108,10 @@ function meetingScores(a: MeetingProfile, b: MeetingProfile): Similarity[] {
   }
   return scores;
 }
+
+/** The same ministers meet as NATO and as the contact group on one day, in one house. */
+const areOfTwoBodies = (a: MeetingProfile, b: MeetingProfile) =>
+  a.body !== null && b.body !== null && a.body !== b.body;
 
 /** Whether both times are known precisely enough, and overlap. */
 const areAtSameTime = (a: MeetingProfile, b: MeetingProfile) =>

@@ -7,8 +7,8 @@ import { type OpenFile } from '../../../src/record/archive/split-lines.ts';
 import { snapshotOperation } from '../../../src/record/archive/snapshot.ts';
 import { rebuild } from '../../../src/record/integrity/rebuild.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
-import { removeEverything, exportedText, openText, linesOf, wholeFile } from '../../support/archive.ts';
-import { testAddress } from '../../support/database.ts';
+import { exportedText, openText, linesOf, wholeFile } from '../../support/archive.ts';
+import { emptyGraph, testAddress } from '../../support/database.ts';
 import { runOperation } from '../../support/run-operation.ts';
 import { freshDatabase, queryGraph, recordBlocks } from '../../support/recording.ts';
 import { base } from '../identity/fixtures.ts';
@@ -93,7 +93,7 @@ describe('an import', () => {
   });
 
   test('refuses a damaged file and writes nothing', async () => {
-    await removeEverything(database);
+    await emptyGraph(database);
     const damaged = fc.tuple(fc.nat(file.length - 2), fc.constantFrom('', 'x', '\n', '"', '}'));
     await fc.assert(
       fc.asyncProperty(damaged, async ([at, sign]) => {
@@ -109,7 +109,7 @@ describe('an import', () => {
   test.each(['thing', 'link', 'revision', 'end'])(
     'that is interrupted before the first %s is reported by other commands, and can be repeated',
     async (record) => {
-      await removeEverything(database);
+      await emptyGraph(database);
       const at = linesOf(file).findIndex((line) => line.record === record);
       await expect(importRecord(database, breakingAt(at))).rejects.toThrow('the disk is gone');
 
@@ -124,7 +124,7 @@ describe('an import', () => {
   );
 
   test('that was interrupted is not repeated if others have recorded something since', async () => {
-    await removeEverything(database);
+    await emptyGraph(database);
     await expect(
       importRecord(database, breakingAt(linesOf(file).findIndex(({ record }) => record === 'link'))),
     ).rejects.toThrow('the disk is gone');
@@ -150,7 +150,7 @@ describe('an import', () => {
         holds: { ...line.holds, sequence, sortSequence: `${String(sequence).padStart(12, '0')}|${place}` },
       };
     });
-    await removeEverything(database);
+    await emptyGraph(database);
     await importRecord(database, openText(wholeFile(moved)));
     await recordBlocks(database, [
       {

@@ -16,10 +16,11 @@ import { unmergeEntitiesOperation } from '../../../src/record/identity/unmerge.t
 import { derivedRelationships } from '../../../src/storage/relationships.ts';
 import { typeNames } from '../../../src/domain/node-types.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
-import { removeEverything, exportedText, openText, namesIn } from '../../support/archive.ts';
+import { exportedText, openText, namesIn } from '../../support/archive.ts';
 import { runOperation } from '../../support/run-operation.ts';
 import { freshDatabase, importBlocks, queryGraph, recordBlocks, snapshotGraph } from '../../support/recording.ts';
 import { base, blockOf, mergePair, sourceArbitrary } from '../identity/fixtures.ts';
+import { emptyGraph } from '../../support/database.ts';
 
 jest.setTimeout(900_000);
 
@@ -94,7 +95,7 @@ test('any graph, with corrections, merges and deletions, can be exported and imp
 
         const [before, file] = [await textOfRecord(), await exportedText(database)];
         expect(await exportedText(database)).toBe(file);
-        await removeEverything(database);
+        await emptyGraph(database);
         const { sha256 } = await importRecord(database, openText(file));
 
         expect(sha256).toBe(createHash('sha256').update(file).digest('hex'));

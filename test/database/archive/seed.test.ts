@@ -3,8 +3,9 @@ import { type Database } from '../../../src/graph/database.ts';
 import { importSeed } from '../../../src/cli/startup/seed.ts';
 import { importRecord } from '../../../src/record/archive/import.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
-import { removeEverything, exportedText, openText } from '../../support/archive.ts';
+import { exportedText, openText } from '../../support/archive.ts';
 import { freshDatabase, snapshotGraph } from '../../support/recording.ts';
+import { emptyGraph } from '../../support/database.ts';
 
 jest.setTimeout(600_000);
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 
 test('the seed can be exported and imported without change, derived data included', async () => {
   const [before, file] = [await snapshotGraph(database), await exportedText(database)];
-  await removeEverything(database);
+  await emptyGraph(database);
   const { counts } = await importRecord(database, openText(file));
 
   expect(counts.things.Meeting).toBeGreaterThan(30);

@@ -5,11 +5,12 @@ import { createEngine } from '../../../src/query/engine.ts';
 import { importRecord } from '../../../src/record/archive/import.ts';
 import { snapshotOperation } from '../../../src/record/archive/snapshot.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
-import { removeEverything, exportedText, openText } from '../../support/archive.ts';
+import { exportedText, openText } from '../../support/archive.ts';
 import { runOperation } from '../../support/run-operation.ts';
 import { dataOf, schema } from '../../support/query.ts';
 import { freshDatabase, recordBlocks } from '../../support/recording.ts';
 import { base } from '../identity/fixtures.ts';
+import { emptyGraph } from '../../support/database.ts';
 
 jest.setTimeout(300_000);
 
@@ -64,7 +65,7 @@ test('a snapshot has the hash of an export, which is the same in a copy of the g
   expect(JSON.parse(taken.csl)).toMatchObject([{ type: 'dataset', note: expect.stringContaining('For {chapter} 3') }]);
   expect(taken.bibtex).toContain('For \\{chapter\\} 3');
 
-  await removeEverything(database);
+  await emptyGraph(database);
   await importRecord(database, openText(file));
   await snapshot(null, 'b');
   expect((await snapshots()).snapshots).toMatchObject([{ sha256: taken.sha256, counts: taken.counts, note: null }]);

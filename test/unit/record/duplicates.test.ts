@@ -94,6 +94,15 @@ describe('two meetings', () => {
     expect(spoke({ window: on('2025-01-01', '2025-12-31') }).score).toBeLessThan(DUPLICATE_THRESHOLD);
   });
 
+  test('of two bodies are two: the same ministers meet in both on one day', () => {
+    const here = { window: on('2026-02-12'), place: 'nato-hq', actors: ['healey', 'rutte'] };
+    const group = meeting('33rd meeting of the contact group', { ...here, body: 'udcg', ordinal: 33 });
+    expect(similarityOf(group, meeting('NATO defence ministers', { ...here, body: 'nato' })).score).toBeLessThan(
+      DUPLICATE_THRESHOLD,
+    );
+    expect(similarityOf(group, meeting('NATO defence ministers', here)).score).toBe(0.9);
+  });
+
   test('called alike are the same only where they may have been on the same day, and not where one is a part of the other', () => {
     const on1 = meeting('Ministerial', { window: on('2025-02-12') });
     expect(similarityOf(on1, meeting('Ministerial', { window: on('2025-06-04') }, 'b')).score).toBeLessThan(
