@@ -145,6 +145,7 @@ function isCursor(value: unknown): value is Cursor {
 
 /** The value as JSON has it; variables inside an object that is itself a variable are none. */
 function plainOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainOf);
   if (!(value instanceof Fields)) return value;
   return Object.fromEntries(Object.entries(value.values).map(([name, inner]) => [name, plainOf(inner.plain)]));
 }
