@@ -142,7 +142,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     note: property,
   },
   Statement: {
-    speaker: one('MADE_BY'),
+    speakers: ordered('MADE_BY'),
     capacity: one('AS_POST'),
     act: property,
     gist: property,

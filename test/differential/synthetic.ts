@@ -169,7 +169,9 @@ function blocks(): Block[] {
     })),
     statements: numbers(5).map((n) => ({
       key: `statement:syn-${source}-${n}`,
-      speaker: turns.of([...officials, ...organizations]),
+      ...(n % 2 === 0
+        ? { speaker: turns.of([...officials, ...organizations]) }
+        : { speakers: numbers(3).map(() => turns.of([...officials, ...organizations])) }),
       act: turns.of(SpeechAct),
       gist: `Word ${n} of the coalition about synthetic air`,
       time: time(),

@@ -175,7 +175,7 @@ test('a row that only refers says nothing', async () => {
     statements: [{ ref: 'stmt:known', paragraph: '4' }],
   });
   expect(paths(payload)).toEqual(['SAYS_NOTHING input.officials.0', 'SAYS_NOTHING input.statements.0']);
-  expect(payload.warnings[1]!.message).toContain('says nothing of it; give speaker or gist');
+  expect(payload.warnings[1]!.message).toContain('says nothing of it; give speakers or gist');
   expect(payload.claims).toEqual([]);
   const saying = await record({
     statements: [{ ref: 'stmt:known', speaker: 'official:one' }],

@@ -31,7 +31,7 @@ export function collectAssertions(block: RecordInput, number: number, document: 
   const rowAssertion = (
     name: string,
     path: YamlPath,
-    refs: Record<string, string | undefined>,
+    refs: Record<string, string | string[] | undefined>,
     paragraph?: string,
   ): CitedAssertion[] =>
     paragraph === undefined || !isThisDocument()
@@ -40,8 +40,10 @@ export function collectAssertions(block: RecordInput, number: number, document: 
           {
             name,
             path,
-            about: Object.entries(refs).flatMap(([field, ref]) =>
-              ref === undefined ? [] : [{ ref, path: field === '' ? path : [...path, field] }],
+            about: Object.entries(refs).flatMap(([field, given = []]) =>
+              typeof given === 'string'
+                ? [{ ref: given, path: field === '' ? path : [...path, field] }]
+                : given.map((ref, index) => ({ ref, path: [...path, field, index] })),
             ),
             citations: [{ paragraph, line: null, path: [...path, 'paragraph'] }],
             quoted,
@@ -86,7 +88,7 @@ export function collectAssertions(block: RecordInput, number: number, document: 
       rowAssertion(
         displayNameOf(row, 'this statement'),
         at('statements', index),
-        { speaker: row.speaker },
+        { speaker: row.speaker, speakers: row.speakers },
         row.paragraph,
       ),
     ),

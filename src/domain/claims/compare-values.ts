@@ -108,6 +108,7 @@ export function compareValues(a: unknown, b: unknown, isWithin?: IsWithin): SetR
     return areCompatibleTimes(a, b) ? 'OVERLAPS' : 'DISJOINT';
   }
   if (isCount(a) && isCount(b)) return compareRanges(countRange(a), countRange(b));
+  if (Array.isArray(a) && Array.isArray(b)) return compareSets(a, b, isWithin);
   if (a === b || canonical(a) === canonical(b)) return 'EQUAL';
   if (b === 'UNKNOWN' || isMoreSpecific(a, b)) return 'WITHIN';
   if (a === 'UNKNOWN' || isMoreSpecific(b, a)) return 'CONTAINS';
@@ -117,6 +118,14 @@ export function compareValues(a: unknown, b: unknown, isWithin?: IsWithin): SetR
   if (isWithin?.(a, b)) return 'WITHIN';
   if (isWithin?.(b, a)) return 'CONTAINS';
   return 'DISJOINT';
+}
+
+/** Of two sets that a source gives as one value, such as the speakers of a joint statement, the one that names more says more. */
+function compareSets(a: readonly unknown[], b: readonly unknown[], isWithin?: IsWithin): SetRelation {
+  const says = (fuller: readonly unknown[], other: readonly unknown[]) =>
+    other.every((each) => fuller.some((member) => member === each || isWithin?.(member, each)));
+  if (says(a, b)) return says(b, a) ? 'EQUAL' : 'WITHIN';
+  return says(b, a) ? 'CONTAINS' : 'DISJOINT';
 }
 
 function isMoreSpecific(a: unknown, b: unknown): boolean {

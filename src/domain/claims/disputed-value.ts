@@ -7,7 +7,7 @@ import { TimePrecision } from '../vocabulary.generated.ts';
 
 /**
  * What a fact shows where no rule decides between `left`: of times one of them, so that searches find it on each; of other values
- * what all of them have in common, such as the city around two venues.
+ * what all of them have in common, such as the city around two venues, or the speakers whom all name.
  */
 export function disputedValue(
   left: readonly ComparableValue[],
@@ -17,9 +17,16 @@ export function disputedValue(
 ): unknown {
   const values = left.filter(({ isNegated }) => !isNegated).map(({ value }) => value);
   if (values.length > 1 && values.every(isTime)) return oneOfTimes(values as TimeSpan[]);
+  if (values.length > 1 && values.every(Array.isArray)) return inAll(values as unknown[][]);
   const said = mostSpecific(eligible.filter((candidate) => left.every((each) => entails(each, candidate))));
   const enclosing = values.length === left.length ? nearestAroundAll(values, around) : undefined;
   return enclosing ?? affirmedValue(said);
+}
+
+/** The members that all of these sets have, in the order of the first; null if there are none. */
+function inAll([first = [], ...others]: readonly (readonly unknown[])[]): readonly unknown[] | null {
+  const common = first.filter((member) => others.every((other) => other.includes(member)));
+  return common.length > 0 ? common : null;
 }
 
 /** The nearest value around all of these. */

@@ -12,6 +12,7 @@ import { headsOfOrganizations } from './011-heads-of-organizations.ts';
 import { namesInScriptsOfReaders } from './012-names-in-scripts-of-readers.ts';
 import { addressesOfDocuments } from './013-addresses-of-documents.ts';
 import { postsAndTenuresInOrder } from './014-posts-and-tenures-in-order.ts';
+import { jointStatements } from './015-joint-statements.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   namesInScriptsOfReaders,
   addressesOfDocuments,
   postsAndTenuresInOrder,
+  jointStatements,
 ];

@@ -3,7 +3,7 @@ import { constantCondition } from '../filters/predicates.ts';
 import { filter } from '../ir/condition.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { mapped, property } from '../fields/property.ts';
-import { toMany } from '../fields/nodes.ts';
+import { toMany, toOne } from '../fields/nodes.ts';
 import { conflictsField, nodeFields } from './entity.ts';
 import { topicsField } from './events.ts';
 import { HOLDING_WINDOWS, toHoldingWindows } from '../../storage/holding-windows.ts';
@@ -41,5 +41,6 @@ export const membershipFields: FieldMappings = { ...factFields, ...storedFieldMa
 export const statementFields: FieldMappings = {
   ...factFields,
   ...storedFieldMappings('Statement'),
+  speaker: toOne('-[:MADE_BY {order: 0}]->'),
   topics: topicsField,
 };

@@ -111,7 +111,9 @@ class ArchiveChecker {
     if (format === FORMAT) return;
     this.isUnreadable = true;
     if (format === undefined)
-      report('the file is not an export of Chancery, which begins with the line {"format":1,"record":"chancery"}');
+      report(
+        `the file is not an export of Chancery, which begins with the line {"format":${FORMAT},"record":"chancery"}`,
+      );
     else
       report(
         `the export has format ${format}, and this version of Chancery reads format ${FORMAT}; use a version that reads it`,

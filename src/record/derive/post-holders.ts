@@ -24,7 +24,10 @@ interface PostRow {
 
 const TIME = '.timeEdtf, .timePrecision, .timeStartEarliest, .timeStartLatest, .timeEndEarliest, .timeEndLatest';
 
-/** The appearances of those with a tenure of the post; of a participation at the time of its meeting. */
+/**
+ * The appearances of those with a tenure of the post; of a participation at the time of its meeting. A joint statement of several of them
+ * does not say who made it in the post.
+ */
 const POSTS = `UNWIND $ids AS id
 MATCH (t:Thing&Tenure {id: id})-[:OF_POST]->(p) USING INDEX SEEK t:Thing(id)
 WITH DISTINCT p
@@ -36,6 +39,7 @@ RETURN p.id AS post,
   COLLECT {
     MATCH (p)<-[:AS_POST]-(f:Fact {standing: '${Standing.ESTABLISHED}'})-[:OF_ACTOR|MADE_BY]->(o:Official)
     WHERE EXISTS { (p)<-[:OF_POST]-(:Tenure)-[:HELD_BY]->(o) }
+      AND NOT EXISTS { (f)-[:MADE_BY]->(x) WHERE x <> o AND EXISTS { (p)<-[:OF_POST]-(:Tenure)-[:HELD_BY]->(x) } }
       AND (f:Statement OR f.status = '${ParticipationStatus.ATTENDED}' AND NOT coalesce(f.inferred, false))
     MATCH (f)-[:IN_EVENT*0..1]->(x) WHERE x:Statement OR x:Meeting
     RETURN {official: o.id, time: x {${TIME}}}

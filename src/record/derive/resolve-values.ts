@@ -123,7 +123,7 @@ function withoutMovedPlans(assertions: readonly Assertion[], claims: readonly Su
 }
 
 /** What no source denies away: a meeting known by its attendance is of some kind, a statement that is denied somebody's. */
-const lastingFields: ReadonlySet<string> = new Set(['kind', 'role', 'speaker', 'act']);
+const lastingFields: ReadonlySet<string> = new Set(['kind', 'role', 'speakers', 'act']);
 
 /** The value of the claims that give one, whether they still stand or not. */
 function lastAffirmed(
@@ -161,10 +161,18 @@ export function toAssertions(
   return claims.flatMap((each) => {
     const value = each.values[field];
     if (value === undefined || value === null) return [];
-    if (spec.targets && !nodes.has(value as string)) return [];
-    const compared = spec.time ? parseTime(value) : resolveReference(value, spec, nodes);
+    const compared = spec.time ? parseTime(value) : existing(value, spec, nodes);
+    if (compared === undefined) return [];
     return [{ ...each.metadata, ...assertionAttributes(field, each), value: compared }];
   });
+}
+
+/** The value without references to nodes that are gone, each of the others once; undefined if nothing is left. */
+function existing(value: unknown, spec: FieldSpec, nodes: ReferencedNodes): unknown {
+  if (!spec.targets) return value;
+  if (!Array.isArray(value)) return nodes.has(value as string) ? resolveReference(value, spec, nodes) : undefined;
+  const members = value.filter((each) => nodes.has(each as string)).map((each) => resolveReference(each, spec, nodes));
+  return members.length > 0 ? [...new Set(members)] : undefined;
 }
 
 /** The fields that say that a fact is so: who does not belong to a group has no role in it, what nobody said is no speech act. */
@@ -195,7 +203,7 @@ function assertionAttributes(
 function unresolvedValue(field: string, disputed: boolean, assertions: readonly Assertion[]): unknown {
   if (assertions.length === 0) return undefined;
   if (field === 'status') return 'UNKNOWN';
-  if (!disputed || !['kind', 'role', 'speaker', 'act'].includes(field)) return undefined;
+  if (!disputed || !lastingFields.has(field)) return undefined;
   return assertions[0]!.value;
 }
 
@@ -244,13 +252,14 @@ function toFieldConflict(
   };
 }
 
-/** The value that a claim gives to a field as readers see it, and the node that it names. */
+/** The value that a claim gives to a field as readers see it, and the node that it names, if it is one. */
 export function assertedText(
   assertion: Assertion,
   { targets }: FieldSpec,
   nodes: ReferencedNodes,
 ): { value: string; node: string | null } {
   const { value, isNegated } = toComparable(assertion);
-  const named = targets ? nodes.get(value as string) : undefined;
-  return { value: valueText(named?.key ?? value, isNegated), node: named?.id ?? null };
+  const named = targets ? [value].flat().flatMap((each) => nodes.get(each as string) ?? []) : [];
+  const text = named.length > 0 ? named.map(({ key }) => key).join(', ') : value;
+  return { value: valueText(text, isNegated), node: named.length === 1 ? named[0]!.id : null };
 }

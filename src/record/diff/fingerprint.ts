@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { requestedKey } from '../resolve/node-ref.ts';
+import { type NodeRef, requestedKey } from '../resolve/node-ref.ts';
 import { type DescriptionDraft } from '../draft/draft-claims.ts';
 import { type ClaimDraft } from '../draft/claim-draft.ts';
 import { type Fingerprinted } from './match-rows.ts';
-import { comparableJson } from '../draft/row-values.ts';
+import { type RowValues, comparableJson } from '../draft/row-values.ts';
 
 export interface FingerprintedClaim extends Fingerprinted {
   draft: ClaimDraft;
@@ -30,7 +30,7 @@ export function fingerprintClaim(draft: ClaimDraft): FingerprintedClaim {
     text: isGenerated ? null : text,
     relations: relations.map(({ type, to }) => `${type} ${to}`),
     // Inferred supports depend on other sources' facts, so they do not count as a change of this one.
-    supports: supportsAreInferred ? [] : supports.map(({ node, values }) => [node, values]),
+    supports: supportsAreInferred ? [] : supports.map(({ node, values }) => [node, withLoneSpeaker(values)]),
   });
   const document = requestedKey(draft.evidence[0]!.document);
   const place = isGenerated
@@ -38,6 +38,12 @@ export function fingerprintClaim(draft: ClaimDraft): FingerprintedClaim {
     : `${draft.type} ${requestedKey(draft.subject)}@${document}`;
   const keys = { inDataSet: key ?? place, inMutation: inMutation(key ?? place, fingerprint) };
   return { draft, fingerprint, localKey: scope === '' ? keys.inMutation : keys.inDataSet, keys };
+}
+
+/** Before there were joint statements, a claim had a speaker: a row that is still as it was then is recognised by that. */
+function withLoneSpeaker({ speakers, ...values }: RowValues): RowValues {
+  if (!Array.isArray(speakers)) return values;
+  return speakers.length === 1 ? { ...values, speaker: speakers[0] as NodeRef } : { ...values, speakers };
 }
 
 export function fingerprintDescription(description: DescriptionDraft): FingerprintedDescription {

@@ -60,6 +60,7 @@ const requirementHints: Record<string, string> = {
   status: 'status: whether it is planned or took place',
   level: 'level: its rank; UNKNOWN if the source does not say',
   gist: "gist: what was said, in the coder's own words",
+  speakers: 'speakers: who said it, or speaker, if it was one alone',
   act: 'act: what kind of speech act it is',
 };
 

@@ -112,16 +112,18 @@ function rowClaimContent(
         time: claimPeriod(values),
       };
     }
-    case 'Statement':
+    case 'Statement': {
+      const [speaker, ...others] = (values.speakers ?? []) as readonly NodeRef[];
       return {
         type: claimTypeByAct[values.act as SpeechAct] ?? 'STATED',
-        subject: isNodeRef(values.speaker) ? values.speaker : node,
-        objects: [node, ...referenced('addressee', 'occasion')],
+        subject: speaker ?? node,
+        objects: [node, ...others, ...referenced('addressee', 'occasion')],
         value: null,
         text: claimText.statementText(values, fields.gist, names),
         modality: Modality.OCCURRED,
         time,
       };
+    }
     case 'Organization':
       return {
         type: values.founded === undefined ? 'OTHER' : 'FOUNDED',

@@ -224,8 +224,8 @@ const stances: Record<string, string> = {
 
 /** `David Lammy, in an interview, on 9 February 2025: sees nothing to show that ...` */
 export function statementText(values: RowValues, gist: unknown, { nameOf }: NodeNames): string {
-  const { speaker, capacity, act, time, addressee, channel, occasion, topics, stance, document } = values;
-  const who = isNodeRef(speaker) ? nameOf(speaker) : 'the speaker';
+  const { speakers, capacity, act, time, addressee, channel, occasion, topics, stance, document } = values;
+  const who = Array.isArray(speakers) ? listed(speakers.filter(isNodeRef).map(nameOf)) : 'the speaker';
   const details = [
     isNodeRef(capacity) && `as ${nameOf(capacity)}`,
     isNodeRef(addressee) && `to ${nameOf(addressee)}`,

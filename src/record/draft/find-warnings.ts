@@ -130,7 +130,7 @@ const silenceMessage = ({ node, typeSpec }: InputRow): string =>
 
 /** Fields that a row of the type is likely to have lost. */
 const tellingFields: Partial<Record<TypeName, string>> = {
-  Statement: 'speaker or gist',
+  Statement: 'speakers or gist',
   Meeting: 'status or time',
   Development: 'status or time',
   Tenure: 'status or start',

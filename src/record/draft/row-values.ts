@@ -25,7 +25,8 @@ export function readRowValues(
     if (!targets) {
       values[name] = given as RowValue;
     } else if (many) {
-      values[name] = (given as string[]).flatMap((ref) => nodeAt(ref, targets, registry) ?? []);
+      const nodes = (given as string[]).flatMap((ref) => nodeAt(ref, targets, registry) ?? []);
+      values[name] = [...new Map(nodes.map((node) => [node.id, node])).values()];
     } else {
       const node = nodeAt(given as string, targets, registry);
       if (node) values[name] = node;

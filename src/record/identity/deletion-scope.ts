@@ -11,7 +11,10 @@ export interface DeletionScope {
   blockedBy: string[];
 }
 
-const FACTS = `MATCH (e:Thing {id: $id})<-[:${[...endpointRelationships, 'MADE_BY'].join('|')}]-(f:Fact) RETURN DISTINCT f.id`;
+/** A joint statement also belongs to its other speakers: it refers to this one. */
+const FACTS = `MATCH (e:Thing {id: $id})<-[:${[...endpointRelationships, 'MADE_BY'].join('|')}]-(f:Fact)
+WHERE NOT EXISTS { (f)-[:MADE_BY]->(other) WHERE other <> e }
+RETURN DISTINCT f.id`;
 
 const CLAIMS = `UNWIND $ids AS id
 MATCH (:Thing {id: id})<-[:SUBJECT|OBJECT|SUPPORTS|ATTRIBUTED_TO]-(c:Claim)

@@ -60,11 +60,24 @@ export const MembershipInput = z
   });
 export type MembershipInput = z.infer<typeof MembershipInput>;
 
+/** More than any joint statement has, so that a list of names that belongs elsewhere is noticed. */
+const MAX_SPEAKERS = 50;
+
 export const StatementInput = z
   .strictObject({
     ...identityFields,
-    speaker: Ref.optional().describe('Who said it.'),
-    capacity: Ref.optional().describe('The post in which the speaker said it.'),
+    speaker: Ref.optional().describe('Who said it, if it was one alone. Not together with `speakers`.'),
+    speakers: z
+      .array(Ref)
+      .min(1)
+      .max(MAX_SPEAKERS)
+      .optional()
+      .describe(
+        `All who said it, in the order of the source, at most ${MAX_SPEAKERS}: everybody who made a joint statement. ` +
+          'They are one value: sources that name different speakers contradict one another, unless one only names ' +
+          'more than the other.',
+      ),
+    capacity: Ref.optional().describe('The post in which the speaker said it; of several, the one who holds it.'),
     act: enumOf('SpeechAct', SpeechAct, 'The speech act: what the speaker did by saying it.').optional(),
     gist: nonBlankText.optional().describe("What was said, in the coder's own words."),
     time: TimeInput.optional().describe('When it was said.'),
@@ -78,9 +91,9 @@ export const StatementInput = z
     note,
     relations: rowEvidenceFields.relations,
   })
-  .check(...notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'), ...notBoth('speakers', 'speaker'))
   .meta({
     id: 'StatementInput',
-    description: 'Something that a named speaker said. Its gist is never taken as a claim about the world.',
+    description: 'Something that named speakers said. Its gist is never taken as a claim about the world.',
   });
 export type StatementInput = z.infer<typeof StatementInput>;

@@ -150,7 +150,7 @@ export const typeSpecs = {
     type: 'Statement',
     identity: {},
     claimed: {
-      speaker: ref(...actorTypes),
+      speakers: refList(...actorTypes),
       capacity: ref('Post'),
       act: value,
       time,
@@ -163,7 +163,7 @@ export const typeSpecs = {
     },
     // The gist is the coder's wording, which another coder's does not contradict.
     described: { gist: value, note: value },
-    required: ['speaker', 'act', 'gist'],
+    required: ['speakers', 'act', 'gist'],
   },
 } as const satisfies Record<string, TypeSpec>;
 
@@ -208,7 +208,10 @@ export const referenceTargets = {
   claim: ['Claim'],
 } as const satisfies Record<string, readonly TypeName[]>;
 
-/** The rows of a list of a block. */
+/** The rows of a list of a block. One speaker alone is a list of one. */
 export function inputRows(block: RecordInput, list: Exclude<InputListName, 'participants'>): Record<string, unknown>[] {
-  return block[list] ?? [];
+  if (list !== 'statements') return block[list] ?? [];
+  return (block.statements ?? []).map(({ speaker, ...row }) =>
+    speaker === undefined ? row : { ...row, speakers: [speaker] },
+  );
 }

@@ -42,7 +42,6 @@ const required: Readonly<Record<string, readonly string[]>> = {
 /** Relationships of which every node with the label has exactly one. */
 const exactlyOne: Readonly<Record<string, readonly string[]>> = {
   ...factEndpoints,
-  Statement: ['MADE_BY'],
   Claim: ['SUBJECT'],
 };
 
@@ -99,6 +98,10 @@ UNWIND keys AS key RETURN key, '${name}' AS what`,
   {
     message: 'has not exactly one label of a type, with those that go with it',
     statement: `MATCH (t:Thing|${typeNames.join('|')}) WHERE ${typeLabelCount} <> 1 OR ${lacksAdditionalLabels} RETURN ${NAME} AS key`,
+  },
+  {
+    message: 'was said by nobody',
+    statement: `MATCH (t:Statement) WHERE NOT (t)-[:MADE_BY]->() RETURN ${NAME} AS key`,
   },
   {
     message: 'is described by no document',

@@ -8,7 +8,7 @@ import {
   inputRows,
 } from '../input/type-specs.ts';
 import { type InputPath } from '../input/problem.ts';
-import { type TypeName, typeNames } from '../../domain/node-types.ts';
+import { type TypeName, actorTypes, typeNames } from '../../domain/node-types.ts';
 import { anonymousKey, documentKey } from './generated-keys.ts';
 
 /** A field of the input that refers to a node. */
@@ -54,8 +54,10 @@ export function referencesIn(block: RecordInput, number: number): Reference[] {
   });
 
   for (const name of inputLists) {
-    inputRows(block, name).forEach((row, index) => addFields(row, typeSpecs[name], name, index));
+    const rows: Readonly<Record<string, unknown>>[] = block[name] ?? [];
+    rows.forEach((row, index) => addFields(row, typeSpecs[name], name, index));
   }
+  block.statements?.forEach(({ speaker }, index) => add(speaker, actorTypes, 'statements', index, 'speaker'));
   block.meetings?.forEach(({ participants }, meeting) =>
     participants?.forEach((row, index) =>
       addFields(row, typeSpecs.participants, 'meetings', meeting, 'participants', index),

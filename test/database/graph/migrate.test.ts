@@ -95,6 +95,40 @@ describe('migrate', () => {
     await database.write((tx) => tx.run('MATCH (n:Thing) DETACH DELETE n'));
   });
 
+  test('makes the speaker of a statement a list of one, in what claims say and in revisions', async () => {
+    const state = (speaker: string) =>
+      `{"act":"INFORM","gist":"He said \\"speaker\\":\\"x\\".",${speaker},"standing":"ESTABLISHED"}`;
+    const changes = (speaker: string) => `{"gist":{"after":"a"},${speaker},"time":{"after":{"edtf":"2025"}}}`;
+    await database.write(async (tx) => {
+      await tx.run('MATCH (m:Migration {number: 15}) DELETE m');
+      await tx.run(
+        `CREATE (t:Thing:Fact:Statement {id: 's', key: 'stmt:s'})-[:MADE_BY]->(:Thing:Official {id: 'o'})
+         CREATE (c:Thing:Claim {id: 'c', key: 'c'})-[:SUPPORTS {fields: ['act', 'speaker'], values: ['"INFORM"', '"o"']}]->(t)
+         CREATE (c)-[:SHELVED {was: 'SUPPORTS', fields: ['speaker'], values: ['"o"']}]->(t)
+         CREATE (c)-[:SUPPORTS {fields: ['status'], values: ['"HELD"']}]->(:Thing:Meeting {id: 'm'})
+         CREATE (:Revision {id: 'r', typeName: 'Statement', state: $state, changes: $changes})-[:REVISES]->(t)
+         CREATE (:Revision {id: 'q', typeName: 'Claim', state: '{"says":[{"slot":"stmt:s|speaker"}]}', changes: '{}'})-[:REVISES]->(c)`,
+        {
+          state: state('"speaker":"official:o"'),
+          changes: changes('"speaker":{"after":"official:o","before":"country:x"}'),
+        },
+      );
+    });
+    expect(await database.migrate()).toEqual({ applied: ['joint statements'], needsRebuild: true });
+    const read = (cypher: string) => database.read((tx) => tx.rows(cypher));
+    expect(await read('MATCH (:Claim)-[s]->() RETURN type(s), s.fields, s.values ORDER BY type(s), s.fields')).toEqual([
+      ['SHELVED', ['speakers'], ['["o"]']],
+      ['SUPPORTS', ['act', 'speakers'], ['"INFORM"', '["o"]']],
+      ['SUPPORTS', ['status'], ['"HELD"']],
+    ]);
+    expect(await read('MATCH ()-[m:MADE_BY]->() RETURN m.order')).toEqual([[0]]);
+    expect(await read('MATCH (r:Revision) RETURN r.state, r.changes ORDER BY r.id')).toEqual([
+      ['{"says":[{"slot":"stmt:s|speakers"}]}', '{}'],
+      [state('"speakers":["official:o"]'), changes('"speakers":{"after":["official:o"],"before":["country:x"]}')],
+    ]);
+    await database.write((tx) => tx.run('MATCH (n:Thing|Revision) DETACH DELETE n'));
+  });
+
   test('creates one node for the write lock and one that counts commits', async () => {
     const counts = await database.read((tx) => tx.rows('RETURN COUNT { (:Graph) }, COUNT { (:Commits) }'));
     expect(counts).toEqual([[1, 1]]);

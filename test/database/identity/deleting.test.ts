@@ -90,6 +90,19 @@ describe('deleting an entity', () => {
   });
 });
 
+test('a speaker of a joint statement is not deleted, since it is the statement of others, too', async () => {
+  const joint = {
+    ...told.statements[0]!,
+    key: 'stmt:joint',
+    speaker: undefined,
+    speakers: ['official:o1', 'country:c1'],
+  };
+  expect((await importBlocks(database, 'joint', [{ source: told.source, statements: [joint] }])).problems).toEqual([]);
+  expect((await remove('official:o1')).problems).toMatchObject([
+    { code: 'NOT_ALLOWED', message: expect.stringContaining('stmt:joint') },
+  ]);
+});
+
 test('entities that were deleted one after another are restored in reverse order', async () => {
   await remove('official:o1');
   await remove('official:o2');

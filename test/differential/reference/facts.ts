@@ -1,6 +1,6 @@
 import { type HoldingWindows, certaintyOn } from '../../../src/domain/time/holding-windows.ts';
 import { conflicts, node, topics } from './entities.ts';
-import { type Fields, own, time, times } from './fields.ts';
+import { type Fields, inOrder, own, time, times } from './fields.ts';
 import { into, onlyTo, property, sortedBy, text, to } from './graph.ts';
 
 const fact: Fields = {
@@ -48,7 +48,8 @@ export const membership: Fields = {
 export const statement: Fields = {
   ...fact,
   ...own('act', 'channel', 'stance', 'gist'),
-  speaker: (thing) => onlyTo(thing, 'MADE_BY'),
+  speaker: (thing) => inOrder(thing, 'MADE_BY')[0]!.to,
+  speakers: (thing) => inOrder(thing, 'MADE_BY').map((link) => link.to),
   capacity: (thing) => onlyTo(thing, 'AS_POST'),
   addressee: (thing) => onlyTo(thing, 'ADDRESSED_TO'),
   occasion: (thing) => onlyTo(thing, 'ON_OCCASION'),

@@ -223,3 +223,27 @@ describe('denials', () => {
     expect(related([timed('c1', '2022-04', no), timed('c2', '2022-04-26')])).toEqual(['c2 CONTRADICTS c1']);
   });
 });
+
+describe('sets that are one value', () => {
+  const by = (key: string, ...members: string[]) => claim(key, members);
+
+  test('the one that names more is shown, and refines the others, in whatever order', () => {
+    const claims = [by('c1', 'a'), by('c2', 'a', 'b', 'c'), by('c3', 'c', 'a'), by('c4', 'b', 'a', 'c')];
+    expect(decide(claims)).toMatchObject({ value: ['a', 'b', 'c'], among: [], disputed: false });
+    expect(related(claims)).toEqual([
+      'c2 REFINES c1',
+      'c3 REFINES c1',
+      'c2 REFINES c3',
+      'c4 REFINES c1',
+      'c4 CORROBORATES c2',
+      'c4 REFINES c3',
+    ]);
+  });
+
+  test('of which each names another contradict one another, and what all name is shown', () => {
+    expect(decide([by('c1', 'a', 'b'), by('c2', 'c', 'a'), by('c3', 'a')])).toMatchObject({
+      ...{ value: ['a'], follows: null, among: ['c1', 'c2'], disputed: true },
+    });
+    expect(decide([by('c1', 'a'), by('c2', 'b')])).toMatchObject({ value: null, among: ['c1', 'c2'], disputed: true });
+  });
+});

@@ -96,7 +96,10 @@ const kinds: Record<string, { fields: Record<string, fc.Arbitrary<unknown>>; tex
   },
   statement: {
     fields: {
-      speaker: refs('Official'),
+      speakers: fc.constantFrom(
+        [node('Official', 'A')],
+        [node('Official', 'A'), node('Country', 'B'), node('Organization', 'C')],
+      ),
       capacity: refs('Post'),
       act: oneOf(SpeechAct),
       time: times,

@@ -70,6 +70,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'Participation.actedBy': [INPUT, ZOD, SPEC, DATA_SETS],
   'Tenure.seenAt': [OUTPUT, INPUT, ZOD, SPEC, MODEL, AS_OF, DATA_SETS],
   'Tenure.saidOver': [OUTPUT, INPUT, ZOD, SPEC, MODEL, AS_OF, DATA_SETS],
+  // The first of `speakers`; a row may give it instead of a list of one.
+  'Statement.speaker': [SPEC, STORAGE, DOC],
   // Participants stand inside their meeting.
   'Participation.meeting': [INPUT, ZOD, SPEC, DATA_SETS],
   // The document itself shows the membership, on the day of its publication.

@@ -33,5 +33,6 @@ export const asOfMembershipFields: AsOfFields = { ...factFields, ...storedAsOfFi
 export const asOfStatementFields: AsOfFields = {
   ...factFields,
   ...storedAsOfFields('Statement'),
+  speaker: (statement, _, graph) => graph.outgoingOne(statement, 'MADE_BY'),
   topics: asOfTopics,
 };

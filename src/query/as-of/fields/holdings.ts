@@ -23,9 +23,7 @@ function holdingsAt(graph: AsOfGraph, post: AsOfNode): Map<string, HoldingWindow
   const [tenures = [], appearing = []] = graph.map(['OF_POST', 'AS_POST'], (type) => graph.incoming(post, type));
   const terms = graph.map(tenures, (tenure) => toPostTerm(graph.outgoingOne(tenure, 'HELD_BY')!.id, tenure.properties));
   const officials = new Set(terms.map(({ official }) => official));
-  const appearances = graph
-    .map(appearing.filter(isAppearance), (fact) => toAppearance(graph, fact))
-    .filter(({ official }) => officials.has(official));
+  const appearances = graph.map(appearing.filter(isAppearance), (fact) => toAppearances(graph, fact, officials)).flat();
   const holdings = holdingsOfPost(terms, appearances);
   return new Map(tenures.map(({ id }, index) => [id, holdings[index]!]));
 }
@@ -36,10 +34,13 @@ function isAppearance(fact: AsOfNode): boolean {
   return getProperty(fact, 'status') === ParticipationStatus.ATTENDED && getProperty(fact, 'inferred') !== true;
 }
 
-function toAppearance(graph: AsOfGraph, fact: AsOfNode): Appearance {
+/** The appearance of the one among these officials who acted; a joint statement of several does not say who made it in the post. */
+function toAppearances(graph: AsOfGraph, fact: AsOfNode, officials: ReadonlySet<string>): Appearance[] {
   const isStatement = fact.type === 'Statement';
-  const [official, event] = graph.map([isStatement ? 'MADE_BY' : 'OF_ACTOR', 'IN_EVENT'], (type) =>
-    graph.outgoingOne(fact, type),
+  const [actors = [], events = []] = graph.map([isStatement ? 'MADE_BY' : 'OF_ACTOR', 'IN_EVENT'], (type) =>
+    graph.outgoing(fact, type),
   );
-  return { official: official?.id ?? '', time: unflattenTime('time', (isStatement ? fact : event!).properties) };
+  const [official, ...others] = actors.filter(({ id }) => officials.has(id));
+  if (official === undefined || others.length > 0) return [];
+  return [{ official: official.id, time: unflattenTime('time', (isStatement ? fact : events[0]!).properties) }];
 }

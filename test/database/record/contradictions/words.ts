@@ -130,6 +130,30 @@ export const words: Case[] = [
     }),
   },
   {
+    name: 'a joint statement of which a source names one speaker alone',
+    sources: (w) => [
+      { statements: [{ ref: `stmt:${w.id}`, speakers: [w.ann, w.bob, 'country:DE'] }] },
+      { statements: [{ ref: `stmt:${w.id}`, speakers: ['country:DE', w.ann] }], by: reliable },
+    ],
+    conflicts: () => [],
+    shows: (w) => ({ [`stmt:${w.id}`]: { speakers: [w.ann, w.bob, 'country:DE'], standing: 'ESTABLISHED' } }),
+  },
+  {
+    name: 'who made a joint statement, where nothing is preferred',
+    sources: (w) => [
+      { statements: [{ ref: `stmt:${w.id}`, speakers: [w.ann, w.bob] }], by: reliable },
+      { statements: [{ ref: `stmt:${w.id}`, speakers: ['country:DE', w.ann] }], by: reliable },
+    ],
+    conflicts: (w) => [`stmt:${w.id}|speakers: nothing among 1 2`],
+    shows: (w) => ({ [`stmt:${w.id}`]: { speakers: [w.ann], standing: 'DISPUTED' } }),
+  },
+  {
+    name: 'whether one or another said it',
+    sources: (w) => [{ statements: [{ ref: `stmt:${w.id}`, speaker: w.bob }], by: reliable }],
+    conflicts: (w) => [`stmt:${w.id}|speakers: 1 by MORE_RELIABLE_DOCUMENT among 1 ${w.id}`],
+    shows: (w) => ({ [`stmt:${w.id}`]: { speakers: [w.bob], standing: 'ESTABLISHED' } }),
+  },
+  {
     name: 'counts of different things, as the coder says',
     sources: (w) => [
       claims({ key: `${w.id}-n`, type: 'PARTICIPANT_COUNT', subject: w.meeting, count: count(50, 'OVER') }),
