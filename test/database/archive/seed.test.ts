@@ -1,6 +1,6 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { importSeed } from '../../../src/cli/startup/seed.ts';
+import { importFiles } from '../../../src/dataset/import.ts';
 import { importRecord } from '../../../src/record/archive/import.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
 import { exportedText, openText } from '../../support/archive.ts';
@@ -12,7 +12,9 @@ jest.setTimeout(600_000);
 let database: Database;
 beforeAll(async () => {
   database = await freshDatabase();
-  await importSeed(database, () => {});
+  // Who was at the meetings is the larger half of the seed, and has no kind of node that these do not have.
+  const files = ['article', 'office-holders', 'reference', 'udcg-history'].map((name) => `seed/${name}.yaml`);
+  expect((await importFiles(database, files, { by: 'test' })).problems).toEqual([]);
 });
 
 test('the seed can be exported and imported without change, derived data included', async () => {
