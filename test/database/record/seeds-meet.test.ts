@@ -140,7 +140,7 @@ describe('the article, the history of the contact group and the pages about its 
       'part:udcg-19-rustem-umerov-attendee|mode MORE_SOURCES',
       'part:udcg-leaders-2024-10-12-chair|status OUTCOME_BEFORE_PLAN',
       'part:udcg19-austin-chair|mode OUTCOME_BEFORE_PLAN',
-      'part:udcg27-hegseth-attendee|status MORE_SOURCES',
+      'part:udcg27-hegseth-attendee|status OUTCOME_BEFORE_PLAN',
       'tenure:dan-caine-us-cjcs-2025|start MORE_RELIABLE_DOCUMENT',
       'tenure:mario-banozic-hr-defence-minister-2020|end null',
     ]);
