@@ -1,6 +1,6 @@
 import { naturalOrder } from '../identity/keys.ts';
 import { type TimeBounds } from '../time/edtf.ts';
-import { areCompatibleTimes, isDated, type Window } from '../time/time.ts';
+import { areCompatibleTimes, endsBefore, type Window } from '../time/time.ts';
 import {
   comesAfter,
   compareValues,
@@ -216,10 +216,5 @@ function inverse(relation: SetRelation): SetRelation {
 
 /** True if `a` was certainly published before `b`; false if the order is unknown. */
 export function isBefore(a: ComparableValue, b: ComparableValue): boolean {
-  return isPublishedBefore(a.assertion.published, b.assertion.published);
-}
-
-/** True if all of the first publication was before the second; false if either is unknown. */
-export function isPublishedBefore(first: Window | null, second: Window | null): boolean {
-  return isDated(first) && isDated(second) && first.until < second.from;
+  return endsBefore(a.assertion.published, b.assertion.published);
 }

@@ -90,6 +90,11 @@ export function isDated(window: Window | null): window is Window {
   return window !== null && window.from <= window.until;
 }
 
+/** True if all of the first time was before the second; false if either is unknown. */
+export function endsBefore(first: Window | null, second: Window | null): boolean {
+  return isDated(first) && isDated(second) && first.until < second.from;
+}
+
 /** POSSIBLY: some interpretation of the time overlaps the days. */
 export function possibly({ from: first, until, gaps = [] }: Window, { from, to }: DayRange): boolean {
   if (first > until || first > (to ?? AFTER_ALL) || until < (from ?? BEFORE_ALL)) return false;

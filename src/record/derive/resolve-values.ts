@@ -1,8 +1,8 @@
 import { type Assertion, type Decision, type SlotContext, decide, standingOf } from '../../domain/claims/resolution.ts';
-import { isClaimedAsPlan, isLive, isPublishedBefore, toComparable } from '../../domain/claims/assertion.ts';
+import { isClaimedAsPlan, isLive, toComparable } from '../../domain/claims/assertion.ts';
 import { heldByAttendance, reportsOfAttendance, withoutStated } from '../../domain/claims/attendance.ts';
 import { valueText } from '../../domain/claims/value-text.ts';
-import { type TimeSpan, parseTime } from '../../domain/time/time.ts';
+import { type TimeSpan, endsBefore, parseTime } from '../../domain/time/time.ts';
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
 import { ClaimStatus, EventStatus, Polarity, ReviewState, type Standing } from '../../domain/vocabulary.generated.ts';
 import { slotsByClaimType } from '../../domain/claims/slots-by-claim-type.ts';
@@ -118,7 +118,7 @@ export function resolveValues(
 function withoutMovedPlans(assertions: readonly Assertion[], claims: readonly SupportingClaim[]): Assertion[] {
   const postponing = claims.filter(({ values }) => values.status === EventStatus.POSTPONED);
   const isLater = ({ published }: Assertion) =>
-    postponing.every(({ metadata }) => isPublishedBefore(metadata.published, published));
+    postponing.every(({ metadata }) => endsBefore(metadata.published, published));
   return assertions.filter((each) => each.movesPlan === true || !isClaimedAsPlan(each.status) || isLater(each));
 }
 

@@ -1,4 +1,4 @@
-import { type Window, isDated, parseTime, windowOf } from '../../domain/time/time.ts';
+import { endsBefore, isDated, parseTime, windowOf } from '../../domain/time/time.ts';
 import { timeInWords } from '../../domain/time/time-in-words.ts';
 import { EventStatus, ParticipationStatus, Polarity, TenureStatus } from '../../domain/vocabulary.generated.ts';
 import { type TypeName, withArticle } from '../../domain/node-types.ts';
@@ -61,7 +61,7 @@ function warnOfFuture(saying: Saying, warnings: Problems): void {
   const path = fieldPath(draft, 'status');
   if (days.from > today) {
     warnings.add('IMPLAUSIBLE', path, `${told}, but that is still to come (today is ${today}); expected ${expected}`);
-  } else if (published !== null && isBefore(windowOf(parseTime(published)), days)) {
+  } else if (published !== null && endsBefore(windowOf(parseTime(published)), days)) {
     const source = draft.evidence[0]!.document.key;
     const since = `${source} was published ${timeInWords(published.edtf)}, before that`;
     warnings.add('IMPLAUSIBLE', path, `${told}, but ${since}; expected ${expected}`);
@@ -104,8 +104,9 @@ function warnOfOutsidePart({ node, values, draft, context }: Saying, warnings: P
     whole && context.timeOf(whole),
   ];
   if (!whole || !time || !around) return;
-  const [days, all] = [time, around].map((each) => windowOf(parseTime(each))) as [Window, Window];
-  if (!isBefore(days, all) && !isBefore(all, days)) return;
+  const days = windowOf(parseTime(time));
+  const all = windowOf(parseTime(around));
+  if (!endsBefore(days, all) && !endsBefore(all, days)) return;
   const message =
     `${node.key} has its time ${timeInWords(time.edtf)}, outside of ${whole.key}, of which it is a part: ` +
     `${timeInWords(around.edtf)}; expected a time within it, or another whole`;
@@ -141,5 +142,3 @@ const tellingFields: Partial<Record<TypeName, string>> = {
 /** The field of a row; an explicit claim as a whole. */
 const fieldPath = ({ isGenerated, path }: ClaimDraft, field: string): InputPath =>
   isGenerated ? [...path, field] : path;
-
-const isBefore = (a: Window, b: Window): boolean => isDated(a) && isDated(b) && a.until < b.from;
