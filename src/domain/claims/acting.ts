@@ -58,6 +58,16 @@ const FILLED_BY_HOLDING: ReadonlySet<Role> = new Set([Role.CONVENER, Role.HOST])
 const AWAY: ReadonlySet<ParticipationStatus> = new Set([ParticipationStatus.ABSENT, ParticipationStatus.DECLINED]);
 const PLANNED: ReadonlySet<unknown> = new Set([ParticipationStatus.PLANNED, ParticipationStatus.CONFIRMED]);
 
+/**
+ * On whose behalf an actor takes part. Who takes part in a post, with no one else named, does so for its country and for its
+ * organization; what names one of the two means both.
+ *
+ * @param named Whom the sources name.
+ * @param ofPosts The countries and organizations of the posts.
+ */
+export const principalsOf = (named: readonly string[], ofPosts: readonly string[]): string[] =>
+  named.length === 0 || named.some((id) => ofPosts.includes(id)) ? [...new Set([...named, ...ofPosts])] : [...named];
+
 /** Whether the one takes part on behalf of the other, in the role of the other, whatever became of it. */
 function isOnBehalf(one: Presence, other: Presence): boolean {
   return (

@@ -1,3 +1,4 @@
+import { principalsOf } from '../../domain/claims/acting.ts';
 import { type ReportedPresence, type ReportedStatus, contraryClaims } from '../../domain/claims/absence.ts';
 import { isLive } from '../../domain/claims/assertion.ts';
 import { ParticipationStatus, Polarity, type Role } from '../../domain/vocabulary.generated.ts';
@@ -56,7 +57,7 @@ const toReportedPresence = (
   row: PresenceRow,
   claims: readonly SupportingClaim[],
   nodes: ReferencedNodes,
-): ReportedPresence => ({ ...row, principals: principalsOf(claims, nodes), statuses: reportedStatuses(claims) });
+): ReportedPresence => ({ ...row, principals: claimedPrincipals(claims, nodes), statuses: reportedStatuses(claims) });
 
 /** What claims about a participation say of its status, without inferred ones. */
 export const reportedStatuses = (claims: readonly SupportingClaim[]): ReportedStatus[] =>
@@ -64,15 +65,15 @@ export const reportedStatuses = (claims: readonly SupportingClaim[]): ReportedSt
     .filter(isReported)
     .flatMap((claim) => toAssertions('status', {}, [claim], new Map()).map((each) => ({ ...each, type: claim.type })));
 
-/** On whose behalf claims have the actor there: as they say, else that of the post. */
-function principalsOf(claims: readonly SupportingClaim[], nodes: ReferencedNodes): string[] {
+/** On whose behalf claims have the actor there. */
+function claimedPrincipals(claims: readonly SupportingClaim[], nodes: ReferencedNodes): string[] {
   const live = claims.filter(({ metadata }) => isLive(metadata));
   const named = (field: string) => live.flatMap(({ values }) => nodes.get(values[field] as string) ?? []);
-  const principals = named('onBehalfOf').map(({ id }) => id);
   const ofPosts = named('capacity').flatMap(({ country, organization }) => [country ?? [], organization ?? []].flat());
-  return principals.length === 0 || principals.some((id) => ofPosts.includes(id))
-    ? [...principals, ...ofPosts]
-    : principals;
+  return principalsOf(
+    named('onBehalfOf').map(({ id }) => id),
+    ofPosts,
+  );
 }
 
 /** The participations in the meetings that these nodes are, or belong to, against which absences may stand, or stood. */

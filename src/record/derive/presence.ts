@@ -1,4 +1,4 @@
-import { type Presence } from '../../domain/claims/acting.ts';
+import { type Presence, principalsOf } from '../../domain/claims/acting.ts';
 
 /** What is returned of a participation `p` of an actor `a`. */
 export const PRESENCE = `p {.id, .key, .sortKey, .role, .status, .standing, .inferred, actor: a.id, isOfficial: a:Official,
@@ -14,11 +14,8 @@ export interface PresenceRow extends Omit<Presence, 'principals'> {
   ofPost: string[];
 }
 
-/**
- * On whose behalf the actor takes part. Who takes part in a post, with no one else named, does so for its country and for its
- * organization; the graph has one of them as the one represented.
- */
+/** The participation as the rules see it. The graph has one of the country and the organization of a post as the one represented. */
 export const toPresence = ({ onBehalfOf, ofPost, ...row }: PresenceRow): Presence => ({
   ...row,
-  principals: onBehalfOf === null || ofPost.includes(onBehalfOf) ? ofPost : [onBehalfOf],
+  principals: principalsOf(onBehalfOf === null ? [] : [onBehalfOf], ofPost),
 });
