@@ -109,7 +109,8 @@ export function rejectReversed({ from, to }: TimeWindow): void {
  * window that ends before it starts.
  *
  * @param sortProperty The sort key for that time, if there is one. It starts with the first day of the time, so all times that
- *   are certainly in the window are in one range of an index.
+ *   are certainly in a window with a first day are in one range of an index. A time without a first day sorts last, and can be
+ *   certainly in a window without one.
  */
 export function inWindow(prefix: string, sortProperty?: string): ConditionFactory {
   return (window: TimeWindow) => {
@@ -131,7 +132,8 @@ export function inWindow(prefix: string, sortProperty?: string): ConditionFactor
       where: (node, cypher) => {
         const predicates = bounds.flatMap(({ comparison, sortRange }, index) => {
           const day = cypher.param(index);
-          const inOrder = certainly && sortProperty !== undefined ? [`${node}.${sortProperty} ${sortRange(day)}`] : [];
+          const isOneRange = certainly && sortProperty !== undefined && typeof from === 'string';
+          const inOrder = isOneRange ? [`${node}.${sortProperty} ${sortRange(day)}`] : [];
           return [`${node}.${prefix}${comparison} ${day}`, ...inOrder];
         });
         if (certainly) predicates.unshift(`${node}.${prefix}Exact`);

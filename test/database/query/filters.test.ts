@@ -288,6 +288,16 @@ test('a filter by participation: one participation has to meet all conditions', 
   expect(invited).toEqual({ meetings: { nodes: [{ key: 'meeting:udcg-26' }] } });
 });
 
+test('a time of which only the last day is known is certainly before a later day', async () => {
+  const query =
+    '{ claims(filter: {types: [CONSULTED], time: {to: "2025-02-12", match: CERTAINLY}}) { nodes { key time { edtf } } } }';
+  const before = { key: 'c010', time: { edtf: '[..2025-02-11]' } };
+  const within = { key: 'c011', time: { edtf: '[2021-01-20..2025-01-20]' } };
+  expect(await dataOf(engine, query)).toEqual({ claims: { nodes: [before, within] } });
+  const fromADay = query.replace('to:', 'from: "2021-01-01", to:');
+  expect(await dataOf(engine, fromADay)).toEqual({ claims: { nodes: [within] } });
+});
+
 test('a filter by words of a name, in any script, and of a gist', async () => {
   const query = `{ officials(filter: {text: "希利"}) { nodes { key } } countries(text: "united") { nodes { key } }
     meetings(filter: {text: "munich"}) { nodes { key } } documents(text: "healey x") { nodes { key } }
