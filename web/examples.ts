@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 
 /** A saved query: what it answers, what it teaches, and what to send. */
 export interface Example {
+  /** What it is listed under, from the name of its folder: `Who met whom`. */
+  group: string;
   /** Its name in links: `/?example=who-chairs`. */
   name: string;
   /** The question it answers, from the first comment line. */
@@ -16,18 +18,29 @@ export interface Example {
 
 const VARIABLES = 'variables:';
 
-/** Reads every saved query of a folder, in the order of their file names (`01-who-chairs.graphql`). */
+/** Reads every saved query, in the order of their folders and file names (`1-who-met-whom/01-who-chairs.graphql`). */
 export function readExamples(folder = join(import.meta.dirname, 'examples')): Example[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.graphql'))
     .sort()
-    .map((file) =>
-      parseExample(basename(file, '.graphql').replace(/^\d+-/, ''), readFileSync(join(folder, file), 'utf8')),
+    .flatMap((group) =>
+      readdirSync(join(folder, group))
+        .sort()
+        .map((file) => ({
+          group: groupTitle(group),
+          ...parseExample(withoutNumber(basename(file, '.graphql')), readFileSync(join(folder, group, file), 'utf8')),
+        })),
     );
 }
 
+const withoutNumber = (name: string) => name.replace(/^\d+-/, '');
+
+function groupTitle(folder: string): string {
+  const words = withoutNumber(folder).replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Reads the comment lines at the head of a saved query. */
-export function parseExample(name: string, query: string): Example {
+export function parseExample(name: string, query: string): Omit<Example, 'group'> {
   const lines = query.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('#'));
   const comments = lines.slice(0, end).map((line) => line.slice(1).trim());

@@ -61,7 +61,7 @@ test('if reading is closed, the page says where to put the key, and keeps it for
       .setValue(filled);
   }, filled);
   await page.getByRole('button', { name: 'Execute query' }).click();
-  await shows(page, 'response.json', '"officials"');
+  await shows(page, 'response.json', '"meetings"');
   await page.getByRole('button', { name: 'Re-fetch GraphQL schema' }).click();
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page
@@ -72,7 +72,7 @@ test('if reading is closed, the page says where to put the key, and keeps it for
   await page.getByRole('button', { name: 'Show Examples' }).click();
 
   const [first] = readExamples();
-  const answered = page.waitForResponse((response) => response.request().postData()?.includes('WhoChairs') ?? false);
+  const answered = page.waitForResponse((response) => response.request().postData()?.includes('WhatIsInHere') ?? false);
   await page.getByRole('link', { name: first!.title }).click();
   expect((await answered).status()).toBe(200);
   await page.waitForTimeout(700); // Tabs are stored half a second after a change.

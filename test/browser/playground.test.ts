@@ -73,7 +73,7 @@ test('a new user sees what this is, examples, and a first response', async () =>
   await exampleLink(examples[0]!).waitFor();
   expect(await page.getByRole('region', { name: 'Examples' }).getByRole('listitem').count()).toBe(examples.length);
   expect(await page.getByRole('tab', { name: 'Welcome' }).count()).toBe(1);
-  expect(await shownAnswer()).toMatchObject({ data: { article: { title: expect.any(String) as unknown } } });
+  expect(await shownAnswer()).toMatchObject({ data: { meetings: { totalCount: expect.any(Number) as unknown } } });
   expect(complaints).toEqual([]);
 });
 
@@ -92,6 +92,36 @@ test.each(examples)('one click runs: $title', async (example) => {
   expect(answer.data).toEqual(expect.any(Object));
   expect(await exampleLink(example).getAttribute('aria-current')).toBe('true');
   expect(new URL(page.url()).searchParams.get('example')).toBe(example.name);
+  expect(complaints).toEqual([]);
+});
+
+test('words narrow the examples to those that have them, in their groups', async () => {
+  await page.goto(server.url);
+  await page.getByRole('searchbox', { name: 'Search the examples' }).fill('metWith');
+  await page.getByRole('link', { name: 'Whom did Boris Pistorius meet' }).waitFor();
+  const list = page.getByRole('region', { name: 'Examples' });
+  expect(await list.getByRole('listitem').count()).toBe(1);
+  expect(await list.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Who met whom']);
+  await page.getByRole('searchbox').fill('metWith xyz');
+  await page.getByText('No example has all of these words').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('an example that records says how to get a key, and no more once there is one', async () => {
+  await page.goto(`${server.url}/?example=find-by-any-name`);
+  await shownAnswer();
+  expect(await page.getByText('Recording needs a key').count()).toBe(0);
+  await exampleLink(examples.find(({ name }) => name === 'record-a-meeting')!).click();
+  await page.getByText('Recording needs a key').waitFor();
+  await page.getByRole('button', { name: 'Open Headers' }).click();
+  await page.getByText('Take the slashes away').waitFor();
+  await page.evaluate(() => {
+    type Shown = { editor: { getModels(): { uri: { path: string }; setValue(text: string): void }[] } };
+    const { __MONACO: monaco } = globalThis as unknown as { __MONACO: Shown };
+    const headers = monaco.editor.getModels().find(({ uri }) => uri.path.endsWith('request-headers.json'))!;
+    headers.setValue('{ "authorization": "Bearer chancery_of_a_test" }');
+  });
+  await page.getByText('Recording needs a key').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });
 
@@ -120,7 +150,7 @@ describe('tabs', () => {
 
 describe('links', () => {
   test('to an example run it', async () => {
-    await page.goto(`${server.url}/?example=${examples[1]!.name}`);
+    await page.goto(`${server.url}/?example=find-by-any-name`);
     expect(await shownAnswer()).toMatchObject({ data: { search: expect.anything() } });
     expect(complaints).toEqual([]);
   });

@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import { useGraphiQL } from '@graphiql/react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { linkToExample, type DeepLink } from './links.ts';
+import { Notice } from './Notice.tsx';
 
 /** What there is to know about the link that opened the page: it names no example, or waits for its reader to run it. */
 export function LinkNotice({ link }: { link: DeepLink | null }) {
@@ -27,16 +28,5 @@ export function LinkNotice({ link }: { link: DeepLink | null }) {
     <Notice onClose={close}>
       This query came with the link and has not been run. Read it, then press the arrow or Ctrl-Enter to run it.
     </Notice>
-  );
-}
-
-function Notice({ children, onClose }: { children: ReactNode; onClose: () => void }) {
-  return (
-    <p role="status" className="link-notice">
-      <span>{children}</span>
-      <button type="button" aria-label="Close this notice" onClick={onClose}>
-        ×
-      </button>
-    </p>
   );
 }

@@ -5,6 +5,7 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { useMemo } from 'react';
 import type { Example } from '../examples.ts';
 import { ExampleList, ExamplesIcon } from './ExampleList.tsx';
+import { KeyNotice } from './KeyNotice.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import type { DeepLink } from './links.ts';
 import { ReadableEditors } from './ReadableEditors.tsx';
@@ -60,6 +61,7 @@ export function Playground({ examples, link }: { examples: Example[]; link: Deep
       </GraphiQL.Toolbar>
       <GraphiQL.Footer>
         <LinkNotice link={link} />
+        <KeyNotice />
       </GraphiQL.Footer>
       <ReadableEditors />
       <RunAtStart query={!linked ? WELCOME : linked.run ? linked.query : undefined} />

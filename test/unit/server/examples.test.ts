@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, Kind, parse, validate } from 'graphql';
 import { parseExample, readExamples } from '../../../web/examples.ts';
+import { findExamples } from '../../../web/playground/find-examples.ts';
 import { deepLink, linkTo, linkToExample } from '../../../web/playground/links.ts';
 import { WELCOME } from '../../../web/playground/welcome.ts';
 
@@ -49,6 +50,24 @@ test.each([{ name: 'welcome', query: WELCOME, variables: '', title: 'Welcome', l
     expect(() => JSON.parse(variables || '{}') as unknown).not.toThrow();
   },
 );
+
+describe('the list of examples', () => {
+  test('stands in groups, each with a title in words and more than one example, but for the first', () => {
+    const groups = findExamples(examples, '');
+    expect(groups.flatMap((group) => group.examples)).toEqual(examples);
+    for (const { title } of groups) expect(title).toMatch(/^[A-Z][a-z]+( [a-z]+)+$|^[A-Z][a-z]+$/);
+    for (const { examples: each } of groups.slice(1)) expect(each.length).toBeGreaterThan(1);
+  });
+
+  test('is searched by all words, in titles, lessons and queries, whatever the case and the marks of letters', () => {
+    const named = (text: string) =>
+      findExamples(examples, text).flatMap((group) => group.examples.map(({ name }) => name));
+    expect(named('METWITH umerov')).toEqual(['whom-did-he-meet']);
+    expect(named('ânonymous  onlyanonymous')).toEqual(['on-anonymous-word']);
+    expect(named('recording dryrun').length).toBeGreaterThan(2);
+    expect(named('metwith nothing-like-it')).toEqual([]);
+  });
+});
 
 describe('links', () => {
   const [first] = examples;
