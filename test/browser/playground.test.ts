@@ -114,7 +114,7 @@ test('an example that records says how to get a key, and no more once there is o
   await exampleLink(examples.find(({ name }) => name === 'record-a-meeting')!).click();
   await page.getByText('Recording needs a key').waitFor();
   await page.getByRole('button', { name: 'Open Headers' }).click();
-  await page.getByText('Take the slashes away').waitFor();
+  await page.getByText('put yours in').waitFor();
   await page.evaluate(() => {
     type Shown = { editor: { getModels(): { uri: { path: string }; setValue(text: string): void }[] } };
     const { __MONACO: monaco } = globalThis as unknown as { __MONACO: Shown };
