@@ -38,7 +38,7 @@ export function KeyNotice() {
 }
 
 /** A line that begins with two slashes is a comment. */
-const hasKey = (headers: string) => headers.split('\n').some((line) => /^\s*"authorization"/i.test(line));
+const hasKey = (headers: string) => headers.split('\n').some((line) => /^(?!\s*\/\/).*"authorization"/i.test(line));
 
 /** GraphiQL has no action for this; its pane is the only way there. */
 function openHeaders() {
