@@ -234,6 +234,11 @@ export const errorCodes = {
     audience: 'operator',
     docs: 'There is no database in the folder CHANCERY_HOME, and the command creates none. Set CHANCERY_HOME, or create one with `npm start`.',
   },
+  DATABASE_IS_NEWER: {
+    status: null,
+    audience: 'operator',
+    docs: 'A later release of Chancery has brought the database up to date, and this one would not keep it right. Start that release or a later one.',
+  },
   HOME_UNUSABLE: {
     status: null,
     audience: 'operator',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ClientError } from '../../domain/errors.ts';
 import { INIT } from '../transactions/read-consistency.ts';
 import { withRetries } from '../transactions/retry.ts';
 import { type Sessions } from '../transactions/sessions.ts';
@@ -31,6 +32,8 @@ RETURN COLLECT { MATCH (m:Migration) RETURN m.number } AS numbers,
 /**
  * Applies pending migrations. Schema statements cannot be in a transaction with data, so they run first and are idempotent; a
  * migration is applied once it is recorded, under the write lock.
+ *
+ * @throws ClientError DATABASE_IS_NEWER if the database has migrations of a later release; nothing is changed.
  */
 export async function migrate(
   sessions: Sessions,
@@ -39,6 +42,7 @@ export async function migrate(
   const { numbers, settled } = await withRetries(() =>
     sessions.withSession('READ', (session) => readState(createTx(session))),
   );
+  rejectLaterRelease(numbers);
   const pending = migrations.filter(({ number }) => !numbers.includes(number));
   if (pending.length === 0 && settled) return { applied: [], needsRebuild: false };
 
@@ -62,6 +66,18 @@ export async function migrate(
     applied: applied.map(({ name }) => name),
     needsRebuild: numbers.length > 0 && applied.some(({ needsRebuild }) => needsRebuild),
   };
+}
+
+/** What a later release has stored, this one does not know how to keep right. */
+function rejectLaterRelease(numbers: readonly number[]): void {
+  const unknown = numbers.filter((number) => !migrations.some((known) => known.number === number));
+  if (unknown.length === 0) return;
+  throw new ClientError(
+    'DATABASE_IS_NEWER',
+    `The database was brought up to date by a later release of Chancery (migration ${Math.max(...unknown)}; this release knows ` +
+      `those up to ${Math.max(...migrations.map(({ number }) => number))}). Start that release or a later one, or use another ` +
+      'database. Nothing was changed.',
+  );
 }
 
 /** Runs schema statements in one transaction, which takes a sixth of the time, and waits for the indexes. */

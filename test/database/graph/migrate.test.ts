@@ -39,6 +39,18 @@ describe('migrate', () => {
     await database.write((tx) => tx.run('MATCH (n:Filler) DELETE n'));
   });
 
+  test('refuses a database of a later release, and leaves it as it is', async () => {
+    const later = Math.max(...migrations.map(({ number }) => number)) + 1;
+    await database.write((tx) => tx.run('CREATE (:Migration {number: $later, name: "to come"})', { later }));
+    const [before] = await database.read((tx) => tx.rows('MATCH (g:Graph) RETURN g.version'));
+    await expect(other.migrate()).rejects.toMatchObject({
+      code: 'DATABASE_IS_NEWER',
+      message: expect.stringContaining(`migration ${later}`) as unknown,
+    });
+    expect(await database.read((tx) => tx.rows('MATCH (g:Graph) RETURN g.version'))).toEqual([before]);
+    await database.write((tx) => tx.run('MATCH (m:Migration {number: $later}) DELETE m', { later }));
+  });
+
   test('does nothing the second time', async () => {
     expect(await database.migrate()).toEqual({ applied: [], needsRebuild: false });
   });
