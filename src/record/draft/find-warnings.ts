@@ -113,16 +113,20 @@ function warnOfOutsidePart({ node, values, draft, context }: Saying, warnings: P
   warnings.add('IMPLAUSIBLE', fieldPath(draft, values.partOf === undefined ? 'time' : 'partOf'), message);
 }
 
-/** Who acts in a post acts for the country whose post it is. */
+/** Who acts in a post acts for the country whose post it is; a country or organization itself takes part by one in a post of its. */
 function warnOfForeignPost({ node, values, draft, context }: Saying, warnings: Problems): void {
   const { capacity, onBehalfOf } = values;
-  if (node.type !== 'Participation' || !isNodeRef(capacity) || !isNodeRef(onBehalfOf)) return;
-  const [own, represented] = [capacity, onBehalfOf].map((each) => context.countryOf(each));
+  if (node.type !== 'Participation' || !isNodeRef(capacity)) return;
+  const isForItself = draft.subject.type === 'Country' || draft.subject.type === 'Organization';
+  const principal = isForItself ? draft.subject : onBehalfOf;
+  if (!isNodeRef(principal)) return;
+  const [own, represented] = [capacity, principal].map((each) => context.countryOf(each));
   if (!own || !represented || own.id === represented.id) return;
+  const field = isForItself ? 'actor' : 'onBehalfOf';
   const message =
-    `${capacity.key} is a post of ${own.key}, and here its holder acts for ${onBehalfOf.key}; ` +
-    `expected a post of ${represented.key}, or onBehalfOf: ${own.key}`;
-  warnings.add('IMPLAUSIBLE', fieldPath(draft, 'onBehalfOf'), message);
+    `${capacity.key} is a post of ${own.key}, and here its holder acts for ${principal.key}; ` +
+    `expected a post of ${represented.key}, or ${field}: ${own.key}`;
+  warnings.add('IMPLAUSIBLE', fieldPath(draft, isForItself ? 'capacity' : field), message);
 }
 
 const silenceMessage = ({ node, typeSpec }: InputRow): string =>
