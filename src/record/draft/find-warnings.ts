@@ -24,7 +24,7 @@ interface Saying extends Support {
 
 /**
  * Finds what can be recorded, but is probably a slip: what happened in the future, an end that is past of what is current, a part outside
- * of its whole, a post of another country, and rows that say nothing. Unlike a problem, a warning stops no write by itself.
+ * of its whole, a meeting without a beginning, a post of another country, and rows that say nothing. Unlike a problem, a warning stops no write by itself.
  *
  * @param at The instant of the recording.
  */
@@ -42,6 +42,7 @@ export async function findWarnings(
       warnOfFuture(saying, warnings);
       warnOfPastEnd(saying, warnings);
       warnOfOutsidePart(saying, warnings);
+      warnOfMissingBegin(saying, warnings);
       warnOfForeignPost(saying, warnings);
     }
   }
@@ -111,6 +112,16 @@ function warnOfOutsidePart({ node, values, draft, context }: Saying, warnings: P
     `${node.key} has its time ${timeInWords(time.edtf)}, outside of ${whole.key}, of which it is a part: ` +
     `${timeInWords(around.edtf)}; expected a time within it, or another whole`;
   warnings.add('IMPLAUSIBLE', fieldPath(draft, values.partOf === undefined ? 'time' : 'partOf'), message);
+}
+
+/** No meeting has always been going on: what is meant is some day before another. */
+function warnOfMissingBegin({ node, values, draft }: Saying, warnings: Problems): void {
+  const edtf = (values.time as TimeInput | undefined)?.edtf;
+  if (node.type !== 'Meeting' || edtf?.startsWith('../') !== true) return;
+  const message =
+    `${edtf} is a meeting without a beginning, which contradicts any day that another source gives; ` +
+    `expected [..${edtf.slice('../'.length)}] for some day until then, or no time`;
+  warnings.add('IMPLAUSIBLE', fieldPath(draft, 'time'), message);
 }
 
 /** Who acts in a post acts for the country whose post it is; a country or organization itself takes part by one in a post of its. */
