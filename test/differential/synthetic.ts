@@ -46,6 +46,7 @@ const TIMES = [
   '[2025-01-05..2025-02-11]',
   '2023-02/..',
   '2025?',
+  '[..2025-03-01]',
 ];
 const names = (word: string, number: number) => [
   { value: `${word} ${number}`, lang: 'en' },
@@ -140,7 +141,7 @@ function blocks(): Block[] {
     meetings: meetings.map((meeting, n) => ({
       ...(source === 0 ? { key: meeting, names: names('Contact group meeting', n) } : { ref: meeting }),
       kind: source === 0 ? turns.of(MeetingKind) : turns.maybe(turns.of(MeetingKind)),
-      time: source === 0 ? time() : turns.maybe(time()),
+      time: source === 0 && n % 5 > 0 ? time() : turns.maybe(time()),
       place: turns.maybe(turns.of(places)),
       mode: turns.maybe(turns.of(MeetingMode)),
       body: source === 0 ? turns.of(organizations) : undefined,
@@ -152,7 +153,8 @@ function blocks(): Block[] {
         actor: p === 0 ? turns.of([...countries, ...organizations]) : officials[(n * 5 + p * 3 + source) % 12]!,
         role: turns.of(Role),
         status: turns.of(n % 3 === 0 ? PLANS : ParticipationStatus),
-        capacity: p > 0 ? turns.maybe(turns.of(posts)) : undefined,
+        capacity: turns.maybe(turns.of(posts)),
+        standsInFor: p === 0 ? turns.maybe(officials[(n * 5) % 12]!) : undefined,
         onBehalfOf: p > 0 ? turns.maybe(turns.of([...countries, ...organizations])) : undefined,
         inferred: turns.maybe(true),
         level: turns.maybe(turns.of(Level)),

@@ -213,7 +213,6 @@ describe('the participant of a claim', () => {
       ),
     ]);
     expect(await paths({ participant: { ...tajani, actor: 'country:IT' } })).toEqual([
-      'participant.capacity: country:IT is a country; only an official can have capacity',
       'participant.onBehalfOf: onBehalfOf names the actor itself; leave it out',
     ]);
     expect(await paths({})).toEqual(['by: give either by or participant']);

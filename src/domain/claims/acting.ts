@@ -5,7 +5,7 @@
 import { isLive, Strength, toComparableValues, type Assertion, type ComparableValue } from './assertion.ts';
 import { heldByAttendance } from './attendance.ts';
 import { isUnreliable } from './resolution-rules.ts';
-import { ClaimRelationType, EventStatus, ParticipationStatus, Role, Standing } from '../vocabulary.generated.ts';
+import { ClaimRelationType, EventStatus, Level, ParticipationStatus, Role, Standing } from '../vocabulary.generated.ts';
 
 /** A participation as others depend on it. Nodes are given by id. */
 export interface Presence {
@@ -17,7 +17,9 @@ export interface Presence {
   inferred: boolean;
   /** The countries and organizations on whose behalf the actor takes part. */
   principals: readonly string[];
+  capacity: string | null;
   standsInFor: string | null;
+  level: Level;
 }
 
 /** A participation with what its claims say of its status; `inferred` claims apart, which report nothing. */
@@ -59,14 +61,18 @@ const AWAY: ReadonlySet<ParticipationStatus> = new Set([ParticipationStatus.ABSE
 const PLANNED: ReadonlySet<unknown> = new Set([ParticipationStatus.PLANNED, ParticipationStatus.CONFIRMED]);
 
 /**
- * On whose behalf an actor takes part. Who takes part in a post, with no one else named, does so for its country and for its
- * organization; what names one of the two means both.
+ * On whose behalf an actor takes part. An official who takes part in a post, with no one else named, does so for its country and for
+ * its organization; what names one of the two means both. A country or organization takes part for itself, also by somebody unnamed in
+ * a post.
  *
  * @param named Whom the sources name.
  * @param ofPosts The countries and organizations of the posts.
  */
-export const principalsOf = (named: readonly string[], ofPosts: readonly string[]): string[] =>
-  named.length === 0 || named.some((id) => ofPosts.includes(id)) ? [...new Set([...named, ...ofPosts])] : [...named];
+export function principalsOf(named: readonly string[], ofPosts: readonly string[], isOfficial: boolean): string[] {
+  if (!isOfficial) return [...named];
+  const meansPosts = named.length === 0 || named.some((id) => ofPosts.includes(id));
+  return meansPosts ? [...new Set([...named, ...ofPosts])] : [...named];
+}
 
 /** Whether the one takes part on behalf of the other, in the role of the other, whatever became of it. */
 function isOnBehalf(one: Presence, other: Presence): boolean {
@@ -88,8 +94,30 @@ export const actingFor = <P extends Presence>(principal: Presence, participation
   );
 
 /** Whether it is established, and not inferred, that the actor was there. */
-export const wasThere = ({ status, standing, inferred }: Omit<Presence, 'role'>): boolean =>
+export const wasThere = ({ status, standing, inferred }: Pick<Presence, 'status' | 'standing' | 'inferred'>): boolean =>
   status === ParticipationStatus.ATTENDED && standing === Standing.ESTABLISHED && !inferred;
+
+/** What tells of the person who is, or stands for, the actor of a participation. */
+export type PersonTold = Pick<Presence, 'actor' | 'status' | 'capacity' | 'standsInFor' | 'level'>;
+
+/**
+ * Whether the one who acts for a country or organization takes its place in lists and counts: it was there, and whom the country's
+ * own participation tells of, unnamed, is or may be the same person at the same level. Otherwise both of them were there.
+ */
+export const takesPlaceOf = (
+  acting: PersonTold & Pick<Presence, 'standing' | 'inferred'>,
+  principal: PersonTold,
+): boolean =>
+  wasThere(acting) && (principal.status !== ParticipationStatus.ATTENDED || mayBeSamePerson(principal, acting));
+
+/** Nobody stands in for himself; where the level of the named one is not known, that of the unnamed one would be lost. */
+const mayBeSamePerson = (unnamed: PersonTold, named: PersonTold): boolean =>
+  unnamed.standsInFor !== named.actor &&
+  agree(unnamed.standsInFor, named.standsInFor) &&
+  agree(unnamed.capacity, named.capacity) &&
+  (unnamed.level === Level.UNKNOWN || unnamed.level === named.level);
+
+const agree = (one: string | null, other: string | null): boolean => one === null || other === null || one === other;
 
 /**
  * The outcomes that decide plans about other participations: who ATTENDED for a country or organization fulfils its plan, and in

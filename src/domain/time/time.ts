@@ -90,6 +90,10 @@ export function isDated(window: Window | null): window is Window {
   return window !== null && window.from <= window.until;
 }
 
+/** How many days the window spans. */
+export const daysIn = ({ from, until }: Pick<Window, 'from' | 'until'>): number =>
+  (Date.parse(until) - Date.parse(from)) / 86_400_000 + 1;
+
 /** True if all of the first time was before the second; false if either is unknown. */
 export function endsBefore(first: Window | null, second: Window | null): boolean {
   return isDated(first) && isDated(second) && first.until < second.from;

@@ -21,12 +21,13 @@ const HAS_ABSENCE = (meeting: string) =>
 const MEETINGS = `UNWIND $ids AS id
 MATCH (w:Thing {id: id})-[:IN_EVENT]->(m:Meeting) USING INDEX SEEK w:Thing(id)
 WITH DISTINCT m WHERE ${HAS_ABSENCE('m')}
-RETURN [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a) | {id: p.id, role: p.role, actor: a.id}] AS participations`;
+RETURN [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a) | {id: p.id, role: p.role, actor: a.id, isOfficial: a:Official}] AS participations`;
 
 interface PresenceRow {
   id: string;
   role: Role;
   actor: string;
+  isOfficial: boolean;
 }
 
 /** By participation, the claims about others in its meeting that stand against claims about it. */
@@ -54,10 +55,14 @@ export async function readContraryClaims(tx: Tx, ids: readonly string[]): Promis
 }
 
 const toReportedPresence = (
-  row: PresenceRow,
+  { isOfficial, ...row }: PresenceRow,
   claims: readonly SupportingClaim[],
   nodes: ReferencedNodes,
-): ReportedPresence => ({ ...row, principals: claimedPrincipals(claims, nodes), statuses: reportedStatuses(claims) });
+): ReportedPresence => ({
+  ...row,
+  principals: claimedPrincipals(claims, nodes, isOfficial),
+  statuses: reportedStatuses(claims),
+});
 
 /** What claims about a participation say of its status, without inferred ones. */
 export const reportedStatuses = (claims: readonly SupportingClaim[]): ReportedStatus[] =>
@@ -66,13 +71,14 @@ export const reportedStatuses = (claims: readonly SupportingClaim[]): ReportedSt
     .flatMap((claim) => toAssertions('status', {}, [claim], new Map()).map((each) => ({ ...each, type: claim.type })));
 
 /** On whose behalf claims have the actor there. */
-function claimedPrincipals(claims: readonly SupportingClaim[], nodes: ReferencedNodes): string[] {
+function claimedPrincipals(claims: readonly SupportingClaim[], nodes: ReferencedNodes, isOfficial: boolean): string[] {
   const live = claims.filter(({ metadata }) => isLive(metadata));
   const named = (field: string) => live.flatMap(({ values }) => nodes.get(values[field] as string) ?? []);
   const ofPosts = named('capacity').flatMap(({ country, organization }) => [country ?? [], organization ?? []].flat());
   return principalsOf(
     named('onBehalfOf').map(({ id }) => id),
     ofPosts,
+    isOfficial,
   );
 }
 

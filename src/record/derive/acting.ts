@@ -1,4 +1,4 @@
-import { type Presence, actingFor, wasThere } from '../../domain/claims/acting.ts';
+import { type Presence, actingFor, takesPlaceOf } from '../../domain/claims/acting.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type Properties } from '../../storage/values.ts';
 import { type Derivation } from '../write/derived-state.ts';
@@ -19,8 +19,8 @@ RETURN wanted,
   [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a) | ${PRESENCE}] AS participations`;
 
 /**
- * Who acts for each participation of a country or organization, and whether one of them was there: then the lists of chairs,
- * conveners and hosts name that one alone.
+ * Who acts for each participation of a country or organization, and whether one of them takes its place: then the lists of
+ * chairs, conveners and hosts name that one alone.
  */
 export async function deriveActing(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
   const rows = await tx.run<Row>(PARTICIPATIONS, { ids });
@@ -30,7 +30,8 @@ export async function deriveActing(tx: Tx, ids: readonly string[]): Promise<Deri
     return wanted.flatMap(({ id, stored, actedBy }): Derivation[] => {
       const row = byId.get(id);
       if (row === undefined) return [];
-      const acting = row.isOfficial ? [] : sorted(actingFor(toPresence(row), presences));
+      const principal = toPresence(row);
+      const acting = row.isOfficial ? [] : sorted(actingFor(principal, presences));
       return [
         {
           id,
@@ -42,7 +43,7 @@ export async function deriveActing(tx: Tx, ids: readonly string[]): Promise<Deri
             ...NOTHING_ELSE,
           },
           derived: {
-            properties: { actedFor: acting.some(wasThere) || null },
+            properties: { actedFor: acting.some((each) => takesPlaceOf(each, principal)) || null },
             relationships: acting.map((each) => actedByRelationship(id, each.id)),
             ...NOTHING_ELSE,
           },

@@ -105,17 +105,19 @@ function exclusionByMeeting({ claims, excludedBy }: DerivationInput, values: Fie
 }
 
 /** Adds what follows from the values of this node and of those it names. */
-function withImpliedValues({ type, nodes, claims }: DerivationInput, values: FieldValues): FieldValues {
+function withImpliedValues({ type, nodes, claims, endpoints }: DerivationInput, values: FieldValues): FieldValues {
   if (type === 'Meeting')
     return { ...values, previousTimes: previousTimes(claims, values.time as TimeSpan | undefined, values.status) };
   if (type === 'Tenure') return { ...values, ...tenureSightings(claims) };
   if (type !== 'Participation') return values;
-  // Who takes part in a post does so at its level, and represents its country or organization.
+  // Who takes part in a post does so at its level; an official represents its country or organization, and those themselves.
   const post = nodes.get(values.capacity as string);
+  const isOfficial = nodes.get(endpoints.OF_ACTOR!)!.labels.includes('Official');
+  const represented = isOfficial ? (post?.country ?? post?.organization) : null;
   return {
     ...values,
     level: values.level ?? post?.level ?? 'UNKNOWN',
-    onBehalfOf: values.onBehalfOf ?? post?.country ?? post?.organization ?? undefined,
+    onBehalfOf: values.onBehalfOf ?? represented ?? undefined,
   };
 }
 

@@ -112,12 +112,6 @@ function checkSelfReferences(
   ] as const) {
     if (find(one) !== undefined && find(one) === find(other)) problems.invalid([...path, other], message);
   }
-  if (typeSpec.type !== 'Participation') return;
-  const actor = registry.find(String(fields.actor));
-  for (const name of ['capacity', 'standsInFor']) {
-    if (fields[name] === undefined || !actor || actor.type === 'Official') continue;
-    problems.invalid([...path, name], `${actor.key} is ${withArticle(actor.type)}; only an official can have ${name}`);
-  }
 }
 
 function checkCoordinates({ path, fields }: InputRow, problems: Problems): void {

@@ -120,7 +120,10 @@ const participationSentences: Record<ParticipationStatus, (actor: string, meetin
   UNKNOWN: (actor, meeting, { past }) => `it is not known whether ${actor} ${past} ${meeting}`,
 };
 
-/** `John Healey is invited to chair the 26th meeting, as UK Secretary of State for Defence, on behalf of United Kingdom.` */
+/**
+ * `John Healey is invited to chair the 26th meeting, as UK Secretary of State for Defence, on behalf of United Kingdom.`, or of a
+ * country for which somebody unnamed comes: `Germany, by an unnamed person, attended the 26th meeting, in place of Boris Pistorius.`
+ */
 export function participationText(
   { actor, meeting, role, status }: { actor: NodeRef; meeting: NodeRef; role: Role; status: ParticipationStatus },
   { capacity, onBehalfOf, standsInFor, mode, level, inferred }: RowValues,
@@ -136,7 +139,9 @@ export function participationText(
       (level === 'UNKNOWN' ? 'at an unknown level' : `at the level of ${withArticle(inWords(level))}`),
     inferred === true && 'as a general statement implies',
   ].filter((detail) => typeof detail === 'string');
-  const head = participationSentences[status](nameOf(actor), nameOf(meeting), roleWords[role]);
+  const isUnnamed = actor.type !== 'Official' && (isNodeRef(capacity) || isNodeRef(standsInFor));
+  const who = isUnnamed ? `${nameOf(actor)}, by an unnamed person,` : nameOf(actor);
+  const head = participationSentences[status](who, nameOf(meeting), roleWords[role]);
   return sentence([head, ...details].join(', '));
 }
 

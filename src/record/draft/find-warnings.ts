@@ -24,7 +24,7 @@ interface Saying extends Support {
 
 /**
  * Finds what can be recorded, but is probably a slip: what happened in the future, an end that is past of what is current, a part outside
- * of its whole, a post of another country, and rows that say nothing. Unlike a problem, a warning stops no write by itself.
+ * of its whole, a meeting without a beginning, a post of another country, and rows that say nothing. Unlike a problem, a warning stops no write by itself.
  *
  * @param at The instant of the recording.
  */
@@ -42,6 +42,7 @@ export async function findWarnings(
       warnOfFuture(saying, warnings);
       warnOfPastEnd(saying, warnings);
       warnOfOutsidePart(saying, warnings);
+      warnOfMissingBegin(saying, warnings);
       warnOfForeignPost(saying, warnings);
     }
   }
@@ -113,16 +114,30 @@ function warnOfOutsidePart({ node, values, draft, context }: Saying, warnings: P
   warnings.add('IMPLAUSIBLE', fieldPath(draft, values.partOf === undefined ? 'time' : 'partOf'), message);
 }
 
-/** Who acts in a post acts for the country whose post it is. */
+/** No meeting has always been going on: what is meant is some day before another. */
+function warnOfMissingBegin({ node, values, draft }: Saying, warnings: Problems): void {
+  const edtf = (values.time as TimeInput | undefined)?.edtf;
+  if (node.type !== 'Meeting' || edtf?.startsWith('../') !== true) return;
+  const message =
+    `${edtf} is a meeting without a beginning, which contradicts any day that another source gives; ` +
+    `expected [..${edtf.slice('../'.length)}] for some day until then, or no time`;
+  warnings.add('IMPLAUSIBLE', fieldPath(draft, 'time'), message);
+}
+
+/** Who acts in a post acts for the country whose post it is; a country or organization itself takes part by one in a post of its. */
 function warnOfForeignPost({ node, values, draft, context }: Saying, warnings: Problems): void {
   const { capacity, onBehalfOf } = values;
-  if (node.type !== 'Participation' || !isNodeRef(capacity) || !isNodeRef(onBehalfOf)) return;
-  const [own, represented] = [capacity, onBehalfOf].map((each) => context.countryOf(each));
+  if (node.type !== 'Participation' || !isNodeRef(capacity)) return;
+  const isForItself = draft.subject.type === 'Country' || draft.subject.type === 'Organization';
+  const principal = isForItself ? draft.subject : onBehalfOf;
+  if (!isNodeRef(principal)) return;
+  const [own, represented] = [capacity, principal].map((each) => context.countryOf(each));
   if (!own || !represented || own.id === represented.id) return;
+  const field = isForItself ? 'actor' : 'onBehalfOf';
   const message =
-    `${capacity.key} is a post of ${own.key}, and here its holder acts for ${onBehalfOf.key}; ` +
-    `expected a post of ${represented.key}, or onBehalfOf: ${own.key}`;
-  warnings.add('IMPLAUSIBLE', fieldPath(draft, 'onBehalfOf'), message);
+    `${capacity.key} is a post of ${own.key}, and here its holder acts for ${principal.key}; ` +
+    `expected a post of ${represented.key}, or ${field}: ${own.key}`;
+  warnings.add('IMPLAUSIBLE', fieldPath(draft, isForItself ? 'capacity' : field), message);
 }
 
 const silenceMessage = ({ node, typeSpec }: InputRow): string =>

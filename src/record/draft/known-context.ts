@@ -41,7 +41,8 @@ export class KnownContext {
 
   static async load(tx: Tx, drafted: Pick<DraftedInput, 'drafts' | 'descriptions'>): Promise<KnownContext> {
     const given = givenValues(drafted);
-    const spoken = drafted.drafts.flatMap(({ objects, supports }) => [
+    const spoken = drafted.drafts.flatMap(({ subject, objects, supports }) => [
+      subject,
       ...objects,
       ...supports.flatMap(({ node, values }) => [node, ...Object.values(values).filter(isNodeRef)]),
     ]);

@@ -1,5 +1,7 @@
 import { MATCH_THRESHOLD, type NameValue, nameSimilarity } from '../../domain/names/name-similarity.ts';
+import { daysIn } from '../../domain/time/time.ts';
 import { type TypeName } from '../../domain/node-types.ts';
+import { MAX_TELLING_DAYS } from '../resolve/generated-keys.ts';
 
 /** The values by which an entity is compared with another. */
 export interface EntityProfile {
@@ -40,8 +42,6 @@ export interface Similarity {
 export const DUPLICATE_THRESHOLD = MATCH_THRESHOLD;
 /** The highest score of two entities that differ in something decisive. */
 const MAX_IF_DISTINCT = 0.3;
-/** Times that span more days are too coarse to tell whether meetings of the same people are the same. */
-const MAX_WINDOW_DAYS = 31;
 
 const NONE: Similarity = { score: 0, reasons: [] };
 
@@ -118,8 +118,4 @@ const areAtSameTime = (a: MeetingProfile, b: MeetingProfile) =>
   a.window !== null &&
   b.window !== null &&
   windowsOverlap(a, b) &&
-  [a.window, b.window].every((window) => lengthInDays(window) <= MAX_WINDOW_DAYS);
-
-const DAY = 86_400_000;
-const lengthInDays = ({ from, until }: { from: string; until: string }) =>
-  (Date.parse(until) - Date.parse(from)) / DAY + 1;
+  [a.window, b.window].every((window) => daysIn(window) <= MAX_TELLING_DAYS);

@@ -58,11 +58,16 @@ export const ParticipantInput = z
       ParticipationStatus,
       'INVITED, PLANNED and CONFIRMED are plans and never count as attendance by themselves.',
     ),
-    capacity: Ref.optional().describe('The post in which the official took part.'),
-    onBehalfOf: Ref.optional().describe(
-      'The country or organization represented, by key or id. Left out: that of the `capacity`.',
+    capacity: Ref.optional().describe(
+      'The post in which the official took part. Of a country or organization: the post of somebody unnamed who came for it.',
     ),
-    standsInFor: Ref.optional().describe('The official for whom this one stands in.'),
+    onBehalfOf: Ref.optional().describe(
+      'The country or organization represented, by key or id. Left out: that of the `capacity`; a country or ' +
+        'organization represents itself.',
+    ),
+    standsInFor: Ref.optional().describe(
+      'The official for whom this one stands in; of a country or organization, somebody unnamed who came for it.',
+    ),
     mode: enumOf(
       'ParticipationMode',
       ParticipationMode,

@@ -22,7 +22,7 @@ export function recordMeetingOperation(
   { expectedVersion, ...options }: RecordMeetingOptions,
 ): WriteOperation {
   return async (tx, context) => {
-    const identified = await withKeyOrRef(tx, row);
+    const identified = await withKeyOrRef(tx, row, source);
     const ref = (identified.ref ?? identified.key)!;
     const expectedVersions =
       expectedVersion === null ? [] : [{ ref, version: expectedVersion, path: ['meetings', 0, 'expectedVersion'] }];
@@ -31,12 +31,14 @@ export function recordMeetingOperation(
 }
 
 /** The row with `ref` if the meeting exists, and with `key` if it is new. */
-async function withKeyOrRef(tx: Tx, { key, ...row }: MeetingRow): Promise<MeetingRow> {
+async function withKeyOrRef(tx: Tx, { key, ...row }: MeetingRow, source: RecordInput['source']): Promise<MeetingRow> {
   if (key !== undefined) return isId(key) ? { ...row, ref: key } : { ...row, key };
   const { body, ordinal } = row;
-  if (body === undefined || ordinal === undefined) return { ...row, key: meetingKey(row, null) };
+  if (body === undefined || ordinal === undefined) return { ...row, key: meetingKey(row, null, source) };
   const bodyNode = (await findByRef(tx, [body])).get(body);
-  if (bodyNode === undefined) return { ...row, key: meetingKey(row, body) }; // reported as a problem later
+  if (bodyNode === undefined) return { ...row, key: meetingKey(row, body, source) }; // reported as a problem later
   const [existing] = (await findMeetingsByOrdinal(tx, [{ body: bodyNode.id, ordinal }])).values();
-  return existing === undefined ? { ...row, key: meetingKey(row, bodyNode.key) } : { ...row, ref: existing.key };
+  return existing === undefined
+    ? { ...row, key: meetingKey(row, bodyNode.key, source) }
+    : { ...row, ref: existing.key };
 }

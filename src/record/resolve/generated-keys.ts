@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type AnonymousInput, type MeetingInput, type SourceInput } from '../input/record-input.ts';
+import { daysIn, isDated, parseTime, windowOf } from '../../domain/time/time.ts';
+import { type AnonymousInput, type MeetingInput, type SourceInput, type TimeInput } from '../input/record-input.ts';
 
 /** The key of a document described inline; null without a url or title, by which it could be found again. */
 export function documentKey({ url, title }: SourceInput): string | null {
@@ -26,12 +27,25 @@ function generateKey(kind: string, text: string, hashed: string): string {
   return `${kind}:${slug === '' ? hash : `${slug}-${hash}`}`;
 }
 
+/** Times that span more days are too coarse to tell whether meetings of one name, or of the same people, are the same. */
+export const MAX_TELLING_DAYS = 31;
+
 /**
  * The key of a new meeting whose row gives none: `meeting:udcg-34` for the 34th of `org:udcg`, else one generated from its
- * name, time and kind.
+ * name, time and kind. "A call" of which no source gives a day may be another one in each source, so there the document belongs to it.
  */
-export function meetingKey({ names, time, kind, ordinal }: MeetingInput, body: string | null): string {
+export function meetingKey(
+  { names, time, kind, ordinal }: MeetingInput,
+  body: string | null,
+  source: SourceInput,
+): string {
   if (body !== null && ordinal !== undefined) return `meeting:${body.slice(body.indexOf(':') + 1)}-${ordinal}`;
   const name = names?.find(({ lang }) => /^en\b/.test(lang)) ?? names?.[0];
-  return generateKey('meeting', name?.value ?? '', JSON.stringify([name?.value, time?.edtf, kind]));
+  const ofSource = tellsWhen(time) ? [] : [source.document ?? documentKey(source)];
+  return generateKey('meeting', name?.value ?? '', JSON.stringify([name?.value, time?.edtf, kind, ...ofSource]));
+}
+
+function tellsWhen(time: TimeInput | undefined): boolean {
+  const window = windowOf(parseTime(time ?? {}));
+  return isDated(window) && daysIn(window) <= MAX_TELLING_DAYS;
 }

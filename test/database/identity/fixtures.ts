@@ -72,7 +72,14 @@ const participant = fc.oneof(
     status: one('PLANNED', 'ATTENDED', 'ABSENT'),
     capacity: fc.option(post, { nil: undefined }),
   }),
-  fc.record({ actor: country, role: one('CHAIR', 'HOST', 'PARTICIPANT'), status: one('PLANNED', 'ATTENDED') }),
+  // Now and then by somebody unnamed.
+  fc.record({
+    actor: country,
+    role: one('CHAIR', 'HOST', 'PARTICIPANT'),
+    status: one('PLANNED', 'ATTENDED'),
+    capacity: fc.option(post, { nil: undefined, freq: 1 }),
+    standsInFor: fc.option(official, { nil: undefined, freq: 1 }),
+  }),
 );
 
 const claim = fc.oneof(

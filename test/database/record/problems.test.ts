@@ -235,19 +235,31 @@ describe('a problem has its path and says what was expected; nothing is written'
       /topic:new refers to itself/,
     ],
     [
-      'a capacity of an actor that is not an official',
+      'a membership as the capacity of a country',
       {
         meetings: [
           {
             ...meeting,
-            participants: [
-              { actor: 'country:GB', role: 'CHAIR', status: 'PLANNED', capacity: 'post:gb-defence-secretary' },
-            ],
+            participants: [{ actor: 'country:GB', role: 'CHAIR', status: 'PLANNED', capacity: 'membership:gb-nato' }],
+          },
+        ],
+        memberships: [{ key: 'membership:gb-nato', member: 'country:GB', organization: 'org:udcg', role: 'MEMBER' }],
+      },
+      [0, 'meetings', 0, 'participants', 0, 'capacity'],
+      /membership:gb-nato is a membership; expected a post/,
+    ],
+    [
+      'a country that stands in for itself',
+      {
+        meetings: [
+          {
+            ...meeting,
+            participants: [{ actor: 'country:GB', role: 'CHAIR', status: 'PLANNED', standsInFor: 'country:GB' }],
           },
         ],
       },
-      [0, 'meetings', 0, 'participants', 0, 'capacity'],
-      /country:GB is a country; only an official can have capacity/,
+      [0, 'meetings', 0, 'participants', 0, 'standsInFor'],
+      /country:GB is a country; expected an official/,
     ],
     [
       'an official on behalf of an official',

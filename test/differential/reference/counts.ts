@@ -123,13 +123,31 @@ function compareLists(a: readonly (string | null)[], b: readonly (string | null)
 }
 
 export const meetingConnection: Fields<Page> = { counts: countsBy(meetings) };
+/** Of whom a participation of a country tells without a name is another one than the named one, or at a level that would be lost. */
+function isSomebodyElse(unnamed: Thing, acting: Thing): boolean {
+  const [minister] = to(unnamed, 'STANDS_IN_FOR');
+  const differs = (type: string) => {
+    const [one, other] = [to(unnamed, type)[0], to(acting, type)[0]];
+    return one !== undefined && other !== undefined && one !== other;
+  };
+  const level = text(unnamed, 'level');
+  const isLost = level !== 'UNKNOWN' && level !== text(acting, 'level');
+  return (
+    isLost ||
+    differs('AS_POST') ||
+    differs('STANDS_IN_FOR') ||
+    (minister !== undefined && minister === to(acting, 'OF_ACTOR')[0])
+  );
+}
+
 /** Someone there on its behalf counts instead; who was at a meeting that was not held does not count. */
 const isPresence = (fact: Thing) =>
   !to(fact, 'ACTED_BY').some(
     (acting) =>
       text(acting, 'status') === 'ATTENDED' &&
       text(acting, 'standing') === 'ESTABLISHED' &&
-      !property(acting, 'inferred'),
+      !property(acting, 'inferred') &&
+      (text(fact, 'status') !== 'ATTENDED' || !isSomebodyElse(fact, acting)),
   ) && !into(fact, 'OF').some((conflict) => text(conflict, 'slot').endsWith('|meeting.status'));
 
 export const participationConnection: Fields<Page> = { counts: countsBy(participations, isPresence) };

@@ -5,7 +5,9 @@ import {
   type MeetingEvidence,
   type Presence,
   actingFor,
+  principalsOf,
   relateActing,
+  takesPlaceOf,
   wasThere,
 } from '../../../src/domain/claims/acting.ts';
 import { ParticipationStatus, Role, Standing } from '../../../src/domain/vocabulary.generated.ts';
@@ -16,7 +18,8 @@ const planned = { modality: 'PLANNED' } as const;
 /** The United Kingdom, which is to chair. */
 const country = (more: Partial<ClaimedPresence> = {}): ClaimedPresence => ({
   ...{ id: 'of gb', actor: 'gb', role: 'CHAIR', status: 'PLANNED', standing: 'ESTABLISHED', inferred: false },
-  ...{ principals: [], standsInFor: null, statuses: [claim('plan', 'PLANNED', planned)] },
+  ...{ principals: [], capacity: null, standsInFor: null, level: 'UNKNOWN' },
+  statuses: [claim('plan', 'PLANNED', planned)],
   ...more,
 });
 
@@ -190,7 +193,46 @@ const presence: fc.Arbitrary<Presence> = fc.record({
   standing: fc.constantFrom(...Object.values(Standing)),
   inferred: fc.boolean(),
   principals: fc.subarray(['gb', 'us']),
-  standsInFor: fc.constantFrom(null, 'healey'),
+  capacity: fc.constantFrom(null, 'minister', 'deputy'),
+  standsInFor: fc.constantFrom(null, 'healey', 'hegseth'),
+  level: fc.constantFrom('MINISTER', 'DEPUTY_MINISTER', 'UNKNOWN'),
+});
+
+describe('a country by somebody unnamed and a named one on its behalf', () => {
+  const unnamed = (more: Partial<ClaimedPresence> = {}) => country({ status: 'ATTENDED', ...more });
+  const cases: [how: string, unnamed: Partial<ClaimedPresence>, named: Partial<ClaimedPresence>, one: boolean][] = [
+    ['are one where nothing more is said of the unnamed', {}, { level: 'MINISTER' }, true],
+    ['are one at the same level', { level: 'DEPUTY_MINISTER' }, { level: 'DEPUTY_MINISTER' }, true],
+    ['are two at different levels', { level: 'DEPUTY_MINISTER' }, { level: 'AMBASSADOR' }, false],
+    ['are two where the level of the named one is not known', { level: 'DEPUTY_MINISTER' }, {}, false],
+    ['are one in one post', { capacity: 'deputy' }, { capacity: 'deputy' }, true],
+    ['are two in two posts', { capacity: 'deputy' }, { capacity: 'other' }, false],
+    ['are one where the named one may stand in', { standsInFor: 'lammy' }, {}, true],
+    ['are two in place of two', { standsInFor: 'lammy' }, { standsInFor: 'hegseth' }, false],
+    ['are two where the named one is the one stood in for', { standsInFor: 'healey' }, {}, false],
+    ['are one where the country was only to come', { status: 'PLANNED', level: 'DEPUTY_MINISTER' }, {}, true],
+    ['are two where nobody was there yet', {}, { status: 'PLANNED' }, false],
+  ];
+  test.each(cases)('%s', (_how, of, named, one) => {
+    expect(takesPlaceOf(minister(named), unnamed(of))).toBe(one);
+  });
+
+  test('no level at which somebody was there is lost', () => {
+    fc.assert(
+      fc.property(presence, presence, (acting, principal) => {
+        if (!takesPlaceOf(acting, principal) || principal.status !== 'ATTENDED') return;
+        expect([acting.level, 'UNKNOWN']).toContain(principal.level);
+        expect(wasThere(acting)).toBe(true);
+      }),
+    );
+  });
+});
+
+test('a country or organization takes part for itself, whatever post somebody unnamed has', () => {
+  expect(principalsOf([], ['gb', 'mod'], true)).toEqual(['gb', 'mod']);
+  expect(principalsOf(['gb'], ['gb', 'mod'], true)).toEqual(['gb', 'mod']);
+  expect(principalsOf([], ['gb', 'mod'], false)).toEqual([]);
+  expect(principalsOf(['eu'], ['gb', 'mod'], false)).toEqual(['eu']);
 });
 
 test('a plan is confirmed by exactly those of whom it says that they acted, or were there in another role, and the order does not matter', () => {

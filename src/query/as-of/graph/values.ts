@@ -1,4 +1,4 @@
-import { type Presence, wasThere } from '../../../domain/claims/acting.ts';
+import { type PersonTold, type Presence, takesPlaceOf, wasThere } from '../../../domain/claims/acting.ts';
 import { type TimeSpan, type Window, windowOf } from '../../../domain/time/time.ts';
 import { MEETING_STATUS, fieldConflict } from '../../../storage/conflicts.ts';
 import { participationCopies } from '../../../storage/derived.ts';
@@ -62,9 +62,24 @@ export function getTime(node: AsOfNode, prefix: string): Record<string, unknown>
 
 export const isNotWithdrawn = (fact: AsOfNode): boolean => getProperty(fact, 'standing') !== 'WITHDRAWN';
 
-/** Somebody was there on behalf of whose participation this is. */
-export const isActedFor = (graph: AsOfGraph, fact: AsOfNode): boolean =>
-  graph.outgoing(fact, 'ACTED_BY').some(({ properties }) => wasThere(properties as unknown as Presence));
+/** Somebody takes the place of the country or organization whose participation this is. */
+export function isActedFor(graph: AsOfGraph, fact: AsOfNode): boolean {
+  const present = graph
+    .outgoing(fact, 'ACTED_BY')
+    .filter(({ properties }) => wasThere(properties as unknown as Presence));
+  if (present.length === 0) return false;
+  const [principal, ...acting] = graph.map([fact, ...present], (each) => personTold(graph, each));
+  return acting.some((each) => takesPlaceOf(each, principal!));
+}
+
+function personTold(graph: AsOfGraph, fact: AsOfNode): PersonTold & Pick<Presence, 'standing' | 'inferred'> {
+  const [actor, capacity, standsInFor] = graph.map(['OF_ACTOR', 'AS_POST', 'STANDS_IN_FOR'], (type) =>
+    graph.outgoingOne(fact, type),
+  );
+  const { status, standing, inferred, level } = fact.properties as unknown as Presence;
+  const keys = { actor: actor!.key, capacity: capacity?.key ?? null, standsInFor: standsInFor?.key ?? null };
+  return { ...keys, status, standing, inferred, level };
+}
 
 /** Its meeting follows those who say that it was not held. */
 export const isExcludedByMeeting = ({ key, conflicts }: AsOfNode): boolean =>
