@@ -90,7 +90,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     kind: property,
     status: withDefault('UNKNOWN'),
     time: time('time'),
-    place: one('HELD_AT'),
+    places: ordered('HELD_AT'),
     mode: property,
     body: one('OF_BODY'),
     ordinal: property,

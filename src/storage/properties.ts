@@ -101,7 +101,7 @@ export const relationshipProperties: Readonly<Record<string, readonly string[]>>
   ...Object.fromEntries(
     [...derivedRelationships, ...endpointRelationships, ...claimRelationships].map((type) => [type, []]),
   ),
-  ...{ MADE_BY: ['order'], AUTHORED_BY: ['order'], CITES: ['order'] },
+  ...{ HELD_AT: ['order'], MADE_BY: ['order'], AUTHORED_BY: ['order'], CITES: ['order'] },
   ...{ OBJECT: ['order'], EVIDENCE: ['order', 'paragraph', 'line'], ATTRIBUTED_TO: ['order', 'how'] },
   SUPPORTS: ['fields', 'values'],
   SAYS: ['order', 'slot', 'value', 'node', 'independentSources'],

@@ -141,7 +141,9 @@ function blocks(): Block[] {
       ...(source === 0 ? { key: meeting, names: names('Contact group meeting', n) } : { ref: meeting }),
       kind: source === 0 ? turns.of(MeetingKind) : turns.maybe(turns.of(MeetingKind)),
       time: source === 0 ? time() : turns.maybe(time()),
-      place: turns.maybe(turns.of(places)),
+      ...(n % 3 === 0
+        ? { places: numbers(2).map(() => turns.of([...places, ...countries])) }
+        : { place: turns.maybe(turns.of(places)) }),
       mode: turns.maybe(turns.of(MeetingMode)),
       body: source === 0 ? turns.of(organizations) : undefined,
       ordinal: source === 0 ? turns.maybe(n + 1) : undefined,

@@ -13,6 +13,7 @@ import { namesInScriptsOfReaders } from './012-names-in-scripts-of-readers.ts';
 import { addressesOfDocuments } from './013-addresses-of-documents.ts';
 import { postsAndTenuresInOrder } from './014-posts-and-tenures-in-order.ts';
 import { jointStatements } from './015-joint-statements.ts';
+import { meetingsInSeveralPlaces } from './020-meetings-in-several-places.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   addressesOfDocuments,
   postsAndTenuresInOrder,
   jointStatements,
+  meetingsInSeveralPlaces,
 ];

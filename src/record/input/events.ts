@@ -84,13 +84,29 @@ export const ParticipantInput = z
   .meta({ id: 'ParticipantInput', description: 'One actor in one meeting in one role.' });
 export type ParticipantInput = z.infer<typeof ParticipantInput>;
 
+/** More than any meeting has, so that a list that belongs elsewhere is noticed. */
+const MAX_PLACES = 20;
+
 export const MeetingInput = z
   .strictObject({
     ...identityFields,
     kind: enumOf('MeetingKind', MeetingKind, 'What kind of meeting it is.').optional(),
     ...nameFields,
     time: TimeInput.optional().describe('When it took or takes place.'),
-    place: Ref.optional().describe('Where it took or takes place.'),
+    place: Ref.optional().describe(
+      'Where it took or takes place, if in one place: a place, or a country if the source names no place in it. Not ' +
+        'together with `places`.',
+    ),
+    places: z
+      .array(Ref)
+      .min(1)
+      .max(MAX_PLACES)
+      .optional()
+      .describe(
+        `All places in which it took or takes place, in the order of the source, at most ${MAX_PLACES}. They are one ` +
+          'value: sources that name different places contradict one another, unless the places of one lie in those of ' +
+          'the other or it only names more.',
+      ),
     mode: enumOf('MeetingMode', MeetingMode, 'Whether people met in one place.').optional(),
     body: Ref.optional().describe('The body that met: the contact group, the conference series.'),
     ordinal: z
@@ -105,7 +121,7 @@ export const MeetingInput = z
     attendance: CountInput.optional().describe('How many took part.'),
     ...rowEvidenceFields,
   })
-  .check(...notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'), ...notBoth('places', 'place'))
   .meta({
     id: 'MeetingInput',
     description: 'A contact group meeting, conference, bilateral, call, visit, press conference or consultation.',

@@ -34,6 +34,8 @@ const refList = (...to: TypeName[]): FieldSpec => ({ targets: to, many: true });
 
 const nameFields = { names: values, externalIds: values };
 const countryOrOrganization: TypeName[] = ['Country', 'Organization'];
+/** Where a meeting may be: a country, if the source names no place in it. */
+export const venueTypes: TypeName[] = ['Place', 'Country'];
 
 const entitySpec = (type: TypeName, described: FieldSpecs, ...required: string[]): TypeSpec => ({
   type,
@@ -105,7 +107,7 @@ export const typeSpecs = {
       kind: value,
       status: value,
       time,
-      place: ref('Place'),
+      places: refList(...venueTypes),
       mode: value,
       body: ref('Organization'),
       ordinal: value,
@@ -208,10 +210,16 @@ export const referenceTargets = {
   claim: ['Claim'],
 } as const satisfies Record<string, readonly TypeName[]>;
 
-/** The rows of a list of a block. One speaker alone is a list of one. */
+/** Fields that a row may give instead of a list of one, by the list of the input: the field, and that of the list. */
+export const loneFields = {
+  meetings: { lone: 'place', several: 'places', targets: venueTypes },
+  statements: { lone: 'speaker', several: 'speakers', targets: actorTypes },
+} as const satisfies Partial<Record<InputListName, object>>;
+
+/** The rows of a list of a block. One speaker or place alone is a list of one. */
 export function inputRows(block: RecordInput, list: Exclude<InputListName, 'participants'>): Record<string, unknown>[] {
-  if (list !== 'statements') return block[list] ?? [];
-  return (block.statements ?? []).map(({ speaker, ...row }) =>
-    speaker === undefined ? row : { ...row, speakers: [speaker] },
-  );
+  const rows: Record<string, unknown>[] = block[list] ?? [];
+  if (list !== 'statements' && list !== 'meetings') return rows;
+  const { lone, several } = loneFields[list];
+  return rows.map(({ [lone]: only, ...row }) => (only === undefined ? row : { ...row, [several]: [only] }));
 }

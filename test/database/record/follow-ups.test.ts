@@ -362,7 +362,7 @@ describe('an unreliable page', () => {
       'meeting:udcg-26|status': 'MORE_RELIABLE_DOCUMENT',
       'part:udcg26-healey-chair|status': 'MORE_RELIABLE_DOCUMENT',
       // Where something was to be that is told to be cancelled is a plan.
-      'meeting:udcg-26|place': 'OUTCOME_BEFORE_PLAN',
+      'meeting:udcg-26|places': 'OUTCOME_BEFORE_PLAN',
     };
     for (const [slot, rule] of Object.entries(rules)) {
       expect([slot, await conflict(slot)]).toEqual([slot, ['readout', rule, expect.arrayContaining(['blog'])]]);

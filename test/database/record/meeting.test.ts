@@ -205,7 +205,7 @@ describe('a second source', () => {
     const conflicts = `MATCH (x:Conflict)-[:FOLLOWS]->(c)-[:EVIDENCE]->(d:Document)
       RETURN x.slot, x.rule, d.title, COUNT { (x)-[:AMONG]->() } ORDER BY x.slot`;
     expect(await queryGraph(database, conflicts)).toEqual([
-      ['meeting:udcg-26|place', 'MORE_RELIABLE_DOCUMENT', 'Readout', 3],
+      ['meeting:udcg-26|places', 'MORE_RELIABLE_DOCUMENT', 'Readout', 3],
       ['part:udcg-26-john-healey-chair|status', 'MORE_RELIABLE_DOCUMENT', 'Readout', 2],
     ]);
     expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({
