@@ -74,6 +74,7 @@ function blocks(): Block[] {
       key,
       names: names('Synthetic country', n),
       externalIds: [{ scheme: turns.of(['WIKIDATA', 'UN_M49']), value: `Q${n} ${n}` }],
+      note: turns.maybe(`A remark on country ${n}`),
     })),
     organizations: organizations.map((key, n) => ({
       key,
@@ -88,6 +89,7 @@ function blocks(): Block[] {
       names: names('Minister', n),
       ...(n < 6 ? { country: countries[n % 4] } : { organization: organizations[n % 3] }),
       level: turns.of(Level),
+      note: turns.maybe(`A remark on post ${n}`),
       portfolio: turns.maybe(turns.of(Portfolio)),
     })),
     officials: officials.map((key, n) => ({
@@ -145,6 +147,7 @@ function blocks(): Block[] {
         ? { places: numbers(2).map(() => turns.of([...places, ...countries])) }
         : { place: turns.maybe(turns.of(places)) }),
       mode: turns.maybe(turns.of(MeetingMode)),
+      note: turns.maybe(`A remark of source ${source} on meeting ${n}`),
       body: source === 0 ? turns.of(organizations) : undefined,
       ordinal: source === 0 ? turns.maybe(n + 1) : undefined,
       status: n % 3 === 0 ? turns.of(EventStatus) : turns.of(['HELD', 'ONGOING', 'UNKNOWN'] as const),

@@ -77,6 +77,10 @@ export function resolveValues(
       values[field] = unionOfValues(field, spec, descriptions, basis, nodes);
       continue;
     }
+    if (field === 'note') {
+      values.note = remarks(descriptions);
+      continue;
+    }
     if (field === 'inferred') {
       values.inferred = basis.length > 0 && basis.every((claim) => claim.values.inferred === true);
       continue;
@@ -231,6 +235,13 @@ function unionOfValues(
     spec.time ? parseTime(value as Partial<TimeSpan>) : resolveReference(value, spec, nodes),
   );
   return [...new Map(ready.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+/** Remarks contradict nothing, so none takes the place of another document's; undefined if there are none. */
+function remarks(descriptions: readonly StoredDescription[]): string | undefined {
+  const given = descriptions.filter(({ values }) => typeof values.note === 'string');
+  const last = [...Map.groupBy(given, ({ document }) => document.id).values()].map(([first]) => first!.values.note);
+  return last.length > 0 ? [...new Set(last)].join('\n\n') : undefined;
 }
 
 function toFieldConflict(

@@ -9,9 +9,9 @@ import {
   Role,
 } from '../../domain/vocabulary.generated.ts';
 import { notBoth } from './refinements.ts';
-import { Key, Paragraph, Ref, TimeInput, listOf, nonBlankText, enumOf } from './scalars.ts';
+import { Key, Paragraph, Ref, TimeInput, listOf, enumOf } from './scalars.ts';
 import { ClaimRelationInput, CountInput } from './source.ts';
-import { LevelSchema, identityFields, nameFields } from './entities.ts';
+import { LevelSchema, identityFields, entityFields, note } from './entities.ts';
 
 /** Where in the document a row stands, and how the claim made from it relates to others. */
 export const rowEvidenceFields = {
@@ -31,7 +31,7 @@ const EventStatusSchema = enumOf(
 export const DevelopmentInput = z
   .strictObject({
     ...identityFields,
-    ...nameFields,
+    ...entityFields,
     kind: enumOf('DevelopmentKind', DevelopmentKind, 'What kind of development it is.').optional(),
     status: EventStatusSchema.optional(),
     time: TimeInput.optional().describe('When it happened, happens or is planned to happen.'),
@@ -78,7 +78,7 @@ export const ParticipantInput = z
     paragraph: Paragraph.optional().describe(
       'The paragraph that says it: `H` the headline, `9` the ninth. Left out: that of the meeting, else of the source.',
     ),
-    note: nonBlankText.optional().describe('A note for readers.'),
+    note,
     relations: rowEvidenceFields.relations,
   })
   .meta({ id: 'ParticipantInput', description: 'One actor in one meeting in one role.' });
@@ -91,7 +91,7 @@ export const MeetingInput = z
   .strictObject({
     ...identityFields,
     kind: enumOf('MeetingKind', MeetingKind, 'What kind of meeting it is.').optional(),
-    ...nameFields,
+    ...entityFields,
     time: TimeInput.optional().describe('When it took or takes place.'),
     place: Ref.optional().describe(
       'Where it took or takes place, if in one place: a place, or a country if the source names no place in it. Not ' +

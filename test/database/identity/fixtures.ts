@@ -127,7 +127,10 @@ export const sourceArbitrary = fc.record({
     fc.record({
       ref: meetingKey,
       status: one('HELD' as const, undefined),
-      place: fc.option(place, { nil: undefined }),
+      places: fc.option(fc.subarray([...numbered(3, (n) => `place:l${n}`), 'country:c1'], { minLength: 1 }), {
+        nil: undefined,
+      }),
+      note: one(undefined, 'Seen on a photograph.', 'Named by one page alone.'),
       topics: fc.option(
         topic.map((key) => [key]),
         { nil: undefined },

@@ -61,7 +61,7 @@ export const namesIn = (thing: Thing): Name[] =>
 
 export const entity: Fields = {
   ...node,
-  ...own('version', 'updatedAt'),
+  ...own('version', 'updatedAt', 'note'),
   name: (thing, { lang }: { lang?: string[] | null }) => bestName(namesIn(thing), lang ?? []),
   names: namesIn,
   externalIds: (thing) => ((property(thing, 'externalIds') ?? []) as string[]).map(toExternalId),
