@@ -48,6 +48,7 @@ const TIMES = [
   '2025?',
 ];
 const names = (word: string, number: number) => [
+  ...(number % 4 === 0 ? [{ value: `Former ${word} ${number}`, lang: 'en', time: { edtf: '../2022-06' } }] : []),
   { value: `${word} ${number}`, lang: 'en' },
   { value: `${word} Nr. ${number}`, lang: 'de', kind: 'OFFICIAL' as const },
   { value: `第${number}號`, lang: 'zh-Hant', kind: 'ALIAS' as const },

@@ -18,7 +18,7 @@ export const note = nonBlankText
   .describe('A remark for readers, which claims nothing. Another one in the same document takes its place.');
 
 /** Names, identifiers and a remark, which every entity may have. */
-export const entityFields = {
+export const descriptiveFields = {
   names: listOf(NameInput).optional().describe('Its names, in any language; names from several sources are combined.'),
   externalIds: listOf(ExternalIdInput).optional().describe('Identifiers in external schemes.'),
   note,
@@ -27,7 +27,7 @@ export const entityFields = {
 export const LevelSchema = enumOf('Level', Level, 'The rank of a post, highest first.');
 
 export const CountryInput = z
-  .strictObject({ ...identityFields, ...entityFields })
+  .strictObject({ ...identityFields, ...descriptiveFields })
   .check(...notBoth('ref', 'key'))
   .meta({
     id: 'CountryInput',
@@ -38,7 +38,7 @@ export type CountryInput = z.infer<typeof CountryInput>;
 export const OfficialInput = z
   .strictObject({
     ...identityFields,
-    ...entityFields,
+    ...descriptiveFields,
     country: Ref.optional().describe('The state that he or she serves; not needed if it follows from posts held.'),
   })
   .check(...notBoth('ref', 'key'))
@@ -48,7 +48,7 @@ export type OfficialInput = z.infer<typeof OfficialInput>;
 export const OrganizationInput = z
   .strictObject({
     ...identityFields,
-    ...entityFields,
+    ...descriptiveFields,
     kind: enumOf('OrganizationKind', OrganizationKind, 'What kind of organization it is.').optional(),
     country: Ref.optional().describe('The state to which it belongs.'),
     parent: Ref.optional().describe('The organization of which it is a part.'),
@@ -65,7 +65,7 @@ export type OrganizationInput = z.infer<typeof OrganizationInput>;
 export const PostInput = z
   .strictObject({
     ...identityFields,
-    ...entityFields,
+    ...descriptiveFields,
     country: Ref.optional().describe('The state whose post it is.'),
     organization: Ref.optional().describe('The organization or ministry whose post it is.'),
     level: LevelSchema.optional().describe('The rank of the post; UNKNOWN if the source does not say.'),
@@ -78,7 +78,7 @@ export type PostInput = z.infer<typeof PostInput>;
 export const PlaceInput = z
   .strictObject({
     ...identityFields,
-    ...entityFields,
+    ...descriptiveFields,
     kind: enumOf('PlaceKind', PlaceKind, 'What kind of place it is.').optional(),
     latitude: z
       .number()
@@ -103,7 +103,7 @@ export type PlaceInput = z.infer<typeof PlaceInput>;
 export const TopicInput = z
   .strictObject({
     ...identityFields,
-    ...entityFields,
+    ...descriptiveFields,
     broader: Ref.optional().describe('The topic of which this is a part.'),
   })
   .check(...notBoth('ref', 'key'))

@@ -11,7 +11,7 @@ import {
 import { notBoth } from './refinements.ts';
 import { Key, Paragraph, Ref, TimeInput, listOf, enumOf } from './scalars.ts';
 import { ClaimRelationInput, CountInput } from './source.ts';
-import { LevelSchema, identityFields, entityFields, note } from './entities.ts';
+import { LevelSchema, identityFields, descriptiveFields, note } from './entities.ts';
 
 /** Where in the document a row stands, and how the claim made from it relates to others. */
 export const rowEvidenceFields = {
@@ -31,7 +31,7 @@ const EventStatusSchema = enumOf(
 export const DevelopmentInput = z
   .strictObject({
     ...identityFields,
-    ...entityFields,
+    ...descriptiveFields,
     kind: enumOf('DevelopmentKind', DevelopmentKind, 'What kind of development it is.').optional(),
     status: EventStatusSchema.optional(),
     time: TimeInput.optional().describe('When it happened, happens or is planned to happen.'),
@@ -91,7 +91,7 @@ export const MeetingInput = z
   .strictObject({
     ...identityFields,
     kind: enumOf('MeetingKind', MeetingKind, 'What kind of meeting it is.').optional(),
-    ...entityFields,
+    ...descriptiveFields,
     time: TimeInput.optional().describe('When it took or takes place.'),
     place: Ref.optional().describe(
       'Where it took or takes place, if in one place: a place, or a country if the source names no place in it. Not ' +

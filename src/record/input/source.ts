@@ -20,6 +20,10 @@ export const NameInput = z
       NameKind,
       'What kind of name it is; AS_PRINTED is a misprint of a source, recorded so that it can be found.',
     ).default('COMMON'),
+    time: TimeInput.optional().describe(
+      'When it was or is in use: `../2022-06` until then, `2022-06/..` from then on. A name of which the end is known is ' +
+        'shown only where there is no other. Left out: the source does not say.',
+    ),
   })
   .meta({ id: 'NameInput', description: 'A name in one language and script.' });
 export type NameInput = z.infer<typeof NameInput>;

@@ -32,7 +32,7 @@ const time: FieldSpec = { time: true };
 const ref = (...to: TypeName[]): FieldSpec => ({ targets: to });
 const refList = (...to: TypeName[]): FieldSpec => ({ targets: to, many: true });
 
-const entityFields = { names: values, externalIds: values, note: value };
+const descriptiveFields = { names: values, externalIds: values, note: value };
 const countryOrOrganization: TypeName[] = ['Country', 'Organization'];
 /** Where a meeting may be: a country, if the source names no place in it. */
 export const venueTypes: TypeName[] = ['Place', 'Country'];
@@ -41,7 +41,7 @@ const entitySpec = (type: TypeName, described: FieldSpecs, ...required: string[]
   type,
   identity: {},
   claimed: {},
-  described: { ...entityFields, ...described },
+  described: { ...descriptiveFields, ...described },
   required: ['names', ...required],
 });
 
@@ -97,7 +97,7 @@ export const typeSpecs = {
     type: 'Development',
     identity: {},
     claimed: { kind: value, status: value, time, partOf: ref('Meeting', 'Development'), topics: refList('Topic') },
-    described: entityFields,
+    described: descriptiveFields,
     required: ['names', 'kind', 'status'],
   },
   meetings: {
@@ -115,7 +115,7 @@ export const typeSpecs = {
       topics: refList('Topic'),
       attendance: value,
     },
-    described: entityFields,
+    described: descriptiveFields,
     required: ['names', 'kind', 'status'],
   },
   participants: {
