@@ -170,6 +170,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     originator: one('ORIGINATED_BY'),
     platform: one('PUBLISHED_ON'),
     authors: ordered('AUTHORED_BY'),
+    authorNames: { as: 'property', list: true, ifUnset: [] },
     cites: ordered('CITES'),
     sha256: property,
     reliability: withDefault('UNKNOWN'),

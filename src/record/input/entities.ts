@@ -110,6 +110,9 @@ export const TopicInput = z
   .meta({ id: 'TopicInput', description: 'A subject of meetings and statements.' });
 export type TopicInput = z.infer<typeof TopicInput>;
 
+/** More than any page names, so that a text that belongs elsewhere is noticed. */
+const [MAX_AUTHOR_NAMES, MAX_AUTHOR_NAME] = [50, 200];
+
 export const DocumentInput = z
   .strictObject({
     ...identityFields,
@@ -122,6 +125,14 @@ export const DocumentInput = z
     originator: Ref.optional().describe('Who wrote the text, if not the publisher: a news agency.'),
     platform: Ref.optional().describe('The platform on which it was published, if not the site of the publisher: X.'),
     authors: listOf(Ref).optional().describe('The officials, countries or organizations that wrote it.'),
+    authorNames: z
+      .array(nonBlankText.max(MAX_AUTHOR_NAME))
+      .max(MAX_AUTHOR_NAMES)
+      .optional()
+      .describe(
+        'Who wrote it, as printed, where they are no officials, countries or organizations: journalists, at most ' +
+          `${MAX_AUTHOR_NAMES} names of up to ${MAX_AUTHOR_NAME} characters.`,
+      ),
     cites: listOf(Ref).optional().describe('Other documents that it cites.'),
     sha256: Sha256.optional().describe('SHA-256 of the text as coded, in hexadecimal.'),
     reliability: ReliabilitySchema.optional(),

@@ -85,6 +85,7 @@ export const typeSpecs = {
       originator: ref('Organization'),
       platform: ref('Organization'),
       authors: refList(...actorTypes),
+      authorNames: values,
       cites: refList('Document'),
       sha256: value,
       reliability: value,
@@ -190,7 +191,14 @@ export const typeSpecOf = Object.fromEntries(
 ) as Record<Exclude<TypeName, 'Claim'>, TypeSpec>;
 
 /** Fields to whose values sources add, rather than dispute them. */
-export const multiValuedFields: ReadonlySet<string> = new Set(['topics', 'observedAt', 'authors', 'cites', 'keywords']);
+export const multiValuedFields: ReadonlySet<string> = new Set([
+  'topics',
+  'observedAt',
+  'authors',
+  'authorNames',
+  'cites',
+  'keywords',
+]);
 
 export type InputListName = keyof typeof typeSpecs;
 
