@@ -41,7 +41,7 @@ const ofTypes: Partial<Record<TypeName, readonly string[]>> = {
   AnonymousSource: Object.keys(flattenNames([])),
   Tenure: HOLDING_WINDOWS,
   Claim: [
-    ...['live', 'reliabilityRank', ...Object.keys(flattenWindow('published', windowOf(UNKNOWN)))],
+    ...['live', 'reliabilityRank', ...Object.keys(flattenWindow('published', windowOf(UNKNOWN))), 'publishedAt'],
     ...['planOutcome', ...Object.keys(flattenWindow('due', windowOf(UNKNOWN))), 'sortDue'],
     ...recordedOfClaim,
   ],

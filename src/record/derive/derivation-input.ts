@@ -69,7 +69,12 @@ function orderOf({ id, ofDocument, document, localKey, json, changedAt, ...row }
   const withinDocument = [document.key, reversed(changedAt), localKey, json];
   if (ofDocument) return [document.id === id ? '0' : '1', ...withinDocument];
   const window = windowOf(unflattenTime('published', row.published));
-  return [String(row.reliabilityRank), isDated(window) ? reversed(window.until) : AFTER_ALL, ...withinDocument];
+  return [
+    String(row.reliabilityRank),
+    isDated(window) ? reversed(window.until) : AFTER_ALL,
+    reversed(window.at ?? ''),
+    ...withinDocument,
+  ];
 }
 
 /** Text by which later days and instants sort before earlier ones. */

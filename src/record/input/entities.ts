@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Level, OrganizationKind, PlaceKind, Portfolio } from '../../domain/vocabulary.generated.ts';
 import { notBoth } from './refinements.ts';
-import { Key, Language, Ref, Sha256, TimeInput, Url, listOf, nonBlankText, enumOf } from './scalars.ts';
+import { Key, Language, PublishedInput, Ref, Sha256, TimeInput, Url, listOf, nonBlankText, enumOf } from './scalars.ts';
 import { DocumentKindSchema, ExternalIdInput, NameInput, ReliabilitySchema } from './source.ts';
 
 /** `ref` refers to an existing node, `key` names a new one. */
@@ -120,7 +120,11 @@ export const DocumentInput = z
     title: nonBlankText.optional().describe('Its title, or a description in your own words.'),
     url: Url.optional().describe('Its address. Two documents cannot have the same address.'),
     language: Language.optional().describe('The language it is written in (BCP 47 tag): `en`, `zh-Hant-TW`.'),
-    published: TimeInput.optional().describe('When it was published.'),
+    published: PublishedInput.optional().describe(
+      'When it was published, with the time of day if the source gives one: `2025-02-10T14:30Z`, ' +
+        '`2025-02-10T14:30+08:00`, or `2025-02-10T14:30` where it names no zone. Of two pages of one day, ' +
+        'that decides which is the later.',
+    ),
     publisher: Ref.optional().describe('The organization that published it.'),
     originator: Ref.optional().describe('Who wrote the text, if not the publisher: a news agency.'),
     platform: Ref.optional().describe('The platform on which it was published, if not the site of the publisher: X.'),
