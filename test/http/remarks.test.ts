@@ -66,7 +66,7 @@ test('a meeting recorded by its own mutation has one, too', async () => {
   const input = {
     key: 'meeting:visit',
     kind: 'VISIT',
-    names,
+    names: [{ value: 'A visit', lang: 'en' }],
     status: 'HELD',
     participants: [],
     source: source('visit'),
