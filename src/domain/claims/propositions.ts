@@ -21,6 +21,8 @@ export interface Proposition {
 const singleValued: ReadonlySet<ClaimType> = new Set(['STANCE', 'STATUS', 'ORDINAL']);
 /** Types with one object of each node type: one country that it is located in, one place where it was held. */
 const singlePlace: ReadonlySet<ClaimType> = new Set(['HELD_AT', 'LOCATED_IN', 'OPERATED_BY']);
+/** Types of which a country among the objects is a place. */
+const whereabouts: ReadonlySet<ClaimType> = new Set(['HELD_AT', 'LOCATED_IN', 'VISITED']);
 /** Types of which only the text says what is asserted. */
 const toldInTextAlone: readonly ClaimType[] = ['ASSESSMENT', 'OTHER', 'MOTIVE', 'PURPOSE'];
 /** Types whose affirmations say the same only if they give a value or count, since the text may say different things. */
@@ -111,12 +113,19 @@ function quantifiersConflict(negated: Quantifier | null, affirmed: Quantifier | 
 
 /**
  * Whether `specific` mentions every node that `general` mentions, as subject or object; with `isWithin` also by a place in it: whoever
- * visited Kyiv visited Ukraine.
+ * visited Kyiv visited Ukraine. A country is only meant as a place where the type of the claim says so: whom one consults in Kyiv need not
+ * be Ukraine.
  */
-function covers(specific: Proposition, general: Proposition, isWithin?: IsWithin): boolean {
+function covers(specific: Proposition, general: Proposition, isWithin: IsWithin = () => false): boolean {
   const mentioned = [specific.subject, ...idsOf(specific.objects)];
-  return [general.subject, ...idsOf(general.objects)].every((id) =>
-    mentioned.some((each) => each === id || isWithin?.(each, id)),
+  const isMeantAsPlace = ({ type }: { type: string }) => type === 'Place' || whereabouts.has(general.type);
+  return (
+    mentioned.includes(general.subject) &&
+    general.objects.every(
+      (object) =>
+        mentioned.includes(object.id) ||
+        (isMeantAsPlace(object) && mentioned.some((each) => isWithin(each, object.id))),
+    )
   );
 }
 

@@ -57,7 +57,9 @@ export const conflicts = (thing: Thing): Thing[] =>
   sortedBy(into(thing, 'OF'), (conflict) => text(conflict, 'sortKey'));
 
 export const namesIn = (thing: Thing): Name[] =>
-  toNames(['nameValues', 'nameLangs', 'nameKinds', 'nameTimes'].map((name) => property(thing, name) as string[] | null));
+  toNames(
+    ['nameValues', 'nameLangs', 'nameKinds', 'nameTimes'].map((name) => property(thing, name) as string[] | null),
+  );
 
 export const entity: Fields = {
   ...node,

@@ -18,6 +18,7 @@ const on = (edtf: string) => ({ time: parseTime({ edtf }) });
 const here = { type: 'HELD_AT', objects: [{ id: 'hq', type: 'Place' }] } as const;
 const city = { type: 'HELD_AT', objects: [{ id: 'city', type: 'Place' }] } as const;
 const base = { id: 'base', type: 'Place' };
+const land = { id: 'country', type: 'Country' };
 const visited = { type: 'VISITED' } as const;
 const members = (value: number, edtf: string) =>
   ({ type: 'MEMBER_COUNT', objects: [], count: { value, comparator: 'EXACTLY' }, ...on(edtf) }) as const;
@@ -57,6 +58,24 @@ describe('two claims about the same thing', () => {
     ['a city, a venue in it denied', city, { ...here, ...not }, 'OVERLAPS'],
     ['a visit to a venue, to its city denied', { ...here, ...visited }, { ...city, ...not, ...visited }, 'DISJOINT'],
     ['a visit to a city, to a venue denied', { ...city, ...visited }, { ...here, ...not, ...visited }, 'OVERLAPS'],
+    [
+      'a visit to a venue, to its country denied',
+      { ...here, ...visited },
+      { ...not, ...visited, objects: [land] },
+      'DISJOINT',
+    ],
+    [
+      'met at a venue, its city denied',
+      { objects: [...met.objects, ...here.objects] },
+      { ...not, objects: city.objects },
+      'DISJOINT',
+    ],
+    [
+      'met at a venue, and not its country',
+      { objects: [...met.objects, ...here.objects] },
+      { ...not, objects: [land] },
+      'OVERLAPS',
+    ],
     ['a venue and its country', here, { ...here, objects: [{ id: 'country', type: 'Country' }] }, 'WITHIN'],
     ['a country and a city of another', { ...here, objects: [{ id: 'other', type: 'Country' }] }, city, 'DISJOINT'],
     [
