@@ -162,13 +162,13 @@ describe('a meeting of which only the country is known', () => {
 
   test('has it among its places, and is found by it, not by a city in it', async () => {
     const input = {
-      ...{ key: 'meeting:talks', kind: 'BILATERAL_MEETING', names: names('talks'), status: 'HELD', participants: [] },
+      ...{ key: 'meeting:talks', kind: 'VISIT', names: names('talks'), status: 'HELD', participants: [] },
       ...{ place: 'country:DE', source: sourceOf('talks') },
     };
     expect(await analyst.ask(query, { input })).toEqual({
       problems: [],
       meeting: { place: null, places: [{ __typename: 'Country', key: 'country:DE', name: 'Germany' }] },
-      claims: [{ text: 'Talks took place, in Germany, as a bilateral meeting.' }],
+      claims: [{ text: 'Talks took place, in Germany, as a visit.' }],
     });
     expect(await foundAt('country:DE')).toEqual(['meeting:hybrid', 'meeting:talks']);
     expect(await foundAt('place:ramstein')).toEqual(['meeting:hybrid']);
