@@ -28,7 +28,7 @@ const record = (page: string, published: object | undefined, input: object) =>
     },
   );
 const planned = (key: string, day: string) => ({
-  meetings: [{ key, names, kind: 'VISIT', status: 'SCHEDULED', time: { edtf: day } }],
+  meetings: [{ key, names: [{ value: key, lang: 'en' }], kind: 'VISIT', status: 'SCHEDULED', time: { edtf: day } }],
 });
 const read = (ref: string) =>
   analyst.ask<object>(
@@ -89,7 +89,7 @@ test('a term is seen on the day of the page', async () => {
   expect(await record('term', { edtf: '2025-02-10T14:30Z' }, input)).toEqual({ problems: [] });
   const query = '{ post(ref: "post:minister") { holders { observedAt { edtf } certainty(on: "2025-02-10") } } }';
   expect(await analyst.ask(query)).toEqual({
-    holders: [{ observedAt: [{ edtf: '2025-02-10' }], certainty: 'CERTAIN' }],
+    holders: [{ observedAt: [{ edtf: '2025-02-10' }], certainty: 'OBSERVED' }],
   });
 });
 
