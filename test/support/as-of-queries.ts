@@ -1,8 +1,7 @@
 /** Operations that between them ask for everything that can be told of the past; `$at` is the moment. */
 
 const TIME = 'edtf precision startEarliest endLatest raw basis';
-const NAMED =
-  'id key version name names { value lang kind time { ${TIME} } } note externalIds { scheme value } formerIds updatedAt';
+const NAMED = `id key version name names { value lang kind time { ${TIME} } } note externalIds { scheme value } formerIds updatedAt`;
 const CLAIM = `id key type value text polarity quantifier modality status attributionKind attributionInferred independentSources
   confidence time { ${TIME} } note reviewState recordedAt recordedBy retractedAt retractionReason count { value comparator raw }
   subject { id key __typename } objects { key } supports { key __typename } relations { type claim { key } }

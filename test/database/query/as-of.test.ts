@@ -265,7 +265,7 @@ function blockOf(drawn: Record<string, unknown>): Block {
             official: 'official:ann',
             post: 'post:gb-minister',
             status: 'CURRENT',
-            start: { edtf: published as string },
+            start: { edtf: (published as string).slice(0, '2025-02-13'.length) },
           },
         ]
       : [],
