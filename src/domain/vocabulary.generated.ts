@@ -65,7 +65,10 @@ export const ClaimType = {
   GREW: 'GREW',
   /** What the subject, an organization, is for. Objects: whom or what it serves. */
   PURPOSE: 'PURPOSE',
-  /** Where the subject, a meeting or with a quantifier the meetings of a body, takes place. Object: the place. */
+  /**
+   * Where the subject, a meeting or with a quantifier the meetings of a body, takes place. Objects: the places, or the
+   * country.
+   */
   HELD_AT: 'HELD_AT',
   /** Where the subject, a place, lies. Object: the country or the larger place. */
   LOCATED_IN: 'LOCATED_IN',
@@ -247,9 +250,12 @@ export const MeetingDimension = {
   STATUS: 'STATUS',
   /** The body that met, such as `org:udcg`; null for meetings of no body. */
   BODY: 'BODY',
-  /** The place where it is recorded, as exact as that is: a venue is not counted under its city. */
+  /**
+   * The places where it is recorded, as exact as those are: a venue is not counted under its city. A meeting in several
+   * places counts under each of them, one of which only the country is known under that.
+   */
   PLACE: 'PLACE',
-  /** The country in which the place lies. */
+  /** The country that is recorded, or in which the place lies. A meeting in several countries counts under each of them. */
   COUNTRY: 'COUNTRY',
   /** In person, remote or hybrid; null where that is not known. */
   MODE: 'MODE'

@@ -62,20 +62,22 @@ const derivedByAnotherStep = (fields: Fields) => all('another step', fields);
  * alike for all entities (names.ts).
  */
 export const storedFields: Readonly<Record<TypeName, Fields>> = {
-  Country: {},
-  Official: { country: shortcut('SERVES') },
+  Country: { note: property },
+  Official: { country: shortcut('SERVES'), note: property },
   Organization: {
     kind: property,
     country: one('OF_COUNTRY'),
     parent: one('PARENT'),
     founded: time('founded'),
     dissolved: time('dissolved'),
+    note: property,
   },
   Post: {
     level: property,
     portfolio: property,
     country: one('POST_OF', 'Country'),
     organization: one('POST_OF', 'Organization'),
+    note: property,
   },
   Place: {
     kind: property,
@@ -84,13 +86,14 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     country: shortcut('LOCATED_IN'),
     within: one('WITHIN'),
     operatedBy: one('OPERATED_BY'),
+    note: property,
   },
-  Topic: { broader: one('BROADER') },
+  Topic: { broader: one('BROADER'), note: property },
   Meeting: {
     kind: property,
     status: withDefault('UNKNOWN'),
     time: time('time'),
-    place: one('HELD_AT'),
+    places: ordered('HELD_AT'),
     mode: property,
     body: one('OF_BODY'),
     ordinal: property,
@@ -98,6 +101,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     topics: unordered('ABOUT_TOPIC'),
     attendance: { as: 'json' },
     previousTimes: { as: 'times' },
+    note: property,
   },
   Development: {
     kind: property,
@@ -105,6 +109,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     time: time('time'),
     partOf: one('PART_OF'),
     topics: unordered('ABOUT_TOPIC'),
+    note: property,
   },
   Participation: {
     actor: endpoint('OF_ACTOR'),
@@ -165,6 +170,7 @@ export const storedFields: Readonly<Record<TypeName, Fields>> = {
     originator: one('ORIGINATED_BY'),
     platform: one('PUBLISHED_ON'),
     authors: ordered('AUTHORED_BY'),
+    authorNames: { as: 'property', list: true, ifUnset: [] },
     cites: ordered('CITES'),
     sha256: property,
     reliability: withDefault('UNKNOWN'),

@@ -1,9 +1,10 @@
 import { type Name, bestName, searchTokens } from '../domain/names/names.ts';
+import { type TimeSpan } from '../domain/time/time.ts';
 import { type NameKind } from '../domain/vocabulary.generated.ts';
 import { sortName } from './order-keys.ts';
 
-/** The properties that store the names of a node, as parallel lists. */
-export const NAME_PROPERTIES = ['nameValues', 'nameLangs', 'nameKinds'] as const;
+/** The properties that store the names of a node, as parallel lists; the times are JSON, or empty text where no source says. */
+export const NAME_PROPERTIES = ['nameValues', 'nameLangs', 'nameKinds', 'nameTimes'] as const;
 
 /** The values of these properties, in the same order. */
 export type StoredNames = readonly (readonly string[] | null)[];
@@ -13,14 +14,17 @@ export const flattenNames = (names: readonly Name[]) => ({
   nameValues: names.map(({ value }) => value),
   nameLangs: names.map(({ lang }) => lang),
   nameKinds: names.map(({ kind }) => kind),
+  // Few nodes have a name of which the time is known.
+  nameTimes: names.some(({ time }) => time) ? names.map(({ time }) => (time ? JSON.stringify(time) : '')) : null,
 });
 
 /** The names in those properties. */
-export function toNames([values, langs, kinds]: StoredNames): Name[] {
+export function toNames([values, langs, kinds, times]: StoredNames): Name[] {
   return (values ?? []).map((value, index) => ({
     value,
     lang: langs?.[index] ?? 'und',
     kind: kinds?.[index] as NameKind,
+    ...(times?.[index] ? { time: JSON.parse(times[index]) as TimeSpan } : {}),
   }));
 }
 

@@ -41,7 +41,7 @@ const ofTypes: Partial<Record<TypeName, readonly string[]>> = {
   AnonymousSource: Object.keys(flattenNames([])),
   Tenure: HOLDING_WINDOWS,
   Claim: [
-    ...['live', 'reliabilityRank', ...Object.keys(flattenWindow('published', windowOf(UNKNOWN)))],
+    ...['live', 'reliabilityRank', ...Object.keys(flattenWindow('published', windowOf(UNKNOWN))), 'publishedAt'],
     ...['planOutcome', ...Object.keys(flattenWindow('due', windowOf(UNKNOWN))), 'sortDue'],
     ...recordedOfClaim,
   ],
@@ -101,7 +101,7 @@ export const relationshipProperties: Readonly<Record<string, readonly string[]>>
   ...Object.fromEntries(
     [...derivedRelationships, ...endpointRelationships, ...claimRelationships].map((type) => [type, []]),
   ),
-  ...{ MADE_BY: ['order'], AUTHORED_BY: ['order'], CITES: ['order'] },
+  ...{ HELD_AT: ['order'], MADE_BY: ['order'], AUTHORED_BY: ['order'], CITES: ['order'] },
   ...{ OBJECT: ['order'], EVIDENCE: ['order', 'paragraph', 'line'], ATTRIBUTED_TO: ['order', 'how'] },
   SUPPORTS: ['fields', 'values'],
   SAYS: ['order', 'slot', 'value', 'node', 'independentSources'],

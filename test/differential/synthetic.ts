@@ -49,6 +49,7 @@ const TIMES = [
   '[..2025-03-01]',
 ];
 const names = (word: string, number: number) => [
+  ...(number % 4 === 0 ? [{ value: `Former ${word} ${number}`, lang: 'en', time: { edtf: '../2022-06' } }] : []),
   { value: `${word} ${number}`, lang: 'en' },
   { value: `${word} Nr. ${number}`, lang: 'de', kind: 'OFFICIAL' as const },
   { value: `第${number}號`, lang: 'zh-Hant', kind: 'ALIAS' as const },
@@ -75,6 +76,7 @@ function blocks(): Block[] {
       key,
       names: names('Synthetic country', n),
       externalIds: [{ scheme: turns.of(['WIKIDATA', 'UN_M49']), value: `Q${n} ${n}` }],
+      note: turns.maybe(`A remark on country ${n}`),
     })),
     organizations: organizations.map((key, n) => ({
       key,
@@ -89,6 +91,7 @@ function blocks(): Block[] {
       names: names('Minister', n),
       ...(n < 6 ? { country: countries[n % 4] } : { organization: organizations[n % 3] }),
       level: turns.of(Level),
+      note: turns.maybe(`A remark on post ${n}`),
       portfolio: turns.maybe(turns.of(Portfolio)),
     })),
     officials: officials.map((key, n) => ({
@@ -142,8 +145,11 @@ function blocks(): Block[] {
       ...(source === 0 ? { key: meeting, names: names('Contact group meeting', n) } : { ref: meeting }),
       kind: source === 0 ? turns.of(MeetingKind) : turns.maybe(turns.of(MeetingKind)),
       time: source === 0 && n % 5 > 0 ? time() : turns.maybe(time()),
-      place: turns.maybe(turns.of(places)),
+      ...(n % 3 === 0
+        ? { places: numbers(2).map(() => turns.of([...places, ...countries])) }
+        : { place: turns.maybe(turns.of(places)) }),
       mode: turns.maybe(turns.of(MeetingMode)),
+      note: turns.maybe(`A remark of source ${source} on meeting ${n}`),
       body: source === 0 ? turns.of(organizations) : undefined,
       ordinal: source === 0 ? turns.maybe(n + 1) : undefined,
       status: n % 3 === 0 ? turns.of(EventStatus) : turns.of(['HELD', 'ONGOING', 'UNKNOWN'] as const),

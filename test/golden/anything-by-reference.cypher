@@ -1,5 +1,5 @@
 MATCH (n:Thing&Entity {key: $p0})
-CALL (n) { OPTIONAL MATCH (n)-[:HELD_AT]->(n1) RETURN n1 LIMIT 1 }
+CALL (n) { OPTIONAL MATCH (n)-[:HELD_AT {order: 0}]->(n1:Place) RETURN n1 LIMIT 1 }
 CALL (n) { OPTIONAL MATCH (n)-[:LOCATED_IN]->(n2) RETURN n2 LIMIT 1 }
 CALL (n) { OPTIONAL MATCH (n)-[:SERVES]->(n3) RETURN n3 LIMIT 1 }
 CALL (n) { OPTIONAL MATCH (n)-[:WITHIN]->(n4) RETURN n4 LIMIT 1 }

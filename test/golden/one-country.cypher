@@ -1,2 +1,2 @@
 MATCH (n:Thing&Country {key: $p0})
-RETURN [n.externalIds, n.key, n.name, n.nameKinds, n.nameLangs, n.nameValues] AS d
+RETURN [n.externalIds, n.key, n.name, n.nameKinds, n.nameLangs, n.nameTimes, n.nameValues] AS d

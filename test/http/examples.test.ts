@@ -103,7 +103,7 @@ describe('the answers', () => {
     };
     expect(recordMeeting.problems).toEqual([]);
     expect(recordMeeting.meeting.place.name).not.toBe('London');
-    expect(recordMeeting.meeting.conflicts.map(({ slot }) => slot)).toContain('meeting:udcg-26|place');
+    expect(recordMeeting.meeting.conflicts.map(({ slot }) => slot)).toContain('meeting:udcg-26|places');
   });
 
   test('a page after a page: together everything once', async () => {

@@ -1,12 +1,12 @@
 /** Operations that between them ask for everything that can be told of the past; `$at` is the moment. */
 
 const TIME = 'edtf precision startEarliest endLatest raw basis';
-const NAMED = 'id key version name names { value lang kind } externalIds { scheme value } formerIds updatedAt';
+const NAMED = `id key version name names { value lang kind time { ${TIME} } } note externalIds { scheme value } formerIds updatedAt`;
 const CLAIM = `id key type value text polarity quantifier modality status attributionKind attributionInferred independentSources
   confidence time { ${TIME} } note reviewState recordedAt recordedBy retractedAt retractionReason count { value comparator raw }
   subject { id key __typename } objects { key } supports { key __typename } relations { type claim { key } }
   attribution { how agent { __typename ... on Official { key name } ... on Country { key } ... on Organization { key } } }
-  evidence { paragraph line document { key title kind reliability published { ${TIME} } publisher { key } url keywords
+  evidence { paragraph line document { key title authorNames kind reliability published { ${TIME} } publisher { key } url keywords
     claimsAbout(first: 3) { totalCount nodes { key } } } }
   corrects { key reviewState } correctedBy { key }`;
 const PARTICIPATION = `id key version role status standing mode level inferred note actor { __typename key name }
@@ -14,7 +14,7 @@ const PARTICIPATION = `id key version role status standing mode level inferred n
   conflicts { slot rule follows { key } claims { key } }`;
 const MEETING = `${NAMED} kind status standing mode ordinal overdue time { ${TIME} } previousTimes { ${TIME} }
   body { key name kind meetings(first: 5) { totalCount nodes { key } } }
-  place { key name kind country { key } within { key } } partOf { key } parts { key } topics { key name broader { key } }
+  place { key name kind country { key } within { key } } places { __typename key name } partOf { key } parts { key } topics { key name broader { key } }
   conflicts { slot rule subject { key } follows { key } claims { key text } }
   revisions { id at by operation reason version changes }
   chairs { ${PARTICIPATION} } conveners { key } hosts { key }
@@ -36,7 +36,7 @@ const roots: Readonly<Record<string, (knownAt: string) => string>> = {
       posts { key holders { key } } } } } } }`,
   meetings: (at) => `meetings(first: 2, orderBy: {field: UPDATED_AT, direction: DESC}${at}) { totalCount
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { key status time { edtf } }
-    counts(by: [STATUS, PLACE]) { count values entities { key } } }`,
+    counts(by: [STATUS, PLACE]) { count values entities { key } } by: counts(by: [COUNTRY]) { count values } }`,
   like: (
     at,
   ) => `meetings(filter: {text: "talks", participation: {statuses: [ATTENDED, PLANNED], actors: ["country:GB", "official:ann"]},

@@ -5,12 +5,12 @@ import { type NameForm } from './mentions.ts';
 /** The names of a node in the files by which a text could mention it. */
 export interface NamedNode {
   /**
-   * `country` and `named`: texts use its name. `meeting`: texts use its name, its body, its place or its participants.
+   * `country` and `named`: texts use its name. `meeting`: texts use its name, its body, its places or its participants.
    * `described`: its name was given by the coder and is not in texts.
    */
   kind: 'country' | 'named' | 'meeting' | 'described';
   names: string[];
-  /** For a meeting: its body, place and participants. */
+  /** For a meeting: its body, places and participants. */
   relatedRefs: string[];
 }
 
@@ -62,5 +62,5 @@ export function collectNameForms(nodes: NamedNodes, { dataSet }: DataSetFile): N
 
 const valuesOf = (names: readonly { value: string }[] = []) => names.map(({ value }) => value);
 
-const relatedRefsOf = ({ body, place, participants = [] }: MeetingInput) =>
-  [body, place, ...participants.map(({ actor }) => actor)].filter((ref) => ref !== undefined);
+const relatedRefsOf = ({ body, place, places = [], participants = [] }: MeetingInput) =>
+  [body, place, ...places, ...participants.map(({ actor }) => actor)].filter((ref) => ref !== undefined);

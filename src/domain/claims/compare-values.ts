@@ -120,12 +120,19 @@ export function compareValues(a: unknown, b: unknown, isWithin?: IsWithin): SetR
   return 'DISJOINT';
 }
 
-/** Of two sets that a source gives as one value, such as the speakers of a joint statement, the one that names more says more. */
+/**
+ * Of two sets that a source gives as one value, such as the speakers of a joint statement or the places of a meeting, the one that names
+ * more says more. Of places, one may name more of them and the other name one of them more exactly: both can be true.
+ */
 function compareSets(a: readonly unknown[], b: readonly unknown[], isWithin?: IsWithin): SetRelation {
+  const entails = (inner: unknown, outer: unknown) => inner === outer || (isWithin?.(inner, outer) ?? false);
   const says = (fuller: readonly unknown[], other: readonly unknown[]) =>
-    other.every((each) => fuller.some((member) => member === each || isWithin?.(member, each)));
+    other.every((each) => fuller.some((member) => entails(member, each)));
   if (says(a, b)) return says(b, a) ? 'EQUAL' : 'WITHIN';
-  return says(b, a) ? 'CONTAINS' : 'DISJOINT';
+  if (says(b, a)) return 'CONTAINS';
+  const isAmong = (fewer: readonly unknown[], others: readonly unknown[]) =>
+    fewer.every((each) => others.some((other) => entails(each, other) || entails(other, each)));
+  return isAmong(a, b) || isAmong(b, a) ? 'OVERLAPS' : 'DISJOINT';
 }
 
 function isMoreSpecific(a: unknown, b: unknown): boolean {

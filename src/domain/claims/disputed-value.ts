@@ -7,7 +7,7 @@ import { TimePrecision } from '../vocabulary.generated.ts';
 
 /**
  * What a fact shows where no rule decides between `left`: of times one of them, so that searches find it on each; of other values
- * what all of them have in common, such as the city around two venues, or the speakers whom all name.
+ * what all of them have in common, such as the speakers whom all name, or the city around two venues.
  */
 export function disputedValue(
   left: readonly ComparableValue[],
@@ -17,23 +17,34 @@ export function disputedValue(
 ): unknown {
   const values = left.filter(({ isNegated }) => !isNegated).map(({ value }) => value);
   if (values.length > 1 && values.every(isTime)) return oneOfTimes(values as TimeSpan[]);
-  if (values.length > 1 && values.every(Array.isArray)) return inAll(values as unknown[][]);
+  if (values.length > 1 && values.every(Array.isArray)) return inAll(values as unknown[][], around);
   const said = mostSpecific(eligible.filter((candidate) => left.every((each) => entails(each, candidate))));
   const enclosing = values.length === left.length ? nearestAroundAll(values, around) : undefined;
   return enclosing ?? affirmedValue(said);
 }
 
-/** The members that all of these sets have, in the order of the first; null if there are none. */
-function inAll([first = [], ...others]: readonly (readonly unknown[])[]): readonly unknown[] | null {
-  const common = first.filter((member) => others.every((other) => other.includes(member)));
-  return common.length > 0 ? common : null;
+/**
+ * The members that all of these sets have, in the order of the first, or the nearest value around a member of each; null if there are
+ * none. What lies around another one of them says nothing more.
+ */
+function inAll(
+  [first = [], ...others]: readonly (readonly unknown[])[],
+  around: SlotContext['around'] = () => [],
+): readonly unknown[] | null {
+  const enclosing = (value: unknown) => [value, ...around(value)];
+  const isInAll = (each: unknown) => others.every((other) => other.some((member) => enclosing(member).includes(each)));
+  const common = [...new Set(first.flatMap((member) => enclosing(member).find(isInAll) ?? []))];
+  const isAround = (outer: unknown, inner: unknown) => around(inner).includes(outer) && !around(outer).includes(inner);
+  const finest = common.filter((each) => !common.some((other) => isAround(each, other)));
+  return finest.length > 0 ? finest : null;
 }
 
 /** The nearest value around all of these. */
-function nearestAroundAll([first, ...others]: readonly unknown[], around: SlotContext['around'] = () => []): unknown {
-  const enclosing = (value: unknown) => [value, ...around(value)];
-  return enclosing(first).find((each) => others.every((other) => enclosing(other).includes(each)));
-}
+const nearestAroundAll = (values: readonly unknown[], around: SlotContext['around']): unknown =>
+  inAll(
+    values.map((value) => [value]),
+    around,
+  )?.[0];
 
 /**
  * One of these times: of days, months and sets of them an EDTF set, without those that are coarser than another. Durations and

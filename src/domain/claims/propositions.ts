@@ -21,6 +21,8 @@ export interface Proposition {
 const singleValued: ReadonlySet<ClaimType> = new Set(['STANCE', 'STATUS', 'ORDINAL']);
 /** Types with one object of each node type: one country that it is located in, one place where it was held. */
 const singlePlace: ReadonlySet<ClaimType> = new Set(['HELD_AT', 'LOCATED_IN', 'OPERATED_BY']);
+/** Types of which a country among the objects is a place. */
+const whereabouts: ReadonlySet<ClaimType> = new Set(['HELD_AT', 'LOCATED_IN', 'VISITED']);
 /** Types of which only the text says what is asserted. */
 const toldInTextAlone: readonly ClaimType[] = ['ASSESSMENT', 'OTHER', 'MOTIVE', 'PURPOSE'];
 /** Types whose affirmations say the same only if they give a value or count, since the text may say different things. */
@@ -60,17 +62,27 @@ function compareContents(a: Proposition, b: Proposition): SetRelation {
   return singleValued.has(a.type) && a.value !== null && b.value !== null ? 'DISJOINT' : 'OVERLAPS';
 }
 
-/** ALL or MOST in two different places contradict each other; SOME does not. */
+/**
+ * ALL or MOST in two different places contradict each other; SOME does not. A meeting may be in several places, of which a country is one;
+ * what else has a place, or somebody who runs it, has one of each type.
+ */
 function comparePlaces(a: Proposition, b: Proposition, isWithin: IsWithin): SetRelation {
   const [one, other] = [a.objects[0], b.objects[0]];
-  if (one === undefined || other === undefined || one.type !== other.type) return 'OVERLAPS';
-  const relation = compareValues(one.id, other.id, isWithin);
+  if (one === undefined || other === undefined || (a.type !== 'HELD_AT' && one.type !== other.type)) return 'OVERLAPS';
+  const relation =
+    a.type === 'HELD_AT'
+      ? compareValues(idsOf(a.objects), idsOf(b.objects), isWithin)
+      : compareValues(one.id, other.id, isWithin);
   if (relation !== 'DISJOINT') return a.quantifier === b.quantifier ? relation : 'OVERLAPS';
   const some = a.quantifier === Quantifier.SOME || b.quantifier === Quantifier.SOME;
   return some ? 'OVERLAPS' : 'DISJOINT';
 }
 
-/** What a claim says that can be compared with others of its type: its count, value, place or time; null if none of these. */
+const idsOf = (objects: readonly { id: string }[]) => objects.map(({ id }) => id);
+
+/**
+ * What a claim says that can be compared with others of its type: its count, value, time or places (a list of ids); null if none of these.
+ */
 export function contentOf({
   type,
   value,
@@ -79,15 +91,13 @@ export function contentOf({
   objects,
 }: Pick<Proposition, 'type' | 'value' | 'count' | 'time'> & { objects: readonly { id: string }[] }): unknown {
   if (timeValued.has(type)) return time.edtf === null ? null : time;
-  return count ?? value ?? (singlePlace.has(type) ? (objects[0]?.id ?? null) : null);
+  if (count !== null || value !== null || !singlePlace.has(type) || objects.length === 0) return count ?? value;
+  return type === 'HELD_AT' ? idsOf(objects) : [objects[0]!.id];
 }
 
 function contradicts(negated: Proposition, affirmed: Proposition, isWithin: IsWithin): boolean {
   if (!quantifiersConflict(negated.quantifier, affirmed.quantifier) || !isWithinTime(affirmed, negated)) return false;
-  if (singlePlace.has(negated.type) && negated.objects[0] && affirmed.objects[0]) {
-    return ['EQUAL', 'WITHIN'].includes(compareValues(affirmed.objects[0].id, negated.objects[0].id, isWithin));
-  }
-  if (!covers(affirmed, negated)) return false;
+  if (!covers(affirmed, negated, isWithin)) return false;
   if (toldInTextAlone.includes(negated.type) && !covers(negated, affirmed)) return false;
   if (negated.count)
     return affirmed.count !== null && ['EQUAL', 'WITHIN'].includes(compareValues(affirmed.count, negated.count));
@@ -101,10 +111,22 @@ function quantifiersConflict(negated: Quantifier | null, affirmed: Quantifier | 
   return affirmed === Quantifier.MOST && negated === Quantifier.MOST;
 }
 
-/** Whether `specific` mentions every node that `general` mentions, as subject or object. */
-function covers(specific: Proposition, general: Proposition): boolean {
-  const mentioned = new Set([specific.subject, ...specific.objects.map(({ id }) => id)]);
-  return [general.subject, ...general.objects.map(({ id }) => id)].every((id) => mentioned.has(id));
+/**
+ * Whether `specific` mentions every node that `general` mentions, as subject or object; with `isWithin` also by a place in it: whoever
+ * visited Kyiv visited Ukraine. A country is only meant as a place where the type of the claim says so: whom one consults in Kyiv need not
+ * be Ukraine.
+ */
+function covers(specific: Proposition, general: Proposition, isWithin: IsWithin = () => false): boolean {
+  const mentioned = [specific.subject, ...idsOf(specific.objects)];
+  const isMeantAsPlace = ({ type }: { type: string }) => type === 'Place' || whereabouts.has(general.type);
+  return (
+    mentioned.includes(general.subject) &&
+    general.objects.every(
+      (object) =>
+        mentioned.includes(object.id) ||
+        (isMeantAsPlace(object) && mentioned.some((each) => isWithin(each, object.id))),
+    )
+  );
 }
 
 /** Whether they may be about the same time. */

@@ -3,7 +3,7 @@ import { type ClaimType } from '../vocabulary.generated.ts';
 /** The slots that each type of claim is about; other types are about their subject in general. */
 export const slotsByClaimType: Partial<Record<ClaimType, readonly string[]>> = {
   ORDINAL: ['ordinal'],
-  HELD_AT: ['place'],
+  HELD_AT: ['places'],
   TIME: ['time', 'start', 'end'],
   STATUS: ['status'],
   PARTICIPANT_COUNT: ['attendance'],

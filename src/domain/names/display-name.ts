@@ -1,3 +1,4 @@
+import { type TimeSpan, parseTime } from '../time/time.ts';
 import { NameKind } from '../vocabulary.generated.ts';
 import { isSameLanguage, isWrittenFor, macrolanguageOf } from './languages.ts';
 
@@ -6,7 +7,18 @@ export interface Name {
   value: string;
   lang: string;
   kind: NameKind;
+  /** When it was or is in use; left out where no source says. */
+  time?: TimeSpan;
 }
+
+/** A name as a source gives it. */
+export type GivenName = Omit<Name, 'time'> & { time?: { edtf: string; raw?: string; basis?: string } };
+
+/** The name with the bounds of its time. */
+export const readName = ({ value, lang, kind, time }: GivenName): Name => ({
+  ...{ value, lang, kind },
+  ...(time && { time: parseTime(time) }),
+});
 
 /** Kinds of names, best first. OFFICIAL and COMMON rank equally; of these the name recorded first is used. */
 const KIND_RANK: Record<NameKind, number> = {
@@ -17,6 +29,12 @@ const KIND_RANK: Record<NameKind, number> = {
   [NameKind.ABBREVIATION]: 3,
   [NameKind.FORMER]: 4,
   [NameKind.AS_PRINTED]: 5,
+};
+
+/** The rank of a name: one that is no longer in use is a former one, whatever its kind. */
+const rankOf = ({ kind, time }: Pick<Name, 'kind' | 'time'>): number => {
+  const isOver = time !== undefined && time.endLatest !== null;
+  return isOver ? Math.max(KIND_RANK[kind], KIND_RANK[NameKind.FORMER]) : KIND_RANK[kind];
 };
 
 /**
@@ -57,7 +75,7 @@ export function orderNames<T extends Name>(names: readonly T[], langs: readonly 
     const index = langs.findIndex((range) => languageMatch(range, name.lang) > 0);
     return index < 0 ? langs.length : index;
   };
-  return [...names].sort((a, b) => languageRank(a) - languageRank(b) || KIND_RANK[a.kind] - KIND_RANK[b.kind]);
+  return [...names].sort((a, b) => languageRank(a) - languageRank(b) || rankOf(a) - rankOf(b));
 }
 
 /**
@@ -69,7 +87,7 @@ function bestIn(names: readonly Name[], range: string, worstKind: NameKind): Nam
   let lowestCost = Infinity;
   for (const name of names) {
     const match = languageMatch(range, name.lang);
-    const kind = KIND_RANK[name.kind];
+    const kind = rankOf(name);
     if (match === 0 || kind > KIND_RANK[worstKind]) continue;
     const asPrintedCost = name.kind === NameKind.AS_PRINTED ? 1_000 : 0;
     const cost = asPrintedCost + (match === 1 ? 100 : 0) + 10 * kind - match;

@@ -73,7 +73,8 @@ export function explainInvalidDate(text: string): string {
   if (text === '') return 'A date is missing.';
   if (/^\d{1,3}[?~%]?$/.test(text)) return 'Years have four digits; a decade is `202X` and a century `20XX`.';
   if (/^[Y-]/.test(text)) return 'Years have four digits, 0000 to 9999.';
-  if (/T\d/.test(text)) return 'Times of day are not recorded; write the day alone.';
+  if (/T\d/.test(text))
+    return 'A time of day stands after one day alone, as `2025-02-10T14:30` or `2025-02-10T14:30Z`.';
   if (text.startsWith('{')) return '"{...}" means all of its dates; write "[...]" for one of them.';
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text.replace(/[?~%]/g, '')) ?? [];
   const name = MONTH_NAMES[Number(month) - 1];

@@ -3,6 +3,7 @@ import { AFTER_ALL, BEFORE_ALL, type Stretch } from './calendar.ts';
 import { type DaySet, mergedStretches } from './day-set.ts';
 import { parseEdtfDate, explainInvalidDate, type EdtfDate } from './edtf-date.ts';
 import { suggestEdtf } from './suggest-edtf.ts';
+import { timeOfDay } from './time-of-day.ts';
 import { TimePrecision } from '../vocabulary.generated.ts';
 
 /** The earliest and latest day on which a time begins and on which it ends, as `YYYY-MM-DD`; null is unknown or open. */
@@ -34,7 +35,7 @@ class NotEdtf extends Error {}
 /**
  * Parses EDTF (ISO 8601-2). The npm library checks that each date is well formed; the bounds are computed here, because those
  * of the library are wrong for sets. Intervals `A/B`, `A/..`, `../B` and sets `[A..B]`, `[A,B]`, `[A..]`, `[..B]` may mix
- * precisions. Throws a ClientError INVALID that says what was expected, and what was probably meant.
+ * precisions. A day may have a time of day, which is no part of the bounds. Throws a ClientError INVALID that says what was expected, and what was probably meant.
  */
 export function parseEdtf(edtf: string): ParsedTime {
   try {
@@ -69,7 +70,7 @@ function parseText(edtf: string): ParsedTime {
   if (edtf.length > MAX_LENGTH) throw new NotEdtf(`It is longer than ${MAX_LENGTH} characters.`);
   if (edtf.startsWith('[') && edtf.endsWith(']')) return parseSet(edtf.slice(1, -1));
   if (edtf.includes('/')) return parseInterval(edtf);
-  const { days, precision } = parseDate(edtf);
+  const { days, precision } = parseDate(timeOfDay(edtf)?.day ?? edtf);
   return { ...boundsOf(days, days), precision };
 }
 

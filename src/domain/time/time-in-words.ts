@@ -1,8 +1,9 @@
 import { MONTH_NAMES } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 /**
- * An EDTF time as the end of an English sentence: `on 12 February 2025`, `in April 2022`, `from 14 to 16 February 2025`,
+ * An EDTF time as the end of an English sentence: `on 12 February 2025`, `on 12 February 2025 at 14:30 UTC`, `in April 2022`, `from 14 to 16 February 2025`,
  * `on a day from 5 to 11 February 2025`, `perhaps in the 2020s`. What has no wording of its own is told by its bounds, so that no
  * EDTF is left in the text. Throws a ClientError INVALID for what is no EDTF.
  */
@@ -23,6 +24,11 @@ interface DateWords {
 }
 
 function intervalInWords(edtf: string): string | null {
+  const timed = timeOfDay(edtf);
+  if (timed !== null) {
+    const date = dateInWords(timed.day);
+    return date && `${date.phrase} at ${timed.clock}${zoneInWords(timed.offset)}`;
+  }
   if (!edtf.includes('/')) {
     const date = dateInWords(edtf);
     return date && date.phrase;
@@ -33,6 +39,8 @@ function intervalInWords(edtf: string): string | null {
   if (!begin || !end || begin === 'open' || end === 'open') return null;
   return `from ${range(begin, end)}`;
 }
+
+const zoneInWords = (offset: string | null) => (offset === null ? '' : offset === 'Z' ? ' UTC' : ` (UTC${offset})`);
 
 const range = (first: DateWords, last: DateWords) => `${first.shorterBefore(last)} to ${last.words}`;
 

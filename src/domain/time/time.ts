@@ -1,6 +1,7 @@
 import { AFTER_ALL, BEFORE_ALL, type Stretch } from './calendar.ts';
 import { type DaySet, containsDays, gapsBetween, haveCommonDay, mergedStretches } from './day-set.ts';
 import { isExactEdtf, mayHaveGaps, parseEdtf, type TimeBounds } from './edtf.ts';
+import { areComparableInstants, instantOf } from './time-of-day.ts';
 import { TimePrecision } from '../vocabulary.generated.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Window {
   from: string;
   until: string;
   exact: boolean;
+  /** Of a day with a time of day: the instant (see {@link instantOf}), to which only {@link endsBefore} looks. */
+  at?: string;
   /** Days between `from` and `until` that it cannot touch, in order; left out where there are none. */
   gaps?: readonly Stretch[];
 }
@@ -71,11 +74,13 @@ export function isKnown(time: TimeBounds): boolean {
 export function windowOf(time: TimeSpan): Window {
   if (!isKnown(time)) return { from: AFTER_ALL, until: BEFORE_ALL, exact: false };
   const gaps = gapsOf(time);
+  const at = instantOf(time.edtf);
   return {
     from: time.startEarliest ?? BEFORE_ALL,
     until: time.endLatest ?? AFTER_ALL,
     exact: time.edtf === null || isExactEdtf(time.edtf),
     ...(gaps.length > 0 && { gaps }),
+    ...(at !== null && { at }),
   };
 }
 
@@ -94,9 +99,15 @@ export function isDated(window: Window | null): window is Window {
 export const daysIn = ({ from, until }: Pick<Window, 'from' | 'until'>): number =>
   (Date.parse(until) - Date.parse(from)) / 86_400_000 + 1;
 
-/** True if all of the first time was before the second; false if either is unknown. */
+/**
+ * True if all of the first time was before the second; false if either is unknown. Of two times of one day, their times of day decide. Those
+ * of different days, which are days of two places, must not say otherwise.
+ */
 export function endsBefore(first: Window | null, second: Window | null): boolean {
-  return isDated(first) && isDated(second) && first.until < second.from;
+  if (!isDated(first) || !isDated(second)) return false;
+  const areTimed = first.at !== undefined && second.at !== undefined && areComparableInstants(first.at, second.at);
+  if (!areTimed) return first.until < second.from;
+  return first.until <= second.from && first.at! < second.at!;
 }
 
 /** POSSIBLY: some interpretation of the time overlaps the days. */
@@ -126,11 +137,16 @@ export function refines(fine: ComparableTime, coarse: ComparableTime): boolean {
 /** True if one event can have both times: a common begin and a common end exist. */
 export function areCompatibleTimes(a: ComparableTime, b: ComparableTime): boolean {
   const [one, other] = [possibleDays(a), possibleDays(b)];
+  const [instant, another] = [instantOf(a.edtf), instantOf(b.edtf)];
+  const areTimed = instant !== null && another !== null && areComparableInstants(instant, another);
+  if (areTimed && instant !== another) return false;
   return haveCommonDay(one.begin, other.begin) && haveCommonDay(one.end, other.end);
 }
 
 function liesWithin(fine: ComparableTime, coarse: ComparableTime): boolean {
   const [inner, outer] = [possibleDays(fine), possibleDays(coarse)];
+  const instant = instantOf(coarse.edtf);
+  if (instant !== null && instant !== instantOf(fine.edtf)) return false;
   return containsDays(outer.begin, inner.begin) && containsDays(outer.end, inner.end);
 }
 

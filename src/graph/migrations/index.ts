@@ -14,6 +14,7 @@ import { addressesOfDocuments } from './013-addresses-of-documents.ts';
 import { postsAndTenuresInOrder } from './014-posts-and-tenures-in-order.ts';
 import { jointStatements } from './015-joint-statements.ts';
 import { unnamedPeople } from './016-unnamed-people.ts';
+import { meetingsInSeveralPlaces } from './017-meetings-in-several-places.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   postsAndTenuresInOrder,
   jointStatements,
   unnamedPeople,
+  meetingsInSeveralPlaces,
 ];

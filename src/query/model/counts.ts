@@ -15,6 +15,14 @@ const byNode = (path: string): Dimension => ({
   isEntity: true,
 });
 
+/** The nodes at the end of a path that may lead to several, each once. */
+function byEachNode(path: string): Dimension {
+  return {
+    node: (node, target) => `OPTIONAL MATCH ${pattern(node, path, target)} RETURN DISTINCT ${target}`,
+    isEntity: true,
+  };
+}
+
 /** The number of characters of a date that are its year, and its month. */
 const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
 
@@ -51,10 +59,7 @@ const byCountryRepresented: Dimension = {
 };
 
 /** A claim with several documents counts under each of them. */
-const byDocument: Dimension = {
-  node: (node, target) => `OPTIONAL MATCH (${node})-[:EVIDENCE]->(${target}) RETURN DISTINCT ${target}`,
-  isEntity: false,
-};
+const byDocument: Dimension = { ...byEachNode('-[:EVIDENCE]->'), isEntity: false };
 
 export const meetingConnectionFields: FieldMappings = {
   counts: counts({
@@ -63,8 +68,8 @@ export const meetingConnectionFields: FieldMappings = {
     KIND: byProperty('kind'),
     STATUS: byProperty('status'),
     BODY: byNode('-[:OF_BODY]->'),
-    PLACE: byNode('-[:HELD_AT]->'),
-    COUNTRY: byNode('-[:HELD_AT]->()-[:LOCATED_IN]->'),
+    PLACE: byEachNode('-[:HELD_AT]->'),
+    COUNTRY: byEachNode('-[:HELD_AT]->()-[:LOCATED_IN*0..1]->(:Country)'),
     MODE: byProperty('mode'),
   }),
 };

@@ -5,7 +5,7 @@ import { constantCondition, excludeWithdrawn, notActedFor, notWithdrawn } from '
 import { connection } from '../fields/connection.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
 import { expression, property } from '../fields/property.ts';
-import { toMany } from '../fields/nodes.ts';
+import { toMany, toOne } from '../fields/nodes.ts';
 import { delegationsField } from './delegations.ts';
 import { entityFields } from './entity.ts';
 import { orders } from './orders.ts';
@@ -24,6 +24,7 @@ const eventFields: FieldMappings = {
 export const meetingFields: FieldMappings = {
   ...eventFields,
   ...storedFieldMappings('Meeting'),
+  place: toOne('-[:HELD_AT {order: 0}]->(:Place)'),
   overdue: expression('overdue', overduePredicate),
   parts: toMany({
     path: '<-[:PART_OF]-(:Meeting)',

@@ -4,7 +4,7 @@ import { labelsOf } from '../../storage/labels.ts';
 import { sortKey, sortUpdated } from '../../storage/order-keys.ts';
 
 /** Incremented when earlier files can no longer be read. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** The properties of a node or relationship; JSON text is parsed. */
 export type LineContent = Readonly<Record<string, unknown>>;

@@ -33,7 +33,7 @@ export function inheritSupports(before: LoadedClaim, after: ClaimDraft): Support
       before.polarity === after.polarity &&
       comparableJson(impliedBefore[slot] ?? null) === comparableJson(newValues[slot] ?? null);
     const inherited = Object.entries(oldValues).filter(([slot]) => {
-      if (slot in newValues || (slot in impliedBefore && slot !== 'place'))
+      if (slot in newValues || (slot in impliedBefore && slot !== 'places'))
         return isSame(slot) || (!isSameType && !(slot in newValues));
       return true;
     });

@@ -38,7 +38,7 @@ export const provenanceOf = ({ chain, documents }: ProvenanceRow): ClaimProvenan
 export const CLAIM_METADATA = `c.id AS claimId, c.key AS key, c.sortKey AS sortKey, c.polarity AS polarity, c.modality AS modality,
   c.attributionKind AS attributionKind, c.reviewState AS reviewState, coalesce(c.reviewed, false) AS reviewed,
   coalesce(c.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
-  c.publishedFrom AS publishedFrom, c.publishedUntil AS publishedUntil, c.publishedExact AS publishedExact,
+  c.publishedFrom AS publishedFrom, c.publishedUntil AS publishedUntil, c.publishedExact AS publishedExact, c.publishedAt AS publishedAt,
   c.recordedAt AS recordedAt, ${provenanceMap('c')} AS provenance,
   ${coded("r.type = 'SUPERSEDES'")} AS supersedes,
   ${coded(`r.type IN ['${agreeingRelations.join("', '")}']`)} AS holdsWith`;
@@ -57,6 +57,7 @@ export interface ClaimMetadataRow {
   publishedFrom: string | null;
   publishedUntil: string | null;
   publishedExact: boolean | null;
+  publishedAt: string | null;
   recordedAt: string;
   provenance: ProvenanceRow;
   supersedes: string[];
@@ -88,6 +89,9 @@ function publishedWindow({
   publishedFrom: from,
   publishedUntil: until,
   publishedExact: exact,
+  publishedAt: at,
 }: ClaimMetadataRow): Window | null {
-  return from !== null && until !== null && from <= until ? { from, until, exact: exact ?? false } : null;
+  return from !== null && until !== null && from <= until
+    ? { from, until, exact: exact ?? false, ...(at !== null && { at }) }
+    : null;
 }

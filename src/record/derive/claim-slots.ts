@@ -8,7 +8,7 @@ import { type DerivedRelationshipType, type Relationship } from '../../storage/r
 import { unflattenTime } from '../../storage/times.ts';
 import { type FieldSpec, multiValuedFields, typeSpecOf } from '../input/type-specs.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, toClaimMetadata } from './claim-metadata.ts';
-import { countOf } from './conflict-detection.ts';
+import { countOf, namedIn } from './conflict-detection.ts';
 import { denying } from './denied-statements.ts';
 import {
   type ReferencedNodes,
@@ -123,13 +123,13 @@ function slotOfProposition(row: Row): FilledSlot[] {
     objects,
   });
   if (said === null) return [];
-  const node = objects.find(({ id }) => id === said);
+  const named = namedIn(said, objects);
   return [
     {
       subject: subject.id,
       slot: claimSlotName(subject.key, content.type),
-      value: valueText(node?.key ?? said, isNegative(toClaimMetadata(row))),
-      node: node?.id ?? null,
+      value: valueText(named.map(({ key }) => key).join(', ') || said, isNegative(toClaimMetadata(row))),
+      node: named.length === 1 ? named[0]!.id : null,
     },
   ];
 }

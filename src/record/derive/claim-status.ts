@@ -46,6 +46,7 @@ function statusProperties({ key, properties, documents }: Row): Properties {
     status: claimStatus(properties.modality as Modality, properties.attributionKind as AttributionKind),
     live: isLive({ reviewState: properties.reviewState as ReviewState }),
     ...flattenWindow('published', published),
+    publishedAt: published.at ?? null,
     reliabilityRank,
     ...derivedProperties('Claim', key, { time: unflattenTime('time', properties) }),
   };

@@ -49,7 +49,7 @@ MATCH (c)-[:SUBJECT]->(s) WHERE c.live
 RETURN DISTINCT ${CLAIM_METADATA}, c.matter AS propositionKey, s {.id, .key} AS subject,
   c {.type, .value, .quantifier, .countValue, .countComparator, .timeEdtf, .timePrecision, .timeStartEarliest,
      .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS claim,
-  [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, key: o.key, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id]}] AS objects,
+  [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, key: o.key, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id] + [(o)-[:LOCATED_IN]->(x) | x.id]}] AS objects,
   [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {node: t.id, fields: r.fields}] AS supports,
   [(c)-[:SUPPORTS]->(t:Statement) | t.id] AS statements,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | o.id] AS coded`;
@@ -95,14 +95,17 @@ function toCandidate(row: Row): CandidateClaim {
     published: metadata.published,
   };
   const content = contentOf(proposition);
-  const named = ordered.find(({ id }) => id === content)?.key;
+  const named = namedIn(content, ordered).map(({ key }) => key);
   return {
     id: claimId,
     metadata,
     subject: row.subject,
     propositionKey: row.propositionKey,
     proposition,
-    text: content === null ? metadata.polarity : valueText(named ?? content, metadata.polarity === Polarity.NEGATIVE),
+    text:
+      content === null
+        ? metadata.polarity
+        : valueText(named.join(', ') || content, metadata.polarity === Polarity.NEGATIVE),
     slots: new Set(
       supports.flatMap(({ node, fields }) =>
         fields.filter((field) => !multiValuedFields.has(field)).map((field) => `${node}|${field}`),
@@ -113,6 +116,10 @@ function toCandidate(row: Row): CandidateClaim {
     places: ordered.map(({ id, around }) => ({ id, around })),
   };
 }
+
+/** The objects of a claim that are its content. */
+export const namedIn = <T extends { id: string }>(content: unknown, objects: readonly T[]): T[] =>
+  Array.isArray(content) ? objects.filter(({ id }) => content.includes(id)) : [];
 
 /** The count that a claim gives, from its stored parts. */
 export const countOf = ({ countValue, countComparator }: Row['claim']): Proposition['count'] =>

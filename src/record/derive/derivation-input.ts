@@ -69,7 +69,12 @@ function orderOf({ id, ofDocument, document, localKey, json, changedAt, ...row }
   const withinDocument = [document.key, reversed(changedAt), localKey, json];
   if (ofDocument) return [document.id === id ? '0' : '1', ...withinDocument];
   const window = windowOf(unflattenTime('published', row.published));
-  return [String(row.reliabilityRank), isDated(window) ? reversed(window.until) : AFTER_ALL, ...withinDocument];
+  return [
+    String(row.reliabilityRank),
+    isDated(window) ? reversed(window.until) : AFTER_ALL,
+    reversed(window.at ?? ''),
+    ...withinDocument,
+  ];
 }
 
 /** Text by which later days and instants sort before earlier ones. */
@@ -137,7 +142,7 @@ export interface ReferencedNode {
   /** Of a post: the ids of its country and its organization. */
   country: string | null;
   organization: string | null;
-  /** Of a place: the ids of the places around it, the nearest first. */
+  /** Of a place: the ids of the places around it, the nearest first, and of its country. */
   around: readonly string[];
   /** Of a meeting. */
   time: Readonly<Record<string, unknown>>;
@@ -147,7 +152,7 @@ export interface ReferencedNode {
 const RETURNED = `RETURN id AS named, t.id AS id, t.key AS key, labels(t) AS labels, t.sortName AS sortName, t.level AS level,
   [(t)-[:POST_OF]->(c:Country) | c.id][0] AS country,
   [(t)-[:POST_OF]->(o:Organization) | o.id][0] AS organization,
-  [path = (t)-[:WITHIN*1..8]->(p:Place) | [length(path), p.id]] AS around,
+  [path = (t)-[:WITHIN*1..8]->(p:Place) | [length(path), p.id]] + [(t)-[:LOCATED_IN]->(c) | [9, c.id]] AS around,
   t {.timeEdtf, .timePrecision, .timeStartEarliest, .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS time`;
 const NODES = `UNWIND $ids AS id MATCH (t:Thing {id: id}) ${RETURNED}`;
 const MERGED_NODES = `UNWIND $ids AS id MATCH (:Tombstone {id: id})-[:MERGED_INTO]->(t:Thing) ${RETURNED}`;

@@ -1,8 +1,8 @@
 import { type ExternalId, externalIdName } from '../../domain/identity/external-ids.ts';
-import { type Name } from '../../domain/names/names.ts';
+import { type GivenName, type Name, readName } from '../../domain/names/names.ts';
 import { type Assertion, type Rule, type SlotContext, decide } from '../../domain/claims/resolution.ts';
 import { valueText } from '../../domain/claims/value-text.ts';
-import { parseTime } from '../../domain/time/time.ts';
+import { type TimeSpan, isSameTime, parseTime, refines } from '../../domain/time/time.ts';
 import { NameKind } from '../../domain/vocabulary.generated.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type ReferencedNodes, type StoredDescription, resolveReference } from './derivation-input.ts';
@@ -83,22 +83,30 @@ const toAssertion = ({
 
 /**
  * The names of all documents, each once, in the order in which the documents first described the node: another list changes no label.
- * A document that is recorded again replaces its own names of the kinds of which a language has one.
+ * A document that is recorded again replaces its own names of the kinds of which a language has one, at a time.
  */
 export function describedNames(descriptions: readonly StoredDescription[]): Name[] {
   const names = byFirstRecorded(descriptions).flatMap((own) =>
     withoutReplaced(
       own,
-      ({ values }) => (values.names ?? []) as Name[],
-      ({ lang, kind }) => (replacedKinds.includes(kind) ? `${lang} ${kind}` : null),
+      ({ values }) => (values.names ?? []) as GivenName[],
+      ({ lang, kind, time }) => (replacedKinds.includes(kind) ? `${lang} ${kind} ${time?.edtf}` : null),
     ),
   );
-  return [
-    ...new Map(
-      names.map(({ value, lang, kind }) => [`${lang} ${kind} ${value}`, { value, lang, kind } satisfies Name]),
-    ).values(),
-  ];
+  const sameNames = Map.groupBy(names.map(readName), ({ value, lang, kind }) => `${lang} ${kind} ${value}`);
+  return [...sameNames.values()].flatMap((same) => {
+    const { value, lang, kind } = same[0]!;
+    const times = finestTimes(same.flatMap(({ time }) => time ?? []));
+    return times.length > 0 ? times.map((time) => ({ value, lang, kind, time })) : [{ value, lang, kind }];
+  });
 }
+
+/** The times during which sources say that a name was in use, each once, without those that are coarser than another. */
+const finestTimes = (times: readonly TimeSpan[]): TimeSpan[] =>
+  times.filter(
+    (time, index) =>
+      !times.some((other) => refines(other, time)) && times.findIndex((other) => isSameTime(other, time)) === index,
+  );
 
 const replacedKinds: readonly NameKind[] = [NameKind.COMMON, NameKind.OFFICIAL];
 

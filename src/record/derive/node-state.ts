@@ -1,3 +1,4 @@
+import { type Name } from '../../domain/names/names.ts';
 import { type TimeSpan } from '../../domain/time/time.ts';
 import { ParticipationStatus, Standing } from '../../domain/vocabulary.generated.ts';
 import { MEETING_STATUS, fieldConflict } from '../../storage/conflicts.ts';
@@ -60,7 +61,7 @@ export function deriveNodeState(input: DerivationInput): NodeState {
     },
     state: {
       ...fieldsInState(input, values),
-      ...(isNamed ? { names } : {}),
+      ...(isNamed ? { names: names.map(nameInState) } : {}),
       ...(isEntity ? { externalIds } : {}),
       ...(hasStanding ? { standing } : {}),
       ...(type === 'Document' ? { reliability: properties.reliability } : {}),
@@ -71,6 +72,9 @@ export function deriveNodeState(input: DerivationInput): NodeState {
     },
   };
 }
+
+/** A name as states keep it. */
+const nameInState = ({ time, ...name }: Name) => ({ ...name, ...(time && { time: timeToState(time) }) });
 
 /** What analysts have taken back of descriptions, so that the revision of the node shows it. */
 function retractedState({ type, descriptions, nodes }: DerivationInput) {

@@ -45,8 +45,14 @@ const dependencyRules: readonly DependencyRule[] = [
   },
   {
     types: ['Place'],
-    whenChanged: ['WITHIN'],
+    whenChanged: ['WITHIN', 'LOCATED_IN'],
     statement: findFrom('<-[:WITHIN*0..8]-(:Place)<-[:CONCERNS|HELD_AT]-(x)-[:SUPPORTS*0..1]->(t:Meeting)'),
+  },
+  // What is denied of a country, or of a city, is denied of every place in it.
+  {
+    types: ['Place'],
+    whenChanged: ['WITHIN', 'LOCATED_IN'],
+    statement: findFrom('<-[:WITHIN*0..8]-(:Place)<-[:OBJECT]-(t:Claim)'),
   },
   {
     types: ['Country', 'Organization', 'Official'],

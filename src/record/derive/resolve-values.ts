@@ -77,6 +77,10 @@ export function resolveValues(
       values[field] = unionOfValues(field, spec, descriptions, basis, nodes);
       continue;
     }
+    if (field === 'note') {
+      values.note = remarks(descriptions);
+      continue;
+    }
     if (field === 'inferred') {
       values.inferred = basis.length > 0 && basis.every((claim) => claim.values.inferred === true);
       continue;
@@ -145,7 +149,7 @@ const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
   metadata: { ...claim.metadata, reviewState: ReviewState.ACCEPTED },
 });
 
-/** What the graph knows of places: which lie around another one. */
+/** What the graph knows of places: which places, and which country, lie around another one. */
 export const slotContext = (nodes: ReferencedNodes): SlotContext => ({
   around: (value) => nodes.get(value as string)?.around ?? [],
   isWithin: (inner, outer) => nodes.get(inner as string)?.around.includes(outer as string) ?? false,
@@ -167,12 +171,18 @@ export function toAssertions(
   });
 }
 
-/** The value without references to nodes that are gone, each of the others once; undefined if nothing is left. */
+/**
+ * The value without references to nodes that are gone, each of the others once; undefined if nothing is left. A source that names a place
+ * and the city or country around it names one place.
+ */
 function existing(value: unknown, spec: FieldSpec, nodes: ReferencedNodes): unknown {
   if (!spec.targets) return value;
   if (!Array.isArray(value)) return nodes.has(value as string) ? resolveReference(value, spec, nodes) : undefined;
   const members = value.filter((each) => nodes.has(each as string)).map((each) => resolveReference(each, spec, nodes));
-  return members.length > 0 ? [...new Set(members)] : undefined;
+  const { isWithin = () => false } = slotContext(nodes);
+  const isAround = (outer: unknown, inner: unknown) => isWithin(inner, outer) && !isWithin(outer, inner);
+  const distinct = [...new Set(members)].filter((each) => !members.some((other) => isAround(each, other)));
+  return distinct.length > 0 ? distinct : undefined;
 }
 
 /** The fields that say that a fact is so: who does not belong to a group has no role in it, what nobody said is no speech act. */
@@ -225,6 +235,13 @@ function unionOfValues(
     spec.time ? parseTime(value as Partial<TimeSpan>) : resolveReference(value, spec, nodes),
   );
   return [...new Map(ready.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+/** Remarks contradict nothing, so none takes the place of another document's; undefined if there are none. */
+function remarks(descriptions: readonly StoredDescription[]): string | undefined {
+  const given = descriptions.filter(({ values }) => typeof values.note === 'string');
+  const last = [...Map.groupBy(given, ({ document }) => document.id).values()].map(([first]) => first!.values.note);
+  return last.length > 0 ? [...new Set(last)].join('\n\n') : undefined;
 }
 
 function toFieldConflict(

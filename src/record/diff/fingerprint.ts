@@ -3,6 +3,7 @@ import { type NodeRef, requestedKey } from '../resolve/node-ref.ts';
 import { type DescriptionDraft } from '../draft/draft-claims.ts';
 import { type ClaimDraft } from '../draft/claim-draft.ts';
 import { type Fingerprinted } from './match-rows.ts';
+import { loneFields } from '../input/type-specs.ts';
 import { type RowValues, comparableJson } from '../draft/row-values.ts';
 
 export interface FingerprintedClaim extends Fingerprinted {
@@ -30,7 +31,7 @@ export function fingerprintClaim(draft: ClaimDraft): FingerprintedClaim {
     text: isGenerated ? null : text,
     relations: relations.map(({ type, to }) => `${type} ${to}`),
     // Inferred supports depend on other sources' facts, so they do not count as a change of this one.
-    supports: supportsAreInferred ? [] : supports.map(({ node, values }) => [node, withLoneSpeaker(values)]),
+    supports: supportsAreInferred ? [] : supports.map(({ node, values }) => [node, withLoneValues(values)]),
   });
   const document = requestedKey(draft.evidence[0]!.document);
   const place = isGenerated
@@ -40,10 +41,17 @@ export function fingerprintClaim(draft: ClaimDraft): FingerprintedClaim {
   return { draft, fingerprint, localKey: scope === '' ? keys.inMutation : keys.inDataSet, keys };
 }
 
-/** Before there were joint statements, a claim had a speaker: a row that is still as it was then is recognised by that. */
-function withLoneSpeaker({ speakers, ...values }: RowValues): RowValues {
-  if (!Array.isArray(speakers)) return values;
-  return speakers.length === 1 ? { ...values, speaker: speakers[0] as NodeRef } : { ...values, speakers };
+/**
+ * Before there were joint statements, and meetings in several places, a claim had a speaker and a place: a row that is still as it was then
+ * is recognised by that.
+ */
+function withLoneValues(values: RowValues): RowValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([field, value]) => {
+      const known = Object.values(loneFields).find(({ several }) => several === field);
+      return known && Array.isArray(value) && value.length === 1 ? [known.lone, value[0] as NodeRef] : [field, value];
+    }),
+  );
 }
 
 export function fingerprintDescription(description: DescriptionDraft): FingerprintedDescription {

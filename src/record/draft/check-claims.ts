@@ -1,6 +1,7 @@
 import { closestMatches } from '../../domain/identity/keys.ts';
 import { EventStatus, ParticipationStatus, TenureStatus } from '../../domain/vocabulary.generated.ts';
 import { type TypeName } from '../../domain/node-types.ts';
+import { venueTypes } from '../input/type-specs.ts';
 import { type ClaimDraft } from './claim-draft.ts';
 import { ordinalOf } from './implied-values.ts';
 import { type Problems } from '../resolve/problems.ts';
@@ -36,8 +37,11 @@ function checkContent(draft: ClaimDraft, problems: Problems): void {
         );
       break;
     case 'HELD_AT':
-      if (supportsType('Meeting') && !objects.some((object) => object.type === 'Place'))
-        problems.invalid([...path, 'objects'], 'a HELD_AT claim about a meeting needs a place among its objects');
+      if (supportsType('Meeting') && !objects.some(({ type: object }) => venueTypes.includes(object)))
+        problems.invalid(
+          [...path, 'objects'],
+          'a HELD_AT claim about a meeting needs a place or country among its objects',
+        );
       break;
     case 'TIME':
     case 'FOUNDED':

@@ -139,7 +139,7 @@ function rowClaimContent(
       return {
         type: status !== undefined && statusChanges.has(status) ? 'STATUS' : 'EVENT',
         subject: node,
-        objects: referenced('body', 'place', 'partOf'),
+        objects: [...referenced('body'), ...((values.places ?? []) as readonly NodeRef[]), ...referenced('partOf')],
         value: status !== undefined && statusChanges.has(status) ? status : null,
         text: claimText.eventText(node, values, names),
         modality: status === undefined ? modalityFromPublication(time, source) : modalityByEventStatus[status],

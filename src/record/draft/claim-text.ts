@@ -49,9 +49,9 @@ const eventSentences: Record<EventStatus, (subject: string, when: string | undef
 };
 
 function eventDetails(values: RowValues, { nameOf, placePreposition }: NodeNames): string[] {
-  const { place, kind, mode, body, ordinal, partOf, topics, attendance } = values;
+  const { places, kind, mode, body, ordinal, partOf, topics, attendance } = values;
   return [
-    isNodeRef(place) && `${placePreposition(place)} ${nameOf(place)}`,
+    Array.isArray(places) && placesInWords(places.filter(isNodeRef), { nameOf, placePreposition }),
     kind !== undefined && `as ${kind === 'OTHER' ? 'an event of another kind' : withArticle(inWords(kind))}`,
     mode !== undefined && meetingModes[mode as string],
     ordinal !== undefined &&
@@ -63,6 +63,18 @@ function eventDetails(values: RowValues, { nameOf, placePreposition }: NodeNames
     attendance !== undefined && `with ${countInWords(attendance as CountInput)} taking part`,
     about(topics, nameOf),
   ].filter((detail) => typeof detail === 'string');
+}
+
+/** `in Kyiv and Kharkiv`, `in Brussels and at Ramstein Air Base`: the preposition again only where it is another one. */
+function placesInWords(places: readonly NodeRef[], { nameOf, placePreposition }: NodeNames): string {
+  const prepositions = places.map(placePreposition);
+  return listed(
+    places.map((place, index) =>
+      index > 0 && prepositions[index] === prepositions[index - 1]
+        ? nameOf(place)
+        : `${prepositions[index]} ${nameOf(place)}`,
+    ),
+  );
 }
 
 const meetingModes: Record<string, string> = {

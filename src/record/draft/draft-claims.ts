@@ -1,3 +1,4 @@
+import { timeOfDay } from '../../domain/time/time-of-day.ts';
 import { AttributionAct } from '../../domain/vocabulary.generated.ts';
 import { type ClaimInput, type ClaimRelationInput, type RecordInput } from '../input/record-input.ts';
 import { actorTypes } from '../../domain/node-types.ts';
@@ -56,7 +57,8 @@ export function draftBlock(
     const published = source.published;
     if ('observedAt' in row.typeSpec.claimed && claimed.observedAt === undefined && published !== null) {
       const isObserved = claims.some((claim) => supportedValues(claim, row.node)!.observedAt !== undefined);
-      if (!isObserved) claimed.observedAt = published;
+      // It is held all day.
+      if (!isObserved) claimed.observedAt = { ...published, edtf: timeOfDay(published.edtf)?.day ?? published.edtf };
     }
     const unassigned = assignValues(claimed, row.node, claims);
     if (Object.keys(unassigned).length > 0)

@@ -9,6 +9,7 @@ import {
 } from '../../domain/vocabulary.generated.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
+import { venueTypes } from '../input/type-specs.ts';
 import { type ClaimDraft } from './claim-draft.ts';
 import { type RowValues } from './row-values.ts';
 
@@ -22,18 +23,27 @@ export function impliedValues(claim: ClaimContent, node: NodeRef): RowValues {
   if (claim.quantifier !== null) return {};
   const values = slotSpecificValues(claim, node) ?? {
     ...generalValues(claim, node.type),
-    place: placeOfEvent(claim, node),
+    places: placesOfEvent(claim, node),
   };
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
   ) as RowValues;
 }
 
-/** Where a meeting was or is to be, if its claim names a place: "the group met in Brussels". */
-const placeOfEvent = ({ type, polarity, objects }: ClaimContent, node: NodeRef): NodeRef | undefined =>
+/**
+ * Where a meeting was or is to be, if its claim names places: "the group met in Brussels". A country among the objects may as well be one
+ * that took part.
+ */
+const placesOfEvent = ({ type, polarity, objects }: ClaimContent, node: NodeRef): NodeRef[] | undefined =>
   type === 'EVENT' && node.type === 'Meeting' && polarity === Polarity.AFFIRMATIVE
-    ? objects.find((each) => each.type === 'Place')
+    ? venues(objects, ['Place'])
     : undefined;
+
+/** The objects of these types; undefined if there are none. */
+function venues(objects: readonly NodeRef[], types: readonly TypeName[]): NodeRef[] | undefined {
+  const found = objects.filter(({ type }) => types.includes(type));
+  return found.length > 0 ? found : undefined;
+}
 
 const eventTypes: readonly TypeName[] = ['Meeting', 'Development'];
 
@@ -47,7 +57,7 @@ function slotSpecificValues(claim: ClaimContent, node: NodeRef): PartialValues |
     case 'ORDINAL':
       return node.type === 'Meeting' ? { ordinal: ordinalOf(claim) } : {};
     case 'HELD_AT':
-      return node.type === 'Meeting' ? { place: object('Place') } : {};
+      return node.type === 'Meeting' ? { places: venues(claim.objects, venueTypes) } : {};
     case 'TIME':
       return isEvent || node.type === 'Statement' ? { time: claim.time } : {};
     case 'STATUS':

@@ -1,4 +1,4 @@
-import { bestName } from '../../domain/names/names.ts';
+import { type Name, bestName, readName } from '../../domain/names/names.ts';
 import { withArticle } from '../../domain/node-types.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type NameInput, type RecordInput } from '../input/record-input.ts';
@@ -55,10 +55,11 @@ function checkSize({ drafts, descriptions }: DraftedInput, problems: Problems): 
 
 /** The names and kinds of nodes as the input gives them, else as the graph has them. */
 function namesIn({ rows, registry }: ResolvedInput): NodeNames {
-  const given = new Map<string, { names: readonly NameInput[]; kind?: unknown; title?: unknown }>();
+  const given = new Map<string, { names: readonly Name[]; kind?: unknown; title?: unknown }>();
   for (const { node, fields } of rows) {
     const { names = [], kind, title } = fields as { names?: NameInput[]; kind?: unknown; title?: unknown };
-    if ((names.length > 0 || title !== undefined) && !given.has(node.id)) given.set(node.id, { names, kind, title });
+    if ((names.length > 0 || title !== undefined) && !given.has(node.id))
+      given.set(node.id, { names: names.map(readName), kind, title });
   }
   const find = ({ id }: NodeRef) => given.get(id) ?? registry.stored(id);
   return {

@@ -40,7 +40,7 @@ RETURN id, t.key AS key, labels(t) AS labels, t.externalIds AS externalIds,
   [(t)-[:POST_OF|OF_COUNTRY|LOCATED_IN]->(o) | o.id] AS owners,
   [(t)<-[:BETWEEN]-(:Judgement {verdict: 'DIFFERENT'})-[:BETWEEN]->(o) WHERE o <> t | o.id] AS different,
   CASE WHEN t:Meeting THEN t {.kind, .ordinal, .timeFrom, .timeUntil, body: [(t)-[:OF_BODY]->(o) | o.id][0],
-    place: [(t)-[:HELD_AT]->(p) | p.id][0], partOf: [(t)-[:PART_OF]->(e) | e.id][0],
+    places: [(t)-[:HELD_AT]->(p) | p.id], partOf: [(t)-[:PART_OF]->(e) | e.id][0],
     actors: [(a)-[:ATTENDS]->(t) | a.id]} END AS meeting`;
 
 interface Row extends Omit<EntityProfile, 'type' | 'meeting'> {

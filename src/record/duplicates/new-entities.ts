@@ -44,7 +44,7 @@ function toMeetingProfile(valuesOf: (field: string) => RowValue[], actors: strin
     body: nodeIds(valuesOf('body'))[0] ?? null,
     ordinal: (valuesOf('ordinal')[0] as number | undefined) ?? null,
     window: window && isDated(window) ? { from: window.from, until: window.until } : null,
-    place: nodeIds(valuesOf('place'))[0] ?? null,
+    places: nodeIds(valuesOf('places').flat<RowValue[]>()),
     partOf: nodeIds(valuesOf('partOf'))[0] ?? null,
     actors,
   };

@@ -26,7 +26,8 @@ export interface MeetingProfile {
   ordinal: number | null;
   /** The first and the last day on which it may have taken place, as `2025-02-12`; null if unknown. */
   window: { from: string; until: string } | null;
-  place: string | null;
+  /** Ids of the places where it was or is to be. */
+  places: readonly string[];
   partOf: string | null;
   /** Ids of the participants. */
   actors: readonly string[];
@@ -99,7 +100,7 @@ function meetingScores(a: MeetingProfile, b: MeetingProfile): Similarity[] {
   if (haveSameOrdinal(a, b)) scores.push({ score: 1, reasons: [`the same body and number ${a.ordinal}`] });
   const actors = a.actors.filter((actor) => b.actors.includes(actor));
   if (a.kind !== null && a.kind === b.kind && actors.length > 1 && areAtSameTime(a, b) && !areOfTwoBodies(a, b)) {
-    const isSamePlace = a.place !== null && a.place === b.place;
+    const isSamePlace = a.places.some((each) => b.places.includes(each));
     const place = isSamePlace ? ', in the same place' : '';
     scores.push({
       score: isSamePlace ? 0.9 : 0.8,

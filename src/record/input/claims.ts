@@ -48,7 +48,7 @@ export const ClaimInput = z
       .max(100)
       .optional()
       .describe('How sure you are of the coding, from 0 to 100. Left out: the `confidence` of the source.'),
-    note: nonBlankText.optional().describe('A note for readers.'),
+    note: nonBlankText.optional().describe('A remark for readers, which claims nothing.'),
   })
   .check(...notBoth('evidence', 'paragraph'))
   .meta({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Level, OrganizationKind, PlaceKind, Portfolio } from '../../domain/vocabulary.generated.ts';
 import { notBoth } from './refinements.ts';
-import { Key, Language, Ref, Sha256, TimeInput, Url, listOf, nonBlankText, enumOf } from './scalars.ts';
+import { Key, Language, PublishedInput, Ref, Sha256, TimeInput, Url, listOf, nonBlankText, enumOf } from './scalars.ts';
 import { DocumentKindSchema, ExternalIdInput, NameInput, ReliabilitySchema } from './source.ts';
 
 /** `ref` refers to an existing node, `key` names a new one. */
@@ -13,16 +13,21 @@ export const identityFields = {
   ),
 };
 
-/** Names and identifiers, which every entity has. */
-export const nameFields = {
+export const note = nonBlankText
+  .optional()
+  .describe('A remark for readers, which claims nothing. Another one in the same document takes its place.');
+
+/** Names, identifiers and a remark, which every entity may have. */
+export const descriptiveFields = {
   names: listOf(NameInput).optional().describe('Its names, in any language; names from several sources are combined.'),
   externalIds: listOf(ExternalIdInput).optional().describe('Identifiers in external schemes.'),
+  note,
 };
 
 export const LevelSchema = enumOf('Level', Level, 'The rank of a post, highest first.');
 
 export const CountryInput = z
-  .strictObject({ ...identityFields, ...nameFields })
+  .strictObject({ ...identityFields, ...descriptiveFields })
   .check(...notBoth('ref', 'key'))
   .meta({
     id: 'CountryInput',
@@ -33,7 +38,7 @@ export type CountryInput = z.infer<typeof CountryInput>;
 export const OfficialInput = z
   .strictObject({
     ...identityFields,
-    ...nameFields,
+    ...descriptiveFields,
     country: Ref.optional().describe('The state that he or she serves; not needed if it follows from posts held.'),
   })
   .check(...notBoth('ref', 'key'))
@@ -43,7 +48,7 @@ export type OfficialInput = z.infer<typeof OfficialInput>;
 export const OrganizationInput = z
   .strictObject({
     ...identityFields,
-    ...nameFields,
+    ...descriptiveFields,
     kind: enumOf('OrganizationKind', OrganizationKind, 'What kind of organization it is.').optional(),
     country: Ref.optional().describe('The state to which it belongs.'),
     parent: Ref.optional().describe('The organization of which it is a part.'),
@@ -60,7 +65,7 @@ export type OrganizationInput = z.infer<typeof OrganizationInput>;
 export const PostInput = z
   .strictObject({
     ...identityFields,
-    ...nameFields,
+    ...descriptiveFields,
     country: Ref.optional().describe('The state whose post it is.'),
     organization: Ref.optional().describe('The organization or ministry whose post it is.'),
     level: LevelSchema.optional().describe('The rank of the post; UNKNOWN if the source does not say.'),
@@ -73,7 +78,7 @@ export type PostInput = z.infer<typeof PostInput>;
 export const PlaceInput = z
   .strictObject({
     ...identityFields,
-    ...nameFields,
+    ...descriptiveFields,
     kind: enumOf('PlaceKind', PlaceKind, 'What kind of place it is.').optional(),
     latitude: z
       .number()
@@ -98,12 +103,15 @@ export type PlaceInput = z.infer<typeof PlaceInput>;
 export const TopicInput = z
   .strictObject({
     ...identityFields,
-    ...nameFields,
+    ...descriptiveFields,
     broader: Ref.optional().describe('The topic of which this is a part.'),
   })
   .check(...notBoth('ref', 'key'))
   .meta({ id: 'TopicInput', description: 'A subject of meetings and statements.' });
 export type TopicInput = z.infer<typeof TopicInput>;
+
+/** More than any page names, so that a text that belongs elsewhere is noticed. */
+const [MAX_AUTHOR_NAMES, MAX_AUTHOR_NAME] = [50, 200];
 
 export const DocumentInput = z
   .strictObject({
@@ -112,16 +120,28 @@ export const DocumentInput = z
     title: nonBlankText.optional().describe('Its title, or a description in your own words.'),
     url: Url.optional().describe('Its address. Two documents cannot have the same address.'),
     language: Language.optional().describe('The language it is written in (BCP 47 tag): `en`, `zh-Hant-TW`.'),
-    published: TimeInput.optional().describe('When it was published.'),
+    published: PublishedInput.optional().describe(
+      'When it was published, with the time of day if the source gives one: `2025-02-10T14:30Z`, ' +
+        '`2025-02-10T14:30+08:00`, or `2025-02-10T14:30` where it names no zone. Of two pages of one day, ' +
+        'that decides which is the later.',
+    ),
     publisher: Ref.optional().describe('The organization that published it.'),
     originator: Ref.optional().describe('Who wrote the text, if not the publisher: a news agency.'),
     platform: Ref.optional().describe('The platform on which it was published, if not the site of the publisher: X.'),
     authors: listOf(Ref).optional().describe('The officials, countries or organizations that wrote it.'),
+    authorNames: z
+      .array(nonBlankText.max(MAX_AUTHOR_NAME))
+      .max(MAX_AUTHOR_NAMES)
+      .optional()
+      .describe(
+        'Who wrote it, as printed, where they are no officials, countries or organizations: journalists, at most ' +
+          `${MAX_AUTHOR_NAMES} names of up to ${MAX_AUTHOR_NAME} characters.`,
+      ),
     cites: listOf(Ref).optional().describe('Other documents that it cites.'),
     sha256: Sha256.optional().describe('SHA-256 of the text as coded, in hexadecimal.'),
     reliability: ReliabilitySchema.optional(),
     keywords: listOf(nonBlankText).optional().describe('The keywords given in the document itself.'),
-    note: nonBlankText.optional().describe('A note for readers.'),
+    note,
   })
   .check(...notBoth('ref', 'key'))
   .meta({

@@ -9,9 +9,9 @@ import {
   Role,
 } from '../../domain/vocabulary.generated.ts';
 import { notBoth } from './refinements.ts';
-import { Key, Paragraph, Ref, TimeInput, listOf, nonBlankText, enumOf } from './scalars.ts';
+import { Key, Paragraph, Ref, TimeInput, listOf, enumOf } from './scalars.ts';
 import { ClaimRelationInput, CountInput } from './source.ts';
-import { LevelSchema, identityFields, nameFields } from './entities.ts';
+import { LevelSchema, identityFields, descriptiveFields, note } from './entities.ts';
 
 /** Where in the document a row stands, and how the claim made from it relates to others. */
 export const rowEvidenceFields = {
@@ -31,7 +31,7 @@ const EventStatusSchema = enumOf(
 export const DevelopmentInput = z
   .strictObject({
     ...identityFields,
-    ...nameFields,
+    ...descriptiveFields,
     kind: enumOf('DevelopmentKind', DevelopmentKind, 'What kind of development it is.').optional(),
     status: EventStatusSchema.optional(),
     time: TimeInput.optional().describe('When it happened, happens or is planned to happen.'),
@@ -83,19 +83,35 @@ export const ParticipantInput = z
     paragraph: Paragraph.optional().describe(
       'The paragraph that says it: `H` the headline, `9` the ninth. Left out: that of the meeting, else of the source.',
     ),
-    note: nonBlankText.optional().describe('A note for readers.'),
+    note,
     relations: rowEvidenceFields.relations,
   })
   .meta({ id: 'ParticipantInput', description: 'One actor in one meeting in one role.' });
 export type ParticipantInput = z.infer<typeof ParticipantInput>;
 
+/** More than any meeting has, so that a list that belongs elsewhere is noticed. */
+const MAX_PLACES = 20;
+
 export const MeetingInput = z
   .strictObject({
     ...identityFields,
     kind: enumOf('MeetingKind', MeetingKind, 'What kind of meeting it is.').optional(),
-    ...nameFields,
+    ...descriptiveFields,
     time: TimeInput.optional().describe('When it took or takes place.'),
-    place: Ref.optional().describe('Where it took or takes place.'),
+    place: Ref.optional().describe(
+      'Where it took or takes place, if in one place: a place, or a country if the source names no place in it. Not ' +
+        'together with `places`.',
+    ),
+    places: z
+      .array(Ref)
+      .min(1)
+      .max(MAX_PLACES)
+      .optional()
+      .describe(
+        `All places in which it took or takes place, in the order of the source, at most ${MAX_PLACES}. They are one ` +
+          'value: sources that name different places contradict one another, unless the places of one lie in those of ' +
+          'the other or it only names more.',
+      ),
     mode: enumOf('MeetingMode', MeetingMode, 'Whether people met in one place.').optional(),
     body: Ref.optional().describe('The body that met: the contact group, the conference series.'),
     ordinal: z
@@ -110,7 +126,7 @@ export const MeetingInput = z
     attendance: CountInput.optional().describe('How many took part.'),
     ...rowEvidenceFields,
   })
-  .check(...notBoth('ref', 'key'))
+  .check(...notBoth('ref', 'key'), ...notBoth('places', 'place'))
   .meta({
     id: 'MeetingInput',
     description: 'A contact group meeting, conference, bilateral, call, visit, press conference or consultation.',

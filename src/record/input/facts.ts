@@ -3,9 +3,7 @@ import { Channel, MembershipRole, SpeechAct, Stance, TenureStatus } from '../../
 import { rowEvidenceFields } from './events.ts';
 import { notBoth } from './refinements.ts';
 import { Ref, TimeInput, listOf, nonBlankText, enumOf } from './scalars.ts';
-import { identityFields } from './entities.ts';
-
-const note = nonBlankText.optional().describe('A note for readers.');
+import { identityFields, note } from './entities.ts';
 
 export const TenureInput = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isId, isKey } from '../../domain/identity/keys.ts';
+import { timeOfDay } from '../../domain/time/time-of-day.ts';
 import { parseTime } from '../../domain/time/time.ts';
 import { ClientError } from '../../domain/errors.ts';
 
@@ -99,10 +100,20 @@ const timeFields = z.strictObject({
     .describe('How you resolved the printed words: `the last Wednesday before publication`.'),
 });
 
-/** `time: 2025-02-12` is short for `time: { edtf: 2025-02-12 }`. */
-export const TimeInput = z
+/** `published: 2025-02-12` is short for `published: { edtf: 2025-02-12 }`. It may have a time of day. */
+export const PublishedInput = z
   .preprocess((time) => (typeof numberToText(time) === 'string' ? { edtf: time } : time), timeFields)
   .meta({ id: 'TimeInput', description: 'A time as the source gives it. Text alone is short for { edtf: … }.' });
+
+/** A time that is no publication: the times of day of meetings, of terms and of what else sources tell are not compared. */
+export const TimeInput = PublishedInput.superRefine(({ edtf }, context) => {
+  const timed = timeOfDay(edtf);
+  if (timed === null) return;
+  const message =
+    `"${edtf}" has a time of day, which is kept only of when a document was published (published); write the day, ` +
+    `${timed.day}, and the time as printed into raw`;
+  context.addIssue({ code: 'custom', path: ['edtf'], message });
+});
 export type TimeInput = z.infer<typeof TimeInput>;
 
 function isWebAddress(address: string): boolean {

@@ -9,7 +9,18 @@ import {
   Reliability,
 } from '../../domain/vocabulary.generated.ts';
 import { exactlyOneOf, notBoth } from './refinements.ts';
-import { Key, Language, Paragraph, Ref, TimeInput, Url, listOf, nonBlankText, enumOf } from './scalars.ts';
+import {
+  Key,
+  Language,
+  Paragraph,
+  PublishedInput,
+  Ref,
+  TimeInput,
+  Url,
+  listOf,
+  nonBlankText,
+  enumOf,
+} from './scalars.ts';
 
 export const NameInput = z
   .strictObject({
@@ -20,6 +31,10 @@ export const NameInput = z
       NameKind,
       'What kind of name it is; AS_PRINTED is a misprint of a source, recorded so that it can be found.',
     ).default('COMMON'),
+    time: TimeInput.optional().describe(
+      'When it was or is in use: `../2022-06` until then, `2022-06/..` from then on. A name of which the end is known is ' +
+        'shown only where there is no other. Left out: the source does not say.',
+    ),
   })
   .meta({ id: 'NameInput', description: 'A name in one language and script.' });
 export type NameInput = z.infer<typeof NameInput>;
@@ -102,7 +117,11 @@ export const SourceInput = z
     kind: DocumentKindSchema.optional().describe('The kind of the document described here. Left out: OTHER.'),
     language: Language.optional().describe('BCP 47 tag of the document described here.'),
     publisher: Ref.optional().describe('The organization that published the document described here.'),
-    published: TimeInput.optional().describe('When the document described here was published.'),
+    published: PublishedInput.optional().describe(
+      'When the document described here was published, with the time of day if the source gives one: ' +
+        '`2025-02-10T14:30Z`, `2025-02-10T14:30+08:00`, or `2025-02-10T14:30` where it names no zone. Of two ' +
+        'pages of one day, that decides which is the later.',
+    ),
     reliability: ReliabilitySchema.optional(),
     paragraph: Paragraph.optional().describe('The paragraph for rows that give none.'),
     attribution: listOf(AttributionInput)

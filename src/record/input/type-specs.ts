@@ -32,14 +32,16 @@ const time: FieldSpec = { time: true };
 const ref = (...to: TypeName[]): FieldSpec => ({ targets: to });
 const refList = (...to: TypeName[]): FieldSpec => ({ targets: to, many: true });
 
-const nameFields = { names: values, externalIds: values };
+const descriptiveFields = { names: values, externalIds: values, note: value };
 const countryOrOrganization: TypeName[] = ['Country', 'Organization'];
+/** Where a meeting may be: a country, if the source names no place in it. */
+export const venueTypes: TypeName[] = ['Place', 'Country'];
 
 const entitySpec = (type: TypeName, described: FieldSpecs, ...required: string[]): TypeSpec => ({
   type,
   identity: {},
   claimed: {},
-  described: { ...nameFields, ...described },
+  described: { ...descriptiveFields, ...described },
   required: ['names', ...required],
 });
 
@@ -83,6 +85,7 @@ export const typeSpecs = {
       originator: ref('Organization'),
       platform: ref('Organization'),
       authors: refList(...actorTypes),
+      authorNames: values,
       cites: refList('Document'),
       sha256: value,
       reliability: value,
@@ -95,7 +98,7 @@ export const typeSpecs = {
     type: 'Development',
     identity: {},
     claimed: { kind: value, status: value, time, partOf: ref('Meeting', 'Development'), topics: refList('Topic') },
-    described: nameFields,
+    described: descriptiveFields,
     required: ['names', 'kind', 'status'],
   },
   meetings: {
@@ -105,7 +108,7 @@ export const typeSpecs = {
       kind: value,
       status: value,
       time,
-      place: ref('Place'),
+      places: refList(...venueTypes),
       mode: value,
       body: ref('Organization'),
       ordinal: value,
@@ -113,7 +116,7 @@ export const typeSpecs = {
       topics: refList('Topic'),
       attendance: value,
     },
-    described: nameFields,
+    described: descriptiveFields,
     required: ['names', 'kind', 'status'],
   },
   participants: {
@@ -188,7 +191,14 @@ export const typeSpecOf = Object.fromEntries(
 ) as Record<Exclude<TypeName, 'Claim'>, TypeSpec>;
 
 /** Fields to whose values sources add, rather than dispute them. */
-export const multiValuedFields: ReadonlySet<string> = new Set(['topics', 'observedAt', 'authors', 'cites', 'keywords']);
+export const multiValuedFields: ReadonlySet<string> = new Set([
+  'topics',
+  'observedAt',
+  'authors',
+  'authorNames',
+  'cites',
+  'keywords',
+]);
 
 export type InputListName = keyof typeof typeSpecs;
 
@@ -208,10 +218,16 @@ export const referenceTargets = {
   claim: ['Claim'],
 } as const satisfies Record<string, readonly TypeName[]>;
 
-/** The rows of a list of a block. One speaker alone is a list of one. */
+/** Fields that a row may give instead of a list of one, by the list of the input: the field, and that of the list. */
+export const loneFields = {
+  meetings: { lone: 'place', several: 'places', targets: venueTypes },
+  statements: { lone: 'speaker', several: 'speakers', targets: actorTypes },
+} as const satisfies Partial<Record<InputListName, object>>;
+
+/** The rows of a list of a block. One speaker or place alone is a list of one. */
 export function inputRows(block: RecordInput, list: Exclude<InputListName, 'participants'>): Record<string, unknown>[] {
-  if (list !== 'statements') return block[list] ?? [];
-  return (block.statements ?? []).map(({ speaker, ...row }) =>
-    speaker === undefined ? row : { ...row, speakers: [speaker] },
-  );
+  const rows: Record<string, unknown>[] = block[list] ?? [];
+  if (list !== 'statements' && list !== 'meetings') return rows;
+  const { lone, several } = loneFields[list];
+  return rows.map(({ [lone]: only, ...row }) => (only === undefined ? row : { ...row, [several]: [only] }));
 }

@@ -2,10 +2,10 @@ import { isId } from '../../domain/identity/keys.ts';
 import { normalizeAddress } from '../../domain/identity/web-address.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type Name } from '../../domain/names/names.ts';
-import { type NameKind } from '../../domain/vocabulary.generated.ts';
 import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type MergedNodeRef, type NodeRef } from './node-ref.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
+import { NAME_PROPERTIES, toNames } from '../../storage/names.ts';
 
 /** A node of the graph, with the properties that resolving needs. */
 export interface StoredNode extends NodeRef {
@@ -24,7 +24,7 @@ export interface StoredNode extends NodeRef {
 
 /** The columns of a lookup; `t` is the node. */
 const NODE_FIELDS = `t.id AS id, t.key AS key, labels(t) AS labels,
-  t {.nameValues, .nameLangs, .nameKinds, .title, .url, .publishedEdtf, .publishedRaw, .publishedBasis, .slot, .kind, .status,
+  t {.nameValues, .nameLangs, .nameKinds, .nameTimes, .title, .url, .publishedEdtf, .publishedRaw, .publishedBasis, .slot, .kind, .status,
      .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest,
      .endStartEarliest, .endStartLatest, .endEndEarliest, .endEndLatest, .observedAt} AS properties`;
 
@@ -156,11 +156,7 @@ function toStoredNode({ id, key, labels, properties, former }: LookupRow, publis
     type: typeFromLabels(labels)!,
     isNew: false,
     ...(former ? { requestedAs: former } : {}),
-    names: list('nameValues').map((value, index) => ({
-      value,
-      lang: list('nameLangs')[index]!,
-      kind: list('nameKinds')[index]! as NameKind,
-    })),
+    names: toNames(NAME_PROPERTIES.map(list)),
     title: text('title'),
     url: text('url'),
     published:

@@ -1,6 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { type RecordInput } from '../input/record-input.ts';
-import { typeSpecs } from '../input/type-specs.ts';
+import { inputRows, typeSpecs } from '../input/type-specs.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type NodeRegistry } from './node-registry.ts';
 import { findMeetingsByOrdinal } from './lookups.ts';
@@ -12,6 +12,7 @@ interface NumberedMeeting {
   body: string;
   ordinal: number;
   block: number;
+  index: number;
   path: InputPath;
   row: InputRow | undefined;
   fields: NonNullable<RecordInput['meetings']>[number];
@@ -37,7 +38,8 @@ export async function resolveMeetingsByOrdinal(
       const path = [number, 'meetings', index];
       const body = fields.body === undefined ? undefined : registry.find(fields.body);
       if (body?.type !== 'Organization' || fields.ordinal === undefined) return [];
-      return [{ body: body.id, ordinal: fields.ordinal, block: number, path, row: rowAt.get(path.join('/')), fields }];
+      const row = rowAt.get(path.join('/'));
+      return [{ body: body.id, ordinal: fields.ordinal, block: number, index, path, row, fields }];
     }),
   );
   const stored = await findMeetingsByOrdinal(tx, entries);
@@ -52,10 +54,13 @@ export async function resolveMeetingsByOrdinal(
     else if (other.id !== entry.row.node.id) reportTaken(entry, other, problems);
   }
   return entries.flatMap((entry): InputRow[] => {
-    const { fields, row, block, path } = entry;
+    const { fields, row, block, index, path } = entry;
     if (row !== undefined || fields.ref !== undefined || fields.key !== undefined) return [];
     const node = byOrdinal.get(`${entry.body}#${entry.ordinal}`);
-    if (node) return [{ typeSpec: typeSpecs.meetings, node, block, path, fields }];
+    if (node)
+      return [
+        { typeSpec: typeSpecs.meetings, node, block, path, fields: inputRows(blocks[block]!, 'meetings')[index]! },
+      ];
     problems.add(
       'NOT_FOUND',
       path,

@@ -3,12 +3,13 @@ import {
   type FieldSpec,
   type TypeSpec,
   inputLists,
+  loneFields,
   typeSpecs,
   referenceTargets,
   inputRows,
 } from '../input/type-specs.ts';
 import { type InputPath } from '../input/problem.ts';
-import { type TypeName, actorTypes, typeNames } from '../../domain/node-types.ts';
+import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { anonymousKey, documentKey } from './generated-keys.ts';
 
 /** A field of the input that refers to a node. */
@@ -57,7 +58,10 @@ export function referencesIn(block: RecordInput, number: number): Reference[] {
     const rows: Readonly<Record<string, unknown>>[] = block[name] ?? [];
     rows.forEach((row, index) => addFields(row, typeSpecs[name], name, index));
   }
-  block.statements?.forEach(({ speaker }, index) => add(speaker, actorTypes, 'statements', index, 'speaker'));
+  for (const [list, { lone, targets }] of Object.entries(loneFields)) {
+    const rows: Readonly<Record<string, unknown>>[] = block[list as keyof typeof loneFields] ?? [];
+    rows.forEach((row, index) => add(row[lone], targets, list, index, lone));
+  }
   block.meetings?.forEach(({ participants }, meeting) =>
     participants?.forEach((row, index) =>
       addFields(row, typeSpecs.participants, 'meetings', meeting, 'participants', index),

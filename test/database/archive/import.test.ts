@@ -59,7 +59,7 @@ describe('an export', () => {
 
   test('has a line for each node, relationship and revision, with sorted fields, and counts at the end', () => {
     const lines = linesOf(file);
-    expect(lines[0]).toEqual({ format: 2, record: 'chancery' });
+    expect(lines[0]).toEqual({ format: 3, record: 'chancery' });
     const meeting = lines.find(({ key }) => key === 'meeting:m1')!;
     expect(meeting).toMatchObject({ record: 'thing', type: 'Meeting', holds: { version: 1 } });
     expect(lines).toContainEqual(

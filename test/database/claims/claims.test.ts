@@ -243,7 +243,7 @@ describe('a correction', () => {
     expect(await stateOf(database, 'meeting:talks')).toMatchObject({
       status: 'SCHEDULED',
       kind: 'CONFERENCE',
-      place: 'place:geneva',
+      places: ['place:geneva'],
       time: { edtf: '2025-03-22' },
     });
 

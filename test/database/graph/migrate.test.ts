@@ -141,6 +141,38 @@ describe('migrate', () => {
     await database.write((tx) => tx.run('MATCH (n:Thing|Revision) DETACH DELETE n'));
   });
 
+  test('makes the place of a meeting a list of one, in what claims say and in revisions', async () => {
+    const conflicts = (slot: string) => `"conflicts":[{"slot":"meeting:m|${slot}"}],"kind":"VISIT"`;
+    await database.write(async (tx) => {
+      await tx.run('MATCH (m:Migration {number: 17}) DELETE m');
+      await tx.run(
+        `CREATE (t:Thing:Entity:Event:Meeting {id: 'm', key: 'meeting:m'})-[:HELD_AT]->(:Thing:Place {id: 'p', key: 'place:p'})
+         CREATE (:Thing:Claim {id: 'c', key: 'c'})-[:SUPPORTS {fields: ['kind', 'place'], values: ['"VISIT"', '"p"']}]->(t)
+         CREATE (:Revision {id: 'r', typeName: 'Meeting', state: $state, changes: $changes})-[:REVISES]->(t)`,
+        {
+          state: `{${conflicts('place')},"place":"place:p","standing":"ESTABLISHED"}`,
+          changes: '{"place":{"after":"place:p"},"status":{"after":"HELD"}}',
+        },
+      );
+    });
+    expect(await database.migrate()).toEqual({ applied: ['meetings in several places'], needsRebuild: true });
+    const read = (cypher: string) => database.read((tx) => tx.rows(cypher));
+    expect(await read('MATCH (:Claim)-[s:SUPPORTS]->() RETURN s.fields, s.values')).toEqual([
+      [
+        ['kind', 'places'],
+        ['"VISIT"', '["p"]'],
+      ],
+    ]);
+    expect(await read('MATCH ()-[h:HELD_AT]->() RETURN h.order')).toEqual([[0]]);
+    expect(await read('MATCH (r:Revision) RETURN r.state, r.changes')).toEqual([
+      [
+        `{${conflicts('places')},"places":["place:p"],"standing":"ESTABLISHED"}`,
+        '{"places":{"after":["place:p"]},"status":{"after":"HELD"}}',
+      ],
+    ]);
+    await database.write((tx) => tx.run('MATCH (n:Thing|Revision) DETACH DELETE n'));
+  });
+
   test('creates one node for the write lock and one that counts commits', async () => {
     const counts = await database.read((tx) => tx.rows('RETURN COUNT { (:Graph) }, COUNT { (:Commits) }'));
     expect(counts).toEqual([[1, 1]]);

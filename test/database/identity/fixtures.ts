@@ -39,7 +39,7 @@ export const base: Block = {
   })),
   places: numbered(3, (n) => ({
     key: `place:l${n}`,
-    names: named(`Place ${n}`),
+    names: [...named(`Place ${n}`), { value: `Old place ${n}`, lang: 'en', time: { edtf: `../20${10 + n}` } }],
     kind: 'CITY' as const,
     country: `country:c${n}`,
   })),
@@ -127,14 +127,17 @@ const distinct = <T>(rows: fc.Arbitrary<T>, maxLength: number, selector: (row: T
 
 /** What one more source tells of the things of {@link base}. */
 export const sourceArbitrary = fc.record({
-  published: one('2025-01-05', '2025-02-05', '2025-04-01'),
+  published: one('2025-01-05', '2025-02-05T09:00Z', '2025-02-05T17:30+02:00', '2025-04-01'),
   kind: one('NARRATION', 'ON_RECORD', 'ANONYMOUS'),
   by: fc.oneof(one(media(1), media(2)), official),
   meetings: distinct(
     fc.record({
       ref: meetingKey,
       status: one('HELD' as const, undefined),
-      place: fc.option(place, { nil: undefined }),
+      places: fc.option(fc.subarray([...numbered(3, (n) => `place:l${n}`), 'country:c1'], { minLength: 1 }), {
+        nil: undefined,
+      }),
+      note: one(undefined, 'Seen on a photograph.', 'Named by one page alone.'),
       topics: fc.option(
         topic.map((key) => [key]),
         { nil: undefined },
@@ -177,7 +180,12 @@ export const blockOf = ({ published, kind, by, statements, ...rows }: GeneratedS
     attributionKind: kind as 'NARRATION',
     attribution: [{ agent: by, how: 'REPORTED' }],
   },
-  documents: [{ key: `doc:d${number}`, title: `Document ${number}`, kind: 'REPORT', published: { edtf: published } }],
+  documents: [
+    {
+      ...{ key: `doc:d${number}`, title: `Document ${number}`, kind: 'REPORT', published: { edtf: published } },
+      authorNames: ['Jane Roe'],
+    },
+  ],
   ...(rows as unknown as Omit<Block, 'source'>),
   statements: statements.map((row, index) => ({
     key: `stmt:s${number}-${index}`,

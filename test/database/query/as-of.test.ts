@@ -183,9 +183,17 @@ const block = fc
   .record({
     status: fc.constantFrom('SCHEDULED', 'HELD', 'POSTPONED', 'CANCELLED'),
     edtf: fc.constantFrom('2025-02-12', '2025-02', '2025-02-14'),
-    place: fc.constantFrom(undefined, 'place:hq', 'place:brussels'),
+    places: fc.constantFrom(
+      undefined,
+      ['place:hq'],
+      ['place:brussels', 'country:DE'],
+      ['country:BE'],
+      ['country:GB', 'place:hq'],
+    ),
+    note: fc.constantFrom(undefined, 'A remark.', 'Another remark.'),
+    used: fc.constantFrom(undefined, '../2024', '2024/..'),
     reliability: fc.constantFrom(undefined, 'RELIABLE', 'UNRELIABLE'),
-    published: fc.constantFrom('2025-02-10', '2025-02-13', '2025-02-20'),
+    published: fc.constantFrom('2025-02-10', '2025-02-13T09:00Z', '2025-02-13T18:00Z', '2025-02-20'),
     kind: fc.constantFrom('NARRATION', 'OFFICIAL_RECORD', 'MEDIA_REPORT'),
     chair: fc.constantFrom('country:GB', 'country:DE', 'official:ann'),
     chairing: fc.constantFrom('PLANNED', 'ATTENDED', 'ABSENT'),
@@ -199,7 +207,23 @@ const block = fc
   .map(({ how, ...drawn }) => ({ how, block: blockOf(drawn) }));
 
 function blockOf(drawn: Record<string, unknown>): Block {
-  const { status, edtf, place, reliability, published, kind, chair, chairing, body, other, name, page, tenure } = drawn;
+  const {
+    status,
+    edtf,
+    places,
+    note,
+    used,
+    reliability,
+    published,
+    kind,
+    chair,
+    chairing,
+    body,
+    other,
+    name,
+    page,
+    tenure,
+  } = drawn;
   const ordinal = body === undefined ? undefined : 7;
   // Nobody was at what was called off.
   const attendance = status === 'HELD' ? chairing : 'PLANNED';
@@ -214,10 +238,11 @@ function blockOf(drawn: Record<string, unknown>): Block {
     ),
     meetings: [
       talks({
-        names: named(name as string),
+        names: named(name as string).map((each) => (used === undefined ? each : { ...each, time: { edtf: used } })),
         status,
         time: { edtf, raw: 'as printed' },
-        ...(place === undefined ? {} : { place }),
+        ...(places === undefined ? {} : { places }),
+        note,
         ...(body === undefined ? {} : { body, ordinal }),
         participants: [
           {
@@ -240,7 +265,7 @@ function blockOf(drawn: Record<string, unknown>): Block {
             official: 'official:ann',
             post: 'post:gb-minister',
             status: 'CURRENT',
-            start: { edtf: published as string },
+            start: { edtf: (published as string).slice(0, '2025-02-13'.length) },
           },
         ]
       : [],

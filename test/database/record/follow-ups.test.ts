@@ -252,7 +252,7 @@ describe('the outcome of a plan', () => {
     expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({
       status: 'HELD',
       time: { edtf: '2025-02-12' },
-      place: 'place:nato-hq',
+      places: ['place:nato-hq'],
       mode: 'HYBRID',
       standing: 'ESTABLISHED',
     });
@@ -263,7 +263,7 @@ describe('the outcome of a plan', () => {
   });
 
   test('a conference given by its id: who attended, and who did not', async () => {
-    expect(await stateOf(database, 'meeting:msc-2025')).toMatchObject({ status: 'HELD', place: 'place:munich' });
+    expect(await stateOf(database, 'meeting:msc-2025')).toMatchObject({ status: 'HELD', places: ['place:munich'] });
     expect(await stateOf(database, 'part:msc-healey')).toMatchObject({ status: 'ABSENT' });
     const plans = `MATCH (c:Claim)-[:SUPPORTS]->(:Participation {key: $part}) WHERE c.status = 'PLANNED' RETURN DISTINCT c.planOutcome`;
     expect(await queryGraph(database, plans, { part: 'part:msc-healey' })).toEqual([['CONTRADICTED']]);
@@ -362,7 +362,7 @@ describe('an unreliable page', () => {
       'meeting:udcg-26|status': 'MORE_RELIABLE_DOCUMENT',
       'part:udcg26-healey-chair|status': 'MORE_RELIABLE_DOCUMENT',
       // Where something was to be that is told to be cancelled is a plan.
-      'meeting:udcg-26|place': 'OUTCOME_BEFORE_PLAN',
+      'meeting:udcg-26|places': 'OUTCOME_BEFORE_PLAN',
     };
     for (const [slot, rule] of Object.entries(rules)) {
       expect([slot, await conflict(slot)]).toEqual([slot, ['readout', rule, expect.arrayContaining(['blog'])]]);

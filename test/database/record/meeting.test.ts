@@ -92,7 +92,7 @@ describe('one meeting from one source', () => {
       status: 'SCHEDULED',
       standing: 'ESTABLISHED',
       time: { edtf: '2025-02' },
-      place: 'place:brussels',
+      places: ['place:brussels'],
       body: 'org:udcg',
       ordinal: 26,
     });
@@ -159,7 +159,7 @@ describe('a second source', () => {
     expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({
       status: 'HELD',
       time: { edtf: '2025-02-12' },
-      place: 'place:nato-hq',
+      places: ['place:nato-hq'],
     });
     expect(await stateOf(database, 'part:udcg-26-john-healey-chair')).toMatchObject({ status: 'ATTENDED' });
     const claims = `MATCH (c:Claim)-[:SUPPORTS]->(:Thing {key: 'part:udcg-26-john-healey-chair'}) RETURN c.status ORDER BY c.status`;
@@ -205,11 +205,11 @@ describe('a second source', () => {
     const conflicts = `MATCH (x:Conflict)-[:FOLLOWS]->(c)-[:EVIDENCE]->(d:Document)
       RETURN x.slot, x.rule, d.title, COUNT { (x)-[:AMONG]->() } ORDER BY x.slot`;
     expect(await queryGraph(database, conflicts)).toEqual([
-      ['meeting:udcg-26|place', 'MORE_RELIABLE_DOCUMENT', 'Readout', 3],
+      ['meeting:udcg-26|places', 'MORE_RELIABLE_DOCUMENT', 'Readout', 3],
       ['part:udcg-26-john-healey-chair|status', 'MORE_RELIABLE_DOCUMENT', 'Readout', 2],
     ]);
     expect(await stateOf(database, 'meeting:udcg-26')).toMatchObject({
-      place: 'place:nato-hq',
+      places: ['place:nato-hq'],
       standing: 'ESTABLISHED',
     });
     expect(await verify(database)).toEqual([]);

@@ -4,7 +4,7 @@ import { type Thing, into, onlyTo, property, text, to } from './graph.ts';
 import { type Page } from './page.ts';
 
 /** Under what a thing is counted: values, or things; nothing is null. */
-type Dimension = (thing: Thing) => (string | Thing | null)[];
+type Dimension = (thing: Thing) => readonly (string | Thing | null)[];
 
 const own =
   (name: string): Dimension =>
@@ -27,7 +27,13 @@ const begun =
     return shared(property(thing, 'timeExact'), first, last, letters);
   };
 
-const place = (meeting: Thing) => onlyTo(meeting, 'HELD_AT');
+/** The nodes, or null where there are none. */
+const each =
+  (of: (thing: Thing) => readonly Thing[]): Dimension =>
+  (thing) =>
+    of(thing).length > 0 ? of(thing) : [null];
+
+const countriesOf = (venue: Thing) => (venue.labels.has('Country') ? [venue] : to(venue, 'LOCATED_IN'));
 
 function countryRepresented(fact: Thing): Thing | null {
   const represented = onlyTo(fact, 'ON_BEHALF_OF') ?? onlyTo(fact, 'OF_ACTOR')!;
@@ -41,11 +47,8 @@ const meetings: Readonly<Record<string, Dimension>> = {
   KIND: own('kind'),
   STATUS: own('status'),
   BODY: one((meeting) => onlyTo(meeting, 'OF_BODY')),
-  PLACE: one(place),
-  COUNTRY: one((meeting) => {
-    const there = place(meeting);
-    return there && onlyTo(there, 'LOCATED_IN');
-  }),
+  PLACE: each((meeting) => to(meeting, 'HELD_AT')),
+  COUNTRY: each((meeting) => [...new Set(to(meeting, 'HELD_AT').flatMap(countriesOf))]),
   MODE: own('mode'),
 };
 

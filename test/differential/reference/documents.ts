@@ -28,6 +28,7 @@ export const document: Fields = {
   platform: (thing) => onlyTo(thing, 'PUBLISHED_ON'),
   authors: (thing) => inOrder(thing, 'AUTHORED_BY').map((link) => link.to),
   cites: (thing) => inOrder(thing, 'CITES').map((link) => link.to),
+  authorNames: (thing) => property(thing, 'authorNames') ?? [],
   keywords: (thing) => property(thing, 'keywords') ?? [],
   counts: (thing) => {
     const brought = [...new Set([...to(thing, 'DESCRIBES'), ...into(thing, 'EVIDENCE')])];

@@ -57,11 +57,13 @@ export const conflicts = (thing: Thing): Thing[] =>
   sortedBy(into(thing, 'OF'), (conflict) => text(conflict, 'sortKey'));
 
 export const namesIn = (thing: Thing): Name[] =>
-  toNames(['nameValues', 'nameLangs', 'nameKinds'].map((name) => property(thing, name) as string[] | null));
+  toNames(
+    ['nameValues', 'nameLangs', 'nameKinds', 'nameTimes'].map((name) => property(thing, name) as string[] | null),
+  );
 
 export const entity: Fields = {
   ...node,
-  ...own('version', 'updatedAt'),
+  ...own('version', 'updatedAt', 'note'),
   name: (thing, { lang }: { lang?: string[] | null }) => bestName(namesIn(thing), lang ?? []),
   names: namesIn,
   externalIds: (thing) => ((property(thing, 'externalIds') ?? []) as string[]).map(toExternalId),

@@ -9,7 +9,7 @@ import {
 } from './filters.ts';
 import { type Thing, into, onlyTo, property, sortedBy, text } from './graph.ts';
 import { entity, orders, topics } from './entities.ts';
-import { type Fields, own, time, times } from './fields.ts';
+import { type Fields, inOrder, own, time, times } from './fields.ts';
 import { connection } from './page.ts';
 
 const event: Fields = { ...entity, ...own('kind', 'status', 'standing'), time: time('time'), topics };
@@ -55,7 +55,12 @@ export const meeting: Fields = {
   },
   overdue: (thing, _, graph) => isOverdue(graph, thing),
   body: (thing) => onlyTo(thing, 'OF_BODY'),
-  place: (thing) => onlyTo(thing, 'HELD_AT'),
+  place: (thing) =>
+    inOrder(thing, 'HELD_AT')
+      .slice(0, 1)
+      .map((link) => link.to)
+      .find(({ labels }) => labels.has('Place')) ?? null,
+  places: (thing) => inOrder(thing, 'HELD_AT').map((link) => link.to),
   partOf: (thing) => onlyTo(thing, 'PART_OF', 'Meeting'),
   parts: (thing) =>
     sortedBy(

@@ -18,7 +18,7 @@ const revisionOf = (number: number): Line => ({
   },
 });
 const lines: Line[] = [
-  { record: 'chancery', format: 2 },
+  { record: 'chancery', format: 3 },
   { record: 'dataSet', key: 'mine', holds: { title: 'Mine', importedAt: at } },
   { record: 'thing', id: id(1), key: 'country:AT', type: 'Country', holds },
   { record: 'thing', id: id(2), key: 'doc:one', type: 'Document', holds },
@@ -65,7 +65,7 @@ describe('told with its line is', () => {
     [
       'a format that is not known',
       () => instead(0, { record: 'chancery', format: 1 }),
-      /^line 1: the export has format 1, and this version of Chancery reads format 2/,
+      /^line 1: the export has format 1, and this version of Chancery reads format 3/,
     ],
     [
       'a record that is not known',
@@ -121,7 +121,7 @@ describe('told with its line is', () => {
     ],
     [
       'another way of writing',
-      () => file.replace('"format":2,', '"format": 2,'),
+      () => file.replace('"format":3,', '"format": 3,'),
       /^line 1: is not formatted as an export writes it/,
     ],
     ['something after the end', () => `${file}{}\n`, /^line 12: comes after the last line/],

@@ -30,6 +30,23 @@ describe('what may be written shortly', () => {
     expect(set?.blocks[0]?.meetings).toEqual([{ key: 'meeting:x', time: { edtf: '2025-02-12' }, paragraph: '9' }]);
   });
 
+  test('an hour of publication, the time of a name, several places', async () => {
+    const { content: set, problems } = await check(
+      block(
+        [
+          'documents:\n  - { key: doc:x, published: 2025-02-10T14:30Z, authorNames: [Jane Roe] }',
+          'countries:\n  - { key: country:TR, note: Renamed., names: [{ value: Turkey, lang: en, time: ../2022-06 }] }',
+          'meetings:\n  - { key: meeting:x, places: [place:kyiv, country:DE] }',
+        ].join('\n'),
+      ),
+    );
+    expect(problems).toEqual([]);
+    const { documents, countries, meetings } = set!.blocks[0]!;
+    expect(documents).toEqual([{ key: 'doc:x', published: { edtf: '2025-02-10T14:30Z' }, authorNames: ['Jane Roe'] }]);
+    expect(countries![0]!.names).toMatchObject([{ value: 'Turkey', time: { edtf: '../2022-06' } }]);
+    expect(meetings).toEqual([{ key: 'meeting:x', places: ['place:kyiv', 'country:DE'] }]);
+  });
+
   test('defaults are filled in', async () => {
     const { content: set } = await check(
       block('officials:\n  - { key: official:x, names: [{ value: X, lang: zh-hant-tw }] }'),
@@ -45,6 +62,11 @@ describe('a mistake is told at its place, with what was expected and what was pr
       'an unknown field',
       'meetings:\n  - key: meeting:x\n    ‸tiem: 2025',
       'there is no field tiem here, only ref, key, ',
+    ],
+    [
+      'a time of day of what is no publication',
+      'tenures:\n  - { official: official:x, post: post:y, start: ‸2025-02-10T14:30 }',
+      '"2025-02-10T14:30" has a time of day, which is kept only of when a document was published (published); write the day',
     ],
     ['a wrong word', 'memberships:\n  - { member: country:GB, role: ‸MEMBR }', '"MEMBR" is not one of MEMBER, LEAD, '],
     [

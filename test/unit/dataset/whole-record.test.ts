@@ -6,7 +6,7 @@ test('a whole record that was taken for a data set is told by its first line, an
   using files = scratch();
   const file = files.file(
     'all.jsonl',
-    '{"format":2,"record":"chancery"}\n{"holds":{},"key":"mine","record":"dataSet"}\n',
+    '{"format":3,"record":"chancery"}\n{"holds":{},"key":"mine","record":"dataSet"}\n',
   );
   const { problems } = await readDataSet(file);
   expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/whole record.*import-all/)]);

@@ -8,6 +8,7 @@ import {
   searchTokens,
   type Name,
 } from '../../../src/domain/names/names.ts';
+import { parseTime } from '../../../src/domain/time/time.ts';
 import { type NameKind } from '../../../src/domain/vocabulary.generated.ts';
 import { sortName } from '../../../src/storage/order-keys.ts';
 
@@ -77,6 +78,18 @@ describe('the name a reader sees', () => {
     [['en COMMON Zagreb', 'sr COMMON Загреб'], ['hr'], 'Zagreb'],
   ])('of %j to a reader of %j: %s', (names, langs, shown) => {
     expect(bestName(names.map(name), langs)).toBe(shown);
+  });
+
+  test('one that is no longer in use is shown only where there is no other, misprints apart', () => {
+    const used = (text: string, edtf: string): Name => ({ ...name(text), time: parseTime({ edtf }) });
+    const turkey = used('en OFFICIAL Turkey', '../2022-06');
+    const now = used('en COMMON Türkiye', '2022-06/..');
+    expect(bestName([turkey, now])).toBe('Türkiye');
+    expect(bestName([turkey, name('en ABBREVIATION TR')])).toBe('TR');
+    expect(bestName([name('en AS_PRINTED Turky'), turkey])).toBe('Turkey');
+    expect(bestName([name('tr COMMON Türkiye'), turkey])).toBe('Turkey');
+    expect(bestName([name('en COMMON Contact Group'), used('en OFFICIAL UDCG', '2022-04/..')])).toBe('Contact Group');
+    expect(sortName([turkey, now], 'country:TR')).toMatch(/^turkiye /);
   });
 
   test('a misprint is shown only where there is nothing better', () => {

@@ -17,12 +17,17 @@ const not = { polarity: 'NEGATIVE' } as const;
 const on = (edtf: string) => ({ time: parseTime({ edtf }) });
 const here = { type: 'HELD_AT', objects: [{ id: 'hq', type: 'Place' }] } as const;
 const city = { type: 'HELD_AT', objects: [{ id: 'city', type: 'Place' }] } as const;
+const base = { id: 'base', type: 'Place' };
+const land = { id: 'country', type: 'Country' };
+const visited = { type: 'VISITED' } as const;
 const members = (value: number, edtf: string) =>
   ({ type: 'MEMBER_COUNT', objects: [], count: { value, comparator: 'EXACTLY' }, ...on(edtf) }) as const;
 
 const over50 = { value: 50, comparator: 'OVER' };
 const judged = { type: 'ASSESSMENT', objects: [] } as const;
 const turned: Record<string, string> = { WITHIN: 'CONTAINS', CONTAINS: 'WITHIN' };
+
+const around: Record<string, string[]> = { hq: ['city', 'country'], city: ['country'] };
 
 describe('two claims about the same thing', () => {
   test.each<[what: string, a: Partial<Proposition>, b: Partial<Proposition>, fit: string]>([
@@ -50,6 +55,35 @@ describe('two claims about the same thing', () => {
     ['a judgement and its denial', judged, { ...judged, ...not }, 'DISJOINT'],
     ['a judgement and one that denies less', { ...judged, objects: met.objects }, { ...judged, ...not }, 'OVERLAPS'],
     ['a venue, its city denied', here, { ...city, ...not }, 'DISJOINT'],
+    ['a city, a venue in it denied', city, { ...here, ...not }, 'OVERLAPS'],
+    ['a visit to a venue, to its city denied', { ...here, ...visited }, { ...city, ...not, ...visited }, 'DISJOINT'],
+    ['a visit to a city, to a venue denied', { ...city, ...visited }, { ...here, ...not, ...visited }, 'OVERLAPS'],
+    [
+      'a visit to a venue, to its country denied',
+      { ...here, ...visited },
+      { ...not, ...visited, objects: [land] },
+      'DISJOINT',
+    ],
+    [
+      'met at a venue, its city denied',
+      { objects: [...met.objects, ...here.objects] },
+      { ...not, objects: city.objects },
+      'DISJOINT',
+    ],
+    [
+      'met at a venue, and not its country',
+      { objects: [...met.objects, ...here.objects] },
+      { ...not, objects: [land] },
+      'OVERLAPS',
+    ],
+    ['a venue and its country', here, { ...here, objects: [{ id: 'country', type: 'Country' }] }, 'WITHIN'],
+    ['a country and a city of another', { ...here, objects: [{ id: 'other', type: 'Country' }] }, city, 'DISJOINT'],
+    [
+      'two places and one of them',
+      { ...here, objects: [...city.objects, base] },
+      { ...here, objects: [base] },
+      'WITHIN',
+    ],
     [
       'most here, most elsewhere',
       { ...here, quantifier: 'MOST' },
@@ -57,7 +91,7 @@ describe('two claims about the same thing', () => {
       'DISJOINT',
     ],
   ])('%s', (_, a, b, fit) => {
-    const within = (inner: unknown, outer: unknown) => inner === 'hq' && outer === 'city';
+    const within = (inner: unknown, outer: unknown) => (around[String(inner)] ?? []).includes(String(outer));
     const [one, other] = [
       { ...met, ...a },
       { ...met, ...b },

@@ -123,6 +123,27 @@ describe('finer and coarser values', () => {
     expect(shown([...venues, claim('c3', 'moon')], context)).toBe('null DISPUTED among c1 c2 c3');
   });
 
+  test('places that a source tells together are one value', () => {
+    const around: Record<string, string[]> = {
+      hq: [brussels, 'belgium'],
+      palace: [brussels, 'belgium'],
+      kyiv: ['ukraine'],
+    };
+    const context: SlotContext = {
+      isWithin: (inner, outer) => around[String(inner)]?.includes(String(outer)) ?? false,
+      around: (value) => around[String(value)] ?? [],
+    };
+    const at = (key: string, ...places: string[]) => claim(key, places);
+    expect(related([at('c1', 'hq', 'kyiv'), at('c2', 'belgium')], context)).toEqual(['c1 REFINES c2']);
+    expect(related([at('c1', 'hq', 'kyiv'), at('c2', 'belgium', 'ukraine')], context)).toEqual(['c1 REFINES c2']);
+    // The one names more of them, the other one more exactly.
+    expect(related([at('c1', brussels, 'kyiv'), at('c2', 'hq')], context)).toEqual([]);
+    expect(related([at('c1', 'hq', 'kyiv'), at('c2', 'hq', ramstein)], context)).toEqual(['c2 CONTRADICTS c1']);
+    expect(shown([at('c1', 'hq', 'kyiv'), at('c2', 'palace', 'kyiv')], context)).toBe(
+      'place:brussels,kyiv DISPUTED among c1 c2',
+    );
+  });
+
   test('places that lie in each other by mistake decide nothing and end', () => {
     expect(shown([claim('c1', 'a'), claim('c2', 'b')], { isWithin: () => true })).toBe('a by c1');
   });

@@ -128,7 +128,8 @@ describe('invalid text is rejected with the reason and an example', () => {
     ['n/a', 'Leave the time out'],
     ['[2025-01..2025-02..2025-03]', 'A range has one ".." between two dates'],
     ['{2022..2024}', 'means all of its dates'],
-    ['2025-02-12T09:00:00Z', 'Times of day are not recorded'],
+    ['2025-02-12T25:00:00Z', 'A time of day stands after one day alone'],
+    ['2025-02-30T09:00Z', 'February 2025 has 28 days'],
     ['-0044', 'Years have four digits'],
     ['Y12022', 'Years have four digits'],
     ['20X1-02-30', '"20X1-02-30" is not a date'],
@@ -153,7 +154,7 @@ describe('invalid text is rejected with the reason and an example', () => {
     ['2025.0', '`2025`'],
     // other standards
     ['20200101', '`2020-01-01`'],
-    ['2020-01-01T10:00:00+02:00', '`2020-01-01`'],
+    ['2020-01-01T10:00:00.5+02:00', '`2020-01-01`'],
     ['+2019-11-00T00:00:00Z', '`2019-11`'],
     ['+2019-00-00T00:00:00Z', '`2019`'],
     ['2019-11-00', '`2019-11`'],

@@ -43,7 +43,7 @@ const kinds: Record<string, { fields: Record<string, fc.Arbitrary<unknown>>; tex
     fields: {
       status: oneOf(EventStatus),
       time: times,
-      place: refs('Place'),
+      places: fc.constantFrom([node('Place', 'A')], [node('Place', 'B')], [node('Place', 'A'), node('Place', 'B')]),
       kind: oneOf(MeetingKind),
       mode: oneOf(MeetingMode),
       body: refs('Organization'),

@@ -90,3 +90,32 @@ test('of one scheme a document has its last code', () => {
   ];
   expect(describedExternalIds(descriptions)).toEqual(['WIKIDATA Q2', 'ISO GB', 'WIKIDATA Q3']);
 });
+
+describe('names with a time of use', () => {
+  const used = (value: string, edtf?: string) => ({
+    value,
+    kind: 'COMMON',
+    lang: 'en',
+    ...(edtf && { time: { edtf } }),
+  });
+  const shown = (...descriptions: StoredDescription[]) =>
+    describedNames(descriptions).map(({ value, time }) => `${value} ${time?.edtf ?? 'at any time'}`);
+
+  test('of one document stand beside one another, told together or one after the other', () => {
+    const both = ['Turkey ../2022-06', 'Türkiye 2022-06/..'];
+    expect(shown(said('a', '1', { names: [used('Turkey', '../2022-06'), used('Türkiye', '2022-06/..')] }))).toEqual(
+      both,
+    );
+    const first = said('a', '1', { names: [used('Turkey', '../2022-06')] });
+    const second = said('a', '2', { names: [used('Türkiye', '2022-06/..')] });
+    expect(shown(first, second).sort()).toEqual(both);
+    expect(shown(first, said('a', '2', { names: [used('Türkei', '../2022-06')] }))).toEqual(['Türkei ../2022-06']);
+  });
+
+  test('are the same name as one of which no time is told, and the finer time is kept', () => {
+    const told = (document: string, edtf?: string) => said(document, document, { names: [used('Swaziland', edtf)] });
+    expect(shown(told('a'), told('b', '../2018'), told('c', '../2018-04'))).toEqual(['Swaziland ../2018-04']);
+    expect(shown(told('a', '../2018'), told('b', '../2019'))).toEqual(['Swaziland ../2018', 'Swaziland ../2019']);
+    expect(shown(told('a'), told('b'))).toEqual(['Swaziland at any time']);
+  });
+});

@@ -28,7 +28,7 @@ const meeting = (name: string, more: Partial<MeetingProfile>, id = name): Entity
       body: null,
       ordinal: null,
       window: null,
-      place: null,
+      places: [],
       partOf: null,
       actors: [],
       ...more,
@@ -95,7 +95,7 @@ describe('two meetings', () => {
   });
 
   test('of two bodies are two: the same ministers meet in both on one day', () => {
-    const here = { window: on('2026-02-12'), place: 'nato-hq', actors: ['healey', 'rutte'] };
+    const here = { window: on('2026-02-12'), places: ['nato-hq'], actors: ['healey', 'rutte'] };
     const group = meeting('33rd meeting of the contact group', { ...here, body: 'udcg', ordinal: 33 });
     expect(similarityOf(group, meeting('NATO defence ministers', { ...here, body: 'nato' })).score).toBeLessThan(
       DUPLICATE_THRESHOLD,
@@ -139,7 +139,7 @@ const profile: fc.Arbitrary<EntityProfile> = fc.record({
       body: fc.constantFrom('udcg', null),
       ordinal: fc.constantFrom(26, 27, null),
       window: fc.option(fc.tuple(day, day).map((both) => ({ from: both.sort()[0], until: both.sort()[1] }))),
-      place: fc.constantFrom('x', null),
+      places: fc.subarray(['x', 'y']),
       partOf: fc.constantFrom('b', null),
       actors: fc.subarray(['p', 'q', 'r']),
     }),

@@ -31,6 +31,15 @@ test('a statement of one is known as it was before there could be several', () =
   expect(fingerprint({ act: 'INFORM', speakers: [ann] })).toBe(stored);
 });
 
+test('a meeting in one place is known as it was before there could be several', () => {
+  const [kyiv, kharkiv] = [node('Place', 'place:kyiv'), node('Place', 'place:kharkiv')];
+  const before = { ...content, path: null, text: null, relations: [], supports: [[statement, { place: kyiv }]] };
+  const stored = createHash('sha256').update(comparableJson(before)).digest('hex');
+  expect(fingerprint({ places: [kyiv] })).toBe(stored);
+  const rows = [[kyiv], [kharkiv], [kyiv, kharkiv], [kharkiv, kyiv]].map((places) => fingerprint({ places }));
+  expect(new Set(rows).size).toBe(rows.length);
+});
+
 test('other speakers, and their order, are another row', () => {
   const rows = [[ann], [bob], [ann, bob], [bob, ann], []].map((speakers) => fingerprint({ act: 'INFORM', speakers }));
   expect(new Set(rows).size).toBe(rows.length);

@@ -44,10 +44,10 @@ describe('order keys that are no property of a node of a type', () => {
 
 describe('conflicts', () => {
   test('about a field are named by its node', () => {
-    expect(fieldConflict({ id: 'i', key: 'meeting:m2' }, 'place')).toEqual({
-      key: 'i|place',
-      slot: 'meeting:m2|place',
-      sortKey: 'meeting:m000000000002|place',
+    expect(fieldConflict({ id: 'i', key: 'meeting:m2' }, 'places')).toEqual({
+      key: 'i|places',
+      slot: 'meeting:m2|places',
+      sortKey: 'meeting:m000000000002|places',
     });
   });
 

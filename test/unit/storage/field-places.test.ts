@@ -64,6 +64,8 @@ const DATA_SETS = 'docs/dataset.schema.json';
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   // The count is what a claim says of the meeting; the API shows it with the claim.
   'Meeting.attendance': [OUTPUT, MODEL, AS_OF],
+  // The first of `places`; a row may give it instead of a list of one.
+  'Meeting.place': [SPEC, STORAGE, DOC],
   // Times that were planned before: derived from the claims about `time`.
   'Meeting.previousTimes': [INPUT, ZOD, SPEC, DATA_SETS],
   // Derived from the other participations in the meeting.

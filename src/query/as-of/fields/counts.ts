@@ -20,6 +20,12 @@ const byRelatedNode =
   (...types: string[]): Dimension =>
   (node, graph) => [types.reduce<AsOfNode | null>((target, type) => target && graph.outgoingOne(target, type), node)];
 
+const orNone = (nodes: readonly AsOfNode[]) => (nodes.length > 0 ? nodes : [null]);
+
+/** The countries among these venues, and those in which the others lie. */
+const countriesOf = (graph: AsOfGraph, venues: readonly AsOfNode[]) =>
+  graph.map(venues, (venue) => (venue.type === 'Country' ? [venue] : graph.outgoing(venue, 'LOCATED_IN'))).flat();
+
 /** The year or month of two dates, if it is certain and both have the same. */
 const commonPrefix = (isExact: boolean, first: string, last: string, length: number) => {
   const [a, b] = [first.slice(0, length), last.slice(0, length)];
@@ -110,8 +116,8 @@ export const asOfMeetingConnectionFields: AsOfFields<never> = {
     KIND: byProperty('kind'),
     STATUS: byProperty('status'),
     BODY: byRelatedNode('OF_BODY'),
-    PLACE: byRelatedNode('HELD_AT'),
-    COUNTRY: byRelatedNode('HELD_AT', 'LOCATED_IN'),
+    PLACE: (meeting, graph) => orNone(graph.outgoing(meeting, 'HELD_AT')),
+    COUNTRY: (meeting, graph) => orNone(countriesOf(graph, graph.outgoing(meeting, 'HELD_AT'))),
     MODE: byProperty('mode'),
   }),
 };

@@ -80,6 +80,11 @@ const delegationsField: AsOfField = (meeting, { of }, graph) => {
 export const asOfMeetingFields: AsOfFields = {
   ...eventFields,
   ...storedAsOfFields('Meeting'),
+  place: (meeting, _, graph) =>
+    graph
+      .outgoing(meeting, 'HELD_AT')
+      .slice(0, 1)
+      .find(({ type }) => type === 'Place'),
   overdue: (node, _, graph) => isOverdue(graph, node),
   parts: (node, _, graph) =>
     graph.sorted(

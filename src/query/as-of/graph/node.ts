@@ -1,6 +1,6 @@
 import { isLive } from '../../../domain/claims/assertion.ts';
 import { claimStatus } from '../../../domain/claims/claim.ts';
-import { type Name } from '../../../domain/names/names.ts';
+import { type GivenName, readName } from '../../../domain/names/names.ts';
 import { type TypeName } from '../../../domain/node-types.ts';
 import { type AttributionKind, type Modality, type ReviewState } from '../../../domain/vocabulary.generated.ts';
 import { derivedProperties } from '../../../storage/derived.ts';
@@ -83,7 +83,8 @@ function toRelationships(type: TypeName, state: Properties): AsOfRelationship[] 
 /** The properties of a node with this state, as src/record stores them. */
 function nodeProperties(type: TypeName, key: string, state: Properties): Properties {
   const values = valuesFromState(type, state);
-  const { names = [], externalIds = [] } = state as { names?: Name[]; externalIds?: string[] };
+  const { names: given = [], externalIds = [] } = state as { names?: GivenName[]; externalIds?: string[] };
+  const names = given.map(readName);
   return {
     ...state,
     ...storedProperties(type, values),

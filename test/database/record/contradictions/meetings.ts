@@ -8,8 +8,8 @@ export const meetings: Case[] = [
       { ...meets(w, { place: 'place:ramstein', status: 'HELD' }), by: reliable },
       meets(w, { place: 'place:brussels', status: 'HELD' }),
     ],
-    conflicts: (w) => [`${w.meeting}|place: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
-    shows: (w) => ({ [w.meeting]: { place: 'place:ramstein', standing: 'ESTABLISHED' } }),
+    conflicts: (w) => [`${w.meeting}|places: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: ['place:ramstein'], standing: 'ESTABLISHED' } }),
   },
   {
     name: 'a city, and a venue in it',
@@ -18,7 +18,94 @@ export const meetings: Case[] = [
       meets(w, { place: 'place:nato-hq', status: 'HELD' }),
     ],
     conflicts: () => [],
-    shows: (w) => ({ [w.meeting]: { place: 'place:nato-hq' } }),
+    shows: (w) => ({ [w.meeting]: { places: ['place:nato-hq'] } }),
+  },
+  {
+    name: 'two places that one source tells together',
+    sources: (w) => [meets(w, { places: ['place:kyiv', 'place:kharkiv'], status: 'HELD' })],
+    conflicts: () => [],
+    shows: (w) => ({ [w.meeting]: { places: ['place:kyiv', 'place:kharkiv'], standing: 'ESTABLISHED' } }),
+  },
+  {
+    name: 'two places, of which another source names one',
+    sources: (w) => [
+      { ...meets(w, { place: 'place:kharkiv', status: 'HELD' }), by: reliable },
+      meets(w, { places: ['place:kyiv', 'place:kharkiv'], status: 'HELD' }),
+    ],
+    conflicts: () => [],
+    shows: (w) => ({ [w.meeting]: { places: ['place:kyiv', 'place:kharkiv'] } }),
+  },
+  {
+    name: 'two places, and a venue in one of them',
+    sources: (w) => [
+      meets(w, { places: ['place:brussels', 'place:ramstein'], status: 'HELD' }),
+      meets(w, { place: 'place:nato-hq', status: 'HELD' }),
+    ],
+    conflicts: () => [],
+    shows: (w) => ({ [w.meeting]: { standing: 'ESTABLISHED' } }),
+  },
+  {
+    name: 'two places, of which sources share one',
+    sources: (w) => [
+      meets(w, { places: ['place:kyiv', 'place:kharkiv'], status: 'HELD' }),
+      meets(w, { places: ['place:brussels', 'place:kyiv'], status: 'HELD' }),
+    ],
+    conflicts: (w) => [`${w.meeting}|places: nothing among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: ['place:kyiv'], standing: 'DISPUTED' } }),
+  },
+  {
+    name: 'a venue and the city around it, told together, which are one place',
+    sources: (w) => [meets(w, { places: ['place:brussels', 'place:nato-hq', 'country:BE'], status: 'HELD' })],
+    conflicts: () => [],
+    shows: (w) => ({ [w.meeting]: { places: ['place:nato-hq'] } }),
+  },
+  {
+    name: 'a country, and a city in it',
+    sources: (w) => [
+      { ...meets(w, { place: 'country:DE', status: 'HELD' }), by: reliable },
+      meets(w, { place: 'place:ramstein', status: 'HELD' }),
+    ],
+    conflicts: () => [],
+    shows: (w) => ({ [w.meeting]: { places: ['place:ramstein'], standing: 'ESTABLISHED' } }),
+  },
+  {
+    name: 'a country, and a venue in a city of another',
+    sources: (w) => [
+      { ...meets(w, { place: 'country:DE', status: 'HELD' }), by: reliable },
+      meets(w, { place: 'place:nato-hq', status: 'HELD' }),
+    ],
+    conflicts: (w) => [`${w.meeting}|places: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: ['country:DE'] } }),
+  },
+  {
+    name: 'two cities of a country, and no rule decides',
+    sources: (w) => [
+      meets(w, { place: 'place:berlin', status: 'HELD' }),
+      meets(w, { place: 'place:ramstein', status: 'HELD' }),
+    ],
+    conflicts: (w) => [`${w.meeting}|places: nothing among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: ['country:DE'], standing: 'DISPUTED' } }),
+  },
+  {
+    name: 'written out as claims: two cities, and their country',
+    sources: (w) => [
+      claims({ type: 'HELD_AT', subject: w.meeting, objects: ['place:kyiv', 'place:kharkiv'] }),
+      claims({ type: 'HELD_AT', subject: w.meeting, objects: ['country:UA'] }),
+    ],
+    conflicts: () => [],
+    shows: (w) => ({ [w.meeting]: { places: ['place:kyiv', 'place:kharkiv'] } }),
+  },
+  {
+    name: 'a country denied, against a city in it',
+    sources: (w) => [
+      {
+        ...claims({ type: 'HELD_AT', subject: w.meeting, objects: ['country:UA'], polarity: 'NEGATIVE' }),
+        by: official,
+      },
+      meets(w, { status: 'HELD', place: 'place:kyiv' }),
+    ],
+    conflicts: (w) => [`${w.meeting}|places: 1 by NEARER_SOURCE among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: undefined, status: 'HELD' } }),
   },
   {
     name: 'in person or remote',
@@ -68,8 +155,8 @@ export const meetings: Case[] = [
       meets(w, { place: 'place:nato-hq', status: 'HELD' }),
       meets(w, { place: 'place:egmont-palace', status: 'HELD' }),
     ],
-    conflicts: (w) => [`${w.meeting}|place: nothing among 1 2`],
-    shows: (w) => ({ [w.meeting]: { place: 'place:brussels', standing: 'DISPUTED' } }),
+    conflicts: (w) => [`${w.meeting}|places: nothing among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: ['place:brussels'], standing: 'DISPUTED' } }),
   },
   {
     name: 'scheduled, and moved to another day, without dates of publication',
@@ -222,7 +309,7 @@ export const meetings: Case[] = [
       meets(w, { status: 'SCHEDULED', place: 'place:brussels' }),
     ],
     conflicts: () => [],
-    shows: (w) => ({ [w.meeting]: { place: 'place:brussels' } }),
+    shows: (w) => ({ [w.meeting]: { places: ['place:brussels'] } }),
   },
   {
     name: 'two plans without a date',
@@ -230,8 +317,8 @@ export const meetings: Case[] = [
       { ...meets(w, { status: 'SCHEDULED', place: 'place:ramstein' }), by: undated },
       { ...meets(w, { status: 'SCHEDULED', place: 'place:brussels' }), by: undated },
     ],
-    conflicts: (w) => [`${w.meeting}|place: nothing among 1 2`],
-    shows: (w) => ({ [w.meeting]: { place: undefined, standing: 'DISPUTED' } }),
+    conflicts: (w) => [`${w.meeting}|places: nothing among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: undefined, standing: 'DISPUTED' } }),
   },
   {
     name: 'a later plan of a worse source',
@@ -239,7 +326,7 @@ export const meetings: Case[] = [
       { ...meets(w, { status: 'SCHEDULED', place: 'place:ramstein' }), by: reliable },
       meets(w, { status: 'SCHEDULED', place: 'place:brussels' }),
     ],
-    conflicts: (w) => [`${w.meeting}|place: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
+    conflicts: (w) => [`${w.meeting}|places: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
   },
   {
     name: 'what a medium relays, and an official record',
@@ -250,8 +337,8 @@ export const meetings: Case[] = [
       },
       { ...meets(w, { status: 'HELD', place: 'place:brussels' }), by: official },
     ],
-    conflicts: (w) => [`${w.meeting}|place: 2 by OUTCOME_BEFORE_PLAN among 1 2`],
-    shows: (w) => ({ [w.meeting]: { place: 'place:brussels' } }),
+    conflicts: (w) => [`${w.meeting}|places: 2 by OUTCOME_BEFORE_PLAN among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: ['place:brussels'] } }),
   },
   {
     name: 'a reprint, which is no further source',
@@ -274,7 +361,7 @@ export const meetings: Case[] = [
         by: { attribution: [{ agent: 'country:US', how: 'SAID' }] },
       },
     ],
-    conflicts: (w) => [`${w.meeting}|place: nothing among 1 2 3`],
+    conflicts: (w) => [`${w.meeting}|places: nothing among 1 2 3`],
   },
   {
     name: 'written out as claims: two places',
@@ -282,8 +369,8 @@ export const meetings: Case[] = [
       { ...claims({ type: 'HELD_AT', subject: w.meeting, objects: ['place:ramstein'] }), by: reliable },
       claims({ type: 'HELD_AT', subject: w.meeting, objects: ['place:brussels'] }),
     ],
-    conflicts: (w) => [`${w.meeting}|place: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
-    shows: (w) => ({ [w.meeting]: { place: 'place:ramstein' } }),
+    conflicts: (w) => [`${w.meeting}|places: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: ['place:ramstein'] } }),
   },
   {
     name: 'written out as claims that it took place: here, and there',
@@ -291,8 +378,8 @@ export const meetings: Case[] = [
       { ...claims({ type: 'EVENT', subject: w.meeting, objects: [w.org, 'place:ramstein'] }), by: reliable },
       claims({ type: 'EVENT', subject: w.meeting, objects: ['place:brussels'] }),
     ],
-    conflicts: (w) => [`${w.meeting}|place: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
-    shows: (w) => ({ [w.meeting]: { place: 'place:ramstein', status: 'HELD' } }),
+    conflicts: (w) => [`${w.meeting}|places: 1 by MORE_RELIABLE_DOCUMENT among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: ['place:ramstein'], status: 'HELD' } }),
   },
   {
     name: 'a place denied',
@@ -303,8 +390,8 @@ export const meetings: Case[] = [
       },
       meets(w, { status: 'HELD', place: 'place:ramstein' }),
     ],
-    conflicts: (w) => [`${w.meeting}|place: 1 by NEARER_SOURCE among 1 2`],
-    shows: (w) => ({ [w.meeting]: { place: undefined, status: 'HELD' } }),
+    conflicts: (w) => [`${w.meeting}|places: 1 by NEARER_SOURCE among 1 2`],
+    shows: (w) => ({ [w.meeting]: { places: undefined, status: 'HELD' } }),
   },
   {
     name: 'written out as claims: cancelled, against a row that says held',

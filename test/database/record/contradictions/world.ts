@@ -38,16 +38,20 @@ export const common: Block = {
     { key: 'country:US', names: named('United States') },
     { key: 'country:DE', names: named('Germany') },
     { key: 'country:BE', names: named('Belgium') },
+    { key: 'country:UA', names: named('Ukraine') },
   ],
   organizations: [
     { key: 'org:udcg', kind: 'COALITION', names: named('Contact Group') },
     { key: 'org:nato', kind: 'INTERGOVERNMENTAL', names: named('NATO') },
   ],
   places: [
-    { key: 'place:brussels', kind: 'CITY', names: named('Brussels') },
+    { key: 'place:brussels', kind: 'CITY', names: named('Brussels'), country: 'country:BE' },
     { key: 'place:nato-hq', kind: 'VENUE', names: named('NATO HQ'), within: 'place:brussels' },
     { key: 'place:egmont-palace', kind: 'VENUE', names: named('Egmont Palace'), within: 'place:brussels' },
-    { key: 'place:ramstein', kind: 'VENUE', names: named('Ramstein') },
+    { key: 'place:ramstein', kind: 'VENUE', names: named('Ramstein'), country: 'country:DE' },
+    { key: 'place:berlin', kind: 'CITY', names: named('Berlin'), country: 'country:DE' },
+    { key: 'place:kyiv', kind: 'CITY', names: named('Kyiv'), country: 'country:UA' },
+    { key: 'place:kharkiv', kind: 'CITY', names: named('Kharkiv'), country: 'country:UA' },
   ],
   topics: [
     { key: 'topic:air-defence', names: named('Air defence') },
