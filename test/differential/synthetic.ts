@@ -46,6 +46,7 @@ const TIMES = [
   '[2025-01-05..2025-02-11]',
   '2023-02/..',
   '2025?',
+  '[..2025-03-01]',
 ];
 const names = (word: string, number: number) => [
   { value: `${word} ${number}`, lang: 'en' },
@@ -140,7 +141,7 @@ function blocks(): Block[] {
     meetings: meetings.map((meeting, n) => ({
       ...(source === 0 ? { key: meeting, names: names('Contact group meeting', n) } : { ref: meeting }),
       kind: source === 0 ? turns.of(MeetingKind) : turns.maybe(turns.of(MeetingKind)),
-      time: source === 0 ? time() : turns.maybe(time()),
+      time: source === 0 && n % 5 > 0 ? time() : turns.maybe(time()),
       place: turns.maybe(turns.of(places)),
       mode: turns.maybe(turns.of(MeetingMode)),
       body: source === 0 ? turns.of(organizations) : undefined,

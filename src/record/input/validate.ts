@@ -69,7 +69,18 @@ const invalidProblem = (path: InputPath, message: string, suggestions: string[] 
 const isTypeIssue = (issue: z.core.$ZodIssue) => issue.code === 'invalid_type' || issue.code === 'invalid_value';
 
 const unknownFieldProblem = (key: string, path: InputPath, known: string[]): Problem =>
-  invalidProblem([...path, key], `there is no field ${key} here, only ${known.join(', ')}`, closestMatches(key, known));
+  invalidProblem(
+    [...path, key],
+    `there is no field ${key} here, only ${known.join(', ')}${fieldsElsewhere[key] ?? ''}`,
+    closestMatches(key, known),
+  );
+
+/** Where a field that is looked for in other rows, too, belongs. */
+const fieldsElsewhere: Readonly<Record<string, string>> = {
+  participants:
+    '; participants belong to the row of a meeting, and that somebody has part in a development is an explicit claim, such as ' +
+    'ATTENDS, with the development among its objects',
+};
 
 function missingFieldMessage(path: InputPath, schema: z.ZodType, issue: z.core.$ZodIssue): string {
   const field = schemaAt(schema, path);
