@@ -1,4 +1,4 @@
-import { type PersonTold, type Presence, takesPlaceOf } from '../../../domain/claims/acting.ts';
+import { type PersonTold, type Presence, takesPlaceOf, wasThere } from '../../../domain/claims/acting.ts';
 import { type TimeSpan, type Window, windowOf } from '../../../domain/time/time.ts';
 import { MEETING_STATUS, fieldConflict } from '../../../storage/conflicts.ts';
 import { participationCopies } from '../../../storage/derived.ts';
@@ -64,8 +64,12 @@ export const isNotWithdrawn = (fact: AsOfNode): boolean => getProperty(fact, 'st
 
 /** Somebody takes the place of the country or organization whose participation this is. */
 export function isActedFor(graph: AsOfGraph, fact: AsOfNode): boolean {
-  const principal = personTold(graph, fact);
-  return graph.outgoing(fact, 'ACTED_BY').some((acting) => takesPlaceOf(personTold(graph, acting), principal));
+  const present = graph
+    .outgoing(fact, 'ACTED_BY')
+    .filter(({ properties }) => wasThere(properties as unknown as Presence));
+  if (present.length === 0) return false;
+  const [principal, ...acting] = graph.map([fact, ...present], (each) => personTold(graph, each));
+  return acting.some((each) => takesPlaceOf(each, principal!));
 }
 
 function personTold(graph: AsOfGraph, fact: AsOfNode): PersonTold & Pick<Presence, 'standing' | 'inferred'> {
