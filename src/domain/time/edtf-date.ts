@@ -84,5 +84,8 @@ export function explainInvalidDate(text: string): string {
   if (day && name) return `${name} ${year} has ${daysInMonth(Number(year), Number(month))} days.`;
   if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text)) return 'Month and day have two digits each.';
   if (/\d[./]\d/.test(text)) return 'A date begins with the year, and its parts are joined by hyphens.';
-  return `"${text.slice(0, 40)}" is not a date.`;
+  return noDate(text);
 }
+
+/** What there is to say of a text of which nothing more can be said. */
+export const noDate = (text: string): string => `"${text.slice(0, 40)}" is not a date.`;

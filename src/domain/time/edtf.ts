@@ -1,7 +1,7 @@
 import { ClientError } from '../errors.ts';
 import { AFTER_ALL, BEFORE_ALL, type Stretch } from './calendar.ts';
 import { type DaySet, mergedStretches } from './day-set.ts';
-import { parseEdtfDate, explainInvalidDate, type EdtfDate } from './edtf-date.ts';
+import { parseEdtfDate, explainInvalidDate, noDate, type EdtfDate } from './edtf-date.ts';
 import { suggestEdtf } from './suggest-edtf.ts';
 import { timeOfDay } from './time-of-day.ts';
 import { TimePrecision } from '../vocabulary.generated.ts';
@@ -35,7 +35,8 @@ class NotEdtf extends Error {}
 /**
  * Parses EDTF (ISO 8601-2). The npm library checks that each date is well formed; the bounds are computed here, because those
  * of the library are wrong for sets. Intervals `A/B`, `A/..`, `../B` and sets `[A..B]`, `[A,B]`, `[A..]`, `[..B]` may mix
- * precisions. A day may have a time of day, which is no part of the bounds. Throws a ClientError INVALID that says what was expected, and what was probably meant.
+ * precisions. A day may have a time of day, which is no part of the bounds. Throws a ClientError INVALID that says what was
+ * expected, and what was probably meant.
  */
 export function parseEdtf(edtf: string): ParsedTime {
   try {
@@ -44,7 +45,8 @@ export function parseEdtf(edtf: string): ParsedTime {
     if (!(error instanceof NotEdtf)) throw error;
     const meant = suggestEdtf(edtf.slice(0, MAX_LENGTH)).filter(isValid);
     // Of a text with a slash, what is wrong with one half misleads if the whole means something.
-    const reasons = meant.length > 0 && edtf.includes('/') ? [] : [error.message];
+    const reasons =
+      meant.length > 0 && edtf.includes('/') ? [] : [error.message].filter((each) => each !== noDate(edtf));
     if (meant.length > 0) reasons.push(`Did you mean ${meant.map((each) => `\`${each}\``).join(' or ')}?`);
     throw new ClientError(
       'INVALID',

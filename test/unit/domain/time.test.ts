@@ -132,10 +132,10 @@ describe('invalid text is rejected with the reason and an example', () => {
     ['2025-02-30T09:00Z', 'February 2025 has 28 days'],
     ['-0044', 'Years have four digits'],
     ['Y12022', 'Years have four digits'],
-    ['20X1-02-30', '"20X1-02-30" is not a date'],
-    ['yesterday', '"yesterday" is not a date'],
+    ['20X1-02-30', '"20X1-02-30" is not a valid time. Expected'],
+    ['yesterday', '"yesterday" is not a valid time. Expected'],
     ['2025-02-12/soon', '"soon" is not a date'],
-    ['2025-02-12]', '"2025-02-12]" is not a date'],
+    ['2025-02-12]', '"2025-02-12]" is not a valid time. Expected'],
   ])('%j: %s', (edtf, reason) => {
     expect(() => parseTime({ edtf })).toThrow(ClientError);
     expect(() => parseTime({ edtf })).toThrow(reason);
