@@ -1,3 +1,4 @@
+import { listed } from '../../src/domain/listed.ts';
 import { timeInWords } from '../../src/domain/time/time-in-words.ts';
 import { type Row, items, readTable } from './csv.ts';
 import { describeFurtherOfficials, englishNames } from './people.ts';
@@ -110,14 +111,12 @@ function textOfMeeting(
   const met = [announced ? 'is to meet' : 'met', date && timeInWords(date), place && `at ${names.get(place)}`];
   return [
     `The contact group ${met.filter(Boolean).join(' ')}`,
-    ...(chairs.length > 0 ? [`${inWords(chairs)} ${announced ? 'is to chair' : 'chaired'}`] : []),
-    ...(others.length > 0 ? [`${inWords(others)} ${announced ? 'is to take part' : 'took part'}`] : []),
+    ...(chairs.length > 0 ? [`${listed(chairs)} ${announced ? 'is to chair' : 'chaired'}`] : []),
+    ...(others.length > 0 ? [`${listed(others)} ${announced ? 'is to take part' : 'took part'}`] : []),
   ]
     .join('; ')
     .concat('.');
 }
-
-const inWords = (all: readonly string[]) => [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(' and ');
 
 const ADDED = {
   status: ['HELD', 'The source is an announcement; that it took place follows from the numbers of later meetings.'],

@@ -8,6 +8,7 @@ import {
   type SpeechAct,
   type TenureStatus,
 } from '../../domain/vocabulary.generated.ts';
+import { listed } from '../../domain/listed.ts';
 import { timeInWords } from '../../domain/time/time-in-words.ts';
 import { type CountInput, type TimeInput } from '../input/record-input.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
@@ -270,9 +271,6 @@ const when = (time: RowValue | undefined): string | undefined => {
 const inWords = (value: RowValue) => (value as string).toLowerCase().replaceAll('_', ' ');
 
 const withArticle = (words: string) => `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
-
-const listed = (items: readonly string[]) =>
-  [items.slice(0, -1).join(', '), items.at(-1)].filter(Boolean).join(' and ');
 
 const capitalized = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
