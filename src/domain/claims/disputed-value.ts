@@ -47,8 +47,8 @@ const nearestAroundAll = (values: readonly unknown[], around: SlotContext['aroun
   )?.[0];
 
 /**
- * One of these times: of days, months and sets of them an EDTF set, without those that are coarser than another. Durations and
- * open ends have no common EDTF form, so only the bounds span them.
+ * One of these times: of days, months and sets of them an EDTF set, without those that are coarser than another. Durations have no
+ * common EDTF form, so only the bounds span them.
  */
 export function oneOfTimes(times: readonly TimeSpan[]): TimeSpan {
   const finest = times.filter(
@@ -77,13 +77,9 @@ function setOf(times: readonly TimeSpan[]): TimeSpan | null {
   }
 }
 
-/** True if it began and ended at one time, such as a day, and that time has both bounds. */
+/** True if it began and ended at one time: a day, or some day before or after another. */
 const isMoment = ({ edtf, startEarliest, startLatest, endEarliest, endLatest }: TimeSpan) =>
-  edtf !== null &&
-  startEarliest !== null &&
-  endLatest !== null &&
-  startEarliest === endEarliest &&
-  startLatest === endLatest;
+  edtf !== null && startEarliest === endEarliest && startLatest === endLatest;
 
 /** The bounds of all of these times together; a bound that one leaves open is open. */
 function spanOf(times: readonly TimeSpan[]): TimeSpan {
