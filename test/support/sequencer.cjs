@@ -21,7 +21,7 @@ const THEN = [
 const WARM = ['test/differential/article.test.ts', 'test/differential/synthetic.test.ts'];
 
 /** Files that read one of these fixtures come one after the other: a worker that has filled its database with it goes on with it. */
-const FIXTURES = ['articleGraph', 'seededDatabase'];
+const FIXTURES = [/\barticleGraph\b/, /\b(seededDatabase|newlySeededDatabase)\b/];
 
 /** Large files before small ones within each of these groups. */
 module.exports = class Sequencer extends TestSequencer {
@@ -35,7 +35,7 @@ module.exports = class Sequencer extends TestSequencer {
 };
 
 function rankOf(path, text) {
-  const fixture = FIXTURES.findIndex((name) => text.includes(`${name}(`));
+  const fixture = FIXTURES.findIndex((pattern) => pattern.test(text));
   const groups = [
     FIRST.includes(path),
     fixture === 0 && !WARM.includes(path),
