@@ -4,7 +4,8 @@ import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { builtPlayground } from '../../web/built.ts';
 import { readExamples, type Example } from '../../web/examples.ts';
 import { launchChromium } from '../support/browser.ts';
-import { seededDatabase, serve, testApi, type TestServer } from '../support/http.ts';
+import { serve, testApi, type TestServer } from '../support/http.ts';
+import { seededDatabase } from '../support/seed.ts';
 
 const examples = readExamples();
 

@@ -9,7 +9,8 @@ import { answerKnownDocuments } from '../../src/server/graphql/known-documents.t
 import { createLog } from '../../src/server/log.ts';
 import { readExamples } from '../../web/examples.ts';
 import { askLayer } from '../support/graphql-request.ts';
-import { type TestServer, seededDatabase, serve, testApi } from '../support/http.ts';
+import { type TestServer, serve, testApi } from '../support/http.ts';
+import { seededDatabase } from '../support/seed.ts';
 
 /**
  * A document that Apollo has validated is executed without it (src/server/graphql/known-documents.ts). The responses are the same to the

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readExamples, type Example } from '../../web/examples.ts';
 import { WELCOME } from '../../web/playground/welcome.ts';
-import { seededDatabase, serve, testApi, type TestServer } from '../support/http.ts';
+import { serve, testApi, type TestServer } from '../support/http.ts';
+import { seededDatabase } from '../support/seed.ts';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import { beforeAll, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getIntrospectionQuery } from 'graphql';
 import { testAddress } from '../support/database.ts';
-import { type Answer, seededDatabase } from '../support/http.ts';
+import { type Answer } from '../support/http.ts';
+import { seededDatabase } from '../support/seed.ts';
 import { settingsFor, startProgram } from '../support/program.ts';
 
 jest.setTimeout(10 * 60_000);

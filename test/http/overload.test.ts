@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { createApi } from '../../src/api/api.ts';
-import { type Answer, type TestServer, seededDatabase, serve } from '../support/http.ts';
+import { type Answer, type TestServer, serve } from '../support/http.ts';
+import { seededDatabase } from '../support/seed.ts';
 
 jest.setTimeout(5 * 60_000);
 

@@ -2,17 +2,15 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { importSeed } from '../../src/cli/startup/seed.ts';
 import { type Database } from '../../src/graph/database.ts';
-import { emptyGraph, testDatabase } from '../support/database.ts';
 import { serve, testApi, type TestServer } from '../support/http.ts';
+import { newlySeededDatabase } from '../support/seed.ts';
 
 /** What the data sets of the seed say together, asked over HTTP where the API has it. */
 let database: Database;
 let server: TestServer;
 const told: string[] = [];
 beforeAll(async () => {
-  database = await testDatabase();
-  await emptyGraph(database);
-  await importSeed(database, (line) => told.push(line));
+  database = await newlySeededDatabase((line) => told.push(line));
   server = await serve({ api: await testApi() });
 }, 120_000);
 

@@ -37,6 +37,13 @@ export async function databaseWith(fixture: string, fill: (database: Database) =
   opened ??= open();
   const database = await opened;
   if (isFirst && readFixture() === `${fixture} ${await stateOfGraph(database)}`) return database;
+  return refilledWith(fixture, fill);
+}
+
+/** The same, filled in any case: for a test of what fills it. */
+export async function refilledWith(fixture: string, fill: (database: Database) => Promise<void>): Promise<Database> {
+  opened ??= open();
+  const database = await opened;
   await emptyGraph(database);
   await fill(database);
   writeFileSync(fixtureFile(), `${fixture} ${await stateOfGraph(database)}`);

@@ -5,12 +5,10 @@ import { afterAll } from '@jest/globals';
 import { type Authenticator } from '../../src/access/authenticator.ts';
 import { ANONYMOUS } from '../../src/access/caller.ts';
 import { createApi, type Api } from '../../src/api/api.ts';
-import { importSeed } from '../../src/cli/startup/seed.ts';
-import { type Database } from '../../src/graph/database.ts';
 import { createApp, type AppDependencies } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createLog } from '../../src/server/log.ts';
-import { databaseWith, testDatabase } from './database.ts';
+import { testDatabase } from './database.ts';
 
 /** A line of the structured log. */
 export interface LogLine {
@@ -98,9 +96,4 @@ function emptyPlayground(): string {
 /** The API over this worker's database, which is empty unless the test has filled it. */
 export async function testApi({ timeoutMs = 120_000 } = {}): Promise<Api> {
   return createApi({ database: await testDatabase(), timeoutMs });
-}
-
-/** This worker's database with the seed data in it. */
-export function seededDatabase(): Promise<Database> {
-  return databaseWith('seed', (database) => importSeed(database, () => {}));
 }

@@ -1,13 +1,12 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
-import { readdir } from 'node:fs/promises';
-import { importFiles } from '../../../src/dataset/import.ts';
 import { type Database } from '../../../src/graph/database.ts';
 import { findDuplicatesWithin, findDuplicates } from '../../../src/record/duplicates/find-duplicates.ts';
 import { loadProfiles, blockingCandidates } from '../../../src/record/duplicates/blocking.ts';
 import { DUPLICATE_THRESHOLD, similarityOf } from '../../../src/record/duplicates/similarity.ts';
 import { RecordInput } from '../../../src/record/input/record-input.ts';
 import { planRecording } from '../../../src/record/diff/plan-recording.ts';
-import { type Block, type MeetingRow, freshDatabase, queryGraph } from '../../support/recording.ts';
+import { type Block, type MeetingRow, queryGraph } from '../../support/recording.ts';
+import { seededDatabase } from '../../support/seed.ts';
 
 jest.setTimeout(900_000);
 
@@ -16,9 +15,7 @@ const BATCH = 20;
 
 let database: Database;
 beforeAll(async () => {
-  database = await freshDatabase();
-  const files = (await readdir('seed')).filter((name) => name.endsWith('.yaml')).map((name) => `seed/${name}`);
-  expect((await importFiles(database, files, { by: 'test' })).problems).toEqual([]);
+  database = await seededDatabase();
 });
 
 test('no entity of the seed is a possible duplicate of another', async () => {

@@ -2,6 +2,7 @@ import { pinnedVersion } from '../../../src/graph/managed/artifacts.ts';
 import { imageName, provideImage, removeContainerLeftovers, startContainer } from './docker.ts';
 import { findEngine } from './engine.ts';
 import { removeManagedLeftovers, startManagedThrowaways } from './managed.ts';
+import { createNames } from './names.ts';
 import { type Throwaway } from './throwaway.ts';
 
 /** What CHANCERY_TEST_DATABASE may ask for; when it is not set, containers where they can be had. */
@@ -30,8 +31,14 @@ export async function startDatabases(count: number, say: (line: string) => void)
       ? `Tests run on ${await imageName()} in Docker.`
       : `Tests run on the managed Neo4j ${await pinnedVersion()}: ${obstacle}.`,
   );
-  if (obstacle !== undefined) return allOf(startManagedThrowaways(count));
-  return allOf(Array.from({ length: count }, startContainer));
+  const starts = obstacle === undefined ? Array.from({ length: count }, startContainer) : startManagedThrowaways(count);
+  const started = await allOf(starts);
+  return allOf(started.map((throwaway) => prepared(throwaway)));
+}
+
+async function prepared(throwaway: Throwaway): Promise<Throwaway> {
+  await createNames(throwaway.address);
+  return throwaway;
 }
 
 /** Why there can be no containers, or undefined when they can be started. */
