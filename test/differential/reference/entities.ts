@@ -65,7 +65,7 @@ export const entity: Fields = {
   ...node,
   ...own('version', 'updatedAt', 'note'),
   name: (thing, { lang }: { lang?: string[] | null }) => bestName(namesIn(thing), lang ?? []),
-  names: namesIn,
+  names: (thing) => namesIn(thing).map((name) => ({ time: null, ...name })),
   externalIds: (thing) => ((property(thing, 'externalIds') ?? []) as string[]).map(toExternalId),
   formerIds: (thing) => property(thing, 'formerIds') ?? [],
   claimsAbout: connection(orders.claims, (thing: Thing, { filter }: { filter?: ClaimFilter | null }, graph) =>
