@@ -550,6 +550,38 @@ describe('a row on the wrong fact', () => {
     expect(await verify(database)).toEqual([]);
   });
 
+  test('leaves nothing behind in a meeting that is withdrawn later', async () => {
+    const told = (day: string, places: string[]): Block => ({
+      source: { title: `News of ${day}`, kind: 'NEWS_ARTICLE', attributionKind: 'NARRATION' },
+      meetings: [
+        { ...named('meeting:told', 'Talks told of'), kind: 'OTHER', status: 'HELD', time: { edtf: day }, places },
+      ],
+    });
+    const other: Block = {
+      source: { title: 'The others', kind: 'NEWS_ARTICLE', attributionKind: 'NARRATION' },
+      meetings: [{ ...named('meeting:other', 'Other talks'), kind: 'OTHER', status: 'HELD' }],
+    };
+    const pages = { other, right: told('2025-10', ['country:IT']), wrong: told('2025-10-14', ['country:DE']) };
+    for (const [key, block] of Object.entries(pages))
+      expect(await importBlocks(database, key, [block])).toMatchObject({ problems: [] });
+    const rowOf = async (dataSet: string) =>
+      (await queryGraph(database, 'MATCH (c:Claim {dataSet: $dataSet}) RETURN c.key', { dataSet }))[0]![0] as string;
+    const shown = () =>
+      queryGraph(
+        database,
+        "MATCH (m:Meeting {key: 'meeting:told'}) RETURN m.standing, m.timeEdtf, [(m)-[:HELD_AT]->(p) | p.key]",
+      );
+    expect(await move(await rowOf('wrong'), 'meeting:other')).toMatchObject({ problems: [] });
+    await analyst.ask(
+      'mutation ($claim: Ref!) { retractClaim(claim: $claim, reason: "Taken back.") { claim { key } } }',
+      {
+        claim: await rowOf('right'),
+      },
+    );
+    expect(await shown()).toEqual([['WITHDRAWN', '2025-10', ['country:IT']]]);
+    expect(await verify(database)).toEqual([]);
+  });
+
   test('stays where it is if that makes no sense', async () => {
     await importBlocks(database, 'terms', [terms]);
     const claim = await claimOf('tenure:first');

@@ -129,6 +129,79 @@ describe('what happened in the future', () => {
   });
 });
 
+describe('what is told as so now', () => {
+  const term = { official: 'official:one', post: 'post:gb' };
+  const future = { edtf: '2127-05-05' };
+  const membership = { member: 'country:GB', organization: 'org:group', role: 'MEMBER' };
+  const statement = { key: 'stmt:new', speaker: 'official:one', act: 'INFORM', gist: 'It is so.' };
+
+  test('has started, ended and been seen by now, in a term and in a membership', async () => {
+    const current = await record({ tenures: [{ ...term, status: 'CURRENT', start: future, observedAt: future }] });
+    expect(paths(current)).toEqual(['IMPLAUSIBLE input.tenures.0.observedAt', 'IMPLAUSIBLE input.tenures.0.start']);
+    expect(current.warnings[1]!.message).toMatch(
+      /^tenure:\S+ is CURRENT and starts on 5 May 2127, but that is still to come \(today is \d{4}-\d\d-\d\d\); expected NOMINATED, or another start$/,
+    );
+    const ended = await record({
+      source: { ...source, url: 'https://example.org/ended', published: { edtf: '2025-02-10' } },
+      tenures: [{ ...term, key: 'tenure:second', status: 'ENDED', start: { edtf: '2020' }, end: { edtf: '2025-03' } }],
+    });
+    expect(paths(ended)).toEqual(['IMPLAUSIBLE input.tenures.0.end']);
+    expect(ended.warnings[0]!.message).toContain('was published on 10 February 2025, before that; expected CURRENT');
+    const member = await record({ memberships: [{ ...membership, start: future }] });
+    expect(paths(member)).toEqual(['IMPLAUSIBLE input.memberships.0.start']);
+  });
+
+  test('is not what is planned, a candidate, or the day of a later end', async () => {
+    expect(
+      await record({
+        tenures: [
+          { ...term, status: 'NOMINATED', start: future },
+          { ...term, key: 'tenure:now', status: 'CURRENT', start: { edtf: '2019' }, end: future },
+        ],
+        memberships: [{ ...membership, role: 'CANDIDATE', start: future }],
+      }),
+    ).toMatchObject({ problems: [], warnings: [] });
+  });
+
+  test('was said by now, and a day after its page at most, which may be of another zone', async () => {
+    const said = async (edtf: string) =>
+      paths(
+        await record({
+          source: { ...source, published: { edtf: '2025-02-10' } },
+          statements: [{ ...statement, time: { edtf } }],
+          dryRun: true,
+        }),
+      );
+    expect(await said('2127-05-05')).toEqual(['IMPLAUSIBLE input.statements.0.time']);
+    expect(await said('2025-02-12')).toEqual(['IMPLAUSIBLE input.statements.0.time']);
+    expect(await said('2025-02-11')).toEqual([]);
+  });
+
+  test('is what an explicit claim says has occurred, unless it is of a plan', async () => {
+    const claim = { type: 'ASSESSMENT', subject: 'org:group', text: 'It met.', time: future };
+    const claims = await record({
+      claims: [
+        { ...claim, modality: 'OCCURRED' },
+        { ...claim, modality: 'PLANNED' },
+        { ...claim, type: 'STATUS', subject: 'meeting:conference', value: 'CANCELLED', modality: 'OCCURRED' },
+      ],
+    });
+    expect(claims.problems).toEqual([]);
+    expect(paths(claims)).toEqual(['IMPLAUSIBLE input.claims.0']);
+    expect(claims.warnings[0]!.message).toContain('the claim has its time on 5 May 2127, and here it is OCCURRED');
+  });
+
+  test('is a document that was published; one warning is enough for all in it', async () => {
+    const page = await record({
+      source: { ...source, published: future },
+      documents: [{ key: 'doc:other', title: 'Other', kind: 'REPORT', published: future }],
+      tenures: [{ ...term, status: 'CURRENT' }],
+    });
+    expect(paths(page)).toEqual(['IMPLAUSIBLE input.documents.0.published', 'IMPLAUSIBLE input.source.published']);
+    expect(page.warnings[1]!.message).toContain('was published on 5 May 2127, but that is still to come');
+  });
+});
+
 test('the end of what is current is not past', async () => {
   const term = { official: 'official:one', post: 'post:gb', status: 'CURRENT', start: { edtf: '2019' } };
   const past = await record({ tenures: [{ ...term, end: { edtf: '2020-12' } }] });
@@ -167,6 +240,74 @@ test('a post is one of the country acted for, its own or that of its ministry', 
   expect(paths(await acting({ capacity: 'post:gb-deputy', onBehalfOf: 'org:armees' }))).toHaveLength(1);
   for (const onBehalfOf of ['country:GB', 'org:mod', 'org:group'])
     expect(await acting({ capacity: 'post:gb-deputy', onBehalfOf })).toMatchObject({ warnings: [] });
+});
+
+describe('an official of one country', () => {
+  const french = { ...named('official:french', 'Une Ministre'), country: 'country:FR' };
+  const inPost = (actor: string, more: object = {}) => ({ actor, role: 'PARTICIPANT', status: 'ATTENDED', ...more });
+  const attending = (row: object) => ({ meetings: [meeting({ participants: [row] })] });
+  const statement = { key: 'stmt:new', act: 'INFORM', gist: 'It is so.', capacity: 'post:gb' };
+
+  test('takes part, speaks and serves in posts of it, and acts for it', async () => {
+    const of = async (input: object) => {
+      const payload = await record({ officials: [french], ...input, dryRun: true });
+      expect(payload.problems).toEqual([]);
+      return paths(payload);
+    };
+    const row = 'IMPLAUSIBLE input.meetings.0.participants.0';
+    expect(await of(attending(inPost('official:french', { capacity: 'post:gb' })))).toEqual([`${row}.capacity`]);
+    expect(await of(attending(inPost('official:french', { capacity: 'post:gb-deputy' })))).toEqual([`${row}.capacity`]);
+    expect(await of(attending(inPost('official:french', { onBehalfOf: 'country:GB' })))).toEqual([`${row}.onBehalfOf`]);
+    expect(await of(attending(inPost('country:GB', { standsInFor: 'official:french' })))).toEqual([
+      `${row}.standsInFor`,
+    ]);
+    expect(await of({ statements: [{ ...statement, speaker: 'official:french' }] })).toEqual([
+      'IMPLAUSIBLE input.statements.0.capacity',
+    ]);
+    expect(await of({ tenures: [{ official: 'official:french', post: 'post:gb', status: 'CURRENT' }] })).toEqual([
+      'IMPLAUSIBLE input.tenures.0.post',
+    ]);
+  });
+
+  test('is told with what is expected, also when the record knows the country', async () => {
+    await record({ officials: [french] });
+    const { warnings } = await record(attending(inPost('official:french', { capacity: 'post:gb' })));
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'post:gb is a post of country:GB, and official:french serves country:FR; expected another post, or an official of country:GB',
+    ]);
+  });
+
+  test('may serve abroad, in an international organization, or beside one whose post it is', async () => {
+    const term = { official: 'official:french', post: 'post:gb', status: 'ENDED', end: { edtf: '2020' } };
+    const abroad = await record({
+      officials: [french],
+      organizations: [
+        { ...named('org:series', 'A conference series'), kind: 'CONFERENCE_SERIES', country: 'country:GB' },
+      ],
+      posts: [{ ...named('post:series', 'Chair of the series'), organization: 'org:series', level: 'OTHER' }],
+      tenures: [{ official: 'official:french', post: 'post:series', status: 'CURRENT' }],
+      meetings: [
+        meeting({
+          participants: [
+            inPost('official:french', { capacity: 'post:series' }),
+            inPost('official:one', { capacity: 'post:gb', onBehalfOf: 'country:GB' }),
+            inPost('country:FR', { standsInFor: 'official:french' }),
+          ],
+        }),
+      ],
+      statements: [{ ...statement, speakers: ['official:french', 'official:one'] }],
+    });
+    expect(abroad).toMatchObject({ problems: [], warnings: [] });
+    // The term itself is told of, and is known from then on.
+    const served = await record({ tenures: [term], ...attending(inPost('official:french', { capacity: 'post:gb' })) });
+    expect(served.problems).toEqual([]);
+    expect(paths(served)).toEqual(['IMPLAUSIBLE input.tenures.0.post']);
+    const later = await record({
+      source: { ...source, url: 'https://example.org/later' },
+      statements: [{ ...statement, key: 'stmt:later', speaker: 'official:french' }],
+    });
+    expect(later).toMatchObject({ problems: [], warnings: [] });
+  });
 });
 
 test('a row that only refers says nothing', async () => {

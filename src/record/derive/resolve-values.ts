@@ -66,7 +66,7 @@ export function resolveValues(
   const held = heldByAttendance(attended);
   const isSupported = live.length > 0 || held.length > 0;
   // A withdrawn fact keeps the values of its last claims, so that it can still be shown.
-  const basis = isSupported ? live : reported.map(asAccepted);
+  const basis = isSupported ? live : withoutCorrected(reported).map(asAccepted);
   const isAboutAnother = (claim: string) => contrary.some(({ id }) => id === claim);
   const values: Record<string, unknown> = {};
   const conflicts: FieldConflict[] = [];
@@ -143,6 +143,12 @@ function lastAffirmed(
 /** Whether the fact follows a claim that denies it: who does not belong to a group, what nobody said. */
 const isDeniedIn = (field: string, { value, follows }: Decision): boolean =>
   (field === 'role' || field === 'act') && follows !== null && value === null;
+
+/** What was corrected was never true of this node, so it counts only where nothing else was ever said of it. */
+function withoutCorrected(claims: readonly SupportingClaim[]): readonly SupportingClaim[] {
+  const uncorrected = claims.filter(({ metadata }) => metadata.reviewState !== ReviewState.CORRECTED);
+  return uncorrected.length > 0 ? uncorrected : claims;
+}
 
 const asAccepted = (claim: SupportingClaim): SupportingClaim => ({
   ...claim,

@@ -33,6 +33,12 @@ WHERE t.kind = row.kind AND t.timeFrom <= row.until AND t.timeUntil >= row.from
 WITH row, t, count(*) AS actors WHERE actors > 1
 RETURN row.id AS id, t.id AS found`;
 
+/** Meetings of the same body and kind, at the same time. */
+const BY_BODY = `UNWIND $rows AS row
+MATCH (t:Meeting)-[:OF_BODY]->(o:Thing&Organization {id: row.body}) USING INDEX SEEK o:Thing(id)
+WHERE t.kind = row.kind AND t.timeFrom <= row.until AND t.timeUntil >= row.from
+RETURN row.id AS id, t.id AS found`;
+
 const PROFILES = `UNWIND $ids AS id
 MATCH (t:Thing&Entity {id: id}) USING INDEX SEEK t:Thing(id)
 RETURN id, t.key AS key, labels(t) AS labels, t.externalIds AS externalIds,
@@ -55,14 +61,13 @@ export async function blockingCandidates(
   tx: Tx,
   profiles: readonly EntityProfile[],
 ): Promise<[id: string, found: string][]> {
+  const dated = profiles.flatMap(({ id, meeting }) => (meeting?.window ? [{ ...meeting, ...meeting.window, id }] : []));
   const searches: [statement: string, rows: Record<string, unknown>[]][] = [
     [BY_NAME, profiles.flatMap(nameQueries)],
     [BY_EXTERNAL_ID, profiles.flatMap(({ id, externalIds }) => externalIds.map((name) => ({ id, name })))],
     [BY_ORDINAL, profiles.flatMap(({ id, meeting }) => (meeting?.body && meeting.ordinal ? [{ ...meeting, id }] : []))],
-    [
-      BY_ACTORS,
-      profiles.flatMap(({ id, meeting }) => (meeting?.window ? [{ ...meeting, ...meeting.window, id }] : [])),
-    ],
+    [BY_ACTORS, dated],
+    [BY_BODY, dated.filter(({ body }) => body !== null)],
   ];
   const pairs: [string, string][] = [];
   for (const [statement, rows] of searches) {

@@ -46,6 +46,9 @@ const MAX_IF_DISTINCT = 0.3;
 
 const NONE: Similarity = { score: 0, reasons: [] };
 
+/** Times that span more days are of several meetings of a body as well as of one. */
+const MAX_SESSION_DAYS = 3;
+
 /** Symmetric. */
 export function similarityOf(a: EntityProfile, b: EntityProfile): Similarity {
   if (a.type !== b.type || a.different.includes(b.id) || b.different.includes(a.id)) return NONE;
@@ -107,8 +110,30 @@ function meetingScores(a: MeetingProfile, b: MeetingProfile): Similarity[] {
       reasons: [`the same kind of meeting at the same time${place}, with ${actors.length} of the same participants`],
     });
   }
+  if (haveSameBodyOnOneDay(a, b)) {
+    scores.push({ score: 0.8, reasons: ['a meeting of the same body, of the same kind, on the same day'] });
+  }
   return scores;
 }
+
+/**
+ * A body seldom meets twice on a day, and most pages give no number. In two places it does, and in the parts of one meeting, such as
+ * the panels of a conference.
+ */
+function haveSameBodyOnOneDay(a: MeetingProfile, b: MeetingProfile): boolean {
+  if (a.body === null || a.body !== b.body || a.kind === null || a.kind !== b.kind) return false;
+  if (a.partOf !== null && a.partOf === b.partOf) return false;
+  const arePlacedApart =
+    a.places.length > 0 && b.places.length > 0 && !a.places.some((each) => b.places.includes(each));
+  return !arePlacedApart && areOnOneDay(a, b);
+}
+
+/** Whether both times are known to within a session, and overlap. */
+const areOnOneDay = (a: MeetingProfile, b: MeetingProfile) =>
+  a.window !== null &&
+  b.window !== null &&
+  windowsOverlap(a, b) &&
+  [a.window, b.window].every((window) => daysIn(window) <= MAX_SESSION_DAYS);
 
 /** The same ministers meet as NATO and as the contact group on one day, in one house. */
 const areOfTwoBodies = (a: MeetingProfile, b: MeetingProfile) =>

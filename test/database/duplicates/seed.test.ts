@@ -102,3 +102,21 @@ test('a call of the same two officials on the same day is a possible duplicate, 
     },
   ]);
 });
+
+test('another meeting of a body on the day of a known one, without its number, is a possible duplicate', async () => {
+  const session = (day: string): MeetingRow => ({
+    key: 'meeting:session',
+    names: [{ value: 'Allies pledge air defence', lang: 'en' }],
+    kind: 'MULTILATERAL_MEETING',
+    body: 'org:udcg',
+    status: 'HELD',
+    time: { edtf: day },
+    participants: [{ actor: 'country:UA', role: 'PARTICIPANT', status: 'ATTENDED' }],
+  });
+  const { problems, named } = await found({ meetings: [session('2026-02-12')] });
+  expect(problems).toEqual([]);
+  expect(named).toEqual([
+    ['meeting:udcg-33', 0.8, ['meeting:session: a meeting of the same body, of the same kind, on the same day']],
+  ]);
+  expect((await found({ meetings: [session('2026-02-19')] })).named).toEqual([]);
+});

@@ -94,6 +94,31 @@ describe('two meetings', () => {
     expect(spoke({ window: on('2025-01-01', '2025-12-31') }).score).toBeLessThan(DUPLICATE_THRESHOLD);
   });
 
+  test('of one body and kind on one day may be the same, as most pages give no number', () => {
+    const session = { kind: 'MULTILATERAL_MEETING', body: 'udcg', window: on('2026-02-12') };
+    const numbered = meeting('33rd meeting of the contact group', { ...session, ordinal: 33, places: ['nato-hq'] });
+    const other = (more: Partial<MeetingProfile>) =>
+      similarityOf(numbered, meeting('Allies talk', { ...session, ...more }));
+    expect(other({})).toEqual({
+      score: 0.8,
+      reasons: ['a meeting of the same body, of the same kind, on the same day'],
+    });
+    expect(other({ window: on('2026-02-11', '2026-02-12'), places: ['nato-hq'] }).score).toBe(0.8);
+    for (const difference of [
+      { ordinal: 34 },
+      { places: ['ramstein'] },
+      { kind: 'PHONE_CALL' },
+      { body: 'nato' },
+      { body: null },
+      { window: on('2026-02-13') },
+      { window: on('2026-02-01', '2026-02-28') },
+      { window: null },
+    ])
+      expect(other(difference).score).toBeLessThan(DUPLICATE_THRESHOLD);
+    const panel = (name: string) => meeting(name, { ...session, partOf: 'conference' });
+    expect(similarityOf(panel('On ports'), panel('On space')).score).toBeLessThan(DUPLICATE_THRESHOLD);
+  });
+
   test('of two bodies are two: the same ministers meet in both on one day', () => {
     const here = { window: on('2026-02-12'), places: ['nato-hq'], actors: ['healey', 'rutte'] };
     const group = meeting('33rd meeting of the contact group', { ...here, body: 'udcg', ordinal: 33 });
