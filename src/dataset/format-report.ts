@@ -14,7 +14,11 @@ export function formatReport(report: ImportReport, { dryRun = false } = {}): str
 
 function formatWarnings({ warnings }: ImportReport): string[] {
   if (warnings.length === 0) return [];
-  return [...listed(warnings), `${counted(warnings, 'warning')} These are probably slips, but stop nothing.`, ''];
+  return [
+    ...listed(warnings),
+    `${counted(warnings, 'warning')} These are probably slips, or rows that were taken back; they stop nothing.`,
+    '',
+  ];
 }
 
 /** The first ones, as the compiler shows them, and how many more there are. */

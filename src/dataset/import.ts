@@ -1,3 +1,4 @@
+import { type Problem } from '../record/input/problem.ts';
 import { type TransactionCapacity, readTransactionCapacity } from '../record/input/transaction-capacity.ts';
 import { type RecordReport, record } from '../record/recording/record.ts';
 import { countRows } from './batches/batches.ts';
@@ -60,6 +61,11 @@ export async function importPrepared(
   { files, problems, blocks, dataSets, source, toFileProblems }: PreparedImport,
   { by, dryRun = false, prune, capacity, onProgress }: WriteOptions,
 ): Promise<ImportReport> {
+  // Rows that analysts have ended are told of at each import: they come last, so that they hide no slip.
+  const toFileWarnings = (found: readonly Problem[]) => {
+    const [ended, slips] = [true, false].map((is) => found.filter(({ code }) => (code === 'ENDED_BEFORE') === is));
+    return [slips!, ended!].flatMap((each) => sortProblems(toFileProblems(each), files));
+  };
   const rows = countRows(blocks);
   const limits = capacity ?? (rows > ALWAYS_SINGLE_TRANSACTION ? await readTransactionCapacity(database) : null);
   if (limits !== null && rows > limits.atOnce) {
@@ -73,7 +79,7 @@ export async function importPrepared(
     } = await importInBatches(database, { blocks, dataSets }, limits, batchOptions);
     return {
       problems: sortProblems([...problems, ...toFileProblems(batchProblems)], files),
-      warnings: sortProblems(toFileProblems(warnings), files),
+      warnings: toFileWarnings(warnings),
       recorded,
       source,
       batches,
@@ -85,7 +91,7 @@ export async function importPrepared(
       : await record(database, blocks, { by, dataSets, dryRun: dryRun || problems.length > 0, prune, onProgress });
   return {
     problems: sortProblems([...problems, ...toFileProblems(recorded?.problems ?? [])], files),
-    warnings: sortProblems(toFileProblems(recorded?.warnings ?? []), files),
+    warnings: toFileWarnings(recorded?.warnings ?? []),
     recorded,
     source,
   };

@@ -573,7 +573,12 @@ export const ProblemCode = {
   /** It can be, but is probably a slip: a meeting held in the future. Only among `warnings`. */
   IMPLAUSIBLE: 'IMPLAUSIBLE',
   /** The row refers to something and says nothing of it. Only among `warnings`. */
-  SAYS_NOTHING: 'SAYS_NOTHING'
+  SAYS_NOTHING: 'SAYS_NOTHING',
+  /**
+   * It says the same as a claim that was corrected or retracted, so that no claim is made of it; the message says when, by
+   * whom and why, and how to record it all the same. Only among `warnings`.
+   */
+  ENDED_BEFORE: 'ENDED_BEFORE'
 } as const;
 
 export type ProblemCode = typeof ProblemCode[keyof typeof ProblemCode];

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { importFiles } from '../../src/dataset/import.ts';
 import { formatReport } from '../../src/dataset/format-report.ts';
 import { type Database } from '../../src/graph/database.ts';
+import { retractClaimOperation } from '../../src/record/claims/retract.ts';
 import { emptyGraph, testDatabase } from '../support/database.ts';
 import { scratch } from '../support/files.ts';
+import { runOperation } from '../support/run-operation.ts';
 
 const { file, [Symbol.dispose]: remove } = scratch();
 afterAll(remove);
@@ -281,12 +283,29 @@ ${lines.replace(/^(?=.)/gm, '    ')}`,
       new RegExp(`talks\\.yaml:${line}:\\d+ {2}\\S+ has its time on 3 May 2125, .*still to come`),
     );
     expect(shown.slice(3, 6)).toEqual([
-      '1 warning. These are probably slips, but stop nothing.',
+      '1 warning. These are probably slips, or rows that were taken back; they stop nothing.',
       '',
       'This would change:',
     ]);
     expect(await state()).toEqual(before);
     expect(await bring([path])).toMatchObject({ problems: [], warnings: dry.warnings, recorded: { written: true } });
+  });
+
+  test('warns of rows that an analyst has retracted, after what is probably a slip', async () => {
+    const given = (time: string) =>
+      meeting(
+        `participants:\n  - { key: part:xn, actor: country:XN, role: CHAIR, status: ATTENDED }\nstatus: HELD\ntime: ${time}`,
+      );
+    await bringWell(file('talks.yaml', given('2025-05-03')));
+    const [claim] = await ask('MATCH (c:Claim)-[:SUPPORTS]->({key: "part:xn"}) RETURN c.key');
+    await runOperation(database, retractClaimOperation({ claim: claim as string, alsoRetract: [] }));
+    const { problems, warnings } = await bring([file('talks.yaml', given('2125-05-03'))]);
+    expect(problems).toEqual([]);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('still to come'),
+      expect.stringMatching(/retracted by anna .* \("A test\."\), so no claim is made of it/),
+    ]);
+    expect(warnings[1]!.position!.line).toBeLessThan(warnings[0]!.position!.line);
   });
 
   test('keeps what was removed from the file, and retracts it with prune', async () => {

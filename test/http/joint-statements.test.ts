@@ -99,7 +99,7 @@ describe('a joint statement of twelve and two countries', () => {
       const claim = claimsAbout.nodes.find(({ text }) => text.includes('Help goes on'))!;
       expect(claim.text).toBe(
         'Person 1, Person 2, Person 3, Person 4, Person 5, Person 6, Person 7, Person 8, Person 9, Person 10, Person 11, ' +
-          'Person 12, Germany and France, as Minister of Germany, in a joint statement, on 7 February 2025: Help goes on.',
+          'Person 12, Germany and France, one of them as Minister of Germany, in a joint statement, on 7 February 2025: Help goes on.',
       );
       expect(claim.says).toContainEqual({ slot: 'stmt:joint|speakers', value: speakers.join(', ') });
     }

@@ -6,6 +6,7 @@ import { type MutationExecutor } from '../../query/execute-mutation.ts';
 import { type Arguments } from '../../query/ir/bound-arguments.ts';
 import { executeWithActivity } from '../../record/operation/execute-with-activity.ts';
 import { type Idempotency } from '../../record/operation/operation.ts';
+import { refuseBlankReason } from './mutation-request.ts';
 import { mutations } from './mutations.ts';
 
 /** Who sends a mutation. */
@@ -23,7 +24,7 @@ export interface MutationContext {
 export function createMutationExecutor(database: Database, { caller, ...request }: MutationContext): MutationExecutor {
   requireRole(caller, 'ANALYST');
   return (field, args, index, read) => {
-    const { operation, reason, dryRun, idempotencyKey } = mutations[field]!(args);
+    const { operation, reason, dryRun, idempotencyKey } = refuseBlankReason(mutations[field]!(args), args);
     const key = idempotencyKey ?? fieldKey(request.idempotencyKey, index);
     // A dry run is rolled back, so there is no result to repeat.
     const idempotency = key === null || dryRun ? null : idempotencyOf(key, field, args);

@@ -19,6 +19,24 @@ export function mutationOptions({ reason, idempotencyKey, dryRun }: Arguments): 
   };
 }
 
+/** The request, refused if its reason is blank: that is none. What else is wrong is told with it. */
+export function refuseBlankReason({ operation, ...request }: MutationRequest, args: Arguments): MutationRequest {
+  if (request.reason === null || request.reason.trim() !== '') return { ...request, operation };
+  const problem: Problem = {
+    code: 'INVALID',
+    path: args.input === undefined ? ['reason'] : ['input', 'reason'],
+    message: 'the reason is blank; expected why, in your words',
+    suggestions: [],
+  };
+  return {
+    ...request,
+    operation: async (tx, context) => {
+      const { problems, warnings, duplicateCandidates } = await operation(tx, context);
+      return rejected([problem, ...problems], { warnings, duplicateCandidates });
+    },
+  };
+}
+
 /** The operation, with the paths of its problems and warnings changed to begin at an argument of the mutation. */
 export function mapProblemPaths(
   operation: WriteOperation,

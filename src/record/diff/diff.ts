@@ -14,6 +14,7 @@ import {
 } from './fingerprint.ts';
 import { ClaimResolver } from './claim-resolver.ts';
 import { KeyAllocator } from '../resolve/key-allocator.ts';
+import { type SameClaim, splitEnded } from './ended-rows.ts';
 import { type Ownership, isKept, leftToMutation, shareRows } from './shared-rows.ts';
 import { type Fingerprinted, type MatchedRows, matchRows } from './match-rows.ts';
 import { type Problems } from '../resolve/problems.ts';
@@ -50,6 +51,8 @@ export interface InputDiff {
 
 /** The changes, and the ids of all drafted claims. */
 export interface ResolvedDiff extends InputDiff {
+  /** Drafted claims that say the same as one that was corrected or retracted: nothing is recorded of them. */
+  ended: readonly SameClaim[];
   /** The id of a drafted claim, new or stored. */
   idOf: (draft: ClaimDraft) => string;
 }
@@ -83,6 +86,7 @@ export async function diffInput(
     seen !== undefined,
   );
   const { claims, owners } = await shareRows(tx, matched);
+  const { standing, ended } = await splitEnded(tx, claims.unchanged);
   const described = await matchByScope(
     scopes,
     rows.descriptions,
@@ -98,7 +102,7 @@ export async function diffInput(
   const changed = claims.changed.filter((pair) => canCorrect(pair, problems));
 
   const resolver = new ClaimResolver(registry);
-  for (const { row, stored } of claims.unchanged) resolver.add(row.draft, stored.id);
+  for (const { row, stored } of [...standing, ...ended]) resolver.add(row.draft, stored.id);
   for (const { draft } of [...claims.added, ...claims.changed.map(({ row }) => row)]) resolver.add(draft, newId());
   for (const { localKey, id } of claims.removed) resolver.addStored(localKey, id);
   const relations = new Map(drafts.map((draft) => [draft, resolver.resolveRelations(draft, problems)]));
@@ -129,6 +133,7 @@ export async function diffInput(
     changedDescriptions: [...described.changed, ...repeated],
     removedDescriptions: prune ? described.removed : [],
     unchanged: claims.unchanged.length + unchanged.length,
+    ended,
     idOf: (draft) => resolver.idOf(draft),
   };
 }

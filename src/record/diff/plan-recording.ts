@@ -11,6 +11,7 @@ import { type NodeRef } from '../resolve/node-ref.ts';
 import { Problems, comparePaths } from '../resolve/problems.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 import { type InputDiff, diffInput } from './diff.ts';
+import { warnOfEnded } from './ended-rows.ts';
 
 /** What is to be written. */
 export interface WritePlan {
@@ -24,9 +25,9 @@ export interface WritePlan {
 /** What recording the blocks would write, or all problems with them. */
 export interface RecordingPlan extends WritePlan {
   problems: Problem[];
-  /** What is possible, but probably a slip. */
+  /** What is possible, but probably a slip, and what is not recorded again since an analyst has ended it. */
   warnings: Problem[];
-  /** The nodes of all rows, and the ids of their claims, in the order of the input. */
+  /** The nodes of all rows, and the ids of the claims that say what they say, in the order of the input. */
   results: { nodes: readonly NodeRef[]; claims: readonly string[] };
 }
 
@@ -46,20 +47,22 @@ export async function planRecording(
   const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
   const prepared = await prepareInput(tx, blocks, scopes, problems);
   const { resolved, drafted, relinked } = prepared;
-  const changes = await diffInput(
+  const { ended, idOf, ...changes } = await diffInput(
     tx,
     drafted,
     resolved,
     { scopes: [...new Set(scopes)], prune: options.prune ?? false, seen: options.part?.seen },
     problems,
   );
+  const isEnded = new Set(ended.map(({ row }) => row.draft));
+  const warnings = [...(await findWarnings(tx, prepared, at)), ...(await warnOfEnded(tx, ended))];
   return {
     problems: problems.isEmpty ? [] : await problems.withSuggestions(tx, declaredKeys(resolved, drafted)),
-    warnings: await findWarnings(tx, prepared, at),
+    warnings: inInputOrder(warnings),
     newNodes: collectNewNodes(resolved),
     results: {
       nodes: [...new Set(inInputOrder(resolved.rows).map(({ node }) => node))],
-      claims: [...new Set(inInputOrder(drafted.drafts).map((draft) => changes.idOf(draft)))],
+      claims: [...new Set(inInputOrder(drafted.drafts.filter((draft) => !isEnded.has(draft))).map(idOf))],
     },
     changes,
     relinked,

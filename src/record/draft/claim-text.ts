@@ -243,9 +243,11 @@ const stances: Record<string, string> = {
 /** `David Lammy, in an interview, on 9 February 2025: sees nothing to show that ...` */
 export function statementText(values: RowValues, gist: unknown, { nameOf }: NodeNames): string {
   const { speakers, capacity, act, time, addressee, channel, occasion, topics, stance, document } = values;
-  const who = Array.isArray(speakers) ? listed(speakers.filter(isNodeRef).map(nameOf)) : 'the speaker';
+  const named = Array.isArray(speakers) ? speakers.filter(isNodeRef).map(nameOf) : ['the speaker'];
+  const who = listed(named);
   const details = [
-    isNodeRef(capacity) && `as ${nameOf(capacity)}`,
+    // Of several speakers the source does not say to whom the post belongs, but hardly to all of them.
+    isNodeRef(capacity) && `${named.length > 1 ? 'one of them ' : ''}as ${nameOf(capacity)}`,
     isNodeRef(addressee) && `to ${nameOf(addressee)}`,
     isNodeRef(occasion) && `on the occasion of ${nameOf(occasion)}`,
     channel !== undefined && channels[channel as Channel],

@@ -13,7 +13,7 @@ import { type ResolvedSource } from '../resolve/sources.ts';
 import { type SupportInference, type InferredSupports } from './implied-supports.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 import { type NodeNames } from './claim-text.ts';
-import { type RowValues, readRowValues } from './row-values.ts';
+import { type RowValues, hasRefusedReference, readRowValues } from './row-values.ts';
 
 /** The values of a row that are not claimed, stored on its DESCRIBES relationship. */
 export interface DescriptionDraft {
@@ -61,6 +61,8 @@ export function draftBlock(
       if (!isObserved) claimed.observedAt = { ...published, edtf: timeOfDay(published.edtf)?.day ?? published.edtf };
     }
     const unassigned = assignValues(claimed, row.node, claims);
+    // A text of what is missing would be none; the reference is a problem already.
+    if (hasRefusedReference(row, registry)) continue;
     if (Object.keys(unassigned).length > 0)
       drafts.push(claimFromRow(row, unassigned, attribution, source, { registry, endpointsOf }, names));
     else

@@ -3,7 +3,8 @@ import { type TimeInput } from '../input/record-input.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type NodeRef, requestedKey } from '../resolve/node-ref.ts';
 import { type NodeRegistry } from '../resolve/node-registry.ts';
-import { type RowFields } from '../resolve/input-rows.ts';
+import { type InputRow, type RowFields } from '../resolve/input-rows.ts';
+import { allFields } from '../resolve/references.ts';
 
 /** The value of one field of a row, with references replaced by nodes. */
 export type RowValue =
@@ -25,19 +26,28 @@ export function readRowValues(
     if (!targets) {
       values[name] = given as RowValue;
     } else if (many) {
-      const nodes = (given as string[]).flatMap((ref) => nodeAt(ref, targets, registry) ?? []);
+      const nodes = (given as string[]).flatMap((ref) => registry.findOf(ref, targets) ?? []);
       values[name] = [...new Map(nodes.map((node) => [node.id, node])).values()];
     } else {
-      const node = nodeAt(given as string, targets, registry);
+      const node = registry.findOf(given, targets);
       if (node) values[name] = node;
     }
   }
   return values;
 }
 
-function nodeAt(ref: string, targets: readonly NodeRef['type'][], registry: NodeRegistry): NodeRef | null {
-  const node = registry.find(ref);
-  return node && targets.includes(node.type) ? node : null;
+/** True if the row gives a reference of which it is nothing without, and it is refused: what the row says cannot be told then. */
+export function hasRefusedReference(
+  { fields, typeSpec }: Pick<InputRow, 'fields' | 'typeSpec'>,
+  registry: NodeRegistry,
+): boolean {
+  const needed = [...Object.keys(typeSpec.identity), ...typeSpec.required];
+  return allFields(typeSpec).some(
+    ([name, { targets }]) =>
+      targets !== undefined &&
+      needed.includes(name) &&
+      [fields[name] ?? []].flat().some((ref) => registry.findOf(ref, targets) === undefined),
+  );
 }
 
 export function isNodeRef(value: unknown): value is NodeRef {

@@ -110,11 +110,11 @@ function toCandidates(row: FactRow, { scope, published }: BlockContext, registry
   ];
 }
 
-/** The two endpoints of a fact; null if one of them is unresolved. */
+/** The two endpoints of a fact; null if one of them is unresolved, or of a type that cannot have part in it. */
 function endpointsOf({ typeSpec, fields, meeting }: FactRow, registry: NodeRegistry): [NodeRef, NodeRef] | null {
-  const [one, other]: unknown[] = meeting ? [fields.actor] : Object.keys(typeSpec.identity).map((name) => fields[name]);
-  const first = typeof one === 'string' ? registry.find(one) : undefined;
-  const second = meeting ?? (typeof other === 'string' ? registry.find(other) : undefined);
+  const [first, second = meeting] = Object.entries(typeSpec.identity).flatMap(([name, { targets }]) =>
+    targets === undefined ? [] : [registry.findOf(fields[name], targets)],
+  );
   return first && second ? [first, second] : null;
 }
 

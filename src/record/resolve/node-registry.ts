@@ -40,6 +40,12 @@ export class NodeRegistry {
     return this.#declared.get(ref)?.node ?? this.#stored.get(ref);
   }
 
+  /** The node that a field refers to; undefined if it is empty, or what it refers to is unknown or of none of these types. */
+  findOf(ref: unknown, types: readonly TypeName[]): NodeRef | undefined {
+    const node = typeof ref === 'string' ? this.find(ref) : undefined;
+    return node && types.includes(node.type) ? node : undefined;
+  }
+
   /** The node of the graph with this id or key. */
   stored(ref: string): StoredNode | undefined {
     return this.#stored.get(ref);

@@ -9,13 +9,18 @@ import { type Reference } from './references.ts';
 /** Collects the problems of an input, so that all are reported at once. */
 export class Problems {
   readonly #reported: Problem[] = [];
+  readonly #reportedOnce = new Set<string>();
   readonly #unresolved: Reference[] = [];
 
   get isEmpty(): boolean {
     return this.#reported.length === 0 && this.#unresolved.length === 0;
   }
 
+  /** Adds a problem, once: what the input refers to in one place may be looked up several times. */
   add(code: ProblemCode, path: InputPath, message: string, suggestions: string[] = []): void {
+    const told = JSON.stringify([path, message]);
+    if (this.#reportedOnce.has(told)) return;
+    this.#reportedOnce.add(told);
     this.#reported.push({ code, path, message, suggestions });
   }
 

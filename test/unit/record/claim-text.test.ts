@@ -170,3 +170,13 @@ test.each([
 ])('%s is told as "%s"', (edtf, words) => {
   expect(timeInWords(edtf)).toBe(words);
 });
+
+test('a post is said of a speaker alone, and of one among several', () => {
+  const text = (...speakers: NodeRef[]) =>
+    claimText.statementText({ speakers, capacity: node('Post', 'P') }, 'help goes on.', names);
+  const [one, other] = [node('Official', 'A'), node('Country', 'B')];
+  expect(text(one)).toBe('Official of Name A, as Post of Name P: help goes on.');
+  expect(text(one, other)).toBe(
+    'Official of Name A and Country of Name B, one of them as Post of Name P: help goes on.',
+  );
+});
