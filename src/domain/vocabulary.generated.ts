@@ -574,10 +574,7 @@ export const ProblemCode = {
   IMPLAUSIBLE: 'IMPLAUSIBLE',
   /** The row refers to something and says nothing of it. Only among `warnings`. */
   SAYS_NOTHING: 'SAYS_NOTHING',
-  /**
-   * It says the same as a claim that was corrected or retracted, so that no claim is made of it; the message says when, by
-   * whom and why, and how to record it all the same. Only among `warnings`.
-   */
+  /** A claim that said the same was corrected or retracted, so none is made of it. Only among `warnings`. */
   ENDED_BEFORE: 'ENDED_BEFORE'
 } as const;
 
