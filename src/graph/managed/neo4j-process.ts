@@ -49,7 +49,8 @@ export async function setInitialPassword(installation: Installation, password: s
   await mkdir(join(home, 'conf'), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf({ port: 7687, memory, settings }));
   const argumentsFile = join(home, 'conf', 'set-initial-password.args');
-  const args = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password];
+  // After the dashes a password that begins with one is no option.
+  const args = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', '--', password];
   await writeFile(argumentsFile, args.join('\n'), { mode: 0o600 });
   try {
     const result = await runProgram(
