@@ -17,7 +17,7 @@ export function createDocumentValidator(schema: GraphQLSchema): DocumentValidato
     if (!errors) {
       errors = validate(schema, document, [limitsRule]);
       if (errors.length === 0) errors = validate(schema, document, [...specifiedRules, inputLimitsRule]);
-      known.set(document, (errors = errors.map(withCode)));
+      known.set(document, (errors = tellOnce(errors.map(withCode))));
     }
     return errors;
   };
@@ -30,3 +30,14 @@ function withCode(error: GraphQLError): GraphQLError {
   const code: ErrorCode = 'GRAPHQL_VALIDATION_FAILED';
   return new GraphQLError(message, { nodes, source, positions, extensions: { ...error.extensions, code } });
 }
+
+/** Of one mistake that is made in many places, so many are named. */
+const NAMED_PLACES = 10;
+
+/** Tells the same mistake once, with its places: a short document that makes it a hundred times gets a short answer. */
+const tellOnce = (errors: readonly GraphQLError[]): readonly GraphQLError[] =>
+  [...Map.groupBy(errors, ({ message }) => message).values()].map((alike) => {
+    const [first] = alike as [GraphQLError];
+    const nodes = alike.flatMap(({ nodes = [] }) => nodes).slice(0, NAMED_PLACES);
+    return alike.length === 1 ? first : new GraphQLError(first.message, { nodes, extensions: first.extensions });
+  });

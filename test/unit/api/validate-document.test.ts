@@ -26,6 +26,14 @@ describe('a document', () => {
     ]);
   });
 
+  test('that makes one mistake many times is told it once, with some of its places', () => {
+    const errors = validator(parse(`{ __typename ${'@no'.repeat(50)} countries @no { totalCount } metting }`));
+    expect(errors.map(({ message, locations }) => [message, locations?.length])).toEqual([
+      ['Unknown directive "@no".', 10],
+      [expect.stringContaining('Cannot query field "metting"'), 1],
+    ]);
+  });
+
   test('is validated once', () => {
     const document = parse('{ metting }');
     expect(validator(document)).toBe(validator(document));
