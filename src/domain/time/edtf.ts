@@ -3,7 +3,7 @@ import { AFTER_ALL, BEFORE_ALL, type Stretch } from './calendar.ts';
 import { type DaySet, mergedStretches } from './day-set.ts';
 import { parseEdtfDate, explainInvalidDate, noDate, type EdtfDate } from './edtf-date.ts';
 import { suggestEdtf } from './suggest-edtf.ts';
-import { timeOfDay } from './time-of-day.ts';
+import { withoutClock } from './time-of-day.ts';
 import { TimePrecision } from '../vocabulary.generated.ts';
 
 /** The earliest and latest day on which a time begins and on which it ends, as `YYYY-MM-DD`; null is unknown or open. */
@@ -72,7 +72,7 @@ function parseText(edtf: string): ParsedTime {
   if (edtf.length > MAX_LENGTH) throw new NotEdtf(`It is longer than ${MAX_LENGTH} characters.`);
   if (edtf.startsWith('[') && edtf.endsWith(']')) return parseSet(edtf.slice(1, -1));
   if (edtf.includes('/')) return parseInterval(edtf);
-  const { days, precision } = parseDate(timeOfDay(edtf)?.day ?? edtf);
+  const { days, precision } = parseDate(withoutClock(edtf));
   return { ...boundsOf(days, days), precision };
 }
 

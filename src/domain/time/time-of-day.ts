@@ -18,6 +18,9 @@ export function timeOfDay(edtf: string): TimeOfDay | null {
   return day === undefined || clock === undefined ? null : { day, clock, offset: offset ?? null };
 }
 
+/** The time without its time of day; any other time as it is. */
+export const withoutClock = (edtf: string): string => timeOfDay(edtf)?.day ?? edtf;
+
 /**
  * Text that is smaller for earlier instants: in UTC, with a `Z`, or without one where the offset is not known. Only two of the same kind can
  * be compared. Null for a time without a time of day.

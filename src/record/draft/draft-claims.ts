@@ -1,4 +1,4 @@
-import { timeOfDay } from '../../domain/time/time-of-day.ts';
+import { withoutClock } from '../../domain/time/time-of-day.ts';
 import { AttributionAct } from '../../domain/vocabulary.generated.ts';
 import { type ClaimInput, type ClaimRelationInput, type RecordInput } from '../input/record-input.ts';
 import { actorTypes } from '../../domain/node-types.ts';
@@ -58,7 +58,7 @@ export function draftBlock(
     if ('observedAt' in row.typeSpec.claimed && claimed.observedAt === undefined && published !== null) {
       const isObserved = claims.some((claim) => supportedValues(claim, row.node)!.observedAt !== undefined);
       // It is held all day.
-      if (!isObserved) claimed.observedAt = { ...published, edtf: timeOfDay(published.edtf)?.day ?? published.edtf };
+      if (!isObserved) claimed.observedAt = { ...published, edtf: withoutClock(published.edtf) };
     }
     const unassigned = assignValues(claimed, row.node, claims);
     // A text of what is missing would be none; the reference is a problem already.

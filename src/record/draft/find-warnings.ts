@@ -17,9 +17,9 @@ import { isNodeRef } from './row-values.ts';
 import { type Saying, fieldPath } from './saying.ts';
 
 /**
- * Finds what can be recorded, but is probably a slip: what happened in the future, an end that is past of what is current, a part outside
- * of its whole, a meeting without a beginning, a post of another country than that
- * which its holder serves, and rows that say nothing. Unlike a problem, a warning stops no write by itself.
+ * Finds what can be recorded, but is probably a slip: what happened in the future, an end that is past of what is current, a part
+ * outside of its whole, a meeting without a beginning, a post of another country than the one that its holder serves, and rows that
+ * say nothing. Unlike a problem, a warning stops no write by itself.
  *
  * @param at The instant of the recording.
  */

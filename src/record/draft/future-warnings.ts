@@ -1,6 +1,6 @@
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
 import { dayBefore } from '../../domain/time/calendar.ts';
-import { timeOfDay } from '../../domain/time/time-of-day.ts';
+import { withoutClock } from '../../domain/time/time-of-day.ts';
 import { timeInWords } from '../../domain/time/time-in-words.ts';
 import { endsBefore, isDated, parseTime, windowOf } from '../../domain/time/time.ts';
 import {
@@ -11,6 +11,7 @@ import {
   TenureStatus,
 } from '../../domain/vocabulary.generated.ts';
 import { type TimeInput } from '../input/record-input.ts';
+import { type NodeRef } from '../resolve/node-ref.ts';
 import { type Problems } from '../resolve/problems.ts';
 import { type ClaimDraft } from './claim-draft.ts';
 import { type DescriptionDraft } from './draft-claims.ts';
@@ -108,8 +109,7 @@ function happeningsOf(saying: Saying): Happening[] {
 function eventHappening({ node, values: { status, time }, context }: Saying): Happening[] {
   const own = (time as TimeInput | undefined) ?? context.timeOf(node);
   if ((status !== EventStatus.HELD && status !== EventStatus.ONGOING) || !own) return [];
-  const told = `${node.key} has its time ${timeInWords(own.edtf)}, and here it is ${status}`;
-  return [{ field: 'status', told, time: own, expected: 'a plan such as SCHEDULED, or another time' }];
+  return [eventWithStatus(node, own, status, 'a plan such as SCHEDULED, or another time')];
 }
 
 function attendanceHappening({ values: { status }, draft, context }: Saying): Happening[] {
@@ -118,10 +118,14 @@ function attendanceHappening({ values: { status }, draft, context }: Saying): Ha
   if (status !== ParticipationStatus.ATTENDED || !meeting || context.given(meeting, 'status') === EventStatus.HELD)
     return [];
   const time = context.timeOf(meeting);
-  if (!time) return [];
-  const told = `${meeting.key} has its time ${timeInWords(time.edtf)}, and here it is ${status}`;
-  return [{ field: 'status', told, time, expected: 'a plan such as PLANNED or CONFIRMED' }];
+  return time ? [eventWithStatus(meeting, time, status, 'a plan such as PLANNED or CONFIRMED')] : [];
 }
+
+/** An event with its time, and the status that it, or an attendance of it, has here. */
+const eventWithStatus = ({ key }: NodeRef, time: TimeInput, status: string, expected: string): Happening => ({
+  ...{ field: 'status', time, expected },
+  told: `${key} has its time ${timeInWords(time.edtf)}, and here it is ${status}`,
+});
 
 /** The end of a term that goes on may be to come. */
 function tenureHappenings(saying: Saying): Happening[] {
@@ -150,7 +154,7 @@ function timeHappenings(
 
 /** A row that names no day is seen on that of its document, of which there is a warning of its own. */
 const isPublication = ({ edtf }: TimeInput, published: TimeInput | null): boolean =>
-  published !== null && edtf === (timeOfDay(published.edtf)?.day ?? published.edtf);
+  published !== null && edtf === withoutClock(published.edtf);
 
 /** What an explicit claim says has occurred. A status of a plan, or of one that was called off, may have the time of the plan. */
 function ownHappening({ type, modality, value, time }: ClaimDraft): Happening[] {
