@@ -1,7 +1,7 @@
 import { levelRank, reliabilityRank } from '../domain/claims/claim.ts';
 import { normalizeAddress } from '../domain/identity/web-address.ts';
 import { type TypeName } from '../domain/node-types.ts';
-import { type Name, searchTokens } from '../domain/names/names.ts';
+import { type Name, textTokens } from '../domain/names/names.ts';
 import { type TimeSpan, windowOf } from '../domain/time/time.ts';
 import { type Level, type Reliability } from '../domain/vocabulary.generated.ts';
 import { membershipWindows } from './holding-windows.ts';
@@ -33,7 +33,7 @@ export function derivedProperties(type: TypeName, key: string, values: FieldValu
     case 'Statement':
       return {
         sortTime: sortTime(timeOf(values, 'time'), key),
-        searchTokens: searchTokens([(value('gist') ?? '') as string]),
+        searchTokens: textTokens([(value('gist') ?? '') as string]),
       };
     case 'Document': {
       const title = (value('title') ?? value('url') ?? '') as string;
@@ -43,7 +43,7 @@ export function derivedProperties(type: TypeName, key: string, values: FieldValu
         address: typeof url === 'string' ? normalizeAddress(url) : null,
         reliabilityRank: reliabilityRank(value('reliability') as Reliability),
         sortName: sortName(names, key),
-        searchTokens: searchTokens([title]),
+        searchTokens: textTokens([title]),
       };
     }
     case 'Claim':

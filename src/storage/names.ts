@@ -1,4 +1,6 @@
-import { type Name, bestName, searchTokens } from '../domain/names/names.ts';
+import { codesIn } from '../domain/identity/external-ids.ts';
+import { type TypeName } from '../domain/node-types.ts';
+import { type Name, bestName, nameTokens } from '../domain/names/names.ts';
 import { type TimeSpan } from '../domain/time/time.ts';
 import { type NameKind } from '../domain/vocabulary.generated.ts';
 import { sortName } from './order-keys.ts';
@@ -28,9 +30,15 @@ export function toNames([values, langs, kinds, times]: StoredNames): Name[] {
   }));
 }
 
-/** What follows from the names of an entity. */
-export const derivedFromNames = (names: readonly Name[], key: string) => ({
+/** What follows from the names and external ids of an entity. */
+export const derivedFromNames = (
+  names: readonly Name[],
+  { key, type, externalIds }: { key: string; type: TypeName; externalIds: readonly string[] },
+) => ({
   name: bestName(names),
   sortName: sortName(names, key),
-  searchTokens: searchTokens(names.map(({ value }) => value)),
+  searchTokens: nameTokens(
+    names.map(({ value }) => value),
+    { isPerson: type === 'Official', codes: codesIn(externalIds) },
+  ),
 });

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { personSimilarity } from './person-similarity.ts';
 import { normalizeText, isCjk, compactText, splitWords } from './normalize-text.ts';
 
 /** A name to compare; `lang` is a BCP 47 tag. */
@@ -24,9 +25,6 @@ const TWO_LETTERS = 0.6;
 /** Shorter words have to be equal. */
 const MIN_FUZZY_LENGTH = 5;
 const MIN_TWO_EDITS_LENGTH = 9;
-/** For persons: a surname alone, or a missing middle name. */
-const SURNAME_ALONE = 0.8;
-const WITHOUT_MIDDLE_NAME = 0.9;
 
 const stopWords: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'in', 'at', 'on', 'to', 'a']);
 
@@ -52,8 +50,9 @@ function compareNames(a: NameValue, b: NameValue, isPerson: boolean) {
   const [one, other] = [normalizeText(a.value), normalizeText(b.value)];
   const [words, others] = [significantWords(one), significantWords(other)];
   const isSame = compactText(one) === compactText(other) && one !== '';
+  const compare = () => (isPerson ? personSimilarity(a.value, b.value) : wordsSimilarity(words, others));
   return {
-    score: isSame ? 1 : wordsSimilarity(words, others, isPerson),
+    score: isSame ? 1 : compare(),
     names: [a.value, b.value] as const,
     isFull: languageOf(a) === languageOf(b) && words.length > 1 && others.length > 1,
   };
@@ -68,7 +67,7 @@ function significantWords(normalized: string): string[] {
   return significant.length > 0 ? significant : words;
 }
 
-function wordsSimilarity(a: readonly string[], b: readonly string[], isPerson: boolean): number {
+function wordsSimilarity(a: readonly string[], b: readonly string[]): number {
   if (numbersIn(a) !== numbersIn(b) || a.length === 0 || b.length === 0) return 0;
   const { matched, unmatchedA, unmatchedB } = pairWords(a, b);
   if (matched.length === 0) return 0;
@@ -79,10 +78,7 @@ function wordsSimilarity(a: readonly string[], b: readonly string[], isPerson: b
   const coverage = total / (total + unmatchedLength);
   if (unmatchedA.length > 0 && unmatchedB.length > 0) return quality * coverage * 0.5;
   if (unmatchedLength === 0) return quality;
-  if (!isPerson) return quality * coverage * DISTINCT_NAMES_LIMIT;
-  if (matched.length > 1) return quality * WITHOUT_MIDDLE_NAME;
-  const isSurname = matched.every(([one, other]) => one === a.at(-1) && other === b.at(-1));
-  return isSurname ? quality * SURNAME_ALONE : quality * coverage * 0.5;
+  return quality * coverage * DISTINCT_NAMES_LIMIT;
 }
 
 const numbersIn = (words: readonly string[]) =>

@@ -1,7 +1,16 @@
+import { Converter } from 'opencc-js/t2cn';
+
 /**
  * Normalizes text for searching and sorting: removes case, accents, ligatures, full-width forms, repeated spaces, hyphens and
- * apostrophes. Nothing is transliterated: Cyrillic stays Cyrillic, Han stays Han.
+ * apostrophes, and writes letters in one way that are written in several. Nothing is transliterated: Cyrillic stays Cyrillic.
  */
+
+/**
+ * Traditional characters by simplified ones. Not the other way round: several traditional ones have become one, and to choose among them
+ * spoils names (范斯 would be 範斯).
+ */
+const simplify = Converter({ from: 't', to: 'cn' });
+const HAN = /\p{Script=Han}/gu;
 
 /** Letters that Unicode does not decompose into a base letter and an accent. */
 const LETTER_REPLACEMENTS: Record<string, string> = {
@@ -26,6 +35,22 @@ const LETTER_REPLACEMENTS: Record<string, string> = {
 };
 const REPLACED_LETTERS = new RegExp(`[${Object.keys(LETTER_REPLACEMENTS).join('')}]`, 'g');
 
+/** Letters of Arabic script that keyboards or habits put for one another, as the keyboard of Arabic has them. */
+const ARABIC_LETTERS: Record<string, string> = {
+  ک: 'ك',
+  ی: 'ي',
+  ى: 'ي',
+  ې: 'ي',
+  ة: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ٱ: 'ا',
+};
+const REPLACED_ARABIC = new RegExp(`[${Object.keys(ARABIC_LETTERS).join('')}]`, 'g');
+/** The stroke that lengthens a word in print. */
+const TATWEEL = /\u0640/g;
+
 /** Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic; not Indic vowel signs or kana marks. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
 const APOSTROPHES = /['’‘ʼʹ`´′ʾʿ＇]/g;
@@ -43,7 +68,10 @@ export function normalizeText(text: string): string {
     .replace(APOSTROPHES, '') // after NFKD, which turns other characters into apostrophes
     .replace(ACCENTS, '')
     .replace(REPLACED_LETTERS, (letter) => LETTER_REPLACEMENTS[letter] ?? letter)
+    .replace(TATWEEL, '')
+    .replace(REPLACED_ARABIC, (letter) => ARABIC_LETTERS[letter] ?? letter)
     .normalize('NFC')
+    .replace(HAN, (character) => simplify(character))
     .replace(BETWEEN_WORDS, ' ')
     .trim();
 }

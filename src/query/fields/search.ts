@@ -1,3 +1,4 @@
+import { codesIn } from '../../domain/identity/external-ids.ts';
 import { rankNames, searchQuery } from '../../domain/names/names.ts';
 import { Standing } from '../../domain/vocabulary.generated.ts';
 import { filter } from '../ir/condition.ts';
@@ -59,11 +60,20 @@ export const searchField: FieldMapping = {
     };
     projection.list(list);
     const names = NAME_PROPERTIES.map((name) => items.projection.property(name));
-    const [orderSlot, standingSlot] = ['sortName', 'standing'].map((name) => items.projection.property(name));
+    const [orderSlot, standingSlot, idsSlot] = ['sortName', 'standing', 'externalIds'].map((name) =>
+      items.projection.property(name),
+    );
+    const personSlot = items.projection.column(':isPerson', ({ node }) => `${node}:Official`, {
+      fromFullNode: ({ labels }) => labels.includes('Official'),
+    });
 
     const toHit = (row: Tuple, { text, lang }: Arguments): SearchHit => {
-      const candidateNames = toNames(names.map(({ index }) => row[index] as string[] | null));
-      const { score, matched } = rankNames(text as string, candidateNames, (lang ?? undefined) as string[] | undefined);
+      const named = {
+        names: toNames(names.map(({ index }) => row[index] as string[] | null)),
+        codes: codesIn((row[idsSlot!.index] ?? []) as string[]),
+        isPerson: row[personSlot.index] as boolean,
+      };
+      const { score, matched } = rankNames(text as string, named, (lang ?? undefined) as string[] | undefined);
       const isWithdrawn = row[standingSlot!.index] === Standing.WITHDRAWN;
       return { row, score, matched, sort: sortSearchHit(score, row[orderSlot!.index] as string, isWithdrawn) };
     };

@@ -1,4 +1,4 @@
-import { type ExternalId, externalIdName } from '../../../src/domain/identity/external-ids.ts';
+import { type ExternalId, codesIn, externalIdName } from '../../../src/domain/identity/external-ids.ts';
 import { normalizeAddress } from '../../../src/domain/identity/web-address.ts';
 import { rankNames } from '../../../src/domain/names/names.ts';
 import { outcomeOf } from './claims.ts';
@@ -198,6 +198,12 @@ export const query: Fields<None> = {
 
 const labelsOf = (types: readonly string[]) => types.map((type) => type.charAt(0) + type.slice(1).toLowerCase());
 
+const namedAs = (thing: Thing) => ({
+  names: namesIn(thing),
+  codes: codesIn((property(thing, 'externalIds') ?? []) as string[]),
+  isPerson: thing.labels.has('Official'),
+});
+
 /** The fifty that the index finds best, put in order by how well their names match. */
 function search(args: Search, graph: Graph): unknown {
   const size = sizeOf(args);
@@ -208,7 +214,7 @@ function search(args: Search, graph: Graph): unknown {
     .filter((thing) => !labels || labels.some((label) => thing.labels.has(label)));
   const candidates = [...fitting.filter(isVisible), ...fitting.filter((thing) => !isVisible(thing))].slice(0, 50);
   const ranked = candidates
-    .map((thing) => ({ node: thing, ...rankNames(args.text, namesIn(thing), args.lang ?? undefined) }))
+    .map((thing) => ({ node: thing, ...rankNames(args.text, namedAs(thing), args.lang ?? undefined) }))
     .filter(({ score }) => score > 0)
     .map((found) => ({
       ...found,

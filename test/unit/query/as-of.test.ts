@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hasEveryWord, searchTokens } from '../../../src/domain/names/search.ts';
+import { hasEveryWord } from '../../../src/domain/names/search-query.ts';
+import { nameTokens } from '../../../src/domain/names/search-tokens.ts';
 import { findMissingFields } from '../../../src/query/as-of/fields/types.ts';
 import { MAX_AS_OF_NODES, NotLoaded, AsOfGraph } from '../../../src/query/as-of/graph/graph.ts';
 import { type Tx } from '../../../src/graph/database.ts';
@@ -58,13 +59,13 @@ describe('words are found without an index', () => {
     ['26', '27th meeting', false],
     ['...', 'anything', false],
   ])('%s in %s: %s', (words, name, found) => {
-    expect(hasEveryWord(words, searchTokens([name]))).toBe(found);
+    expect(hasEveryWord(words, nameTokens([name]))).toBe(found);
   });
 
   test('any name by each of its words', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 5 }), (words) => {
-        expect(hasEveryWord(words.toReversed().join(' '), searchTokens([words.join(' ')]))).toBe(true);
+        expect(hasEveryWord(words.toReversed().join(' '), nameTokens([words.join(' ')]))).toBe(true);
       }),
     );
   });

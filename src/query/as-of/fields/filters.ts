@@ -1,6 +1,6 @@
 import { type Presence, wasThere } from '../../../domain/claims/acting.ts';
 import { reliabilityRank } from '../../../domain/claims/claim.ts';
-import { hasEveryWord } from '../../../domain/names/search.ts';
+import { hasEveryWord } from '../../../domain/names/search-query.ts';
 import { heldOn } from '../../../domain/time/holding-windows.ts';
 import { AWAITING_OUTCOME } from '../../../domain/claims/plan-outcome.ts';
 import { type DayRange, certainly, isDated, possibly } from '../../../domain/time/time.ts';

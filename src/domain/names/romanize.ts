@@ -1,0 +1,69 @@
+import anyAscii from 'any-ascii';
+import { pinyin } from 'pinyin-pro';
+
+/**
+ * Latin spellings of words in other scripts, for comparing and finding, never for showing: `путин` is `putin`. They are those of no
+ * standard, but near enough to all of them for `spelling.ts` and `sound.ts` to see that two are of one name.
+ */
+
+/** Digraphs of Greek that are one sound, and not that of their letters. */
+const GREEK: readonly [RegExp, string][] = [
+  [/(^)?μπ/g, 'b'],
+  [/^ντ/g, 'd'],
+  [/γκ/g, 'g'],
+  [/τζ/g, 'j'],
+  [/ου/g, 'u'],
+  [/([αε])υ/g, '$1v'],
+];
+
+/** Letters of Arabic that are vowels inside a word. Short vowels are not written. */
+const ARABIC: readonly [RegExp, string][] = [
+  [/(?<!^)و/g, 'u'],
+  [/(?<!^)ي/g, 'i'],
+];
+const ARABIC_ARTICLE = /^ال(?=...)/;
+
+/** The family names of two characters that are borne by many. */
+const COMPOUND_SURNAME = /^(欧阳|司马|诸葛|上官|夏侯|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|端木|长孙|南宫)./;
+
+const isHan = /\p{Script=Han}/u;
+const isArabic = /\p{Script=Arabic}/u;
+const isGreek = /\p{Script=Greek}/u;
+const isLatin = /^[a-z0-9]*$/;
+
+/** Whether a word, as `normalizeText` gives it, has only letters of basic Latin and digits. */
+export const isRoman = (word: string): boolean => isLatin.test(word);
+
+/** Whether a word is in a script that does not write short vowels. */
+export const lacksVowels = (word: string): boolean =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Thai}]/u.test(word);
+
+/**
+ * A normalized word in Latin letters; itself, if it is Latin. Han characters are read in Mandarin, as a family name and a given name, if
+ * it is that of a person: `曾毅` gives `zeng`, `yi`, not `ceng`. Other scripts give one word, or none, if nothing of it can be spelled.
+ */
+export function romanize(word: string, isPerson = true): string[] {
+  if (isRoman(word)) return [word];
+  if (isHan.test(word)) return romanizeHan(word, isPerson);
+  const latin = clean(anyAscii(prepare(word)));
+  return latin === '' ? [] : [latin];
+}
+
+function romanizeHan(word: string, isPerson: boolean): string[] {
+  const surname = isPerson ? 'head' : 'off';
+  const syllables = pinyin(word, { toneType: 'none', type: 'array', surname }).map((each) => clean(anyAscii(each)));
+  if (!isPerson) return [syllables.join('')].filter((part) => part !== '');
+  const ends = COMPOUND_SURNAME.test(word) ? 2 : 1;
+  return [syllables.slice(0, ends).join(''), syllables.slice(ends).join('')].filter((part) => part !== '');
+}
+
+function prepare(word: string): string {
+  if (isGreek.test(word)) return rewrite(word, GREEK);
+  if (isArabic.test(word)) return rewrite(word.replace(ARABIC_ARTICLE, ''), ARABIC);
+  return word;
+}
+
+const rewrite = (word: string, rules: readonly [RegExp, string][]) =>
+  rules.reduce((text, [pattern, latin]) => text.replace(pattern, latin), word);
+
+const clean = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -1,0 +1,123 @@
+import { bigramsOf, charactersOf, compactText, isCjk, normalizeText, splitWords } from './normalize-text.ts';
+import { isTitle } from './person-words.ts';
+import { isRoman, romanize } from './romanize.ts';
+import { isFuzzy, isWithinOneEdit } from './one-edit.ts';
+import { firstLetterToken, initialToken, MAX_NAME_WORDS, runsOf, soundTokens, TITLE_TOKEN, truncateToken } from './search-tokens.ts';
+
+/** The part of a search text that is used. */
+export const MAX_QUERY_LENGTH = 200;
+export const MAX_QUERY_WORDS = MAX_NAME_WORDS;
+
+/** One way to find a word: a token as it is, one that begins so, or one with one edit. The boost is how much it tells. */
+interface Term {
+  token: string;
+  match: 'EXACT' | 'PREFIX' | 'FUZZY';
+  boost: number;
+}
+
+const exact = (token: string, boost: number): Term => ({ token: truncateToken(token), match: 'EXACT', boost });
+const prefix = (token: string, boost: number): Term => ({ token: truncateToken(token), match: 'PREFIX', boost });
+const fuzzy = (token: string): Term => ({ token: truncateToken(token), match: 'FUZZY', boost: 1 });
+
+/** What a search text asks for: each of its words in one of several ways, or all of them as one word. */
+interface Wanted {
+  words: Term[][];
+  whole: Term[];
+}
+
+/** Whether one word is enough, or every one has to be found. */
+export type WordsWanted = 'ANY' | 'EVERY';
+
+/**
+ * What to look for among the tokens of src/domain/names/search-tokens.ts. Each word may match exactly, as a prefix, with one edit (from
+ * four letters on), joined to its neighbours, by its spelling in Latin letters or by its sound; exact matches tell most. An
+ * initial matches every name that begins with it, and a name its initial.
+ *
+ * Where every word has to be found, less is forgiven, since nothing ranks what is found: words in Latin letters by sound are not, and two
+ * or three capitals are an abbreviation, which is no prefix (`UK` is not Ukraine). A title matches every person.
+ */
+function wanted(text: string, which: WordsWanted): Wanted {
+  const used = text.slice(0, MAX_QUERY_LENGTH);
+  const normalized = normalizeText(used);
+  const words = splitWords(normalized).slice(0, MAX_QUERY_WORDS);
+  const runs = runsOf(words);
+  const abbreviations = which === 'EVERY' ? abbreviationsIn(used) : new Set<string>();
+  const terms = [...new Set(words)].map((word) => [
+    ...asWritten(word, abbreviations.has(word)),
+    ...(which === 'EVERY' ? runs.filter(({ has }) => has(words.indexOf(word))).map(toJoined) : []),
+    ...otherSpellings(word, which),
+    ...(words.length > 1 ? initials(word) : []),
+    ...(which === 'EVERY' && words.length > 1 && isTitle(word) ? [exact(TITLE_TOKEN, 1)] : []),
+  ]);
+  const whole = compactText(normalized);
+  if (words.length < 2) return { words: terms, whole: [] };
+  const joined = which === 'ANY' ? runs.filter((run) => run.joined !== whole).map(toJoined) : [];
+  return { words: terms, whole: [exact(whole, 8), prefix(whole, 4), ...joined] };
+}
+
+const toJoined = ({ joined }: { joined: string }) => exact(joined, 6);
+
+function asWritten(word: string, isAbbreviation: boolean): Term[] {
+  if (isCjk(word)) {
+    const pairs = bigramsOf(word);
+    return [exact(word, 8), prefix(word, 4), ...(pairs.length > 1 ? pairs.map((pair) => exact(pair, 1)) : [])];
+  }
+  return [
+    exact(word, 8),
+    ...(charactersOf(word).length > 1 && !isAbbreviation ? [prefix(word, 4)] : []),
+    ...(isFuzzy(word) ? [fuzzy(word)] : []),
+  ];
+}
+
+function otherSpellings(word: string, which: WordsWanted): Term[] {
+  if (isRoman(word)) return which === 'ANY' ? soundTokens(word).map((token) => exact(token, 1)) : [];
+  const latin = charactersOf(word).length > 1 ? romanize(word).join('') : '';
+  if (latin === '' || !isRoman(latin)) return [];
+  const terms = [exact(latin, 6), ...soundTokens(latin).map((token) => exact(token, 1))];
+  return isFuzzy(latin) && !isCjk(word) ? [...terms, prefix(latin, 3), fuzzy(latin)] : terms;
+}
+
+/** An initial finds the names that begin with it, and a name those that are given by its initial. */
+function initials(word: string): Term[] {
+  const [latin = ''] = isCjk(word) ? [] : romanize(word);
+  if (!/^[a-z]/.test(latin)) return [];
+  return [exact(charactersOf(word).length === 1 ? firstLetterToken(latin[0]!) : initialToken(latin[0]!), 1)];
+}
+
+/** Words of two or three capitals. */
+function abbreviationsIn(text: string): Set<string> {
+  return new Set((text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,3}(?![\p{L}\p{N}])/gu) ?? []).map(normalizeText));
+}
+
+/**
+ * The Lucene query for a search text; null if it has no letter or digit. Query syntax cannot be injected: tokens have letters, digits,
+ * marks and underscores only, and lower case is never a Lucene operator.
+ */
+export function searchQuery(text: string, which: WordsWanted = 'ANY'): string | null {
+  const { words, whole } = wanted(text, which);
+  if (words.length === 0) return null;
+  const clauses = words.map((terms) => `(${terms.map(toClause).join(' OR ')})`).join(which === 'EVERY' ? ' AND ' : ' ');
+  return whole.length === 0 ? clauses : `(${clauses}) OR ${whole.map(toClause).join(' OR ')}`;
+}
+
+function toClause({ token, match, boost }: Term): string {
+  if (match === 'FUZZY') return `${token}~1`;
+  return `${token}${match === 'PREFIX' ? '*' : ''}${boost === 1 ? '' : `^${boost}`}`;
+}
+
+/** Whether {@link searchQuery} with `EVERY` finds a node with these tokens: the same rule without an index. */
+export function hasEveryWord(text: string, tokens: string): boolean {
+  const { words, whole } = wanted(text, 'EVERY');
+  const indexed = tokens.split(' ');
+  const isFound = ({ token, match }: Term): boolean => {
+    switch (match) {
+      case 'EXACT':
+        return indexed.includes(token);
+      case 'PREFIX':
+        return indexed.some((each) => each.startsWith(token));
+      case 'FUZZY':
+        return indexed.some((each) => isWithinOneEdit(token, each));
+    }
+  };
+  return (words.length > 0 && words.every((terms) => terms.some(isFound))) || whole.some(isFound);
+}

@@ -1,0 +1,107 @@
+import { bigramsOf, charactersOf, compactText, isCjk, normalizeText, splitWords } from './normalize-text.ts';
+import { isParticle, isTitle } from './person-words.ts';
+import { isRoman, romanize } from './romanize.ts';
+import { soundsOf } from './sound.ts';
+
+/** The part of a text that is indexed, in characters: titles and gists are shorter, hostile uploads are not. */
+const MAX_TEXT_LENGTH = 4_000;
+/** More tokens than the names of any one node give. */
+const MAX_TOKENS = 10_000;
+/** Longer tokens are truncated: Lucene rejects terms of 32 kB and patterns of a thousand letters. */
+const MAX_TOKEN_LENGTH = 100;
+/** More words than names have; only so many are joined. */
+export const MAX_NAME_WORDS = 12;
+/** As many words in a row are also written as one: `Vanderberghe`. */
+const MAX_JOINED = 3;
+/** The sound of a shorter word is that of too many. */
+const MIN_SOUND_LENGTH = 3;
+
+/**
+ * Tokens that are no word of a text, told from words by the underscore: what a word sounds like, the first letter of a name of a person,
+ * one that is given by its first letter only, and one that every person has, so that a title before a name finds those whose name has none.
+ */
+export const soundToken = (sound: string): string => `s_${sound}`;
+export const firstLetterToken = (letter: string): string => `f_${letter}`;
+export const initialToken = (letter: string): string => `i_${letter}`;
+export const TITLE_TOKEN = 'title_';
+
+/**
+ * The tokens for indexing these texts (a title, a gist), joined by spaces for a full-text index with the `whitespace` analyzer:
+ * normalized words, each text as one compact word, and for scripts without spaces the characters and bigrams.
+ */
+export function textTokens(texts: readonly string[]): string {
+  return collect((add) => texts.forEach((text) => addText(text, add)));
+}
+
+/**
+ * The tokens for indexing the names of an entity: besides those of its texts, neighbouring words as one, words of other scripts in Latin
+ * letters, and what words sound like; of a person also initials. And the codes by which it is known.
+ */
+export function nameTokens(
+  names: readonly string[],
+  { isPerson = false, codes = [] as readonly string[] } = {},
+): string {
+  return collect((add) => {
+    for (const name of names) {
+      addText(name, add);
+      addSpellings(name, isPerson, add);
+    }
+    for (const code of codes) add(compactText(normalizeText(code.slice(0, MAX_TOKEN_LENGTH))));
+    if (isPerson && names.length > 0) add(TITLE_TOKEN);
+  });
+}
+
+/** Collects distinct tokens, up to a number. */
+function collect(fill: (add: (token: string) => void) => void): string {
+  const tokens = new Set<string>();
+  fill((token) => {
+    if (token !== '' && tokens.size < MAX_TOKENS) tokens.add(truncateToken(token));
+  });
+  return [...tokens].join(' ');
+}
+
+function addText(text: string, add: (token: string) => void): void {
+  const normalized = normalizeText(text.slice(0, MAX_TEXT_LENGTH));
+  const words = splitWords(normalized);
+  for (const word of words) {
+    add(word);
+    if (isCjk(word)) [...charactersOf(word), ...bigramsOf(word)].forEach(add);
+  }
+  if (words.length > 1 && words.length <= MAX_NAME_WORDS) add(compactText(normalized));
+}
+
+function addSpellings(name: string, isPerson: boolean, add: (token: string) => void): void {
+  const words = splitWords(normalizeText(name.slice(0, MAX_TEXT_LENGTH))).slice(0, MAX_NAME_WORDS);
+  runsOf(words).forEach(({ joined }) => add(joined));
+  const latin = words.map((word) => romanize(word, isPerson));
+  runsOf(latin.flat()).forEach(({ joined }) => add(joined));
+  for (const word of latin.flat()) {
+    if (!isRoman(word)) continue;
+    add(word);
+    soundTokens(word).forEach(add);
+    if (!isPerson || isParticle(word) || isTitle(word)) continue;
+    add(word.length === 1 ? initialToken(word) : firstLetterToken(word[0]!));
+  }
+}
+
+/** The tokens of what a Latin word sounds like; none for short words and numbers. */
+export const soundTokens = (latin: string): string[] =>
+  /[0-9]/.test(latin)
+    ? []
+    : soundsOf(latin).flatMap((sound) => (sound.length < MIN_SOUND_LENGTH ? [] : soundToken(sound)));
+
+/** Each two and three words in a row, as one; `has` are their positions. */
+export const runsOf = (words: readonly string[]): { joined: string; has: (index: number) => boolean }[] =>
+  words.flatMap((_, start) =>
+    Array.from({ length: MAX_JOINED - 1 }, (_unused, more) => start + more + 2)
+      .filter((end) => end <= words.length)
+      .map((end) => ({
+        joined: words.slice(start, end).join(''),
+        has: (index: number) => index >= start && index < end,
+      })),
+  );
+
+/** Truncates a token without splitting a surrogate pair. */
+export function truncateToken(token: string): string {
+  return token.slice(0, MAX_TOKEN_LENGTH).replace(/[\ud800-\udbff]$/, '');
+}

@@ -1,0 +1,94 @@
+/**
+ * How near two Latin spellings are to one another, across the systems by which names are carried over from other scripts, and slips
+ * of the pen.
+ */
+
+/** Letters for one sound, longest first: `sch`, `sh` and `sz` are `s`. What stays apart is close by {@link substitutionCost}. */
+const SOUNDS: readonly [RegExp, string][] = [
+  [/schtsch|shch|szcz/g, 's'],
+  [/tsch|tch|cz|ch/g, 'c'],
+  [/dsch|dzh|dj/g, 'j'],
+  [/sch|sh|sz|ts|tz|hs/g, 's'],
+  [/zh/g, 'j'],
+  [/ph/g, 'f'],
+  [/kh/g, 'h'],
+  [/gh/g, 'g'],
+  [/th/g, 't'],
+  [/dh/g, 'd'],
+  [/ck|qu|q/g, 'k'],
+  [/^x/g, 's'],
+  [/x/g, 'ks'],
+  [/c(?=[aou]|[klnrst])/g, 'k'],
+  [/z/g, 's'],
+  [/w/g, 'v'],
+  [/y/g, 'i'],
+  [/ou/g, 'u'],
+  [/ee|ie/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** Digits put for letters that look like them. */
+const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 9: 'g' };
+
+/** A Latin word with one letter for each sound. Digits inside a word are read as the letters that they look like. */
+export function plainSpelling(word: string): string {
+  const letters = /[a-z]/.test(word) ? word.replace(/[013459]/g, (digit) => LOOKALIKES[digit]!) : word;
+  return SOUNDS.reduce((text, [pattern, plain]) => text.replace(pattern, plain), letters);
+}
+
+const VOWELS = new Set('aeiou');
+/** Pairs of letters that stand for one sound in different systems, or are heard as one. */
+const CLOSE = new Set(
+  ['bp', 'bv', 'cj', 'ck', 'cs', 'dt', 'fv', 'gh', 'gk', 'gj', 'hk', 'hj', 'ij', 'js', 'mn', 'uv'].flatMap((pair) => [
+    pair,
+    `${pair[1]}${pair[0]}`,
+  ]),
+);
+const CLOSE_COST = 0.5;
+const UNLIKE = 1.2;
+const SWAP_COST = 0.7;
+
+const substitutionCost = (a: string, b: string) =>
+  a === b ? 0 : (VOWELS.has(a) && VOWELS.has(b)) || CLOSE.has(a + b) ? CLOSE_COST : UNLIKE;
+
+/** What it costs to leave a letter out: less for those that are not always heard or written. */
+const gapCost = (letter: string, isLast: boolean) =>
+  VOWELS.has(letter) || letter === 'h' || letter === 'j' || (isLast && letter === 's') ? CLOSE_COST : 1;
+
+/** The cost of turning one plain spelling into the other: 1 for an unlike letter, less for like ones and for two that changed places. */
+export function spellingCost(a: string, b: string): number {
+  let before: number[] = [];
+  let above = [0];
+  for (let j = 1; j <= b.length; j++) above.push(above[j - 1]! + gapCost(b[j - 1]!, j === b.length));
+  for (let i = 1; i <= a.length; i++) {
+    const row = [above[0]! + gapCost(a[i - 1]!, i === a.length)];
+    for (let j = 1; j <= b.length; j++) {
+      const [one, other] = [a[i - 1]!, b[j - 1]!];
+      let cost = Math.min(
+        above[j]! + gapCost(one, i === a.length),
+        row[j - 1]! + gapCost(other, j === b.length),
+        above[j - 1]! + substitutionCost(one, other),
+      );
+      if (i > 1 && j > 1 && one === b[j - 2] && a[i - 2] === other) cost = Math.min(cost, before[j - 2]! + SWAP_COST);
+      row.push(cost);
+    }
+    before = above;
+    above = row;
+  }
+  return above.at(-1)!;
+}
+
+/** The highest cost at which two words may be spellings of one name, by the letters of the shorter. */
+const maxCost = (length: number) =>
+  length < 3 ? 0 : length === 3 ? 0.5 : length < 6 ? 1 : length < 7 ? 1.2 : length < 10 ? 1.5 : 2;
+
+/** How likely two Latin words are spellings of one name: 1 if equal, from 0.7 if near, 0 if not. Symmetric. */
+export function spellingSimilarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const [one, other] = [plainSpelling(a), plainSpelling(b)];
+  if (one === other) return 0.98;
+  const shorter = Math.min(one.length, other.length);
+  if (Math.abs(one.length - other.length) > 4) return 0;
+  const cost = spellingCost(one, other);
+  return cost > maxCost(shorter) ? 0 : 1 - (0.3 * cost) / maxCost(shorter);
+}
