@@ -1,11 +1,16 @@
 import { type Alignment, alignWords } from './align-words.ts';
 import { type PersonWord, personWords } from './person-words.ts';
+import { spellingSimilarity } from './spelling.ts';
 
 /** A word that joins others says little. */
 const PARTICLE_WEIGHT = 0.25;
 /** A surname alone, or names that only one side gives. */
 const SURNAME_ALONE = 0.8;
 const FEWER_NAMES = 0.92;
+const ONE_SLIP = 0.85;
+/** So many names that are the same excuse more than a letter of another. */
+const ENOUGH_NAMES = 2;
+const SLACK = 0.5;
 /** The highest scores of names that are of two. */
 const OTHER_NAMES = 0.6;
 const NO_WHOLE_NAME = 0.5;
@@ -33,6 +38,7 @@ export function personSimilarity(nameA: string, nameB: string): number {
   const closeness = meanCloseness(alignments, a, b);
   if (!alignments.some((each) => isWholeName(each, a, b))) return closeness * NO_WHOLE_NAME;
   const [moreA, moreB] = [namesIn(restA), namesIn(restB)];
+  if (moreA === 1 && moreB === 1 && isSlip(restA, restB, alignments)) return closeness * ONE_SLIP;
   if (moreA > 0 && moreB > 0) return (closeness * OTHER_NAMES * matched) / (weigh(a) + weigh(b));
   if (moreA + moreB === 0) return closeness;
   const [fewer, more] = moreA > 0 ? [b, a] : [a, b];
@@ -54,6 +60,13 @@ function meanCloseness(alignments: readonly Alignment[], a: readonly PersonWord[
   const sum = alignments.reduce((total, { closeness }, index) => total + closeness * weights[index]!, 0);
   return sum / weights.reduce((total, weight) => total + weight, 0);
 }
+
+/** Whether the one name that is left on each side may be one with a slip, since all others are the same. */
+const isSlip = (restA: readonly PersonWord[], restB: readonly PersonWord[], alignments: readonly Alignment[]) =>
+  alignments.filter(({ closeness }) => closeness === 1).length >= ENOUGH_NAMES &&
+  spellingSimilarity(nameOf(restA), nameOf(restB), SLACK) > 0;
+
+const nameOf = (words: readonly PersonWord[]) => words.find(({ isParticle }) => !isParticle)!.latin;
 
 /** Whether both sides write out a name: initials and particles alone are of many. */
 const isWholeName = (alignment: Alignment, a: readonly PersonWord[], b: readonly PersonWord[]) =>

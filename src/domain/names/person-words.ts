@@ -41,7 +41,7 @@ const PARTICLE_FORMS: Readonly<Record<string, string>> = {
 };
 
 /** Whether a normalized word is a title, rank or form of address. */
-export const isTitle = (word: string): boolean => TITLES.has(word);
+export const isTitle = (word: string): boolean => TITLES.has(word) || SUFFIXES.has(word);
 
 /** Whether a Latin word only joins others. */
 export const isParticle = (word: string): boolean => PARTICLES.has(word);

@@ -17,6 +17,11 @@ type MatchGrade = (typeof MatchGrade)[keyof typeof MatchGrade];
 /** The score of one grade; a match of the whole name is one grade above EXACT, at 1. */
 const BAND_WIDTH = 1 / (MatchGrade.EXACT + 1);
 
+/** Spellings of what is no person have to be nearer: Путин is not Bhutan. */
+const NEAR_SPELLING = 0.84;
+/** The fewest consonants by whose sound a word is told from others. */
+const MIN_SOUND_LENGTH = { person: 3, other: 4 };
+
 /** What is known of a node by which a search may find it. */
 export interface Named {
   names: readonly Name[];
@@ -78,7 +83,7 @@ class Spelled {
     this.isCjk = isCjk(text);
     this.isRoman = isRoman(text);
     this.latin = this.isRoman ? text : romanize(text, true).join('');
-    this.sounds = soundsOf(this.latin).filter(({ length }) => length > 2);
+    this.sounds = soundsOf(this.latin);
   }
 }
 
@@ -132,10 +137,16 @@ function gradeMatch(word: Spelled, name: Spelled, isPerson: boolean): MatchGrade
   if (!areBothRoman && word.latin === name.latin && word.latin !== '') return MatchGrade.SPELLING;
   if (isPerson && name.text.length === 1 && word.latin.startsWith(name.latin)) return MatchGrade.SPELLING;
   const mayBeSpelled = isFuzzy(word.latin) && isFuzzy(name.latin);
-  if (mayBeSpelled && (isPerson || !areBothRoman) && spellingSimilarity(word.latin, name.latin) > 0)
+  if (
+    mayBeSpelled &&
+    (isPerson || !areBothRoman) &&
+    spellingSimilarity(word.latin, name.latin) > (isPerson ? 0 : NEAR_SPELLING)
+  )
     return MatchGrade.SPELLING;
   if (isFuzzy(word.text) && isWithinOneEdit(word.text, name.text)) return MatchGrade.FUZZY;
-  const isHeard = (isPerson || !areBothRoman) && word.sounds.some((sound) => name.sounds.includes(sound));
+  const enough = isPerson ? MIN_SOUND_LENGTH.person : MIN_SOUND_LENGTH.other;
+  const isHeard =
+    (isPerson || !areBothRoman) && word.sounds.some((sound) => sound.length >= enough && name.sounds.includes(sound));
   return isHeard ? MatchGrade.FUZZY : MatchGrade.NONE;
 }
 

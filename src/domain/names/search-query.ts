@@ -2,11 +2,23 @@ import { bigramsOf, charactersOf, compactText, isCjk, normalizeText, splitWords 
 import { isTitle } from './person-words.ts';
 import { isRoman, romanize } from './romanize.ts';
 import { isFuzzy, isWithinOneEdit } from './one-edit.ts';
-import { firstLetterToken, initialToken, MAX_NAME_WORDS, runsOf, soundTokens, TITLE_TOKEN, truncateToken } from './search-tokens.ts';
+import {
+  firstLetterToken,
+  initialToken,
+  MAX_NAME_WORDS,
+  runsOf,
+  soundToken,
+  soundTokens,
+  TITLE_TOKEN,
+  truncateToken,
+} from './search-tokens.ts';
 
 /** The part of a search text that is used. */
 export const MAX_QUERY_LENGTH = 200;
 export const MAX_QUERY_WORDS = MAX_NAME_WORDS;
+
+/** Tokens of shorter sounds find too much, where nothing ranks what is found: Путин and Bhutan sound alike. */
+const MIN_SOUND_LENGTH = soundToken('astn').length;
 
 /** One way to find a word: a token as it is, one that begins so, or one with one edit. The boost is how much it tells. */
 interface Term {
@@ -73,7 +85,9 @@ function otherSpellings(word: string, which: WordsWanted): Term[] {
   if (isRoman(word)) return which === 'ANY' ? soundTokens(word).map((token) => exact(token, 1)) : [];
   const latin = charactersOf(word).length > 1 ? romanize(word).join('') : '';
   if (latin === '' || !isRoman(latin)) return [];
-  const terms = [exact(latin, 6), ...soundTokens(latin).map((token) => exact(token, 1))];
+  const enough = which === 'EVERY' ? MIN_SOUND_LENGTH : 0;
+  const sounds = soundTokens(latin).filter(({ length }) => length >= enough);
+  const terms = [exact(latin, 6), ...sounds.map((token) => exact(token, 1))];
   return isFuzzy(latin) && !isCjk(word) ? [...terms, prefix(latin, 3), fuzzy(latin)] : terms;
 }
 

@@ -5,6 +5,7 @@
 
 /** Letters for one sound, longest first: `sch`, `sh` and `sz` are `s`. What stays apart is close by {@link substitutionCost}. */
 const SOUNDS: readonly [RegExp, string][] = [
+  [/c(?=[aouklnrst])/g, 'k'],
   [/schtsch|shch|szcz/g, 's'],
   [/tsch|tch|cz|ch/g, 'c'],
   [/dsch|dzh|dj/g, 'j'],
@@ -18,7 +19,6 @@ const SOUNDS: readonly [RegExp, string][] = [
   [/ck|qu|q/g, 'k'],
   [/^x/g, 's'],
   [/x/g, 'ks'],
-  [/c(?=[aou]|[klnrst])/g, 'k'],
   [/z/g, 's'],
   [/w/g, 'v'],
   [/y/g, 'i'],
@@ -45,15 +45,18 @@ const CLOSE = new Set(
   ]),
 );
 const CLOSE_COST = 0.5;
-const UNLIKE = 1.2;
+const UNLIKE_COST = 1.2;
 const SWAP_COST = 0.7;
+const FINAL_S_COST = 0.7;
 
 const substitutionCost = (a: string, b: string) =>
-  a === b ? 0 : (VOWELS.has(a) && VOWELS.has(b)) || CLOSE.has(a + b) ? CLOSE_COST : UNLIKE;
+  a === b ? 0 : (VOWELS.has(a) && VOWELS.has(b)) || CLOSE.has(a + b) ? CLOSE_COST : UNLIKE_COST;
 
-/** What it costs to leave a letter out: less for those that are not always heard or written. */
-const gapCost = (letter: string, isLast: boolean) =>
-  VOWELS.has(letter) || letter === 'h' || letter === 'j' || (isLast && letter === 's') ? CLOSE_COST : 1;
+/** What it costs to leave a letter out: less for those that are not always heard or written, as the `s` that ends names in Latvian. */
+function gapCost(letter: string, isLast: boolean): number {
+  if (VOWELS.has(letter) || letter === 'h' || letter === 'j') return CLOSE_COST;
+  return isLast && letter === 's' ? FINAL_S_COST : 1;
+}
 
 /** The cost of turning one plain spelling into the other: 1 for an unlike letter, less for like ones and for two that changed places. */
 export function spellingCost(a: string, b: string): number {
@@ -78,17 +81,23 @@ export function spellingCost(a: string, b: string): number {
   return above.at(-1)!;
 }
 
+const LONG_WORD = 7;
+
 /** The highest cost at which two words may be spellings of one name, by the letters of the shorter. */
 const maxCost = (length: number) =>
-  length < 3 ? 0 : length === 3 ? 0.5 : length < 6 ? 1 : length < 7 ? 1.2 : length < 10 ? 1.5 : 2;
+  length < 3 ? 0 : length === 3 ? 0.5 : length < 6 ? 1 : length < LONG_WORD ? 1.2 : length < 10 ? 1.5 : 2;
 
-/** How likely two Latin words are spellings of one name: 1 if equal, from 0.7 if near, 0 if not. Symmetric. */
-export function spellingSimilarity(a: string, b: string): number {
+/**
+ * How likely two Latin words are spellings of one name: 1 if equal, from 0.7 if near, 0 if not. Symmetric.
+ *
+ * @param slack What short words may differ more, where much else speaks for it: of long ones a slip leaves enough.
+ */
+export function spellingSimilarity(a: string, b: string, slack = 0): number {
   if (a === b) return 1;
   const [one, other] = [plainSpelling(a), plainSpelling(b)];
   if (one === other) return 0.98;
   const shorter = Math.min(one.length, other.length);
   if (Math.abs(one.length - other.length) > 4) return 0;
-  const cost = spellingCost(one, other);
-  return cost > maxCost(shorter) ? 0 : 1 - (0.3 * cost) / maxCost(shorter);
+  const [cost, limit] = [spellingCost(one, other), maxCost(shorter) + (shorter < LONG_WORD ? slack : 0)];
+  return cost > limit ? 0 : 1 - (0.3 * cost) / limit;
 }
