@@ -1,8 +1,6 @@
-import { isCjk } from './normalize-text.ts';
 import { type PersonWord } from './person-words.ts';
-import { isRoman, lacksVowels } from './romanize.ts';
 import { isShortForm } from './short-forms.ts';
-import { soundsOf } from './sound.ts';
+import { SpelledWord } from './spelled-word.ts';
 import { spellingSimilarity } from './spelling.ts';
 
 /** Words of one name that are, or may be, the words of another: one of each, or several in a row that the other writes as one. */
@@ -16,6 +14,8 @@ export interface Alignment {
 const SAME_WORD = 0.7;
 const INITIAL = 0.85;
 const SHORT_FORM = 0.8;
+/** Spelled otherwise for the same sounds. */
+const SAME_SPELLING = 0.98;
 const SAME_SOUND = 0.8;
 /** More words than this are not written as one. */
 const MAX_JOINED = 3;
@@ -43,64 +43,82 @@ export function alignWords(a: readonly PersonWord[], b: readonly PersonWord[]): 
 const lettersOf = (words: readonly PersonWord[]) => words.reduce((sum, { latin }) => sum + latin.length, 0);
 
 function possibleAlignments(a: readonly PersonWord[], b: readonly PersonWord[]): Alignment[] {
-  const [runsA, runsB] = [runsOf(a), runsOf(b)];
-  return runsA.flatMap((one) =>
-    runsB.flatMap((other) => {
-      if (one.length > 1 && other.length > 1) return [];
-      const [x, y] = [one.map((index) => a[index]!), other.map((index) => b[index]!)];
-      const closeness = x.length === 1 && y.length === 1 ? wordCloseness(x[0]!, y[0]!) : joinedCloseness(x, y);
-      return closeness < SAME_WORD ? [] : [{ a: one, b: other, closeness }];
+  const [wordsA, wordsB, joinedA, joinedB] = [singles(a), singles(b), joined(a), joined(b)];
+  const ways = [
+    ...pairs(wordsA, wordsB, ({ word }, other) => wordCloseness(word, other.word)),
+    ...pairs(wordsA, joinedB, ({ word }, run) => joinedCloseness(word, run)),
+    ...pairs(joinedA, wordsB, (run, { word }) => joinedCloseness(word, run)),
+  ];
+  return ways.filter(({ closeness }) => closeness >= SAME_WORD);
+}
+
+interface Single {
+  at: readonly number[];
+  word: PersonWord;
+}
+
+/** Words in a row, and the one that they are together. */
+interface Joined {
+  at: readonly number[];
+  words: readonly PersonWord[];
+  whole: SpelledWord;
+}
+
+const singles = (words: readonly PersonWord[]): Single[] => words.map((word, index) => ({ at: [index], word }));
+
+function joined(all: readonly PersonWord[]): Joined[] {
+  return all.flatMap((_, start) =>
+    Array.from({ length: Math.max(0, Math.min(MAX_JOINED, all.length - start) - 1) }, (_unused, more) => {
+      const words = all.slice(start, start + more + 2);
+      const whole = new SpelledWord(words[0]!.text, words.map(({ latin }) => latin).join(''));
+      return { at: words.map((_word, index) => start + index), words, whole };
     }),
   );
 }
 
-/** The positions of each word, and of up to {@link MAX_JOINED} in a row. */
-const runsOf = (words: readonly unknown[]): number[][] =>
-  words.flatMap((_, start) =>
-    Array.from({ length: Math.min(MAX_JOINED, words.length - start) }, (_unused, more) =>
-      Array.from({ length: more + 1 }, (_none, index) => start + index),
-    ),
-  );
+const pairs = <A extends { at: readonly number[] }, B extends { at: readonly number[] }>(
+  all: readonly A[],
+  others: readonly B[],
+  closeness: (one: A, other: B) => number,
+): Alignment[] =>
+  all.flatMap((one) => others.map((other) => ({ a: one.at, b: other.at, closeness: closeness(one, other) })));
 
 /** How likely two words are the same: 1 if equal, 0 if not, else from {@link SAME_WORD}. Symmetric. */
 export function wordCloseness(a: PersonWord, b: PersonWord): number {
   // Others of the same sound are other names.
-  if (isSyllabic(a.text) && isSyllabic(b.text)) return a.text === b.text && a.latin === b.latin ? 1 : 0;
+  if (isSyllabic(a) && isSyllabic(b)) return a.text === b.text && a.latin === b.latin ? 1 : 0;
   if (a.latin === b.latin) return 1;
   if (a.isInitial || b.isInitial) return a.latin[0] === b.latin[0] ? INITIAL : 0;
-  const spelled = spellingSimilarity(a.latin, b.latin);
-  if (spelled > 0) return spelled;
+  const spelled = spellingSimilarity(a.plain, b.plain);
+  if (spelled > 0) return spelled === 1 ? SAME_SPELLING : spelled;
   if (isShortForm(a.latin, b.latin)) return SHORT_FORM;
   return areInOneScript(a, b) ? 0 : soundCloseness(a, b);
 }
 
 /** The same over words that one of the names writes as one, `JC` for two others among them. */
-function joinedCloseness(a: readonly PersonWord[], b: readonly PersonWord[]): number {
-  const [one, several] = a.length === 1 ? [a[0]!, b] : [b[0]!, a];
-  const joined = several.map(({ latin }) => latin).join('');
-  if (Math.min(one.latin.length, joined.length) >= MIN_JOINED_LENGTH) {
-    const spelled = spellingSimilarity(one.latin, joined);
-    const isCarriedOver = several.every(({ text }) => isCjk(text)) && !isCjk(one.text);
-    return spelled > 0 || !isCarriedOver ? spelled : soundCloseness(one, { ...several[0]!, latin: joined });
+function joinedCloseness(word: PersonWord, { words, whole }: Joined): number {
+  if (Math.min(word.latin.length, whole.latin.length) >= MIN_JOINED_LENGTH) {
+    const spelled = spellingSimilarity(word.plain, whole.plain);
+    const isCarriedOver = words.every(({ isCjk }) => isCjk) && !word.isCjk;
+    return spelled > 0 || !isCarriedOver ? spelled : soundCloseness(word, whole);
   }
   const areInitials =
-    one.latin.length === several.length &&
-    several.every(({ latin }, index) => latin.length > 1 && latin[0] === one.latin[index]);
+    word.latin.length === words.length &&
+    words.every(({ latin }, index) => latin.length > 1 && latin[0] === word.latin[index]);
   return areInitials ? INITIAL : 0;
 }
 
-function soundCloseness(a: PersonWord, b: PersonWord): number {
+function soundCloseness(a: SpelledWord, b: SpelledWord): number {
   // What few consonants tell is enough only where nothing else is written.
-  const enough = lacksVowels(a.text) || lacksVowels(b.text) ? 2 : 3;
-  const sounds = soundsOf(a.latin);
-  return soundsOf(b.latin).some((sound) => sound.length >= enough && sounds.includes(sound)) ? SAME_SOUND : 0;
+  const enough = a.lacksVowels || b.lacksVowels ? 2 : 3;
+  return b.sounds.some((sound) => sound.length >= enough && a.sounds.includes(sound)) ? SAME_SOUND : 0;
 }
 
 const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Hangul'].map(
   (script) => new RegExp(`\\p{Script=${script}}`, 'u'),
 );
-const areInOneScript = (a: PersonWord, b: PersonWord) =>
+const areInOneScript = (a: SpelledWord, b: SpelledWord) =>
   SCRIPTS.some((script) => script.test(a.text) && script.test(b.text));
 
 /** Whether a letter of the word is a syllable, so that one other letter makes another name. */
-const isSyllabic = (text: string) => isCjk(text) || /\p{Script=Hangul}/u.test(text);
+const isSyllabic = (word: SpelledWord) => word.isCjk || /\p{Script=Hangul}/u.test(word.text);

@@ -64,9 +64,9 @@ function meanCloseness(alignments: readonly Alignment[], a: readonly PersonWord[
 /** Whether the one name that is left on each side may be one with a slip, since all others are the same. */
 const isSlip = (restA: readonly PersonWord[], restB: readonly PersonWord[], alignments: readonly Alignment[]) =>
   alignments.filter(({ closeness }) => closeness === 1).length >= ENOUGH_NAMES &&
-  spellingSimilarity(nameOf(restA), nameOf(restB), SLACK) > 0;
+  spellingSimilarity(nameIn(restA), nameIn(restB), SLACK) > 0;
 
-const nameOf = (words: readonly PersonWord[]) => words.find(({ isParticle }) => !isParticle)!.latin;
+const nameIn = (words: readonly PersonWord[]) => words.find(({ isParticle }) => !isParticle)!.plain;
 
 /** Whether both sides write out a name: initials and particles alone are of many. */
 const isWholeName = (alignment: Alignment, a: readonly PersonWord[], b: readonly PersonWord[]) =>

@@ -1,15 +1,18 @@
 import { isCjk, normalizeText, splitWords } from './normalize-text.ts';
 import { romanize } from './romanize.ts';
+import { SpelledWord } from './spelled-word.ts';
 
 /** A word of a person's name. */
-export interface PersonWord {
-  /** As it is spelled, normalized. */
-  text: string;
-  /** The same in Latin letters. */
-  latin: string;
+export class PersonWord extends SpelledWord {
   /** Whether it only joins others, and is written or left out at will: `al`, `van`. */
-  isParticle: boolean;
-  isInitial: boolean;
+  readonly isParticle: boolean;
+  readonly isInitial: boolean;
+
+  constructor(text: string, latin: string) {
+    super(text, PARTICLE_FORMS[latin] ?? latin);
+    this.isParticle = PARTICLES.has(latin);
+    this.isInitial = latin.length === 1;
+  }
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -56,16 +59,11 @@ export function personWords(name: string): PersonWord[] {
   const isCarriedOver = bare.filter(isCjk).length > 1;
   return bare.flatMap((text) => {
     const latin = romanize(text);
-    return isCjk(text) && isCarriedOver ? toWord(text, latin.join('')) : latin.map((word) => toWord(text, word));
+    return isCjk(text) && isCarriedOver
+      ? new PersonWord(text, latin.join(''))
+      : latin.map((word) => new PersonWord(text, word));
   });
 }
-
-const toWord = (text: string, latin: string): PersonWord => ({
-  text,
-  latin: PARTICLE_FORMS[latin] ?? latin,
-  isParticle: PARTICLES.has(latin),
-  isInitial: latin.length === 1,
-});
 
 /** Titles stand first, and suffixes last: `Min` is also a given name. */
 function withoutTitles(parts: readonly string[]): readonly string[] {

@@ -2,10 +2,9 @@ import { type Name, orderNames } from './display-name.ts';
 import { bigramsOf, compactText, isCjk, normalizeText, splitWords } from './normalize-text.ts';
 import { isFuzzy, isWithinOneEdit } from './one-edit.ts';
 import { isTitle } from './person-words.ts';
-import { isRoman, romanize } from './romanize.ts';
 import { MAX_QUERY_LENGTH, MAX_QUERY_WORDS } from './search-query.ts';
 import { runsOf } from './search-tokens.ts';
-import { soundsOf } from './sound.ts';
+import { SpelledWord } from './spelled-word.ts';
 import { spellingSimilarity } from './spelling.ts';
 
 /** The part of a name that is compared. */
@@ -31,88 +30,78 @@ export interface Named {
   isPerson?: boolean;
 }
 
+/** How well a search text matches what a node is called, and the name or code that matches best. */
+export interface Rank {
+  score: number;
+  matched: string;
+}
+
 /**
  * How well a text matches a node's names, and which name matches best (of equals the one preferred by a reader of `langs`).
  * Scores are in bands: 1 is a whole name or code; from 0.8 all words match; from 0.6 some only as prefixes; from 0.4 some only as
  * another spelling, in another script or, in scripts without spaces, as a part; from 0.2 some only with an edit or by sound;
  * above 0 some words do not match. Within a band the score grows with the covered part of the name.
  */
-export function rankNames(
-  text: string,
-  { names, codes = [], isPerson = false }: Named,
-  langs?: readonly string[],
-): { score: number; matched: string } {
-  const query = new Query(text.slice(0, MAX_QUERY_LENGTH), isPerson);
-  let best = { score: 0, matched: '' };
-  for (const { value } of orderNames(names, langs)) {
-    const score = scoreName(query, normalizeText(value.slice(0, MAX_NAME_LENGTH)));
-    if (score > best.score) best = { score, matched: value };
-  }
-  const code = codes.find((each) => compactText(normalizeText(each)) === query.compact && query.compact !== '');
-  return code !== undefined && best.score < 1 ? { score: 1, matched: code } : best;
+export function rankNames(text: string, langs?: readonly string[]): (named: Named) => Rank {
+  const query = toQuery(text.slice(0, MAX_QUERY_LENGTH));
+  return ({ names, codes = [], isPerson = false }) => {
+    let best: Rank = { score: 0, matched: '' };
+    for (const { value } of orderNames(names, langs)) {
+      const score = scoreName(query, normalizeText(value.slice(0, MAX_NAME_LENGTH)), isPerson);
+      if (score > best.score) best = { score, matched: value };
+    }
+    const isCode = (code: string) => compactText(normalizeText(code)) === query.compact && query.compact !== '';
+    const code = best.score < 1 ? codes.find(isCode) : undefined;
+    return code === undefined ? best : { score: 1, matched: code };
+  };
 }
 
-/** A search text, with what of it is worked out only when it is needed. */
-class Query {
-  readonly compact: string;
-  readonly words: readonly QueryWord[];
-  readonly isPerson: boolean;
-
-  constructor(text: string, isPerson: boolean) {
-    const normalized = normalizeText(text);
-    this.compact = compactText(normalized);
-    this.isPerson = isPerson;
-    const words = splitWords(normalized).slice(0, MAX_QUERY_WORDS);
-    const runs = runsOf(words);
-    this.words = words.map((word, index) => ({
-      ...new Spelled(word),
-      joined: runs.filter(({ has }) => has(index)).map(({ joined }) => new Spelled(joined)),
-    }));
-  }
+interface Query {
+  /** All of it as one word. */
+  compact: string;
+  words: readonly QueryWord[];
 }
 
-class Spelled {
-  readonly text: string;
-  readonly isCjk: boolean;
-  readonly isRoman: boolean;
-  readonly latin: string;
-  readonly sounds: readonly string[];
-
-  constructor(text: string) {
-    this.text = text;
-    this.isCjk = isCjk(text);
-    this.isRoman = isRoman(text);
-    this.latin = this.isRoman ? text : romanize(text, true).join('');
-    this.sounds = soundsOf(this.latin);
-  }
-}
-
-interface QueryWord extends Spelled {
+interface QueryWord {
+  word: SpelledWord;
   /** The word with its neighbours, as one. */
-  joined: readonly Spelled[];
+  joined: readonly SpelledWord[];
 }
 
-function scoreName({ compact, words, isPerson }: Query, name: string): number {
+function toQuery(text: string): Query {
+  const normalized = normalizeText(text);
+  const words = splitWords(normalized).slice(0, MAX_QUERY_WORDS);
+  const runs = runsOf(words).map(({ joined, has }) => ({ word: new SpelledWord(joined), has }));
+  return {
+    compact: compactText(normalized),
+    words: words.map((word, index) => ({
+      word: new SpelledWord(word),
+      joined: runs.filter(({ has }) => has(index)).map((run) => run.word),
+    })),
+  };
+}
+
+function scoreName({ compact, words }: Query, name: string, isPerson: boolean): number {
   const compactName = compactText(name);
   if (compact === '' || compactName === '') return 0;
   if (compact === compactName) return 1;
   const nameWords = splitWords(name);
-  const spelled = [...nameWords, ...runsOf(nameWords.slice(0, MAX_QUERY_WORDS)).map(({ joined }) => joined)].map(
-    (word) => new Spelled(word),
-  );
-  const single = spelled.slice(0, nameWords.length);
-  const gradeOf = (word: QueryWord) => {
-    const alone = bestGrade(word, spelled, isPerson);
-    return alone === MatchGrade.EXACT
-      ? alone
-      : word.joined.map((run) => bestGrade(run, single, isPerson)).reduce(better, alone);
-  };
-  const graded = words.map((word) => ({ word, grade: gradeOf(word) }));
-  const isNoTitle = ({ word, grade }: (typeof graded)[number]) => grade !== MatchGrade.NONE || !isTitle(word.text);
+  const single = nameWords.map((word) => new SpelledWord(word));
+  const joined = runsOf(nameWords.slice(0, MAX_QUERY_WORDS)).map((run) => new SpelledWord(run.joined));
+  const best = (word: SpelledWord, others: readonly SpelledWord[], atLeast: MatchGrade): MatchGrade =>
+    others.reduce(
+      (grade, other) => (grade === MatchGrade.EXACT ? grade : better(grade, gradeMatch(word, other, isPerson))),
+      atLeast,
+    );
+  const gradeOf = ({ word, joined: runs }: QueryWord): MatchGrade =>
+    runs.reduce((grade, run) => best(run, single, grade), best(word, joined, best(word, single, MatchGrade.NONE)));
+  const graded = words.map((query) => ({ text: query.word.text, grade: gradeOf(query) }));
+  const isNoTitle = ({ text, grade }: (typeof graded)[number]) => grade !== MatchGrade.NONE || !isTitle(text);
   const counted = isPerson && graded.some(isNoTitle) ? graded.filter(isNoTitle) : graded;
   const matched = counted.filter(({ grade }) => grade !== MatchGrade.NONE);
-  const coverage = Math.min(1, matched.map(({ word }) => word.text).join('').length / compactName.length);
-  if (matched.length === counted.length) return scoreInBand(counted.map(({ grade }) => grade).reduce(worse), coverage);
+  const coverage = Math.min(1, matched.map(({ text }) => text).join('').length / compactName.length);
+  if (matched.length === counted.length)
+    return scoreInBand(Math.min(...counted.map(({ grade }) => grade)) as MatchGrade, coverage);
   if (compactName.startsWith(compact)) return scoreInBand(MatchGrade.PREFIX, compact.length / compactName.length);
   const share = counted.reduce((sum, { grade }) => sum + grade, 0) / (MatchGrade.EXACT * counted.length);
   return BAND_WIDTH * share * (0.5 + coverage / 2);
@@ -123,13 +112,7 @@ function scoreInBand(grade: MatchGrade, coverage: number): number {
   return BAND_WIDTH * (grade + 0.95 * coverage);
 }
 
-const bestGrade = (word: Spelled, nameWords: readonly Spelled[], isPerson: boolean): MatchGrade =>
-  nameWords.reduce<MatchGrade>(
-    (best, other) => (best === MatchGrade.EXACT ? best : better(best, gradeMatch(word, other, isPerson))),
-    MatchGrade.NONE,
-  );
-
-function gradeMatch(word: Spelled, name: Spelled, isPerson: boolean): MatchGrade {
+function gradeMatch(word: SpelledWord, name: SpelledWord, isPerson: boolean): MatchGrade {
   if (word.text === name.text) return MatchGrade.EXACT;
   if (name.text.startsWith(word.text)) return MatchGrade.PREFIX;
   if (word.isCjk && name.isCjk) return gradeCharacters(word.text, name.text);
@@ -140,7 +123,7 @@ function gradeMatch(word: Spelled, name: Spelled, isPerson: boolean): MatchGrade
   if (
     mayBeSpelled &&
     (isPerson || !areBothRoman) &&
-    spellingSimilarity(word.latin, name.latin) > (isPerson ? 0 : NEAR_SPELLING)
+    spellingSimilarity(word.plain, name.plain) > (isPerson ? 0 : NEAR_SPELLING)
   )
     return MatchGrade.SPELLING;
   if (isFuzzy(word.text) && isWithinOneEdit(word.text, name.text)) return MatchGrade.FUZZY;
@@ -158,4 +141,3 @@ function gradeCharacters(word: string, name: string): MatchGrade {
 }
 
 const better = (a: MatchGrade, b: MatchGrade): MatchGrade => (a > b ? a : b);
-const worse = (a: MatchGrade, b: MatchGrade): MatchGrade => (a < b ? a : b);

@@ -58,13 +58,17 @@ function gapCost(letter: string, isLast: boolean): number {
   return isLast && letter === 's' ? FINAL_S_COST : 1;
 }
 
-/** The cost of turning one plain spelling into the other: 1 for an unlike letter, less for like ones and for two that changed places. */
-export function spellingCost(a: string, b: string): number {
+/**
+ * The cost of turning one plain spelling into the other: 1 for a letter left out, more for an unlike one in its place, less for like ones
+ * and for two that changed places; Infinity if it is over the limit.
+ */
+function spellingCost(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let above = [0];
   for (let j = 1; j <= b.length; j++) above.push(above[j - 1]! + gapCost(b[j - 1]!, j === b.length));
   for (let i = 1; i <= a.length; i++) {
     const row = [above[0]! + gapCost(a[i - 1]!, i === a.length)];
+    let lowest = row[0]!;
     for (let j = 1; j <= b.length; j++) {
       const [one, other] = [a[i - 1]!, b[j - 1]!];
       let cost = Math.min(
@@ -74,7 +78,10 @@ export function spellingCost(a: string, b: string): number {
       );
       if (i > 1 && j > 1 && one === b[j - 2] && a[i - 2] === other) cost = Math.min(cost, before[j - 2]! + SWAP_COST);
       row.push(cost);
+      if (cost < lowest) lowest = cost;
     }
+    // A swap may still go on from the row above.
+    if (lowest > limit && Math.min(...above) + SWAP_COST > limit) return Infinity;
     before = above;
     above = row;
   }
@@ -87,17 +94,19 @@ const LONG_WORD = 7;
 const maxCost = (length: number) =>
   length < 3 ? 0 : length === 3 ? 0.5 : length < 6 ? 1 : length < LONG_WORD ? 1.2 : length < 10 ? 1.5 : 2;
 
+/** The lowest cost of a letter too many. */
+const LOWEST_GAP = CLOSE_COST;
+
 /**
- * How likely two Latin words are spellings of one name: 1 if equal, from 0.7 if near, 0 if not. Symmetric.
+ * How likely two words with these plain spellings are spellings of one name: 1 if equal, from 0.7 if near, 0 if not. Symmetric.
  *
  * @param slack What short words may differ more, where much else speaks for it: of long ones a slip leaves enough.
  */
 export function spellingSimilarity(a: string, b: string, slack = 0): number {
   if (a === b) return 1;
-  const [one, other] = [plainSpelling(a), plainSpelling(b)];
-  if (one === other) return 0.98;
-  const shorter = Math.min(one.length, other.length);
-  if (Math.abs(one.length - other.length) > 4) return 0;
-  const [cost, limit] = [spellingCost(one, other), maxCost(shorter) + (shorter < LONG_WORD ? slack : 0)];
+  const shorter = Math.min(a.length, b.length);
+  const limit = maxCost(shorter) + (shorter < LONG_WORD ? slack : 0);
+  if (Math.abs(a.length - b.length) * LOWEST_GAP > limit) return 0;
+  const cost = spellingCost(a, b, limit);
   return cost > limit ? 0 : 1 - (0.3 * cost) / limit;
 }

@@ -67,13 +67,13 @@ export const searchField: FieldMapping = {
       fromFullNode: ({ labels }) => labels.includes('Official'),
     });
 
-    const toHit = (row: Tuple, { text, lang }: Arguments): SearchHit => {
+    const toHit = (row: Tuple, rank: ReturnType<typeof rankNames>): SearchHit => {
       const named = {
         names: toNames(names.map(({ index }) => row[index] as string[] | null)),
         codes: codesIn((row[idsSlot!.index] ?? []) as string[]),
         isPerson: row[personSlot.index] as boolean,
       };
-      const { score, matched } = rankNames(text as string, named, (lang ?? undefined) as string[] | undefined);
+      const { score, matched } = rank(named);
       const isWithdrawn = row[standingSlot!.index] === Standing.WITHDRAWN;
       return { row, score, matched, sort: sortSearchHit(score, row[orderSlot!.index] as string, isWithdrawn) };
     };
@@ -94,7 +94,8 @@ export const searchField: FieldMapping = {
         field,
         (row: Tuple, context) => {
           const args = context.boundArguments[field.argumentsIndex!]!.arguments;
-          const candidates = (row[items.slot.index] as Tuple[]).map((candidate) => toHit(candidate, args));
+          const rank = rankNames(args.text as string, (args.lang ?? undefined) as string[] | undefined);
+          const candidates = (row[items.slot.index] as Tuple[]).map((candidate) => toHit(candidate, rank));
           return { ...toPage(candidates, args), row };
         },
         read,

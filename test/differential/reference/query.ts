@@ -214,7 +214,7 @@ function search(args: Search, graph: Graph): unknown {
     .filter((thing) => !labels || labels.some((label) => thing.labels.has(label)));
   const candidates = [...fitting.filter(isVisible), ...fitting.filter((thing) => !isVisible(thing))].slice(0, 50);
   const ranked = candidates
-    .map((thing) => ({ node: thing, ...rankNames(args.text, namedAs(thing), args.lang ?? undefined) }))
+    .map((thing) => ({ node: thing, ...rankNames(args.text, args.lang ?? undefined)(namedAs(thing)) }))
     .filter(({ score }) => score > 0)
     .map((found) => ({
       ...found,
