@@ -31,10 +31,14 @@ const exact = (token: string, boost: number): Term => ({ token: truncateToken(to
 const prefix = (token: string, boost: number): Term => ({ token: truncateToken(token), match: 'PREFIX', boost });
 const fuzzy = (token: string): Term => ({ token: truncateToken(token), match: 'FUZZY', boost: 1 });
 
-/** What a search text asks for: each of its words in one of several ways, or all of them as one word. */
+/** What a search text asks for. */
 interface Wanted {
+  /** Each of its words, in one of several ways. */
   words: Term[][];
+  /** Or all of them as one word. */
   whole: Term[];
+  /** What makes a find better, but finds too much alone. */
+  hints: Term[];
 }
 
 /** Whether one word is enough, or every one has to be found. */
@@ -58,13 +62,14 @@ function wanted(text: string, which: WordsWanted): Wanted {
     ...asWritten(word, abbreviations.has(word)),
     ...(which === 'EVERY' ? runs.filter(({ has }) => has(words.indexOf(word))).map(toJoined) : []),
     ...otherSpellings(word, which),
-    ...(words.length > 1 ? initials(word) : []),
+    ...(which === 'EVERY' && words.length > 1 ? initials(word) : []),
     ...(which === 'EVERY' && words.length > 1 && isTitle(word) ? [exact(TITLE_TOKEN, 1)] : []),
   ]);
   const whole = compactText(normalized);
-  if (words.length < 2) return { words: terms, whole: [] };
+  if (words.length < 2) return { words: terms, whole: [], hints: [] };
   const joined = which === 'ANY' ? runs.filter((run) => run.joined !== whole).map(toJoined) : [];
-  return { words: terms, whole: [exact(whole, 8), prefix(whole, 4), ...joined] };
+  const hints = which === 'ANY' ? words.flatMap(initials) : [];
+  return { words: terms, whole: [exact(whole, 8), prefix(whole, 4), ...joined], hints };
 }
 
 const toJoined = ({ joined }: { joined: string }) => exact(joined, 6);
@@ -108,10 +113,12 @@ function abbreviationsIn(text: string): Set<string> {
  * marks and underscores only, and lower case is never a Lucene operator.
  */
 export function searchQuery(text: string, which: WordsWanted = 'ANY'): string | null {
-  const { words, whole } = wanted(text, which);
+  const { words, whole, hints } = wanted(text, which);
   if (words.length === 0) return null;
   const clauses = words.map((terms) => `(${terms.map(toClause).join(' OR ')})`).join(which === 'EVERY' ? ' AND ' : ' ');
-  return whole.length === 0 ? clauses : `(${clauses}) OR ${whole.map(toClause).join(' OR ')}`;
+  if (whole.length === 0) return clauses;
+  const found = `(${clauses}) OR ${whole.map(toClause).join(' OR ')}`;
+  return hints.length === 0 ? found : `+(${found}) ${hints.map(toClause).join(' ')}`;
 }
 
 function toClause({ token, match, boost }: Term): string {

@@ -2,6 +2,7 @@ import { bigramsOf, charactersOf, compactText, isCjk, normalizeText, splitWords 
 import { isParticle, isTitle } from './person-words.ts';
 import { isRoman, romanize } from './romanize.ts';
 import { soundsOf } from './sound.ts';
+import { plainSpelling } from './spelling.ts';
 
 /** The part of a text that is indexed, in characters: titles and gists are shorter, hostile uploads are not. */
 const MAX_TEXT_LENGTH = 4_000;
@@ -88,7 +89,7 @@ function addSpellings(name: string, isPerson: boolean, add: (token: string) => v
 export const soundTokens = (latin: string): string[] =>
   /[0-9]/.test(latin)
     ? []
-    : soundsOf(latin).flatMap((sound) => (sound.length < MIN_SOUND_LENGTH ? [] : soundToken(sound)));
+    : soundsOf(plainSpelling(latin)).flatMap((sound) => (sound.length < MIN_SOUND_LENGTH ? [] : soundToken(sound)));
 
 /** Each two and three words in a row, as one; `has` are their positions. */
 export const runsOf = (words: readonly string[]): { joined: string; has: (index: number) => boolean }[] =>

@@ -28,7 +28,7 @@ export class SpelledWord {
   }
 
   get sounds(): readonly string[] {
-    return (this.#sounds ??= soundsOf(this.latin));
+    return (this.#sounds ??= soundsOf(this.plain));
   }
 
   get isRoman(): boolean {

@@ -4,36 +4,41 @@
  */
 
 /** Letters for one sound, longest first: `sch`, `sh` and `sz` are `s`. What stays apart is close by {@link substitutionCost}. */
-const SOUNDS: readonly [RegExp, string][] = [
-  [/c(?=[aouklnrst])/g, 'k'],
-  [/schtsch|shch|szcz/g, 's'],
-  [/tsch|tch|cz|ch/g, 'c'],
-  [/dsch|dzh|dj/g, 'j'],
-  [/sch|sh|sz|ts|tz|hs/g, 's'],
-  [/zh/g, 'j'],
-  [/ph/g, 'f'],
-  [/kh/g, 'h'],
-  [/gh/g, 'g'],
-  [/th/g, 't'],
-  [/dh/g, 'd'],
-  [/ck|qu|q/g, 'k'],
-  [/^x/g, 's'],
-  [/x/g, 'ks'],
-  [/z/g, 's'],
-  [/w/g, 'v'],
-  [/y/g, 'i'],
-  [/ou/g, 'u'],
-  [/ee|ie/g, 'i'],
-  [/(.)\1+/g, '$1'],
-];
+const SOUNDS: Readonly<Record<string, string>> = {
+  ...{ schtsch: 's', shch: 's', szcz: 's', tsch: 'c', dsch: 'j', dzh: 'j', sch: 's', tch: 'c' },
+  ...{
+    ch: 'c',
+    ck: 'k',
+    cz: 'c',
+    dh: 'd',
+    dj: 'j',
+    gh: 'g',
+    kh: 'h',
+    ph: 'f',
+    qu: 'k',
+    sh: 's',
+    sz: 's',
+    th: 't',
+    ts: 's',
+  },
+  ...{ tz: 's', zh: 'j', ee: 'i', ie: 'i', ou: 'u', ye: 'i', q: 'k', w: 'v', x: 'ks', y: 'i', z: 's' },
+};
+const SOUND = new RegExp(`${Object.keys(SOUNDS).join('|')}|c(?=[aouklnrst])`, 'g');
+/** At the beginning: of Chinese names. */
+const FIRST_SOUND = /^(?:hs|x)/;
+const DOUBLED = /(.)\1+/g;
 
 /** Digits put for letters that look like them. */
 const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 9: 'g' };
+const readDigit = (digit: string) => LOOKALIKES[digit]!;
 
 /** A Latin word with one letter for each sound. Digits inside a word are read as the letters that they look like. */
 export function plainSpelling(word: string): string {
-  const letters = /[a-z]/.test(word) ? word.replace(/[013459]/g, (digit) => LOOKALIKES[digit]!) : word;
-  return SOUNDS.reduce((text, [pattern, plain]) => text.replace(pattern, plain), letters);
+  const letters = /[0-9]/.test(word) && /[a-z]/.test(word) ? word.replace(/[013459]/g, readDigit) : word;
+  return letters
+    .replace(FIRST_SOUND, 's')
+    .replace(SOUND, (letter) => SOUNDS[letter] ?? 'k')
+    .replace(DOUBLED, '$1');
 }
 
 const VOWELS = new Set('aeiou');
