@@ -1,7 +1,7 @@
 import { type PersonWord } from './person-words.ts';
 import { isShortForm } from './short-forms.ts';
 import { SpelledWord } from './spelled-word.ts';
-import { spellingSimilarity } from './spelling.ts';
+import { plainSpelling, spellingSimilarity } from './spelling.ts';
 
 /** Words of one name that are, or may be, the words of another: one of each, or several in a row that the other writes as one. */
 export interface Alignment {
@@ -97,16 +97,26 @@ export function wordCloseness(a: PersonWord, b: PersonWord): number {
 
 /** The same over words that one of the names writes as one, `JC` for two others among them. */
 function joinedCloseness(word: PersonWord, { words, whole }: Joined): number {
+  if (isSyllabic(word) && words.every(isSyllabic)) return 0;
   if (Math.min(word.latin.length, whole.latin.length) >= MIN_JOINED_LENGTH) {
     const spelled = spellingSimilarity(word.plain, whole.plain);
-    const isCarriedOver = words.every(({ isCjk }) => isCjk) && !word.isCjk;
-    return spelled > 0 || !isCarriedOver ? spelled : soundCloseness(word, whole);
+    if (spelled > 0) return spelled > withoutOne(word, words) ? spelled : 0;
+    return words.every(({ isCjk }) => isCjk) ? soundCloseness(word, whole) : 0;
   }
   const areInitials =
     word.latin.length === words.length &&
     words.every(({ latin }, index) => latin.length > 1 && latin[0] === word.latin[index]);
   return areInitials ? INITIAL : 0;
 }
+
+/** The highest similarity without one of the words, which is then none of those that are written as one: `yi` in Wang and Wang Yi. */
+const withoutOne = (word: PersonWord, words: readonly PersonWord[]) =>
+  Math.max(
+    ...words.map((_, left) => {
+      const others = words.filter((_other, index) => index !== left).map(({ latin }) => latin);
+      return spellingSimilarity(word.plain, plainSpelling(others.join('')));
+    }),
+  );
 
 function soundCloseness(a: SpelledWord, b: SpelledWord): number {
   // What few consonants tell is enough only where nothing else is written.

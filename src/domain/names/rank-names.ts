@@ -5,7 +5,7 @@ import { isTitle } from './person-words.ts';
 import { MAX_QUERY_LENGTH, MAX_QUERY_WORDS } from './search-query.ts';
 import { runsOf } from './search-tokens.ts';
 import { SpelledWord } from './spelled-word.ts';
-import { spellingSimilarity } from './spelling.ts';
+import { SPELLING_THRESHOLD, spellingSimilarity } from './spelling.ts';
 
 /** The part of a name that is compared. */
 const MAX_NAME_LENGTH = 4_000;
@@ -81,6 +81,16 @@ function toQuery(text: string): Query {
   };
 }
 
+/** A match of a word, and how near another spelling is, from 0 to 1. */
+interface Match {
+  grade: MatchGrade;
+  nearness: number;
+}
+
+const NO_MATCH: Match = { grade: MatchGrade.NONE, nearness: 0 };
+const better = (a: Match, b: Match): Match =>
+  b.grade > a.grade || (b.grade === a.grade && b.nearness > a.nearness) ? b : a;
+
 function scoreName({ compact, words }: Query, name: string, isPerson: boolean): number {
   const compactName = compactText(name);
   if (compact === '' || compactName === '') return 0;
@@ -88,49 +98,57 @@ function scoreName({ compact, words }: Query, name: string, isPerson: boolean): 
   const nameWords = splitWords(name);
   const single = nameWords.map((word) => new SpelledWord(word));
   const joined = runsOf(nameWords.slice(0, MAX_QUERY_WORDS)).map((run) => new SpelledWord(run.joined));
-  const best = (word: SpelledWord, others: readonly SpelledWord[], atLeast: MatchGrade): MatchGrade =>
+  const best = (word: SpelledWord, others: readonly SpelledWord[], atLeast: Match): Match =>
     others.reduce(
-      (grade, other) => (grade === MatchGrade.EXACT ? grade : better(grade, gradeMatch(word, other, isPerson))),
+      (match, other) => (match.grade === MatchGrade.EXACT ? match : better(match, matchWords(word, other, isPerson))),
       atLeast,
     );
-  const gradeOf = ({ word, joined: runs }: QueryWord): MatchGrade =>
-    runs.reduce((grade, run) => best(run, single, grade), best(word, joined, best(word, single, MatchGrade.NONE)));
-  const graded = words.map((query) => ({ text: query.word.text, grade: gradeOf(query) }));
-  const isNoTitle = ({ text, grade }: (typeof graded)[number]) => grade !== MatchGrade.NONE || !isTitle(text);
-  const counted = isPerson && graded.some(isNoTitle) ? graded.filter(isNoTitle) : graded;
+  const matchOf = ({ word, joined: runs }: QueryWord): Match =>
+    runs.reduce((match, run) => best(run, single, match), best(word, joined, best(word, single, NO_MATCH)));
+  const all = words.map((query) => ({ text: query.word.text, ...matchOf(query) }));
+  const isNoTitle = ({ text, grade }: (typeof all)[number]) => grade !== MatchGrade.NONE || !isTitle(text);
+  const counted = isPerson && all.some(isNoTitle) ? all.filter(isNoTitle) : all;
   const matched = counted.filter(({ grade }) => grade !== MatchGrade.NONE);
   const coverage = Math.min(1, matched.map(({ text }) => text).join('').length / compactName.length);
-  if (matched.length === counted.length)
-    return scoreInBand(Math.min(...counted.map(({ grade }) => grade)) as MatchGrade, coverage);
+  if (matched.length === counted.length) {
+    const worst = Math.min(...counted.map(({ grade }) => grade)) as MatchGrade;
+    const nearness = Math.min(...counted.filter(({ grade }) => grade === worst).map((match) => match.nearness));
+    return scoreInBand(worst, worst === MatchGrade.SPELLING ? 0.7 * nearness + 0.3 * coverage : coverage);
+  }
   if (compactName.startsWith(compact)) return scoreInBand(MatchGrade.PREFIX, compact.length / compactName.length);
   const share = counted.reduce((sum, { grade }) => sum + grade, 0) / (MatchGrade.EXACT * counted.length);
   return BAND_WIDTH * share * (0.5 + coverage / 2);
 }
 
 /** A score from the bottom of a grade's band to just below the next. */
-function scoreInBand(grade: MatchGrade, coverage: number): number {
-  return BAND_WIDTH * (grade + 0.95 * coverage);
+function scoreInBand(grade: MatchGrade, position: number): number {
+  return BAND_WIDTH * (grade + 0.95 * position);
 }
 
-function gradeMatch(word: SpelledWord, name: SpelledWord, isPerson: boolean): MatchGrade {
-  if (word.text === name.text) return MatchGrade.EXACT;
-  if (name.text.startsWith(word.text)) return MatchGrade.PREFIX;
-  if (word.isCjk && name.isCjk) return gradeCharacters(word.text, name.text);
+function matchWords(word: SpelledWord, name: SpelledWord, isPerson: boolean): Match {
+  const graded = (grade: MatchGrade, nearness = 1): Match => ({ grade, nearness });
+  if (word.text === name.text) return graded(MatchGrade.EXACT);
+  if (name.text.startsWith(word.text)) return graded(MatchGrade.PREFIX);
+  if (word.isCjk && name.isCjk) return graded(gradeCharacters(word.text, name.text));
   const areBothRoman = word.isRoman && name.isRoman;
-  if (!areBothRoman && word.latin === name.latin && word.latin !== '') return MatchGrade.SPELLING;
-  if (isPerson && name.text.length === 1 && word.latin.startsWith(name.latin)) return MatchGrade.SPELLING;
-  const mayBeSpelled = isFuzzy(word.latin) && isFuzzy(name.latin);
-  if (
-    mayBeSpelled &&
-    (isPerson || !areBothRoman) &&
-    spellingSimilarity(word.plain, name.plain) > (isPerson ? 0 : NEAR_SPELLING)
-  )
-    return MatchGrade.SPELLING;
-  if (isFuzzy(word.text) && isWithinOneEdit(word.text, name.text)) return MatchGrade.FUZZY;
+  if (!areBothRoman && word.latin === name.latin && word.latin !== '') return graded(MatchGrade.SPELLING);
+  if (isPerson && name.text.length === 1 && word.latin.startsWith(name.latin)) return graded(MatchGrade.SPELLING);
+  if (isPerson || !areBothRoman) {
+    const nearness = nearnessOf(word, name, isPerson ? 0 : NEAR_SPELLING);
+    if (nearness > 0) return graded(MatchGrade.SPELLING, nearness);
+  }
+  if (isFuzzy(word.text) && isWithinOneEdit(word.text, name.text)) return graded(MatchGrade.FUZZY);
   const enough = isPerson ? MIN_SOUND_LENGTH.person : MIN_SOUND_LENGTH.other;
   const isHeard =
     (isPerson || !areBothRoman) && word.sounds.some((sound) => sound.length >= enough && name.sounds.includes(sound));
-  return isHeard ? MatchGrade.FUZZY : MatchGrade.NONE;
+  return isHeard ? graded(MatchGrade.FUZZY) : NO_MATCH;
+}
+
+/** How near two spellings are: 1 if they are of the same sounds, 0 if they are not near, or not more than this. */
+function nearnessOf(word: SpelledWord, name: SpelledWord, moreThan: number): number {
+  if (!isFuzzy(word.latin) || !isFuzzy(name.latin)) return 0;
+  const similarity = spellingSimilarity(word.plain, name.plain);
+  return similarity <= moreThan ? 0 : Math.max(0.01, (similarity - SPELLING_THRESHOLD) / (1 - SPELLING_THRESHOLD));
 }
 
 function gradeCharacters(word: string, name: string): MatchGrade {
@@ -139,5 +157,3 @@ function gradeCharacters(word: string, name: string): MatchGrade {
   const shared = pairs.filter((pair) => name.includes(pair)).length;
   return shared > 0 && shared * 2 >= pairs.length ? MatchGrade.FUZZY : MatchGrade.NONE;
 }
-
-const better = (a: MatchGrade, b: MatchGrade): MatchGrade => (a > b ? a : b);

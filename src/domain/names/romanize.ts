@@ -23,10 +23,12 @@ const ARABIC: readonly [RegExp, string][] = [
 ];
 const ARABIC_ARTICLE = /^ال(?=...)/;
 
-/** The family names of two characters that are borne by many. */
-const COMPOUND_SURNAME = /^(欧阳|司马|诸葛|上官|夏侯|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|端木|长孙|南宫)./;
+/** Family names of two characters or syllables. */
+const COMPOUND_FAMILY_NAME =
+  /^(欧阳|司马|诸葛|上官|夏侯|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|端木|长孙|南宫|남궁|황보|제갈|선우|독고|사공)./;
 
 const isHan = /\p{Script=Han}/u;
+const isHangul = /\p{Script=Hangul}/u;
 const isArabic = /\p{Script=Arabic}/u;
 const isGreek = /\p{Script=Greek}/u;
 const isLatin = /^[a-z0-9]*$/;
@@ -39,23 +41,24 @@ export const lacksVowels = (word: string): boolean =>
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Thai}]/u.test(word);
 
 /**
- * A normalized word in Latin letters; itself, if it is Latin. Han characters are read in Mandarin, as a family name and a given name, if
- * it is that of a person: `曾毅` gives `zeng`, `yi`, not `ceng`. Other scripts give one word, or none, if nothing of it can be spelled.
+ * A normalized word in Latin letters; itself, if it is Latin. Han characters are read in Mandarin. If it is the name of a person, Han
+ * and Hangul give a family name and a given name: `曾毅` gives `zeng`, `yi`, not `ceng`. Other scripts give one word, or none, if nothing
+ * of it can be spelled.
  */
 export function romanize(word: string, isPerson = true): string[] {
   if (isRoman(word)) return [word];
-  if (isHan.test(word)) return romanizeHan(word, isPerson);
-  const latin = clean(anyAscii(prepare(word)));
-  return latin === '' ? [] : [latin];
+  const isFamilyFirst = isPerson && (isHan.test(word) || isHangul.test(word));
+  const ends = COMPOUND_FAMILY_NAME.test(word) ? 2 : 1;
+  const syllables = isHan.test(word) ? readHan(word, isPerson) : [...word].map(anyAscii);
+  const parts = isFamilyFirst
+    ? [syllables.slice(0, ends).join(''), syllables.slice(ends).join('')]
+    : [isHan.test(word) ? syllables.join('') : anyAscii(prepare(word))];
+  return parts.map(clean).filter((part) => part !== '');
 }
 
-function romanizeHan(word: string, isPerson: boolean): string[] {
-  const surname = isPerson ? 'head' : 'off';
-  const syllables = pinyin(word, { toneType: 'none', type: 'array', surname }).map((each) => clean(anyAscii(each)));
-  if (!isPerson) return [syllables.join('')].filter((part) => part !== '');
-  const ends = COMPOUND_SURNAME.test(word) ? 2 : 1;
-  return [syllables.slice(0, ends).join(''), syllables.slice(ends).join('')].filter((part) => part !== '');
-}
+/** The family names that characters have only as such need to be told. */
+const readHan = (word: string, isPerson: boolean): string[] =>
+  pinyin(word, { toneType: 'none', type: 'array', surname: isPerson ? 'head' : 'off' }).map(anyAscii);
 
 function prepare(word: string): string {
   if (isGreek.test(word)) return rewrite(word, GREEK);

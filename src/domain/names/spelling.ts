@@ -99,6 +99,8 @@ const LONG_WORD = 7;
 const maxCost = (length: number) =>
   length < 3 ? 0 : length === 3 ? 0.5 : length < 6 ? 1 : length < LONG_WORD ? 1.2 : length < 10 ? 1.5 : 2;
 
+/** The similarity of spellings that are just near enough. */
+export const SPELLING_THRESHOLD = 0.7;
 /** The lowest cost of a letter too many. */
 const LOWEST_GAP = CLOSE_COST;
 
@@ -113,5 +115,5 @@ export function spellingSimilarity(a: string, b: string, slack = 0): number {
   const limit = maxCost(shorter) + (shorter < LONG_WORD ? slack : 0);
   if (Math.abs(a.length - b.length) * LOWEST_GAP > limit) return 0;
   const cost = spellingCost(a, b, limit);
-  return cost > limit ? 0 : 1 - (0.3 * cost) / limit;
+  return cost > limit ? 0 : 1 - ((1 - SPELLING_THRESHOLD) * cost) / limit;
 }

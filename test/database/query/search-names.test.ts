@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type Database } from '../../../src/graph/database.ts';
+import { mutationClient } from '../../support/mutation-client.ts';
+import { freshDatabase, recordBlocks } from '../../support/recording.ts';
+
+jest.setTimeout(120_000);
+
+/** Names by key; a name in brackets is in the language before it. */
+const OFFICIALS: Record<string, [lang: string, value: string][]> = {
+  'official:zelenskyy': [['en', 'Volodymyr Zelenskyy']],
+  'official:zelenska': [['en', 'Olena Zelenska']],
+  'official:healey': [['en', 'John Healey']],
+  'official:d-healey': [['en', 'D. Healey']],
+  'official:assad': [['en', 'Bashar al-Assad']],
+  'official:berghe': [['nl', 'Jan-Pieter van der Berghe']],
+  'official:yousefi': [['ar', 'كريم يوسفي']],
+  'official:ali': [['ar', 'محمـــد العلي']],
+  'official:vance': [
+    ['en', 'JD Vance'],
+    ['zh-Hant', '范斯'],
+  ],
+  'official:wang-yi': [['zh-Hans', '王毅']],
+  'official:zeng': [['zh-Hans', '曾毅']],
+  'official:shoigu': [['ru', 'Сергей Шойгу']],
+  'official:cho': [['ko', '조태열']],
+  'official:kishida': [['ja', 'キシダ・フミオ']],
+  'official:mitsotakis': [['el', 'Κυριάκος Μητσοτάκης']],
+};
+
+const COUNTRIES: Record<string, [name: string, codes: Record<string, string>]> = {
+  'country:GB': ['United Kingdom', { ISO3166_1_ALPHA2: 'GB', IOC: 'GBR', COW: '200' }],
+  'country:UA': ['Ukraine', { ISO3166_1_ALPHA2: 'UA', UN_M49: '804' }],
+  'country:US': ['United States', { ISO3166_1_ALPHA2: 'US', ISO3166_1_ALPHA3: 'USA' }],
+  'country:VI': ['US Virgin Islands', { ISO3166_1_ALPHA2: 'VI' }],
+  'country:AF': ['Afghanistan', { UN_M49: '004' }],
+};
+
+let database: Database;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const externalIds = (codes: Record<string, string>) =>
+    Object.entries(codes).map(([scheme, value]) => ({ scheme, value }));
+  const { problems } = await recordBlocks(database, [
+    {
+      source: { title: 'A list of delegates', kind: 'DATASET', attributionKind: 'OFFICIAL_RECORD' },
+      officials: Object.entries(OFFICIALS).map(([key, names]) => ({
+        key,
+        names: names.map(([lang, value]) => ({ lang, value })),
+      })),
+      countries: Object.entries(COUNTRIES).map(([key, [value, codes]]) => ({
+        key,
+        names: [{ value, lang: 'en' }],
+        externalIds: externalIds(codes),
+      })),
+      posts: [
+        {
+          key: 'post:president',
+          names: [{ value: 'President of Ukraine', lang: 'en' }],
+          country: 'country:UA',
+          level: 'HEAD_OF_STATE',
+        },
+      ],
+    },
+  ]);
+  expect(problems).toEqual([]);
+});
+
+const search = async (text: string) => {
+  const query = 'query ($text: String!) { search(text: $text) { edges { score node { key } } } }';
+  const { edges } = await mutationClient(database).get<{ edges: { score: number; node: { key: string } }[] }>(query, {
+    text,
+  });
+  return edges.map(({ node, score }) => ({ key: node.key, score }));
+};
+
+const officials = async (text: string) => {
+  const query = 'query ($text: String!) { officials(filter: { text: $text }) { nodes { key } } }';
+  const { nodes } = await mutationClient(database).get<{ nodes: { key: string }[] }>(query, { text });
+  return nodes.map(({ key }) => key);
+};
+
+const countries = async (text: string) => {
+  const query = 'query ($text: String!) { countries(text: $text) { nodes { key } } }';
+  const { nodes } = await mutationClient(database).get<{ nodes: { key: string }[] }>(query, { text });
+  return nodes.map(({ key }) => key);
+};
+
+const SPELLINGS: [text: string, key: string][] = [
+  ['V. Zelenskyy', 'official:zelenskyy'],
+  ['Zelenskyy V', 'official:zelenskyy'],
+  ['President Zelenskyy', 'official:zelenskyy'],
+  ['Зеленський', 'official:zelenskyy'],
+  ['J. Healey', 'official:healey'],
+  ['Denis Healey', 'official:d-healey'],
+  ['Alassad', 'official:assad'],
+  ['Bashar Al Assad', 'official:assad'],
+  ['Vanderberghe', 'official:berghe'],
+  ['کریم یوسفی', 'official:yousefi'],
+  ['محمد العلي', 'official:ali'],
+  ['范斯', 'official:vance'],
+  ['王毅', 'official:wang-yi'],
+  ['Wang Yi', 'official:wang-yi'],
+  ['Zeng Yi', 'official:zeng'],
+  ['Sergey Shoygu', 'official:shoigu'],
+  ['Cho Tae-yeol', 'official:cho'],
+  ['Kishida', 'official:kishida'],
+  ['Mitsotakis', 'official:mitsotakis'],
+];
+
+describe('people are found', () => {
+  test.each(SPELLINGS)('by %s', async (text, key) => {
+    expect((await search(text))[0]?.key).toBe(key);
+  });
+
+  // A filter ranks nothing: it gives the Zelenskas too, and no spelling that is only heard.
+  test.each(SPELLINGS.filter(([text]) => !['Зеленський', 'Sergey Shoygu', 'Cho Tae-yeol'].includes(text)))(
+    'among others by a filter: %s',
+    async (text, key) => {
+      expect(await officials(text)).toEqual([key]);
+    },
+  );
+
+  test('whole, if letters are only written otherwise', async () => {
+    for (const text of ['کریم یوسفی', 'محمد العلي']) expect((await search(text))[0]?.score).toBe(1);
+  });
+});
+
+describe('countries are found', () => {
+  test('by their codes, with or without zeros, before all that begins so', async () => {
+    for (const [text, key] of [
+      ['US', 'country:US'],
+      ['usa', 'country:US'],
+      ['gbr', 'country:GB'],
+      ['200', 'country:GB'],
+      ['004', 'country:AF'],
+      ['4', 'country:AF'],
+    ])
+      expect((await search(text!))[0]).toEqual({ key, score: 1 });
+  });
+
+  test('by a filter: two or three capitals are no beginning of a word', async () => {
+    expect(await countries('UK')).toEqual([]);
+    expect(await countries('Uk')).toEqual(['country:UA']);
+    expect(await countries('GB')).toEqual(['country:GB']);
+    expect(await countries('USA')).toEqual(['country:US']);
+  });
+});
