@@ -14,7 +14,11 @@ const UNKNOWN = parseTime({});
 /** By label, the properties that all its nodes have. */
 const ofInterfaces: Readonly<Record<string, readonly string[]>> = {
   Thing: ['id', 'key', 'sortKey', 'version', 'createdAt', 'updatedAt', 'formerIds'],
-  Entity: [...Object.keys({ ...flattenNames([]), ...derivedFromNames([], { key: '', type: 'Country', externalIds: [] }) }), 'externalIds', 'sortUpdated'],
+  Entity: [
+    ...Object.keys({ ...flattenNames([]), ...derivedFromNames([], { key: '', type: 'Country', externalIds: [] }) }),
+    'externalIds',
+    'sortUpdated',
+  ],
   Event: ['standing'],
   Fact: ['slot', 'standing'],
 };

@@ -9,7 +9,8 @@ import { Converter } from 'opencc-js/t2cn';
  * Traditional characters by simplified ones. Not the other way round: several traditional ones have become one, and to choose among them
  * spoils names (范斯 would be 範斯).
  */
-const simplify = Converter({ from: 't', to: 'cn' });
+// The types of opencc-js 1.4.2 import one another without the ending that modules need, so that none is known.
+const simplify = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
 const HAN = /\p{Script=Han}/gu;
 
 /** Letters that Unicode does not decompose into a base letter and an accent. */

@@ -1,5 +1,5 @@
 import { type Name, orderNames } from './display-name.ts';
-import { bigramsOf, compactText, isCjk, normalizeText, splitWords } from './normalize-text.ts';
+import { bigramsOf, compactText, normalizeText, splitWords } from './normalize-text.ts';
 import { isFuzzy, isWithinOneEdit } from './one-edit.ts';
 import { isTitle } from './person-words.ts';
 import { MAX_QUERY_LENGTH, MAX_QUERY_WORDS } from './search-query.ts';

@@ -5,7 +5,6 @@ import {
   normalizeText,
   rankNames,
   searchQuery,
-  nameTokens,
   textTokens,
   type Name,
 } from '../../../src/domain/names/names.ts';
