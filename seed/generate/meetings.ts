@@ -1,4 +1,5 @@
 import { type Row, readTable } from './csv.ts';
+import { furtherNames } from './further-names.ts';
 import { addMeetingClaims } from './meeting-claims.ts';
 import { type Meeting, addParticipants, officialsIn } from './participants.ts';
 import { describeFurtherOfficials } from './people.ts';
@@ -15,6 +16,7 @@ export function meetings(): string {
       filled({ key: key!, kind: kind as 'CITY', names: [{ value: name_en!, lang: 'en' }], country, within }),
     ),
   });
+  blocks.add(GENERAL_KNOWLEDGE, { places: furtherNames(readTable('meeting-places').map(({ key }) => key!)) });
   describeFurtherOfficials(blocks, officialsIn(rows));
   for (const row of all) addMeeting(blocks, row);
   const times = new Map(all.map(({ key, time }) => [key!, time!]));

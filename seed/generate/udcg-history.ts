@@ -1,6 +1,7 @@
 import { listed } from '../../src/domain/listed.ts';
 import { timeInWords } from '../../src/domain/time/time-in-words.ts';
 import { type Row, items, readTable } from './csv.ts';
+import { furtherNames } from './further-names.ts';
 import { describeFurtherOfficials, englishNames } from './people.ts';
 import { Blocks, COMPILATION, GENERAL_KNOWLEDGE, sourceOf } from './sources.ts';
 import { coalitions } from './udcg-coalitions.ts';
@@ -28,6 +29,7 @@ export function udcgHistory(): string {
       }),
     ),
   });
+  blocks.add(GENERAL_KNOWLEDGE, { places: furtherNames(readTable('places').map(({ key }) => key!)) });
   blocks.add(GENERAL_KNOWLEDGE, {
     places: readTable('places').map(({ key, latitude, longitude }) => ({
       ref: key!,

@@ -373,6 +373,8 @@ export const NameKind = {
   TRANSLITERATION: 'TRANSLITERATION',
   /** A name that is no longer used. */
   FORMER: 'FORMER',
+  /** What belongs to a country or comes from there: `British`, `乌克兰人`. Searches find it; it is never shown as the name. */
+  DEMONYM: 'DEMONYM',
   /** A misprint or odd spelling of a source, kept so that searches find it. Shown only where there is nothing better. */
   AS_PRINTED: 'AS_PRINTED'
 } as const;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readTable } from '../../seed/generate/csv.ts';
 import { importSeed } from '../../src/cli/startup/seed.ts';
 import { type Database } from '../../src/graph/database.ts';
 import { serve, testApi, type TestServer } from '../support/http.ts';
@@ -71,6 +72,75 @@ test('the seed says what is in it, by body and year', async () => {
     .split('\n')
     .map((line) => line.replace(/ *\| */g, '|'));
   expect(lines.filter((line) => !readme.includes(line))).toEqual([]);
+});
+
+describe('countries, bodies and places are found by what people call them', () => {
+  test.each([
+    ...[
+      ['USA', 'US'],
+      ['UK', 'GB'],
+      ['US', 'US'],
+      ['Turkey', 'TR'],
+      ['Czech Republic', 'CZ'],
+      ['Holy See', 'VA'],
+    ],
+    ...[
+      ['Россия', 'RU'],
+      ['中国', 'CN'],
+      ['United States of America', 'US'],
+      ['Republic of Korea', 'KR'],
+    ],
+    ...[
+      ['乌克兰人', 'UA'],
+      ['Косово', 'XK'],
+      ['ФРН', 'DE'],
+      ['Polska', 'PL'],
+      ['Niger', 'NE'],
+      ['British', 'GB'],
+    ],
+  ] as [string, string][])('%s: country:%s', async (text, country) => {
+    const found = await ask<{ countries: { nodes: { key: string }[] } }>(
+      'query ($text: String!) { countries(text: $text) { nodes { key } } }',
+      { text },
+    );
+    expect(found.countries.nodes.map(({ key }) => key)).toContain(`country:${country}`);
+    expect(await firstFound(text)).toBe(`country:${country}`);
+  });
+
+  test.each([
+    ['Pentagon', 'org:us-dod'],
+    ['MSC', 'org:munich-security-conference'],
+    ['Мюнхенська конференція з безпеки', 'org:munich-security-conference'],
+    ['Ramstein format', 'org:udcg'],
+    ['формат Рамштайн', 'org:udcg'],
+    ['Рамштайн', 'place:ramstein-air-base'],
+    ['北约', 'org:nato'],
+    ['ЄС', 'org:eu'],
+    ['Kiev', 'place:kyiv'],
+  ])('%s: %s', async (text, key) => expect(await firstFound(text)).toBe(key));
+
+  test('the usual name of every country is shown in each of nine languages', async () => {
+    const usual = readTable('country-names').filter(({ kind }) => kind === 'COMMON');
+    for (const lang of ['fr', 'es', 'ru', 'ar', 'zh-Hans', 'zh-Hant', 'de', 'uk']) {
+      const expected = usual
+        .filter((name) => name.lang === lang)
+        .map(({ country, value }) => [`country:${country}`, value!]);
+      const seen: [string, string][] = [];
+      for (let start = 0; start < expected.length; start += 100) {
+        const { entities } = await ask<{ entities: { nodes: { key: string; name: string }[] } }>(
+          'query ($refs: [Ref!], $lang: [String!]) { entities(refs: $refs, first: 100) { nodes { key name(lang: $lang) } } }',
+          { refs: expected.slice(start, start + 100).map(([key]) => key), lang: [lang] },
+        );
+        seen.push(...entities.nodes.map(({ key, name }): [string, string] => [key, name]));
+      }
+      expect(new Map(seen)).toEqual(new Map(expected as [string, string][]));
+    }
+  });
+
+  async function firstFound(text: string): Promise<string | undefined> {
+    const query = 'query ($text: String!) { search(text: $text, first: 1) { nodes { key } } }';
+    return (await ask<{ search: { nodes: { key: string }[] } }>(query, { text })).search.nodes[0]?.key;
+  }
 });
 
 describe('the contact group', () => {

@@ -29,6 +29,7 @@ const KIND_RANK: Record<NameKind, number> = {
   [NameKind.ABBREVIATION]: 3,
   [NameKind.FORMER]: 4,
   [NameKind.AS_PRINTED]: 5,
+  [NameKind.DEMONYM]: 6, // never shown: no search for a name goes beyond AS_PRINTED
 };
 
 /** The rank of a name: one that is no longer in use is a former one, whatever its kind. */

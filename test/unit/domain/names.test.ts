@@ -47,6 +47,13 @@ describe('the name a reader sees', () => {
     expect(bestName(zelenskyy, langs)).toBe(shown);
   });
 
+  test('is never a demonym, which searches find', () => {
+    const names = ['en DEMONYM British', 'de ALIAS Großbritannien'].map(name);
+    expect(bestName(names, ['en'])).toBe('Großbritannien');
+    expect(bestName([names[0]!], ['en'])).toBe('');
+    expect(rankNames('British', names)).toEqual({ score: 1, matched: 'British' });
+  });
+
   test('Hant is not Hans: without it, the reader gets English', () => {
     expect(bestName(['zh-Hans OFFICIAL 泽连斯基', 'en COMMON Zelenskyy'].map(name), ['zh-Hant'])).toBe('Zelenskyy');
     expect(bestName(['zh COMMON 范斯', 'zh-Hant ALIAS 萬斯'].map(name), ['zh-Hant'])).toBe('萬斯');
