@@ -9,6 +9,7 @@ import {
   runsOf,
   soundToken,
   soundTokens,
+  wholeTokens,
   TITLE_TOKEN,
   truncateToken,
 } from './search-tokens.ts';
@@ -35,7 +36,7 @@ const fuzzy = (token: string): Term => ({ token: truncateToken(token), match: 'F
 interface Wanted {
   /** Each of its words, in one of several ways. */
   words: Term[][];
-  /** Or all of them as one word. */
+  /** Or all of them as one word, or as a whole name. */
   whole: Term[];
   /** What makes a find better, but finds too much alone. */
   hints: Term[];
@@ -65,13 +66,14 @@ function wanted(text: string, which: WordsWanted): Wanted {
     ...(which === 'EVERY' && words.length > 1 ? initials(word) : []),
     ...(which === 'EVERY' && words.length > 1 && isTitle(word) ? [exact(TITLE_TOKEN, 1)] : []),
   ]);
-  const whole = compactText(normalized);
-  if (words.length < 2) return { words: terms, whole: [], hints: [] };
-  const joined = which === 'ANY' ? runs.filter((run) => run.joined !== whole).map(toJoined) : [];
-  const hints = which === 'ANY' ? words.flatMap(initials) : [];
-  return { words: terms, whole: [exact(whole, 8), prefix(whole, 4), ...joined], hints };
+  if (which === 'EVERY') return { words: terms, whole: words.length > 1 ? asOneWord(normalized) : [], hints: [] };
+  const named = wholeTokens(normalized).map((token, index) => exact(token, index === 0 ? 16 : 4));
+  if (words.length < 2) return { words: terms, whole: named, hints: [] };
+  const joined = runs.filter((run) => run.joined !== compactText(normalized)).map(toJoined);
+  return { words: terms, whole: [...named, ...asOneWord(normalized), ...joined], hints: words.flatMap(initials) };
 }
 
+const asOneWord = (normalized: string) => [exact(compactText(normalized), 8), prefix(compactText(normalized), 4)];
 const toJoined = ({ joined }: { joined: string }) => exact(joined, 6);
 
 function asWritten(word: string, isAbbreviation: boolean): Term[] {

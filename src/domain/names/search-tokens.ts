@@ -18,9 +18,12 @@ const MAX_JOINED = 3;
 const MIN_SOUND_LENGTH = 3;
 
 /**
- * Tokens that are no word of a text, told from words by the underscore: what a word sounds like, the first letter of a name of a person,
- * one that is given by its first letter only, and one that every person has, so that a title before a name finds those whose name has none.
+ * Tokens that are no word of a text, told from words by the underscore: a whole name, and what it sounds like, so that what has many names
+ * is found by each of them before others that only have its words; what a word sounds like; the first letter of a name of a person, one
+ * that is given by its first letter only, and one that every person has, so that a title before a name finds those whose name has none.
  */
+export const wholeToken = (compact: string): string => `w_${compact}`;
+export const wholeSoundToken = (sound: string): string => `h_${sound}`;
 export const soundToken = (sound: string): string => `s_${sound}`;
 export const firstLetterToken = (letter: string): string => `f_${letter}`;
 export const initialToken = (letter: string): string => `i_${letter}`;
@@ -47,7 +50,10 @@ export function nameTokens(
       addText(name, add);
       addSpellings(name, isPerson, add);
     }
-    for (const code of codes) add(compactText(normalizeText(code.slice(0, MAX_TOKEN_LENGTH))));
+    for (const code of codes.map((each) => compactText(normalizeText(each.slice(0, MAX_TOKEN_LENGTH))))) {
+      add(code);
+      add(wholeToken(code));
+    }
     if (isPerson && names.length > 0) add(TITLE_TOKEN);
   });
 }
@@ -72,7 +78,10 @@ function addText(text: string, add: (token: string) => void): void {
 }
 
 function addSpellings(name: string, isPerson: boolean, add: (token: string) => void): void {
-  const words = splitWords(normalizeText(name.slice(0, MAX_TEXT_LENGTH))).slice(0, MAX_NAME_WORDS);
+  const normalized = normalizeText(name.slice(0, MAX_TEXT_LENGTH));
+  if (normalized === '') return;
+  wholeTokens(normalized).forEach(add);
+  const words = splitWords(normalized).slice(0, MAX_NAME_WORDS);
   runsOf(words).forEach(({ joined }) => add(joined));
   const latin = words.map((word) => romanize(word, isPerson));
   runsOf(latin.flat()).forEach(({ joined }) => add(joined));
@@ -85,11 +94,20 @@ function addSpellings(name: string, isPerson: boolean, add: (token: string) => v
   }
 }
 
+/** The tokens of a whole name, normalized: as it is written, and what it sounds like. */
+export function wholeTokens(normalized: string): string[] {
+  const latin = splitWords(normalized)
+    .slice(0, MAX_NAME_WORDS)
+    .flatMap((word) => romanize(word))
+    .join('');
+  return [wholeToken(compactText(normalized)), ...soundsIn(latin).map(wholeSoundToken)];
+}
+
 /** The tokens of what a Latin word sounds like; none for short words and numbers. */
-export const soundTokens = (latin: string): string[] =>
-  /[0-9]/.test(latin)
-    ? []
-    : soundsOf(plainSpelling(latin)).flatMap((sound) => (sound.length < MIN_SOUND_LENGTH ? [] : soundToken(sound)));
+export const soundTokens = (latin: string): string[] => soundsIn(latin).map(soundToken);
+
+const soundsIn = (latin: string): string[] =>
+  /[0-9]/.test(latin) ? [] : soundsOf(plainSpelling(latin)).filter(({ length }) => length >= MIN_SOUND_LENGTH);
 
 /** Each two and three words in a row, as one; `has` are their positions. */
 export const runsOf = (words: readonly string[]): { joined: string; has: (index: number) => boolean }[] =>

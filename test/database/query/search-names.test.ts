@@ -35,6 +35,17 @@ const COUNTRIES: Record<string, [name: string, codes: Record<string, string>]> =
   'country:AF': ['Afghanistan', { UN_M49: '004' }],
 };
 
+/** What has many names is found by each, also where many others have a word of it. */
+const MANY_NAMES = Array.from(
+  { length: 60 },
+  (_, index) => `Land of name ${'abcdefghij'[index % 10]!.repeat(1 + index / 10)}x`,
+);
+const CROWD = Array.from({ length: 80 }, (_, index) => ({
+  key: `place:crowd-${index}`,
+  kind: 'CITY' as const,
+  names: [{ value: `Val de Gbr Ramstein ${index}`, lang: 'fr' }],
+}));
+
 let database: Database;
 
 beforeAll(async () => {
@@ -53,6 +64,15 @@ beforeAll(async () => {
         names: [{ value, lang: 'en' }],
         externalIds: externalIds(codes),
       })),
+      places: CROWD,
+      organizations: [
+        {
+          key: 'org:many',
+          kind: 'OTHER',
+          names: [...MANY_NAMES, 'Ramstein'].map((value) => ({ value, lang: 'en', kind: 'ALIAS' as const })),
+          externalIds: [{ scheme: 'OWN', value: 'DE' }],
+        },
+      ],
       posts: [
         {
           key: 'post:president',
@@ -137,6 +157,12 @@ describe('countries are found', () => {
       ['4', 'country:AF'],
     ])
       expect((await search(text!))[0]).toEqual({ key, score: 1 });
+  });
+
+  test('by any of many names or codes, before what has only a word of it', async () => {
+    for (const text of ['DE', 'Ramstein', 'Рамштайн', MANY_NAMES[7]!])
+      expect([text, (await search(text))[0]?.key]).toEqual([text, 'org:many']);
+    expect((await search('gbr'))[0]?.key).toBe('country:GB');
   });
 
   test('by a filter: two or three capitals are no beginning of a word', async () => {
