@@ -1,4 +1,5 @@
 import { type Name, bestName, searchTokens } from '../domain/names/names.ts';
+import { type TypeName } from '../domain/node-types.ts';
 import { type TimeSpan } from '../domain/time/time.ts';
 import { type NameKind } from '../domain/vocabulary.generated.ts';
 import { sortName } from './order-keys.ts';
@@ -29,8 +30,15 @@ export function toNames([values, langs, kinds, times]: StoredNames): Name[] {
 }
 
 /** What follows from the names of an entity. */
-export const derivedFromNames = (names: readonly Name[], key: string) => ({
+export const derivedFromNames = (names: readonly Name[], key: string, type: TypeName) => ({
   name: bestName(names),
   sortName: sortName(names, key),
-  searchTokens: searchTokens(names.map(({ value }) => value)),
+  searchTokens: `${searchTokens(names.map(({ value }) => value))} ${typeToken(type)}`,
 });
+
+/** The token by which a search in the index of all entities finds those of a type only. No word of a name has this form. */
+const typeToken = (type: TypeName): string => `_${type.toLowerCase()}`;
+
+/** The Lucene query for the entities of these types that another query finds; a limit then counts no others. */
+export const ofTypesQuery = (types: readonly TypeName[], query: string): string =>
+  `+(${types.map(typeToken).join(' ')}) +(${query})`;

@@ -15,6 +15,7 @@ import { postsAndTenuresInOrder } from './014-posts-and-tenures-in-order.ts';
 import { jointStatements } from './015-joint-statements.ts';
 import { unnamedPeople } from './016-unnamed-people.ts';
 import { meetingsInSeveralPlaces } from './017-meetings-in-several-places.ts';
+import { possibleDuplicates } from './019-possible-duplicates.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   jointStatements,
   unnamedPeople,
   meetingsInSeveralPlaces,
+  possibleDuplicates,
 ];

@@ -24,6 +24,15 @@ export const conflictFields: FieldMappings = {
   rule: property(),
 };
 
+/** Two entities that may be the same. */
+export const possibleDuplicateFields: FieldMappings = {
+  score: property(),
+  reasons: property(),
+  verdict: property(),
+  a: toOne('-[:FIRST_OF]->'),
+  b: toOne('-[:SECOND_OF]->'),
+};
+
 /** One of the values of a conflict. */
 export const conflictValueFields: FieldMappings = {
   value: relationshipProperty(),

@@ -45,7 +45,7 @@ export function deriveNodeState(input: DerivationInput): NodeState {
     ...storedProperties(type, values),
     ...derivedProperties(type, key, values),
     ...(isNamed ? flattenNames(names) : {}),
-    ...(isEntity ? { ...derivedFromNames(names, key), externalIds } : {}),
+    ...(isEntity ? { ...derivedFromNames(names, key, type), externalIds } : {}),
     ...(hasStanding ? { standing } : {}),
     ...(type === 'Participation'
       ? { ...participationCopies(copiedFrom(input), key), excludedByMeeting: exclusion !== null || null }

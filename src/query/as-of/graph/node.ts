@@ -89,7 +89,7 @@ function nodeProperties(type: TypeName, key: string, state: Properties): Propert
     ...state,
     ...storedProperties(type, values),
     ...derivedProperties(type, key, values),
-    ...(labelsOf(type).includes('Entity') ? { externalIds, ...derivedFromNames(names, key) } : {}),
+    ...(labelsOf(type).includes('Entity') ? { externalIds, ...derivedFromNames(names, key, type) } : {}),
     names,
   };
 }
