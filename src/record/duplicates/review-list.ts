@@ -32,7 +32,7 @@ const BATCH = 1_000;
 const LISTED = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[:FIRST_OF|SECOND_OF]-(p:PossibleDuplicate) USING INDEX SEEK t:Thing(id)
 MATCH (a)<-[:FIRST_OF]-(p)-[:SECOND_OF]->(b)
-RETURN DISTINCT p.key AS key, a.id AS first, b.id AS second, p.score AS score, p.reasons AS reasons, p.verdict AS verdict,
+RETURN DISTINCT p.key AS key, a.id AS first, b.id AS second, a.key AS firstKey, b.key AS secondKey, p.score AS score, p.reasons AS reasons, p.verdict AS verdict,
   p.sortScore AS sortScore`;
 
 const REMOVE = 'UNWIND $rows AS row MATCH (p:PossibleDuplicate {key: row.key}) DETACH DELETE p';
@@ -44,15 +44,17 @@ CREATE (a)<-[:FIRST_OF]-(p:PossibleDuplicate)-[:SECOND_OF]->(b) SET p += row.pro
 interface Listed extends Pick<PossibleDuplicate, 'key' | 'score' | 'reasons' | 'verdict' | 'sortScore'> {
   first: string;
   second: string;
+  firstKey: string;
+  secondKey: string;
 }
 
 /** What the list should have of some entities, and what has to be written for that. */
 interface ListDiff {
   added: PossibleDuplicate[];
-  /** Pairs that are listed with another score, reason or verdict. */
-  changed: PossibleDuplicate[];
-  /** Keys of pairs that are no longer alike. */
-  removed: string[];
+  /** Pairs that are listed with another score, reason or verdict, and what they should be. */
+  changed: { stored: Listed; wanted: PossibleDuplicate }[];
+  /** Pairs that are no longer alike. */
+  removed: Listed[];
 }
 
 /**
@@ -100,9 +102,10 @@ async function compare(
     const wanted = a && b ? toPossibleDuplicate(a, b) : null;
     const stored = listed.get(key);
     if (wanted === null) {
-      if (stored !== undefined) diff.removed.push(key);
+      if (stored !== undefined) diff.removed.push(stored);
     } else if (stored === undefined) diff.added.push(wanted);
-    else if (canonicalJson(propertiesOf(wanted)) !== canonicalJson(propertiesOf(stored))) diff.changed.push(wanted);
+    else if (canonicalJson(propertiesOf(wanted)) !== canonicalJson(propertiesOf(stored)))
+      diff.changed.push({ stored, wanted });
   }
   return diff;
 }
@@ -147,12 +150,12 @@ async function write(tx: Tx, { added, changed, removed }: ListDiff): Promise<voi
   await inBatches(
     tx,
     REMOVE,
-    [...changed.map(({ key }) => key), ...removed].map((key) => ({ key })),
+    [...changed.map(({ stored }) => stored), ...removed].map(({ key }) => ({ key })),
   );
   await inBatches(
     tx,
     ADD,
-    [...added, ...changed].map((pair) => ({
+    [...added, ...changed.map(({ wanted }) => wanted)].map((pair) => ({
       first: pair.first.id,
       second: pair.second.id,
       properties: propertiesOf(pair),

@@ -28,7 +28,7 @@ export const NameInput = z
   .strictObject({
     value: nonBlankText
       .refine(
-        (text) => !isPlaceholderName(text),
+        (text) => text.trim() === '' || !isPlaceholderName(text),
         'is no name, it says that there is none; give the name, or leave it out',
       )
       .describe(

@@ -65,12 +65,23 @@ export async function verify(database: Database, onProgress: (line: string) => v
 /** Pairs on the list of possible duplicates that should not be there, or not so. That others should be is found by a rebuild only. */
 async function verifyListed(tx: Tx, ids: readonly string[]): Promise<Violation[]> {
   const { changed, removed } = await compareListed(tx, ids);
+  // A pair is told of with its first entity only.
+  const own = new Set(ids);
   return [
-    ...changed.map(({ key, score, reasons }) => ({
-      key,
-      message: `is a possible duplicate; expected the score ${score} (${reasons.join('; ')})`,
-    })),
-    ...removed.map((key) => ({ key, message: 'is a possible duplicate of entities that are not alike' })),
+    ...changed
+      .filter(({ stored }) => own.has(stored.first))
+      .map(({ stored, wanted }) => ({
+        key: stored.firstKey,
+        message:
+          `is a possible duplicate of ${stored.secondKey}, with the score ${stored.score}; ` +
+          `expected ${wanted.score} (${wanted.reasons.join('; ')})`,
+      })),
+    ...removed
+      .filter(({ first }) => own.has(first))
+      .map(({ firstKey, secondKey }) => ({
+        key: firstKey,
+        message: `is a possible duplicate of ${secondKey}, although they are not alike`,
+      })),
   ];
 }
 

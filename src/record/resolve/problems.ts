@@ -3,7 +3,7 @@ import { type Tx } from '../../graph/database.ts';
 import { type Problem, type InputPath } from '../input/problem.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type Reference } from './references.ts';
-import { notFoundMessage, suggestionsFor } from './suggestions.ts';
+import { isReference, notFoundMessage, suggestionsFor } from './suggestions.ts';
 
 /** Collects the problems of an input, so that all are reported at once. */
 export class Problems {
@@ -42,7 +42,7 @@ export class Problems {
   async withSuggestions(tx: Tx, declared: ReadonlyMap<TypeName, readonly string[]>): Promise<Problem[]> {
     const suggestions = await suggestionsFor(tx, this.#unresolved, declared);
     const unresolved = this.#unresolved.map(({ ref, to, path }, index): Problem => ({
-      code: 'NOT_FOUND',
+      code: isReference(ref) ? 'NOT_FOUND' : 'INVALID',
       path,
       message: notFoundMessage(ref, to, suggestions[index]!),
       suggestions: suggestions[index]!,

@@ -51,12 +51,12 @@ export async function suggestionsFor(
   });
 }
 
+/** False for text that no node can be referred to by, such as a name. */
+export const isReference = (ref: string): boolean => isKey(ref) || isId(ref) || externalIdOfRef(ref) !== null;
+
 /** What is told of a reference to nothing: also of text that cannot be one, which is a name more often than not. */
 export function notFoundMessage(ref: string, to: readonly TypeName[], suggestions: readonly string[]): string {
-  const isReference = isKey(ref) || isId(ref) || externalIdOfRef(ref) !== null;
-  const found = isReference
-    ? `nothing is known as ${ref}`
-    : `${JSON.stringify(ref)} is no key, which has letters, digits and - . _ / only`;
+  const found = isReference(ref) ? `nothing is known as ${ref}` : `${JSON.stringify(ref)} is not a reference`;
   return `${found}; expected the key or id of ${formatChoice(to)}${didYouMean(suggestions)}`;
 }
 
