@@ -40,6 +40,7 @@ export const orders = {
   organizations: { type: 'Organization', by: { NAME: 'sortName' } },
   posts: { type: 'Post', by: { NAME: 'sortName' } },
   tenures: { type: 'Tenure', by: { TIME: 'sortTime' } },
+  possibleDuplicates: { type: 'PossibleDuplicate', by: { SCORE: 'sortScore' } },
   plans: { type: 'Plan', by: { DUE: 'sortDue' } },
   participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
   statements: { type: 'Statement', by: { TIME: 'sortTime' } },
@@ -50,6 +51,13 @@ interface Held {
   on?: string | null;
   match?: string | null;
 }
+
+export const possibleDuplicate: Fields = {
+  ...own('score', 'verdict'),
+  reasons: (pair: Thing) => property(pair, 'reasons') ?? [],
+  a: (pair: Thing) => onlyTo(pair, 'FIRST_OF'),
+  b: (pair: Thing) => onlyTo(pair, 'SECOND_OF'),
+};
 
 export const node: Fields = own('id', 'key');
 
