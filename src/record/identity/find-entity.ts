@@ -1,6 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { findByRef } from '../resolve/lookups.ts';
-import { notFoundMessage, suggestionsFor } from '../resolve/suggestions.ts';
+import { isReference, notFoundMessage, suggestionsFor } from '../resolve/suggestions.ts';
 import { type Problem } from '../input/problem.ts';
 import { type TypeName, formatChoice, entityTypes, withArticle } from '../../domain/node-types.ts';
 
@@ -60,7 +60,8 @@ export async function findEntity(
   const found = (await findByRef(tx, [ref])).get(ref);
   if (found === undefined) {
     const [suggestions] = await suggestionsFor(tx, [{ ref, to: types }], new Map());
-    return problem('NOT_FOUND', notFoundMessage(ref, types, suggestions!), suggestions);
+    const code = isReference(ref) ? 'NOT_FOUND' : 'INVALID';
+    return problem(code, notFoundMessage(ref, types, suggestions!), suggestions);
   }
   if (!types.includes(found.type))
     return problem('INVALID', `${ref} is ${withArticle(found.type)}; expected ${formatChoice(types)}`);

@@ -52,12 +52,12 @@ export const ExternalIdInput = z
   .strictObject({
     scheme: nonBlankText.describe('The scheme: `ISO3166_1_ALPHA2`, `UN_M49`, `WIKIDATA`.'),
     // With an id of its own, so that a wrong one is not replaced by any text (recover.ts).
-    value: nonBlankText
-      .meta({ id: 'ExternalIdValue' })
-      .describe(
+    value: nonBlankText.meta({
+      id: 'ExternalIdValue',
+      description:
         'The identifier in that scheme, with its leading zeros: `"036"`. In schemes known here, other forms are the same: `q145` ' +
-          'and `https://www.wikidata.org/wiki/Q145` are Q145.',
-      ),
+        'and `https://www.wikidata.org/wiki/Q145` are Q145.',
+    }),
   })
   .superRefine((externalId, context) => {
     const message = externalIdFault(externalId);

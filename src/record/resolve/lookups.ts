@@ -53,6 +53,8 @@ WHERE r.localKey STARTS WITH ref + '@' WITH DISTINCT ref, t RETURN ref, ${NODE_F
 const NAMED = `UNWIND $searches AS search
 CALL (search) { CALL db.index.fulltext.queryNodes('entity_search', search.query, {limit: 20}) YIELD node AS t RETURN t }
 RETURN search.at AS at, ${NODE_FIELDS}`;
+const DESCRIBED = `UNWIND $ids AS id MATCH (t:Thing {id: id}) UNWIND $scopes AS scope
+MATCH ()-[r:DESCRIBES {dataSet: scope}]->(t) WHERE r.localKey STARTS WITH t.key + '@' RETURN DISTINCT scope, id`;
 const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${NODE_FIELDS}`;
 const BY_FORMER_SLOT = `UNWIND $slots AS ref MATCH (x:Tombstone {slot: ref})-[:MERGED_INTO]->(t:Fact)
 RETURN ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
@@ -138,6 +140,12 @@ export async function findDocumentsByUrl(tx: Tx, given: readonly string[]): Prom
 /** By `SCHEME value`. */
 export const findByExternalId = async (tx: Tx, names: readonly string[]) =>
   byRef(tx, names.length === 0 ? [] : await tx.run<LookupRow>(BY_EXTERNAL_ID, { names }));
+
+/** Which of these nodes have rows under their own keys in which of these data sets: texts of scope and id, with a space between. */
+export async function findDescribed(tx: Tx, scopes: readonly string[], ids: readonly string[]): Promise<Set<string>> {
+  const rows = ids.length === 0 ? [] : await tx.rows(DESCRIBED, { scopes, ids });
+  return new Set(rows.map(([scope, id]) => `${String(scope)} ${String(id)}`));
+}
 
 /** Meetings, under `body id#ordinal`. */
 export const findMeetingsByOrdinal = async (tx: Tx, seats: readonly { body: string; ordinal: number }[]) =>
