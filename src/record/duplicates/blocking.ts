@@ -14,6 +14,8 @@ const MAX_NAME_HITS = 40;
 const BY_NAME = `UNWIND $rows AS row
 CALL (row) {
   CALL db.index.fulltext.queryNodes('entity_search', row.query, {limit: ${MAX_NAME_HITS}}) YIELD node
+  // Meetings of one name at other times are others, and there are many.
+  WITH node WHERE row.from IS NULL OR node.timeFrom IS NULL OR (node.timeFrom <= row.until AND node.timeUntil >= row.from)
   RETURN node.id AS found
 }
 RETURN DISTINCT row.id AS id, found`;
@@ -87,9 +89,18 @@ export async function blockingCandidates(
   return pairs;
 }
 
-const nameQueries = ({ id, type, names }: EntityProfile) =>
+const nameQueries = ({ id, type, names, meeting }: EntityProfile) =>
   [...new Set(names.map(({ value }) => searchQuery(value)))].flatMap((query) =>
-    query === null ? [] : [{ id, query: ofTypesQuery([type], query) }],
+    query === null
+      ? []
+      : [
+          {
+            id,
+            query: ofTypesQuery([type], query),
+            from: meeting?.window?.from ?? null,
+            until: meeting?.window?.until ?? null,
+          },
+        ],
   );
 
 /** The profiles of existing entities, by id. */

@@ -27,7 +27,7 @@ interface EntityName {
 }
 
 /** Entities that are compared together. */
-const BATCH = 1_000;
+const BATCH = 500;
 
 const LISTED = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[:FIRST_OF|SECOND_OF]-(p:PossibleDuplicate) USING INDEX SEEK t:Thing(id)
