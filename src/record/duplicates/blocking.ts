@@ -14,8 +14,9 @@ const MAX_NAME_HITS = 40;
 const BY_NAME = `UNWIND $rows AS row
 CALL (row) {
   CALL db.index.fulltext.queryNodes('entity_search', row.query, {limit: ${MAX_NAME_HITS}}) YIELD node
-  // Meetings of one name at other times are others, and there are many.
-  WITH node WHERE row.from IS NULL OR node.timeFrom IS NULL OR (node.timeFrom <= row.until AND node.timeUntil >= row.from)
+  // Meetings of one name at other times are others, and there are many. Of those without a known time, see toWindow.
+  WITH node WHERE row.from IS NULL OR node.timeFrom IS NULL OR node.timeUntil IS NULL OR node.timeFrom > node.timeUntil
+    OR node.timeUntil >= '${AFTER_ALL}' OR (node.timeFrom <= row.until AND node.timeUntil >= row.from)
   RETURN node.id AS found
 }
 RETURN DISTINCT row.id AS id, found`;
