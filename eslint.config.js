@@ -28,8 +28,8 @@ const folders = {
     ...['as-of/graph', 'as-of/fields', 'as-of', '.'],
   ],
   record: [
-    ...['input', 'resolve', 'draft', 'diff', 'write', 'derive', 'operation'],
-    ...['integrity', 'identity', 'archive', 'claims', 'duplicates', 'recording'],
+    ...['input', 'resolve', 'draft', 'diff', 'write', 'derive', 'duplicates', 'operation'],
+    ...['integrity', 'identity', 'archive', 'claims', 'recording'],
   ],
   dataset: ['file', 'source', 'batches', '.'],
   api: ['mutations', '.'],

@@ -1,14 +1,58 @@
 import { type ImportReport } from './import.ts';
+import { type RecordReport } from '../record/recording/record.ts';
 import { type FileProblem, formatProblem } from './file/problems.ts';
 
 /** More than anyone fixes before the next attempt. */
 const MAX_SHOWN = 200;
 
 /** The report of an import for users: what is probably a slip, then its problems, or the changes. */
-export function formatReport(report: ImportReport, { dryRun = false } = {}): string[] {
+export function formatReport(report: ImportReport, { dryRun = false, strict = false } = {}): string[] {
+  const doubles = report.recorded?.possibleDuplicates ?? [];
+  const changes = () => [
+    ...formatMatched(report.recorded?.matched ?? []),
+    ...formatPossibleDuplicates(doubles),
+    ...(strict && doubles.length > 0 ? formatStopped(report) : formatChanges(report, dryRun)),
+  ];
+  return [...formatWarnings(report), ...(report.problems.length > 0 ? formatProblems(report) : changes())];
+}
+
+/** More than fit on a screen; the others are on the list that the API has. */
+const MAX_LISTED = 20;
+
+function formatMatched(rows: RecordReport['matched']): string[] {
+  if (rows.length === 0) return [];
   return [
-    ...formatWarnings(report),
-    ...(report.problems.length > 0 ? formatProblems(report) : formatChanges(report, dryRun)),
+    `${count(rows.length, 'row describes a known entity', 'rows describe known entities')}, by external id:`,
+    ...firstOf(rows, ({ key, entity, externalId }) => `${key} is ${entity} (${externalId})`),
+    '',
+  ];
+}
+
+function formatPossibleDuplicates(pairs: RecordReport['possibleDuplicates']): string[] {
+  if (pairs.length === 0) return [];
+  return [
+    `${count(pairs.length, 'possible duplicate')}, the likeliest first:`,
+    ...firstOf(
+      pairs,
+      ({ first, second, score, reasons }) =>
+        `${score.toFixed(2)} ${first.name} (${first.key}) and ${second.name} (${second.key}): ${reasons.join('; ')}`,
+    ),
+    'Look at each pair, then merge the two with mergeEntities, or say with judgeIdentity that they are different. The query',
+    'possibleDuplicates lists all that are left.',
+    '',
+  ];
+}
+
+const firstOf = <T>(items: readonly T[], format: (item: T) => string): string[] => [
+  ...items.slice(0, MAX_LISTED).map((item) => `  ${format(item)}`),
+  ...(items.length > MAX_LISTED ? [`  … and ${items.length - MAX_LISTED} more.`] : []),
+];
+
+function formatStopped({ batches }: ImportReport): string[] {
+  if (batches === undefined || batches.done === 0) return ['Nothing was written, because of --strict.'];
+  return [
+    `Batch ${batches.done + 1} of ${batches.of} was not written, because of --strict, nor any after it.`,
+    'The batches before it stay in the graph.',
   ];
 }
 
@@ -55,7 +99,7 @@ function formatChanges({ recorded, source, batches }: ImportReport, dryRun: bool
     return [
       ...lines,
       `This would be imported in ${batches.of} batches. Checked: the fields of every row, that keys are unique, and that all`,
-      'references exist. Other problems can only be found when a batch is imported after those before it.',
+      'references exist. Other problems, and possible duplicates, can only be found when a batch is imported after those before it.',
       'Nothing was written.',
     ];
   }

@@ -15,6 +15,8 @@ export interface WriteOptions {
   by: string;
   /** Validate and report the changes, but do not write. */
   dryRun?: boolean;
+  /** Write nothing if there are new possible duplicates. */
+  strict?: boolean;
   /** Retract claims of an earlier import of these data sets that are no longer in the files. */
   prune?: boolean;
   /** The capacity of one transaction; by default that of the database. */
@@ -59,7 +61,7 @@ export async function importFiles(
 export async function importPrepared(
   database: Database,
   { files, problems, blocks, dataSets, source, toFileProblems }: PreparedImport,
-  { by, dryRun = false, prune, capacity, onProgress }: WriteOptions,
+  { by, dryRun = false, strict, prune, capacity, onProgress }: WriteOptions,
 ): Promise<ImportReport> {
   // Rows that analysts have ended are told of at each import: they come last, so that they hide no slip.
   const toFileWarnings = (found: readonly Problem[]) => {
@@ -70,7 +72,7 @@ export async function importPrepared(
   const limits = capacity ?? (rows > ALWAYS_SINGLE_TRANSACTION ? await readTransactionCapacity(database) : null);
   if (limits !== null && rows > limits.atOnce) {
     onProgress?.(`${rows} rows are more than one transaction of this database holds (${limits.atOnce})`);
-    const batchOptions = { dryRun: dryRun || problems.length > 0, by, prune, onProgress };
+    const batchOptions = { dryRun: dryRun || problems.length > 0, by, strict, prune, onProgress };
     const {
       problems: batchProblems,
       warnings,
@@ -88,7 +90,14 @@ export async function importPrepared(
   const recorded =
     blocks.length === 0
       ? null
-      : await record(database, blocks, { by, dataSets, dryRun: dryRun || problems.length > 0, prune, onProgress });
+      : await record(database, blocks, {
+          by,
+          dataSets,
+          dryRun: dryRun || problems.length > 0,
+          strict,
+          prune,
+          onProgress,
+        });
   return {
     problems: sortProblems([...problems, ...toFileProblems(recorded?.problems ?? [])], files),
     warnings: toFileWarnings(recorded?.warnings ?? []),

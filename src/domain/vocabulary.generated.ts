@@ -583,11 +583,11 @@ export const ProblemCode = {
 export type ProblemCode = typeof ProblemCode[keyof typeof ProblemCode];
 /** Whether two entities are the same. */
 export const Verdict = {
-  /** They are the same; merge them with `mergeEntities`. */
+  /** They are the same; until `mergeEntities` makes them one, they stay on the list of possible duplicates. */
   SAME: 'SAME',
   /** They are two; they are no longer listed as possible duplicates of each other. */
   DIFFERENT: 'DIFFERENT',
-  /** An analyst has looked and cannot tell. */
+  /** An analyst has looked and cannot tell: they stay on the list of possible duplicates, after all that nobody has judged. */
   UNSURE: 'UNSURE'
 } as const;
 

@@ -9,6 +9,7 @@ import {
 import { type Database } from '../graph/database.ts';
 import { costOfIntrospection, introspect } from './introspection.ts';
 import { checkVariables } from './limits/variables.ts';
+import { findIdentified } from './read/identified.ts';
 import { withMergeRedirects } from './read/redirects.ts';
 import { validateModel } from './model/validate-model.ts';
 import { model } from './model/model.ts';
@@ -74,8 +75,8 @@ export function createEngine({ schema, database, today = todayUtc, read = readRo
     const { operation, coerced, plan } = accepted;
     const day = today();
     const isMutation = operation.definition.operation === OperationTypeNode.MUTATION;
-    const boundRoots = isMutation ? [] : bindRoots(plan, coerced, day);
-    const cost = addCosts(estimateCost(boundRoots), costOfIntrospection(schema, operation, plan, coerced));
+    const given = isMutation ? [] : bindRoots(plan, coerced, day);
+    const cost = addCosts(estimateCost(given), costOfIntrospection(schema, operation, plan, coerced));
     const costError = checkCost(cost, operation.definition.selectionSet.selections);
     if (costError) return { errors: [costError] };
 
@@ -84,6 +85,12 @@ export function createEngine({ schema, database, today = todayUtc, read = readRo
       if (!executor) return { errors: [new GraphQLError('Mutations are not supported here.')] };
       return executeMutation(plan, introspection, { variables: coerced, today: day, executor });
     }
+    const meant = await findIdentified(
+      database,
+      given.flatMap(({ boundArguments }) => boundArguments),
+      { signal },
+    );
+    const boundRoots = meant === undefined ? given : bindRoots(plan, coerced, day, meant);
     const statements = new Map<RootEntry, RootStatement>();
     const asOfRoots: AsOfRoot[] = [];
     for (const { entry, root, boundArguments } of boundRoots) {
@@ -134,10 +141,15 @@ interface AcceptedOperation {
 /** A root field that is read from the graph, with its arguments. */
 type BoundEntry = BoundRoot & { entry: RootEntry & { kind: 'graph' } };
 
-function bindRoots(plan: OperationPlan, variables: Readonly<Record<string, unknown>>, day: string): BoundEntry[] {
+function bindRoots(
+  plan: OperationPlan,
+  variables: Readonly<Record<string, unknown>>,
+  day: string,
+  meant?: ReadonlyMap<string, string>,
+): BoundEntry[] {
   return plan.flatMap((entry) =>
     entry.kind === 'graph'
-      ? [{ entry, root: entry.root, boundArguments: bindRootArguments(entry.root, variables, day) }]
+      ? [{ entry, root: entry.root, boundArguments: bindRootArguments(entry.root, variables, day, meant) }]
       : [],
   );
 }

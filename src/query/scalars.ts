@@ -1,16 +1,17 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime, GraphQLJSON, GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
 import { ClientError } from '../domain/errors.ts';
+import { externalIdOfRef } from '../domain/identity/external-ids.ts';
 import { isId, isKey } from '../domain/identity/keys.ts';
 import { parseTime } from '../domain/time/time.ts';
 import { CalendarPeriod, MalformedValue } from './ir/malformed-value.ts';
 
-/** An id or a key of a node. Only its form is checked here, not whether such a node exists. */
+/** An id, a key or an external id of a node. Only its form is checked here, not whether such a node exists. */
 const Ref = textScalar('Ref', (text, nodes) => {
-  if (isId(text) || isKey(text)) return;
+  if (isId(text) || isKey(text) || externalIdOfRef(text) !== null) return;
   throw new GraphQLError(
-    `${quoted(text)} is neither an id nor a key. A key is a kind, a colon, and letters, digits, "-", "_", "." or "/", ` +
-      'such as "meeting:udcg-26" or "country:GB"; an id is the value of a field `id`.',
+    `${quoted(text)} is neither an id nor a key nor an external id. A key is a kind, a colon, and letters, digits, "-", "_", "." or "/", ` +
+      'such as "meeting:udcg-26" or "country:GB"; an id is the value of a field `id`; an external id is a scheme, a colon and a value, such as "wikidata:Q145".',
     { nodes },
   );
 });

@@ -37,8 +37,15 @@ export const derivedFromNames = (
 ) => ({
   name: bestName(names),
   sortName: sortName(names, key),
-  searchTokens: nameTokens(
+  searchTokens: `${nameTokens(
     names.map(({ value }) => value),
-    { isPerson: type === 'Official', codes: codesIn(externalIds) },
-  ),
+    { isPerson: type === 'Official', codes: codesIn(externalIds).map(({ text }) => text) },
+  )} ${typeToken(type)}`,
 });
+
+/** The token by which a search in the index of all entities finds those of a type only. No word of a name has this form. */
+const typeToken = (type: TypeName): string => `_${type.toLowerCase()}`;
+
+/** The Lucene query for the entities of these types that another query finds; a limit then counts no others. */
+export const ofTypesQuery = (types: readonly TypeName[], query: string): string =>
+  `+(${types.map(typeToken).join(' ')}) +(${query})`;

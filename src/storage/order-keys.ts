@@ -20,6 +20,7 @@ export const ORDER_KEYS = [
   'sortUpdated',
   'sortDue',
   'sortSequence',
+  'sortScore',
 ] as const;
 
 /** Sorts after every digit and letter of ASCII, so what is unknown comes last. */
@@ -93,6 +94,10 @@ export const sortFieldConflict = (key: string, field: string): string => join(so
 /** Of a conflict between claims of a type about a subject: the claims by their keys, the first first. */
 export const sortClaimConflict = (subject: string, type: string, claims: readonly string[]): string =>
   join(sortKey(subject), type, ...claims.map(sortKey));
+
+/** Of two entities that may be the same: the likeliest first, those of which an analyst is unsure after all others. */
+export const sortPossibleDuplicate = (score: number, isUnsure: boolean, first: string, second: string): string =>
+  join(((isUnsure ? 2 : 1) - score).toFixed(2), sortKey(first), sortKey(second));
 
 /** Of the relations of a claim, by their type, then by the other claim and the slot; Cypher, not stored. */
 export const cypherRelationOrder = (type: string, sortKeyOfOther: string, slot: string): string =>

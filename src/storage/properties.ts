@@ -73,6 +73,7 @@ const ofOtherNodes: Readonly<Record<string, readonly string[]>> = {
   FormerJudgement: ['id', 'verdict', 'reason', 'by', 'at', 'sequence'],
   ExternalId: ['scheme', 'value', 'name'],
   Conflict: ['key', 'slot', 'rule', 'sortKey'],
+  PossibleDuplicate: ['key', 'score', 'reasons', 'verdict', 'sortScore'],
   Revision: [
     ...['id', 'thing', 'typeName', 'key', 'at', 'by', 'operation', 'reason', 'version', 'changes', 'state'],
     ...['sequence', 'sortSequence'],
@@ -121,6 +122,8 @@ export const relationshipProperties: Readonly<Record<string, readonly string[]>>
     AMONG: ['order', 'value'],
     TOLD_IN: ['order', 'value'],
     FOLLOWS: [],
+    FIRST_OF: [],
+    SECOND_OF: [],
     REVISES: [],
     FORMERLY: ['type'],
   },

@@ -176,10 +176,7 @@ describe('errors in files', () => {
     const before = await state();
     const { problems } = await bring([good, bad]);
     expect(problems.map(({ file: where, message }) => [where, message])).toEqual([
-      [
-        bad,
-        'nothing is known as topic:goood; expected the key or id of a topic; did you mean topic:good or topic:bad?',
-      ],
+      [bad, 'nothing is known as topic:goood; expected the key or id of a topic; did you mean topic:good?'],
     ]);
     expect(await state()).toEqual(before);
   });

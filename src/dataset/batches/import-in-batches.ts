@@ -40,6 +40,8 @@ const NOTHING_RECORDED: RecordReport = {
   retracted: 0,
   redescribed: 0,
   unchanged: 0,
+  matched: [],
+  possibleDuplicates: [],
   written: false,
 };
 
@@ -51,7 +53,7 @@ export async function importInBatches(
   database: Database,
   input: BatchInput,
   capacity: TransactionCapacity,
-  { by, dryRun = false, prune = false, onProgress = () => {} }: Omit<RecordOptions, 'dataSets' | 'part'>,
+  { by, dryRun = false, prune = false, strict, onProgress = () => {} }: Omit<RecordOptions, 'dataSets' | 'part'>,
 ): Promise<BatchImportResult> {
   const { blocks, dataSets } = input;
   const scopes = dataSets.map(({ key }) => key);
@@ -79,12 +81,16 @@ export async function importInBatches(
   let recorded = NOTHING_RECORDED;
   for (const [number, batch] of batches.entries()) {
     if (number < journal.done) continue;
-    const added = await record(database, batch.blocks, { by, dataSets: batch.dataSets, prune, part: { seen } });
+    const added = await record(database, batch.blocks, { by, dataSets: batch.dataSets, prune, strict, part: { seen } });
     const located = (found: readonly Problem[]) =>
       found.map((problem) => ({ ...problem, path: batch.originalPath(problem.path) }));
     warnings.push(...located(added.warnings));
     if (added.problems.length > 0)
       return { problems: located(added.problems), warnings, recorded, done: journal.done, of };
+    if (!added.written && added.possibleDuplicates.length > 0) {
+      const { possibleDuplicates } = addRecorded(recorded, added);
+      return { problems: [], warnings, recorded: { ...recorded, possibleDuplicates }, done: journal.done, of };
+    }
     recorded = addRecorded(recorded, added);
     progress.add(batch.size);
     journal.done = number + 1;
@@ -156,6 +162,8 @@ function addRecorded(a: RecordReport, b: RecordReport): RecordReport {
     retracted: a.retracted + b.retracted,
     redescribed: a.redescribed + b.redescribed,
     unchanged: a.unchanged + b.unchanged,
+    matched: [...a.matched, ...b.matched],
+    possibleDuplicates: [...a.possibleDuplicates, ...b.possibleDuplicates],
     written: a.written || b.written,
   };
 }

@@ -1,6 +1,7 @@
 import { type ClaimInput, type RecordInput } from '../../record/input/record-input.ts';
 import { inputLists, typeSpecs, inputRows } from '../../record/input/type-specs.ts';
-import { refsIn } from '../../record/resolve/references.ts';
+import { externalIdOfRef } from '../../domain/identity/external-ids.ts';
+import { externalIdsIn, refsIn } from '../../record/resolve/references.ts';
 import { supportedSubjectTypes } from '../../record/draft/implied-supports.ts';
 import { UnionFind } from './union-find.ts';
 
@@ -119,8 +120,8 @@ function keyRows(
           ...(isComplete ? [] : [entity]),
         ],
         joinsGroups: [entity],
-        provides: [...keysOf(fields), ...anonymous],
-        refs: [...refsIn({ source, [list]: [fields] }, 0), document],
+        provides: [...keysOf(fields), ...anonymous, ...externalIdsIn({ source, [list]: [fields] })],
+        refs: [...refsIn({ source, [list]: [fields] }, 0).flatMap(provided), document],
       };
     }),
   );
@@ -131,11 +132,14 @@ function keyRows(
       groupKeys: key === undefined ? [`claim ${scope} ${evidence?.[0]?.document ?? document} ${type} ${subject}`] : [],
       joinsGroups: [...supportedKeys(claim).map(inBlock), subject, ...(supports ?? [])],
       provides: [...(key === undefined ? [] : [key]), ...anonymous],
-      refs: [...refsIn({ source, claims: [claim] }, 0), document],
+      refs: [...refsIn({ source, claims: [claim] }, 0).flatMap(provided), document],
     };
   });
   return [...rows, ...claims];
 }
+
+/** What the row that a reference means may provide: its key, or its external id. */
+const provided = (ref: string): string[] => [ref, externalIdOfRef(ref) ?? ref];
 
 const participantsOf = (fields: Fields) => (fields.participants ?? []) as Fields[];
 

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** Far above what people write, far below the limit of an index entry. */
 const MAX_KEY_LENGTH = 200;
-/** The shortest text suggested as a part of longer candidates; shorter ones occur in too many. */
+/** Shorter texts are codes, near to too many others: they are suggested neither as a part of a longer text nor for another code. */
 const MIN_WORD_LENGTH = 3;
 /** Numbers up to this many digits sort by value. */
 const PADDED_DIGITS = 12;
@@ -56,10 +56,12 @@ export function closestMatches(word: string, candidates: Iterable<string>, limit
   const matches: { candidate: string; cost: number }[] = [];
   for (const candidate of new Set(candidates)) {
     const normalizedCandidate = candidate.toLowerCase();
-    const whole = editCost(normalizedWord, normalizedCandidate);
+    const candidateSlug = slugOf(normalizedCandidate);
+    // The kind is written rightly as a rule: edits of the rest are not made fewer by its length.
+    const whole = editCost(slug, candidateSlug) + editCost(kindOf(normalizedWord), kindOf(normalizedCandidate));
     // A matching slug with another kind ranks after a match of the whole key with the same distance.
-    const part = editCost(slug, slugOf(normalizedCandidate)) + 0.5;
-    const cost = Math.min(whole, part, wordRunCost(slug, slugOf(normalizedCandidate)));
+    const part = editCost(slug, candidateSlug) + 0.5;
+    const cost = Math.min(whole, part, wordRunCost(slug, candidateSlug));
     if (cost < Infinity) matches.push({ candidate, cost });
   }
   matches.sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1));
@@ -69,6 +71,8 @@ export function closestMatches(word: string, candidates: Iterable<string>, limit
 function slugOf(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
+
+const kindOf = (key: string): string => key.slice(0, key.indexOf(':') + 1);
 
 /** If `part` is a run of whole words of `whole`: above every edit distance, less for fewer other characters; else Infinity. */
 function wordRunCost(part: string, whole: string): number {
@@ -81,9 +85,10 @@ function withSpacedWords(text: string): string {
   return ` ${text.replace(/[-_./]/g, ' ')} `;
 }
 
-/** The edit distance of two words, or Infinity if more than a third of the characters differ. */
+/** The edit distance of two words, or Infinity if more than a third of the characters differ; of codes, if any does. */
 function editCost(a: string, b: string): number {
-  const maxEdits = Math.ceil(Math.max(a.length, b.length) / 3);
+  const longer = Math.max(a.length, b.length);
+  const maxEdits = longer < MIN_WORD_LENGTH ? 0 : Math.ceil(longer / 3);
   if (Math.abs(a.length - b.length) > maxEdits) return Infinity;
   const edits = distance(a, b);
   return edits <= maxEdits ? edits : Infinity;

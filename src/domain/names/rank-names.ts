@@ -1,3 +1,4 @@
+import { type Code } from '../identity/external-ids.ts';
 import { type Name, orderNames } from './display-name.ts';
 import { bigramsOf, compactText, normalizeText, splitWords } from './normalize-text.ts';
 import { isFuzzy, isWithinOneEdit } from './one-edit.ts';
@@ -21,11 +22,14 @@ const NEAR_SPELLING = 0.84;
 /** The fewest consonants by whose sound a word is told from others. */
 const MIN_SOUND_LENGTH = { person: 3, other: 4 };
 
+/** The score of a code that others may have by a scheme that is more usual. */
+const UNUSUAL_CODE = 0.99;
+
 /** What is known of a node by which a search may find it. */
 export interface Named {
   names: readonly Name[];
-  /** Codes by which it is known, each as good as a name. */
-  codes?: readonly string[];
+  /** Codes by which it is known, each as good as a name, or next to it. */
+  codes?: readonly Code[];
   /** Persons are found by initials and other spellings, and without titles. */
   isPerson?: boolean;
 }
@@ -50,9 +54,11 @@ export function rankNames(text: string, langs?: readonly string[]): (named: Name
       const score = scoreName(query, normalizeText(value.slice(0, MAX_NAME_LENGTH)), isPerson);
       if (score > best.score) best = { score, matched: value };
     }
-    const isCode = (code: string) => compactText(normalizeText(code)) === query.compact && query.compact !== '';
-    const code = best.score < 1 ? codes.find(isCode) : undefined;
-    return code === undefined ? best : { score: 1, matched: code };
+    for (const { text: code, isUsual } of codes) {
+      const score = isUsual ? 1 : UNUSUAL_CODE;
+      if (score > best.score && compactText(normalizeText(code)) === query.compact) best = { score, matched: code };
+    }
+    return best;
   };
 }
 

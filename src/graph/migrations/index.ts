@@ -16,6 +16,7 @@ import { jointStatements } from './015-joint-statements.ts';
 import { unnamedPeople } from './016-unnamed-people.ts';
 import { meetingsInSeveralPlaces } from './017-meetings-in-several-places.ts';
 import { namesThatMeet } from './018-names-that-meet.ts';
+import { possibleDuplicates } from './019-possible-duplicates.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   unnamedPeople,
   meetingsInSeveralPlaces,
   namesThatMeet,
+  possibleDuplicates,
 ];

@@ -1,5 +1,5 @@
 import { toMany, toOne } from '../fields/nodes.ts';
-import { property, relationshipProperty } from '../fields/property.ts';
+import { mapped, property, relationshipProperty } from '../fields/property.ts';
 import { type FieldMappings } from '../ir/field.ts';
 
 /** Claims, or descriptions, that contradict each other. */
@@ -22,6 +22,15 @@ export const conflictFields: FieldMappings = {
   }),
   follows: toOne('-[:FOLLOWS]->'),
   rule: property(),
+};
+
+/** Two entities that may be the same. */
+export const possibleDuplicateFields: FieldMappings = {
+  score: property(),
+  reasons: mapped(['reasons'], ([reasons]) => reasons ?? []),
+  verdict: property(),
+  a: toOne('-[:FIRST_OF]->'),
+  b: toOne('-[:SECOND_OF]->'),
 };
 
 /** One of the values of a conflict. */

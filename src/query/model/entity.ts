@@ -6,7 +6,7 @@ import { plainArguments } from '../ir/bound-arguments.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
 import { mapped, property } from '../fields/property.ts';
 import { toMany } from '../fields/nodes.ts';
-import { toExternalId } from './external-ids.ts';
+import { readExternalId } from '../../domain/identity/external-ids.ts';
 import { orders } from './orders.ts';
 import { NAME_PROPERTIES, type StoredNames, toNames } from '../../storage/names.ts';
 
@@ -40,7 +40,7 @@ export const entityFields: FieldMappings = {
   version: property(),
   name: nameField,
   names: mapped(NAME_PROPERTIES, toNames),
-  externalIds: mapped(['externalIds'], ([ids]: [string[] | null]) => (ids ?? []).map(toExternalId)),
+  externalIds: mapped(['externalIds'], ([ids]: [string[] | null]) => (ids ?? []).map(readExternalId)),
   formerIds: mapped(['formerIds'], ([ids]) => ids ?? []),
   claimsAbout: connection({
     path: '<-[:CONCERNS]-',

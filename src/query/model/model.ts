@@ -11,7 +11,7 @@ import {
 } from './claims.ts';
 import { claimConnectionFields, meetingConnectionFields, participationConnectionFields } from './counts.ts';
 import { documentFields } from './documents.ts';
-import { conflictFields, conflictValueFields } from './conflicts.ts';
+import { conflictFields, conflictValueFields, possibleDuplicateFields } from './conflicts.ts';
 import { revisionFields } from './entity.ts';
 import { delegationFields } from './delegations.ts';
 import { developmentFields, meetingFields } from './events.ts';
@@ -69,6 +69,7 @@ const types: Record<string, FieldMappings> = {
   ClaimConnection: claimConnectionFields,
   Conflict: conflictFields,
   ConflictValue: conflictValueFields,
+  PossibleDuplicate: possibleDuplicateFields,
   Revision: revisionFields,
   Change: changeFields,
   Snapshot: snapshotFields,

@@ -16,6 +16,7 @@ export const orders = {
   officials: { type: 'Official', by: { NAME: 'sortName' } },
   organizations: { type: 'Organization', by: { NAME: 'sortName' } },
   participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
+  possibleDuplicates: { type: 'PossibleDuplicate', by: { SCORE: 'sortScore' } },
   posts: { type: 'Post', by: { NAME: 'sortName' } },
   plans: { type: 'Plan', by: { DUE: 'sortDue' } },
   statements: { type: 'Statement', by: { TIME: 'sortTime' } },

@@ -148,6 +148,11 @@ export const queryFields: FieldMappings = {
   changes: changesField,
   plans: plansField,
   conflicts: connection({ label: 'Conflict', filter: filter({}, anyClaimMatches), orders: orders.conflicts }),
+  possibleDuplicates: connection({
+    label: 'PossibleDuplicate',
+    filter: filter({}),
+    orders: orders.possibleDuplicates,
+  }),
   snapshots: snapshotsField,
   graphVersion: subquery(
     'graphVersion',

@@ -22,13 +22,21 @@ type RootNode = NonNullable<FieldMapping['rootNode']>;
 
 const compiledByRoot = new WeakMap<RootPlan, LRUCache<string, CompiledQuery>>();
 
-/** Binds the arguments of a root field and all fields below it. The last entry has the current day as its parameter. */
+/**
+ * Binds the arguments of a root field and all fields below it. The last entry has the current day as its parameter.
+ *
+ * @param meant For references that are external ids, the id of the entity that has it.
+ */
 export function bindRootArguments(
   root: RootPlan,
   variables: Readonly<Record<string, unknown>>,
   today: string,
+  meant?: ReadonlyMap<string, string>,
 ): BoundArguments[] {
-  return [...root.fieldsWithArguments.map((field) => bindArguments(field, variables)), plainArguments({}, [today])];
+  return [
+    ...root.fieldsWithArguments.map((field) => bindArguments(field, variables, meant)),
+    plainArguments({}, [today]),
+  ];
 }
 
 /** Compiles a root field, cached by the cache keys of its arguments; parameter values do not matter. */

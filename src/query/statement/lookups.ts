@@ -12,7 +12,9 @@ export const FIND_ONE = {
   id: (parameter: string, label?: string) => `MATCH (n:${nodeLabel(label)} {id: ${parameter}})`,
   // Documents that were recorded before addresses were compared may have one in common.
   address: (parameter: string) => `MATCH (n:Document {address: ${parameter}}) WITH n ORDER BY n.sortKey LIMIT 1`,
-  externalId: (parameter: string) => `MATCH (:ExternalId {name: ${parameter}})<-[:IDENTIFIED_BY]-(n)`,
+  // Two have one in common where it was recorded in two forms before they were compared.
+  externalId: (parameter: string) =>
+    `MATCH (:ExternalId {name: ${parameter}})<-[:IDENTIFIED_BY]-(n) WITH n ORDER BY n.sortKey LIMIT 1`,
   activity: (parameter: string) => `MATCH (n:Activity {id: ${parameter}})`,
   snapshot: (parameter: string) => `MATCH (a:Activity {id: ${parameter}}) MATCH (n:Snapshot {sequence: a.sequence})`,
 };
@@ -26,6 +28,12 @@ export const FIND_MERGE_TARGETS = ['id', 'key', 'address']
     (name) => `UNWIND $refs AS ref MATCH (:Tombstone {${name}: ref})-[:MERGED_INTO]->(t:Thing) RETURN ref, t.id AS id`,
   )
   .join('\nUNION ALL\n');
+
+/** For references that are external ids, `{ref, name}`, and the key of no node: the id of the entity that has it. Rows of `ref` and `id`. */
+export const FIND_IDENTIFIED = `UNWIND $refs AS each
+MATCH (:ExternalId {name: each.name})<-[:IDENTIFIED_BY]-(t)
+WHERE NOT EXISTS { (:Thing {key: each.ref}) } AND NOT EXISTS { (:Tombstone {key: each.ref}) }
+WITH each.ref AS ref, t ORDER BY t.sortKey RETURN ref, collect(t.id)[0] AS id`;
 
 /** The list of nodes that a list of references points at, merged ones resolved. */
 export function findAll(parameter: string): string {

@@ -1,5 +1,7 @@
+import { entityTypes } from '../../domain/node-types.ts';
 import { type Database, type Tx } from '../../graph/database.ts';
 import { computeDiffs, derivationSteps } from '../derive/pipeline.ts';
+import { updatePossibleDuplicates } from '../duplicates/review-list.ts';
 import { idsOf } from '../integrity/verify.ts';
 import { applyDiffs } from '../write/apply-diff.ts';
 
@@ -29,5 +31,12 @@ export async function deriveAfterImport(
         });
       }
     }
+  }
+  onProgress('Looking for possible duplicates');
+  const entities = await idsOf(database, entityTypes);
+  for (let start = 0; start < entities.length; start += BATCH) {
+    await inTransaction(async (tx) => {
+      await updatePossibleDuplicates(tx, entities.slice(start, start + BATCH));
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { type ExternalId, externalIdName } from '../../domain/identity/external-ids.ts';
+import { type ExternalId, externalIdName, readExternalId } from '../../domain/identity/external-ids.ts';
 import { type GivenName, type Name, readName } from '../../domain/names/names.ts';
 import { type Assertion, type Rule, type SlotContext, decide } from '../../domain/claims/resolution.ts';
 import { valueText } from '../../domain/claims/value-text.ts';
@@ -116,7 +116,7 @@ export function describedExternalIds(descriptions: readonly StoredDescription[])
     withoutReplaced(
       own,
       ({ values }) => (values.externalIds ?? []) as ExternalId[],
-      ({ scheme }) => scheme,
+      (externalId) => readExternalId(externalIdName(externalId)).scheme,
     ),
   );
   return [...new Set(ids.map(externalIdName))];

@@ -20,7 +20,7 @@ import {
   propagate,
 } from './propagation.ts';
 import { type DirtySet } from '../write/dirty-set.ts';
-import { type TypeName } from '../../domain/node-types.ts';
+import { type TypeName, entityTypes } from '../../domain/node-types.ts';
 import { applyDiffs } from '../write/apply-diff.ts';
 import { recordFormerRelationships } from '../write/relationships.ts';
 import { type StateChange } from '../write/revisions.ts';
@@ -87,13 +87,18 @@ export async function* computeDiffs(
   }
 }
 
-/**
- * Derives everything that depends on dirty nodes, step by step, and writes it.
- *
- * @returns The nodes whose state this may have changed.
- */
-export async function deriveAll(tx: Tx, dirty: DirtySet, onProgress: (line: string) => void): Promise<StateChange[]> {
+/** What deriving has changed. */
+export interface DerivedChanges {
+  /** The nodes whose state may have changed. */
+  changes: StateChange[];
+  /** The ids of the entities of which something has changed by which they are compared with others. */
+  compared: Set<string>;
+}
+
+/** Derives everything that depends on dirty nodes, step by step, and writes it. */
+export async function deriveAll(tx: Tx, dirty: DirtySet, onProgress: (line: string) => void): Promise<DerivedChanges> {
   const changes: StateChange[] = [];
+  const compared = new Set<string>();
   for (const step of derivationSteps) {
     await step.expand?.(tx, dirty);
     const ids = dirty.of(step.types);
@@ -112,10 +117,24 @@ export async function deriveAll(tx: Tx, dirty: DirtySet, onProgress: (line: stri
         dirty,
       );
       changes.push(...stateChangesOf(diffs.map(({ derivation }) => derivation)));
+      for (const diff of diffs) if (changesProfile(diff)) compared.add(diff.derivation.id);
     }
   }
   changes.push(...(await readRelationStates(tx, dirty)));
-  return changes;
+  return { changes, compared };
+}
+
+/** By what entities are compared with others (src/record/duplicates/blocking.ts). */
+const PROFILE_PROPERTIES = ['nameValues', 'externalIds', 'ordinal', 'timeFrom', 'timeUntil'];
+const PROFILE_RELATIONSHIPS = ['POST_OF', 'OF_COUNTRY', 'LOCATED_IN', 'OF_BODY', 'HELD_AT', 'PART_OF', 'ATTENDS'];
+
+function changesProfile({ derivation, properties, addRelationships, removeRelationships }: DerivedDiff): boolean {
+  if (!entityTypes.includes(derivation.type)) return false;
+  return (
+    PROFILE_PROPERTIES.some((name) => Object.hasOwn(properties, name)) ||
+    (derivation.type === 'Meeting' && Object.hasOwn(properties, 'kind')) ||
+    [...addRelationships, ...removeRelationships].some(({ type }) => PROFILE_RELATIONSHIPS.includes(type))
+  );
 }
 
 /** What revisions keep of derived nodes: the fields that this step derives. */

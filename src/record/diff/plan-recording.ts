@@ -7,6 +7,7 @@ import { type DataSet, type RecordOptions } from '../input/options.ts';
 import { type InputPath, type Problem } from '../input/problem.ts';
 import { type RecordInput } from '../input/record-input.ts';
 import { type FactIdentity } from '../resolve/match-facts.ts';
+import { type MatchedRow } from '../resolve/match-by-external-id.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { Problems, comparePaths } from '../resolve/problems.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
@@ -27,6 +28,8 @@ export interface RecordingPlan extends WritePlan {
   problems: Problem[];
   /** What is possible, but probably a slip, and what is not recorded again since an analyst has ended it. */
   warnings: Problem[];
+  /** Rows of files that describe known entities by external id. */
+  matched: readonly MatchedRow[];
   /** The nodes of all rows, and the ids of the claims that say what they say, in the order of the input. */
   results: { nodes: readonly NodeRef[]; claims: readonly string[] };
 }
@@ -60,6 +63,7 @@ export async function planRecording(
     problems: problems.isEmpty ? [] : await problems.withSuggestions(tx, declaredKeys(resolved, drafted)),
     warnings: inInputOrder(warnings),
     newNodes: collectNewNodes(resolved),
+    matched: resolved.matched,
     results: {
       nodes: [...new Set(inInputOrder(resolved.rows).map(({ node }) => node))],
       claims: [...new Set(inInputOrder(drafted.drafts.filter((draft) => !isEnded.has(draft))).map(idOf))],

@@ -2,17 +2,21 @@ import { searchQuery } from '../../domain/names/names.ts';
 import { AFTER_ALL } from '../../domain/time/time.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type TypeName } from '../../domain/node-types.ts';
+import { type Verdict } from '../../domain/vocabulary.generated.ts';
 import { toStorable } from '../write/batches.ts';
 import { type EntityProfile } from './similarity.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
+import { ofTypesQuery } from '../../storage/names.ts';
 
-/** Hits of the full-text index for a name, the best first; those of other types are dropped. */
+/** Hits of the full-text index for a name, the best first, all of the type that is looked for. */
 const MAX_NAME_HITS = 40;
 
 const BY_NAME = `UNWIND $rows AS row
 CALL (row) {
   CALL db.index.fulltext.queryNodes('entity_search', row.query, {limit: ${MAX_NAME_HITS}}) YIELD node
-  WITH node WHERE row.type IN labels(node)
+  // Meetings of one name at other times are others, and there are many. Of those without a known time, see toWindow.
+  WITH node WHERE row.from IS NULL OR node.timeFrom IS NULL OR node.timeUntil IS NULL OR node.timeFrom > node.timeUntil
+    OR node.timeUntil >= '${AFTER_ALL}' OR (node.timeFrom <= row.until AND node.timeUntil >= row.from)
   RETURN node.id AS found
 }
 RETURN DISTINCT row.id AS id, found`;
@@ -41,16 +45,25 @@ RETURN row.id AS id, t.id AS found`;
 
 const PROFILES = `UNWIND $ids AS id
 MATCH (t:Thing&Entity {id: id}) USING INDEX SEEK t:Thing(id)
-RETURN id, t.key AS key, labels(t) AS labels, t.externalIds AS externalIds,
+RETURN id, t.key AS key, labels(t) AS labels, t.createdAt AS createdAt, t.externalIds AS externalIds,
   [i IN range(0, size(t.nameValues) - 1) | {value: t.nameValues[i], lang: t.nameLangs[i]}] AS names,
   [(t)-[:POST_OF|OF_COUNTRY|LOCATED_IN]->(o) | o.id] AS owners,
-  [(t)<-[:BETWEEN]-(:Judgement {verdict: 'DIFFERENT'})-[:BETWEEN]->(o) WHERE o <> t | o.id] AS different,
+  [(t)<-[:BETWEEN]-(j:Judgement)-[:BETWEEN]->(o) WHERE o <> t | [o.id, j.verdict]] AS judged,
   CASE WHEN t:Meeting THEN t {.kind, .ordinal, .timeFrom, .timeUntil, body: [(t)-[:OF_BODY]->(o) | o.id][0],
     places: [(t)-[:HELD_AT]->(p) | p.id], partOf: [(t)-[:PART_OF]->(e) | e.id][0],
     actors: [(a)-[:ATTENDS]->(t) | a.id]} END AS meeting`;
 
-interface Row extends Omit<EntityProfile, 'type' | 'meeting'> {
+/** The profile of an entity of the graph. */
+export interface StoredProfile extends EntityProfile {
+  /** The instant at which it was recorded. */
+  createdAt: string;
+  /** What analysts have judged of it and others, by their ids. */
+  judged: ReadonlyMap<string, Verdict>;
+}
+
+interface Row extends Omit<StoredProfile, 'type' | 'meeting' | 'different' | 'judged'> {
   labels: string[];
+  judged: [id: string, verdict: Verdict][];
   meeting:
     | (Omit<NonNullable<EntityProfile['meeting']>, 'window'> & { timeFrom: string | null; timeUntil: string | null })
     | null;
@@ -77,23 +90,34 @@ export async function blockingCandidates(
   return pairs;
 }
 
-const nameQueries = ({ id, type, names }: EntityProfile) =>
+const nameQueries = ({ id, type, names, meeting }: EntityProfile) =>
   [...new Set(names.map(({ value }) => searchQuery(value)))].flatMap((query) =>
-    query === null ? [] : [{ id, type, query }],
+    query === null
+      ? []
+      : [
+          {
+            id,
+            query: ofTypesQuery([type], query),
+            from: meeting?.window?.from ?? null,
+            until: meeting?.window?.until ?? null,
+          },
+        ],
   );
 
 /** The profiles of existing entities, by id. */
-export async function loadProfiles(tx: Tx, ids: readonly string[]): Promise<Map<string, EntityProfile>> {
+export async function loadProfiles(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredProfile>> {
   const rows = ids.length === 0 ? [] : await tx.run<Row>(PROFILES, { ids: [...new Set(ids)] });
   return new Map(rows.map((row) => [row.id, toProfile(row)]));
 }
 
-function toProfile({ labels, meeting, externalIds, ...row }: Row): EntityProfile {
+function toProfile({ labels, meeting, externalIds, judged, ...row }: Row): StoredProfile {
   const type: TypeName = typeFromLabels(labels)!;
   return {
     ...row,
     type,
     externalIds: externalIds ?? [],
+    different: judged.flatMap(([other, verdict]) => (verdict === 'DIFFERENT' ? other : [])),
+    judged: new Map(judged),
     meeting: meeting && { ...meeting, window: toWindow(meeting) },
   };
 }

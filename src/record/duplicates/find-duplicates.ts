@@ -1,10 +1,19 @@
 import { type Tx } from '../../graph/database.ts';
-import { type DuplicateCandidate } from '../operation/operation.ts';
 import { type RecordingPlan } from '../diff/plan-recording.ts';
 import { type Problem } from '../input/problem.ts';
 import { loadProfiles, blockingCandidates } from './blocking.ts';
 import { profilesOfNewEntities } from './new-entities.ts';
 import { DUPLICATE_THRESHOLD, type EntityProfile, similarityOf } from './similarity.ts';
+
+/** An existing entity that may be the same as one about to be created. */
+export interface DuplicateCandidate {
+  /** Its id. */
+  entity: string;
+  /** From 0 to 1. */
+  score: number;
+  /** Why, in plain English: `the same body and number`. */
+  reasons: readonly string[];
+}
 
 /** Existing entities that may be the same as ones that the plan would create, the most likely first; each once. */
 export const findDuplicates = (tx: Tx, plan: RecordingPlan): Promise<DuplicateCandidate[]> =>

@@ -1,7 +1,7 @@
-import { closestMatches } from '../../domain/identity/keys.ts';
 import { type Tx } from '../../graph/database.ts';
-import { keysOfType, findByRef } from '../resolve/lookups.ts';
-import { type Problem, didYouMean } from '../input/problem.ts';
+import { findByRef } from '../resolve/lookups.ts';
+import { isReference, notFoundMessage, suggestionsFor } from '../resolve/suggestions.ts';
+import { type Problem } from '../input/problem.ts';
 import { type TypeName, formatChoice, entityTypes, withArticle } from '../../domain/node-types.ts';
 
 /** An entity that the input refers to. */
@@ -59,10 +59,9 @@ export async function findEntity(
   if (removed) return problem('NOT_ALLOWED', removedMessage(ref, removed), removed.into === null ? [] : [removed.into]);
   const found = (await findByRef(tx, [ref])).get(ref);
   if (found === undefined) {
-    const keys = (await Promise.all(types.map((type) => keysOfType(tx, type)))).flat();
-    const suggestions = closestMatches(ref, keys);
-    const message = `nothing is known as ${ref}; expected the key or id of ${formatChoice(types)}${didYouMean(suggestions)}`;
-    return problem('NOT_FOUND', message, suggestions);
+    const [suggestions] = await suggestionsFor(tx, [{ ref, to: types }], new Map());
+    const code = isReference(ref) ? 'NOT_FOUND' : 'INVALID';
+    return problem(code, notFoundMessage(ref, types, suggestions!), suggestions);
   }
   if (!types.includes(found.type))
     return problem('INVALID', `${ref} is ${withArticle(found.type)}; expected ${formatChoice(types)}`);

@@ -21,6 +21,9 @@ FOREACH (_ IN CASE WHEN type IN $remembered THEN [1] ELSE [] END | MERGE (a)-[:F
 MATCH (t:Thing {id: row.id})<-[:OF|AMONG]-(x:Conflict) WHERE x.key STARTS WITH row.id + '|' OR t:Claim
 WITH DISTINCT x DETACH DELETE x`,
   `UNWIND $rows AS row
+MATCH (t:Thing {id: row.id})<-[:FIRST_OF|SECOND_OF]-(x:PossibleDuplicate)
+WITH DISTINCT x DETACH DELETE x`,
+  `UNWIND $rows AS row
 MATCH (t:Thing {id: row.id})-[r:IDENTIFIED_BY]->(x)
 DELETE r WITH x WHERE NOT (x)<-[:IDENTIFIED_BY]-() DELETE x`,
 ];

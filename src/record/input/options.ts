@@ -19,6 +19,8 @@ export interface RecordOptions {
   dataSets?: readonly (DataSet | null)[];
   /** Check everything and report what would change, but write nothing. */
   dryRun?: boolean;
+  /** Write nothing if there are new possible duplicates. */
+  strict?: boolean;
   /** Retract what an earlier import of these data sets recorded and these blocks no longer contain. */
   prune?: boolean;
   /**

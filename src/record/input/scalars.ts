@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isId, isKey } from '../../domain/identity/keys.ts';
+import { isKey } from '../../domain/identity/keys.ts';
 import { timeOfDay } from '../../domain/time/time-of-day.ts';
 import { parseTime } from '../../domain/time/time.ts';
 import { ClientError } from '../../domain/errors.ts';
@@ -21,20 +21,14 @@ export const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_LI
 export const enumOf = <const T extends Readonly<Record<string, string>>>(id: string, values: T, description: string) =>
   z.enum(values).meta({ id, description });
 
-const refFormat = 'a key such as country:GB or meeting:udcg-26, or an id';
-
-export const Ref = z
-  .string()
-  .max(200)
-  .refine(
-    (value) => isKey(value) || isId(value),
-    `is not a reference; expected ${refFormat}: letters, digits and - . _ / only`,
-  )
-  .meta({
-    id: 'Ref',
-    description: `A reference: ${refFormat}.`,
-    examples: ['country:GB', 'official:john-healey'],
-  });
+/** Any text may stand here: what refers to nothing is told with what may be meant, once the graph is at hand. */
+export const Ref = nonBlankText.max(200).meta({
+  id: 'Ref',
+  description:
+    'A reference: a key such as country:GB or meeting:udcg-26, an id, or an external id such as wikidata:Q145 or ' +
+    'iso3166_1_alpha2:GB.',
+  examples: ['country:GB', 'official:john-healey', 'wikidata:Q145'],
+});
 
 export const Key = z
   .string()

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { externalIdFault } from '../../domain/identity/external-ids.ts';
+import { isPlaceholderName } from '../../domain/names/placeholder.ts';
 import {
   AttributionAct,
   AttributionKind,
@@ -24,7 +26,14 @@ import {
 
 export const NameInput = z
   .strictObject({
-    value: nonBlankText.describe('The name itself, in its own script.'),
+    value: nonBlankText
+      .refine(
+        (text) => text.trim() === '' || !isPlaceholderName(text),
+        'is no name, it says that there is none; give the name, or leave it out',
+      )
+      .describe(
+        'The name itself, in its own script. What stands where a name is missing is refused: `-`, `N/A`, `unknown`.',
+      ),
     lang: Language.describe('BCP 47 tag: `en`, `zh-Hant-TW`, `uk`.'),
     kind: enumOf(
       'NameKind',
@@ -42,7 +51,17 @@ export type NameInput = z.infer<typeof NameInput>;
 export const ExternalIdInput = z
   .strictObject({
     scheme: nonBlankText.describe('The scheme: `ISO3166_1_ALPHA2`, `UN_M49`, `WIKIDATA`.'),
-    value: nonBlankText.describe('The identifier in that scheme, with its leading zeros: `"036"`.'),
+    // With an id of its own, so that a wrong one is not replaced by any text (recover.ts).
+    value: nonBlankText.meta({
+      id: 'ExternalIdValue',
+      description:
+        'The identifier in that scheme, with its leading zeros: `"036"`. In schemes known here, other forms are the same: `q145` ' +
+        'and `https://www.wikidata.org/wiki/Q145` are Q145.',
+    }),
+  })
+  .superRefine((externalId, context) => {
+    const message = externalIdFault(externalId);
+    if (message !== null) context.addIssue({ code: 'custom', path: ['value'], message, input: externalId.value });
   })
   .meta({ id: 'ExternalIdInput', description: 'An identifier in an external scheme.' });
 export type ExternalIdInput = z.infer<typeof ExternalIdInput>;

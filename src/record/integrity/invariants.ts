@@ -59,6 +59,7 @@ const unique: Readonly<Record<string, readonly string[]>> = {
   Claim: ['sortTime', 'sortDue'],
   Document: ['sortName'],
   Conflict: ['sortKey'],
+  PossibleDuplicate: ['sortScore'],
 };
 
 const typeLabelCount = typeNames.map((type) => `CASE WHEN t:${type} THEN 1 ELSE 0 END`).join(' + ');
@@ -187,6 +188,13 @@ WHERE NOT EXISTS { MATCH (x)-[:OF]->(t:Thing) WHERE ${cypherBelongsTo('x', 't.id
   AND NOT EXISTS { MATCH (x)-[:AMONG]->(c:Claim) WHERE ${cypherBelongsTo('x', 'c.id')} }`,
     remove: 'DETACH DELETE x',
     key: 'coalesce(x.slot, x.key)',
+  },
+  {
+    message: 'is a possible duplicate, but not of two entities',
+    match: `MATCH (x:PossibleDuplicate)
+WHERE COUNT { (x)-[:FIRST_OF]->(:Entity) } <> 1 OR COUNT { (x)-[:SECOND_OF]->(:Entity) } <> 1`,
+    remove: 'DETACH DELETE x',
+    key: 'x.key',
   },
   {
     message: 'is an external id of nothing',

@@ -4,7 +4,8 @@ import { readRelationStates } from '../derive/relation-states.ts';
 import { diffDerivation } from '../write/derived-state.ts';
 import { DirtySet } from '../write/dirty-set.ts';
 import { stateChangesOf, derivationSteps } from '../derive/pipeline.ts';
-import { type TypeName } from '../../domain/node-types.ts';
+import { type TypeName, entityTypes } from '../../domain/node-types.ts';
+import { updatePossibleDuplicates } from '../duplicates/review-list.ts';
 import { rejectUnfinishedImport } from './unfinished-import.ts';
 import { idsOf } from './verify.ts';
 import { applyDiffs } from '../write/apply-diff.ts';
@@ -55,7 +56,19 @@ export async function rebuild(database: Database, onProgress: (line: string) => 
       });
     }
   }
-  return differing;
+  return differing + (await listPossibleDuplicates(database, onProgress));
+}
+
+/** Compares all entities with one another. @returns How many pairs are new on the list of possible duplicates. */
+async function listPossibleDuplicates(database: Database, onProgress: (line: string) => void): Promise<number> {
+  const ids = await idsOf(database, entityTypes);
+  onProgress(`Looking for possible duplicates: ${ids.length}`);
+  let count = 0;
+  for (let start = 0; start < ids.length; start += TRANSACTION_BATCH) {
+    const batch = ids.slice(start, start + TRANSACTION_BATCH);
+    count += await database.write(async (tx) => (await updatePossibleDuplicates(tx, batch)).length);
+  }
+  return count;
 }
 
 const lastStepOf = (type: TypeName) => derivationSteps.findLast(({ types }) => types.includes(type));

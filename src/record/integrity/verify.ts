@@ -4,7 +4,8 @@ import { rejectUnfinishedImport } from './unfinished-import.ts';
 import { type Violation, findOrphans, findViolations } from './invariants.ts';
 import { type Relationship } from '../../storage/relationships.ts';
 import { computeDiffs, derivationSteps } from '../derive/pipeline.ts';
-import { type TypeName } from '../../domain/node-types.ts';
+import { type TypeName, entityTypes } from '../../domain/node-types.ts';
+import { compareListed } from '../duplicates/review-list.ts';
 
 /** Nodes that are compared in one transaction. */
 const BATCH = 1_000;
@@ -52,7 +53,36 @@ export async function verify(database: Database, onProgress: (line: string) => v
       violations.push(...inBatch);
     }
   }
+  const entities = await idsOf(database, entityTypes);
+  onProgress('Comparing possible duplicates');
+  for (let start = 0; start < entities.length; start += BATCH) {
+    const batch = entities.slice(start, start + BATCH);
+    violations.push(...(await database.read((tx) => verifyListed(tx, batch), { timeoutMs: TIMEOUT_MS })));
+  }
   return violations;
+}
+
+/** Pairs on the list of possible duplicates that should not be there, or not so. That others should be is found by a rebuild only. */
+async function verifyListed(tx: Tx, ids: readonly string[]): Promise<Violation[]> {
+  const { changed, removed } = await compareListed(tx, ids);
+  // A pair is told of with its first entity only.
+  const own = new Set(ids);
+  return [
+    ...changed
+      .filter(({ stored }) => own.has(stored.first))
+      .map(({ stored, wanted }) => ({
+        key: stored.firstKey,
+        message:
+          `is a possible duplicate of ${stored.secondKey}, with the score ${stored.score}; ` +
+          `expected ${wanted.score} (${wanted.reasons.join('; ')})`,
+      })),
+    ...removed
+      .filter(({ first }) => own.has(first))
+      .map(({ firstKey, secondKey }) => ({
+        key: firstKey,
+        message: `is a possible duplicate of ${secondKey}, although they are not alike`,
+      })),
+  ];
 }
 
 const KEYS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, t.key';

@@ -1,4 +1,5 @@
 import { type Database, type Tx } from '../../graph/database.ts';
+import { type PossibleDuplicate, updatePossibleDuplicates } from '../duplicates/review-list.ts';
 import { deriveAll } from '../derive/pipeline.ts';
 import { writeRevisions } from '../write/revisions.ts';
 import { type WriteContext } from '../write/write-context.ts';
@@ -9,20 +10,23 @@ import { Rollback, resultOrRollback } from './rollback.ts';
 export interface ExecutedOperation<Output> {
   context: WriteContext;
   result: OperationResult<Output>;
+  /** The pairs of entities that are new on the list of possible duplicates, the likeliest first. */
+  possibleDuplicates: readonly PossibleDuplicate[];
   /** False if the transaction is rolled back as soon as the response is built. */
   isCommitted: boolean;
 }
 
 /**
  * Executes a write of claims, facts or entities in one transaction: the operation writes, everything that depends on what it
- * changed is derived again, revisions are written, and `respond` builds the response from the graph. The transaction commits
+ * changed is derived again, revisions are written, the list of possible duplicates is brought up to date, and `respond` builds the
+ * response from the graph. The transaction commits
  * if there is a new revision, or if the operation asks for it. A rejected operation, a dry run and an operation without effect
  * are rolled back, and the caller still gets the response. So a dry run shows exactly what the operation would do, including
  * its errors.
  */
 export async function executeOperation<Output, Response>(
   database: Database,
-  { by, reason, dryRun, onProgress = () => {} }: WriteRequest,
+  { by, reason, dryRun, stopOnPossibleDuplicates = false, onProgress = () => {} }: WriteRequest,
   operation: WriteOperation<Output>,
   respond: (tx: Tx, executed: ExecutedOperation<Output>) => Response | Promise<Response>,
 ): Promise<Response> {
@@ -32,12 +36,17 @@ export async function executeOperation<Output, Response>(
       const result = await operation(tx, context);
       const { isRejected } = result;
       let revisions = 0;
+      let possibleDuplicates: readonly PossibleDuplicate[] = [];
       if (!isRejected) {
-        const derivedChanges = await deriveAll(tx, result.dirty, onProgress);
-        revisions = await writeRevisions(tx, [...result.stateChanges, ...derivedChanges], context);
+        const { changes, compared } = await deriveAll(tx, result.dirty, onProgress);
+        revisions = await writeRevisions(tx, [...result.stateChanges, ...changes], context);
+        for (const { id, operation: change, state } of result.stateChanges)
+          if (change !== undefined || state.judgements !== undefined) compared.add(id);
+        possibleDuplicates = await updatePossibleDuplicates(tx, [...compared]);
       }
-      const isCommitted = !isRejected && !dryRun && (revisions > 0 || result.commitsWithoutRevisions);
-      const response = await respond(tx, { context, result, isCommitted });
+      const isStopped = isRejected || dryRun || (stopOnPossibleDuplicates && possibleDuplicates.length > 0);
+      const isCommitted = !isStopped && (revisions > 0 || result.commitsWithoutRevisions);
+      const response = await respond(tx, { context, result, possibleDuplicates, isCommitted });
       if (!isCommitted) throw new Rollback(response);
       return response;
     }),

@@ -1,4 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
+import { type DuplicateCandidate } from '../duplicates/find-duplicates.ts';
 import { type Problem } from '../input/problem.ts';
 import { DirtySet } from '../write/dirty-set.ts';
 import { type StateChange } from '../write/revisions.ts';
@@ -10,6 +11,8 @@ export interface WriteRequest {
   reason: string | null;
   /** Do everything, build the response, and roll back. */
   dryRun: boolean;
+  /** Write nothing if there are new possible duplicates. */
+  stopOnPossibleDuplicates?: boolean;
   onProgress?: (line: string) => void;
 }
 
@@ -63,16 +66,6 @@ export interface PayloadIds {
   mentionedNodes: readonly string[];
   /** The live claims that rest on what was retracted. */
   restingClaims: readonly string[];
-}
-
-/** An existing entity that may be the same as one about to be created. */
-export interface DuplicateCandidate {
-  /** Its id. */
-  entity: string;
-  /** From 0 to 1. */
-  score: number;
-  /** Why, in plain English: `the same body and number`. */
-  reasons: readonly string[];
 }
 
 const NO_OUTPUT: PayloadIds = { mainNode: null, claims: [], mentionedNodes: [], restingClaims: [] };

@@ -1,8 +1,9 @@
+import { externalIdOfRef } from '../../domain/identity/external-ids.ts';
 import { type Database } from '../../graph/database.ts';
 import { type RecordInput } from '../input/record-input.ts';
 import { inputLists, typeSpecs, inputRows } from '../input/type-specs.ts';
 import { findByRef } from '../resolve/lookups.ts';
-import { type Reference, referencesIn } from '../resolve/references.ts';
+import { type Reference, externalIdsIn, referencesIn } from '../resolve/references.ts';
 import { anonymousKey, documentKey } from '../resolve/generated-keys.ts';
 import { Problems } from '../resolve/problems.ts';
 import { type Problem } from '../input/problem.ts';
@@ -25,8 +26,10 @@ export async function checkReferences(
   const problems = new Problems();
   const declared = collectDeclaredKeys(blocks, scopes, problems);
   const keys = new Set([...declared.values()].flat());
+  const externalIds = new Set(blocks.flatMap(externalIdsIn));
+  const isDeclared = (ref: string) => keys.has(ref) || externalIds.has(externalIdOfRef(ref) ?? '');
   const unresolved = blocks.flatMap((block, blockIndex) =>
-    [...referencesIn(block, blockIndex), ...rowReferences(block, blockIndex)].filter(({ ref }) => !keys.has(ref)),
+    [...referencesIn(block, blockIndex), ...rowReferences(block, blockIndex)].filter(({ ref }) => !isDeclared(ref)),
   );
   const unresolvedRefs = [...new Set(unresolved.map(({ ref }) => ref))];
   return database.read(async (tx) => {

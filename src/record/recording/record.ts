@@ -4,8 +4,10 @@ import { type RecordingPlan, hasChanges, planRecording } from '../diff/plan-reco
 import { type RecordOptions } from '../input/options.ts';
 import { type Problem } from '../input/problem.ts';
 import { type RecordInput } from '../input/record-input.ts';
+import { type PossibleDuplicate } from '../duplicates/review-list.ts';
 import { executeOperation } from '../operation/execute-operation.ts';
 import { rejected, succeeded } from '../operation/operation.ts';
+import { type MatchedRow } from '../resolve/match-by-external-id.ts';
 import { DirtySet } from '../write/dirty-set.ts';
 import { writePlan } from '../write/write-plan.ts';
 
@@ -25,6 +27,10 @@ export interface RecordReport {
   redescribed: number;
   /** Rows that were recorded before and are the same. */
   unchanged: number;
+  /** Rows with keys of their own that describe known entities by external id. */
+  matched: readonly MatchedRow[];
+  /** Entities that may be the same, which were not on the list of possible duplicates before; the likeliest first. */
+  possibleDuplicates: readonly PossibleDuplicate[];
   /** True if the graph was changed. */
   written: boolean;
 }
@@ -41,10 +47,10 @@ export async function record(
   blocks: readonly RecordInput[],
   options: RecordOptions,
 ): Promise<RecordReport> {
-  const { by, dryRun = false, onProgress = () => {} } = options;
+  const { by, dryRun = false, strict = false, onProgress = () => {} } = options;
   return executeOperation(
     database,
-    { by, reason: null, dryRun, onProgress },
+    { by, reason: null, dryRun, stopOnPossibleDuplicates: strict, onProgress },
     async (tx, context) => {
       onProgress('Checking the input');
       const plan = await planRecording(tx, blocks, options, context.at);
@@ -55,11 +61,15 @@ export async function record(
       const { dirty, stateChanges } = await writePlan(tx, plan, context);
       return { ...succeeded(dirty, stateChanges), commitsWithoutRevisions: true, output };
     },
-    (_tx, { result, isCommitted }) => ({ ...result.output, written: isCommitted }),
+    (_tx, { result, possibleDuplicates, isCommitted }) => ({
+      ...result.output,
+      possibleDuplicates,
+      written: isCommitted,
+    }),
   );
 }
 
-function toReport({ problems, warnings, newNodes, changes }: RecordingPlan): RecordReport {
+function toReport({ problems, warnings, newNodes, matched, changes }: RecordingPlan): RecordReport {
   const created: Partial<Record<TypeName, number>> = {};
   const count = (type: TypeName, number: number) => {
     if (number > 0) created[type] = (created[type] ?? 0) + number;
@@ -75,6 +85,8 @@ function toReport({ problems, warnings, newNodes, changes }: RecordingPlan): Rec
     retracted: changes.retracted.length,
     redescribed: changes.changedDescriptions.length,
     unchanged: changes.unchanged,
+    matched,
+    possibleDuplicates: [],
     written: false,
   };
 }

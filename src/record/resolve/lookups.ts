@@ -1,3 +1,4 @@
+import { externalIdOfRef } from '../../domain/identity/external-ids.ts';
 import { isId } from '../../domain/identity/keys.ts';
 import { normalizeAddress } from '../../domain/identity/web-address.ts';
 import { type Tx } from '../../graph/database.ts';
@@ -45,7 +46,15 @@ WITH at.url AS ref, t ORDER BY t.url = ref, t.sortKey DESC RETURN ref, ${NODE_FI
 const BY_FORMER_URL = `UNWIND $urls AS at MATCH (x:Tombstone)-[:MERGED_INTO]->(t:Document) WHERE x.address = at.address OR x.url = at.url
 RETURN at.url AS ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
 const BY_EXTERNAL_ID = `UNWIND $names AS ref MATCH (x:ExternalId {name: ref})<-[:IDENTIFIED_BY]-(t:Entity)
-USING INDEX SEEK x:ExternalId(name) RETURN ref, ${NODE_FIELDS}`;
+USING INDEX SEEK x:ExternalId(name) WITH ref, t ORDER BY t.sortKey DESC RETURN ref, ${NODE_FIELDS}`;
+const BY_ROW = `MATCH (:DataSet {key: $scope}) UNWIND $refs AS ref
+MATCH ()-[r:DESCRIBES {dataSet: $scope}]->(t:Entity) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
+WHERE r.localKey STARTS WITH ref + '@' WITH DISTINCT ref, t RETURN ref, ${NODE_FIELDS}`;
+const NAMED = `UNWIND $searches AS search
+CALL (search) { CALL db.index.fulltext.queryNodes('entity_search', search.query, {limit: 20}) YIELD node AS t RETURN t }
+RETURN search.at AS at, ${NODE_FIELDS}`;
+const DESCRIBED = `UNWIND $ids AS id MATCH (t:Thing {id: id}) UNWIND $scopes AS scope
+MATCH ()-[r:DESCRIBES {dataSet: scope}]->(t) WHERE r.localKey STARTS WITH t.key + '@' RETURN DISTINCT scope, id`;
 const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${NODE_FIELDS}`;
 const BY_FORMER_SLOT = `UNWIND $slots AS ref MATCH (x:Tombstone {slot: ref})-[:MERGED_INTO]->(t:Fact)
 RETURN ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
@@ -63,7 +72,7 @@ interface LookupRow {
   former?: MergedNodeRef;
 }
 
-/** Nodes by id or key. Ids and keys of merged nodes resolve to the kept node. */
+/** Nodes by key, id or external id, in this order. Ids and keys of merged nodes resolve to the kept node. */
 export async function findByRef(tx: Tx, refs: readonly string[]): Promise<Map<string, StoredNode>> {
   const distinct = [...new Set(refs)];
   const ids = distinct.filter(isId);
@@ -74,8 +83,32 @@ export async function findByRef(tx: Tx, refs: readonly string[]): Promise<Map<st
   if (missing.length > 0 && (await hasTombstones(tx))) {
     found.push(...(await tx.run<LookupRow>(BY_TOMBSTONE, { refs: missing })));
   }
-  return byRef(tx, found);
+  const byKeyOrId = await byRef(tx, found);
+  return new Map([
+    ...byKeyOrId,
+    ...(await findByExternalIdRef(
+      tx,
+      missing.filter((ref) => !byKeyOrId.has(ref)),
+    )),
+  ]);
 }
+
+/** Entities by references that are external ids: `wikidata:Q145`. */
+async function findByExternalIdRef(tx: Tx, refs: readonly string[]): Promise<[ref: string, node: StoredNode][]> {
+  const named = refs.flatMap((ref) => {
+    const name = externalIdOfRef(ref);
+    return name === null ? [] : [{ ref, name }];
+  });
+  const owners = await findByExternalId(tx, [...new Set(named.map(({ name }) => name))]);
+  return named.flatMap(({ ref, name }) => {
+    const owner = owners.get(name);
+    return owner === undefined ? [] : [[ref, owner]];
+  });
+}
+
+/** Entities by the keys that an import of this data set gave to rows which it matched with them: those keys are of no node. */
+export const findByRow = async (tx: Tx, scope: string, refs: readonly string[]) =>
+  byRef(tx, refs.length === 0 ? [] : await tx.run<LookupRow>(BY_ROW, { scope, refs: [...new Set(refs)] }));
 
 /** Neo4j answers a count by label from its count store, which is cheaper than looking up many references in vain. */
 async function hasTombstones(tx: Tx): Promise<boolean> {
@@ -108,6 +141,12 @@ export async function findDocumentsByUrl(tx: Tx, given: readonly string[]): Prom
 export const findByExternalId = async (tx: Tx, names: readonly string[]) =>
   byRef(tx, names.length === 0 ? [] : await tx.run<LookupRow>(BY_EXTERNAL_ID, { names }));
 
+/** Which of these nodes have rows under their own keys in which of these data sets: texts of scope and id, with a space between. */
+export async function findDescribed(tx: Tx, scopes: readonly string[], ids: readonly string[]): Promise<Set<string>> {
+  const rows = ids.length === 0 ? [] : await tx.rows(DESCRIBED, { scopes, ids });
+  return new Set(rows.map(([scope, id]) => `${String(scope)} ${String(id)}`));
+}
+
 /** Meetings, under `body id#ordinal`. */
 export const findMeetingsByOrdinal = async (tx: Tx, seats: readonly { body: string; ordinal: number }[]) =>
   byRef(tx, seats.length === 0 ? [] : await tx.run<LookupRow>(BY_ORDINAL, { seats }));
@@ -128,6 +167,16 @@ export async function findFactsByFormerSlot(tx: Tx, slots: readonly string[]): P
     found.map((row) => toStoredNode(row, null)),
     ({ requestedAs: as }) => found.find(({ former }) => former!.id === as!.id)!.ref,
   );
+}
+
+/** The entities that each of these queries of the full-text index finds, the best first, under its number. */
+export async function findNamed(
+  tx: Tx,
+  searches: readonly { at: number; query: string }[],
+): Promise<Map<number, StoredNode[]>> {
+  const found = searches.length === 0 ? [] : await tx.run<LookupRow & { at: number }>(NAMED, { searches });
+  const byQuery = Map.groupBy(found, ({ at }) => at);
+  return new Map([...byQuery].map(([at, rows]) => [at, rows.map((row) => toStoredNode(row, null))]));
 }
 
 const KEYS = Object.fromEntries(typeNames.map((type) => [type, `MATCH (t:${type}) RETURN t.key LIMIT 5000`])) as Record<

@@ -1,3 +1,4 @@
+import { externalIdOfRef } from '../../domain/identity/external-ids.ts';
 import { newId } from '../../domain/identity/keys.ts';
 import { type TypeName, formatChoice, withArticle } from '../../domain/node-types.ts';
 import { type NodeRef } from './node-ref.ts';
@@ -20,6 +21,8 @@ interface Declaration {
 export class NodeRegistry {
   readonly #stored: Map<string, StoredNode>;
   readonly #declared = new Map<string, Declaration>();
+  /** Nodes of the input by their external ids. */
+  readonly #identified = new Map<string, NodeRef>();
   readonly #invalid = new Set<string>();
   readonly #problems: Problems;
   readonly #deleted: ReadonlyMap<string, string>;
@@ -35,9 +38,19 @@ export class NodeRegistry {
     this.#deleted = deleted;
   }
 
-  /** The node with this key or id. */
+  /** The node with this key, id or external id. */
   find(ref: string): NodeRef | undefined {
-    return this.#declared.get(ref)?.node ?? this.#stored.get(ref);
+    return this.#declared.get(ref)?.node ?? this.#stored.get(ref) ?? this.#identified.get(externalIdOfRef(ref) ?? '');
+  }
+
+  /** Makes references by these external ids, as they are stored, refer to this node of the input. */
+  identify(node: NodeRef, externalIds: readonly string[]): void {
+    for (const name of externalIds) if (!this.#identified.has(name)) this.#identified.set(name, node);
+  }
+
+  /** Makes the key of a row refer to a node of the graph that is known by another key, by which rows are matched later. */
+  alias(key: string, { id, ...node }: StoredNode): void {
+    this.#stored.set(key, { ...node, id, requestedAs: { id, key } });
   }
 
   /** The node that a field refers to; undefined if it is empty, or what it refers to is unknown or of none of these types. */

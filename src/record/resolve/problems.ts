@@ -1,10 +1,9 @@
-import { closestMatches } from '../../domain/identity/keys.ts';
 import { type ProblemCode } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
-import { type Problem, didYouMean, type InputPath } from '../input/problem.ts';
-import { type TypeName, formatChoice } from '../../domain/node-types.ts';
-import { keysOfType } from './lookups.ts';
+import { type Problem, type InputPath } from '../input/problem.ts';
+import { type TypeName } from '../../domain/node-types.ts';
 import { type Reference } from './references.ts';
+import { isReference, notFoundMessage, suggestionsFor } from './suggestions.ts';
 
 /** Collects the problems of an input, so that all are reported at once. */
 export class Problems {
@@ -41,19 +40,13 @@ export class Problems {
    * @param declared Keys that the input declares, by type.
    */
   async withSuggestions(tx: Tx, declared: ReadonlyMap<TypeName, readonly string[]>): Promise<Problem[]> {
-    const keys = new Map<TypeName, string[]>();
-    for (const type of new Set(this.#unresolved.flatMap(({ to }) => to))) {
-      keys.set(type, [...(declared.get(type) ?? []), ...(await keysOfType(tx, type))]);
-    }
-    const unresolved = this.#unresolved.map(({ ref, to, path }): Problem => {
-      const suggestions = closestMatches(
-        ref,
-        to.flatMap((type) => keys.get(type)!),
-      );
-      const expected = `expected the key or id of ${formatChoice(to)}`;
-      const message = `nothing is known as ${ref}; ${expected}${didYouMean(suggestions)}`;
-      return { code: 'NOT_FOUND', path, message, suggestions };
-    });
+    const suggestions = await suggestionsFor(tx, this.#unresolved, declared);
+    const unresolved = this.#unresolved.map(({ ref, to, path }, index): Problem => ({
+      code: isReference(ref) ? 'NOT_FOUND' : 'INVALID',
+      path,
+      message: notFoundMessage(ref, to, suggestions[index]!),
+      suggestions: suggestions[index]!,
+    }));
     return [...this.#reported, ...unresolved].sort((a, b) => comparePaths(a.path, b.path));
   }
 }

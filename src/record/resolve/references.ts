@@ -1,3 +1,4 @@
+import { type ExternalId, externalIdName } from '../../domain/identity/external-ids.ts';
 import { type RecordInput } from '../input/record-input.ts';
 import {
   type FieldSpec,
@@ -78,6 +79,12 @@ export function referencesIn(block: RecordInput, number: number): Reference[] {
   });
   return references;
 }
+
+/** The external ids that the rows of a block have, as they are stored. */
+export const externalIdsIn = (block: RecordInput): string[] =>
+  inputLists.flatMap((name) =>
+    inputRows(block, name).flatMap(({ externalIds }) => ((externalIds ?? []) as ExternalId[]).map(externalIdName)),
+  );
 
 /** All fields of a type of row. */
 export const allFields = ({ identity, claimed, described }: TypeSpec): [string, FieldSpec][] =>

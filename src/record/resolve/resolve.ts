@@ -1,5 +1,6 @@
+import { externalIdName } from '../../domain/identity/external-ids.ts';
 import { type Tx } from '../../graph/database.ts';
-import { type RecordInput } from '../input/record-input.ts';
+import { type ExternalIdInput, type RecordInput } from '../input/record-input.ts';
 import { typeSpecs } from '../input/type-specs.ts';
 import { NodeRegistry } from './node-registry.ts';
 import { type FactIdentity, matchFacts } from './match-facts.ts';
@@ -9,6 +10,7 @@ import { type NodeRef } from './node-ref.ts';
 import { type Problems } from './problems.ts';
 import { type InputRow, checkRowsNamed, resolveEntityRows, collectFactRows } from './input-rows.ts';
 import { urlsIn, withKnownUrls } from './known-urls.ts';
+import { type MatchedRow, matchByExternalId } from './match-by-external-id.ts';
 import { resolveMeetingsByOrdinal } from './meetings-by-ordinal.ts';
 import { type ResolvedSource, resolveSources } from './sources.ts';
 
@@ -19,6 +21,8 @@ export interface ResolvedInput {
   sources: ResolvedSource[];
   /** The rows of all blocks, each with its node. */
   rows: InputRow[];
+  /** Rows of files that describe known entities by external id. */
+  matched: MatchedRow[];
   /** What identifies new facts, by their id. */
   factIdentities: Map<string, FactIdentity>;
   /** The two nodes that a tenure or membership of the input or the graph joins. */
@@ -39,7 +43,8 @@ export async function resolveInput(
 ): Promise<ResolvedInput> {
   const byUrl = await findDocumentsByUrl(tx, urlsIn(given));
   const blocks = withKnownUrls(given, byUrl);
-  const refs = blocks.flatMap(refsIn);
+  const refsOfBlocks = blocks.map(refsIn);
+  const refs = refsOfBlocks.flat();
   const stored = await findByRef(tx, refs);
   const deleted = await findDeleted(
     tx,
@@ -48,6 +53,7 @@ export async function resolveInput(
   const registry = new NodeRegistry(stored, problems, deleted);
   registry.addStored([...stored.values(), ...byUrl.values()]);
   registry.addStored(await findPublishers(tx, [...stored.values(), ...byUrl.values()]));
+  const matched = await matchByExternalId(tx, blocks, scopes, refsOfBlocks, registry);
 
   blocks.forEach((block, number) => checkRowsNamed(block, number, problems));
   const entities = resolveInTwoPasses(blocks, scopes, registry);
@@ -69,7 +75,7 @@ export async function resolveInput(
     const [first, second] = created ?? endpointIds(registry.stored(fact.id)!).map((id) => registry.stored(id));
     return [first!, second!];
   };
-  return { registry, sources: resolvedSources.sources, rows, factIdentities: facts.identities, endpointsOf };
+  return { registry, sources: resolvedSources.sources, rows, matched, factIdentities: facts.identities, endpointsOf };
 }
 
 /** What a fact of the graph joins: a row with `ref` need not repeat it. */
@@ -95,7 +101,12 @@ function resolveInTwoPasses(
   scopes: readonly string[],
   registry: NodeRegistry,
 ): InputRow[] {
-  return [true, false].flatMap((declaring) =>
-    blocks.flatMap((block, number) => resolveEntityRows(block, number, registry, scopes[number]!, declaring)),
-  );
+  return [true, false].flatMap((declaring) => {
+    const rows = blocks.flatMap((block, number) =>
+      resolveEntityRows(block, number, registry, scopes[number]!, declaring),
+    );
+    for (const { node, fields } of rows)
+      registry.identify(node, ((fields.externalIds ?? []) as ExternalIdInput[]).map(externalIdName));
+    return rows;
+  });
 }

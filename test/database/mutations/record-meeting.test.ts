@@ -195,13 +195,14 @@ test('values written into the document are told of like variables, in every muta
       developments: [{ key: "development:b", kind: OTHER, time: { edtf: "soon" }, partOf: "topic:nowhere" }], ${source} }) { problems { code path } }`),
   ).toEqual([
     'INVALID input.developments.0.time.edtf',
+    'INVALID input.expectedVersions.0.version',
     'INVALID input.source.publisher',
+    'INVALID input.topics.0',
     'INVALID input.topics.0.broader',
     'NOT_FOUND input.developments.0.partOf',
-    'NOT_FOUND input.expectedVersions.0.version',
   ]);
   expect(await wrongIn('retractClaim(claim: "two words", reason: "a test") { problems { code path } }')).toEqual([
-    'NOT_FOUND claim',
+    'INVALID claim',
   ]);
 });
 

@@ -208,9 +208,7 @@ describe('a problem has its path and says what was expected; nothing is written'
     [
       'an external id of another entity',
       {
-        countries: [
-          { key: 'country:UK', names: [{ value: 'UK', lang: 'en' }], externalIds: [{ scheme: 'ISO', value: 'GB' }] },
-        ],
+        countries: [{ key: 'country:US', externalIds: [{ scheme: 'ISO', value: 'GB' }] }],
       },
       [0, 'countries', 0, 'externalIds', 0],
       /ISO GB already belongs to country:GB/,

@@ -2,7 +2,7 @@ import { type Name, bestName } from '../../../src/domain/names/names.ts';
 import { type HoldingWindows, certaintyOn } from '../../../src/domain/time/holding-windows.ts';
 import { type Certainty } from '../../../src/domain/vocabulary.generated.ts';
 import { toNames } from '../../../src/storage/names.ts';
-import { toExternalId } from '../../../src/query/model/external-ids.ts';
+import { readExternalId } from '../../../src/domain/identity/external-ids.ts';
 import {
   type ClaimFilter,
   type MeetingFilter,
@@ -40,6 +40,7 @@ export const orders = {
   organizations: { type: 'Organization', by: { NAME: 'sortName' } },
   posts: { type: 'Post', by: { NAME: 'sortName' } },
   tenures: { type: 'Tenure', by: { TIME: 'sortTime' } },
+  possibleDuplicates: { type: 'PossibleDuplicate', by: { SCORE: 'sortScore' } },
   plans: { type: 'Plan', by: { DUE: 'sortDue' } },
   participations: { type: 'Participation', by: { TIME: 'sortTime', LEVEL: 'sortLevel', NAME: 'sortName' } },
   statements: { type: 'Statement', by: { TIME: 'sortTime' } },
@@ -50,6 +51,13 @@ interface Held {
   on?: string | null;
   match?: string | null;
 }
+
+export const possibleDuplicate: Fields = {
+  ...own('score', 'verdict'),
+  reasons: (pair: Thing) => property(pair, 'reasons') ?? [],
+  a: (pair: Thing) => onlyTo(pair, 'FIRST_OF'),
+  b: (pair: Thing) => onlyTo(pair, 'SECOND_OF'),
+};
 
 export const node: Fields = own('id', 'key');
 
@@ -66,7 +74,7 @@ export const entity: Fields = {
   ...own('version', 'updatedAt', 'note'),
   name: (thing, { lang }: { lang?: string[] | null }) => bestName(namesIn(thing), lang ?? []),
   names: (thing) => namesIn(thing).map((name) => ({ time: null, ...name })),
-  externalIds: (thing) => ((property(thing, 'externalIds') ?? []) as string[]).map(toExternalId),
+  externalIds: (thing) => ((property(thing, 'externalIds') ?? []) as string[]).map(readExternalId),
   formerIds: (thing) => property(thing, 'formerIds') ?? [],
   claimsAbout: connection(orders.claims, (thing: Thing, { filter }: { filter?: ClaimFilter | null }, graph) =>
     into(thing, 'CONCERNS').filter((claim) => isClaimLike(graph, filter, claim)),

@@ -164,6 +164,9 @@ export const query: Fields<None> = {
       .labelled('Conflict')
       .filter((each) => !filter || to(each, 'AMONG').some((claim) => isClaimLike(graph, filter, claim))),
   ),
+  possibleDuplicates: connection(orders.possibleDuplicates, (_: None, _args: object, graph) =>
+    graph.labelled('PossibleDuplicate'),
+  ),
   plans: connection(orders.plans, (_: None, { filter, due, outcomes }: Plans, graph) =>
     graph
       .labelled('Claim')

@@ -20,6 +20,7 @@ import {
   post,
   revision,
   topic,
+  possibleDuplicate,
 } from './entities.ts';
 import { delegation, development, meeting } from './events.ts';
 import { membership, participation, statement, tenure } from './facts.ts';
@@ -58,6 +59,7 @@ const types: Readonly<Record<string, Fields<never>>> = {
   Holding: holding,
   Conflict: conflict,
   ConflictValue: conflictValue,
+  PossibleDuplicate: possibleDuplicate,
   Revision: revision,
 };
 

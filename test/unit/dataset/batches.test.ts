@@ -19,7 +19,7 @@ const en = (value: string) => [{ value, lang: 'en' }];
 const source = (document: string): Block['source'] => ({ document, attributionKind: 'NARRATION' });
 const topic = (name: string, broader?: string) => ({
   key: `topic:${name}`,
-  names: en(name),
+  names: en(`Topic ${name}`),
   ...(broader === undefined ? {} : { broader: `topic:${broader}` }),
 });
 

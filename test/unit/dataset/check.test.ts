@@ -127,9 +127,14 @@ describe('a mistake is told at its place, with what was expected and what was pr
       '"meeting udcg 26" is not a key; expected kind:name, such as meeting:udcg-26, ',
     ],
     [
-      'a reference that is none',
-      'meetings:\n  - { key: meeting:x, body: ‸"org:UDCG group" }',
-      '"org:UDCG group" is not a reference; expected a key such as country:GB',
+      'what stands where a name is missing',
+      'officials:\n  - { key: official:x, names: [{ value: ‸"N/A", lang: en }] }',
+      '"N/A" is no name, it says that there is none; give the name, or leave it out',
+    ],
+    [
+      'an external id that cannot be of its scheme',
+      'officials:\n  - { key: official:x, names: [{ value: X, lang: en }], externalIds: [{ scheme: wikidata, value: ‸Joe }] }',
+      '"Joe" is no WIKIDATA id; expected Q and a number, such as Q145, or its address',
     ],
     [
       'an address of a file',

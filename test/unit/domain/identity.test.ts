@@ -65,7 +65,9 @@ describe('what was probably meant', () => {
     ['NEWS', ['NEWS_ARTICLE']],
     ['call', ['PHONE_CALL', 'VIDEO_CALL']],
     ['healey', ['official:john-healey']],
-    ['country:GB', ['country:GB', 'country:GE']],
+    ['country:GB', ['country:GB']],
+    ['country:UK', []],
+    ['place:hailey', []],
     ['something-else-entirely', []],
     ['', []],
   ])('%s: %j', (word, meant) => {

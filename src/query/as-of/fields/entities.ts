@@ -1,5 +1,5 @@
 import { type Name, bestName } from '../../../domain/names/names.ts';
-import { toExternalId } from '../../model/external-ids.ts';
+import { readExternalId } from '../../../domain/identity/external-ids.ts';
 import {
   type FilterInput,
   matchesClaimFilter,
@@ -77,7 +77,7 @@ export const asOfEntityFields: AsOfFields = {
   ...asOfNodeFields,
   ...ownProperties('version', 'updatedAt', 'names'),
   name: (node, { lang }) => bestName(getProperty(node, 'names') as Name[], (lang ?? []) as string[]),
-  externalIds: (node) => ((getProperty(node, 'externalIds') ?? []) as string[]).map(toExternalId),
+  externalIds: (node) => ((getProperty(node, 'externalIds') ?? []) as string[]).map(readExternalId),
   formerIds: ({ formerIds }) => formerIds,
   claimsAbout: asOfConnection((node, { filter }, graph) =>
     graph.filter(claimsAbout(graph, node), (claim) => matchesClaimFilter(graph, filter as FilterInput, claim)),
