@@ -1,7 +1,7 @@
 import { compactText, normalizeText } from '../../src/domain/names/normalize-text.ts';
 import { type Row, items, readTable } from './csv.ts';
 import { type Blocks, wikidata } from './sources.ts';
-import { filled } from './yaml.ts';
+import { type Block, filled } from './yaml.ts';
 
 /** Officials by what is left of their names without case, accents, spaces and hyphens. */
 export type NameIndex = ReadonlyMap<string, string>;
@@ -50,5 +50,28 @@ export function describeFurtherOfficials(blocks: Blocks, keys: ReadonlySet<strin
       ...items(alias).map((value) => ({ value, lang: 'en', kind: 'ALIAS' as const })),
     ];
     blocks.add(source!, { officials: [filled({ key: key!, names, country, externalIds: wikidata(id) })] });
+  }
+  addOtherNames(blocks, new Set(further.map(({ key }) => key!).filter((key) => keys.has(key))));
+}
+
+type GivenName = NonNullable<NonNullable<Block['officials']>[number]['names']>[number];
+
+/** A list of spellings of names, from which it does not follow that a person is called so, */
+const SPELLINGS = 'doc:rigour-person-names';
+/** and how sure of its names one may be, in percent. */
+const SPELLED = 60;
+
+/** Adds what officials are called in other languages and scripts, each name by the source that has it. */
+export function addOtherNames(blocks: Blocks, keys: ReadonlySet<string>): void {
+  const rows = readTable('official-names').filter(({ official }) => keys.has(official!));
+  for (const [source, told] of Map.groupBy(rows, (row) => row.source!)) {
+    const officials = [...Map.groupBy(told, ({ official }) => official!)].map(([ref, names]) => ({
+      ref,
+      names: names.map(({ value, lang, kind }): GivenName => ({
+        ...{ value: value!, lang: lang! },
+        ...(kind === 'COMMON' ? {} : { kind: kind as 'TRANSLITERATION' }),
+      })),
+    }));
+    blocks.add(source, { officials }, source === SPELLINGS ? SPELLED : undefined);
   }
 }
