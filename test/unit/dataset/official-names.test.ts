@@ -34,6 +34,13 @@ describe('the table of names', () => {
     expect(rows.map(({ official }) => official!).filter((official) => !englishNames.has(official))).toEqual([]);
   });
 
+  test('has one name of an official in each Chinese script to be shown; the others are aliases', () => {
+    const shown = rows.filter(({ lang, kind }) => lang!.startsWith('zh-') && kind !== 'ALIAS');
+    const values = Map.groupBy(shown, ({ official, lang }) => `${official} ${lang}`);
+    const several = [...values].filter(([, each]) => new Set(each.map(({ value }) => value)).size > 1);
+    expect(several.map(([name]) => name)).toEqual([]);
+  });
+
   test('has a name of a source once, and no two officials of one name', () => {
     const told = rows.map(({ official, value, lang, source }) => `${official} ${value} ${lang} ${source}`);
     expect(told.filter((one, index) => told.indexOf(one) !== index)).toEqual([]);
