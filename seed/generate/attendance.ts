@@ -18,8 +18,8 @@ export function attendance(): string {
   addMeetingClaims(blocks, (meeting) => times.has(meeting));
   return textOf(
     'Who was at the meetings of the contact group, as each page says it. Made from the tables attendance, meeting-claims,\n' +
-      'further-officials and sources by seed/generate; edit those, not this. Import it together with reference.yaml,\n' +
-      'office-holders.yaml and udcg-history.yaml, to which it refers.',
+      'further-officials, official-names and sources by seed/generate; edit those, not this. Import it together with\n' +
+      'reference.yaml, office-holders.yaml and udcg-history.yaml, to which it refers.',
     {
       dataSet: { key: 'attendance', title: 'Who was at the meetings of the Ukraine Defense Contact Group, 2022-2026' },
       blocks: blocks.all(),

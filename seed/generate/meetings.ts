@@ -24,8 +24,9 @@ export function meetings(): string {
   addMeetingClaims(blocks, (meeting) => times.has(meeting));
   return textOf(
     'Summits, meetings of ministers, talks and calls, and the Munich Security Conferences, as each page says it. Made from the\n' +
-      'tables meetings, meeting-participants, meeting-places, meeting-claims, further-officials and sources by seed/generate;\n' +
-      'edit those, not this. Import it together with reference.yaml, office-holders.yaml and udcg-history.yaml, to which it refers.',
+      'tables meetings, meeting-participants, meeting-places, meeting-claims, further-officials, official-names and sources by\n' +
+      'seed/generate; edit those, not this. Import it together with reference.yaml, office-holders.yaml and udcg-history.yaml, to\n' +
+      'which it refers.',
     {
       dataSet: { key: 'meetings', title: 'Summits, conferences, talks and calls, 2022-2026' },
       blocks: blocks.all(),

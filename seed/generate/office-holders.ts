@@ -1,4 +1,5 @@
 import { type Row, items, readTable } from './csv.ts';
+import { addOtherNames } from './people.ts';
 import { Blocks, COMPILATION, GENERAL_KNOWLEDGE, publishedOn, wikidata } from './sources.ts';
 import { filled, textOf } from './yaml.ts';
 
@@ -31,23 +32,12 @@ export function officeHolders(): string {
       }),
     ),
   });
-  // No page was read for the names in other scripts.
-  blocks.add(GENERAL_KNOWLEDGE, {
-    officials: readTable('officials')
-      .filter(({ name_zh_hant, name_uk }) => name_zh_hant || name_uk)
-      .map(({ key, name_zh_hant, name_uk }) => ({
-        ref: key!,
-        names: [
-          ...(name_zh_hant ? [{ value: name_zh_hant, lang: 'zh-Hant-TW', kind: 'TRANSLITERATION' as const }] : []),
-          ...(name_uk ? [{ value: name_uk, lang: 'uk' }] : []),
-        ],
-      })),
-  });
+  addOtherNames(blocks, new Set(readTable('officials').map(({ key }) => key!)));
   for (const row of readTable('tenures')) addTenure(blocks, row);
   for (const row of readTable('tenure-claims')) addTenureClaim(blocks, row);
   return textOf(
-    'Who held which post. Made from the tables posts, officials, tenures and sources by seed/generate; edit those, not this.\n' +
-      'What rests on doc:general-knowledge alone is unverified.',
+    'Who held which post. Made from the tables posts, officials, official-names, tenures and sources by seed/generate; edit\n' +
+      'those, not this. What rests on doc:general-knowledge alone is unverified.',
     { dataSet: { key: 'office-holders', title: 'Holders of high office, 2021-2026' }, blocks: blocks.all() },
   );
 }

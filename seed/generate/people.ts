@@ -1,5 +1,6 @@
 import { compactText, normalizeText } from '../../src/domain/names/normalize-text.ts';
 import { type Row, items, readTable } from './csv.ts';
+import { nameOf } from './further-names.ts';
 import { type Blocks, wikidata } from './sources.ts';
 import { filled } from './yaml.ts';
 
@@ -50,5 +51,23 @@ export function describeFurtherOfficials(blocks: Blocks, keys: ReadonlySet<strin
       ...items(alias).map((value) => ({ value, lang: 'en', kind: 'ALIAS' as const })),
     ];
     blocks.add(source!, { officials: [filled({ key: key!, names, country, externalIds: wikidata(id) })] });
+  }
+  addOtherNames(blocks, new Set(further.map(({ key }) => key!).filter((key) => keys.has(key))));
+}
+
+/** A list of spellings of names, from which it does not follow that a person is called so, */
+const SPELLINGS = 'doc:rigour-person-names';
+/** and how sure of its names one may be, in percent. */
+const SPELLED = 60;
+
+/** Adds what officials are called in other languages and scripts, each name by the source that has it. */
+export function addOtherNames(blocks: Blocks, keys: ReadonlySet<string>): void {
+  const rows = readTable('official-names').filter(({ official }) => keys.has(official!));
+  for (const [source, told] of Map.groupBy(rows, (row) => row.source!)) {
+    const officials = [...Map.groupBy(told, ({ official }) => official!)].map(([ref, names]) => ({
+      ref,
+      names: names.map(nameOf),
+    }));
+    blocks.add(source, { officials }, source === SPELLINGS ? SPELLED : undefined);
   }
 }

@@ -38,7 +38,9 @@ describe('names of countries', () => {
   });
 
   test('each name stands once in a language', () => {
-    const rows = countryNames.map(({ country, value, lang }) => `${country} ${lang} ${value!.normalize('NFKC').toLowerCase()}`);
+    const rows = countryNames.map(
+      ({ country, value, lang }) => `${country} ${lang} ${value!.normalize('NFKC').toLowerCase()}`,
+    );
     expect(rows.filter((row, index) => rows.indexOf(row) !== index)).toEqual([]);
   });
 
