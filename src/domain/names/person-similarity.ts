@@ -1,4 +1,4 @@
-import { type Alignment, alignWords } from './align-words.ts';
+import { alignWords } from './align-words.ts';
 import { type PersonWord, personWords } from './person-words.ts';
 import { spellingSimilarity } from './spelling.ts';
 
@@ -22,58 +22,86 @@ const NO_WHOLE_NAME = 0.5;
  */
 export function personSimilarity(nameA: string, nameB: string): number {
   const [a, b] = [personWords(nameA), personWords(nameB)];
-  const alignments = alignWords(a, b);
-  if (alignments.length === 0) return 0;
+  const pairs = alignWords(a, b).map((each): Aligned => ({
+    a: each.a.map((at) => a[at]!),
+    b: each.b.map((at) => b[at]!),
+    closeness: each.closeness,
+  }));
+  if (pairs.length === 0) return 0;
   const [restA, restB] = [
     without(
       a,
-      alignments.flatMap((each) => each.a),
+      pairs.flatMap((pair) => pair.a),
     ),
     without(
       b,
-      alignments.flatMap((each) => each.b),
+      pairs.flatMap((pair) => pair.b),
     ),
   ];
-  const matched = weigh(a) + weigh(b) - weigh(restA) - weigh(restB);
-  const closeness = meanCloseness(alignments, a, b);
-  if (!alignments.some((each) => isWholeName(each, a, b))) return closeness * NO_WHOLE_NAME;
+  const closeness = meanCloseness(pairs);
+  if (!pairs.some(areNames)) return closeness * NO_WHOLE_NAME;
   const [moreA, moreB] = [namesIn(restA), namesIn(restB)];
-  if (moreA === 1 && moreB === 1 && isSlip(restA, restB, alignments)) return closeness * ONE_SLIP;
-  if (moreA > 0 && moreB > 0) return (closeness * OTHER_NAMES * matched) / (weigh(a) + weigh(b));
+  if (moreA === 1 && moreB === 1 && isSlip(restA, restB, pairs)) return closeness * ONE_SLIP;
+  const isForAnother = pairs.some(
+    (pair) => (restA.some(isName) && standsFor(pair.a, pair.b)) || (restB.some(isName) && standsFor(pair.b, pair.a)),
+  );
+  if ((moreA > 0 && moreB > 0) || isForAnother || haveOtherInitials(a, b, pairs))
+    return closeness * OTHER_NAMES * (1 - (weigh(restA) + weigh(restB)) / (weigh(a) + weigh(b)));
   if (moreA + moreB === 0) return closeness;
+  const agreed = pairs.filter((pair) => pair.a.some(isNoParticle) && pair.b.some(isNoParticle)).length;
+  if (agreed === 1) return closeness * (isLastName(pairs, a, b) ? SURNAME_ALONE : NO_WHOLE_NAME);
   const [fewer, more] = moreA > 0 ? [b, a] : [a, b];
-  if (namesIn(fewer) === 1) return closeness * (isLastName(alignments, a, b) ? SURNAME_ALONE : NO_WHOLE_NAME);
   return closeness * (namesIn(fewer) * 2 < namesIn(more) ? OTHER_NAMES : FEWER_NAMES);
+}
+
+/** Words of the one name and those of the other that they may be. */
+interface Aligned {
+  a: readonly PersonWord[];
+  b: readonly PersonWord[];
+  closeness: number;
 }
 
 const weigh = (words: readonly PersonWord[]) =>
   words.reduce((sum, { latin, isParticle }) => sum + latin.length * (isParticle ? PARTICLE_WEIGHT : 1), 0);
 
-const namesIn = (words: readonly PersonWord[]) => words.filter(({ isParticle }) => !isParticle).length;
-
-const without = (words: readonly PersonWord[], at: readonly number[]) =>
-  words.filter((_, index) => !at.includes(index));
+const isNoParticle = ({ isParticle }: PersonWord) => !isParticle;
+const isName = ({ isParticle, isInitial }: PersonWord) => !isParticle && !isInitial;
+const namesIn = (words: readonly PersonWord[]) => words.filter(isNoParticle).length;
+const without = (words: readonly PersonWord[], others: readonly PersonWord[]) =>
+  words.filter((word) => !others.includes(word));
 
 /** The mean closeness of what is aligned, by its letters. */
-function meanCloseness(alignments: readonly Alignment[], a: readonly PersonWord[], b: readonly PersonWord[]): number {
-  const weights = alignments.map((each) => weigh(each.a.map((at) => a[at]!)) + weigh(each.b.map((at) => b[at]!)));
-  const sum = alignments.reduce((total, { closeness }, index) => total + closeness * weights[index]!, 0);
+function meanCloseness(pairs: readonly Aligned[]): number {
+  const weights = pairs.map(({ a, b }) => weigh(a) + weigh(b));
+  const sum = pairs.reduce((total, { closeness }, index) => total + closeness * weights[index]!, 0);
   return sum / weights.reduce((total, weight) => total + weight, 0);
 }
 
 /** Whether the one name that is left on each side may be one with a slip, since all others are the same. */
-const isSlip = (restA: readonly PersonWord[], restB: readonly PersonWord[], alignments: readonly Alignment[]) =>
-  alignments.filter(({ closeness }) => closeness === 1).length >= ENOUGH_NAMES &&
-  spellingSimilarity(nameIn(restA), nameIn(restB), SLACK) > 0;
-
-const nameIn = (words: readonly PersonWord[]) => words.find(({ isParticle }) => !isParticle)!.plain;
+const isSlip = (restA: readonly PersonWord[], restB: readonly PersonWord[], pairs: readonly Aligned[]) =>
+  pairs.filter(({ closeness }) => closeness === 1).length >= ENOUGH_NAMES &&
+  spellingSimilarity(restA.find(isNoParticle)!.plain, restB.find(isNoParticle)!.plain, SLACK) > 0;
 
 /** Whether both sides write out a name: initials and particles alone are of many. */
-const isWholeName = (alignment: Alignment, a: readonly PersonWord[], b: readonly PersonWord[]) =>
-  alignment.a.some((at) => isName(a[at]!)) && alignment.b.some((at) => isName(b[at]!));
+const areNames = ({ a, b }: Aligned) => a.some(isName) && b.some(isName);
 
-const isName = ({ isParticle, isInitial }: PersonWord) => !isParticle && !isInitial;
+/** Whether an initial stands for a name. If names are left on its side, it stood for none of the other: Christopher C. Miller is no Cavoli. */
+const standsFor = (words: readonly PersonWord[], others: readonly PersonWord[]) =>
+  words.every(({ isInitial }) => isInitial) && others.some(isName);
+
+/** Whether both have initials that stand for no name of the other, and they begin otherwise: George H. W. Bush and George W. Bush. */
+function haveOtherInitials(a: readonly PersonWord[], b: readonly PersonWord[], pairs: readonly Aligned[]): boolean {
+  const named = new Set(
+    pairs
+      .filter(({ a: one, b: other }) => standsFor(one, other) || standsFor(other, one))
+      .flatMap((pair) => [...pair.a, ...pair.b]),
+  );
+  const initialsOf = (words: readonly PersonWord[]) =>
+    words.flatMap((word) => (word.isInitial && !named.has(word) ? word.latin : [])).join('');
+  const [one, other] = [initialsOf(a), initialsOf(b)];
+  return one !== '' && other !== '' && !one.startsWith(other) && !other.startsWith(one);
+}
 
 /** Whether the last names of both are aligned. */
-const isLastName = (alignments: readonly Alignment[], a: readonly PersonWord[], b: readonly PersonWord[]) =>
-  alignments.some(({ a: atA, b: atB }) => atA.includes(a.length - 1) && atB.includes(b.length - 1));
+const isLastName = (pairs: readonly Aligned[], a: readonly PersonWord[], b: readonly PersonWord[]) =>
+  pairs.some((pair) => pair.a.includes(a.at(-1)!) && pair.b.includes(b.at(-1)!));

@@ -12,6 +12,8 @@ describe('names of one person', () => {
     // initials, order, titles, short forms
     ['V. Zelenskyy', 'Volodymyr Zelenskyy'],
     ['JD Vance', 'James David Vance'],
+    ['V. O. Zelenskyy', 'Volodymyr Zelenskyy'],
+    ['George Bush', 'George H. W. Bush'],
     ['AUSTIN, Lloyd J.', 'Lloyd Austin'],
     ['Gen. Dr. Carsten Breuer', 'Carsten Breuer'],
     ['H.E. Mr Rustem Umerov', 'Rustem Umerov'],
@@ -52,6 +54,9 @@ describe('names of two persons', () => {
     ['Oleksandr Zelenskyy', 'Volodymyr Oleksandrovych Zelenskyy'],
     ['A. Blinken', 'Evan Blinken'],
     ['V. Z.', 'Volodymyr Zelenskyy'],
+    ['Christopher C. Miller', 'Christopher Cavoli'],
+    ['George H. W. Bush', 'George W. Bush'],
+    ['Stéphane Séjourné', '苏林'],
     ['Kim Jong-un', 'Kim Yo-jong'],
     ['John Kerry', 'John Kelly'],
     ['Bashar al-Assad', 'Hafez al-Assad'],
