@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { personSimilarity } from './person-similarity.ts';
+import { personWordsSimilarity } from './person-similarity.ts';
+import { type PersonWord, personWords } from './person-words.ts';
 import { normalizeText, isCjk, compactText, splitWords } from './normalize-text.ts';
 
 /** A name to compare; `lang` is a BCP 47 tag. */
@@ -28,6 +29,9 @@ const MIN_TWO_EDITS_LENGTH = 9;
 
 const stopWords: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'in', 'at', 'on', 'to', 'a']);
 
+/** So many names of each are compared with one another; of the others only equal ones count. */
+const MAX_NAMES = 20;
+
 /**
  * The similarity of the best pair of names, across languages and scripts. Numbers have to be equal: the 26th meeting is not
  * the 27th. Symmetric; 1 for a shared name, unless their full names differ.
@@ -35,26 +39,51 @@ const stopWords: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'in',
  * @param isPerson Whether both are persons, who may be referred to by surname alone.
  */
 export function nameSimilarity(a: readonly NameValue[], b: readonly NameValue[], isPerson: boolean): NameSimilarity {
-  const pairs = a.flatMap((one) => b.map((other) => compareNames(one, other, isPerson)));
-  const closest = pairs.reduce<NameSimilarity>((best, pair) => (pair.score > best.score ? pair : best), {
-    score: 0,
-    names: null,
-  });
+  const [all, others] = [a.map(toComparable), b.map(toComparable)];
+  const pairs = all
+    .slice(0, MAX_NAMES)
+    .flatMap((one) => others.slice(0, MAX_NAMES).map((other) => compareNames(one, other, isPerson)));
+  const closest = [...pairs, ...equalNames(all, others)].reduce<NameSimilarity>(
+    (best, pair) => (pair.score > best.score ? pair : best),
+    { score: 0, names: null },
+  );
   const full = pairs.filter(({ isFull }) => isFull);
   const areDistinct = full.length > 0 && full.every(({ score }) => score < MATCH_THRESHOLD);
   return { score: areDistinct ? Math.min(closest.score, DISTINCT_NAMES_LIMIT) : closest.score, names: closest.names };
 }
 
-/** Scores two names; `isFull` if both are in the same language and have more than one word. */
-function compareNames(a: NameValue, b: NameValue, isPerson: boolean) {
-  const [one, other] = [normalizeText(a.value), normalizeText(b.value)];
-  const [words, others] = [significantWords(one), significantWords(other)];
-  const isSame = compactText(one) === compactText(other) && one !== '';
-  const compare = () => (isPerson ? personSimilarity(a.value, b.value) : wordsSimilarity(words, others));
+/** A name, with what comparing it with several others takes. */
+interface Comparable extends NameValue {
+  compact: string;
+  words: readonly string[];
+  personWords: () => readonly PersonWord[];
+}
+
+function toComparable({ value, lang }: NameValue): Comparable {
+  const normalized = normalizeText(value);
+  let words: readonly PersonWord[] | undefined;
   return {
-    score: isSame ? 1 : compare(),
+    ...{ value, lang, compact: compactText(normalized), words: significantWords(normalized) },
+    personWords: () => (words ??= personWords(value)),
+  };
+}
+
+function equalNames(a: readonly Comparable[], b: readonly Comparable[]): NameSimilarity[] {
+  const others = new Map(b.map((name) => [name.compact, name]));
+  return a.flatMap(({ compact, value }) => {
+    const other = compact === '' ? undefined : others.get(compact);
+    return other ? [{ score: 1, names: [value, other.value] }] : [];
+  });
+}
+
+/** Scores two names; `isFull` if both are in the same language and have more than one word. */
+function compareNames(a: Comparable, b: Comparable, isPerson: boolean) {
+  const compare = () =>
+    isPerson ? personWordsSimilarity(a.personWords(), b.personWords()) : wordsSimilarity(a.words, b.words);
+  return {
+    score: a.compact === b.compact && a.compact !== '' ? 1 : compare(),
     names: [a.value, b.value] as const,
-    isFull: languageOf(a) === languageOf(b) && words.length > 1 && others.length > 1,
+    isFull: languageOf(a) === languageOf(b) && a.words.length > 1 && b.words.length > 1,
   };
 }
 

@@ -20,8 +20,10 @@ const NO_WHOLE_NAME = 0.5;
  * initials or short forms, without titles, with slips of the pen. What one side leaves out tells nothing, if it has two names and at least
  * half as many as the other; a name on both sides that the other does not have tells them apart. Symmetric.
  */
-export function personSimilarity(nameA: string, nameB: string): number {
-  const [a, b] = [personWords(nameA), personWords(nameB)];
+export const personSimilarity = (a: string, b: string): number => personWordsSimilarity(personWords(a), personWords(b));
+
+/** {@link personSimilarity} of names whose words are known. */
+export function personWordsSimilarity(a: readonly PersonWord[], b: readonly PersonWord[]): number {
   const pairs = alignWords(a, b).map((each): Aligned => ({
     a: each.a.map((at) => a[at]!),
     b: each.b.map((at) => b[at]!),

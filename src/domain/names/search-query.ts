@@ -12,6 +12,7 @@ import {
   wholeTokens,
   TITLE_TOKEN,
   truncateToken,
+  wholeToken,
 } from './search-tokens.ts';
 
 /** The part of a search text that is used. */
@@ -121,6 +122,28 @@ export function searchQuery(text: string, which: WordsWanted = 'ANY'): string | 
   if (whole.length === 0) return clauses;
   const found = `(${clauses}) OR ${whole.map(toClause).join(' OR ')}`;
   return hints.length === 0 ? found : `+(${found}) ${hints.map(toClause).join(' ')}`;
+}
+
+/** Names beyond this many are looked for as wholes only. */
+const MAX_NAMES_IN_WORDS = 6;
+
+/**
+ * The Lucene query for entities that may have one of these names, to be compared with them; null if none has a letter or digit. What begins
+ * like a word is no candidate, and of names of several words that are of no person only the words as they are written tell enough.
+ */
+export function candidatesQuery(names: readonly string[], isPerson: boolean): string | null {
+  const normalized = [...new Set(names.map((name) => normalizeText(name.slice(0, MAX_QUERY_LENGTH))))];
+  const clauses = normalized
+    .filter((name) => name !== '')
+    .flatMap((name, index) => {
+      if (index >= MAX_NAMES_IN_WORDS) return [exact(wholeToken(compactText(name)), 16)];
+      const { words, whole } = wanted(name, 'ANY');
+      const isToldByWords = !isPerson && words.length > 1;
+      return [...words.flat(), ...whole].filter(
+        ({ token, match, boost }) => match !== 'PREFIX' && (!isToldByWords || (match === 'EXACT' && boost >= 8)),
+      );
+    });
+  return clauses.length === 0 ? null : [...new Set(clauses.map(toClause))].join(' ');
 }
 
 function toClause({ token, match, boost }: Term): string {

@@ -1,4 +1,4 @@
-import { searchQuery } from '../../domain/names/names.ts';
+import { candidatesQuery } from '../../domain/names/names.ts';
 import { AFTER_ALL } from '../../domain/time/time.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type TypeName } from '../../domain/node-types.ts';
@@ -8,7 +8,7 @@ import { type EntityProfile } from './similarity.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 import { ofTypesQuery } from '../../storage/names.ts';
 
-/** Hits of the full-text index for a name, the best first, all of the type that is looked for. */
+/** Hits of the full-text index for the names of an entity, the best first, all of the type that is looked for. */
 const MAX_NAME_HITS = 40;
 
 const BY_NAME = `UNWIND $rows AS row
@@ -90,19 +90,14 @@ export async function blockingCandidates(
   return pairs;
 }
 
-const nameQueries = ({ id, type, names, meeting }: EntityProfile) =>
-  [...new Set(names.map(({ value }) => searchQuery(value)))].flatMap((query) =>
-    query === null
-      ? []
-      : [
-          {
-            id,
-            query: ofTypesQuery([type], query),
-            from: meeting?.window?.from ?? null,
-            until: meeting?.window?.until ?? null,
-          },
-        ],
+function nameQueries({ id, type, names, meeting }: EntityProfile) {
+  const query = candidatesQuery(
+    names.map(({ value }) => value),
+    type === 'Official',
   );
+  const { from, until } = meeting?.window ?? { from: null, until: null };
+  return query === null ? [] : [{ id, query: ofTypesQuery([type], query), from, until }];
+}
 
 /** The profiles of existing entities, by id. */
 export async function loadProfiles(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredProfile>> {

@@ -41,9 +41,6 @@ export interface Similarity {
 
 /** A possible duplicate with at least this score blocks the write. */
 export const DUPLICATE_THRESHOLD = MATCH_THRESHOLD;
-/** The highest score of two entities that differ in something decisive. */
-const MAX_IF_DISTINCT = 0.3;
-
 const NONE: Similarity = { score: 0, reasons: [] };
 
 /** Times that span more days are of several meetings of a body as well as of one. */
@@ -54,13 +51,13 @@ export function similarityOf(a: EntityProfile, b: EntityProfile): Similarity {
   if (a.type !== b.type || a.different.includes(b.id) || b.different.includes(a.id)) return NONE;
   const shared = a.externalIds.find((id) => b.externalIds.includes(id));
   if (shared !== undefined) return { score: 1, reasons: [`the same ${shared}`] };
+  if (areDistinct(a, b)) return NONE;
   const scores = [nameScore(a, b), ...(a.meeting && b.meeting ? meetingScores(a.meeting, b.meeting) : [])];
   const best = Math.max(...scores.map(({ score }) => score));
-  const score = areDistinct(a, b) ? Math.min(best, MAX_IF_DISTINCT) : best;
   const reasons = scores
     .filter((each) => each.score >= Math.min(DUPLICATE_THRESHOLD, best))
     .flatMap((each) => each.reasons);
-  return { score: Math.round(score * 100) / 100, reasons };
+  return { score: Math.round(best * 100) / 100, reasons };
 }
 
 function nameScore(a: EntityProfile, b: EntityProfile): Similarity {
@@ -71,10 +68,10 @@ function nameScore(a: EntityProfile, b: EntityProfile): Similarity {
   return { score, reasons: [reason] };
 }
 
-/** Whether they differ in something decisive, even with the same name: another code of the same scheme, or another owner. */
+/** Whether they differ in something decisive, even with the same name: other codes of the same scheme, or another owner. */
 function areDistinct(a: EntityProfile, b: EntityProfile): boolean {
-  const schemes = new Map(a.externalIds.map((id) => [schemeOf(id), id]));
-  if (b.externalIds.some((id) => (schemes.get(schemeOf(id)) ?? id) !== id)) return true;
+  const schemes = new Set(a.externalIds.map(schemeOf));
+  if (b.externalIds.some((id) => schemes.has(schemeOf(id)))) return true;
   if (a.owners.length > 0 && b.owners.length > 0 && !a.owners.some((owner) => b.owners.includes(owner))) return true;
   return a.meeting !== null && b.meeting !== null && areDistinctMeetings(a, b);
 }
