@@ -4,9 +4,9 @@ import { SpelledWord } from './spelled-word.ts';
 import { plainSpelling, spellingSimilarity } from './spelling.ts';
 
 /** Words of one name that are, or may be, the words of another: one of each, or several in a row that the other writes as one. */
-export interface Alignment {
-  a: readonly number[];
-  b: readonly number[];
+export interface Aligned {
+  a: readonly PersonWord[];
+  b: readonly PersonWord[];
   /** How likely they are the same: from {@link SAME_WORD} to 1. */
   closeness: number;
 }
@@ -25,66 +25,54 @@ const MIN_JOINED_LENGTH = 4;
 const MAX_WORDS = 12;
 
 /** Pairs the words of two names, each at most once, the longest and most similar first. */
-export function alignWords(a: readonly PersonWord[], b: readonly PersonWord[]): Alignment[] {
-  const weigh = ({ a: atA, b: atB, closeness }: Alignment) =>
-    closeness * (lettersOf(atA.map((index) => a[index]!)) + lettersOf(atB.map((index) => b[index]!)));
-  const ways = possibleAlignments(a.slice(0, MAX_WORDS), b.slice(0, MAX_WORDS))
-    .map((alignment) => ({ alignment, weight: weigh(alignment), shift: Math.abs(alignment.a[0]! - alignment.b[0]!) }))
+export function alignWords(a: readonly PersonWord[], b: readonly PersonWord[]): Aligned[] {
+  const [all, others] = [a.slice(0, MAX_WORDS), b.slice(0, MAX_WORDS)];
+  const ways = possibleAlignments(all, others)
+    .map((way) => ({
+      way,
+      weight: way.closeness * (lettersOf(way.a) + lettersOf(way.b)),
+      shift: Math.abs(all.indexOf(way.a[0]!) - others.indexOf(way.b[0]!)),
+    }))
     .sort((x, y) => y.weight - x.weight || x.shift - y.shift);
-  const [usedA, usedB] = [new Set<number>(), new Set<number>()];
-  return ways.flatMap(({ alignment }) => {
-    if (alignment.a.some((index) => usedA.has(index)) || alignment.b.some((index) => usedB.has(index))) return [];
-    alignment.a.forEach((index) => usedA.add(index));
-    alignment.b.forEach((index) => usedB.add(index));
-    return [alignment];
+  const used = new Set<PersonWord>();
+  return ways.flatMap(({ way }) => {
+    const words = [...way.a, ...way.b];
+    if (words.some((word) => used.has(word))) return [];
+    words.forEach((word) => used.add(word));
+    return [way];
   });
 }
 
 const lettersOf = (words: readonly PersonWord[]) => words.reduce((sum, { latin }) => sum + latin.length, 0);
 
-function possibleAlignments(a: readonly PersonWord[], b: readonly PersonWord[]): Alignment[] {
-  const [wordsA, wordsB, joinedA, joinedB] = [singles(a), singles(b), joined(a), joined(b)];
+function possibleAlignments(a: readonly PersonWord[], b: readonly PersonWord[]): Aligned[] {
+  const [joinedA, joinedB] = [joined(a), joined(b)];
   const ways = [
-    ...pairs(wordsA, wordsB, ({ word }, other) => wordCloseness(word, other.word)),
-    ...pairs(wordsA, joinedB, ({ word }, run) => joinedCloseness(word, run)),
-    ...pairs(joinedA, wordsB, (run, { word }) => joinedCloseness(word, run)),
+    ...a.flatMap((one) => b.map((other) => ({ a: [one], b: [other], closeness: wordCloseness(one, other) }))),
+    ...a.flatMap((one) => joinedB.map((run) => ({ a: [one], b: run.words, closeness: joinedCloseness(one, run) }))),
+    ...joinedA.flatMap((run) =>
+      b.map((other) => ({ a: run.words, b: [other], closeness: joinedCloseness(other, run) })),
+    ),
   ];
   return ways.filter(({ closeness }) => closeness >= SAME_WORD);
 }
 
-interface Single {
-  at: readonly number[];
-  word: PersonWord;
-}
-
 /** Words in a row, and the one that they are together. */
 interface Joined {
-  at: readonly number[];
   words: readonly PersonWord[];
   whole: SpelledWord;
 }
 
-const singles = (words: readonly PersonWord[]): Single[] => words.map((word, index) => ({ at: [index], word }));
-
-function joined(all: readonly PersonWord[]): Joined[] {
-  return all.flatMap((_, start) =>
+const joined = (all: readonly PersonWord[]): Joined[] =>
+  all.flatMap((_, start) =>
     Array.from({ length: Math.max(0, Math.min(MAX_JOINED, all.length - start) - 1) }, (_unused, more) => {
       const words = all.slice(start, start + more + 2);
-      const whole = new SpelledWord(words[0]!.text, words.map(({ latin }) => latin).join(''));
-      return { at: words.map((_word, index) => start + index), words, whole };
+      return { words, whole: new SpelledWord(words[0]!.text, words.map(({ latin }) => latin).join('')) };
     }),
   );
-}
-
-const pairs = <A extends { at: readonly number[] }, B extends { at: readonly number[] }>(
-  all: readonly A[],
-  others: readonly B[],
-  closeness: (one: A, other: B) => number,
-): Alignment[] =>
-  all.flatMap((one) => others.map((other) => ({ a: one.at, b: other.at, closeness: closeness(one, other) })));
 
 /** How likely two words are the same: 1 if equal, 0 if not, else from {@link SAME_WORD}. Symmetric. */
-export function wordCloseness(a: PersonWord, b: PersonWord): number {
+function wordCloseness(a: PersonWord, b: PersonWord): number {
   // Others of the same sound are other names.
   if (isSyllabic(a) && isSyllabic(b)) return a.text === b.text && a.latin === b.latin ? 1 : 0;
   if (a.latin === b.latin) return 1;

@@ -1,4 +1,4 @@
-import { alignWords } from './align-words.ts';
+import { type Aligned, alignWords } from './align-words.ts';
 import { type PersonWord, personWords } from './person-words.ts';
 import { spellingSimilarity } from './spelling.ts';
 
@@ -24,11 +24,7 @@ export const personSimilarity = (a: string, b: string): number => personWordsSim
 
 /** {@link personSimilarity} of names whose words are known. */
 export function personWordsSimilarity(a: readonly PersonWord[], b: readonly PersonWord[]): number {
-  const pairs = alignWords(a, b).map((each): Aligned => ({
-    a: each.a.map((at) => a[at]!),
-    b: each.b.map((at) => b[at]!),
-    closeness: each.closeness,
-  }));
+  const pairs = alignWords(a, b);
   if (pairs.length === 0) return 0;
   const [restA, restB] = [
     without(
@@ -54,13 +50,6 @@ export function personWordsSimilarity(a: readonly PersonWord[], b: readonly Pers
   if (agreed === 1) return closeness * (isLastName(pairs, a, b) ? SURNAME_ALONE : NO_WHOLE_NAME);
   const [fewer, more] = moreA > 0 ? [b, a] : [a, b];
   return closeness * (namesIn(fewer) * 2 < namesIn(more) ? OTHER_NAMES : FEWER_NAMES);
-}
-
-/** Words of the one name and those of the other that they may be. */
-interface Aligned {
-  a: readonly PersonWord[];
-  b: readonly PersonWord[];
-  closeness: number;
 }
 
 const weigh = (words: readonly PersonWord[]) =>

@@ -132,18 +132,17 @@ const MAX_NAMES_IN_WORDS = 6;
  * like a word is no candidate, and of names of several words that are of no person only the words as they are written tell enough.
  */
 export function candidatesQuery(names: readonly string[], isPerson: boolean): string | null {
-  const normalized = [...new Set(names.map((name) => normalizeText(name.slice(0, MAX_QUERY_LENGTH))))];
-  const clauses = normalized
-    .filter((name) => name !== '')
-    .flatMap((name, index) => {
-      if (index >= MAX_NAMES_IN_WORDS) return [exact(wholeToken(compactText(name)), 16)];
-      const { words, whole } = wanted(name, 'ANY');
-      const isToldByWords = !isPerson && words.length > 1;
-      return [...words.flat(), ...whole].filter(
-        ({ token, match, boost }) => match !== 'PREFIX' && (!isToldByWords || (match === 'EXACT' && boost >= 8)),
-      );
-    });
-  return clauses.length === 0 ? null : [...new Set(clauses.map(toClause))].join(' ');
+  const normalized = new Set(names.map((name) => normalizeText(name.slice(0, MAX_QUERY_LENGTH))));
+  normalized.delete('');
+  const terms = [...normalized].flatMap((name, index) => {
+    const words = splitWords(name).slice(0, MAX_QUERY_WORDS);
+    const whole = exact(wholeToken(compactText(name)), 16);
+    if (index >= MAX_NAMES_IN_WORDS) return [whole];
+    if (!isPerson && words.length > 1) return [...words.map((word) => exact(word, 8)), whole];
+    const all = wanted(name, 'ANY');
+    return [...all.words.flat(), ...all.whole].filter(({ match }) => match !== 'PREFIX');
+  });
+  return terms.length === 0 ? null : [...new Set(terms.map(toClause))].join(' ');
 }
 
 function toClause({ token, match, boost }: Term): string {
