@@ -10,7 +10,15 @@ import { Converter } from 'opencc-js/t2cn';
  * spoils names (范斯 would be 範斯).
  */
 // The types of opencc-js 1.4.2 import one another without the ending that modules need, so that none is known.
-const simplify = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
+const convert = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
+const simplified = new Map<string, string>();
+
+/** The simplified form of a Han character, by itself: in phrases the library chooses by what stands beside it, and parts would not match. */
+function simplify(character: string): string {
+  let known = simplified.get(character);
+  if (known === undefined) simplified.set(character, (known = convert(character)));
+  return known;
+}
 const HAN = /\p{Script=Han}/gu;
 
 /** Letters that Unicode does not decompose into a base letter and an accent. */
@@ -72,7 +80,7 @@ export function normalizeText(text: string): string {
     .replace(TATWEEL, '')
     .replace(REPLACED_ARABIC, (letter) => ARABIC_LETTERS[letter] ?? letter)
     .normalize('NFC')
-    .replace(HAN, (character) => simplify(character))
+    .replace(HAN, simplify)
     .replace(BETWEEN_WORDS, ' ')
     .trim();
 }
