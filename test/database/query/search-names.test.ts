@@ -151,12 +151,12 @@ describe('countries are found', () => {
     for (const [text, key] of [
       ['US', 'country:US'],
       ['usa', 'country:US'],
-      ['gbr', 'country:GB'],
-      ['200', 'country:GB'],
       ['004', 'country:AF'],
       ['4', 'country:AF'],
     ])
       expect((await search(text!))[0]).toEqual({ key, score: 1 });
+    // Others may have them by a scheme that is more usual.
+    for (const text of ['gbr', '200']) expect((await search(text))[0]).toEqual({ key: 'country:GB', score: 0.99 });
   });
 
   test('by any of many names or codes, before what has only a word of it', async () => {
