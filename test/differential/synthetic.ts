@@ -75,7 +75,7 @@ function blocks(): Block[] {
     countries: countries.map((key, n) => ({
       key,
       names: names('Synthetic country', n),
-      externalIds: [{ scheme: turns.of(['WIKIDATA', 'UN_M49']), value: `Q${n} ${n}` }],
+      externalIds: [{ scheme: turns.of(['WIKIDATA', 'OTHER']), value: `Q${n + 1}` }],
       note: turns.maybe(`A remark on country ${n}`),
     })),
     organizations: organizations.map((key, n) => ({
