@@ -17,6 +17,10 @@ const SHORT_FORM = 0.8;
 /** Spelled otherwise for the same sounds. */
 const SAME_SPELLING = 0.98;
 const SAME_SOUND = 0.8;
+/** Read alike: characters that are others are read so too. */
+const SAME_READING = 0.9;
+/** Short words carried over into another script differ by more than slips: Джо is Joe. */
+const SLACK_BETWEEN_SCRIPTS = 0.5;
 /** More words than this are not written as one. */
 const MAX_JOINED = 3;
 /** Shorter words are not joined: `al` and `i` are `Ali` by chance. */
@@ -75,12 +79,13 @@ const joined = (all: readonly PersonWord[]): Joined[] =>
 function wordCloseness(a: PersonWord, b: PersonWord): number {
   // Others of the same sound are other names.
   if (isSyllabic(a) && isSyllabic(b)) return a.text === b.text && a.latin === b.latin ? 1 : 0;
-  if (a.latin === b.latin) return 1;
+  if (a.latin === b.latin) return isSyllabic(a) || isSyllabic(b) ? SAME_READING : 1;
   if (a.isInitial || b.isInitial) return a.latin[0] === b.latin[0] ? INITIAL : 0;
-  const spelled = spellingSimilarity(a.plain, b.plain);
+  const isOneScript = areInOneScript(a, b);
+  const spelled = spellingSimilarity(a.plain, b.plain, isOneScript ? 0 : SLACK_BETWEEN_SCRIPTS);
   if (spelled > 0) return spelled === 1 ? SAME_SPELLING : spelled;
   if (isShortForm(a.latin, b.latin)) return SHORT_FORM;
-  return areInOneScript(a, b) ? 0 : soundCloseness(a, b);
+  return isOneScript ? 0 : soundCloseness(a, b);
 }
 
 /** The same over words that one of the names writes as one, `JC` for two others among them. */
@@ -92,8 +97,7 @@ function joinedCloseness(word: PersonWord, { words, whole }: Joined): number {
     return words.every(({ isCjk }) => isCjk) ? soundCloseness(word, whole) : 0;
   }
   const areInitials =
-    word.latin.length === words.length &&
-    words.every(({ latin }, index) => latin.length > 1 && latin[0] === word.latin[index]);
+    word.latin.length === words.length && words.every(({ latin }, index) => latin[0] === word.latin[index]);
   return areInitials ? INITIAL : 0;
 }
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { romanize } from './romanize.ts';
 import { personWordsSimilarity } from './person-similarity.ts';
 import { type PersonWord, personWords } from './person-words.ts';
 import { normalizeText, isCjk, compactText, splitWords } from './normalize-text.ts';
@@ -48,7 +49,8 @@ export function nameSimilarity(a: readonly NameValue[], b: readonly NameValue[],
     { score: 0, names: null },
   );
   const full = pairs.filter(({ isFull }) => isFull);
-  const areDistinct = full.length > 0 && full.every(({ score }) => score < MATCH_THRESHOLD);
+  const areDistinct =
+    (full.length > 0 && full.every(({ score }) => score < MATCH_THRESHOLD)) || (isPerson && areHomophones(all, others));
   return { score: areDistinct ? Math.min(closest.score, DISTINCT_NAMES_LIMIT) : closest.score, names: closest.names };
 }
 
@@ -75,6 +77,16 @@ function equalNames(a: readonly Comparable[], b: readonly Comparable[]): NameSim
     return other ? [{ score: 1, names: [value, other.value] }] : [];
   });
 }
+
+/** Whether both have names in characters that are read alike, and none in common: 王毅 and 王義 are two. */
+function areHomophones(a: readonly Comparable[], b: readonly Comparable[]): boolean {
+  const [one, other] = [a, b].map((names) => names.filter(({ compact }) => isHan(compact)));
+  const reading = ({ compact }: Comparable) => romanize(compact).join(' ');
+  const isShared = one!.some(({ compact }) => other!.some((each) => each.compact === compact));
+  return !isShared && one!.some((name) => other!.some((each) => reading(each) === reading(name)));
+}
+
+const isHan = (compact: string) => /^\p{Script=Han}+$/u.test(compact);
 
 /** Scores two names; `isFull` if both are in the same language and have more than one word. */
 function compareNames(a: Comparable, b: Comparable, isPerson: boolean) {

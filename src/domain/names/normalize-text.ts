@@ -63,6 +63,8 @@ const TATWEEL = /\u0640/g;
 /** Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic; not Indic vowel signs or kana marks. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
 const APOSTROPHES = /['’‘ʼʹ`´′ʾʿ＇]/g;
+/** `l'` of French before a word, and `'s` of English after it: L'OTAN, NATO's. */
+const ARTICLE_OR_POSSESSIVE = /(?<![\p{L}\p{N}])l['’](?=\p{L})|(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Scripts written without spaces: names in them are indexed by single characters and bigrams. */
@@ -71,6 +73,7 @@ export const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/g
 /** The normalized words of a text, joined by single spaces: `Jean-Claude  Müller` gives `jean claude muller`. */
 export function normalizeText(text: string): string {
   return text
+    .replace(ARTICLE_OR_POSSESSIVE, '')
     .replace(APOSTROPHES, '') // before NFKD, which turns some into a space and an accent
     .normalize('NFKD')
     .toLowerCase()

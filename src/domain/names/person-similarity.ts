@@ -1,5 +1,5 @@
 import { type Aligned, alignWords } from './align-words.ts';
-import { type PersonWord, personWords } from './person-words.ts';
+import { type PersonWord, generationOf, personWords } from './person-words.ts';
 import { spellingSimilarity } from './spelling.ts';
 
 /** A word that joins others says little. */
@@ -8,6 +8,7 @@ const PARTICLE_WEIGHT = 0.25;
 const SURNAME_ALONE = 0.8;
 const FEWER_NAMES = 0.92;
 const ONE_SLIP = 0.85;
+const GENERATION_LEFT_OUT = 0.9;
 /** So many names that are the same excuse more than a letter of another. */
 const ENOUGH_NAMES = 2;
 const SLACK = 0.5;
@@ -24,6 +25,18 @@ export const personSimilarity = (a: string, b: string): number => personWordsSim
 
 /** {@link personSimilarity} of names whose words are known. */
 export function personWordsSimilarity(a: readonly PersonWord[], b: readonly PersonWord[]): number {
+  const [one, other] = [generationOf(a), generationOf(b)];
+  if (one !== null && other !== null) {
+    const score = similarityOfNames(a.slice(0, -1), b.slice(0, -1));
+    return one === other ? score : score * OTHER_NAMES;
+  }
+  // A single letter is as likely an initial after a family name.
+  if (one !== null && one.length > 1) return similarityOfNames(a.slice(0, -1), b) * GENERATION_LEFT_OUT;
+  if (other !== null && other.length > 1) return similarityOfNames(a, b.slice(0, -1)) * GENERATION_LEFT_OUT;
+  return similarityOfNames(a, b);
+}
+
+function similarityOfNames(a: readonly PersonWord[], b: readonly PersonWord[]): number {
   const pairs = alignWords(a, b);
   if (pairs.length === 0) return 0;
   const [restA, restB] = [

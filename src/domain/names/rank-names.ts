@@ -2,7 +2,8 @@ import { type Code } from '../identity/external-ids.ts';
 import { type Name, orderNames } from './display-name.ts';
 import { bigramsOf, compactText, normalizeText, splitWords } from './normalize-text.ts';
 import { isFuzzy, isWithinOneEdit } from './one-edit.ts';
-import { isTitle } from './person-words.ts';
+import { isParticle, isTitle, withoutChineseTitle } from './person-words.ts';
+import { isShortForm } from './short-forms.ts';
 import { MAX_QUERY_LENGTH, MAX_QUERY_WORDS } from './search-query.ts';
 import { runsOf } from './search-tokens.ts';
 import { SpelledWord } from './spelled-word.ts';
@@ -17,8 +18,11 @@ type MatchGrade = (typeof MatchGrade)[keyof typeof MatchGrade];
 /** The score of one grade; a match of the whole name is one grade above EXACT, at 1. */
 const BAND_WIDTH = 1 / (MatchGrade.EXACT + 1);
 
-/** Spellings of what is no person have to be nearer: Путин is not Bhutan. */
+/** Spellings of what is no person have to be nearer. */
 const NEAR_SPELLING = 0.84;
+const SHORT_FORM_NEARNESS = 0.5;
+/** Short words carried over into another script differ by more than slips: Джо is Joe. */
+const SLACK_OF_SHORT_WORDS = 0.5;
 /** The fewest consonants by whose sound a word is told from others. */
 const MIN_SOUND_LENGTH = { person: 3, other: 4 };
 
@@ -70,6 +74,8 @@ interface Query {
 
 interface QueryWord {
   word: SpelledWord;
+  /** The same without a Chinese title at its end. */
+  bare: SpelledWord;
   /** The word with its neighbours, as one. */
   joined: readonly SpelledWord[];
 }
@@ -82,6 +88,7 @@ function toQuery(text: string): Query {
     compact: compactText(normalized),
     words: words.map((word, index) => ({
       word: new SpelledWord(word),
+      bare: new SpelledWord(withoutChineseTitle(word)),
       joined: runs.filter(({ has }) => has(index)).map((run) => run.word),
     })),
   };
@@ -104,16 +111,21 @@ function scoreName({ compact, words }: Query, name: string, isPerson: boolean): 
   const nameWords = splitWords(name);
   const single = nameWords.map((word) => new SpelledWord(word));
   const joined = runsOf(nameWords.slice(0, MAX_QUERY_WORDS)).map((run) => new SpelledWord(run.joined));
-  const best = (word: SpelledWord, others: readonly SpelledWord[], atLeast: Match): Match =>
+  const best = (word: SpelledWord, others: readonly SpelledWord[], areRuns: boolean, atLeast: Match): Match =>
     others.reduce(
-      (match, other) => (match.grade === MatchGrade.EXACT ? match : better(match, matchWords(word, other, isPerson))),
+      (match, other) =>
+        match.grade === MatchGrade.EXACT ? match : better(match, matchWords(word, other, isPerson, areRuns)),
       atLeast,
     );
-  const matchOf = ({ word, joined: runs }: QueryWord): Match =>
-    runs.reduce((match, run) => best(run, single, match), best(word, joined, best(word, single, NO_MATCH)));
+  const matchOf = ({ word, bare, joined: runs }: QueryWord): Match => {
+    const wanted = isPerson ? bare : word;
+    const alone = best(wanted, joined, true, best(wanted, single, false, NO_MATCH));
+    return runs.reduce((match, run) => best(run, single, true, match), alone);
+  };
   const all = words.map((query) => ({ text: query.word.text, ...matchOf(query) }));
-  const isNoTitle = ({ text, grade }: (typeof all)[number]) => grade !== MatchGrade.NONE || !isTitle(text);
-  const counted = isPerson && all.some(isNoTitle) ? all.filter(isNoTitle) : all;
+  const counts = ({ text, grade }: (typeof all)[number]) =>
+    grade !== MatchGrade.NONE || !(isTitle(text) || isParticle(text));
+  const counted = isPerson && all.some(counts) ? all.filter(counts) : all;
   const matched = counted.filter(({ grade }) => grade !== MatchGrade.NONE);
   const coverage = Math.min(1, matched.map(({ text }) => text).join('').length / compactName.length);
   if (matched.length === counted.length) {
@@ -131,7 +143,8 @@ function scoreInBand(grade: MatchGrade, position: number): number {
   return BAND_WIDTH * (grade + 0.95 * position);
 }
 
-function matchWords(word: SpelledWord, name: SpelledWord, isPerson: boolean): Match {
+/** @param areRuns Whether one of them is several words as one, which is no name by itself and so not told by its sound. */
+function matchWords(word: SpelledWord, name: SpelledWord, isPerson: boolean, areRuns: boolean): Match {
   const graded = (grade: MatchGrade, nearness = 1): Match => ({ grade, nearness });
   if (word.text === name.text) return graded(MatchGrade.EXACT);
   if (name.text.startsWith(word.text)) return graded(MatchGrade.PREFIX);
@@ -139,23 +152,32 @@ function matchWords(word: SpelledWord, name: SpelledWord, isPerson: boolean): Ma
   const areBothRoman = word.isRoman && name.isRoman;
   if (!areBothRoman && word.latin === name.latin && word.latin !== '') return graded(MatchGrade.SPELLING);
   if (isPerson && name.text.length === 1 && word.latin.startsWith(name.latin)) return graded(MatchGrade.SPELLING);
-  if (isPerson || !areBothRoman) {
-    const nearness = nearnessOf(word, name, isPerson ? 0 : NEAR_SPELLING);
-    if (nearness > 0) return graded(MatchGrade.SPELLING, nearness);
-  }
+  if (isPerson && isShortForm(word.latin, name.latin)) return graded(MatchGrade.SPELLING, SHORT_FORM_NEARNESS);
+  const nearness = nearnessOf(word, name, isPerson);
+  if (nearness > 0) return graded(MatchGrade.SPELLING, nearness);
   if (isFuzzy(word.text) && isWithinOneEdit(word.text, name.text)) return graded(MatchGrade.FUZZY);
-  const enough = isPerson ? MIN_SOUND_LENGTH.person : MIN_SOUND_LENGTH.other;
-  const isHeard =
-    (isPerson || !areBothRoman) && word.sounds.some((sound) => sound.length >= enough && name.sounds.includes(sound));
-  return isHeard ? graded(MatchGrade.FUZZY) : NO_MATCH;
+  return !areRuns && soundAlike(word, name, isPerson) ? graded(MatchGrade.FUZZY) : NO_MATCH;
 }
 
-/** How near two spellings are: 1 if they are of the same sounds, 0 if they are not near, or not more than this. */
-function nearnessOf(word: SpelledWord, name: SpelledWord, moreThan: number): number {
-  if (!isFuzzy(word.latin) || !isFuzzy(name.latin)) return 0;
-  const similarity = spellingSimilarity(word.plain, name.plain);
-  return similarity <= moreThan ? 0 : Math.max(0.01, (similarity - SPELLING_THRESHOLD) / (1 - SPELLING_THRESHOLD));
+/** How near two spellings are: 1 if they are of the same sounds, 0 if they are not near enough. */
+function nearnessOf(word: SpelledWord, name: SpelledWord, isPerson: boolean): number {
+  const areBothRoman = word.isRoman && name.isRoman;
+  // Of what is no person, spellings have to tell more: Путин is not Bhutan. Without vowels they do not, and characters were not chosen for it.
+  if (!isPerson && (areBothRoman || [word, name].some(({ lacksVowels, isCjk }) => lacksVowels || isCjk))) return 0;
+  const areShort = !isFuzzy(word.latin) || !isFuzzy(name.latin);
+  if (areShort && (areBothRoman || !isPerson || Math.min(word.latin.length, name.latin.length) < 3)) return 0;
+  const similarity = spellingSimilarity(word.plain, name.plain, areShort ? SLACK_OF_SHORT_WORDS : 0);
+  if (similarity <= (isPerson ? 0 : NEAR_SPELLING)) return 0;
+  return Math.max(0.01, (similarity - SPELLING_THRESHOLD) / (1 - SPELLING_THRESHOLD));
 }
+
+function soundAlike(word: SpelledWord, name: SpelledWord, isPerson: boolean): boolean {
+  if (!isPerson && ((word.isRoman && name.isRoman) || isHan(word) || isHan(name))) return false;
+  const enough = isPerson ? MIN_SOUND_LENGTH.person : MIN_SOUND_LENGTH.other;
+  return word.sounds.some((sound) => sound.length >= enough && name.sounds.includes(sound));
+}
+
+const isHan = ({ text }: SpelledWord) => /\p{Script=Han}/u.test(text);
 
 function gradeCharacters(word: string, name: string): MatchGrade {
   if (name.includes(word)) return MatchGrade.SPELLING;

@@ -1,5 +1,5 @@
 import { bigramsOf, charactersOf, compactText, isCjk, normalizeText, splitWords } from './normalize-text.ts';
-import { isTitle } from './person-words.ts';
+import { isTitle, withoutChineseTitle } from './person-words.ts';
 import { isRoman, romanize } from './romanize.ts';
 import { isFuzzy, isWithinOneEdit } from './one-edit.ts';
 import {
@@ -22,16 +22,18 @@ export const MAX_QUERY_WORDS = MAX_NAME_WORDS;
 /** Tokens of shorter sounds find too much, where nothing ranks what is found: Путин and Bhutan sound alike. */
 const MIN_SOUND_LENGTH = soundToken('astn').length;
 
-/** One way to find a word: a token as it is, one that begins so, or one with one edit. The boost is how much it tells. */
-interface Term {
-  token: string;
-  match: 'EXACT' | 'PREFIX' | 'FUZZY';
-  boost: number;
-}
+/**
+ * One way to find a word: a token as it is, one that begins so, one with one edit, or several tokens together. The boost is how much it
+ * tells.
+ */
+type Term =
+  | { match: 'EXACT' | 'PREFIX' | 'FUZZY'; token: string; boost: number }
+  | { match: 'TOGETHER'; tokens: readonly string[] };
 
 const exact = (token: string, boost: number): Term => ({ token: truncateToken(token), match: 'EXACT', boost });
 const prefix = (token: string, boost: number): Term => ({ token: truncateToken(token), match: 'PREFIX', boost });
 const fuzzy = (token: string): Term => ({ token: truncateToken(token), match: 'FUZZY', boost: 1 });
+const together = (tokens: readonly string[]): Term => ({ tokens: tokens.map(truncateToken), match: 'TOGETHER' });
 
 /** What a search text asks for. */
 interface Wanted {
@@ -59,34 +61,69 @@ function wanted(text: string, which: WordsWanted): Wanted {
   const normalized = normalizeText(used);
   const words = splitWords(normalized).slice(0, MAX_QUERY_WORDS);
   const runs = runsOf(words);
-  const abbreviations = which === 'EVERY' ? abbreviationsIn(used) : new Set<string>();
+  if (which === 'EVERY')
+    return {
+      words: everyWord(words, runs, abbreviationsIn(used)),
+      whole: words.length > 1 ? asOneWord(normalized) : [],
+      hints: [],
+    };
   const terms = [...new Set(words)].map((word) => [
-    ...asWritten(word, abbreviations.has(word)),
-    ...(which === 'EVERY' ? runs.filter(({ has }) => has(words.indexOf(word))).map(toJoined) : []),
+    ...asWritten(word, false),
+    ...(isCjk(word) ? somePairs(word) : []),
     ...otherSpellings(word, which),
-    ...(which === 'EVERY' && words.length > 1 ? initials(word) : []),
-    ...(which === 'EVERY' && words.length > 1 && isTitle(word) ? [exact(TITLE_TOKEN, 1)] : []),
   ]);
-  if (which === 'EVERY') return { words: terms, whole: words.length > 1 ? asOneWord(normalized) : [], hints: [] };
-  const named = wholeTokens(normalized).map((token, index) => exact(token, index === 0 ? 16 : 4));
+  const bare = words.map(withoutChineseTitle).join('');
+  const named = [
+    ...wholeTokens(normalized).map((token, index) => exact(token, index === 0 ? 16 : 4)),
+    ...(bare === compactText(normalized) ? [] : [exact(bare, 8)]),
+  ];
   if (words.length < 2) return { words: terms, whole: named, hints: [] };
   const joined = runs.filter((run) => run.joined !== compactText(normalized)).map(toJoined);
   return { words: terms, whole: [...named, ...asOneWord(normalized), ...joined], hints: words.flatMap(initials) };
 }
 
+/** What each word may be found by, and at last that one is found by more than an initial or a title, by which many people are. */
+function everyWord(
+  words: readonly string[],
+  runs: ReturnType<typeof runsOf>,
+  abbreviations: ReadonlySet<string>,
+): Term[][] {
+  const strong = [...new Set(words)].map((word) => [
+    ...asWritten(word, abbreviations.has(word)),
+    ...(isCjk(word) ? allPairs(word) : []),
+    ...runs.filter(({ has }) => has(words.indexOf(word))).map(toJoined),
+    ...otherSpellings(word, 'EVERY'),
+  ]);
+  if (words.length === 1) return strong;
+  const terms = [...new Set(words)].map((word, index) => [
+    ...strong[index]!,
+    ...initials(word),
+    ...(isTitle(word) ? [exact(TITLE_TOKEN, 1)] : []),
+  ]);
+  const told = [...new Set(words)].flatMap((word, index) => (charactersOf(word).length > 1 ? strong[index]! : []));
+  return told.length === 0 ? terms : [...terms, told];
+}
+
 const asOneWord = (normalized: string) => [exact(compactText(normalized), 8), prefix(compactText(normalized), 4)];
 const toJoined = ({ joined }: { joined: string }) => exact(joined, 6);
 
-function asWritten(word: string, isAbbreviation: boolean): Term[] {
-  if (isCjk(word)) {
-    const pairs = bigramsOf(word);
-    return [exact(word, 8), prefix(word, 4), ...(pairs.length > 1 ? pairs.map((pair) => exact(pair, 1)) : [])];
-  }
-  return [
-    exact(word, 8),
-    ...(charactersOf(word).length > 1 && !isAbbreviation ? [prefix(word, 4)] : []),
-    ...(isFuzzy(word) ? [fuzzy(word)] : []),
-  ];
+const asWritten = (word: string, isAbbreviation: boolean): Term[] => [
+  exact(word, 8),
+  ...(isCjk(word) || (charactersOf(word).length > 1 && !isAbbreviation) ? [prefix(word, 4)] : []),
+  ...(!isCjk(word) && isFuzzy(word) ? [fuzzy(word)] : []),
+];
+
+/** In scripts without spaces a word may be part of a longer one: some of its characters stand there in pairs, which ranking weighs. */
+function somePairs(word: string): Term[] {
+  const pairs = bigramsOf(word);
+  return pairs.length > 1 ? pairs.map((pair) => exact(pair, 1)) : [];
+}
+
+/** Or all of them, or, of a person, the word without a title at its end. */
+function allPairs(word: string): Term[] {
+  const pairs = bigramsOf(word);
+  const bare = withoutChineseTitle(word);
+  return [...(pairs.length > 1 ? [together(pairs)] : []), ...(bare === word ? [] : [together([bare, TITLE_TOKEN])])];
 }
 
 function otherSpellings(word: string, which: WordsWanted): Term[] {
@@ -145,7 +182,9 @@ export function candidatesQuery(names: readonly string[], isPerson: boolean): st
   return terms.length === 0 ? null : [...new Set(terms.map(toClause))].join(' ');
 }
 
-function toClause({ token, match, boost }: Term): string {
+function toClause(term: Term): string {
+  if (term.match === 'TOGETHER') return `(${term.tokens.map((token) => `+${token}`).join(' ')})`;
+  const { token, match, boost } = term;
   if (match === 'FUZZY') return `${token}~1`;
   return `${token}${match === 'PREFIX' ? '*' : ''}${boost === 1 ? '' : `^${boost}`}`;
 }
@@ -154,14 +193,16 @@ function toClause({ token, match, boost }: Term): string {
 export function hasEveryWord(text: string, tokens: string): boolean {
   const { words, whole } = wanted(text, 'EVERY');
   const indexed = tokens.split(' ');
-  const isFound = ({ token, match }: Term): boolean => {
-    switch (match) {
+  const isFound = (term: Term): boolean => {
+    switch (term.match) {
       case 'EXACT':
-        return indexed.includes(token);
+        return indexed.includes(term.token);
       case 'PREFIX':
-        return indexed.some((each) => each.startsWith(token));
+        return indexed.some((each) => each.startsWith(term.token));
       case 'FUZZY':
-        return indexed.some((each) => isWithinOneEdit(token, each));
+        return indexed.some((each) => isWithinOneEdit(term.token, each));
+      case 'TOGETHER':
+        return term.tokens.every((token) => indexed.includes(token));
     }
   };
   return (words.length > 0 && words.every((terms) => terms.some(isFound))) || whole.some(isFound);

@@ -1,6 +1,6 @@
 import { bigramsOf, charactersOf, compactText, isCjk, normalizeText, splitWords } from './normalize-text.ts';
 import { isParticle, isTitle } from './person-words.ts';
-import { isRoman, romanize } from './romanize.ts';
+import { romanize } from './romanize.ts';
 import { soundsOf } from './sound.ts';
 import { plainSpelling } from './spelling.ts';
 
@@ -83,13 +83,13 @@ function addSpellings(name: string, isPerson: boolean, add: (token: string) => v
   wholeTokens(normalized).forEach(add);
   const words = splitWords(normalized).slice(0, MAX_NAME_WORDS);
   runsOf(words).forEach(({ joined }) => add(joined));
-  const latin = words.map((word) => romanize(word, isPerson));
-  runsOf(latin.flat()).forEach(({ joined }) => add(joined));
-  for (const word of latin.flat()) {
-    if (!isRoman(word)) continue;
+  const latin = words.flatMap((text) => romanize(text, isPerson).map((word) => ({ text, word })));
+  runsOf(latin.map(({ word }) => word)).forEach(({ joined }) => add(joined));
+  for (const { text, word } of latin) {
     add(word);
     soundTokens(word).forEach(add);
-    if (!isPerson || isParticle(word) || isTitle(word)) continue;
+    // Nobody abbreviates characters by the letters of their reading.
+    if (!isPerson || isCjk(text) || isParticle(word) || isTitle(word)) continue;
     add(word.length === 1 ? initialToken(word) : firstLetterToken(word[0]!));
   }
 }

@@ -54,11 +54,12 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
     sue: 'susan',
     ted: 'edward theodore',
   },
-  ...{ theo: 'theodore', tim: 'timothy', tom: 'thomas', tony: 'anthony', wes: 'wesley', will: 'william' },
+  ...{ theo: 'theodore', tim: 'timothy', tom: 'thomas', tony: 'anthony antony', wes: 'wesley', will: 'william' },
   ...{
     bibi: 'benjamin binyamin',
     joe: 'joseph',
     pat: 'patrick patricia',
+    radek: 'radoslaw',
     sasha: 'alexander oleksandr',
     vlad: 'vladimir',
   },

@@ -20,6 +20,13 @@ const OFFICIALS: Record<string, [lang: string, value: string][]> = {
     ['zh-Hant', '范斯'],
   ],
   'official:wang-yi': [['zh-Hans', '王毅']],
+  'official:biden': [
+    ['en', 'Joe R. Biden'],
+    ['zh-Hans', '拜登'],
+  ],
+  'official:lavrov': [['zh-Hans', '拉夫罗夫']],
+  'official:gerasimov': [['zh-Hans', '格拉西莫夫']],
+  'official:robles': [['es', 'Margarita Robles']],
   'official:zeng': [['zh-Hans', '曾毅']],
   'official:shoigu': [['ru', 'Сергей Шойгу']],
   'official:cho': [['ko', '조태열']],
@@ -126,6 +133,12 @@ const SPELLINGS: [text: string, key: string][] = [
   ['Cho Tae-yeol', 'official:cho'],
   ['Kishida', 'official:kishida'],
   ['Mitsotakis', 'official:mitsotakis'],
+  ['拜登总统', 'official:biden'],
+  ['Joseph Biden', 'official:biden'],
+  ['Джо Байден', 'official:biden'],
+  ['拉夫罗夫', 'official:lavrov'],
+  ['Minister Robles', 'official:robles'],
+  ['Defence Minister Robles', 'official:robles'],
 ];
 
 describe('people are found', () => {
@@ -134,12 +147,13 @@ describe('people are found', () => {
   });
 
   // A filter ranks nothing: it gives the Zelenskas too, and no spelling that is only heard.
-  test.each(SPELLINGS.filter(([text]) => !['Зеленський', 'Sergey Shoygu', 'Cho Tae-yeol'].includes(text)))(
-    'among others by a filter: %s',
-    async (text, key) => {
-      expect(await officials(text)).toEqual([key]);
-    },
-  );
+  test.each(
+    SPELLINGS.filter(
+      ([text]) => !['Зеленський', 'Sergey Shoygu', 'Cho Tae-yeol', 'Joseph Biden', 'Джо Байден'].includes(text),
+    ),
+  )('among others by a filter: %s', async (text, key) => {
+    expect(await officials(text)).toEqual([key]);
+  });
 
   test('whole, if letters are only written otherwise', async () => {
     for (const text of ['کریم یوسفی', 'محمد العلي']) expect((await search(text))[0]?.score).toBe(1);

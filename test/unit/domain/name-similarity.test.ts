@@ -34,6 +34,8 @@ describe('names that are of two', () => {
       ['Julianne Smith', '史密斯'],
     ],
     [['希利'], ['西比哈']],
+    // read alike
+    [['王一'], ['Wang Yi', '王毅']],
   ])('%j and %j', (a, b) => {
     expect(score(a, b)).toBeLessThan(MATCH_THRESHOLD);
   });

@@ -221,7 +221,7 @@ describe('the query for what a person typed', () => {
   test('several words, any of them or every one, and all squashed into one', () => {
     expect(searchQuery('Joe B')).toBe('+(((joe^8 OR joe*^4) (b^8)) OR w_joeb^16 OR joeb^8 OR joeb*^4) i_j f_b');
     expect(searchQuery('Joe B', 'EVERY')).toBe(
-      '((joe^8 OR joe*^4 OR joeb^6 OR i_j) AND (b^8 OR joeb^6 OR f_b)) OR joeb^8 OR joeb*^4',
+      '((joe^8 OR joe*^4 OR joeb^6 OR i_j) AND (b^8 OR joeb^6 OR f_b) AND (joe^8 OR joe*^4 OR joeb^6)) OR joeb^8 OR joeb*^4',
     );
   });
 
