@@ -16,8 +16,9 @@ const GREEK: readonly [RegExp, string][] = [
   [/([αε])υ/g, '$1v'],
 ];
 
-/** Letters of Arabic that are vowels inside a word. Short vowels are not written. */
+/** Letters of Arabic that are or carry vowels, two of them only inside a word. Short vowels are not written. */
 const ARABIC: readonly [RegExp, string][] = [
+  [/[اع]/g, 'a'],
   [/(?<!^)و/g, 'u'],
   [/(?<!^)ي/g, 'i'],
 ];

@@ -27,6 +27,8 @@ const OFFICIALS: Record<string, [lang: string, value: string][]> = {
   'official:lavrov': [['zh-Hans', '拉夫罗夫']],
   'official:gerasimov': [['zh-Hans', '格拉西莫夫']],
   'official:robles': [['es', 'Margarita Robles']],
+  'official:erdogan': [['en', 'Recep Tayyip Erdoğan']],
+  'official:radakin': [['en', 'Tony Radakin']],
   'official:zeng': [['zh-Hans', '曾毅']],
   'official:shoigu': [['ru', 'Сергей Шойгу']],
   'official:cho': [['ko', '조태열']],
@@ -137,6 +139,7 @@ const SPELLINGS: [text: string, key: string][] = [
   ['Joseph Biden', 'official:biden'],
   ['Джо Байден', 'official:biden'],
   ['拉夫罗夫', 'official:lavrov'],
+  ['أردوغان', 'official:erdogan'],
   ['Minister Robles', 'official:robles'],
   ['Defence Minister Robles', 'official:robles'],
 ];
