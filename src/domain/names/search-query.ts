@@ -165,8 +165,9 @@ export function searchQuery(text: string, which: WordsWanted = 'ANY'): string | 
 const MAX_NAMES_IN_WORDS = 6;
 
 /**
- * The Lucene query for entities that may have one of these names, to be compared with them; null if none has a letter or digit. What begins
- * like a word is no candidate, and of names of several words that are of no person only the words as they are written tell enough.
+ * The Lucene query for entities that may have one of these names, to be compared with them; null if none has a letter or digit. It is asked for
+ * every entity of an import, so it looks for tokens only: slips are found by what else is alike in the name, and by sound. Of names of several
+ * words that are of no person only the words as they are written tell enough.
  */
 export function candidatesQuery(names: readonly string[], isPerson: boolean): string | null {
   const normalized = new Set(names.map((name) => normalizeText(name.slice(0, MAX_QUERY_LENGTH))));
@@ -177,7 +178,7 @@ export function candidatesQuery(names: readonly string[], isPerson: boolean): st
     if (index >= MAX_NAMES_IN_WORDS) return [whole];
     if (!isPerson && words.length > 1) return [...words.map((word) => exact(word, 8)), whole];
     const all = wanted(name, 'ANY');
-    return [...all.words.flat(), ...all.whole].filter(({ match }) => match !== 'PREFIX');
+    return [...all.words.flat(), ...all.whole].filter(({ match }) => match === 'EXACT');
   });
   return terms.length === 0 ? null : [...new Set(terms.map(toClause))].join(' ');
 }

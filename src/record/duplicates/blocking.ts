@@ -9,7 +9,7 @@ import { typeFromLabels } from '../../storage/labels.ts';
 import { ofTypesQuery } from '../../storage/names.ts';
 
 /** Hits of the full-text index for the names of an entity, the best first, all of the type that is looked for. */
-const MAX_NAME_HITS = 40;
+const MAX_NAME_HITS = 20;
 
 const BY_NAME = `UNWIND $rows AS row
 CALL (row) {
