@@ -19,6 +19,7 @@ export function meetings(): string {
   blocks.add(GENERAL_KNOWLEDGE, { places: furtherNames(readTable('meeting-places').map(({ key }) => key!)) });
   describeFurtherOfficials(blocks, officialsIn(rows));
   for (const row of all) addMeeting(blocks, row);
+  blocks.add(GENERAL_KNOWLEDGE, { meetings: all.filter(isMunich).map(withAbbreviation) });
   const times = new Map(all.map(({ key, time }) => [key!, time!]));
   addParticipants(blocks, rows, (meeting) => times.get(meeting)!);
   addMeetingClaims(blocks, (meeting) => times.has(meeting));
@@ -33,6 +34,14 @@ export function meetings(): string {
     },
   );
 }
+
+const isMunich = ({ body }: Row) => body === 'org:munich-security-conference';
+
+/** The short name under which people look for a conference in Munich: `MSC 2025`. */
+const withAbbreviation = ({ key, time }: Row) => ({
+  ref: key!,
+  names: [{ value: `MSC ${time!.slice(0, 4)}`, lang: 'en', kind: 'ABBREVIATION' as const }],
+});
 
 /** The bodies that met, and the organizations that took part or were represented. */
 function organizationsOf(all: readonly Row[], rows: readonly Row[]): Set<string> {

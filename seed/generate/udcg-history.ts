@@ -42,7 +42,11 @@ export function udcgHistory(): string {
     if (!englishNames.has(actor)) throw new Error(`neither officials.csv nor further-officials.csv has ${actor}`);
   describeFurtherOfficials(blocks, taking);
 
-  const ofMeetings = readTable('udcg-meetings').flatMap((row) => heldMeeting(row, blocks));
+  const held = readTable('udcg-meetings');
+  blocks.add(GENERAL_KNOWLEDGE, {
+    meetings: held.map(({ ordinal }) => ({ ref: `meeting:udcg-${ordinal}`, names: numberedNames(Number(ordinal)) })),
+  });
+  const ofMeetings = held.flatMap((row) => heldMeeting(row, blocks));
   const ofPlans = readTable('udcg-plans').flatMap((row) => plannedMeeting(row, blocks));
   const ofCoalitions = coalitions(blocks);
   return textOf(
@@ -97,6 +101,16 @@ function heldMeeting(row: Row, blocks: Blocks): Block[] {
   const meeting: Block = { source: sourceOf(pages[0]!, Number(confidence)), meetings: [said], claims: [claim] };
   return [meeting, ...countsOf(ordinal!, key, pages, Number(confidence), blocks), ...addedTo(row, key)];
 }
+
+/**
+ * The names under which people look for a meeting by its number. The Ukrainian usual name is there so that an alias is never what is shown.
+ */
+const numberedNames = (ordinal: number): NonNullable<Meeting['names']> => [
+  { value: `UDCG ${ordinal}`, lang: 'en', kind: 'ABBREVIATION' },
+  { value: `Ramstein ${ordinal}`, lang: 'en', kind: 'ALIAS' },
+  { value: `${nthInUkrainian(ordinal)} засідання Контактної групи з питань оборони України`, lang: 'uk' },
+  { value: `Рамштайн-${ordinal}`, lang: 'uk', kind: 'ALIAS' },
+];
 
 const names = new Map([...englishNames, ...readTable('places').map(({ key, name_en }) => [key!, name_en!] as const)]);
 
@@ -284,4 +298,11 @@ function announcement(row: Row): Block {
 function nth(number: number): string {
   const teen = number % 100 >= 11 && number % 100 <= 13;
   return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
+}
+
+/** As of a neuter noun: `1-ше`, `2-ге`, `3-тє`, `26-те`. */
+function nthInUkrainian(number: number): string {
+  const teen = number % 100 >= 11 && number % 100 <= 13;
+  const ending = teen ? 'те' : ({ 1: 'ше', 2: 'ге', 3: 'тє', 7: 'ме', 8: 'ме' }[number % 10] ?? 'те');
+  return `${number}-${ending}`;
 }

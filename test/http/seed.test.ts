@@ -117,7 +117,29 @@ describe('countries, bodies and places are found by what people call them', () =
     ['北约', 'org:nato'],
     ['ЄС', 'org:eu'],
     ['Kiev', 'place:kyiv'],
+    ['Ukraine Defence Contact Group', 'org:udcg'],
+    ['五角大楼', 'org:us-dod'],
+    ['五角大楼建筑', 'place:pentagon'],
+    ['五角大廈建築', 'place:pentagon'],
+    ['UDCG 26', 'meeting:udcg-26'],
+    ['UDCG 2', 'meeting:udcg-2'],
+    ['Ramstein 26', 'meeting:udcg-26'],
+    ['Рамштайн-26', 'meeting:udcg-26'],
+    ['Рамштайн 3', 'meeting:udcg-3'],
+    ['MSC 2025', 'meeting:msc-2025'],
+    ['MSC 2022', 'meeting:msc-2022'],
   ])('%s: %s', async (text, key) => expect(await firstFound(text)).toBe(key));
+
+  test('a meeting is shown by its usual name, not by one under which people look for it', async () => {
+    const { entities } = await ask<{ entities: { nodes: object[] } }>(`{
+      entities(refs: ["meeting:msc-2025", "meeting:udcg-3"]) { nodes { name en: name(lang: ["en"]) uk: name(lang: ["uk"]) } }
+    }`);
+    const [group, munich] = ['3rd meeting of the Ukraine Defense Contact Group', 'Munich Security Conference 2025'];
+    expect(entities.nodes).toEqual([
+      { name: munich, en: munich, uk: munich },
+      { name: group, en: group, uk: '3-тє засідання Контактної групи з питань оборони України' },
+    ]);
+  });
 
   test('the usual name of every country is shown in each of nine languages', async () => {
     const usual = readTable('country-names').filter(({ kind }) => kind === 'COMMON');

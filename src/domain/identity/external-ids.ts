@@ -145,6 +145,16 @@ export function externalIdOfRef(ref: string): string | null {
   return value === null ? null : `${scheme} ${value}`;
 }
 
+/** The name of the external id whose address this is, in any known scheme that has addresses; null if it is none. */
+export function externalIdOfAddress(address: string): string | null {
+  for (const [scheme, { addresses, normalize }] of schemes) {
+    const value = addresses?.exec(address.trim())?.[1];
+    const normalized = value === undefined ? null : normalize(value);
+    if (normalized !== null) return `${scheme} ${normalized}`;
+  }
+  return null;
+}
+
 /** An external id from its stored form, `WIKIDATA Q145`, with the page that shows it, for schemes that have such pages. */
 export function readExternalId(name: string): ExternalId & { url: string | null } {
   const space = name.indexOf(' ');

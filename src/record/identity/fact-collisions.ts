@@ -70,14 +70,27 @@ export function findCollisions(
 
 const BETWEEN = `MATCH (a:Thing {id: $merged}) MATCH (b:Thing {id: $kept})
 RETURN [(a)-[r:${stateRelationships.join('|')}]-(b) | [startNode(r).key, type(r), endNode(r).key]],
-  [(a)<-[:${endpointRelationships.join('|')}]-(f:Fact)-[:${endpointRelationships.join('|')}]->(b) | f.key]`;
+  [(a)<-[:${endpointRelationships.join('|')}]-(f:Fact)-[:${endpointRelationships.join('|')}]->(b) | f.key],
+  [(a)<-[:BETWEEN]-(j:Judgement {verdict: 'DIFFERENT'})-[:BETWEEN]->(b) | [j.by, j.at, j.reason]]`;
 
-/** Why two entities cannot be merged: a relationship or fact between them would link an entity to itself. Null if there is none. */
+/**
+ * Why two entities cannot be merged: an analyst has judged that they are two, or a relationship or fact between them would link an entity
+ * to itself. Null if there is nothing of the kind.
+ */
 export async function findMergeObstacle(tx: Tx, merged: string, kept: string): Promise<string | null> {
   const [row] = (await tx.rows(BETWEEN, { merged, kept })) as [
-    [links: [from: string, type: string, to: string][], facts: string[]],
+    [
+      links: [from: string, type: string, to: string][],
+      facts: string[],
+      judgements: [by: string, at: string, reason: string | null][],
+    ],
   ];
-  const [[relationship], [fact]] = row;
+  const [[relationship], [fact], [judgement]] = row;
+  if (judgement !== undefined) {
+    const [by, at, reason] = judgement;
+    const why = reason === null ? '' : `: "${reason}"`;
+    return `${by} judged them DIFFERENT (${at})${why}; if they are one, judge again with judgeIdentity, as SAME or UNSURE, then merge`;
+  }
   if (fact !== undefined)
     return `${fact} links the two, and a fact cannot link an entity to itself; correct or delete it first`;
   if (relationship === undefined) return null;

@@ -1,7 +1,7 @@
-import { externalIdOfRef } from '../../domain/identity/external-ids.ts';
+import { externalIdFault, externalIdOfAddress, externalIdOfRef } from '../../domain/identity/external-ids.ts';
 import { closestMatches, isId, isKey } from '../../domain/identity/keys.ts';
 import { rankNames, searchQuery } from '../../domain/names/names.ts';
-import { type TypeName, entityTypes, formatChoice } from '../../domain/node-types.ts';
+import { type TypeName, entityTypes, formatChoice, keyPrefix } from '../../domain/node-types.ts';
 import { type Tx } from '../../graph/database.ts';
 import { didYouMean } from '../input/problem.ts';
 import { ofTypesQuery } from '../../storage/names.ts';
@@ -23,11 +23,32 @@ const codeSchemes = ['iso3166_1_alpha2', 'iso3166_1_alpha3', 'un_m49', 'wikidata
 
 /**
  * What each unresolved reference may mean, as keys, the likeliest first: what has the text as a code or a name, else what has every word of
- * it in a name, then keys that are spelt nearly so. Empty where nothing is near.
+ * it in a name, then keys that are spelt nearly so. Where the reference names a kind, `official:Putin`, others are suggested only if nothing
+ * of that kind is near. Empty where nothing is near at all.
  *
  * @param declared Keys that the input declares, by type.
  */
 export async function suggestionsFor(
+  tx: Tx,
+  unresolved: readonly Unresolved[],
+  declared: ReadonlyMap<TypeName, readonly string[]>,
+): Promise<string[][]> {
+  const narrowed = unresolved.map(narrowedToKind);
+  const ofKind = await findNear(tx, narrowed, declared);
+  const others = unresolved.filter(({ to }, index) => ofKind[index]!.length === 0 && to !== narrowed[index]!.to);
+  const ofAnyKind = await findNear(tx, others, declared);
+  const byReference = new Map(others.map((reference, index) => [reference, ofAnyKind[index]!]));
+  return unresolved.map((reference, index) => byReference.get(reference) ?? ofKind[index]!);
+}
+
+/** The reference with only the type of its kind, `Official` of `official:Putin`, if that is one of those accepted. */
+function narrowedToKind({ ref, to }: Unresolved): Unresolved {
+  const kind = kindIn(ref);
+  const type = to.find((each) => keyPrefix[each] === kind);
+  return { ref, to: type === undefined ? to : [type] };
+}
+
+async function findNear(
   tx: Tx,
   unresolved: readonly Unresolved[],
   declared: ReadonlyMap<TypeName, readonly string[]>,
@@ -54,19 +75,30 @@ export async function suggestionsFor(
 /** False for text that no node can be referred to by, such as a name. */
 export const isReference = (ref: string): boolean => isKey(ref) || isId(ref) || externalIdOfRef(ref) !== null;
 
-/** What is told of a reference to nothing: also of text that cannot be one, which is a name more often than not. */
+/**
+ * What is told of a reference to nothing: also of text that cannot be one, which is a name more often than not, and of an external id that
+ * cannot be of its scheme.
+ */
 export function notFoundMessage(ref: string, to: readonly TypeName[], suggestions: readonly string[]): string {
   const found = isReference(ref) ? `nothing is known as ${ref}` : `${JSON.stringify(ref)} is not a reference`;
-  return `${found}; expected the key or id of ${formatChoice(to)}${didYouMean(suggestions)}`;
+  const fault = externalIdFault({ scheme: kindIn(ref), value: textIn(ref) });
+  const expected =
+    fault === null ? `; expected the key or id of ${formatChoice(to)}` : `: ${JSON.stringify(textIn(ref))} ${fault}`;
+  return `${found}${expected}${didYouMean(suggestions)}`;
 }
 
-/** The text of a reference without its kind: `country:south-korea` asks for `south korea`. */
-const nameIn = (ref: string) => ref.slice(ref.indexOf(':') + 1).replace(/[-_./]+/g, ' ');
+/** What stands before the colon of a reference, in lower case: `country` of `country:south-korea`. */
+const kindIn = (ref: string) => ref.slice(0, Math.max(0, ref.indexOf(':'))).toLowerCase();
+/** What stands after it, or the whole text. */
+const textIn = (ref: string) => ref.slice(ref.indexOf(':') + 1);
+/** The text of a reference without its kind as words: `country:south-korea` asks for `south korea`. */
+const nameIn = (ref: string) => textIn(ref).replace(/[-_./]+/g, ' ');
 
 async function findByCode(tx: Tx, unresolved: readonly Unresolved[]): Promise<string[][]> {
-  const codes = unresolved.map(({ ref }) =>
-    codeSchemes.flatMap((scheme) => externalIdOfRef(`${scheme}:${ref.slice(ref.indexOf(':') + 1)}`) ?? []),
-  );
+  const codes = unresolved.map(({ ref }) => [
+    ...[externalIdOfAddress(ref)].filter((code) => code !== null),
+    ...codeSchemes.flatMap((scheme) => externalIdOfRef(`${scheme}:${textIn(ref)}`) ?? []),
+  ]);
   const owners = await findByExternalId(tx, [...new Set(codes.flat())]);
   return unresolved.map(({ to }, index) =>
     codes[index]!.flatMap((code) => {

@@ -358,9 +358,13 @@ describe('what may be meant', () => {
     });
     await importBlocks(database, 'known', [
       {
-        ...officials(official('joe-biden', 'Joe Biden')),
+        ...officials(
+          official('joe-biden', 'Joe Biden', { externalIds: [{ scheme: 'WIKIDATA', value: 'Q6279' }] }),
+          official('vladimir-putin', 'Vladimir Putin'),
+        ),
         countries: [
           country('GB', 'United Kingdom', 'UK'),
+          country('SV', 'El Salvador'),
           country('CK', 'Cook Islands'),
           country('UA', 'Ukraine'),
           country('DE', 'Germany'),
@@ -371,6 +375,7 @@ describe('what may be meant', () => {
             kind: 'MINISTRY',
             names: [{ value: 'Ministry of Defence of Germany', lang: 'en' }],
           },
+          { key: 'org:putin-el', kind: 'MEDIA', names: ['Putin', 'EL'].map((value) => ({ value, lang: 'en' })) },
         ],
         places: [{ key: 'place:darwin', kind: 'CITY', names: [{ value: 'Darwin', lang: 'en' }] }],
       },
@@ -385,6 +390,15 @@ describe('what may be meant', () => {
     ['official:jo-biden', ['official:joe-biden']],
     ['Joe Biden', ['official:joe-biden']],
     ['official:', []],
+    ['official:Putin', ['official:vladimir-putin']],
+    ['Official:Putin', ['official:vladimir-putin']],
+    ['org:Putin', ['org:putin-el']],
+    ['country:EL', ['country:SV']],
+    ['country:Putin', ['org:putin-el']],
+    ['place:Putin', ['org:putin-el']],
+    ['Q6279', ['official:joe-biden']],
+    ['https://www.wikidata.org/wiki/Q6279', ['official:joe-biden']],
+    ['http://www.wikidata.org/entity/Q1', []],
   ])('by %s', async (actor, suggestions) => {
     const { problems } = await get<{ problems: { code: string; path: string[]; suggestions: object[] }[] }>(`mutation {
       record(input: { dryRun: true, source: { title: "R", kind: DATASET, attributionKind: OFFICIAL_RECORD },
@@ -395,6 +409,18 @@ describe('what may be meant', () => {
         path: ['input', 'meetings', '0', 'participants', '0', 'actor'],
         suggestions: suggestions.map((key) => ({ key })),
       },
+    ]);
+  });
+
+  test('an external id that cannot be of its scheme is told apart from one of which nothing is known', async () => {
+    const judge = (a: string) =>
+      get<{ problems: object[] }>(
+        `mutation { judgeIdentity(a: "${a}", b: "official:joe-biden", verdict: SAME, reason: "so") { problems { message } } }`,
+      );
+    const fault = '"xyz" is no WIKIDATA id; expected Q and a number, such as Q145, or its address';
+    expect((await judge('wikidata:xyz')).problems).toEqual([{ message: `nothing is known as wikidata:xyz: ${fault}` }]);
+    expect((await judge('wikidata: xyz')).problems).toEqual([
+      { message: `"wikidata: xyz" is not a reference: ${fault.replace('"', '" ')}` },
     ]);
   });
 
@@ -409,11 +435,11 @@ describe('what may be meant', () => {
       'input.meetings.0.participants.0.actor',
     ]);
     const judged = await get<{ problems: { message: string }[] }>(
-      'mutation { judgeIdentity(a: "Joe Biden", b: "wikidata:Q6279", verdict: SAME, reason: "so") { problems { message suggestions { key } } } }',
+      'mutation { judgeIdentity(a: "Joe Biden", b: "wikidata:Q1", verdict: SAME, reason: "so") { problems { message suggestions { key } } } }',
     );
     expect(judged.problems).toMatchObject([
       { suggestions: [{ key: 'official:joe-biden' }] },
-      { message: expect.stringMatching(/^nothing is known as wikidata:Q6279; /) },
+      { message: expect.stringMatching(/^nothing is known as wikidata:Q1; /) },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
 import { deleteEntityOperation } from '../../../src/record/identity/delete.ts';
+import { type IdentityVerdict, judgeIdentityOperation } from '../../../src/record/identity/judge.ts';
 import { mergeEntitiesOperation } from '../../../src/record/identity/merge.ts';
 import { unmergeEntitiesOperation } from '../../../src/record/identity/unmerge.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
@@ -203,6 +204,24 @@ describe('entities that cannot be merged', () => {
     const version = await database.version(true);
     expect((await merge(keep, merged)).problems).toMatchObject([{ code, message: expect.stringContaining(message) }]);
     expect(await database.version(true)).toBe(version);
+  });
+
+  test('two that an analyst judged to be two, whichever is kept: the problem says who did so, and a later judgement lifts it', async () => {
+    const judge = (verdict: IdentityVerdict, reason: string) => {
+      const operation = judgeIdentityOperation({ a: 'official:healey', b: 'official:j-healey', verdict });
+      return runOperation(database, operation, { reason });
+    };
+    await judge('DIFFERENT', 'Father and son.');
+    const version = await database.version(true);
+    const expected =
+      /^official:j-healey cannot be merged into official:healey: anna judged them DIFFERENT \(\d{4}-.*Z\): "Father and son\."; if they are one, judge again with judgeIdentity, as SAME or UNSURE, then merge$/;
+    expect((await merge()).problems).toMatchObject([{ code: 'NOT_ALLOWED', message: expect.stringMatching(expected) }]);
+    expect((await merge('official:j-healey', 'official:healey')).problems).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+    expect(await database.version(true)).toBe(version);
+
+    await judge('UNSURE', 'Perhaps one man.');
+    expect(await merge()).toEqual({ problems: [], thing: 'official:healey' });
+    expect(await verify(database)).toEqual([]);
   });
 
   test('an entity that is already merged: the problem names the one it was merged into', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   externalIdFault,
   externalIdName,
+  externalIdOfAddress,
   externalIdOfRef,
   readExternalId,
 } from '../../../src/domain/identity/external-ids.ts';
@@ -111,3 +112,14 @@ describe('an external id of a known scheme', () => {
     expect(externalIdOfRef(ref)).toBeNull();
   });
 });
+
+test.each([
+  ['https://www.wikidata.org/wiki/Q6279', 'WIKIDATA Q6279'],
+  [' http://www.wikidata.org/entity/q6279 ', 'WIKIDATA Q6279'],
+  ['https://viaf.org/viaf/102333412/', 'VIAF 102333412'],
+  ['https://orcid.org/0000-0002-1825-0097', 'ORCID 0000-0002-1825-0097'],
+  ['https://www.wikidata.org/wiki/Property:P31', null],
+  ['https://example.org/wiki/Q6279', null],
+  ['Q6279', null],
+  ['', null],
+])('%j is the address of %j', (address, name) => expect(externalIdOfAddress(address)).toBe(name));
