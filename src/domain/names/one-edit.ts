@@ -2,10 +2,12 @@ import { charactersOf } from './normalize-text.ts';
 
 /** Words of at least this length are also found with one edit. */
 const MIN_FUZZY_LENGTH = 4;
+/** The same where nothing ranks what is found: among the sixty names of a country, four letters are near to something of many. */
+export const MIN_UNRANKED_FUZZY_LENGTH = 5;
 
 /** Whether a word may be found with one edit. Numbers never are: the 26th meeting is not the 27th. */
-export function isFuzzy(word: string): boolean {
-  return charactersOf(word).length >= MIN_FUZZY_LENGTH && !/\p{N}/u.test(word);
+export function isFuzzy(word: string, minLength = MIN_FUZZY_LENGTH): boolean {
+  return charactersOf(word).length >= minLength && !/\p{N}/u.test(word);
 }
 
 /** True if one insertion, deletion, replacement or transposition turns `a` into `b`: what Lucene's `~1` finds. */

@@ -1,7 +1,7 @@
 import { bigramsOf, charactersOf, compactText, isCjk, normalizeText, splitWords } from './normalize-text.ts';
 import { isTitle, withoutChineseTitle } from './person-words.ts';
 import { isRoman, romanize } from './romanize.ts';
-import { isFuzzy, isWithinOneEdit } from './one-edit.ts';
+import { isFuzzy, isWithinOneEdit, MIN_UNRANKED_FUZZY_LENGTH } from './one-edit.ts';
 import {
   firstLetterToken,
   initialToken,
@@ -50,7 +50,7 @@ export type WordsWanted = 'ANY' | 'EVERY';
 
 /**
  * What to look for among the tokens of src/domain/names/search-tokens.ts. Each word may match exactly, as a prefix, with one edit (from
- * four letters on), joined to its neighbours, by its spelling in Latin letters or by its sound; exact matches tell most. An
+ * four letters on, five where nothing ranks), joined to its neighbours, by its spelling in Latin letters or by its sound; exact matches tell most. An
  * initial matches every name that begins with it, and a name its initial.
  *
  * Where every word has to be found, less is forgiven, since nothing ranks what is found: words in Latin letters by sound are not, and two
@@ -68,7 +68,8 @@ function wanted(text: string, which: WordsWanted): Wanted {
       hints: [],
     };
   const terms = [...new Set(words)].map((word) => [
-    ...asWritten(word, false),
+    ...asWritten(word),
+    ...(isCjk(word) || !isFuzzy(word) ? [] : [fuzzy(word)]),
     ...(isCjk(word) ? somePairs(word) : []),
     ...otherSpellings(word, which),
   ]);
@@ -90,6 +91,7 @@ function everyWord(
 ): Term[][] {
   const strong = [...new Set(words)].map((word) => [
     ...asWritten(word, abbreviations.has(word)),
+    ...(isCjk(word) || !isFuzzy(word, MIN_UNRANKED_FUZZY_LENGTH) ? [] : [fuzzy(word)]),
     ...(isCjk(word) ? allPairs(word) : []),
     ...runs.filter(({ has }) => has(words.indexOf(word))).map(toJoined),
     ...otherSpellings(word, 'EVERY'),
@@ -107,10 +109,9 @@ function everyWord(
 const asOneWord = (normalized: string) => [exact(compactText(normalized), 8), prefix(compactText(normalized), 4)];
 const toJoined = ({ joined }: { joined: string }) => exact(joined, 6);
 
-const asWritten = (word: string, isAbbreviation: boolean): Term[] => [
+const asWritten = (word: string, isAbbreviation = false): Term[] => [
   exact(word, 8),
   ...(isCjk(word) || (charactersOf(word).length > 1 && !isAbbreviation) ? [prefix(word, 4)] : []),
-  ...(!isCjk(word) && isFuzzy(word) ? [fuzzy(word)] : []),
 ];
 
 /** In scripts without spaces a word may be part of a longer one: some of its characters stand there in pairs, which ranking weighs. */
