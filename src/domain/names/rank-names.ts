@@ -21,6 +21,8 @@ const BAND_WIDTH = 1 / (MatchGrade.EXACT + 1);
 /** Spellings of what is no person have to be nearer. */
 const NEAR_SPELLING = 0.84;
 const SHORT_FORM_NEARNESS = 0.5;
+/** More letters than this are not only another way to write the same sounds: of words in Latin letters, worked out first, since most differ. */
+const MAX_LENGTH_DIFFERENCE = 5;
 /** Short words carried over into another script differ by more than slips: Джо is Joe. */
 const SLACK_OF_SHORT_WORDS = 0.5;
 /** The fewest consonants by whose sound a word is told from others. */
@@ -164,6 +166,7 @@ function nearnessOf(word: SpelledWord, name: SpelledWord, isPerson: boolean): nu
   const areBothRoman = word.isRoman && name.isRoman;
   // Of what is no person, spellings have to tell more: Путин is not Bhutan. Without vowels they do not, and characters were not chosen for it.
   if (!isPerson && (areBothRoman || [word, name].some(({ lacksVowels, isCjk }) => lacksVowels || isCjk))) return 0;
+  if (areBothRoman && Math.abs(word.text.length - name.text.length) > MAX_LENGTH_DIFFERENCE) return 0;
   const areShort = !isFuzzy(word.latin) || !isFuzzy(name.latin);
   if (areShort && (areBothRoman || !isPerson || Math.min(word.latin.length, name.latin.length) < 3)) return 0;
   const similarity = spellingSimilarity(word.plain, name.plain, areShort ? SLACK_OF_SHORT_WORDS : 0);
@@ -172,7 +175,8 @@ function nearnessOf(word: SpelledWord, name: SpelledWord, isPerson: boolean): nu
 }
 
 function soundAlike(word: SpelledWord, name: SpelledWord, isPerson: boolean): boolean {
-  if (!isPerson && ((word.isRoman && name.isRoman) || isHan(word) || isHan(name))) return false;
+  // Between words in Latin letters, nearness has said all.
+  if ((word.isRoman && name.isRoman) || (!isPerson && (isHan(word) || isHan(name)))) return false;
   const enough = isPerson ? MIN_SOUND_LENGTH.person : MIN_SOUND_LENGTH.other;
   return word.sounds.some((sound) => sound.length >= enough && name.sounds.includes(sound));
 }

@@ -80,7 +80,8 @@ function wanted(text: string, which: WordsWanted): Wanted {
   ];
   if (words.length < 2) return { words: terms, whole: named, hints: [] };
   const joined = runs.filter((run) => run.joined !== compactText(normalized)).map(toJoined);
-  return { words: terms, whole: [...named, ...asOneWord(normalized), ...joined], hints: words.flatMap(initials) };
+  const begun = prefix(compactText(normalized), 4);
+  return { words: terms, whole: [...named, begun, ...joined], hints: words.flatMap(initials) };
 }
 
 /** What each word may be found by, and at last that one is found by more than an initial or a title, by which many people are. */

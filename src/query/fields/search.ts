@@ -1,8 +1,8 @@
 import { codesIn } from '../../domain/identity/external-ids.ts';
 import { rankNames, searchQuery } from '../../domain/names/names.ts';
-import { Standing } from '../../domain/vocabulary.generated.ts';
+import { type EntityType, Standing } from '../../domain/vocabulary.generated.ts';
 import { filter } from '../ir/condition.ts';
-import { MATCH_NOTHING, ofTypes } from '../filters/predicates.ts';
+import { MATCH_NOTHING, ofTypes, typeOf } from '../filters/predicates.ts';
 import { projectObject } from './project.ts';
 import { objectField } from '../response/complete-value.ts';
 import { type Tuple } from '../ir/reader.ts';
@@ -13,12 +13,15 @@ import { type PageResult, projectPage } from './connection.ts';
 import { createList } from './list.ts';
 import { type FieldMapping } from '../ir/field.ts';
 import { getCursor, getPageSize } from './page.ts';
-import { NAME_PROPERTIES, toNames } from '../../storage/names.ts';
+import { NAME_PROPERTIES, ofTypesQuery, toNames } from '../../storage/names.ts';
 import { sortSearchHit } from '../../storage/order-keys.ts';
 
 /** How many of the best hits of the full-text index are ranked again, by the rules of src/domain/names. */
 const CANDIDATES = 50;
 const ORDER = 'Search';
+
+/** How many of its hits the index gives: enough that withdrawn events leave place for others. To read more of each word of a name takes longer. */
+const HITS = 2 * CANDIDATES;
 
 /** A node found, and how well it matches. */
 interface SearchHit {
@@ -31,6 +34,12 @@ interface SearchHit {
 
 const typesFilter = filter({ types: ofTypes });
 
+/** Those of other types would be among the hits, so the index is asked for the types too. */
+function luceneQuery({ text, types }: Arguments): string | null {
+  const query = searchQuery(text as string);
+  return query === null || !types ? query : ofTypesQuery((types as EntityType[]).map(typeOf), query);
+}
+
 /** The field `search`: nodes by any of their names in any language and script, best match first. */
 export const searchField: FieldMapping = {
   validate: ({ type }) =>
@@ -41,14 +50,14 @@ export const searchField: FieldMapping = {
   bind: (args) => {
     const { size } = getPageSize(args);
     const after = getCursor(args, 'after', ORDER);
-    const leading = [BigInt(CANDIDATES), searchQuery(args.text as string) ?? MATCH_NOTHING];
+    const leading = [BigInt(CANDIDATES), luceneQuery(args) ?? MATCH_NOTHING];
     return listArguments({ ...args, size, after }, typesFilter.conditions(args), leading);
   },
   project: (field, projection, { boundArguments, onlyTypes }) => {
     const items = { projection: new Projection(), slot: { index: -1 } };
     const spec = {
       match: (_outer: string, variables: PatternVariables, cypher: CypherContext) =>
-        `${callFullText('entity_search', cypher.param(1), variables.node)}, score AS ${variables.rel}`,
+        `${callFullText('entity_search', cypher.param(1), variables.node, HITS)}, score AS ${variables.rel}`,
       bindsRelationship: true,
       order: ({ node, rel }: PatternVariables) =>
         `coalesce(${node}.standing = '${Standing.WITHDRAWN}', false), ${rel} DESC, ${node}.sortName`,

@@ -1,6 +1,7 @@
 import { cypherAfterDay } from '../../storage/order-keys.ts';
 import { ClientError } from '../../domain/errors.ts';
 import { searchQuery } from '../../domain/names/names.ts';
+import { type TypeName } from '../../domain/node-types.ts';
 import { type EntityType, ParticipationStatus, TimeMatch } from '../../domain/vocabulary.generated.ts';
 import { callFullText } from '../statement/lookups.ts';
 import { pattern } from '../statement/pattern.ts';
@@ -54,10 +55,13 @@ export const isNode: ConditionFactory = (refs: readonly string[]) => ({
   anchor: (node, cypher) => `UNWIND ${cypher.refs(0)} AS ${node} WITH *`,
 });
 
+/** The type of nodes that a client names by this value: `OFFICIAL` is Official. */
+export const typeOf = (type: EntityType): TypeName => (type.charAt(0) + type.slice(1).toLowerCase()) as TypeName;
+
 /** The node has one of these types. */
 export const ofTypes: ConditionFactory = (types: readonly EntityType[]) => ({
   key: 'of types',
-  parameters: [types.map((type) => type.charAt(0) + type.slice(1).toLowerCase())],
+  parameters: [types.map(typeOf)],
   where: (node, cypher) => `any(label IN labels(${node}) WHERE label IN ${cypher.param(0)})`,
 });
 

@@ -60,9 +60,10 @@ export function findText(fullTextIndex: string, parameter: string): string {
   return `COLLECT { ${callFullText(fullTextIndex, parameter, 't')} RETURN t }`;
 }
 
-/** The call of a full-text index, best match first. The name of the index is text, so it must be a constant. */
-export function callFullText(fullTextIndex: string, parameter: string, name: string): string {
-  return `CALL db.index.fulltext.queryNodes('${fullTextIndex}', ${parameter}) YIELD node AS ${name}`;
+/** The call of a full-text index, best match first. The name of the index and the limit are text, so they must be constants. */
+export function callFullText(fullTextIndex: string, parameter: string, name: string, limit?: number): string {
+  const options = limit === undefined ? '' : `, {limit: ${limit}}`;
+  return `CALL db.index.fulltext.queryNodes('${fullTextIndex}', ${parameter}${options}) YIELD node AS ${name}`;
 }
 
 const nodeLabel = (label?: string) => (label ? `Thing&${label}` : 'Thing');
