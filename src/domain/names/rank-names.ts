@@ -59,6 +59,7 @@ export function rankNames(text: string, langs?: readonly string[]): (named: Name
     for (const { value } of orderNames(names, langs)) {
       const score = scoreName(query, normalizeText(value.slice(0, MAX_NAME_LENGTH)), isPerson);
       if (score > best.score) best = { score, matched: value };
+      if (score === 1) return best;
     }
     for (const { text: code, isUsual } of codes) {
       const score = isUsual ? 1 : UNUSUAL_CODE;
@@ -103,6 +104,10 @@ interface Match {
 }
 
 const NO_MATCH: Match = { grade: MatchGrade.NONE, nearness: 0 };
+const EXACT: Match = { grade: MatchGrade.EXACT, nearness: 1 };
+const PREFIX: Match = { grade: MatchGrade.PREFIX, nearness: 1 };
+const FUZZY: Match = { grade: MatchGrade.FUZZY, nearness: 1 };
+const spelling = (nearness = 1): Match => ({ grade: MatchGrade.SPELLING, nearness });
 const better = (a: Match, b: Match): Match =>
   b.grade > a.grade || (b.grade === a.grade && b.nearness > a.nearness) ? b : a;
 
@@ -112,7 +117,9 @@ function scoreName({ compact, words }: Query, name: string, isPerson: boolean): 
   if (compact === compactName) return 1;
   const nameWords = splitWords(name);
   const single = nameWords.map((word) => new SpelledWord(word));
-  const joined = runsOf(nameWords.slice(0, MAX_QUERY_WORDS)).map((run) => new SpelledWord(run.joined));
+  let runsOfName: readonly SpelledWord[] | undefined;
+  const joined = () =>
+    (runsOfName ??= runsOf(nameWords.slice(0, MAX_QUERY_WORDS)).map((run) => new SpelledWord(run.joined)));
   const best = (word: SpelledWord, others: readonly SpelledWord[], areRuns: boolean, atLeast: Match): Match =>
     others.reduce(
       (match, other) =>
@@ -121,8 +128,9 @@ function scoreName({ compact, words }: Query, name: string, isPerson: boolean): 
     );
   const matchOf = ({ word, bare, joined: runs }: QueryWord): Match => {
     const wanted = isPerson ? bare : word;
-    const alone = best(wanted, joined, true, best(wanted, single, false, NO_MATCH));
-    return runs.reduce((match, run) => best(run, single, true, match), alone);
+    const alone = best(wanted, single, false, NO_MATCH);
+    if (alone.grade === MatchGrade.EXACT) return alone;
+    return runs.reduce((match, run) => best(run, single, true, match), best(wanted, joined(), true, alone));
   };
   const all = words.map((query) => ({ text: query.word.text, ...matchOf(query) }));
   const counts = ({ text, grade }: (typeof all)[number]) =>
@@ -147,18 +155,17 @@ function scoreInBand(grade: MatchGrade, position: number): number {
 
 /** @param areRuns Whether one of them is several words as one, which is no name by itself and so not told by its sound. */
 function matchWords(word: SpelledWord, name: SpelledWord, isPerson: boolean, areRuns: boolean): Match {
-  const graded = (grade: MatchGrade, nearness = 1): Match => ({ grade, nearness });
-  if (word.text === name.text) return graded(MatchGrade.EXACT);
-  if (name.text.startsWith(word.text)) return graded(MatchGrade.PREFIX);
-  if (word.isCjk && name.isCjk) return graded(gradeCharacters(word.text, name.text));
+  if (word.text === name.text) return EXACT;
+  if (name.text.startsWith(word.text)) return PREFIX;
+  if (word.isCjk && name.isCjk) return matchCharacters(word.text, name.text);
   const areBothRoman = word.isRoman && name.isRoman;
-  if (!areBothRoman && word.latin === name.latin && word.latin !== '') return graded(MatchGrade.SPELLING);
-  if (isPerson && name.text.length === 1 && word.latin.startsWith(name.latin)) return graded(MatchGrade.SPELLING);
-  if (isPerson && isShortForm(word.latin, name.latin)) return graded(MatchGrade.SPELLING, SHORT_FORM_NEARNESS);
+  if (!areBothRoman && word.latin === name.latin && word.latin !== '') return spelling();
+  if (isPerson && name.text.length === 1 && word.latin.startsWith(name.latin)) return spelling();
+  if (isPerson && isShortForm(word.latin, name.latin)) return spelling(SHORT_FORM_NEARNESS);
   const nearness = nearnessOf(word, name, isPerson);
-  if (nearness > 0) return graded(MatchGrade.SPELLING, nearness);
-  if (isFuzzy(word.text) && isWithinOneEdit(word.text, name.text)) return graded(MatchGrade.FUZZY);
-  return !areRuns && soundAlike(word, name, isPerson) ? graded(MatchGrade.FUZZY) : NO_MATCH;
+  if (nearness > 0) return spelling(nearness);
+  if (isFuzzy(word.text) && isWithinOneEdit(word.text, name.text)) return FUZZY;
+  return !areRuns && soundAlike(word, name, isPerson) ? FUZZY : NO_MATCH;
 }
 
 /** How near two spellings are: 1 if they are of the same sounds, 0 if they are not near enough. */
@@ -183,9 +190,9 @@ function soundAlike(word: SpelledWord, name: SpelledWord, isPerson: boolean): bo
 
 const isHan = ({ text }: SpelledWord) => /\p{Script=Han}/u.test(text);
 
-function gradeCharacters(word: string, name: string): MatchGrade {
-  if (name.includes(word)) return MatchGrade.SPELLING;
+function matchCharacters(word: string, name: string): Match {
+  if (name.includes(word)) return spelling();
   const pairs = bigramsOf(word);
   const shared = pairs.filter((pair) => name.includes(pair)).length;
-  return shared > 0 && shared * 2 >= pairs.length ? MatchGrade.FUZZY : MatchGrade.NONE;
+  return shared > 0 && shared * 2 >= pairs.length ? FUZZY : NO_MATCH;
 }
