@@ -32,7 +32,8 @@ test('more clients than can be answered in time: some are told to come back, hea
   });
   const ofTheCrowd = (status: number) => answers.filter((answer) => answer.status === status);
   let healthChecks = 0;
-  while (ofTheCrowd(503).length < CLIENTS || ofTheCrowd(200).length < 50) {
+  // However fast the machine is, it lasts for more health checks than one that happens to come between.
+  while (ofTheCrowd(503).length < CLIENTS || ofTheCrowd(200).length < 50 || healthChecks < 12) {
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
     healthChecks++;
     await sleep(50);
@@ -40,7 +41,6 @@ test('more clients than can be answered in time: some are told to come back, hea
   isCrowded = false;
   await Promise.all(crowd);
 
-  expect(healthChecks).toBeGreaterThan(10);
   expect(ofTheCrowd(200).length + ofTheCrowd(503).length).toBe(answers.length);
   const [refused] = ofTheCrowd(503);
   expect(refused!.headers.get('retry-after')).toBe('1');
