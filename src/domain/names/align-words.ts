@@ -2,6 +2,7 @@ import { type PersonWord } from './person-words.ts';
 import { isShortForm } from './short-forms.ts';
 import { SpelledWord } from './spelled-word.ts';
 import { plainSpelling, spellingSimilarity } from './spelling.ts';
+import { runsOf } from './word-runs.ts';
 
 /** Words of one name that are, or may be, the words of another: one of each, or several in a row that the other writes as one. */
 export interface Aligned {
@@ -21,8 +22,6 @@ const SAME_SOUND = 0.8;
 const SAME_READING = 0.9;
 /** Short words carried over into another script differ by more than slips: Джо is Joe. */
 const SLACK_BETWEEN_SCRIPTS = 0.5;
-/** More words than this are not written as one. */
-const MAX_JOINED = 3;
 /** Shorter words are not joined: `al` and `i` are `Ali` by chance. */
 const MIN_JOINED_LENGTH = 4;
 /** Names of more words are cut: nobody has so many, and every word is compared with every other. */
@@ -68,12 +67,10 @@ interface Joined {
 }
 
 const joined = (all: readonly PersonWord[]): Joined[] =>
-  all.flatMap((_, start) =>
-    Array.from({ length: Math.max(0, Math.min(MAX_JOINED, all.length - start) - 1) }, (_unused, more) => {
-      const words = all.slice(start, start + more + 2);
-      return { words, whole: new SpelledWord(words[0]!.text, words.map(({ latin }) => latin).join('')) };
-    }),
-  );
+  runsOf(all).map(({ words }) => ({
+    words,
+    whole: new SpelledWord(words[0]!.text, words.map(({ latin }) => latin).join('')),
+  }));
 
 /** How likely two words are the same: 1 if equal, 0 if not, else from {@link SAME_WORD}. Symmetric. */
 function wordCloseness(a: PersonWord, b: PersonWord): number {

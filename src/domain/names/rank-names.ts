@@ -5,7 +5,7 @@ import { isFuzzy, isWithinOneEdit } from './one-edit.ts';
 import { isParticle, isTitle, withoutChineseTitle } from './person-words.ts';
 import { isShortForm } from './short-forms.ts';
 import { MAX_QUERY_LENGTH, MAX_QUERY_WORDS } from './search-query.ts';
-import { runsOf } from './search-tokens.ts';
+import { joinedRunsOf } from './search-tokens.ts';
 import { SpelledWord } from './spelled-word.ts';
 import { SPELLING_THRESHOLD, spellingSimilarity } from './spelling.ts';
 
@@ -86,7 +86,7 @@ interface QueryWord {
 function toQuery(text: string): Query {
   const normalized = normalizeText(text);
   const words = splitWords(normalized).slice(0, MAX_QUERY_WORDS);
-  const runs = runsOf(words).map(({ joined, has }) => ({ word: new SpelledWord(joined), has }));
+  const runs = joinedRunsOf(words).map(({ joined, has }) => ({ word: new SpelledWord(joined), has }));
   return {
     compact: compactText(normalized),
     words: words.map((word, index) => ({
@@ -119,7 +119,7 @@ function scoreName({ compact, words }: Query, name: string, isPerson: boolean): 
   const single = nameWords.map((word) => new SpelledWord(word));
   let runsOfName: readonly SpelledWord[] | undefined;
   const joined = () =>
-    (runsOfName ??= runsOf(nameWords.slice(0, MAX_QUERY_WORDS)).map((run) => new SpelledWord(run.joined)));
+    (runsOfName ??= joinedRunsOf(nameWords.slice(0, MAX_QUERY_WORDS)).map((run) => new SpelledWord(run.joined)));
   const best = (word: SpelledWord, others: readonly SpelledWord[], areRuns: boolean, atLeast: Match): Match =>
     others.reduce(
       (match, other) =>

@@ -6,7 +6,7 @@ import {
   firstLetterToken,
   initialToken,
   MAX_NAME_WORDS,
-  runsOf,
+  joinedRunsOf,
   soundToken,
   soundTokens,
   wholeTokens,
@@ -60,7 +60,7 @@ function wanted(text: string, which: WordsWanted): Wanted {
   const used = text.slice(0, MAX_QUERY_LENGTH);
   const normalized = normalizeText(used);
   const words = splitWords(normalized).slice(0, MAX_QUERY_WORDS);
-  const runs = runsOf(words);
+  const runs = joinedRunsOf(words);
   if (which === 'EVERY')
     return {
       words: everyWord(words, runs, abbreviationsIn(used)),
@@ -69,7 +69,7 @@ function wanted(text: string, which: WordsWanted): Wanted {
     };
   const terms = [...new Set(words)].map((word) => [
     ...asWritten(word),
-    ...(isCjk(word) || !isFuzzy(word) ? [] : [fuzzy(word)]),
+    ...withOneEdit(word),
     ...(isCjk(word) ? somePairs(word) : []),
     ...otherSpellings(word, which),
   ]);
@@ -87,23 +87,24 @@ function wanted(text: string, which: WordsWanted): Wanted {
 /** What each word may be found by, and at last that one is found by more than an initial or a title, by which many people are. */
 function everyWord(
   words: readonly string[],
-  runs: ReturnType<typeof runsOf>,
+  runs: ReturnType<typeof joinedRunsOf>,
   abbreviations: ReadonlySet<string>,
 ): Term[][] {
-  const strong = [...new Set(words)].map((word) => [
+  const distinct = [...new Set(words)];
+  const strong = distinct.map((word) => [
     ...asWritten(word, abbreviations.has(word)),
-    ...(isCjk(word) || !isFuzzy(word, MIN_UNRANKED_FUZZY_LENGTH) ? [] : [fuzzy(word)]),
+    ...withOneEdit(word, MIN_UNRANKED_FUZZY_LENGTH),
     ...(isCjk(word) ? allPairs(word) : []),
     ...runs.filter(({ has }) => has(words.indexOf(word))).map(toJoined),
     ...otherSpellings(word, 'EVERY'),
   ]);
   if (words.length === 1) return strong;
-  const terms = [...new Set(words)].map((word, index) => [
+  const terms = distinct.map((word, index) => [
     ...strong[index]!,
     ...initials(word),
     ...(isTitle(word) ? [exact(TITLE_TOKEN, 1)] : []),
   ]);
-  const told = [...new Set(words)].flatMap((word, index) => (charactersOf(word).length > 1 ? strong[index]! : []));
+  const told = distinct.flatMap((word, index) => (charactersOf(word).length > 1 ? strong[index]! : []));
   return told.length === 0 ? terms : [...terms, told];
 }
 
@@ -114,6 +115,9 @@ const asWritten = (word: string, isAbbreviation = false): Term[] => [
   exact(word, 8),
   ...(isCjk(word) || (charactersOf(word).length > 1 && !isAbbreviation) ? [prefix(word, 4)] : []),
 ];
+
+const withOneEdit = (word: string, minLength?: number): Term[] =>
+  isCjk(word) || !isFuzzy(word, minLength) ? [] : [fuzzy(word)];
 
 /** In scripts without spaces a word may be part of a longer one: some of its characters stand there in pairs, which ranking weighs. */
 function somePairs(word: string): Term[] {

@@ -3,6 +3,7 @@ import { isParticle, isTitle } from './person-words.ts';
 import { romanize } from './romanize.ts';
 import { soundsOf } from './sound.ts';
 import { plainSpelling } from './spelling.ts';
+import { runsOf } from './word-runs.ts';
 
 /** The part of a text that is indexed, in characters: titles and gists are shorter, hostile uploads are not. */
 const MAX_TEXT_LENGTH = 4_000;
@@ -12,8 +13,6 @@ const MAX_TOKENS = 10_000;
 const MAX_TOKEN_LENGTH = 100;
 /** More words than names have; only so many are joined. */
 export const MAX_NAME_WORDS = 12;
-/** As many words in a row are also written as one: `Vanderberghe`. */
-const MAX_JOINED = 3;
 /** The sound of a shorter word is that of too many. */
 const MIN_SOUND_LENGTH = 3;
 
@@ -34,7 +33,7 @@ export const TITLE_TOKEN = 'title_';
  * normalized words, each text as one compact word, and for scripts without spaces the characters and bigrams.
  */
 export function textTokens(texts: readonly string[]): string {
-  return collect((add) => texts.forEach((text) => addText(text, add)));
+  return collect((add) => texts.forEach((text) => addText(normalizePart(text), add)));
 }
 
 /**
@@ -46,7 +45,7 @@ export function nameTokens(
   { isPerson = false, codes = [] as readonly string[] } = {},
 ): string {
   return collect((add) => {
-    for (const name of names) {
+    for (const name of names.map(normalizePart)) {
       addText(name, add);
       addSpellings(name, isPerson, add);
     }
@@ -67,8 +66,10 @@ function collect(fill: (add: (token: string) => void) => void): string {
   return [...tokens].join(' ');
 }
 
-function addText(text: string, add: (token: string) => void): void {
-  const normalized = normalizeText(text.slice(0, MAX_TEXT_LENGTH));
+/** The part of a text that is indexed, normalized. */
+const normalizePart = (text: string) => normalizeText(text.slice(0, MAX_TEXT_LENGTH));
+
+function addText(normalized: string, add: (token: string) => void): void {
   const words = splitWords(normalized);
   for (const word of words) {
     add(word);
@@ -77,14 +78,13 @@ function addText(text: string, add: (token: string) => void): void {
   if (words.length > 1 && words.length <= MAX_NAME_WORDS) add(compactText(normalized));
 }
 
-function addSpellings(name: string, isPerson: boolean, add: (token: string) => void): void {
-  const normalized = normalizeText(name.slice(0, MAX_TEXT_LENGTH));
+function addSpellings(normalized: string, isPerson: boolean, add: (token: string) => void): void {
   if (normalized === '') return;
   wholeTokens(normalized).forEach(add);
   const words = splitWords(normalized).slice(0, MAX_NAME_WORDS);
-  runsOf(words).forEach(({ joined }) => add(joined));
+  joinedRunsOf(words).forEach(({ joined }) => add(joined));
   const latin = words.flatMap((text) => romanize(text, isPerson).map((word) => ({ text, word })));
-  runsOf(latin.map(({ word }) => word)).forEach(({ joined }) => add(joined));
+  joinedRunsOf(latin.map(({ word }) => word)).forEach(({ joined }) => add(joined));
   for (const { text, word } of latin) {
     add(word);
     soundTokens(word).forEach(add);
@@ -110,15 +110,8 @@ const soundsIn = (latin: string): string[] =>
   /[0-9]/.test(latin) ? [] : soundsOf(plainSpelling(latin)).filter(({ length }) => length >= MIN_SOUND_LENGTH);
 
 /** Each two and three words in a row, as one; `has` are their positions. */
-export const runsOf = (words: readonly string[]): { joined: string; has: (index: number) => boolean }[] =>
-  words.flatMap((_, start) =>
-    Array.from({ length: MAX_JOINED - 1 }, (_unused, more) => start + more + 2)
-      .filter((end) => end <= words.length)
-      .map((end) => ({
-        joined: words.slice(start, end).join(''),
-        has: (index: number) => index >= start && index < end,
-      })),
-  );
+export const joinedRunsOf = (words: readonly string[]): { joined: string; has: (index: number) => boolean }[] =>
+  runsOf(words).map((run) => ({ joined: run.words.join(''), has: run.has }));
 
 /** Truncates a token without splitting a surrogate pair. */
 export function truncateToken(token: string): string {
