@@ -6,12 +6,15 @@ import tseslint from 'typescript-eslint';
 const dependencies = {
   domain: [],
   storage: ['domain'],
+  citation: ['domain'],
   graph: ['domain'],
-  query: ['domain', 'storage', 'graph'],
+  network: ['domain'],
+  export: [],
+  query: ['domain', 'storage', 'graph', 'citation', 'network'],
   record: ['domain', 'storage', 'graph'],
   access: ['domain', 'graph'],
   dataset: ['domain', 'record'],
-  api: ['domain', 'graph', 'access', 'query', 'record', 'dataset'],
+  api: ['domain', 'storage', 'graph', 'access', 'citation', 'export', 'query', 'record', 'dataset'],
   server: ['domain', 'graph', 'access', 'api'],
   cli: ['domain', 'graph', 'access', 'query', 'record', 'dataset', 'api', 'server'],
 };
@@ -24,7 +27,7 @@ const folders = {
   domain: ['.', 'identity', 'time', 'claims', 'names'],
   graph: ['transactions', 'migrations', '.', 'managed'],
   query: [
-    ...['ir', 'statement', 'response', 'filters', 'limits', 'fields', 'model', 'plan', 'read', 'tiers'],
+    ...['ir', 'statement', 'response', 'filters', 'limits', 'networks', 'fields', 'model', 'plan', 'read', 'tiers'],
     ...['as-of/graph', 'as-of/fields', 'as-of', '.'],
   ],
   record: [
@@ -32,7 +35,7 @@ const folders = {
     ...['integrity', 'identity', 'archive', 'claims', 'recording'],
   ],
   dataset: ['file', 'source', 'batches', '.'],
-  api: ['mutations', '.'],
+  api: ['mutations', 'exports', '.'],
   server: ['graphql', '.'],
   cli: ['runtime', 'startup', 'commands', '.'],
 };

@@ -282,9 +282,9 @@ export const ParticipationDimension = {
   /** The official, country or organization that takes part. */
   ACTOR: 'ACTOR',
   /**
-   * The country represented: the country on whose behalf, else the actor if it is a country, else the country that the
-   * official serves or the organization belongs to. Those who act on behalf of an organization count under its country
-   * if it has one (for NATO, none).
+   * The country represented, as in `Meeting.delegations`: the country on whose behalf, else the actor if it is a country, else that of
+   * the post in which the official took part, else the one that he or she serves. An organization counts under the country that it
+   * belongs to, if there is one (for NATO, none).
    */
   COUNTRY: 'COUNTRY',
   /** The body that met, such as `org:udcg`; null for meetings of no body. */
@@ -592,6 +592,84 @@ export const Verdict = {
 } as const;
 
 export type Verdict = typeof Verdict[keyof typeof Verdict];
+/** Between whom a network is: the kind of its nodes. */
+export const NetworkNodes = {
+  /** Officials who were there themselves. */
+  OFFICIAL: 'OFFICIAL',
+  /**
+   * Countries. A country is there through whoever represents it: those on its behalf, itself, holders of its posts, else
+   * those who serve it; an organization that belongs to a country is there for it too.
+   */
+  COUNTRY: 'COUNTRY',
+  /** Organizations. An organization is there through those on its behalf, itself, and holders of its posts. */
+  ORGANIZATION: 'ORGANIZATION'
+} as const;
+
+export type NetworkNodes = typeof NetworkNodes[keyof typeof NetworkNodes];
+/** Whether a network ties those who met to one another, or each of them to the meetings. */
+export const NetworkMode = {
+  /** Ties join those who were at the same meeting. Nodes are of one kind. */
+  ONE_MODE: 'ONE_MODE',
+  /** Ties join those who were there and the meetings, which are nodes too. Nothing is lost that a projection would add up. */
+  TWO_MODE: 'TWO_MODE'
+} as const;
+
+export type NetworkMode = typeof NetworkMode[keyof typeof NetworkMode];
+/** How strong a tie of a ONE_MODE network is. A stronger tie has a higher weight. */
+export const TieWeight = {
+  /** The number of meetings at which both were. */
+  COUNT: 'COUNT',
+  /**
+   * Each shared meeting counts 1/(n-1), where n is the number of nodes of the network that were there: a talk between two
+   * counts 1, a conference of a hundred next to nothing (Newman 2001, Physical Review E 64, 016132).
+   */
+  NEWMAN: 'NEWMAN',
+  /** Shared meetings divided by the meetings of either: from near 0 to 1, who were only ever there together (Jaccard 1901). */
+  JACCARD: 'JACCARD'
+} as const;
+
+export type TieWeight = typeof TieWeight[keyof typeof TieWeight];
+/** How long a tie is where paths are measured. */
+export const PathLength = {
+  /** Each tie is one step long, whatever its weight. */
+  STEPS: 'STEPS',
+  /** A tie is 1/weight long, so strong ties are short (Newman 2001, Physical Review E 64, 016132). */
+  DISTANCE: 'DISTANCE'
+} as const;
+
+export type PathLength = typeof PathLength[keyof typeof PathLength];
+/** A measure by which the nodes of a network can be ordered. */
+export const NetworkMeasure = {
+  /** `NetworkNode.degree`. */
+  DEGREE: 'DEGREE',
+  /** `NetworkNode.strength`. */
+  STRENGTH: 'STRENGTH',
+  /** `NetworkNode.betweenness`, with its usual arguments. */
+  BETWEENNESS: 'BETWEENNESS',
+  /** `NetworkNode.closeness`, with its usual arguments. */
+  CLOSENESS: 'CLOSENESS',
+  /** `NetworkNode.eigenvector`. */
+  EIGENVECTOR: 'EIGENVECTOR'
+} as const;
+
+export type NetworkMeasure = typeof NetworkMeasure[keyof typeof NetworkMeasure];
+/** As what a network can be taken away. docs/exports-in-tools.md says what each tool makes of each. */
+export const NetworkFormat = {
+  /** GEXF 1.3, for Gephi and networkx. */
+  GEXF: 'GEXF',
+  /** GraphML, for igraph, networkx, Gephi and yEd. */
+  GRAPHML: 'GRAPHML',
+  /** The nodes as a table, CSV. */
+  CSV_NODES: 'CSV_NODES',
+  /** The ties as a table, CSV: one row for each pair. */
+  CSV_TIES: 'CSV_TIES',
+  /** Cytoscape JSON, for Cytoscape and cytoscape.js. */
+  CYTOSCAPE: 'CYTOSCAPE',
+  /** A line of JSON for the network, each node and each tie. */
+  JSONL: 'JSONL'
+} as const;
+
+export type NetworkFormat = typeof NetworkFormat[keyof typeof NetworkFormat];
 /** What kind of organization it is. */
 export const OrganizationKind = {
   /** A standing organization of states, founded by treaty: NATO, the European Union. */
@@ -811,17 +889,58 @@ export const Certainty = {
 } as const;
 
 export type Certainty = typeof Certainty[keyof typeof Certainty];
-/** The format of a citation. */
+/** The format of a citation of a state of the graph. docs/citing.md shows what each has, and where the hash stands. */
 export const CitationStyle = {
-  /** An entry for a .bib file, as @misc, which every style knows. */
+  /**
+   * An entry for a .bib file, as @misc, which every style knows: year and month for classic styles, `date` for biblatex. Its
+   * note has the hash.
+   */
   BIBTEX: 'BIBTEX',
   /** A sentence after the seventh edition of the manual of the American Psychological Association (APA). */
   APA: 'APA',
-  /** Citation Style Language (CSL) JSON: a list with one item of type `dataset`, for Zotero, pandoc and citeproc. */
-  CSL_JSON: 'CSL_JSON'
+  /**
+   * Citation Style Language (CSL) JSON: a list with one item of type `dataset`, for Zotero, pandoc and citeproc. The hash
+   * stands in `archive_location`, which APA, Chicago, MLA and Vancouver print.
+   */
+  CSL_JSON: 'CSL_JSON',
+  /** A record in RIS, of type DATA, for EndNote, Zotero, Mendeley and Citavi. */
+  RIS: 'RIS',
+  /**
+   * JSON of the metadata schema 4.6 of DataCite, for repositories. It has no DOI. DataCite requires a creator and a publisher:
+   * they are Chancery.
+   */
+  DATACITE: 'DATACITE',
+  /** The file `ro-crate-metadata.json` of RO-Crate 1.1, for a folder with what was taken away and what was made of it. */
+  RO_CRATE: 'RO_CRATE',
+  /** Metadata in Croissant 1.0 of MLCommons (JSON-LD), for tools that load data sets. It requires a creator: Chancery. */
+  CROISSANT: 'CROISSANT'
 } as const;
 
 export type CitationStyle = typeof CitationStyle[keyof typeof CitationStyle];
+/**
+ * The format of a citation of a document: those of `CitationStyle` but RO_CRATE and CROISSANT, which describe data that one has,
+ * not a page that one has read.
+ */
+export const DocumentCitationStyle = {
+  /**
+   * An entry for a .bib file: @article for news with a publisher, @techreport for reports with one, else @misc. `date` has what
+   * biblatex reads of EDTF; `year` and `month` are for classic styles.
+   */
+  BIBTEX: 'BIBTEX',
+  /** A sentence after the seventh edition of the manual of the American Psychological Association (APA). */
+  APA: 'APA',
+  /** Citation Style Language (CSL) JSON: a list with one item, for Zotero, pandoc and citeproc. */
+  CSL_JSON: 'CSL_JSON',
+  /** A record in RIS, for EndNote, Zotero, Mendeley and Citavi. */
+  RIS: 'RIS',
+  /**
+   * JSON of the metadata schema 4.6 of DataCite, for repositories. What it requires and nobody recorded is `:unav`, and the year
+   * `0000`.
+   */
+  DATACITE: 'DATACITE'
+} as const;
+
+export type DocumentCitationStyle = typeof DocumentCitationStyle[keyof typeof DocumentCitationStyle];
 /** What a speaker does by saying something. */
 export const SpeechAct = {
   /** Says that something is not so. */

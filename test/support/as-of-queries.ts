@@ -6,7 +6,7 @@ const CLAIM = `id key type value text polarity quantifier modality status attrib
   confidence time { ${TIME} } note reviewState recordedAt recordedBy retractedAt retractionReason count { value comparator raw }
   subject { id key __typename } objects { key } supports { key __typename } relations { type claim { key } }
   attribution { how agent { __typename ... on Official { key name } ... on Country { key } ... on Organization { key } } }
-  evidence { paragraph line document { key title authorNames kind reliability published { ${TIME} } publisher { key } url keywords
+  evidence { paragraph line document { key title citation csl: citation(style: CSL_JSON) authorNames kind reliability published { ${TIME} } publisher { key } url keywords
     claimsAbout(first: 3) { totalCount nodes { key } } } }
   corrects { key reviewState } correctedBy { key }`;
 const PARTICIPATION = `id key version role status standing mode level inferred note actor { __typename key name }

@@ -8,7 +8,7 @@ import {
   typenameField,
   valueField,
 } from '../response/complete-value.ts';
-import { type Tuple } from '../ir/reader.ts';
+import { type ExecutionContext, type Tuple } from '../ir/reader.ts';
 import { type Column, type Projection, type Slot } from '../ir/projection.ts';
 import { type Arguments, plainArguments } from '../ir/bound-arguments.ts';
 import { type FieldMapping, type FieldPlan } from '../ir/field.ts';
@@ -43,28 +43,36 @@ export function mapped<V extends readonly unknown[]>(
     bind: plainArguments,
     project: (field, projection) => {
       const slots = properties.map((name) => projection.property(name));
-      const { argumentsIndex } = field;
       return () =>
         valueField<Tuple>(field, (row, context) =>
-          map(
-            slots.map(({ index }) => row[index]) as unknown as V,
-            argumentsIndex === null ? {} : context.boundArguments[argumentsIndex]!.arguments,
-          ),
+          map(slots.map(({ index }) => row[index]) as unknown as V, argumentsOf(field, context)),
         );
     },
   };
 }
 
-/** A value that Cypher clauses over the node return. */
-export function subquery(key: string, text: (node: string) => string, map: (value: never) => unknown): FieldMapping {
+/** A value that Cypher clauses over the node return, mapped with the arguments of the field. */
+export function subquery(
+  key: string,
+  text: (node: string) => string,
+  map: (value: never, args: Arguments) => unknown,
+  argumentNames: readonly string[] = [],
+): FieldMapping {
   return {
     validate: () => undefined,
+    arguments: argumentNames,
+    bind: plainArguments,
     project: (field, projection) => {
       const slot = projection.column(key, ({ node }) => text(node), { isSubquery: true });
-      return () => valueField<Tuple>(field, (row) => map(row[slot.index] as never));
+      return () =>
+        valueField<Tuple>(field, (row, context) => map(row[slot.index] as never, argumentsOf(field, context)));
     },
   };
 }
+
+/** The coerced arguments of a field; none where it has none. */
+const argumentsOf = ({ argumentsIndex }: FieldPlan, { boundArguments }: ExecutionContext): Arguments =>
+  argumentsIndex === null ? {} : boundArguments[argumentsIndex]!.arguments;
 
 /**
  * An object stored as flat properties of the node, whose names are a prefix and the name of the field: `timeEdtf` is

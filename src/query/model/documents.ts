@@ -1,3 +1,7 @@
+import { cite } from '../../citation/cite.ts';
+import { type CitedDocument } from '../../citation/works.ts';
+import { type DocumentCitationStyle } from '../../domain/vocabulary.generated.ts';
+import { type Arguments } from '../ir/bound-arguments.ts';
 import { filter } from '../ir/condition.ts';
 import { filterArgument, claimFilter } from '../filters/filters.ts';
 import { connection } from '../fields/connection.ts';
@@ -27,6 +31,7 @@ export const documentFields: FieldMappings = {
   ...storedFieldMappings('Document'),
   version: property(),
   counts: subquery('counts', countNodes, toCountRows),
+  citation: subquery('citation', citedProperties, citeDocument, ['style']),
   claimsAbout: connection({
     path: '<-[:EVIDENCE]-',
     distinct: 'always',
@@ -51,4 +56,19 @@ function toCountRows(counted: readonly [label: string, number: number][]): { typ
   const entityCounts = ENTITY_TYPES.map(count);
   const entities = { typeName: 'Entity', count: entityCounts.reduce((sum, { count }) => sum + count, 0) };
   return [entities, ...entityCounts, ...FACT_TYPES.map(count), count('Claim')].filter((row) => row.count > 0);
+}
+
+/** What is cited of a document, as a {@link CitedDocument}: those of its authors that are entities come first. */
+function citedProperties(document: string): string {
+  const nameOf = (type: string) => `head([(${document})-[:${type}]->(x) | x.name])`;
+  const authors = `COLLECT { MATCH (${document})-[by:AUTHORED_BY]->(x) RETURN x.name ORDER BY by.order }`;
+  return (
+    `RETURN ${document} { .key, .kind, .title, .url, .language, published: ${document}.publishedEdtf, ` +
+    `publisher: ${nameOf('PUBLISHED_BY')}, platform: ${nameOf('PUBLISHED_ON')}, ` +
+    `authors: ${authors} + coalesce(${document}.authorNames, []) }`
+  );
+}
+
+function citeDocument(document: Omit<CitedDocument, 'work'>, { style }: Arguments): string {
+  return cite({ ...document, work: 'document' }, style as DocumentCitationStyle);
 }

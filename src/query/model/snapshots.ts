@@ -1,5 +1,5 @@
+import { cite } from '../../citation/cite.ts';
 import { type CitationStyle } from '../../domain/vocabulary.generated.ts';
-import { formatCitation } from '../../domain/citation.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { mapped, property } from '../fields/property.ts';
 import { toMany } from '../fields/nodes.ts';
@@ -30,7 +30,10 @@ export const snapshotFields: FieldMappings = {
   citation: mapped(
     ['id', 'takenAt', 'sha256', 'sequence', 'instance', 'note'],
     ([id, takenAt, sha256, sequence, instance, note]: StoredSnapshot, { style }) =>
-      formatCitation({ id, takenAt, sha256, version: String(sequence), instance, note }, style as CitationStyle),
+      cite(
+        { work: 'snapshot', id, takenAt, sha256, version: String(sequence), instance, note },
+        style as CitationStyle,
+      ),
     ['style'],
   ),
 };

@@ -1,7 +1,11 @@
+import { cite } from '../../../citation/cite.ts';
+import { type CitedDocument } from '../../../citation/works.ts';
 import { ClientError } from '../../../domain/errors.ts';
+import { type Name, bestName } from '../../../domain/names/names.ts';
+import { type DocumentCitationStyle, type DocumentKind } from '../../../domain/vocabulary.generated.ts';
 import { type AsOfRelationship, type AsOfNode } from '../graph/node.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
-import { getString } from '../graph/values.ts';
+import { getProperty, getString } from '../graph/values.ts';
 import { asOfNodeFields } from './entities.ts';
 import { type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
 import { type FilterInput, matchesClaimFilter } from './filters.ts';
@@ -65,10 +69,35 @@ export const asOfClaimSlotFields: AsOfFields<RelationshipTarget> = {
 
 export const asOfAnonymousSourceFields: AsOfFields = { ...asOfNodeFields, ...storedAsOfFields('AnonymousSource') };
 
+function citedDocument(graph: AsOfGraph, node: AsOfNode): CitedDocument {
+  const text = (name: string) => getProperty(node, name) as string | null;
+  const nameOf = (entity: AsOfNode) => bestName(getProperty(entity, 'names') as Name[]);
+  const [publisher, platform] = graph.map(['PUBLISHED_BY', 'PUBLISHED_ON'], (type) => {
+    const entity = graph.outgoingOne(node, type);
+    return entity && nameOf(entity);
+  });
+  return {
+    work: 'document',
+    key: node.key,
+    kind: getString(node, 'kind') as DocumentKind,
+    title: text('title'),
+    authors: [
+      ...graph.outgoing(node, 'AUTHORED_BY').map(nameOf),
+      ...((getProperty(node, 'authorNames') ?? []) as string[]),
+    ],
+    publisher: publisher ?? null,
+    platform: platform ?? null,
+    published: text('publishedEdtf'),
+    url: text('url'),
+    language: text('language'),
+  };
+}
+
 export const asOfDocumentFields: AsOfFields = {
   ...asOfNodeFields,
   ...ownProperties('version'),
   ...storedAsOfFields('Document'),
+  citation: (node, { style }, graph) => cite(citedDocument(graph, node), style as DocumentCitationStyle),
   counts: () => {
     throw new ClientError(
       'NOT_KNOWN_AT',
