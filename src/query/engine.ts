@@ -21,6 +21,9 @@ import { type PreparedOperation, OperationPreparer } from './plan/prepare-operat
 import { type RootEntry, type OperationPlan } from './plan/plan-operation.ts';
 import { type RootReader, type RootStatement, readRoots } from './read/read-roots.ts';
 import { type Tuple } from './ir/reader.ts';
+import { invalidArguments } from './ir/bound-arguments.ts';
+import { type ComputedValues, type ComputeEnvironment, type NetworkReader } from './ir/computed.ts';
+import { createNetworks } from './networks/networks.ts';
 
 /** A parsed and validated document, the operation to execute, and its variables. */
 export interface EngineRequest {
@@ -31,6 +34,10 @@ export interface EngineRequest {
   executor?: MutationExecutor;
   /** Aborts what runs in the database, because the client has disconnected. */
   signal?: AbortSignal;
+  /** The address of this server as the caller knows it, for addresses in the answer; without a slash at the end. */
+  baseUrl?: string;
+  /** In the place of the engine's own, for who wants more of a network than an answer has. */
+  networks?: NetworkReader;
 }
 
 /** Executes GraphQL operations on the graph. */
@@ -44,6 +51,7 @@ export interface EngineOptions {
   database: Database;
   today?: () => string;
   read?: RootReader;
+  networks?: NetworkReader;
 }
 
 /** The current day in UTC: `YYYY-MM-DD`. */
@@ -55,10 +63,16 @@ const MAX_VARIABLE_ERRORS = 50;
  * The query engine; README.md walks through the path of a query.
  *
  * @param options `today` returns the day by which plans are overdue. `read` reads the tuples, by default with one statement per
- *   root field.
+ *   root field. `networks` reads and keeps networks.
  * @throws Error listing the fields on which the schema and the model disagree.
  */
-export function createEngine({ schema, database, today = todayUtc, read = readRoots }: EngineOptions): Engine {
+export function createEngine({
+  schema,
+  database,
+  today = todayUtc,
+  read = readRoots,
+  networks = createNetworks(database, { today }),
+}: EngineOptions): Engine {
   validateModel(schema, model);
   const preparer = new OperationPreparer(schema, model);
   const readWithRedirects = withMergeRedirects(read);
@@ -69,6 +83,8 @@ export function createEngine({ schema, database, today = todayUtc, read = readRo
     variables,
     executor,
     signal,
+    baseUrl = '',
+    networks: reader = networks,
   }: EngineRequest): Promise<ExecutionResult> {
     const accepted = accept(document, operationName, variables ?? {});
     if ('errors' in accepted) return accepted;
@@ -90,15 +106,21 @@ export function createEngine({ schema, database, today = todayUtc, read = readRo
       given.flatMap(({ boundArguments }) => boundArguments),
       { signal },
     );
-    const boundRoots = meant === undefined ? given : bindRoots(plan, coerced, day, meant);
+    const bound = meant === undefined ? given : bindRoots(plan, coerced, day, meant);
+    const boundRoots = await Promise.all(
+      bound.map((each) => compute(each, { networks: reader, baseUrl, today: day, signal })),
+    );
+    // How many nodes a computed list has was not known before.
+    const computedCostError = checkCost(estimateCost(boundRoots), operation.definition.selectionSet.selections);
+    if (computedCostError) return { errors: [computedCostError] };
     const statements = new Map<RootEntry, RootStatement>();
     const asOfRoots: AsOfRoot[] = [];
-    for (const { entry, root, boundArguments } of boundRoots) {
+    for (const { entry, root, boundArguments, computed } of boundRoots) {
       const instant = asOfInstant(
         root.field.argumentsIndex === null ? undefined : boundArguments[root.field.argumentsIndex],
       );
       if (instant) asOfRoots.push({ entry, instant });
-      else statements.set(entry, { root, compiled: compileRoot(root, boundArguments), boundArguments });
+      else statements.set(entry, { root, compiled: compileRoot(root, boundArguments), boundArguments, computed });
     }
     const asOfContext = { schema, model, operation, variables: variables ?? {}, today: day };
     const [tuples, asOfResults] = await Promise.all([
@@ -139,7 +161,20 @@ interface AcceptedOperation {
 }
 
 /** A root field that is read from the graph, with its arguments. */
-type BoundEntry = BoundRoot & { entry: RootEntry & { kind: 'graph' } };
+type BoundEntry = BoundRoot & { entry: RootEntry & { kind: 'graph' }; computed?: ComputedValues | null };
+
+/** Computes the value of a root field that is computed. An error of the client fails only this field. */
+async function compute(bound: BoundEntry, environment: ComputeEnvironment): Promise<BoundEntry> {
+  const { field } = bound.root;
+  const index = field.argumentsIndex;
+  if (!field.mapping?.compute || index === null || bound.boundArguments[index]!.error) return bound;
+  try {
+    const { boundArguments, values } = await field.mapping.compute(bound, environment);
+    return { ...bound, boundArguments, computed: values };
+  } catch (error) {
+    return { ...bound, boundArguments: bound.boundArguments.with(index, invalidArguments(error)) };
+  }
+}
 
 function bindRoots(
   plan: OperationPlan,
@@ -187,9 +222,9 @@ function buildResponse(
 
 /** Null for a root node that does not exist. */
 function readRoot(
-  { compiled, boundArguments }: RootStatement,
+  { compiled, boundArguments, computed }: RootStatement,
   tuple: Tuple | undefined,
   errors: GraphQLError[],
 ): unknown {
-  return tuple === undefined ? null : compiled.read(tuple, undefined, { boundArguments, errors });
+  return tuple === undefined ? null : compiled.read(tuple, undefined, { boundArguments, errors, computed });
 }

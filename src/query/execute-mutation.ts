@@ -5,7 +5,8 @@ import { type Arguments, plainArguments } from './ir/bound-arguments.ts';
 import { bindRootArguments, compileRoot } from './plan/compile.ts';
 import { type OperationPlan } from './plan/plan-operation.ts';
 import { type RootPlan } from './ir/field.ts';
-import { type RootStatement, toParameters, toTuple } from './read/read-roots.ts';
+import { type RootStatement, toTuple } from './read/read-roots.ts';
+import { toParameters } from './statement/parameters.ts';
 import { type Tuple } from './ir/reader.ts';
 
 /** Reads the payload of a mutation, inside its transaction, from the `:Activity` with that id. */

@@ -1,7 +1,8 @@
 import { type ExecutionResult, parse, validate } from 'graphql';
 import { type Database } from '../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../src/query/engine.ts';
-import { type RootReader, nonEmptyStatements, toParameters } from '../../src/query/read/read-roots.ts';
+import { type RootReader, nonEmptyStatements } from '../../src/query/read/read-roots.ts';
+import { toParameters } from '../../src/query/statement/parameters.ts';
 import { buildApiSchema } from '../../src/query/schema.ts';
 
 export const schema = buildApiSchema();

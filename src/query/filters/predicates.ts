@@ -108,6 +108,12 @@ export function rejectReversed({ from, to }: TimeWindow): void {
   );
 }
 
+/** @throws ClientError for an argument that is less than it can be; null is left out. */
+export function rejectBelow(name: string, value: number | null | undefined, least: number): void {
+  if (value === null || value === undefined || value >= least) return;
+  throw new ClientError('BAD_USER_INPUT', `\`${name}\` is ${value}; expected at least ${least}, or leave it out.`);
+}
+
 /**
  * The time with this prefix is possibly, or certainly, in a time window (docs/graph.md, "Times"). Throws a ClientError for a
  * window that ends before it starts.

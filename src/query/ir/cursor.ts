@@ -17,10 +17,7 @@ export function decodeCursor(cursor: string, order: string, argument: string): s
     rest.length > 0 ||
     encodeCursor(cursorOrder, value) !== cursor
   ) {
-    throw new ClientError(
-      'BAD_USER_INPUT',
-      `\`${argument}\` is not a cursor of this API. Pass an unchanged \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
-    );
+    throw notACursor(argument);
   }
   if (cursorOrder !== order) {
     throw new ClientError(
@@ -31,3 +28,9 @@ export function decodeCursor(cursor: string, order: string, argument: string): s
   }
   return value;
 }
+
+export const notACursor = (argument: string): ClientError =>
+  new ClientError(
+    'BAD_USER_INPUT',
+    `\`${argument}\` is not a cursor of this API. Pass an unchanged \`endCursor\`, \`startCursor\` or \`cursor\` of an earlier page.`,
+  );

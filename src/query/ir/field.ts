@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { type Arguments, type BoundArguments } from './bound-arguments.ts';
+import { type ComputedValues, type ComputeEnvironment } from './computed.ts';
 import { type InputFilter } from './condition.ts';
 import { type List, type Projection } from './projection.ts';
 import { type FieldReader, type Tuple } from './reader.ts';
@@ -16,6 +17,8 @@ export interface FieldMapping {
   cost?: number;
   /** Turns coerced arguments into parameters. Throws a ClientError where they make no sense. */
   bind?(args: Arguments): BoundArguments;
+  /** For a root field whose value is computed before its statement is sent. */
+  compute?: ComputedField;
   /** Set for a mutation, which reports malformed values itself: it gets their text. Any other field fails. */
   acceptsMalformed?: boolean;
   /**
@@ -65,4 +68,24 @@ export interface RootPlan {
   field: FieldPlan;
   /** All fields with arguments, the root field and those below it, each at its `argumentsIndex`. */
   fieldsWithArguments: readonly FieldPlan[];
+}
+
+/** A root field whose value is computed before its statement is sent, which then reads what is selected of the nodes in it. */
+export interface ComputedField {
+  /**
+   * @returns The bound arguments with the rows of each list in its parameters; and the values of fields that are no nodes, by name, or
+   *   null where the field is null.
+   * @throws ClientError, which fails the field.
+   */
+  (root: ComputedRoot, environment: ComputeEnvironment): Promise<ComputedValue>;
+}
+
+export interface ComputedRoot {
+  root: RootPlan;
+  boundArguments: readonly BoundArguments[];
+}
+
+export interface ComputedValue {
+  boundArguments: readonly BoundArguments[];
+  values: ComputedValues | null;
 }

@@ -56,6 +56,8 @@ export interface List {
   match: Match;
   /** `rel` where the match starts from the relationship that led to the node, instead of the node. */
   startsAt?: 'rel';
+  /** True where `match` aggregates, so that it is a query of its own that ends in `RETURN node, rel`. */
+  isSubquery?: boolean;
   /** True where `match` binds `rel` too. */
   bindsRelationship?: boolean;
   /** True where the match can find the same node twice. */

@@ -1,5 +1,6 @@
 import { type GraphQLError } from 'graphql';
 import { type BoundArguments } from './bound-arguments.ts';
+import { type ComputedValues } from './computed.ts';
 
 /** A row of a statement: a value per slot. Lists of nodes in it are lists of tuples. */
 export type Tuple = readonly unknown[];
@@ -13,6 +14,8 @@ export interface ResponsePath {
 /** The state of one execution. */
 export interface ExecutionContext {
   boundArguments: readonly BoundArguments[];
+  /** Of a root field that is computed: its values by name; null where the field is null. */
+  computed?: ComputedValues | null;
   /** Errors of nullable fields, which became null. */
   errors: GraphQLError[];
 }

@@ -1,3 +1,4 @@
+import { NetworkNodes } from '../../domain/vocabulary.generated.ts';
 import { type FilterGroup, onIntermediate, filter } from '../ir/condition.ts';
 import { filterArgument, meetingFilter, participationFilter, statementFilter } from '../filters/filters.ts';
 import { heldOnDay, heldOnFilter } from '../filters/holder-window.ts';
@@ -8,6 +9,7 @@ import { toMany } from '../fields/nodes.ts';
 import { entityFields } from './entity.ts';
 import { newestMeetingsFirst, orders } from './orders.ts';
 import { storedFieldMappings } from './stored-fields.ts';
+import { metWithField } from './ties.ts';
 
 /** Officials, countries and organizations: they take part, speak and are sources. */
 const actorFields: FieldMappings = {
@@ -45,6 +47,7 @@ const takesPartAsAsked: FilterGroup = {
 export const countryFields: FieldMappings = {
   ...actorFields,
   ...storedFieldMappings('Country'),
+  metWith: metWithField(NetworkNodes.COUNTRY),
   posts: toMany({ path: '<-[:POST_OF]-(:Post)', order: ({ node }) => `${node}.sortLevel` }),
   officials: connection({
     match: (country, { node }, cypher, { where }) => {
@@ -83,6 +86,7 @@ export const countryFields: FieldMappings = {
 export const officialFields: FieldMappings = {
   ...actorFields,
   ...storedFieldMappings('Official'),
+  metWith: metWithField(NetworkNodes.OFFICIAL),
   tenures: toMany({
     path: '<-[:HELD_BY]-',
     filter: filter({}, heldOnFilter, excludeWithdrawn),
@@ -106,6 +110,7 @@ export const officialFields: FieldMappings = {
 export const organizationFields: FieldMappings = {
   ...actorFields,
   ...storedFieldMappings('Organization'),
+  metWith: metWithField(NetworkNodes.ORGANIZATION),
   members: toMany({
     match: (organization, { node, rel }) =>
       `MATCH (${organization})<-[:IN_ORGANIZATION]-(${node})-[:OF_MEMBER]->(${rel})`,

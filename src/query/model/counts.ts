@@ -1,5 +1,6 @@
 import { cypherStartOfSortTime } from '../../storage/order-keys.ts';
 import { countsAsPresence } from '../filters/predicates.ts';
+import { returnCountryRepresented } from '../filters/representation.ts';
 import { type CountedUnits, type CountsDimension, counts } from '../fields/counts.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
@@ -43,20 +44,8 @@ const byPublication = (length: number): CountsDimension => ({
   },
 });
 
-/** The country represented: the actor itself, or the country of the person or body, if it has one. */
-const byCountryRepresented: Dimension = {
-  node: (node, target, cypher) => {
-    const [behalf, actor, represented, country] = [cypher.name(), cypher.name(), cypher.name(), cypher.name()];
-    return [
-      `OPTIONAL MATCH (${node})-[:ON_BEHALF_OF]->(${behalf})`,
-      `OPTIONAL MATCH (${node})-[:OF_ACTOR]->(${actor})`,
-      `WITH coalesce(${behalf}, ${actor}) AS ${represented}`,
-      `OPTIONAL MATCH (${represented})-[:SERVES|OF_COUNTRY]->(${country})`,
-      `RETURN CASE WHEN ${represented}:Country THEN ${represented} ELSE ${country} END AS ${target} LIMIT 1`,
-    ].join(' ');
-  },
-  isEntity: true,
-};
+/** The country represented, if there is one. */
+const byCountryRepresented: Dimension = { node: returnCountryRepresented, isEntity: true };
 
 /** A claim with several documents counts under each of them. */
 const byDocument: Dimension = { ...byEachNode('-[:EVIDENCE]->'), isEntity: false };

@@ -1,26 +1,17 @@
 import { filter } from '../ir/condition.ts';
 import { isNode, notAbsent } from '../filters/predicates.ts';
+import { represented } from '../filters/representation.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { relationshipProperty } from '../fields/property.ts';
 import { toMany, targetNode } from '../fields/nodes.ts';
-
-/** Whom a participation represents, by precedence; schema/meeting.graphql describes the same. */
-const REPRESENTED_PATHS = [
-  '-[:ON_BEHALF_OF]->(a)',
-  '-[:OF_ACTOR]->(a:Country|Organization)',
-  '-[:AS_POST]->()-[:POST_OF]->(a:Country)',
-  '-[:AS_POST]->()-[:POST_OF]->(a:Organization)',
-  '-[:OF_ACTOR]->()-[:SERVES]->(a)',
-];
 
 /** The countries and organizations represented in a meeting, each with a map of its level and participations as `rel`. */
 export const delegationsField = toMany({
   match: (meeting, { node, rel }, cypher) => {
     const [participation, representations, representation] = [cypher.name(), cypher.name(), cypher.name()];
-    const represented = REPRESENTED_PATHS.map((path) => `head([(${participation})${path} | a])`).join(', ');
     const collectParticipations =
       `MATCH (${meeting})<-[:IN_EVENT]-(${participation}) WHERE ${participation}.standing <> 'WITHDRAWN' AND ` +
-      `${notAbsent.where(participation, cypher)} RETURN {participation: ${participation}, of: coalesce(${represented})} ` +
+      `${notAbsent.where(participation, cypher)} RETURN {participation: ${participation}, of: ${represented(participation)}} ` +
       `ORDER BY ${participation}.sortLevel`;
     const participationsOfNode = `[${participation} IN ${representations} WHERE ${participation}.of = ${node} | ${participation}.participation]`;
     return (

@@ -26,10 +26,12 @@ import {
   problemFields,
   recordPayloadFields,
 } from './mutation-root.ts';
+import { networkFields, networkNodeFields, pathFields } from './networks.ts';
 import { placeFields, postFields, topicFields } from './places.ts';
 import { planOutcomeFields } from './plans.ts';
 import { queryFields } from './query-root.ts';
 import { snapshotFields } from './snapshots.ts';
+import { tieFields } from './ties.ts';
 
 /** What each field of the schema means in the graph (docs/graph.md), by type. */
 export interface Model {
@@ -73,6 +75,10 @@ const types: Record<string, FieldMappings> = {
   Revision: revisionFields,
   Change: changeFields,
   Snapshot: snapshotFields,
+  Network: networkFields,
+  NetworkNode: networkNodeFields,
+  Tie: tieFields,
+  Path: pathFields,
   MeetingPayload: meetingPayloadFields,
   RecordPayload: recordPayloadFields,
   ClaimPayload: claimPayloadFields,

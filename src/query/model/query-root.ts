@@ -35,9 +35,11 @@ import { subquery } from '../fields/property.ts';
 import { searchField } from '../fields/search.ts';
 import { toMany, nodeByRef, nodeByExternalId, documentByRefOrUrl } from '../fields/nodes.ts';
 import { changesField } from './changes.ts';
+import { networkField, shortestPathField } from './networks.ts';
 import { orders } from './orders.ts';
 import { plansField } from './plans.ts';
 import { snapshotsField } from './snapshots.ts';
+import { explainTieField } from './ties.ts';
 
 /** The roles of members proper, which excludes observers, candidates and beneficiaries. */
 const MEMBER_ROLES = `['MEMBER', 'LEAD', 'PARTICIPANT']`;
@@ -145,6 +147,9 @@ export const queryFields: FieldMappings = {
   }),
   entities: connection({ label: 'Entity', filter: filter({ refs: isNode, types: ofTypes }), orders: orders.entities }),
   search: searchField,
+  network: networkField,
+  explainTie: explainTieField,
+  shortestPath: shortestPathField,
   changes: changesField,
   plans: plansField,
   conflicts: connection({ label: 'Conflict', filter: filter({}, anyClaimMatches), orders: orders.conflicts }),

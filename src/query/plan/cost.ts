@@ -53,9 +53,9 @@ export function checkCost({ total, others, path }: Cost, nodes: GraphQLError['no
     others === 0
       ? [`return up to ${formatCount(total)} nodes`, '']
       : [
-          `cost up to ${formatCount(total)}, of which ${formatCount(others)} are for searches, for long lists and texts in arguments, as ` +
+          `cost up to ${formatCount(total)}, of which ${formatCount(others)} are for searches and networks, for long lists and texts in arguments, as ` +
             'often as they are used, and for what is asked about the schema',
-          'Send shorter lists, use them in fewer fields, and ask for searches and the schema in operations of their own. ',
+          'Send shorter lists, use them in fewer fields, and ask for searches, networks and the schema in operations of their own. ',
         ];
   const message =
     `This operation could ${figure}; the limit is ${formatCount(MAX_COST)}. Most come from ${path.join(' × ')}. ${advice}` +

@@ -1,14 +1,18 @@
 import { type Database, type ReadOptions } from '../../graph/database.ts';
 import { type BoundArguments } from '../ir/bound-arguments.ts';
+import { type ComputedValues } from '../ir/computed.ts';
 import { type CompiledQuery } from '../plan/compile.ts';
 import { type RootPlan } from '../ir/field.ts';
 import { type Tuple } from '../ir/reader.ts';
+import { toParameters } from '../statement/parameters.ts';
 
 /** The statement of a root field, with the arguments that its parameters come from. */
 export interface RootStatement {
   root: RootPlan;
   compiled: CompiledQuery;
   boundArguments: readonly BoundArguments[];
+  /** Of a root field that is computed. */
+  computed?: ComputedValues | null;
 }
 
 /** Reads the tuples of the root fields of one operation. A root node that does not exist has no tuple. */
@@ -76,17 +80,6 @@ async function fetchRows(database: Database, all: readonly RootStatement[], opti
       ),
     options,
   );
-}
-
-/** The parameters of a statement, by name. */
-export function toParameters(
-  { parameters }: Pick<CompiledQuery, 'parameters'>,
-  boundArguments: readonly BoundArguments[],
-): Record<string, unknown> {
-  const values = parameters.map(
-    ({ argumentsIndex, valueIndex }) => boundArguments[argumentsIndex]!.parameters[valueIndex],
-  );
-  return Object.fromEntries(values.map((value, index) => [`p${index}`, value]));
 }
 
 /** Puts streamed items back into the tuple of their root. */

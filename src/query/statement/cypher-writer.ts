@@ -319,7 +319,9 @@ class CypherWriter {
       ...list.conditions.map((where) => where(variables.node, cypher)),
       ...rangePredicates,
     ];
-    return `${list.match(outer, variables, cypher)}${wheres.length > 0 ? ` WHERE ${wheres.join(' AND ')}` : ''}`;
+    const text = list.match(outer, variables, cypher);
+    const match = list.isSubquery ? `${this.callSubquery(outer, text)} WITH *` : text;
+    return `${match}${wheres.length > 0 ? ` WHERE ${wheres.join(' AND ')}` : ''}`;
   }
 
   private context(argumentsIndex: number | null): CypherContext {

@@ -1,6 +1,7 @@
 import { type Tx } from '../../graph/database.ts';
 import { type BoundArguments } from '../ir/bound-arguments.ts';
-import { type RootStatement, toParameters, toTuple } from '../read/read-roots.ts';
+import { type RootStatement, toTuple } from '../read/read-roots.ts';
+import { toParameters } from '../statement/parameters.ts';
 import { type Tuple } from '../ir/reader.ts';
 import { type Layout } from '../statement/layout.ts';
 import { type Column, type List } from '../ir/projection.ts';

@@ -12,7 +12,8 @@ import {
   parse,
 } from 'graphql';
 import { isSchemaField } from '../model/model.ts';
-import { type RootReader, toParameters } from '../read/read-roots.ts';
+import { type RootReader } from '../read/read-roots.ts';
+import { toParameters } from '../statement/parameters.ts';
 import { type Layout } from '../statement/layout.ts';
 import { fullNodeLayout } from '../statement/full-node.ts';
 import { BATCH, type StatementRoot, type CypherStatement, writeBatch, writeRoot } from '../statement/cypher-writer.ts';

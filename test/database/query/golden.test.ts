@@ -56,7 +56,8 @@ describe.each(names)('%s', (name) => {
 
   test('limits each list before it is collected', async () => {
     for (const statement of statements) {
-      const limits = statement.match(/COLLECT \{ MATCH (?:(?!COLLECT \{).)*?LIMIT \$p\d+/g) ?? [];
+      const limits =
+        statement.match(/COLLECT \{ (?:UNWIND \w+\.\w+ AS \w+ )?MATCH (?:(?!COLLECT \{).)*?LIMIT \$p\d+/g) ?? [];
       expect(limitedListsIn(await database.planOf(statement))).toBe(limits.length);
     }
   });

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { representedBy } from './events.ts';
 import { type Fields } from './fields.ts';
 import { type Thing, into, onlyTo, property, text, to } from './graph.ts';
 import { type Page } from './page.ts';
@@ -36,9 +37,9 @@ const each =
 const countriesOf = (venue: Thing) => (venue.labels.has('Country') ? [venue] : to(venue, 'LOCATED_IN'));
 
 function countryRepresented(fact: Thing): Thing | null {
-  const represented = onlyTo(fact, 'ON_BEHALF_OF') ?? onlyTo(fact, 'OF_ACTOR')!;
-  if (represented.labels.has('Country')) return represented;
-  return onlyTo(represented, 'SERVES') ?? onlyTo(represented, 'OF_COUNTRY');
+  const represented = representedBy(fact);
+  if (!represented || represented.labels.has('Country')) return represented;
+  return onlyTo(represented, 'OF_COUNTRY');
 }
 
 const meetings: Readonly<Record<string, Dimension>> = {

@@ -35,7 +35,7 @@ export const delegation: Fields<Delegation> = {
   participations: ({ participations }) => participations,
 };
 
-function representedBy(fact: Thing): Thing | null {
+export function representedBy(fact: Thing): Thing | null {
   const actor = onlyTo(fact, 'OF_ACTOR')!;
   const post = onlyTo(fact, 'AS_POST');
   return (

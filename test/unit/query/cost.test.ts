@@ -69,7 +69,9 @@ describe('the cost of an operation is known before the graph is read', () => {
     expect(await refusalOf(use(50), { refs })).toBeUndefined();
     const refusal = await refusalOf(use(100), { refs });
     expect(refusal).toMatchObject({ extensions: { estimate: 182_000, limit: 100_000 } });
-    expect(refusal?.message).toContain('of which 180,000 are for searches, for long lists and texts in arguments');
+    expect(refusal?.message).toContain(
+      'of which 180,000 are for searches and networks, for long lists and texts in arguments',
+    );
     expect(refusal?.message).toContain('Most come from entities (1,800 to read it). Send shorter lists');
     expect(await refusalOf(use(100), { refs: refs.slice(0, 10) })).toBeUndefined();
 

@@ -2,6 +2,7 @@ import { startOfSortTime } from '../../../storage/order-keys.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { isActedFor, isExcludedByMeeting, getProperty, getSortValue, getWindow } from '../graph/values.ts';
+import { getRepresented } from './events.ts';
 import { type AsOfField, type AsOfFields } from './fields.ts';
 
 /** The values or nodes that a node is counted under; null where it has none. */
@@ -40,9 +41,9 @@ const byStart =
   };
 
 const byCountryRepresented: Dimension = (fact, graph) => {
-  const represented = graph.outgoingOne(fact, 'ON_BEHALF_OF') ?? graph.outgoingOne(fact, 'OF_ACTOR')!;
-  if (represented.type === 'Country') return [represented];
-  return [graph.outgoingOne(represented, 'SERVES') ?? graph.outgoingOne(represented, 'OF_COUNTRY')];
+  const represented = getRepresented(graph, fact);
+  if (represented === null || represented.type === 'Country') return [represented];
+  return [graph.outgoingOne(represented, 'OF_COUNTRY')];
 };
 
 const byPublication: Dimension = (claim, graph) => {

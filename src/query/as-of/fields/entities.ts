@@ -1,3 +1,4 @@
+import { ClientError } from '../../../domain/errors.ts';
 import { type Name, bestName } from '../../../domain/names/names.ts';
 import { readExternalId } from '../../../domain/identity/external-ids.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfConflict, type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
-import { type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
+import { type AsOfField, type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
 import { storedAsOfFields } from './stored-fields.ts';
 
 export const asOfNodeFields: AsOfFields = ownProperties('id', 'key');
@@ -86,8 +87,17 @@ export const asOfEntityFields: AsOfFields = {
   revisions: (node, _, graph) => graph.revisions(node),
 };
 
+/** Ties are of what is known now: who met whom at a moment would have to be worked out from all revisions. */
+const refuseMetWith: AsOfField = () => {
+  throw new ClientError(
+    'BAD_USER_INPUT',
+    '`metWith` has no answer below a field with `knownAt`. Ask for it without, or read `participations` there.',
+  );
+};
+
 export const asOfActorFields: AsOfFields = {
   ...asOfEntityFields,
+  metWith: refuseMetWith,
   participations: asOfConnection((node, { filter }, graph) =>
     graph.filter(graph.incoming(node, 'OF_ACTOR'), (fact) =>
       matchesParticipationFilter(graph, filter as FilterInput, fact),

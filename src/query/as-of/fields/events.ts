@@ -44,7 +44,7 @@ export const asOfDelegationFields: AsOfFields<AsOfDelegation> = {
 };
 
 /** Whom a participation represents, by the order of precedence that schema/meeting.graphql describes. */
-function getRepresented(graph: AsOfGraph, fact: AsOfNode): AsOfNode | null {
+export function getRepresented(graph: AsOfGraph, fact: AsOfNode): AsOfNode | null {
   const [onBehalfOf, actor, post] = graph.map(['ON_BEHALF_OF', 'OF_ACTOR', 'AS_POST'], (type) =>
     graph.outgoingOne(fact, type),
   );
