@@ -53,6 +53,7 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel);
   const served = database.impatient();
   const api = createApi({ database: served, timeoutMs: config.queryTimeoutMs });
+  resources.defer(() => api.close());
   const authenticator = createAuthenticator(served, config.access);
   const readinessChecks = { database: () => served.ping() };
   const hosts = isLoopback(config.host) ? config.hosts : null;

@@ -4,11 +4,15 @@ import program from '../../package.json' with { type: 'json' };
 import { type Caller } from '../access/caller.ts';
 import { type Database, MAX_CONNECTIONS } from '../graph/database.ts';
 import { createEngine, todayUtc, type EngineRequest } from '../query/engine.ts';
+import { type NetworkReader } from '../query/ir/computed.ts';
+import { createNetworks } from '../query/networks/networks.ts';
+import { readGraphState } from '../query/networks/read-presences.ts';
 import { buildApiSchema } from '../query/schema.ts';
 import { createTieredReader } from '../query/tiers/tiered-reader.ts';
 import { warmUpDocument, createWarmUpReader } from '../query/tiers/warm-up.ts';
 import { type AdmissionLimits, createAdmission } from './admission.ts';
 import { mutationTimeout, queryTimeout, withDeadline } from './deadline.ts';
+import { type ExportFile, type ExportRequest, createExports } from './exports/exports.ts';
 import { createIdleScheduler } from './idle-scheduler.ts';
 import { createDocumentValidator } from './validate-document.ts';
 import { createMutationExecutor } from './mutations/execute-mutation.ts';
@@ -34,8 +38,12 @@ export interface Api {
    * {@link Database.version} is, or read from the graph if `fresh`; null while no version is known.
    */
   version: (fresh?: boolean) => Promise<string | null>;
+  /** Makes a file of a list or a network. Rejects for an address that says nothing, and for what a query is refused for. */
+  openExport: (request: ExportRequest & { caller: Caller }) => Promise<ExportFile>;
   /** Fills Neo4j's plan cache with the common statements, so that the first requests are fast; runs when no request does. */
   warmUp: () => Promise<void>;
+  /** Ends the threads that compute networks. */
+  close: () => Promise<void>;
 }
 
 /**
@@ -45,7 +53,9 @@ export interface Api {
  */
 export function createApi({ database, timeoutMs }: { database: Database; timeoutMs: number }): Api {
   const schema = buildApiSchema();
-  const engine = createEngine({ schema, database, read: createTieredReader() });
+  const networks = createNetworks(database, { today: todayUtc });
+  const engine = createEngine({ schema, database, read: createTieredReader(), networks });
+  const exports = createExports(schema);
   const validateDocument = createDocumentValidator(schema);
   const fingerprint = schemaFingerprint(schema);
   const scheduler = createIdleScheduler();
@@ -58,30 +68,47 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
     withDeadline(mutationTimeout(MUTATION_TIMEOUT_MS), undefined, () =>
       engine.execute({ ...request, signal: undefined, executor: createMutationExecutor(database, request) }),
     );
+  const execute = async (request: ApiRequest): Promise<ExecutionResult> => {
+    const errors = validateDocument(request.document);
+    if (errors.length > 0) return { errors };
+    return scheduler.foreground(() =>
+      isMutation(request)
+        ? mutations.run(() => executeMutation(request))
+        : queries.run(() => executeQuery(request), request.signal),
+    );
+  };
   return {
     schema,
-    execute: async (request) => {
-      const errors = validateDocument(request.document);
-      if (errors.length > 0) return { errors };
-      return scheduler.foreground(() =>
-        isMutation(request)
-          ? mutations.run(() => executeMutation(request))
-          : queries.run(() => executeQuery(request), request.signal),
-      );
+    execute,
+    openExport: ({ caller, ...request }) => {
+      const { baseUrl, signal } = request;
+      return exports.open(request, {
+        networks,
+        execute: (query) => execute({ ...query, caller, idempotencyKey: null, baseUrl, signal }),
+        readState: () => database.read(readGraphState, { signal }),
+        withinLimit: (work) => withDeadline(queryTimeout(timeoutMs), signal, work),
+      });
     },
     warmUp: async () => {
-      await createEngine({ schema, database, read: createWarmUpReader(scheduler.yieldToForeground) }).execute({
+      const read = createWarmUpReader(scheduler.yieldToForeground);
+      await createEngine({ schema, database, read, networks: ofNobody(networks) }).execute({
         document: warmUpDocument(schema),
       });
       await scheduler.yieldToForeground();
       const executor = createMutationExecutor(database, { caller: WARM_UP_CALLER, idempotencyKey: null });
       await engine.execute({ document: WARM_UP_MUTATION, executor });
     },
+    close: () => networks.close(),
     version: async (fresh) => {
       const version = await database.version(fresh);
       return version && `${fingerprint} ${version} ${todayUtc()}`;
     },
   };
+}
+
+/** Reads networks by the same statements, with nobody in them. */
+function ofNobody(networks: NetworkReader): NetworkReader {
+  return { read: ({ values, ...question }) => networks.read({ ...question, values: { ...values, statuses: [] } }) };
 }
 
 function isMutation({ document, operationName }: ApiRequest): boolean {

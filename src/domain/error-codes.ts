@@ -82,7 +82,7 @@ export const errorCodes = {
   NOT_FOUND: {
     status: 404,
     audience: 'caller',
-    docs: 'The server has no such path. The API is at /graphql.',
+    docs: 'The server has no such path, or under /export no such list or format. The API is at /graphql.',
   },
 
   WRONG_HOST: {
@@ -151,6 +151,11 @@ export const errorCodes = {
     audience: 'operator',
     docs: 'The database cannot be used at the moment. Callers can try again after the seconds in the `retry-after` header; the log has the reason under the `id` that they were sent. With `mayTakeEffect`, a mutation was being committed: send it again with the same idempotencyKey.',
     sentAs: 'DATABASE_UNAVAILABLE',
+  },
+  GRAPH_CHANGED: {
+    status: 503,
+    audience: 'caller',
+    docs: 'The graph was changed again and again while a large file was read, which has to show one state of it. Ask for less, or again in a while.',
   },
   DATABASE_BUSY: {
     status: 503,

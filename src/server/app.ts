@@ -1,8 +1,9 @@
 import { type RequestListener } from 'node:http';
 import { type Authenticator } from '../access/authenticator.ts';
 import { type Api } from '../api/api.ts';
+import { EXPORT_PATH, createExportEndpoint } from './exports.ts';
 import { createGraphQLEndpoint } from './graphql/endpoint.ts';
-import { graphqlListener } from './graphql-listener.ts';
+import { answerListener } from './answer-listener.ts';
 import { type HealthCheck } from './health.ts';
 import { onlyOwnHosts } from './hosts.ts';
 import { type Log } from './log.ts';
@@ -36,11 +37,13 @@ export async function createApp({
   ...pages
 }: AppDependencies): Promise<{ listener: RequestListener; stop: () => Promise<void> }> {
   const { answer, stop } = await createGraphQLEndpoint(api, authenticator, log);
-  const graphql = graphqlListener({ answer, log, proxies });
+  const graphql = answerListener({ answer, log, proxies });
+  const exports = answerListener({ answer: createExportEndpoint(api, authenticator, log), log, proxies });
   const others = createPages({ log, ...pages });
   const listener = onlyOwnHosts(hosts, log, (request, response) => {
-    const isGraphQL = GRAPHQL_PATH.test(request.url ?? '');
-    (isGraphQL ? graphql : others)(request, response);
+    const { url = '' } = request;
+    const answerer = GRAPHQL_PATH.test(url) ? graphql : EXPORT_PATH.test(url) ? exports : others;
+    answerer(request, response);
   });
   return { listener, stop };
 }

@@ -17,3 +17,23 @@ export function clientAddress(
   const nearestFirst = [socket.remoteAddress ?? '', ...forwarded.reverse()];
   return nearestFirst[Math.min(proxies, nearestFirst.length - 1)]!;
 }
+
+/**
+ * The address of this server as the client knows it, for links that lead back: `http://localhost:4000`. The nearest trusted proxy says
+ * what it was asked for, in `X-Forwarded-Proto` and `X-Forwarded-Host`.
+ */
+export function serverAddress(
+  { headers, socket }: Pick<IncomingMessage, 'socket' | 'headers'>,
+  proxies: number,
+): string {
+  const forwarded = (name: string) =>
+    proxies === 0
+      ? undefined
+      : String(headers[name] ?? '')
+          .split(',')
+          .at(-1)!
+          .trim() || undefined;
+  const protocol = forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http';
+  const address = `${protocol}://${forwarded('x-forwarded-host') ?? headers.host ?? ''}`;
+  return URL.canParse(address) ? new URL(address).origin : `http://localhost:${socket.localPort}`;
+}

@@ -11,6 +11,8 @@ export interface RequestLine {
   id: string;
   /** Writes the line; to be called once, when the response is closed. */
   end: (response: ServerResponse, about?: RequestFields) => void;
+  /** Writes why a response was broken off. */
+  fail: (err: unknown) => void;
 }
 
 /** What is known of a request to `/graphql`. */
@@ -30,6 +32,7 @@ export function beginRequestLine(log: Log, { method, url = '' }: IncomingMessage
   const [path = ''] = url.split('?', 1);
   return {
     id,
+    fail: (err) => log.warn({ request: id, method, path, err }, 'response broken off'),
     end: (response, { operation, caller, cache } = {}) => {
       const isComplete = response.writableFinished;
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;

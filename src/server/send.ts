@@ -1,4 +1,8 @@
-import { type ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { acceptedEncoding } from './graphql/encoding.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Sends a response whose body is at hand, with the headers that every response has. */
@@ -15,4 +19,39 @@ export function send(
     ...(hasBody && { 'content-length': Buffer.byteLength(body) }),
   });
   response.end(body);
+}
+
+/** Levels that cost little time for most of the effect. */
+const encoders = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: () => createGzip({ level: constants.Z_BEST_SPEED }),
+};
+
+/**
+ * Sends a response in chunks as they are made, as fast as the client takes them. What fails in the middle breaks
+ * the connection off, which no client takes for the end, and rejects.
+ */
+export async function sendChunks(
+  { method, headers: { 'accept-encoding': accepted } }: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+  {
+    status,
+    headers,
+    chunks,
+  }: { status: number; headers: Readonly<Record<string, string>>; chunks: AsyncIterable<string> },
+): Promise<void> {
+  const encoding = acceptedEncoding(accepted);
+  response.writeHead(status, {
+    'x-request-id': id,
+    ...securityHeaders,
+    ...headers,
+    ...(encoding && { 'content-encoding': encoding }),
+  });
+  if (method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const text = Readable.from(chunks, { objectMode: true, highWaterMark: 1 });
+  await (encoding ? pipeline(text, encoders[encoding](), response) : pipeline(text, response));
 }

@@ -13,6 +13,7 @@ export interface Asked {
 export function graphqlRequest({ method = 'POST', url = '/graphql', headers, body = '' }: Asked = {}): GraphQLRequest {
   return {
     id: 'an-id',
+    baseUrl: 'http://localhost:4000',
     method,
     url,
     headers: { ...(method === 'POST' && { 'content-type': 'application/json' }), ...headers },

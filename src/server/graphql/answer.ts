@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { type Caller } from '../../access/caller.ts';
 
-/** A request to `/graphql`, independent of the web framework. */
+/** A request to `/graphql` or `/export`, independent of the web framework. */
 export interface GraphQLRequest {
   /** The correlation id: in the log, in masked errors, and sent as `x-request-id`. */
   id: string;
@@ -9,6 +9,8 @@ export interface GraphQLRequest {
   /** The path with the query string. */
   url: string;
   headers: IncomingHttpHeaders;
+  /** The address of this server as the client knows it, without a slash at the end: `https://example.org`. */
+  baseUrl: string;
   /** The client's IP address, for rate limiting. */
   address: () => string;
   /** Reads the body; called at most once, and only for callers who may ask. */
@@ -27,6 +29,8 @@ export interface GraphQLResponse {
   /** By lower-case name. */
   headers: Readonly<Record<string, string>>;
   body: string | Buffer;
+  /** In the place of the body: text that is sent as it is made. An error in it breaks the connection off. */
+  chunks?: AsyncIterable<string>;
   /** True for a response without errors that depends only on the request and the graph, not on the caller. */
   isCacheable?: boolean;
   /** The name of the GraphQL operation. */

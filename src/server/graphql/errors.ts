@@ -27,8 +27,12 @@ export function createReport(log: Logger): Report {
   };
 }
 
-/** Sends what the inner layers reject with as a GraphQL error; an internal error is masked. */
-export function sendErrors(report: Report, next: AnswerAnyone): AnswerAnyone {
+/**
+ * Sends what the inner layers reject with as a GraphQL error; an internal error is masked.
+ *
+ * @param otherwise The status of an error that has none of its own.
+ */
+export function sendErrors(report: Report, next: AnswerAnyone, otherwise = 200): AnswerAnyone {
   return async (request, signal) => {
     try {
       return await next(request, signal);
@@ -37,7 +41,7 @@ export function sendErrors(report: Report, next: AnswerAnyone): AnswerAnyone {
       const { message } = error as Error;
       const formatted = formatError({ message }, error, (cause) => report(cause, request));
       return {
-        status: httpStatusOf(error) ?? 200,
+        status: httpStatusOf(error) ?? otherwise,
         headers: {
           'content-type': accept?.includes('application/graphql-response+json')
             ? 'application/graphql-response+json; charset=utf-8'

@@ -37,6 +37,7 @@ export function createExecute(api: Pick<Api, 'execute'>, report: Report): Execut
         caller,
         idempotencyKey: idempotencyKey === undefined ? null : String(idempotencyKey),
         signal,
+        baseUrl: request.baseUrl,
       });
       return result.errors ? { ...result, errors: result.errors.map((error) => toSend(error, !result.data)) } : result;
     } catch (error) {

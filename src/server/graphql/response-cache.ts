@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Api } from '../../api/api.ts';
 import { type Answer, type GraphQLResponse, type ReadRequest } from './answer.ts';
+import { clientHas } from './etag.ts';
 
 /** Bytes of all cached responses together; the least recently used are evicted. */
 const MAX_CACHE_BYTES = 32 * 1024 * 1024;
@@ -45,7 +46,7 @@ export function responseCache(versionOf: Api['version'], next: Answer<ReadReques
     if (version === null) return revalidated(request, await next(request, caller, signal));
 
     const etag = request.method === 'GET' ? computeEtag(key, version) : undefined;
-    if (etag !== undefined && request.headers['if-none-match'] === etag) {
+    if (etag !== undefined && clientHas(request.headers['if-none-match'], etag)) {
       return { status: 304, headers: { etag, 'cache-control': cacheControl(request) }, body: '' };
     }
     if (!fresh) {
@@ -73,9 +74,9 @@ export function responseCache(versionOf: Api['version'], next: Answer<ReadReques
 const memorySize = (body: string | Buffer) => (typeof body === 'string' ? 2 : 1) * body.length;
 
 /** Everything in the request that the response depends on. */
-function cacheKey({ method, url, headers, body }: ReadRequest): string {
+function cacheKey({ method, baseUrl, url, headers, body }: ReadRequest): string {
   const { accept = '', 'accept-encoding': encoding = '' } = headers;
-  return [method, url, accept, String(encoding), body].join('\n');
+  return [method, baseUrl, url, accept, String(encoding), body].join('\n');
 }
 
 /** A weak validator: the compressed and the plain form of a response share it. */

@@ -1,11 +1,11 @@
 import { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { ClientError } from '../domain/errors.ts';
-import { clientAddress } from './client-address.ts';
+import { clientAddress, serverAddress } from './client-address.ts';
 import { type AnswerAnyone } from './graphql/answer.ts';
 import { HttpError } from './graphql/errors.ts';
 import { type Log } from './log.ts';
 import { beginRequestLine } from './request-log.ts';
-import { send } from './send.ts';
+import { send, sendChunks } from './send.ts';
 
 /** Bytes: room for an article as variables of a mutation, not for a data set. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -13,8 +13,8 @@ const MAX_BODY_BYTES = 1024 * 1024;
 /** The reason of the abort. Nobody receives it, and as a ClientError it is not logged as an internal error. */
 const CLIENT_DISCONNECTED = new ClientError('CLIENT_LEFT', 'The client disconnected before its response.');
 
-/** Serves `/graphql` by `answer`: all that it knows of Node's HTTP is here. */
-export function graphqlListener({
+/** Serves `/graphql` or `/export` by `answer`: all that it knows of Node's HTTP is here. */
+export function answerListener({
   answer,
   log,
   proxies,
@@ -34,13 +34,17 @@ export function graphqlListener({
     const { method = '', url = '', headers } = request;
     const answered = await answer(
       {
-        ...{ id: line.id, method, url, headers },
+        ...{ id: line.id, method, url, headers, baseUrl: serverAddress(request, proxies) },
         address: () => clientAddress(request, proxies),
         readBody: () => readText(request),
       },
       leaving.signal,
     );
-    if (!leaving.signal.aborted) send(response, line.id, answered);
+    if (!leaving.signal.aborted) {
+      const { chunks } = answered;
+      if (chunks) await sendChunks(request, response, line.id, { ...answered, chunks }).catch(line.fail);
+      else send(response, line.id, answered);
+    }
     await closed.promise;
     line.end(response, answered);
   }

@@ -1,0 +1,274 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLError,
+  coerceInputValue,
+  parse,
+} from 'graphql';
+import { cite } from '../../citation/cite.ts';
+import { type CitedReading } from '../../citation/works.ts';
+import { ClientError } from '../../domain/errors.ts';
+import { closestMatches } from '../../domain/identity/keys.ts';
+import { CitationStyle } from '../../domain/vocabulary.generated.ts';
+import { writeCsvw } from '../../export/csvw.ts';
+import { type Format, NETWORK_FORMATS, TABLE_FORMATS } from '../../export/formats.ts';
+import { nodesTable, tiesTable } from '../../export/network.ts';
+import { type About, type Table } from '../../export/table.ts';
+import { type GraphState, type NetworkAnswer, type NetworkReader } from '../../query/ir/computed.ts';
+import { rejectBelow } from '../../query/filters/predicates.ts';
+import { networkTitle } from '../../query/networks/address.ts';
+import { type ExportedList, exportedLists } from './lists.ts';
+import { type NetworkChoices, toNetworkFile } from './network-file.ts';
+import { type QuestionPart, parseQuestion } from './question.ts';
+import { GraphChanged, beginUntilSteady } from './steady.ts';
+
+/** What is asked for at `/export/`. */
+export interface ExportRequest {
+  /** What follows `/export/`: `meetings.csv`. */
+  path: string;
+  search: URLSearchParams;
+  /** The header `accept`, which decides where the path has no extension. */
+  accept: string;
+  /** The address of this server as the caller knows it. */
+  baseUrl: string;
+  signal: AbortSignal;
+}
+
+/** A file to take away. */
+export interface ExportFile {
+  /** With the version of the graph: `chancery-meetings-v17.csv`. */
+  name: string;
+  mediaType: string;
+  /** The address of what describes it, of a table in CSV. */
+  describedBy?: string;
+  /** Fails where the rest cannot be had, because the graph has changed: what was sent until then is no file. */
+  chunks: AsyncIterable<string>;
+}
+
+/** What files are made from. */
+export interface ExportSources {
+  networks: NetworkReader;
+  /** Executes a query for the caller as any other. */
+  execute: (query: {
+    document: DocumentNode;
+    variables: Readonly<Record<string, unknown>>;
+    networks?: NetworkReader;
+  }) => Promise<ExecutionResult>;
+  readState: () => Promise<GraphState>;
+  /** Holds the computing of measures to the time limit of a query. */
+  withinLimit: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+}
+
+/** What cites a list or a network, by what its name ends with. */
+const CITATIONS: Readonly<Record<string, { style: CitationStyle; mediaType: string }>> = {
+  bib: { style: CitationStyle.BIBTEX, mediaType: 'application/x-bibtex' },
+  ris: { style: CitationStyle.RIS, mediaType: 'application/x-research-info-systems' },
+  txt: { style: CitationStyle.APA, mediaType: 'text/plain' },
+  'csl.json': { style: CitationStyle.CSL_JSON, mediaType: 'application/vnd.citationstyles.csl+json' },
+  'datacite.json': { style: CitationStyle.DATACITE, mediaType: 'application/vnd.datacite.datacite+json' },
+  'ro-crate.json': { style: CitationStyle.RO_CRATE, mediaType: 'application/ld+json' },
+  'croissant.json': { style: CitationStyle.CROISSANT, mediaType: 'application/ld+json' },
+};
+
+/** What follows the name of a file in CSV in that of what describes it. */
+const METADATA = '-metadata.json';
+
+const isTable = (extension: string) => extension.endsWith('csv');
+
+/** Only to have it read, with all that is checked of a query. */
+const NETWORK = parse('query Export($input: NetworkInput!) { network(input: $input) { nodeCount } }');
+
+/** Lists and networks of the API as files, each at an address that says the question. */
+export function createExports(schema: GraphQLSchema) {
+  const lists = exportedLists(schema);
+  const fieldOf = (type: GraphQLObjectType, name: string) => type.getFields()[name]!;
+  const choices = fieldOf(schema.getType('Network') as GraphQLObjectType, 'exportUrl').args.filter(
+    ({ name }) => name !== 'format',
+  );
+  const networkParameters = [...fieldOf(schema.getQueryType()!, 'network').args, ...choices];
+
+  /** @throws ClientError for an address that says nothing, with what is nearest to it; and whatever a query is refused for. */
+  async function open(request: ExportRequest, sources: ExportSources): Promise<ExportFile> {
+    const [name = '', ...rest] = request.path.split('.');
+    const list = lists.get(name);
+    if (!list && name !== 'network') {
+      const problem = name === '' ? 'Say what to export' : `There is nothing to export that is called ${name}`;
+      throw notFound(problem, name, [...lists.keys(), 'network']);
+    }
+    const formats: readonly Format<never>[] = list ? TABLE_FORMATS : NETWORK_FORMATS;
+    const extension = rest.join('.') || extensionFor(request.accept, formats);
+    const known = formats.map((each) => each.extension);
+    const described = known.filter(isTable).map((each) => `${each}${METADATA}`);
+    if (![...known, ...described, ...Object.keys(CITATIONS)].includes(extension)) {
+      throw notFound(`${name} cannot be had as .${extension}`, extension, [...known, ...Object.keys(CITATIONS)]);
+    }
+    const opened = { ...request, name, extension, sources };
+    return list ? openList(list, opened) : openNetwork(opened);
+  }
+
+  async function openNetwork(opened: Opened): Promise<ExportFile> {
+    const { search, extension, sources } = opened;
+    const { input = {}, ...given } = parseQuestion(search, networkParameters);
+    const chosen = coerceAll(choices, given) as NetworkChoices;
+    rejectBelow('sample', chosen.sample, 1);
+    let answer: NetworkAnswer | undefined;
+    const networks: NetworkReader = {
+      read: async (...question) => (answer = await sources.networks.read(...question)),
+    };
+    dataOf(await sources.execute({ document: NETWORK, variables: { input }, networks }));
+    const { state, question } = answer!;
+    const reading = toReading(opened, state, networkTitle(question));
+    if (extension in CITATIONS) return citationFile(opened, reading);
+
+    const isTies = extension.startsWith('ties');
+    const file = await sources.withinLimit((signal) =>
+      toNetworkFile(answer!, { ...chosen, hasLabelledTies: isTies }, toAbout(reading), signal),
+    );
+    const format = NETWORK_FORMATS.find((each) => each.extension === extension);
+    if (format) return dataFile(opened, state, format.mediaType, format.write(file));
+    return metadataFile(opened, state, isTies ? tiesTable(file) : nodesTable(file));
+  }
+
+  return { open };
+}
+
+/** A request whose address is understood, and what its file is made from. */
+type Opened = ExportRequest & { name: string; extension: string; sources: ExportSources };
+
+async function openList(list: ExportedList, opened: Opened): Promise<ExportFile> {
+  const { search, extension, sources } = opened;
+  const variables = parseQuestion(search, list.parameters);
+  const ask = async (after: string | null) => {
+    const data = dataOf(await sources.execute({ document: list.document, variables: { ...variables, after } }));
+    return { version: data.graphVersion as string, ...list.readPage(data) };
+  };
+
+  /** All of it at one state of the graph. */
+  const begin = async () => {
+    const [state, first] = [await sources.readState(), await ask(null)];
+    if (first.version !== state.version) throw new GraphChanged();
+    async function* rows() {
+      for (let page = first; ; page = await ask(page.after)) {
+        if (page.version !== state.version) throw new GraphChanged();
+        for (const item of page.items) yield list.columns.map(({ read }) => read(item));
+        if (page.after === null) return;
+      }
+    }
+    const reading = toReading(opened, state, `List of ${list.title}`);
+    return { state, reading, table: { about: toAbout(reading), columns: list.columns, rows: rows() } };
+  };
+
+  if (extension in CITATIONS) return citationFile(opened, (await begin()).reading);
+  const format = TABLE_FORMATS.find((each) => each.extension === extension);
+  if (!format) {
+    const { state, table } = await begin();
+    return metadataFile(opened, state, table);
+  }
+  const { of, chunks } = await beginUntilSteady(async () => {
+    const begun = await begin();
+    return { of: begun, chunks: format.write(begun.table) };
+  });
+  return dataFile(opened, of.state, format.mediaType, chunks);
+}
+
+/** @throws the errors of a query, as one. */
+function dataOf({ data, errors = [] }: ExecutionResult): Readonly<Record<string, unknown>> {
+  const [first, ...others] = errors;
+  if (first === undefined) return data!;
+  const cause = first.originalError;
+  if (cause !== undefined && !(cause instanceof GraphQLError)) throw cause;
+  // What graphql-js itself finds wrong: a value that its variable cannot have.
+  throw new ClientError('BAD_USER_INPUT', [first, ...others].map(({ message }) => message).join(' '));
+}
+
+/** Values that {@link parseQuestion} has found to be right, as the code has them. */
+const coerceAll = (parameters: readonly QuestionPart[], given: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    parameters.filter(({ name }) => name in given).map(({ name, type }) => [name, coerceInputValue(given[name], type)]),
+  );
+
+function notFound(problem: string, word: string, known: readonly string[]): ClientError {
+  const nearest = (word && known.find((each) => each.startsWith(word))) || closestMatches(word, known)[0];
+  return new ClientError(
+    'NOT_FOUND',
+    `${problem}. ${nearest === undefined ? `Expected one of ${known.join(', ')}.` : `Did you mean ${nearest}?`}`,
+  );
+}
+
+/** What a header `accept` prefers: of equals the first format, then citations; the first format where it names none of them. */
+function extensionFor(accept: string, formats: readonly Format<never>[]): string {
+  const weights = parseWeights(accept);
+  const citations = Object.entries(CITATIONS).map(([extension, { mediaType }]) => ({ extension, mediaType }));
+  const [best] = [...formats, ...citations]
+    .map(({ extension, mediaType }) => ({ extension, weight: weights.get(mediaType) ?? 0 }))
+    .sort((one, other) => other.weight - one.weight);
+  return best!.extension;
+}
+
+/** The weights (`q`) of what a header `accept` names. */
+const parseWeights = (accept: string): ReadonlyMap<string, number> =>
+  new Map(
+    accept.split(',').map((part) => {
+      const [name = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
+      const weight = parameters.find((each) => each.startsWith('q='))?.slice(2);
+      return [name, weight === undefined ? 1 : Number(weight) || 0];
+    }),
+  );
+
+const addressOf = ({ baseUrl, search, name }: Opened, extension: string): string =>
+  `${baseUrl}/export/${name}.${extension}${search.size > 0 ? `?${search.toString()}` : ''}`;
+
+/** What a reader cites: of what describes a table that table, of a citation the file of the first format. */
+function toReading(opened: Opened, state: GraphState, title: string): CitedReading {
+  const formats: readonly Format<never>[] = opened.name === 'network' ? NETWORK_FORMATS : TABLE_FORMATS;
+  const extension = opened.extension.replace(METADATA, '');
+  const format = formats.find((each) => each.extension === extension) ?? formats[0]!;
+  return {
+    ...state,
+    work: 'reading',
+    title,
+    url: addressOf(opened, format.extension),
+    mediaType: format.mediaType,
+    retrievedAt: new Date().toISOString(),
+  };
+}
+
+function toAbout(reading: CitedReading): About {
+  return {
+    title: reading.title!,
+    question: reading.url,
+    graphVersion: reading.version,
+    retrieved: reading.retrievedAt.slice(0, 10),
+    citation: cite(reading, CitationStyle.APA),
+    notes: [],
+  };
+}
+
+function dataFile(
+  opened: Opened,
+  { version }: Pick<GraphState, 'version'>,
+  mediaType: string,
+  chunks: AsyncIterable<string>,
+): ExportFile {
+  const { name, extension } = opened;
+  const describedBy = isTable(extension) ? addressOf(opened, `${extension}${METADATA}`) : undefined;
+  return { name: `chancery-${name}-v${version}.${extension}`, mediaType, chunks, ...(describedBy && { describedBy }) };
+}
+
+function metadataFile(opened: Opened, state: GraphState, table: Table): ExportFile {
+  const url = addressOf(opened, opened.extension.replace(METADATA, ''));
+  return dataFile(opened, state, 'application/csvm+json', textOf(writeCsvw(table, url)));
+}
+
+function citationFile(opened: Opened, reading: CitedReading): ExportFile {
+  const { style, mediaType } = CITATIONS[opened.extension]!;
+  const text = cite(reading, style);
+  return dataFile(opened, reading, mediaType, textOf(text.endsWith('\n') ? text : `${text}\n`));
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* textOf(text: string) {
+  yield text;
+}

@@ -1,0 +1,6 @@
+/** Whether a client already has what this validator stands for, by its header `if-none-match`: one validator or several, weak or not (RFC 9110). */
+export function clientHas(header: string | undefined, etag: string | undefined): boolean {
+  if (header === undefined || etag === undefined) return false;
+  const opaque = (validator: string) => validator.trim().replace(/^W\//, '');
+  return header.split(',').some((validator) => opaque(validator) === opaque(etag));
+}
