@@ -47,14 +47,18 @@ export interface Rank {
 }
 
 /**
- * How well a text matches a node's names, and which name matches best (of equals the one preferred by a reader of `langs`).
+ * How well a text matches a node's names, and which name matches best (of equals the one that was typed, else the one preferred by a
+ * reader of `langs`).
  * Scores are in bands: 1 is a whole name or code; from 0.8 all words match; from 0.6 some only as prefixes; from 0.4 some only as
  * another spelling, in another script or, in scripts without spaces, as a part; from 0.2 some only with an edit or by sound;
  * above 0 some words do not match. Within a band the score grows with the covered part of the name.
  */
 export function rankNames(text: string, langs?: readonly string[]): (named: Named) => Rank {
   const query = toQuery(text.slice(0, MAX_QUERY_LENGTH));
+  const typed = asTyped(text);
   return ({ names, codes = [], isPerson = false }) => {
+    const sameText = query.compact === '' ? undefined : names.find(({ value }) => asTyped(value) === typed);
+    if (sameText) return { score: 1, matched: sameText.value };
     let best: Rank = { score: 0, matched: '' };
     for (const { value } of orderNames(names, langs)) {
       const score = scoreName(query, normalizeText(value.slice(0, MAX_NAME_LENGTH)), isPerson);
@@ -68,6 +72,9 @@ export function rankNames(text: string, langs?: readonly string[]): (named: Name
     return best;
   };
 }
+
+/** Of names that are folded to one, such as 乌克兰 and 烏克蘭, the one that was typed. */
+const asTyped = (text: string): string => text.normalize('NFC').trim();
 
 interface Query {
   /** All of it as one word. */

@@ -287,7 +287,7 @@ describe('ranking', () => {
     ['Zelenskyy', 'zelenskyy', 'Volodymyr Zelenskyy'],
     ['zelensky', 'zelenskyy', 'Volodymyr Zelenskyy'],
     ['Zelensyky', 'zelenskyy', 'Volodymyr Zelenskyy'],
-    ['VolodymyrZelenskyy', 'zelenskyy', 'Volodymyr Zelenskyy'],
+    ['VolodymyrZelenskyy', 'zelenskyy', 'VolodymyrZelenskyy'],
     ['VolodymyrZel', 'zelenskyy', 'Volodymyr Zelenskyy'],
     ['volodymyr zel', 'zelenskyy', 'Volodymyr Zelenskyy'],
     ['President Zelenskyy', 'zelenskyy', 'Volodymyr Zelenskyy'],
@@ -318,6 +318,9 @@ describe('ranking', () => {
   test('of equally good names, the one in a language of the reader', () => {
     const names = ['en COMMON AUKUS', 'zh-Hant COMMON AUKUS', 'zh-Hant ALIAS Aukus'].map(name);
     expect(rankNames('aukus', ['zh'])({ names })).toEqual({ score: 1, matched: 'AUKUS' });
+    const ukraine = ['zh-Hant COMMON 烏克蘭', 'zh-Hans COMMON 乌克兰'].map(name);
+    expect(rankNames('乌克兰')({ names: ukraine })).toEqual({ score: 1, matched: '乌克兰' });
+    expect(rankNames(' 烏克蘭', ['zh-Hans'])({ names: ukraine })).toEqual({ score: 1, matched: '烏克蘭' });
     expect(rankNames('aukus', ['uk'])({ names: ['en COMMON AUKUS', 'uk COMMON Aukus'].map(name) }).matched).toBe(
       'Aukus',
     );
