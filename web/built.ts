@@ -26,11 +26,14 @@ export async function builtPlayground(say: (line: string) => void): Promise<stri
 
 /** What the result depends on: the page, the saved queries, how they are built, and every installed package. */
 function fingerprint(): string {
-  const files = globSync(['playground/*', 'examples/*.graphql', '*.ts', '../package-lock.json'], { cwd: HERE }).sort();
   const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file}\0${readFileSync(join(HERE, file), 'utf8')}\0`);
+  for (const file of builtFrom()) hash.update(`${file}\0${readFileSync(join(HERE, file), 'utf8')}\0`);
   return hash.digest('hex');
 }
+
+/** The files that the result depends on, as paths from here. */
+export const builtFrom = (): string[] =>
+  globSync(['playground/**/*.*', 'examples/**/*.graphql', '*.ts', '../package-lock.json'], { cwd: HERE }).sort();
 
 function fingerprintOf(folder: string): string | undefined {
   const file = join(folder, 'fingerprint');

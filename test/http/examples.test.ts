@@ -107,6 +107,39 @@ describe('the answers', () => {
     expect(recordMeeting.meeting.conflicts.map(({ slot }) => slot)).toContain('meeting:udcg-26|places');
   });
 
+  test('whom he met most, and where: small meetings count for more by NEWMAN', async () => {
+    expect(await named('met-most')).toMatchObject({
+      official: {
+        metWith: { nodes: [{ weight: 8, b: { name: 'Mark Milley' } }, { weight: 7 }, { weight: 5 }, ...anything(7)] },
+        inSmallMeetings: { nodes: [{ b: { name: 'Mark Milley' } }, ...anything(9)] },
+      },
+    });
+  });
+
+  test('a network, and the addresses of its files, at which it is', async () => {
+    const { network } = (await named('a-network-to-take-away')) as {
+      network: { nodeCount: number; tieCount: number; gephi: string; table: string; citation: string };
+    };
+    const rows = (await (await fetch(network.table)).text()).trimEnd().split('\r\n');
+    expect(rows).toHaveLength(1 + network.tieCount);
+    const gexf = await (await fetch(network.gephi)).text();
+    expect(gexf.match(/<node /g)).toHaveLength(network.nodeCount);
+    expect(network.citation).toContain(network.gephi);
+  });
+
+  test("why two are tied: both, in every meeting, on somebody's word", async () => {
+    const { explainTie } = (await named('why-two-are-tied')) as {
+      explainTie: { meeting: { name: string }; actor: { name: string }; claims: { evidence: object[] }[] }[];
+    };
+    const meetings = Map.groupBy(explainTie, ({ meeting }) => meeting.name);
+    expect(meetings.size).toBeGreaterThan(1);
+    for (const there of meetings.values()) {
+      const names = new Set(there.map(({ actor }) => actor.name));
+      expect([...names].sort()).toEqual(['Boris Pistorius', 'Lloyd Austin']);
+    }
+    for (const { claims } of explainTie) expect(claims.flatMap(({ evidence }) => evidence)).not.toEqual([]);
+  });
+
   test('a page after a page: together everything once', async () => {
     const { query } = examples.find(({ name }) => name === 'page-by-page')!;
     const seen: string[] = [];
@@ -125,6 +158,9 @@ describe('the answers', () => {
     expect(new Set(seen).size).toBe(total);
   });
 });
+
+/** So many things of any kind. */
+const anything = (count: number) => Array.from({ length: count }, () => expect.anything() as unknown);
 
 /** Whether there is anything at all in a part of an answer: null and lists of nothing are empty. */
 function emptiness(part: unknown): 'empty' | 'filled' {
