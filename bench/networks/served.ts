@@ -41,21 +41,34 @@ export async function measureServed(size: Size, say: (line: string) => void): Pr
         `${name}: ${Math.round(ms)} ms; ${Math.round((await memoryOf(server.pid))! - idle)} MB above ${Math.round(idle)} MB`,
       );
     }
-    await p95Beside(server, ask, say);
+    await p95Beside('networks of the same presences', (n) => `minWeight: ${n / 1e6}`, { server, ask, say });
+    await p95Beside('networks whose presences are read each time', (n) => `time: {from: "${1800 + n}"}`, {
+      server,
+      ask,
+      say,
+    });
   } finally {
     await server.stop();
     await world.stop();
   }
 }
 
-/** The API's p95 without and with networks that are computed all the time, in turns. */
-async function p95Beside({ pid }: Running, ask: (query: string) => Promise<number>, say: (line: string) => void) {
+/** The API's p95 without and with networks that are computed all the time, in turns, each by an input that nobody has given before. */
+async function p95Beside(
+  what: string,
+  inputOf: (n: number) => string,
+  {
+    server: { pid },
+    ask,
+    say,
+  }: { server: Running; ask: (query: string) => Promise<number>; say: (line: string) => void },
+) {
   const times: Record<'without' | 'with', number[]> = { without: [], with: [] };
   let peak = 0;
   for (let turn = 0; turn < 4; turn++) {
     const isBusy = turn % 2 === 1;
     const until = performance.now() + (SECONDS * 1_000) / 2;
-    const computing = isBusy ? computeUntil(until, turn, ask) : Promise.resolve();
+    const computing = isBusy ? computeUntil(until, (n) => inputOf(100 * turn + n + 1), ask) : Promise.resolve();
     for (let n = 0; performance.now() < until; n++) {
       times[isBusy ? 'with' : 'without'].push(await ask(beside(n + 37 * turn)));
       peak = Math.max(peak, (await memoryOf(pid))!);
@@ -66,16 +79,18 @@ async function p95Beside({ pid }: Running, ask: (query: string) => Promise<numbe
   const p95 = (of: number[]) => of.sort((a, b) => a - b)[Math.floor(of.length * 0.95)]!;
   const p50 = (of: number[]) => of.sort((a, b) => a - b)[Math.floor(of.length * 0.5)]!;
   say(
-    `beside ${SECONDS} s of networks: p95 ${p95(times.with).toFixed(1)} ms against ${p95(times.without).toFixed(1)} ms without ` +
+    `beside ${SECONDS / 2} s of ${what}: p95 ${p95(times.with).toFixed(1)} ms against ${p95(times.without).toFixed(1)} ms without ` +
       `(${(p95(times.with) / p95(times.without)).toFixed(2)}), median ${p50(times.with).toFixed(1)} against ${p50(times.without).toFixed(1)} ms; ` +
       `${times.with.length} and ${times.without.length} answers, at most ${Math.round(peak)} MB`,
   );
 }
 
-/** Networks that nobody has asked for before. */
-async function computeUntil(until: number, turn: number, ask: (query: string) => Promise<number>): Promise<void> {
+async function computeUntil(
+  until: number,
+  inputOf: (n: number) => string,
+  ask: (query: string) => Promise<number>,
+): Promise<void> {
   for (let n = 0; performance.now() < until; n++) {
-    const input = `{weight: NEWMAN, minWeight: ${(turn * 100 + n + 1) / 1e6}}`;
-    await ask(`{ network(input: ${input}) { nodes(first: 3) { betweenness closeness } } }`);
+    await ask(`{ network(input: {weight: NEWMAN, ${inputOf(n)}}) { nodes(first: 3) { betweenness closeness } } }`);
   }
 }
