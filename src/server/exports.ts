@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type Logger } from 'pino';
 import { type Authenticator } from '../access/authenticator.ts';
 import { type Api } from '../api/api.ts';
-import { clientHas } from './graphql/etag.ts';
+import { etagOf, clientHas } from './graphql/etag.ts';
 import { type Answer, type AnswerAnyone } from './graphql/answer.ts';
 import { authenticate } from './graphql/authenticate.ts';
+import { parseWeights } from './graphql/encoding.ts';
 import { HttpError, createReport, sendErrors } from './graphql/errors.ts';
 
 /** `/export/meetings.csv`: what follows is the name of a list or a network, and of a format. */
@@ -38,7 +38,8 @@ export function createExportEndpoint(
     }
     const [, path] = EXPORT_PATH.exec(url)!;
     const file = await api.openExport({
-      ...{ caller, baseUrl, accept, signal },
+      ...{ caller, baseUrl, signal },
+      accept: parseWeights(accept),
       path: decodePath(path ?? ''),
       search: new URL(url, baseUrl).searchParams,
     });
@@ -64,9 +65,4 @@ function decodePath(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** A weak validator: the compressed and the plain form share it. */
-function etagOf(...parts: readonly string[]): string {
-  return `W/"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 }

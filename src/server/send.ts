@@ -1,8 +1,8 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { acceptedEncoding } from './graphql/encoding.ts';
+import { createBrotliCompress, createGzip } from 'node:zlib';
+import { LEVELS, acceptedEncoding } from './graphql/encoding.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Sends a response whose body is at hand, with the headers that every response has. */
@@ -21,11 +21,7 @@ export function send(
   response.end(body);
 }
 
-/** Levels that cost little time for most of the effect. */
-const encoders = {
-  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: () => createGzip({ level: constants.Z_BEST_SPEED }),
-};
+const encoders = { br: () => createBrotliCompress(LEVELS.br), gzip: () => createGzip(LEVELS.gzip) };
 
 /**
  * Sends a response in chunks as they are made, as fast as the client takes them. What fails in the middle breaks

@@ -29,8 +29,8 @@ export interface ExportRequest {
   /** What follows `/export/`: `meetings.csv`. */
   path: string;
   search: URLSearchParams;
-  /** The header `accept`, which decides where the path has no extension. */
-  accept: string;
+  /** The weights of the media types in the header `accept`, which decides where the path has no extension. */
+  accept: ReadonlyMap<string, number>;
   /** The address of this server as the caller knows it. */
   baseUrl: string;
   signal: AbortSignal;
@@ -198,24 +198,13 @@ function notFound(problem: string, word: string, known: readonly string[]): Clie
 }
 
 /** What a header `accept` prefers: of equals the first format, then citations; the first format where it names none of them. */
-function extensionFor(accept: string, formats: readonly Format<never>[]): string {
-  const weights = parseWeights(accept);
+function extensionFor(weights: ExportRequest['accept'], formats: readonly Format<never>[]): string {
   const citations = Object.entries(CITATIONS).map(([extension, { mediaType }]) => ({ extension, mediaType }));
   const [best] = [...formats, ...citations]
     .map(({ extension, mediaType }) => ({ extension, weight: weights.get(mediaType) ?? 0 }))
     .sort((one, other) => other.weight - one.weight);
   return best!.extension;
 }
-
-/** The weights (`q`) of what a header `accept` names. */
-const parseWeights = (accept: string): ReadonlyMap<string, number> =>
-  new Map(
-    accept.split(',').map((part) => {
-      const [name = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
-      const weight = parameters.find((each) => each.startsWith('q='))?.slice(2);
-      return [name, weight === undefined ? 1 : Number(weight) || 0];
-    }),
-  );
 
 const addressOf = ({ baseUrl, search, name }: Opened, extension: string): string =>
   `${baseUrl}/export/${name}.${extension}${search.size > 0 ? `?${search.toString()}` : ''}`;

@@ -2,10 +2,10 @@ import { getNullableType, isCompositeType } from 'graphql';
 import { type Arguments, plainArguments } from '../ir/bound-arguments.ts';
 import { type FilterGroup } from '../ir/condition.ts';
 import { type ComputedField, type FieldMapping, type FieldPlan } from '../ir/field.ts';
-import { type List, Projection } from '../ir/projection.ts';
+import { type List } from '../ir/projection.ts';
 import { type Tuple } from '../ir/reader.ts';
-import { listField, objectField, valueField } from '../response/complete-value.ts';
-import { projectObject } from './project.ts';
+import { objectField, valueField } from '../response/complete-value.ts';
+import { projectItems, projectObject } from './project.ts';
 
 /** A root field that is computed: an object whose fields are those below. */
 export function computedObject(
@@ -44,7 +44,8 @@ export function computedValue(argumentNames: readonly string[] = []): FieldMappi
 }
 
 /**
- * A list of a computed object. Its rows are the first parameter of its bound arguments, or of those of the root field, where it has none: maps that the fields of an item read as if they were properties of a relationship. `node` of each is the id of the node that it
+ * A list of a computed object. Its rows are the first parameter of its bound arguments, or of those of the root field, where it has
+ * none: maps that the fields of an item read as if they were properties of a relationship. `node` of each is the id of the node that it
  * leads to, `order` its place in the list.
  */
 export function computedList(argumentNames: readonly string[]): FieldMapping {
@@ -55,8 +56,7 @@ export function computedList(argumentNames: readonly string[]): FieldMapping {
       bind: (args: Arguments) => plainArguments(args, [[]]),
     }),
     project: (field, projection, { boundArguments }) => {
-      const items: NonNullable<List['items']> = { projection: new Projection(), slot: { index: -1 } };
-      projection.list({
+      const list: List = {
         key: `${field.parent.name}.${field.definition.name}`,
         argumentsIndex: field.argumentsIndex ?? ROOT,
         match: (_outer, { node, rel }, cypher) =>
@@ -65,10 +65,8 @@ export function computedList(argumentNames: readonly string[]): FieldMapping {
         distinct: false,
         conditions: [],
         order: ({ rel }) => `${rel}.order`,
-        items,
-      });
-      const createReader = projectObject(field.selection!, items.projection, { boundArguments });
-      return () => listField(field, (row: Tuple) => row[items.slot.index] as Tuple[], createReader());
+      };
+      return projectItems(field, projection, list, { boundArguments });
     },
   };
 }

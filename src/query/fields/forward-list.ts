@@ -1,7 +1,4 @@
-import { projectObject } from './project.ts';
-import { listField } from '../response/complete-value.ts';
-import { type Tuple } from '../ir/reader.ts';
-import { type List, Projection } from '../ir/projection.ts';
+import { projectItems } from './project.ts';
 import { pageArguments } from '../ir/bound-arguments.ts';
 import { type ListSpec, createList } from './list.ts';
 import { type FieldMapping } from '../ir/field.ts';
@@ -18,11 +15,9 @@ export function forwardList({ orders, ...spec }: Omit<ListSpec, 'order'> & { ord
     project: (field, projection, { boundArguments, onlyTypes }) => {
       const bound = boundArguments[field.argumentsIndex!]!;
       const { range } = bound.page!;
-      const items: NonNullable<List['items']> = { projection: new Projection(), slot: { index: -1 } };
       const order = ({ node }: { node: string }) => `${node}.${range.property}`;
-      projection.list({ ...createList({ ...spec, order }, field, bound, onlyTypes), range, limit: LIMIT_INDEX, items });
-      const createReader = projectObject(field.selection!, items.projection, { boundArguments });
-      return () => listField(field, (row: Tuple) => row[items.slot.index] as Tuple[], createReader());
+      const list = { ...createList({ ...spec, order }, field, bound, onlyTypes), range, limit: LIMIT_INDEX };
+      return projectItems(field, projection, list, { boundArguments });
     },
   };
 }

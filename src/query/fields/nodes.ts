@@ -2,10 +2,9 @@ import { getNamedType, getNullableType, isCompositeType, isListType, isNonNullTy
 import { ClientError } from '../../domain/errors.ts';
 import { type ExternalId, externalIdName } from '../../domain/identity/external-ids.ts';
 import { normalizeAddress } from '../../domain/identity/web-address.ts';
-import { projectObject } from './project.ts';
-import { listField, objectField } from '../response/complete-value.ts';
+import { projectItems, projectObject } from './project.ts';
+import { objectField } from '../response/complete-value.ts';
 import { type Tuple } from '../ir/reader.ts';
-import { type List, Projection } from '../ir/projection.ts';
 import { type Arguments, listArguments, plainArguments, refArguments } from '../ir/bound-arguments.ts';
 import { type ListSpec, createList } from './list.ts';
 import { type FieldMapping } from '../ir/field.ts';
@@ -58,15 +57,8 @@ export function toMany(spec: ListSpec): FieldMapping {
     inputFilters: spec.filter?.inputFilters,
     bind,
     project: (field, projection, { boundArguments, onlyTypes }) => {
-      const target = new Projection();
-      const items: List['items'] = { projection: target, slot: { index: -1 } };
       const bound = field.argumentsIndex === null ? bind({}) : boundArguments[field.argumentsIndex]!;
-      projection.list({ ...createList(spec, field, bound, onlyTypes), items });
-      const createReader = projectObject(field.selection!, target, { boundArguments });
-      return () => {
-        const { index } = items.slot;
-        return listField(field, (row: Tuple) => row[index] as Tuple[], createReader());
-      };
+      return projectItems(field, projection, createList(spec, field, bound, onlyTypes), { boundArguments });
     },
   };
 }

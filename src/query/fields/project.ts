@@ -1,7 +1,7 @@
 import { type FieldPlan, type ProjectionContext, type SelectionPlan } from '../ir/field.ts';
-import { invalidArgumentsField, objectReader, typenameField } from '../response/complete-value.ts';
+import { invalidArgumentsField, listField, objectReader, typenameField } from '../response/complete-value.ts';
 import { type FieldReader, type ObjectReader, type Tuple } from '../ir/reader.ts';
-import { type Projection } from '../ir/projection.ts';
+import { type List, Projection } from '../ir/projection.ts';
 
 /**
  * Adds all fields selected of a node to its projection. Where the node may have several types with different selections, its
@@ -82,4 +82,20 @@ function typeExpression(node: string, types: readonly string[]): string {
 
 function sameFields(left: readonly FieldPlan[], right: readonly FieldPlan[]): boolean {
   return left.length === right.length && left.every((field, index) => field === right[index]);
+}
+
+/** Adds a list of nodes to the projection of their parent, and what is selected of each. */
+export function projectItems(
+  field: FieldPlan,
+  projection: Projection,
+  list: Omit<List, 'items'>,
+  context: ProjectionContext,
+): () => FieldReader<Tuple> {
+  const items: NonNullable<List['items']> = { projection: new Projection(), slot: { index: -1 } };
+  projection.list({ ...list, items });
+  const createReader = projectObject(field.selection!, items.projection, context);
+  return () => {
+    const { index } = items.slot;
+    return listField(field, (row: Tuple) => row[index] as Tuple[], createReader());
+  };
 }

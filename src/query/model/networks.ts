@@ -5,7 +5,7 @@ import {
   type CitationStyle,
   NetworkFormat,
   type NetworkMeasure,
-  NetworkNodes,
+  type NetworkNodes,
   PathLength,
 } from '../../domain/vocabulary.generated.ts';
 import { computedList, computedObject, computedValue, rowProperty } from '../fields/computed.ts';
@@ -20,7 +20,7 @@ import { type ComputedField, type FieldMapping, type FieldMappings, type FieldPl
 import { formatCount } from '../limits/input-limits.ts';
 import { networkTitle, toSearchParameters } from '../networks/address.ts';
 import { notesOn, usualMeasure, valuesOf } from '../networks/measures.ts';
-import { rejectOtherKind } from '../networks/networks.ts';
+import { nodesOfType, rejectOtherKind, typeOfKey } from '../networks/networks.ts';
 import { singleTypeFields } from '../response/complete-value.ts';
 
 /** How many nodes or ties an answer may have if it is not said how many; files take more. */
@@ -36,17 +36,10 @@ function bindNetwork(args: Arguments): BoundArguments {
   return plainArguments({ ...args, input }, [[]]);
 }
 
-/** The kinds of nodes that keys say they are; ids say nothing. */
-const NODES_BY_PREFIX: Readonly<Record<string, NetworkNodes>> = {
-  official: NetworkNodes.OFFICIAL,
-  country: NetworkNodes.COUNTRY,
-  org: NetworkNodes.ORGANIZATION,
-};
-
 /** The fields of the argument `input`; its defaults where it is left out, with nodes of the kind that this key names. */
 export function inputOf({ input }: Arguments, key?: unknown): InputValues {
   if (input) return withDefaults(input as InputValues);
-  const nodes = NODES_BY_PREFIX[String(key).split(':')[0]!];
+  const nodes = nodesOfType(typeOfKey(String(key)));
   return nodes ? { ...networkInput.defaults, nodes } : networkInput.defaults;
 }
 

@@ -4,7 +4,7 @@ import { projectPage } from '../fields/connection.ts';
 import { createList } from '../fields/list.ts';
 import { relatedNode, targetNode } from '../fields/nodes.ts';
 import { getCursor, getPageSize } from '../fields/page.ts';
-import { projectObject } from '../fields/project.ts';
+import { projectItems, projectObject } from '../fields/project.ts';
 import { relationshipProperty } from '../fields/property.ts';
 import {
   PRESENCE_ARGUMENTS,
@@ -21,8 +21,8 @@ import { type InputValues } from '../ir/condition.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
 import { type List, Projection } from '../ir/projection.ts';
 import { type Tuple } from '../ir/reader.ts';
-import { listField, objectField } from '../response/complete-value.ts';
-import { checkQuestion, rejectOtherKind } from '../networks/networks.ts';
+import { objectField } from '../response/complete-value.ts';
+import { checkQuestion, rejectOtherKind, typeOfKey } from '../networks/networks.ts';
 import { inputOf } from './networks.ts';
 
 const MAX_EXPLAINED = 1_000;
@@ -63,27 +63,17 @@ type ListOfNodes = Pick<List, 'startsAt' | 'bindsRelationship' | 'isSubquery' | 
 function projectList(list: ListOfNodes): FieldMapping['project'] {
   return (field, projection, { boundArguments, onlyTypes }) => {
     const { argumentsIndex } = field;
-    const items: NonNullable<List['items']> = { projection: new Projection(), slot: { index: -1 } };
     const key = `${field.parent.name}.${field.definition.name}`;
-    projection.list({ ...list, key, argumentsIndex, only: onlyTypes, conditions: [], limit: LIMIT, items });
-    const createReader = projectObject(field.selection!, items.projection, { boundArguments });
-    return () => listField(field, (row: Tuple) => row[items.slot.index] as Tuple[], createReader());
+    const whole = { ...list, key, argumentsIndex, only: onlyTypes, conditions: [], limit: LIMIT };
+    return projectItems(field, projection, whole, { boundArguments });
   };
 }
-
-/** The types of which keys say they are; ids say nothing. */
-const TYPES_BY_PREFIX: Readonly<Record<string, string>> = {
-  official: 'Official',
-  country: 'Country',
-  org: 'Organization',
-  meeting: 'Meeting',
-};
 
 /** @throws ClientError where the key of an end is of what cannot be that end. */
 function checkEnds({ a, b }: Arguments, input: InputValues): void {
   const isTwoMode = input.mode === NetworkMode.TWO_MODE;
   for (const [name, key] of Object.entries({ a, b }) as [string, string][]) {
-    const type = TYPES_BY_PREFIX[key.split(':')[0]!];
+    const type = typeOfKey(key);
     if (type === undefined) continue;
     if (!(isTwoMode && name === 'b')) rejectOtherKind(name, { key, type }, { ...input, mode: NetworkMode.ONE_MODE });
     else if (type !== 'Meeting') {

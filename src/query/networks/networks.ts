@@ -5,7 +5,7 @@ import { type Database } from '../../graph/database.ts';
 import { type NetworkPool, createNetworkPool } from '../../network/pool.ts';
 import { type ProjectionOptions } from '../../network/types.ts';
 import { presenceFilter } from '../filters/presences.ts';
-import { rejectBelow } from '../filters/predicates.ts';
+import { rejectBelow, typeOf } from '../filters/predicates.ts';
 import { type NetworkReference, type NetworkAnswer, type NetworkQuestion, type NetworkReader } from '../ir/computed.ts';
 import { type ReadNetwork, projectNetwork } from './read-network.ts';
 import { type ReadPresences, findEntities, readGraphState, readPresences } from './read-presences.ts';
@@ -132,12 +132,20 @@ export function checkQuestion(values: NetworkQuestion['values']): void {
   if (typeof minWeight === 'number' && !(minWeight >= 0)) refuse(`\`minWeight\` is ${minWeight}; expected 0 or more.`);
 }
 
-/** The type of the nodes of a network. */
-const TYPE_OF_NODES: Readonly<Record<NetworkNodes, string>> = {
-  OFFICIAL: 'Official',
-  COUNTRY: 'Country',
-  ORGANIZATION: 'Organization',
+/** The types of what can be in a network, by what their keys begin with. */
+const TYPES_BY_PREFIX: Readonly<Record<string, string>> = {
+  official: 'Official',
+  country: 'Country',
+  org: 'Organization',
+  meeting: 'Meeting',
 };
+
+/** The type that a key says; undefined for an id, and for the key of what is in no network. */
+export const typeOfKey = (key: string): string | undefined => TYPES_BY_PREFIX[key.split(':')[0]!];
+
+/** Between whom a network is that has nodes of this type; undefined for any other type. */
+export const nodesOfType = (type: string | undefined): NetworkNodes | undefined =>
+  Object.values(NetworkNodes).find((nodes) => typeOf(nodes) === type);
 
 /** @throws ClientError where a reference leads to what cannot be a node of this network. */
 export function rejectOtherKind(
@@ -146,8 +154,8 @@ export function rejectOtherKind(
   values: NetworkQuestion['values'],
 ): void {
   const nodes = values.nodes as NetworkNodes;
-  if (type === TYPE_OF_NODES[nodes] || (type === 'Meeting' && values.mode === NetworkMode.TWO_MODE)) return;
-  const [fitting] = Object.entries(TYPE_OF_NODES).find(([, each]) => each === type) ?? [];
+  if (type === typeOf(nodes) || (type === 'Meeting' && values.mode === NetworkMode.TWO_MODE)) return;
+  const fitting = nodesOfType(type);
   throw new ClientError(
     'BAD_USER_INPUT',
     `\`${argument}\` is ${key}, and this network is of nodes: ${nodes}. ` +

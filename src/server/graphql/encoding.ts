@@ -5,10 +5,16 @@ import { type Answer, type ReadRequest } from './answer.ts';
 /** Bytes; compressing smaller responses saves nothing. */
 export const MIN_COMPRESSED_BYTES = 1_024;
 
-/** The encodings, best first. The levels are those that cost little time for most of the effect. */
+/** The levels that cost little time for most of the effect. */
+export const LEVELS = {
+  br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  gzip: { level: constants.Z_BEST_SPEED },
+};
+
+/** The encodings, best first. */
 const encoders = {
-  br: (text: string) => brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (text: string) => gzipAsync(text, { level: constants.Z_BEST_SPEED }),
+  br: (text: string) => brotli(text, LEVELS.br),
+  gzip: (text: string) => gzipAsync(text, LEVELS.gzip),
 };
 
 const brotli = promisify(brotliCompress);
@@ -35,16 +41,21 @@ export function compress(next: Answer<ReadRequest>): Answer<ReadRequest> {
 /** The best encoding that the header `accept-encoding` allows; null for none. */
 export function acceptedEncoding(header: string | string[] | undefined): Encoding | null {
   if (header === undefined) return null;
-  const weights = new Map(String(header).toLowerCase().split(',').map(parseWeight));
+  const weights = parseWeights(String(header));
   const weightOf = (encoding: Encoding) => weights.get(encoding) ?? weights.get('*') ?? 0;
   const [best] = (Object.keys(encoders) as Encoding[]).sort((one, other) => weightOf(other) - weightOf(one));
   return weightOf(best!) > 0 ? best! : null;
 }
 
-function parseWeight(part: string): [encoding: string, weight: number] {
-  const [encoding = '', ...parameters] = part.split(';').map((each) => each.trim());
+/** The weights (`q`) of what a header names, such as `accept`. */
+export function parseWeights(header: string): ReadonlyMap<string, number> {
+  return new Map(header.toLowerCase().split(',').map(parseWeight));
+}
+
+function parseWeight(part: string): [name: string, weight: number] {
+  const [name = '', ...parameters] = part.split(';').map((each) => each.trim());
   const weight = parameters.find((each) => each.startsWith('q='))?.slice(2);
-  return [encoding, weight === undefined ? 1 : Number(weight)];
+  return [name, weight === undefined ? 1 : Number(weight) || 0];
 }
 
 /** The compressors return a slice of a larger buffer, all of which one cached response would keep alive. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Api } from '../../api/api.ts';
 import { type Answer, type GraphQLResponse, type ReadRequest } from './answer.ts';
-import { clientHas } from './etag.ts';
+import { clientHas, etagOf } from './etag.ts';
 
 /** Bytes of all cached responses together; the least recently used are evicted. */
 const MAX_CACHE_BYTES = 32 * 1024 * 1024;
@@ -45,7 +44,7 @@ export function responseCache(versionOf: Api['version'], next: Answer<ReadReques
     const version = await versionOf(fresh).catch(() => null);
     if (version === null) return revalidated(request, await next(request, caller, signal));
 
-    const etag = request.method === 'GET' ? computeEtag(key, version) : undefined;
+    const etag = request.method === 'GET' ? etagOf(version, key) : undefined;
     if (etag !== undefined && clientHas(request.headers['if-none-match'], etag)) {
       return { status: 304, headers: { etag, 'cache-control': cacheControl(request) }, body: '' };
     }
@@ -77,11 +76,6 @@ const memorySize = (body: string | Buffer) => (typeof body === 'string' ? 2 : 1)
 function cacheKey({ method, baseUrl, url, headers, body }: ReadRequest): string {
   const { accept = '', 'accept-encoding': encoding = '' } = headers;
   return [method, baseUrl, url, accept, String(encoding), body].join('\n');
-}
-
-/** A weak validator: the compressed and the plain form of a response share it. */
-function computeEtag(key: string, version: string): string {
-  return `W/"${createHash('sha256').update(version).update('\n').update(key).digest('base64url').slice(0, 22)}"`;
 }
 
 /** Says that caches may store the response but must revalidate it; nobody may store one that depends on more than the graph. */
