@@ -258,7 +258,12 @@ export const MeetingDimension = {
   /** The country that is recorded, or in which the place lies. A meeting in several countries counts under each of them. */
   COUNTRY: 'COUNTRY',
   /** In person, remote or hybrid; null where that is not known. */
-  MODE: 'MODE'
+  MODE: 'MODE',
+  /**
+   * The ranks at which somebody takes part, plans and absences included: with ministers and ambassadors it counts under MINISTER
+   * and under AMBASSADOR. Null where nobody is recorded.
+   */
+  LEVEL: 'LEVEL'
 } as const;
 
 export type MeetingDimension = typeof MeetingDimension[keyof typeof MeetingDimension];
@@ -1030,3 +1035,14 @@ export const TimeMatch = {
 } as const;
 
 export type TimeMatch = typeof TimeMatch[keyof typeof TimeMatch];
+/** What a caller may do. Each role includes those before it. */
+export const ViewerRole = {
+  /** Reads by queries. */
+  READER: 'READER',
+  /** Reads, and records by mutations. */
+  ANALYST: 'ANALYST',
+  /** Does the same, and whatever is left to administrators of this server. */
+  ADMIN: 'ADMIN'
+} as const;
+
+export type ViewerRole = typeof ViewerRole[keyof typeof ViewerRole];

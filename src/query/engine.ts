@@ -7,7 +7,7 @@ import {
   getVariableValues,
 } from 'graphql';
 import { type Database } from '../graph/database.ts';
-import { costOfIntrospection, introspect } from './introspection.ts';
+import { type Viewer, costOfIntrospection, introspect } from './introspection.ts';
 import { checkVariables } from './limits/variables.ts';
 import { findIdentified } from './read/identified.ts';
 import { withMergeRedirects } from './read/redirects.ts';
@@ -23,6 +23,8 @@ import { type RootReader, type RootStatement, readRoots } from './read/read-root
 import { type Tuple } from './ir/reader.ts';
 import { invalidArguments } from './ir/bound-arguments.ts';
 import { type ComputedValues, type ComputeEnvironment, type NetworkReader } from './ir/computed.ts';
+import { type ListCounter } from './ir/counted.ts';
+import { createListCounter } from './counts/list-counter.ts';
 import { createNetworks } from './networks/networks.ts';
 
 /** A parsed and validated document, the operation to execute, and its variables. */
@@ -36,6 +38,8 @@ export interface EngineRequest {
   signal?: AbortSignal;
   /** The address of this server as the caller knows it, for addresses in the answer; without a slash at the end. */
   baseUrl?: string;
+  /** Who asks; null, or left out, for nobody known. */
+  viewer?: Viewer | null;
   /** In the place of the engine's own, for who wants more of a network than an answer has. */
   networks?: NetworkReader;
 }
@@ -52,6 +56,7 @@ export interface EngineOptions {
   today?: () => string;
   read?: RootReader;
   networks?: NetworkReader;
+  counter?: ListCounter;
 }
 
 /** The current day in UTC: `YYYY-MM-DD`. */
@@ -63,7 +68,7 @@ const MAX_VARIABLE_ERRORS = 50;
  * The query engine; README.md walks through the path of a query.
  *
  * @param options `today` returns the day by which plans are overdue. `read` reads the tuples, by default with one statement per
- *   root field. `networks` reads and keeps networks.
+ *   root field. `networks` reads and keeps networks, `counter` what whole lists are counted by.
  * @throws Error listing the fields on which the schema and the model disagree.
  */
 export function createEngine({
@@ -71,7 +76,8 @@ export function createEngine({
   database,
   today = todayUtc,
   read = readRoots,
-  networks = createNetworks(database, { today }),
+  networks = createNetworks(database, { schema, today }),
+  counter = createListCounter(database),
 }: EngineOptions): Engine {
   validateModel(schema, model);
   const preparer = new OperationPreparer(schema, model);
@@ -84,6 +90,7 @@ export function createEngine({
     executor,
     signal,
     baseUrl = '',
+    viewer = null,
     networks: reader = networks,
   }: EngineRequest): Promise<ExecutionResult> {
     const accepted = accept(document, operationName, variables ?? {});
@@ -96,7 +103,7 @@ export function createEngine({
     const costError = checkCost(cost, operation.definition.selectionSet.selections);
     if (costError) return { errors: [costError] };
 
-    const introspection = introspect(schema, operation, plan, variables ?? {});
+    const introspection = introspect(schema, operation, plan, { variables: variables ?? {}, viewer });
     if (isMutation) {
       if (!executor) return { errors: [new GraphQLError('Mutations are not supported here.')] };
       return executeMutation(plan, introspection, { variables: coerced, today: day, executor });
@@ -108,7 +115,7 @@ export function createEngine({
     );
     const bound = meant === undefined ? given : bindRoots(plan, coerced, day, meant);
     const boundRoots = await Promise.all(
-      bound.map((each) => compute(each, { networks: reader, baseUrl, today: day, signal })),
+      bound.map((each) => compute(each, { networks: reader, counter, baseUrl, today: day, signal })),
     );
     // How many nodes a computed list has was not known before.
     const computedCostError = checkCost(estimateCost(boundRoots), operation.definition.selectionSet.selections);

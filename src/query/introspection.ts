@@ -18,19 +18,30 @@ import { type CollectContext, collectFields } from './plan/collect-fields.ts';
 import { type Cost, MAX_COST, NO_COST, addCosts } from './plan/cost.ts';
 import { type PreparedOperation } from './plan/prepare-operation.ts';
 import { type OperationPlan } from './plan/plan-operation.ts';
+import { type ViewerRole } from '../domain/vocabulary.generated.ts';
 
-/** Answers introspection and the codebook by graphql-js, from the schema alone; `data` is undefined where the plan has neither. */
+/** Who asks, as the API shows it. */
+export interface Viewer {
+  name: string;
+  role: ViewerRole;
+}
+
+/**
+ * Answers by graphql-js what needs no graph: introspection, the codebook, and who asks; `data` is undefined where the plan has
+ * none of them.
+ */
 export function introspect(
   schema: GraphQLSchema,
   { definition, fragments }: PreparedOperation,
   plan: OperationPlan,
-  variableValues: Readonly<Record<string, unknown>>,
+  { variables, viewer }: { variables: Readonly<Record<string, unknown>>; viewer: Viewer | null },
 ): ExecutionResult {
   const selections = plan.flatMap((entry) => (entry.kind === 'introspection' ? entry.nodes : []));
   if (selections.length === 0) return {};
   const schemaOperation = { ...definition, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
   const document = { kind: Kind.DOCUMENT, definitions: [schemaOperation, ...Object.values(fragments)] } as const;
-  return executeSync({ schema, document, variableValues, rootValue: { codebook: () => getCodebook(schema) } });
+  const rootValue = { codebook: () => getCodebook(schema), viewer };
+  return executeSync({ schema, document, variableValues: variables, rootValue });
 }
 
 /**
@@ -75,6 +86,7 @@ class ObjectCounter {
   countRoot(nodes: readonly FieldNode[]): number {
     const { schema } = this.context;
     const name = nodes[0]!.name.value;
+    if (name === 'viewer') return 1;
     const definition = ROOT_FIELDS[name] ?? schema.getQueryType()?.getFields()[name];
     const before = this.remaining;
     for (const field of this.objectField(definition, nodes)) this.count(field, undefined);

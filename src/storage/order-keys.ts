@@ -48,6 +48,9 @@ export const cypherStartOfSortTime = (node: string, letters: number): readonly [
   `substring(${node}.sortTime, ${DAY + 1}, ${letters})`,
 ];
 
+/** A text after every {@link sortTime} that begins on a day with these first letters: `2024-03`. */
+export const afterStart = (letters: string): string => letters + UNKNOWN;
+
 /** Cypher for a text after every {@link sortTime} that begins on this day or before it. */
 export const cypherAfterDay = (day: string): string => `${day} + '${UNKNOWN}'`;
 

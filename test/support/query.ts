@@ -1,6 +1,7 @@
 import { type ExecutionResult, parse, validate } from 'graphql';
 import { type Database } from '../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../src/query/engine.ts';
+import { type ListCounter } from '../../src/query/ir/counted.ts';
 import { type RootReader, nonEmptyStatements } from '../../src/query/read/read-roots.ts';
 import { toParameters } from '../../src/query/statement/parameters.ts';
 import { buildApiSchema } from '../../src/query/schema.ts';
@@ -56,7 +57,8 @@ export async function statementsFor(query: string, variables: Record<string, unk
     }
     return Promise.resolve(new Map<never, never>());
   };
-  await ask(createEngine({ schema, database: fakeDatabase(() => []), read }), query, variables);
+  const counter: ListCounter = { count: ({ by }) => Promise.resolve(by.map(() => [])) };
+  await ask(createEngine({ schema, database: fakeDatabase(() => []), read, counter }), query, variables);
   return sent;
 }
 

@@ -2,7 +2,8 @@ import { affirmedValue, toComparableValues, type Assertion, type ComparableValue
 import { createClaimComparator, type SlotContext } from './claim-comparator.ts';
 import { disputedValue } from './disputed-value.ts';
 import { contradictingClaims } from './relations.ts';
-import { tieBreakers, eligibilityRules, RULES, type Rule, type FilterRule } from './resolution-rules.ts';
+import { tieBreakers, eligibilityRules, type FilterRule } from './resolution-rules.ts';
+import { RULES, type Rule } from './rules.ts';
 import { withoutSuperseded } from './supersession.ts';
 
 export interface Decision {

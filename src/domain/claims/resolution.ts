@@ -11,7 +11,7 @@ export { type Assertion } from './assertion.ts';
 export { type SlotContext } from './claim-comparator.ts';
 export { decide, type Decision } from './decide.ts';
 export { compareInSlot, relateAssertions, type ClaimRelation, type ComparedPair } from './relations.ts';
-export { RULES, type Rule } from './resolution-rules.ts';
+export { RULES, type Rule } from './rules.ts';
 
 /**
  * The standing of a fact from all its claims: WITHDRAWN without a live claim; ALLEGED if none of those that are left can

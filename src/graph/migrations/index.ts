@@ -17,6 +17,7 @@ import { unnamedPeople } from './016-unnamed-people.ts';
 import { meetingsInSeveralPlaces } from './017-meetings-in-several-places.ts';
 import { namesThatMeet } from './018-names-that-meet.ts';
 import { possibleDuplicates } from './019-possible-duplicates.ts';
+import { changesByCaller } from './020-changes-by-caller.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   meetingsInSeveralPlaces,
   namesThatMeet,
   possibleDuplicates,
+  changesByCaller,
 ];

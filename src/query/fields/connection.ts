@@ -13,7 +13,7 @@ import { type PageRequest, pageArguments } from '../ir/bound-arguments.ts';
 import { encodeCursor } from '../ir/cursor.ts';
 import { type ListSpec, createList } from './list.ts';
 import { type FieldMapping, type FieldPlan, type SelectionPlan } from '../ir/field.ts';
-import { type Orders, LIMIT_INDEX, LIMIT_PLUS_ONE_INDEX, createPageRequest } from './page.ts';
+import { type Orders, LIMIT_INDEX, LIMIT_PLUS_ONE_INDEX, PAGE_ARGUMENTS, createPageRequest } from './page.ts';
 
 /** A connection: a page of a list with cursors, and the total count if that is asked for. */
 export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orders: Orders }): FieldMapping {
@@ -64,8 +64,6 @@ export function connection({ orders, ...spec }: Omit<ListSpec, 'order'> & { orde
     },
   };
 }
-
-const PAGE_ARGUMENTS = ['first', 'after', 'last', 'before'];
 
 /** A page as read from the graph. */
 export interface PageResult<T> {

@@ -2,18 +2,43 @@ import { getNamedType, isEnumType } from 'graphql';
 import { ClientError } from '../../domain/errors.ts';
 import { projectObject } from './project.ts';
 import { leafField, listField, valueField } from '../response/complete-value.ts';
-import { type Tuple } from '../ir/reader.ts';
+import { type CountedGroup } from '../ir/counted.ts';
+import { type ExecutionContext, type Tuple } from '../ir/reader.ts';
 import { type CountedValue, type Dimension, type GroupCounts, Projection } from '../ir/projection.ts';
 import { plainArguments } from '../ir/bound-arguments.ts';
 import { projectValueObject } from './connection.ts';
 import { type FieldMapping } from '../ir/field.ts';
 
 /** Only the largest groups are returned, as schema/counts.graphql says. */
-const MAX_GROUPS = 1_000;
+export const MAX_GROUPS = 1_000;
 const MAX_DIMENSIONS = 3;
 
 /** A group as the statement returns it. */
 type GroupRow = readonly [count: number, values: readonly (string | null)[], entities?: readonly (Tuple | null)[]];
+
+/** Of the field, with the groups where they are known before the statement is sent. */
+interface CountsArguments {
+  by: string[];
+  of?: string;
+  counted?: readonly CountedGroup[];
+}
+
+/** The ids of the entities of groups, each once. */
+export const entityIds = (groups: readonly CountedGroup[]): string[] => [
+  ...new Set(groups.flatMap(({ entities }) => entities.filter((id) => id !== null))),
+];
+
+/** Groups that are known, with the tuples of their entities in the order of {@link entityIds}. */
+function toGroupRows(groups: readonly CountedGroup[], tuples: readonly Tuple[]): GroupRow[] {
+  const byId = new Map(
+    tuples.length > 0 ? entityIds(groups).map((id, index) => [id, tuples[index]![0] as Tuple | null]) : [],
+  );
+  return groups.map(({ count, values, entities }) => [
+    count,
+    values,
+    entities.map((id) => (id === null ? null : (byId.get(id) ?? null))),
+  ]);
+}
 
 /** A dimension, and whether the values are in the order of time. */
 export type CountsDimension = Dimension & { isTime?: true };
@@ -57,9 +82,10 @@ export function counts(
       };
     },
     project: (field, _projection, { boundArguments, list }) => {
-      const { by, of } = boundArguments[field.argumentsIndex!]!.arguments as { by: string[]; of?: string };
+      const { by, of, counted } = boundArguments[field.argumentsIndex!]!.arguments as unknown as CountsArguments;
       const request: GroupCounts = {
         argumentsIndex: field.argumentsIndex!,
+        isCounted: counted && true,
         dimensions: by.map((name) => dimensions[name]!),
         where,
         distinct: (of === undefined ? undefined : units?.[of]) ?? undefined,
@@ -88,7 +114,12 @@ export function counts(
           }
         }
       });
-      return () => listField(field, (row: Tuple) => row[request.slot.index] as GroupRow[], createGroupReader());
+      const groupsOf = (row: Tuple, context: ExecutionContext): readonly GroupRow[] => {
+        const { counted } = context.boundArguments[field.argumentsIndex!]!.arguments as unknown as CountsArguments;
+        const read = row[request.slot.index];
+        return counted ? toGroupRows(counted, (read ?? []) as Tuple[]) : (read as GroupRow[]);
+      };
+      return () => listField(field, groupsOf, createGroupReader());
     },
   };
 }

@@ -6,6 +6,9 @@ import { decodeCursor } from '../ir/cursor.ts';
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
+/** The arguments of a page. */
+export const PAGE_ARGUMENTS = ['first', 'after', 'last', 'before'] as const;
+
 /** Less and greater than every sort key: none is empty, and none starts with the last code point. */
 const MIN_SORT_VALUE = '';
 const MAX_SORT_VALUE = '\u{10FFFF}';

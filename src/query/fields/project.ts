@@ -84,18 +84,24 @@ function sameFields(left: readonly FieldPlan[], right: readonly FieldPlan[]): bo
   return left.length === right.length && left.every((field, index) => field === right[index]);
 }
 
-/** Adds a list of nodes to the projection of their parent, and what is selected of each. */
+/**
+ * Adds a list of nodes to the projection of their parent, and what is selected of each.
+ *
+ * @param options `reversed` where the list is read from its end.
+ */
 export function projectItems(
   field: FieldPlan,
   projection: Projection,
   list: Omit<List, 'items'>,
   context: ProjectionContext,
+  { reversed = false }: { reversed?: boolean } = {},
 ): () => FieldReader<Tuple> {
   const items: NonNullable<List['items']> = { projection: new Projection(), slot: { index: -1 } };
   projection.list({ ...list, items });
   const createReader = projectObject(field.selection!, items.projection, context);
   return () => {
     const { index } = items.slot;
-    return listField(field, (row: Tuple) => row[index] as Tuple[], createReader());
+    const itemsOf = (row: Tuple) => row[index] as Tuple[];
+    return listField(field, reversed ? (row: Tuple) => itemsOf(row).toReversed() : itemsOf, createReader());
   };
 }

@@ -13,6 +13,7 @@ import {
 } from '../ir/condition.ts';
 import { alternatives } from './alternatives.ts';
 import { minReliability, minReliabilityOfMeeting, onlyAnonymous } from './evidence.ts';
+import { VENUE_COUNTRY, beginsIn } from './dimensions.ts';
 import { withWhere, someRelated } from './exists.ts';
 import { heldInWindow, heldOnDay } from './holder-window.ts';
 import { overdueFilter } from './overdue.ts';
@@ -35,6 +36,7 @@ import {
 /** The conditions on claims; a filter adds defaults, `not` and `anyOf`. */
 const claimConditions: InputFilter = {
   ...filter({
+    refs: isNode,
     types: inList('type'),
     statuses: inList('status'),
     attributionKinds: inList('attributionKind'),
@@ -97,6 +99,8 @@ const onMeetings = {
   actors: tookPart,
   body: connectedTo('-[:OF_BODY]->'),
   place: connectedTo('-[:HELD_AT]->()-[:WITHIN|LOCATED_IN*0..]->'),
+  country: connectedTo(VENUE_COUNTRY),
+  heldAt: connectedTo('-[:HELD_AT]->'),
   topic: connectedTo('-[:ABOUT_TOPIC]->'),
   kinds: inList('kind'),
   statuses: inList('status'),
@@ -104,6 +108,7 @@ const onMeetings = {
   minReliability: minReliabilityOfMeeting,
   overdue: overdueFilter,
   time: inWindow('time', 'sortTime'),
+  beginsIn,
   updatedSince: atLeast('sortUpdated', (instant: Date) => instant.toISOString()),
 } as const;
 
@@ -132,6 +137,7 @@ export const meetingFilter: InputFilter = {
 
 export const statementFilter: InputFilter = {
   ...filter({
+    refs: isNode,
     speakers: connectedTo('-[:MADE_BY]->'),
     onBehalfOf: connectedTo('-[:AS_POST]->()-[:POST_OF]->'),
     addressee: connectedTo('-[:ADDRESSED_TO]->'),

@@ -170,8 +170,13 @@ export function constantCondition(key: string, where: (node: string) => string):
   return { key, parameters: [], where };
 }
 
+/** Whether a fact or event has a claim left. */
+export function cypherNotWithdrawn(node: string): string {
+  return `${node}.standing <> 'WITHDRAWN'`;
+}
+
 /** A WITHDRAWN fact has no claim left; lists have it only if the filter asks for it. */
-export const notWithdrawn = constantCondition('visible', (node) => `${node}.standing <> 'WITHDRAWN'`);
+export const notWithdrawn = constantCondition('visible', cypherNotWithdrawn);
 
 /** The same for lists whose filter cannot ask for withdrawn facts. */
 export const excludeWithdrawn: FilterGroup = { names: [], conditions: () => [notWithdrawn] };

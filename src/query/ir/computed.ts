@@ -1,10 +1,13 @@
 import { type NetworkMode, type PathLength } from '../../domain/vocabulary.generated.ts';
 
+import { type ListCounter } from './counted.ts';
+
 /** By the name of the field; a function where it depends on arguments. */
 export type ComputedValues = Readonly<Record<string, unknown>>;
 
 export interface ComputeEnvironment {
   networks: NetworkReader;
+  counter: ListCounter;
   /** The address of this server as the caller knows it, without a slash at the end. */
   baseUrl: string;
   /** The current day in UTC. */
@@ -29,6 +32,8 @@ export interface NetworkReader {
 /** A network with the entities that its nodes stand for, read at one state of the graph. */
 export interface NetworkAnswer {
   question: NetworkQuestion;
+  /** What it is called in citations and files, with its conditions. */
+  title: string;
   state: GraphState;
   mode: NetworkMode;
   /** In order of name; in TWO_MODE the meetings follow, in order of time. Nodes are referred to by their place here. */

@@ -79,6 +79,8 @@ export interface List {
 export interface GroupCounts {
   /** Whose arguments say by what to group; the first parameter is the maximum number of groups. */
   argumentsIndex: number;
+  /** True where the groups are known (`CountedGroup`): the second parameter is the ids of their entities; the slot has a tuple for each. */
+  isCounted?: true;
   dimensions: readonly Dimension[];
   /** Which of them count; all if undefined. */
   where: ((node: string) => string) | undefined;
@@ -94,6 +96,8 @@ export interface GroupCounts {
 /** What nodes are grouped by: a value of each, or another node, whose key is then the value. */
 export type Dimension =
   | { value: (node: string) => string }
+  /** Clauses that end in `RETURN ... AS target`: the values of a node that counts under each of them, or null. */
+  | { values: (node: string, target: string, cypher: Pick<CypherContext, 'name'>) => string }
   | {
       /** Clauses that end in `RETURN target`: one row (null for none), or several for a node that counts several times. */
       node: (node: string, target: string, cypher: Pick<CypherContext, 'name'>) => string;

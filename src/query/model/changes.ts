@@ -2,12 +2,12 @@ import { ClientError } from '../../domain/errors.ts';
 import { closestMatches } from '../../domain/identity/keys.ts';
 import { typeNames } from '../../domain/node-types.ts';
 import { encodeCursor } from '../ir/cursor.ts';
-import { forwardList } from '../fields/forward-list.ts';
+import { cursorList } from '../fields/cursor-list.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
 import { mapped, property } from '../fields/property.ts';
 import { toOne } from '../fields/nodes.ts';
 import { type ConditionFactory, filter } from '../ir/condition.ts';
-import { inList, atLeast } from '../filters/predicates.ts';
+import { atLeast, equals, inList } from '../filters/predicates.ts';
 import { findIncludingTombstones } from '../statement/lookups.ts';
 import { orders } from './orders.ts';
 
@@ -40,10 +40,11 @@ const byTypeNames: ConditionFactory = (names: readonly string[]) => {
 };
 
 /** All changes in order. */
-export const changesField: FieldMapping = forwardList({
+export const changesField: FieldMapping = cursorList({
   label: 'Revision',
   filter: filter({
     since: atLeast('at', (instant: Date) => instant.toISOString()),
+    by: equals('by'),
     typeNames: byTypeNames,
     about,
   }),

@@ -1,5 +1,5 @@
-import { cypherStartOfSortTime } from '../../storage/order-keys.ts';
-import { countsAsPresence } from '../filters/predicates.ts';
+import { MONTH, VENUE_COUNTRY, YEAR, cypherStart } from '../filters/dimensions.ts';
+import { countsAsPresence, cypherNotWithdrawn } from '../filters/predicates.ts';
 import { returnCountryRepresented } from '../filters/representation.ts';
 import { type CountedUnits, type CountsDimension, counts } from '../fields/counts.ts';
 import { type FieldMappings } from '../ir/field.ts';
@@ -24,16 +24,10 @@ function byEachNode(path: string): Dimension {
   };
 }
 
-/** The number of characters of a date that are its year, and its month. */
-const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
-
 /** The year or month of its start, if that is certain. */
 const byStart = (length: number): CountsDimension => ({
   isTime: true,
-  value: (node) => {
-    const [first, last] = cypherStartOfSortTime(node, length);
-    return `CASE WHEN ${node}.timeExact AND ${first} = ${last} THEN ${first} END`;
-  },
+  value: (node) => cypherStart(node, length),
 });
 
 const byPublication = (length: number): CountsDimension => ({
@@ -47,21 +41,31 @@ const byPublication = (length: number): CountsDimension => ({
 /** The country represented, if there is one. */
 const byCountryRepresented: Dimension = { node: returnCountryRepresented, isEntity: true };
 
+/** The levels of the participations in a meeting that are not withdrawn, each once. */
+const byLevel: Dimension = {
+  values: (meeting, target, cypher) => {
+    const participation = cypher.name();
+    const match = `OPTIONAL MATCH (${meeting})<-[:IN_EVENT]-(${participation}) WHERE ${cypherNotWithdrawn(participation)}`;
+    return `${match} RETURN DISTINCT ${participation}.level AS ${target}`;
+  },
+};
+
 /** A claim with several documents counts under each of them. */
 const byDocument: Dimension = { ...byEachNode('-[:EVIDENCE]->'), isEntity: false };
 
-export const meetingConnectionFields: FieldMappings = {
-  counts: counts({
-    YEAR: byStart(YEAR),
-    MONTH: byStart(MONTH),
-    KIND: byProperty('kind'),
-    STATUS: byProperty('status'),
-    BODY: byNode('-[:OF_BODY]->'),
-    PLACE: byEachNode('-[:HELD_AT]->'),
-    COUNTRY: byEachNode('-[:HELD_AT]->()-[:LOCATED_IN*0..1]->(:Country)'),
-    MODE: byProperty('mode'),
-  }),
+export const meetingDimensions: Readonly<Record<string, CountsDimension>> = {
+  YEAR: byStart(YEAR),
+  MONTH: byStart(MONTH),
+  KIND: byProperty('kind'),
+  STATUS: byProperty('status'),
+  BODY: byNode('-[:OF_BODY]->'),
+  PLACE: byEachNode('-[:HELD_AT]->'),
+  COUNTRY: byEachNode(VENUE_COUNTRY),
+  MODE: byProperty('mode'),
+  LEVEL: byLevel,
 };
+
+export const meetingConnectionFields: FieldMappings = { counts: counts(meetingDimensions) };
 
 /** What participations are counted as: one actor in one meeting may have several roles, and a country several people in it. */
 const participationsCounted: CountedUnits = {

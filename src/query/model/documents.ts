@@ -7,6 +7,7 @@ import { filterArgument, claimFilter } from '../filters/filters.ts';
 import { connection } from '../fields/connection.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { subquery, property } from '../fields/property.ts';
+import { descriptionsField } from './descriptions.ts';
 import { nodeFields } from './entity.ts';
 import { orders } from './orders.ts';
 import { storedFieldMappings } from './stored-fields.ts';
@@ -30,6 +31,7 @@ export const documentFields: FieldMappings = {
   ...nodeFields,
   ...storedFieldMappings('Document'),
   version: property(),
+  descriptions: descriptionsField,
   counts: subquery('counts', countNodes, toCountRows),
   citation: subquery('citation', citedProperties, citeDocument, ['style']),
   claimsAbout: connection({

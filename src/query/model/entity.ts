@@ -7,6 +7,7 @@ import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
 import { mapped, property } from '../fields/property.ts';
 import { toMany } from '../fields/nodes.ts';
 import { readExternalId } from '../../domain/identity/external-ids.ts';
+import { descriptionsField } from './descriptions.ts';
 import { orders } from './orders.ts';
 import { NAME_PROPERTIES, type StoredNames, toNames } from '../../storage/names.ts';
 
@@ -41,6 +42,7 @@ export const entityFields: FieldMappings = {
   name: nameField,
   names: mapped(NAME_PROPERTIES, toNames),
   externalIds: mapped(['externalIds'], ([ids]: [string[] | null]) => (ids ?? []).map(readExternalId)),
+  descriptions: descriptionsField,
   formerIds: mapped(['formerIds'], ([ids]) => ids ?? []),
   claimsAbout: connection({
     path: '<-[:CONCERNS]-',

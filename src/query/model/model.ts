@@ -97,6 +97,8 @@ export const model: Model = createModel(types, [
   'CountRow',
   'Holding',
   'DocumentCount',
+  'Description',
+  'Viewer',
 ]);
 
 export function createModel(types: Readonly<Record<string, FieldMappings>>, valueTypes: readonly string[]): Model {
@@ -107,7 +109,7 @@ export function createModel(types: Readonly<Record<string, FieldMappings>>, valu
   };
 }
 
-/** True for the root fields that are answered from the schema, so that the model has no mapping for them. */
+/** True for the root fields that are answered without the graph, so that the model has no mapping for them. */
 export function isSchemaField(field: string): boolean {
-  return field.startsWith('__') || field === 'codebook';
+  return field.startsWith('__') || field === 'codebook' || field === 'viewer';
 }

@@ -18,7 +18,7 @@ import { type ComputeEnvironment, type NetworkAnswer, type NetworkTie, type Node
 import { type InputValues } from '../ir/condition.ts';
 import { type ComputedField, type FieldMapping, type FieldMappings, type FieldPlan } from '../ir/field.ts';
 import { formatCount } from '../limits/input-limits.ts';
-import { networkTitle, toSearchParameters } from '../networks/address.ts';
+import { toSearchParameters } from '../networks/address.ts';
 import { notesOn, usualMeasure, valuesOf } from '../networks/measures.ts';
 import { nodesOfType, rejectOtherKind, typeOfKey } from '../networks/networks.ts';
 import { singleTypeFields } from '../response/complete-value.ts';
@@ -173,10 +173,10 @@ function exportUrl(
 }
 
 /** A network as what a reader cites. */
-const toReading = ({ question, state }: NetworkAnswer, url: string): CitedReading => ({
+const toReading = ({ title, state }: NetworkAnswer, url: string): CitedReading => ({
   ...state,
   work: 'reading',
-  title: networkTitle(question),
+  title,
   url,
   mediaType: 'application/gexf+xml',
   retrievedAt: new Date().toISOString(),

@@ -30,11 +30,13 @@ import {
   fullText,
 } from '../filters/predicates.ts';
 import { connection } from '../fields/connection.ts';
+import { countedConnection } from '../fields/counted-connection.ts';
 import { type FieldMappings } from '../ir/field.ts';
 import { subquery } from '../fields/property.ts';
 import { searchField } from '../fields/search.ts';
 import { toMany, nodeByRef, nodeByExternalId, documentByRefOrUrl } from '../fields/nodes.ts';
 import { changesField } from './changes.ts';
+import { meetingDimensions } from './counts.ts';
 import { networkField, shortestPathField } from './networks.ts';
 import { orders } from './orders.ts';
 import { plansField } from './plans.ts';
@@ -98,6 +100,7 @@ export const queryFields: FieldMappings = {
   meeting: nodeByRef('ref', 'Meeting', knownAtArgument.names),
   document: documentByRefOrUrl(),
   claim: nodeByRef('ref', 'Claim'),
+  statement: nodeByRef('ref', 'Statement'),
   countries: connection({
     label: 'Country',
     filter: filter({ text: fullText('entity_search') }, memberOf),
@@ -115,11 +118,14 @@ export const queryFields: FieldMappings = {
   }),
   posts: connection({ label: 'Post', filter: filter({}, filterArgument(postFilter)), orders: orders.posts }),
   tenures: connection({ label: 'Tenure', filter: filter({}, filterArgument(tenureFilter)), orders: orders.tenures }),
-  meetings: connection({
-    label: 'Meeting',
-    filter: filter({}, filterArgument(meetingFilter), knownAtArgument),
-    orders: orders.meetings,
-  }),
+  meetings: countedConnection(
+    {
+      label: 'Meeting',
+      filter: filter({}, filterArgument(meetingFilter), knownAtArgument),
+      orders: orders.meetings,
+    },
+    meetingDimensions,
+  ),
   claims: connection({
     label: 'Claim',
     filter: filter({}, filterArgument(claimFilter), knownAtArgument),
@@ -127,7 +133,7 @@ export const queryFields: FieldMappings = {
   }),
   documents: connection({
     label: 'Document',
-    filter: filter({ text: fullText('document_search'), kinds: inList('kind') }),
+    filter: filter({ refs: isNode, text: fullText('document_search'), kinds: inList('kind') }),
     orders: orders.documents,
   }),
   participations: connection({

@@ -1,6 +1,8 @@
+import { type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { NetworkMode, type NetworkNodes } from '../../domain/vocabulary.generated.ts';
 import { type NetworkQuestion } from '../ir/computed.ts';
 import { networkInput } from '../filters/presences.ts';
+import { type Question, titleInWords } from '../questions/in-words.ts';
 
 /**
  * The question as parameters of an address, in the form that `/export` reads (src/api/exports): a parameter for each value, fields of
@@ -19,7 +21,7 @@ export function toSearchParameters(values: NetworkQuestion['values']): URLSearch
     } else append(name, value);
   };
   for (const [name, value] of Object.entries(values)) {
-    if (JSON.stringify(value) !== JSON.stringify(networkInput.defaults[name])) add(name, value);
+    if (!isDefault(name, value)) add(name, value);
   }
   return parameters;
 }
@@ -30,10 +32,26 @@ const TITLES: Readonly<Record<NetworkNodes, string>> = {
   ORGANIZATION: 'organizations',
 };
 
-/** What a network is called in citations and files. */
-export const networkTitle = ({ values: { nodes, mode } }: NetworkQuestion): string => {
+/** The conditions on a network: what of its question the kind of its nodes and ties does not say. */
+export const networkConditions = (
+  schema: GraphQLSchema,
+  { nodes: _nodes, mode: _mode, ...values }: NetworkQuestion['values'],
+): Question => ({
+  parts: Object.values((schema.getType(networkInput.type) as GraphQLInputObjectType).getFields()),
+  values: Object.fromEntries(Object.entries(values).filter((entry) => !isDefault(...entry))),
+});
+
+/** What a network is called in citations and files: `Network of countries who met (body: Ukraine Defense Contact Group)`. */
+export const networkTitle = (
+  conditions: Question,
+  { nodes, mode }: NetworkQuestion['values'],
+  nameOf: ReadonlyMap<string, string>,
+): string => {
   const kind = TITLES[nodes as NetworkNodes];
-  return mode === NetworkMode.TWO_MODE
-    ? `Network of ${kind} and the meetings they were at`
-    : `Network of ${kind} who met`;
+  const what =
+    mode === NetworkMode.TWO_MODE ? `Network of ${kind} and the meetings they were at` : `Network of ${kind} who met`;
+  return titleInWords(what, conditions, nameOf);
 };
+
+const isDefault = (name: string, value: unknown): boolean =>
+  JSON.stringify(value) === JSON.stringify(networkInput.defaults[name]);

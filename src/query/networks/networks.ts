@@ -1,3 +1,4 @@
+import { type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { ClientError } from '../../domain/errors.ts';
 import { NetworkMode, NetworkNodes, TieWeight } from '../../domain/vocabulary.generated.ts';
@@ -6,9 +7,12 @@ import { type NetworkPool, createNetworkPool } from '../../network/pool.ts';
 import { type ProjectionOptions } from '../../network/types.ts';
 import { presenceFilter } from '../filters/presences.ts';
 import { rejectBelow, typeOf } from '../filters/predicates.ts';
-import { type NetworkReference, type NetworkAnswer, type NetworkQuestion, type NetworkReader } from '../ir/computed.ts';
+import { type NetworkAnswer, type NetworkQuestion, type NetworkReader } from '../ir/computed.ts';
+import { refsAskedFor } from '../questions/in-words.ts';
+import { type NamedThing, readNamed } from '../questions/named.ts';
+import { networkConditions, networkTitle } from './address.ts';
 import { type ReadNetwork, projectNetwork } from './read-network.ts';
-import { type ReadPresences, findEntities, readGraphState, readPresences } from './read-presences.ts';
+import { type ReadPresences, readGraphState, readPresences } from './read-presences.ts';
 
 /** Bytes of what is kept of each kind. */
 const MAX_KEPT_BYTES = { presences: 8 * 1024 * 1024, networks: 48 * 1024 * 1024 };
@@ -19,7 +23,7 @@ const MAX_KEPT_BYTES = { presences: 8 * 1024 * 1024, networks: 48 * 1024 * 1024 
  */
 export function createNetworks(
   database: Database,
-  { today, pool = createNetworkPool() }: { today: () => string; pool?: NetworkPool },
+  { schema, today, pool = createNetworkPool() }: { schema: GraphQLSchema; today: () => string; pool?: NetworkPool },
 ): NetworkReader & { close(): Promise<void> } {
   const keptPresences = createCache<ReadPresences>(MAX_KEPT_BYTES.presences);
   const keptNetworks = createCache<ReadNetwork>(MAX_KEPT_BYTES.networks);
@@ -30,11 +34,13 @@ export function createNetworks(
     const { nodes, mode, around } = values as { nodes: NetworkNodes; mode: NetworkMode; around?: string | null };
     // The size of meetings is counted while they are projected, which is quicker.
     const filter = presenceFilter({ ...values, maxMeetingSize: null }, nodes, 0);
+    const conditions = networkConditions(schema, values);
+    const named = refsAskedFor(conditions);
     const { state, found, key, presences } = await database.read(
       async (tx) => {
         const [state, found] = await Promise.all([
           readGraphState(tx),
-          findEntities(tx, [...refs, ...(around ? [around] : [])]),
+          readNamed(tx, [...refs, ...named, ...(around ? [around] : [])]),
         ]);
         const key = textOf([state.instance, state.version, filter.key, mode, filter.parameters]);
         const presences = keptPresences.get(key) ?? (await readPresences(tx, filter, { mode, today: today() }));
@@ -54,16 +60,16 @@ export function createNetworks(
       keptNetworks.set(networkKey, network);
     }
     const places = new Map(network.nodes.map(({ id }, place) => [id, place]));
-    const toReference = (entity: Omit<NetworkReference, 'node'> | null): NetworkReference | null =>
-      entity && { ...entity, node: places.get(entity.id) ?? null };
+    const nameOf = new Map(named.map((ref, index) => [ref, found[refs.length + index]?.name ?? ref]));
     return {
       ...network.answers,
       question,
+      title: networkTitle(conditions, values, nameOf),
       state,
       mode,
       nodes: network.nodes,
       notes: options ? [] : [`Nobody is in it, as \`around\`, ${around}, is nobody who was there.`],
-      found: found.slice(0, refs.length).map(toReference),
+      found: found.slice(0, refs.length).map((thing) => thing && { ...thing, node: places.get(thing.id) ?? null }),
     };
   }
 
@@ -81,7 +87,7 @@ const textOf = (parts: unknown): string =>
 function projectionOptions(
   values: NetworkQuestion['values'],
   { entities }: ReadPresences,
-  centre: Omit<NetworkReference, 'node'> | null | undefined,
+  centre: NamedThing | null | undefined,
 ): ProjectionOptions | null {
   const node = centre === undefined ? undefined : entities.findIndex(({ id }) => id === centre?.id);
   if (node !== undefined && node < 0) return null;

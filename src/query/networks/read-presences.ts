@@ -4,11 +4,10 @@ import { type Presences } from '../../network/types.ts';
 import { NAME_PROPERTIES } from '../../storage/names.ts';
 import { type PresenceFilter, matchPresences } from '../filters/presences.ts';
 import { plainArguments } from '../ir/bound-arguments.ts';
-import { type NetworkReference, type GraphState, type NetworkEntity } from '../ir/computed.ts';
+import { type GraphState, type NetworkEntity } from '../ir/computed.ts';
 import { type List, Projection } from '../ir/projection.ts';
 import { type CypherStatement, writeCypher } from '../statement/cypher-writer.ts';
 import { createLayout } from '../statement/layout.ts';
-import { findEach } from '../statement/lookups.ts';
 import { toParameters } from '../statement/parameters.ts';
 
 /** Who was at which meeting, with the entities that the numbers stand for. */
@@ -40,20 +39,8 @@ export async function readGraphState(tx: Tx): Promise<GraphState> {
   return { version, instance, latestSnapshot: id === null ? null : { id, takenAt, sha256, version: snapshotVersion } };
 }
 
-const FIND = `WITH ${findEach('$refs')} AS found UNWIND range(0, size($refs) - 1) AS index WITH index, found[index] AS t
-RETURN t.id, t.key, [label IN labels(t) WHERE label IN $types][0] AS type ORDER BY index`;
-
+/** The labels of what can be in a network. */
 const TYPES = ['Official', 'Country', 'Organization', 'Meeting'];
-
-/** What references lead to, in their order; null for nothing, and for what cannot be in a network. */
-export async function findEntities(
-  tx: Tx,
-  refs: readonly string[],
-): Promise<(Omit<NetworkReference, 'node'> | null)[]> {
-  if (refs.length === 0) return [];
-  const rows = (await tx.rows(FIND, { refs, types: TYPES })) as [string | null, string, string | null][];
-  return rows.map(([id, key, type]) => (id === null ? null : { id, key, type: type ?? '' }));
-}
 
 /** Reads all presences that a filter lets through. */
 export async function readPresences(

@@ -26,7 +26,7 @@ export type OperationPlan = readonly RootEntry[];
 
 export type RootEntry =
   | { kind: 'graph'; key: string; root: RootPlan }
-  /** Answered by graphql-js from the schema alone. */
+  /** Answered by graphql-js without the graph. */
   | { kind: 'introspection'; key: string; nodes: readonly FieldNode[] };
 
 /**

@@ -9,7 +9,7 @@ import { FIND_IDENTIFIED } from '../statement/lookups.ts';
  */
 export async function findIdentified(
   database: Database,
-  bound: readonly BoundArguments[],
+  bound: readonly Pick<BoundArguments, 'arguments'>[],
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, string> | undefined> {
   const refs = new Map<string, string>();

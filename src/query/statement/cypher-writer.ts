@@ -67,6 +67,20 @@ function writeStatement({ rootNode, layout }: StatementRoot, writer: CypherWrite
  */
 export const BATCH = 'batch';
 
+/** Writes the statement that returns, in one row, the numbers of all nodes of a list at the root, and the state of the graph. */
+export function writeNodeNumbers(list: List, todayArguments: number): Pick<CypherStatement, 'text' | 'parameters'> {
+  const writer = new CypherWriter(todayArguments, '$');
+  const clauses = writer.nodeNumbers(list);
+  return { text: [...writer.lookupClause(clauses, ''), clauses].join('\n'), parameters: writer.parameters };
+}
+
+/** Writes the statement that returns each value of a dimension, the id of the entity whose key it is, and the numbers of its nodes. */
+export const writeColumn = (label: string, dimension: Dimension): string =>
+  new CypherWriter(NO_ARGUMENTS, '$').column(label, dimension);
+
+/** For a statement without parameters. */
+const NO_ARGUMENTS = -1;
+
 /** Writes the statement of a root field with its parameters in `$batch`. */
 export function writeRoot(root: StatementRoot): CypherStatement {
   return writeStatement(root, new CypherWriter(root.todayArguments, `$${BATCH}.`));
@@ -108,6 +122,9 @@ function withoutItems(layout: Layout, { list }: ListLayout): Layout {
 function hasLists({ lists, toOnes }: Layout): boolean {
   return lists.length > 0 || toOnes.some(({ layout }) => hasLists(layout));
 }
+
+/** The index of the parameter with the ids of the entities of groups that are known. */
+const COUNTED_ENTITIES = 1;
 
 /** The clauses that bind what a tuple needs, and the expressions in it. */
 interface TupleText {
@@ -183,8 +200,14 @@ class CypherWriter {
       }
       if (list.total) values[list.total.index] = this.countExpression(list, variables.node);
       for (const each of counts) {
+        // Groups that are known, of which no entity is asked for, need nothing of the graph.
+        if (each.counts.isCounted && !each.entities) continue;
         const name = (values[each.counts.slot.index] = this.freshVariable('x'));
-        clauses.push(this.groupCountsClause(list, each, variables.node, name));
+        clauses.push(
+          each.counts.isCounted
+            ? this.entitiesClause(each.counts.argumentsIndex, each.entities!, name)
+            : this.groupCountsClause(list, each, variables.node, name),
+        );
       }
     }
     return { clauses, values };
@@ -286,6 +309,43 @@ class CypherWriter {
     return this.callSubquery(outer, text);
   }
 
+  /** The clause that binds a variable to what is selected of the entities of groups that are known, a tuple each, in order. */
+  private entitiesClause(argumentsIndex: number, entities: Layout, name: string): string {
+    const [order, ids, entity] = [
+      this.freshVariable('x'),
+      this.parameter(argumentsIndex, COUNTED_ENTITIES),
+      this.freshVariable('n'),
+    ];
+    const tuple = this.tuple(entities, { node: entity, rel: '' });
+    const text = [
+      `UNWIND range(0, size(${ids}) - 1) AS ${order}`,
+      `OPTIONAL MATCH (${entity}:Thing {id: ${ids}[${order}]})`,
+      ...tuple.clauses,
+      // Aggregation leaves out null, so each tuple is in a list of its own.
+      `WITH ${order}, [CASE WHEN ${entity} IS NOT NULL THEN ${tupleText(tuple)} END] AS d ORDER BY ${order}`,
+      `RETURN collect(d) AS ${name}`,
+    ].join(' ');
+    return this.callSubquery('', text);
+  }
+
+  nodeNumbers(list: List): string {
+    const variables = this.variablesFor(list);
+    const number = `${list.distinct ? 'DISTINCT ' : ''}id(${variables.node})`;
+    const numbers = `${this.matchClause(list, '', variables, [])} WITH collect(${number}) AS numbers`;
+    return `${numbers} MATCH (g:Graph {only: true}) RETURN numbers, g.instance + ' ' + toString(g.version) AS state`;
+  }
+
+  column(label: string, dimension: Dimension): string {
+    const node = this.freshVariable('n');
+    const { clauses, column, value, entity } = this.groupBy(dimension, node);
+    return [
+      `MATCH (${node}:${label})`,
+      ...clauses,
+      `WITH ${column}, collect(id(${node})) AS numbers`,
+      `RETURN ${value}, ${entity ? `${entity}.id` : 'null'}, numbers`,
+    ].join(' ');
+  }
+
   /** How to group by a dimension: preceding clauses, the grouping column, its value in a row, and the entity, if it is one. */
   private groupBy(
     dimension: Dimension,
@@ -293,6 +353,10 @@ class CypherWriter {
   ): { clauses: string[]; column: string; value: string; entity?: string } {
     const name = this.freshVariable('x');
     if ('value' in dimension) return { clauses: [], column: `${dimension.value(node)} AS ${name}`, value: name };
+    if ('values' in dimension) {
+      const clauses = [`CALL (${node}) { ${dimension.values(node, name, this.context(null))} }`];
+      return { clauses, column: name, value: name };
+    }
     const subquery = dimension.node(node, name, this.context(null));
     return {
       clauses: [`CALL (${node}) { ${subquery} }`],

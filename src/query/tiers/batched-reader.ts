@@ -115,6 +115,20 @@ class BatchedReader {
     rows: readonly PartialRow[],
   ): Promise<void> {
     const { counts, entities } = each;
+    if (counts.isCounted) {
+      if (!entities) return;
+      const found = (await this.values(countsPart(list, each), rows)) as ([unknown][] | null)[];
+      const inner = found.map((tuples) => (tuples ?? []).map(([tuple]) => (tuple === null ? null : startRow(tuple))));
+      assignValues(
+        rows,
+        counts.slot.index,
+        inner.map((tuples) => tuples.map((entity) => [entity && entity.tuple])),
+      );
+      return this.fill(
+        entities,
+        inner.flat().filter((entity) => entity !== null),
+      );
+    }
     const groupsByRow = (await this.values(countsPart(list, each), rows)) as (CountRow[] | null)[];
     const inner: PartialRow[] = [];
     const groupedRows = groupsByRow.map((groups) =>

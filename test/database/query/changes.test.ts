@@ -115,6 +115,23 @@ describe('changes', () => {
     expect(await about('meeting:unheard-of')).toEqual([]);
   });
 
+  test('are read from the end by `last`, oldest first all the same', async () => {
+    const all = await changes('(first: 100)');
+    expect(await changes('(last: 3)')).toEqual(all.slice(-3));
+    const newest = await changes('(last: 2)');
+    expect(await changes(`(last: 2, before: "${newest[0]!.cursor}")`)).toEqual(all.slice(-4, -2));
+    expect(await changes(`(first: 1, before: "${newest[0]!.cursor}")`)).toEqual(all.slice(0, 1));
+  });
+
+  test('by one caller are those that it recorded; by nobody, none', async () => {
+    const all = await changes('(first: 100)');
+    const byBob = all.filter(({ by }) => by === 'bob');
+    expect(byBob.length).toBeGreaterThan(0);
+    expect(await changes('(by: "bob", first: 100)')).toEqual(byBob);
+    expect(await changes('(by: "bob", last: 1)')).toEqual(byBob.slice(-1));
+    expect(await changes('(by: "nobody")')).toEqual([]);
+  });
+
   test('of a deleted node can still be read', async () => {
     const id = randomUUID();
     await database.write((tx) =>
@@ -144,6 +161,7 @@ describe('changes', () => {
   test.each([
     ['(typeNames: ["Meting"])', /"Meting", which is not a node type; did you mean Meeting/],
     ['(after: "soon")', /`after` is not a cursor of this API/],
+    ['(first: 1, last: 1)', /either `first` or `last`/],
     ['(first: -1)', /`first` is -1; expected a number from 0 to 100/],
   ])('%s is refused', async (args, message) => {
     const { data, errors } = await ask(engine, `{ changes${args} { cursor } }`);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type GraphQLEnumType } from 'graphql';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { articleGraph } from '../../support/article.ts';
+import { testDatabase } from '../../support/database.ts';
 import { recordBlocks } from '../../support/recording.ts';
 import { ask, dataOf, schema } from '../../support/query.ts';
 
@@ -188,16 +189,20 @@ describe('counts', () => {
     ],
     ['meeting of a country', 'country(ref: "country:GB") { meetings # }', 'MeetingDimension'],
     ['claim in a document', 'document(ref: "doc:article") { claimsAbout # }', 'ClaimDimension'],
-  ])('has every %s in one row, for any dimension', async (_, list, dimension) => {
-    const text = (part: string) => `{ ${list.includes('#') ? list.replace('#', part) : `${list} ${part}`} }`;
-    let total = await dataOf<object>(engine, text('{ totalCount }'));
-    while (!('totalCount' in total)) total = Object.values(total)[0] as object;
-    for (const { name } of (schema.getType(dimension) as GraphQLEnumType).getValues()) {
-      const all = await rows(text('@'), name);
-      const sum = all.reduce((known, { count }) => known + count, 0);
-      expect({ [name]: sum }).toEqual({ [name]: total.totalCount });
-    }
-  });
+  ])(
+    'has every %s in one row, for any dimension but those of which it may have several',
+    async (_, list, dimension) => {
+      const text = (part: string) => `{ ${list.includes('#') ? list.replace('#', part) : `${list} ${part}`} }`;
+      let total = await dataOf<object>(engine, text('{ totalCount }'));
+      while (!('totalCount' in total)) total = Object.values(total)[0] as object;
+      for (const { name } of (schema.getType(dimension) as GraphQLEnumType).getValues()) {
+        if (name === 'LEVEL' && dimension === 'MeetingDimension') continue;
+        const all = await rows(text('@'), name);
+        const sum = all.reduce((known, { count }) => known + count, 0);
+        expect({ [name]: sum }).toEqual({ [name]: total.totalCount });
+      }
+    },
+  );
 
   test.each([
     ['meetings', 'STATUS', 'statuses: [#]'],
@@ -212,6 +217,44 @@ describe('counts', () => {
       const [filtered] = await rows(`{ ${list}(filter: {${filter.replace('#', values[0]!)}}) @ }`, '');
       expect([values[0], filtered!.count]).toEqual([values[0], count]);
     }
+  });
+
+  test.each([
+    ['YEAR', 'beginsIn: ["#"]'],
+    ['MONTH', 'beginsIn: ["#"]'],
+    ['KIND', 'kinds: [#]'],
+    ['STATUS', 'statuses: [#]'],
+    ['BODY', 'body: "#"'],
+    ['PLACE', 'heldAt: "#"'],
+    ['COUNTRY', 'country: "#"'],
+    ['MODE', 'modes: [#]'],
+    ['LEVEL', 'participation: {levels: [#]}'],
+  ])('of meetings by %s, a value selects as many by %s, beside other conditions too', async (by, filter) => {
+    const others = ['', 'standings: [ESTABLISHED]', 'participation: {actors: ["country:GB"]}'];
+    for (const other of others.filter((condition) => condition === '' || !filter.startsWith('participation'))) {
+      const list = (...conditions: string[]) => `{ meetings(filter: {${conditions.join(', ')}}) @ }`;
+      const all = (await rows(list(other), by)).filter(({ values }) => values[0] !== null);
+      for (const { values, count } of all) {
+        const [filtered] = await rows(list(filter.replace('#', values[0]!), other), '');
+        expect([other, values[0], filtered!.count]).toEqual([other, values[0], count]);
+      }
+      if (other === '') expect(all.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('of meetings by each of their dimensions are tested against a filter', () => {
+    const { name } = schema.getType('MeetingDimension')!;
+    const dimensions = (schema.getType(name) as GraphQLEnumType).getValues().map((value) => value.name);
+    expect(dimensions).toEqual(['YEAR', 'MONTH', 'KIND', 'STATUS', 'BODY', 'PLACE', 'COUNTRY', 'MODE', 'LEVEL']);
+  });
+
+  test('per level have a meeting under each level at which somebody takes part', async () => {
+    const of = '{ meetings(filter: {refs: ["meeting:udcg-26", "meeting:circle-7", "meeting:circle-1"]}) @ }';
+    expect(shortly(await rows(of, 'LEVEL'))).toEqual([
+      ['UNKNOWN', 2],
+      ['MINISTER', 1],
+      [null, 1],
+    ]);
   });
 
   test('works within a list, for each item, beside a page of the counted nodes', async () => {
@@ -249,6 +292,16 @@ describe('counts', () => {
     expect(counts).toEqual([{ count: totalCount }]);
   });
 
+  test('shows each write at once', async () => {
+    const bySource = async () => shortly(await rows(ofCircle, 'MODE, KIND'));
+    const before = await bySource();
+    const later = circle('later', '2026-05-05', { mode: 'HYBRID', kind: 'CONFERENCE' });
+    const source = { document: 'doc:article', attributionKind: 'ANALYST' } as const;
+    const { problems } = await recordBlocks(await testDatabase(), [{ source, meetings: [later] }]);
+    expect(problems).toEqual([]);
+    expect(await bySource()).toEqual(expect.arrayContaining([...before, ['HYBRID', 'CONFERENCE', 1]]));
+  });
+
   test('is refused for more than three dimensions', async () => {
     const { data, errors } = await ask(engine, '{ meetings { counts(by: [YEAR, KIND, MODE, STATUS]) { count } } }');
     expect(data).toBeNull();
@@ -256,6 +309,16 @@ describe('counts', () => {
       {
         message: expect.stringContaining('`by` names 4 dimensions; expected at most 3.'),
         path: ['meetings', 'counts'],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+
+  test('a condition that is no year and no month is refused', async () => {
+    const { errors } = await ask(engine, '{ meetings(filter: { beginsIn: ["2025", "2025-2"] }) { totalCount } }');
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('`beginsIn` has "2025-2"; expected a year such as 2024'),
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);

@@ -45,7 +45,15 @@ const days = fc.constantFrom(
 );
 const refs = fc.constantFrom(
   ...['country:GB', 'country:US', 'official:john-healey', 'official:pete-hegseth', 'official:david-lammy', 'org:udcg'],
-  ...['doc:article', 'meeting:call-hegseth-healey', 'topic:ukraine-war', 'place:munich', 'country:DE', 'c002'],
+  ...[
+    'doc:article',
+    'meeting:call-hegseth-healey',
+    'topic:ukraine-war',
+    'place:munich',
+    'country:DE',
+    'c002',
+    'stmt:healey-x-post',
+  ],
 );
 
 const someOf = (words: Record<string, string>) => fc.subarray(Object.values(words), { minLength: 1 });
@@ -106,8 +114,14 @@ const kinds: {
     root: 'claims',
     type: 'ClaimFilter',
     label: 'Claim',
-    links: { about: '-[:CONCERNS]->', document: '-[:EVIDENCE]->', source: '-[:ATTRIBUTED_TO]->' },
+    links: {
+      self: '-[:NOTHING*0..0]->',
+      about: '-[:CONCERNS]->',
+      document: '-[:EVIDENCE]->',
+      source: '-[:ATTRIBUTED_TO]->',
+    },
     fields: {
+      refs: pointsAtOne('self'),
       types: among(vocabulary.ClaimType, 'type'),
       statuses: among(vocabulary.ClaimStatus, 'status'),
       attributionKinds: among(vocabulary.AttributionKind, 'attributionKind'),
@@ -145,6 +159,7 @@ const kinds: {
     type: 'StatementFilter',
     label: 'Statement',
     links: {
+      self: '-[:NOTHING*0..0]->',
       speakers: '-[:MADE_BY]->',
       onBehalfOf: '-[:AS_POST]->()-[:POST_OF]->',
       topic: '-[:ABOUT_TOPIC]->',
@@ -153,6 +168,7 @@ const kinds: {
       occasion: '-[:ON_OCCASION]->',
     },
     fields: {
+      refs: pointsAtOne('self'),
       speakers: pointsAtOne('speakers'),
       onBehalfOf: pointsAt('onBehalfOf'),
       topic: pointsAt('topic'),
@@ -172,6 +188,8 @@ const kinds: {
       self: '-[:NOTHING*0..0]->',
       body: '-[:OF_BODY]->',
       place: '-[:HELD_AT]->()-[:WITHIN*0..]->()-[:LOCATED_IN*0..1]->',
+      heldAt: '-[:HELD_AT]->',
+      country: '-[:HELD_AT]->()-[:LOCATED_IN*0..1]->',
       present:
         "<-[:IN_EVENT]-({status: 'ATTENDED', standing: 'ESTABLISHED', inferred: false})-[:OF_ACTOR|ON_BEHALF_OF]->",
       cancelled: "-[:PART_OF*1..]->({status: 'CANCELLED'})-[:NOTHING*0..0]->",
@@ -194,6 +212,20 @@ const kinds: {
       },
       body: pointsAt('body'),
       place: pointsAt('place'),
+      heldAt: pointsAt('heldAt'),
+      country: {
+        values: refs,
+        holds: ({ links }, ref: string) => ref.startsWith('country:') && links.country!.includes(ref),
+      },
+      beginsIn: {
+        values: fc.subarray(['2022', '2022-04', '2025', '2025-01', '2025-02', '2026'], { minLength: 1 }),
+        holds: ({ properties }, given: readonly string[]) =>
+          given.some((part) =>
+            [properties.timeStartEarliest, properties.timeStartLatest].every((day) =>
+              (day as string | null)?.startsWith(part),
+            ),
+          ),
+      },
       topic: pointsAt('topic'),
       time: lies('time'),
     },

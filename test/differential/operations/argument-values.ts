@@ -20,6 +20,7 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   country: 'Country',
   of: 'Actor',
   document: 'Document',
+  heldAt: 'Place',
   meetings: 'Meeting',
   memberOf: 'Organization',
   metWith: 'Actor',
@@ -29,11 +30,13 @@ const POINTS_AT: Readonly<Record<string, string>> = {
   organization: 'Organization',
   place: 'Place',
   post: 'Post',
-  refs: 'Meeting',
   source: 'Actor',
   speakers: 'Actor',
   topic: 'Topic',
 };
+
+/** What lists choose from by `refs`. */
+const LISTED = ['Meeting', 'Document', 'Claim', 'Statement'];
 
 /** A cursor that is yet to be made, as it depends on how the list is ordered. */
 export interface Cursor {
@@ -73,6 +76,8 @@ export class ArgumentValues {
         );
       case 'String text':
         return fc.constantFrom(...SEARCH_TEXTS);
+      case 'String beginsIn':
+        return fc.constantFrom('2022', '2024', '2025', '2025-02', '2024-03', '1949');
       case 'String scheme':
         return fc.constantFrom('WIKIDATA', 'Wikidata', 'UN M49', 'ISO3166_1_ALPHA2', 'iso 3166-1 alpha-2', 'nobody');
       case 'String value':
@@ -94,6 +99,7 @@ export class ArgumentValues {
       case 'URL':
         return fc.constantFrom('https://example.org/nothing', ...this.addresses());
       case 'Ref':
+        if (argument === 'refs') return fc.oneof(...LISTED.map((label) => this.refs(label)));
         return this.refs(argument === 'ref' ? found : POINTS_AT[argument]);
     }
     throw new Error(`No values are known for the argument ${argument}: ${type}; say some in ${import.meta.filename}.`);

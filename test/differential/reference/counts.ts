@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { representedBy } from './events.ts';
 import { type Fields } from './fields.ts';
+import { isVisible } from './filters.ts';
 import { type Thing, into, onlyTo, property, text, to } from './graph.ts';
 import { type Page } from './page.ts';
 
@@ -51,6 +52,12 @@ const meetings: Readonly<Record<string, Dimension>> = {
   PLACE: each((meeting) => to(meeting, 'HELD_AT')),
   COUNTRY: each((meeting) => [...new Set(to(meeting, 'HELD_AT').flatMap(countriesOf))]),
   MODE: own('mode'),
+  LEVEL: (meeting) => {
+    const levels = into(meeting, 'IN_EVENT')
+      .filter(isVisible)
+      .map((fact) => text(fact, 'level'));
+    return levels.length > 0 ? [...new Set(levels)] : [null];
+  },
 };
 
 const participations: Readonly<Record<string, Dimension>> = {

@@ -1,4 +1,4 @@
-import { node, orders } from './entities.ts';
+import { descriptions, node, orders } from './entities.ts';
 import { type Fields, inOrder, own, time } from './fields.ts';
 import { type ClaimFilter, isClaimLike } from './filters.ts';
 import { type Thing, into, onlyTo, property, to } from './graph.ts';
@@ -23,6 +23,7 @@ export const document: Fields = {
   ...node,
   ...own('version', 'kind', 'title', 'url', 'language', 'sha256', 'reliability', 'note'),
   published: time('published'),
+  descriptions,
   publisher: (thing) => onlyTo(thing, 'PUBLISHED_BY'),
   originator: (thing) => onlyTo(thing, 'ORIGINATED_BY'),
   platform: (thing) => onlyTo(thing, 'PUBLISHED_ON'),

@@ -2,7 +2,7 @@ import { type Name, bestName } from '../../../src/domain/names/names.ts';
 import { type HoldingWindows, certaintyOn } from '../../../src/domain/time/holding-windows.ts';
 import { type Certainty } from '../../../src/domain/vocabulary.generated.ts';
 import { toNames } from '../../../src/storage/names.ts';
-import { readExternalId } from '../../../src/domain/identity/external-ids.ts';
+import { type ExternalId, externalIdName, readExternalId } from '../../../src/domain/identity/external-ids.ts';
 import {
   type ClaimFilter,
   type MeetingFilter,
@@ -16,7 +16,7 @@ import {
   isVisible,
   wasHeld,
 } from './filters.ts';
-import { type Thing, into, onlyTo, property, sortedBy, text, to } from './graph.ts';
+import { type Graph, type Thing, into, onlyTo, property, sortedBy, text, to } from './graph.ts';
 import { connection } from './page.ts';
 import { type Fields, inOrder, own, time } from './fields.ts';
 
@@ -69,12 +69,62 @@ export const namesIn = (thing: Thing): Name[] =>
     ['nameValues', 'nameLangs', 'nameKinds', 'nameTimes'].map((name) => property(thing, name) as string[] | null),
   );
 
+interface Said {
+  field: string;
+  value: string;
+  lang: string | null;
+  document: Thing;
+}
+
+/** What documents say of a thing apart from claims, without what was taken back, each word of a document once. */
+export function descriptions(thing: Thing, _none: object, graph: Graph): Said[] {
+  const rows = thing.in
+    .filter(({ type }) => type === 'DESCRIBES')
+    .map(({ from: document, properties }) => ({ document, ...(properties as { localKey: string; values: string }) }))
+    .sort((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1));
+  const said = rows.flatMap(({ document, values, retracted = [] }: Row) =>
+    Object.entries(JSON.parse(values) as Record<string, unknown>).flatMap(([field, given]) =>
+      [given]
+        .flat()
+        .filter((value) => value !== null && !retracted.includes(JSON.stringify([field, value])))
+        .map((value) => ({ field, ...inWords(field, value, graph), document })),
+    ),
+  );
+  const keyOf = ({ document, ...word }: Said) => JSON.stringify([word, text(document, 'key')]);
+  return said.filter((word, index) => said.findIndex((other) => keyOf(other) === keyOf(word)) === index);
+}
+
+interface Row {
+  document: Thing;
+  localKey: string;
+  values: string;
+  retracted?: string[];
+}
+
+const sortOf = ({ document, localKey, values }: Row) => `${text(document, 'sortKey')}\0${localKey}\0${values}`;
+
+/** Fields whose values are ids. */
+const POINTERS =
+  /^(country|parent|organization|within|operatedBy|broader|publisher|originator|platform|authors|cites)$/;
+
+function inWords(field: string, value: unknown, graph: Graph): Pick<Said, 'value' | 'lang'> {
+  if (field === 'names') {
+    const name = value as { value: string; lang: string };
+    return { value: name.value, lang: name.lang };
+  }
+  if (field === 'externalIds') return { value: externalIdName(value as ExternalId), lang: null };
+  if (POINTERS.test(field)) return { value: text(graph.withId(value as string)!, 'key'), lang: null };
+  const written = typeof value === 'object' ? (value as { edtf: string }).edtf : (value as string | number | boolean);
+  return { value: String(written), lang: null };
+}
+
 export const entity: Fields = {
   ...node,
   ...own('version', 'updatedAt', 'note'),
   name: (thing, { lang }: { lang?: string[] | null }) => bestName(namesIn(thing), lang ?? []),
   names: (thing) => namesIn(thing).map((name) => ({ time: null, ...name })),
   externalIds: (thing) => ((property(thing, 'externalIds') ?? []) as string[]).map(readExternalId),
+  descriptions,
   formerIds: (thing) => property(thing, 'formerIds') ?? [],
   claimsAbout: connection(orders.claims, (thing: Thing, { filter }: { filter?: ClaimFilter | null }, graph) =>
     into(thing, 'CONCERNS').filter((claim) => isClaimLike(graph, filter, claim)),

@@ -29,6 +29,7 @@ export type MeetingFilter = Filter<MeetingConditions> & { participation?: Given<
 export type OfficialFilter = Filter<OfficialConditions>;
 
 interface ClaimConditions {
+  refs?: Given<string[]>;
   types?: Given<string[]>;
   statuses?: Given<string[]>;
   attributionKinds?: Given<string[]>;
@@ -69,6 +70,9 @@ interface MeetingConditions {
   standings?: Given<string[]>;
   body?: Given<string>;
   place?: Given<string>;
+  country?: Given<string>;
+  heldAt?: Given<string>;
+  beginsIn?: Given<string[]>;
   topic?: Given<string>;
   time?: Given<TimeFilter>;
   participation?: Given<ParticipationConditions>;
@@ -78,6 +82,7 @@ interface MeetingConditions {
 }
 
 export interface StatementFilter {
+  refs?: Given<string[]>;
   speakers?: Given<string[]>;
   onBehalfOf?: Given<string>;
   acts?: Given<string[]>;
@@ -191,6 +196,7 @@ function isSuchClaim(graph: Graph, like: ClaimConditions, claim: Thing): boolean
   const { minReliability, minIndependentSources: least } = like;
   const documents = to(claim, 'EVIDENCE');
   return (
+    anyOf(graph, like.refs, [claim]) &&
     among(like.types, property(claim, 'type')) &&
     among(like.statuses, property(claim, 'status')) &&
     among(like.attributionKinds, property(claim, 'attributionKind')) &&
@@ -265,6 +271,9 @@ function isSuchMeeting(graph: Graph, like: MeetingConditions, meeting: Thing): b
     allOf(graph, like.actors, presences(meeting).flatMap(whoIsThere)) &&
     anyOf(graph, like.body, to(meeting, 'OF_BODY')) &&
     anyOf(graph, like.place, to(meeting, 'HELD_AT').flatMap(withAllAround)) &&
+    anyOf(graph, like.country, to(meeting, 'HELD_AT').flatMap(countryOf)) &&
+    anyOf(graph, like.heldAt, to(meeting, 'HELD_AT')) &&
+    (!isGiven(like.beginsIn) || like.beginsIn.some((start) => surelyBeginsIn(meeting, start))) &&
     anyOf(graph, like.topic, to(meeting, 'ABOUT_TOPIC')) &&
     inWindow(meeting, 'time', like.time) &&
     (!isGiven(like.overdue) || isOverdue(graph, meeting) === like.overdue) &&
@@ -285,6 +294,13 @@ const presences = (meeting: Thing): Thing[] =>
       text(fact, 'standing') === 'ESTABLISHED' &&
       property(fact, 'inferred') === false,
   );
+
+const countryOf = (venue: Thing): Thing[] => (venue.labels.has('Country') ? [venue] : to(venue, 'LOCATED_IN'));
+
+function surelyBeginsIn(meeting: Thing, start: string): boolean {
+  const days = ['timeStartEarliest', 'timeStartLatest'].map((name) => property(meeting, name) as string | null);
+  return property(meeting, 'timeExact') === true && days.every((day) => day !== null && day.startsWith(start));
+}
 
 /** Who is there by a participation: the actor, and on whose behalf. */
 const whoIsThere = (fact: Thing): Thing[] => [...to(fact, 'OF_ACTOR'), ...to(fact, 'ON_BEHALF_OF')];
@@ -318,6 +334,7 @@ export function isStatementLike(graph: Graph, filter: Given<StatementFilter>, st
   ];
   return (
     isVisible(statement) &&
+    anyOf(graph, like.refs, [statement]) &&
     anyOf(graph, like.speakers, to(statement, 'MADE_BY')) &&
     anyOf(
       graph,

@@ -62,6 +62,7 @@ interface OfficeHolders {
 }
 
 interface Listed {
+  refs?: string[] | null;
   kinds?: string[] | null;
   text?: string | null;
 }
@@ -74,6 +75,7 @@ interface Plans {
 
 export const query: Fields<None> = {
   node: (_, { id }: { id: string }, graph) => graph.withId(id),
+  statement: one('Statement'),
   entity: one('Entity'),
   entityByExternalId: (_, id: ExternalId, graph) => {
     const [name] = graph.labelled('ExternalId').filter((each) => text(each, 'name') === externalIdName(id));
@@ -126,10 +128,15 @@ export const query: Fields<None> = {
   claims: connection(orders.claims, (_: None, { filter }: { filter?: ClaimFilter | null }, graph) =>
     graph.labelled('Claim').filter((claim) => isClaimLike(graph, filter, claim)),
   ),
-  documents: connection(orders.documents, (_: None, { kinds, text: words }: Listed, graph) =>
+  documents: connection(orders.documents, (_: None, { refs, kinds, text: words }: Listed, graph) =>
     graph
       .labelled('Document')
-      .filter((each) => among(kinds, property(each, 'kind')) && hasWords(graph, 'document_search', words, each)),
+      .filter(
+        (each) =>
+          anyOf(graph, refs, [each]) &&
+          among(kinds, property(each, 'kind')) &&
+          hasWords(graph, 'document_search', words, each),
+      ),
   ),
   participations: connection(
     orders.participations,

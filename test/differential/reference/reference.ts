@@ -66,7 +66,7 @@ const types: Readonly<Record<string, Fields<never>>> = {
 /** Types whose objects have their fields as properties. */
 const isPlain = (name: string): boolean =>
   name.endsWith('Edge') ||
-  ['PageInfo', 'TimeSpan', 'Name', 'ExternalId', 'Count', 'CountRow', 'DocumentCount'].includes(name);
+  ['PageInfo', 'TimeSpan', 'Name', 'ExternalId', 'Count', 'CountRow', 'DocumentCount', 'Description'].includes(name);
 
 /** What a connection has as properties; anything more has a resolver. */
 const PAGE = ['nodes', 'edges', 'pageInfo', 'totalCount'];
@@ -77,7 +77,7 @@ const FURTHER_LABELS = ['Thing', 'Entity', 'Actor', 'Event', 'Fact'];
 
 /** Fields that are left to tests of their own, with what only they, or mutations, lead to: see test/database. */
 const ELSEWHERE =
-  /^(Query\.(codebook|changes|snapshots|network|explainTie|shortestPath)|(CodebookEntry|Change|Snapshot|Problem|Candidate|Network|NetworkNode|Tie|Path)\.\w+|\w+\.(metWith|citation))$/;
+  /^(Query\.(codebook|viewer|changes|snapshots|network|explainTie|shortestPath)|(CodebookEntry|Viewer|Change|Snapshot|Problem|Candidate|Network|NetworkNode|Tie|Path)\.\w+|\w+\.(metWith|citation))$/;
 
 /** What has no resolver here because other tests compare it. */
 export const isElsewhere = (field: string): boolean => ELSEWHERE.test(field);

@@ -125,7 +125,7 @@ describe('what is too costly', () => {
             mode: OPTIONS.mode,
             nodes: Array.from({ length: 10_001 }, (_, n) => ({ id: `${n}` })) as never,
           },
-          ...{ state: { version: '1', instance: 'x', latestSnapshot: null }, found: [], notes: [] },
+          ...{ state: { version: '1', instance: 'x', latestSnapshot: null }, found: [], notes: [], title: 'x' },
         }),
     };
     const engine = createEngine({ schema, database: fakeDatabase(() => []), networks });

@@ -6,7 +6,7 @@ import { type DocumentCitationStyle, type DocumentKind } from '../../../domain/v
 import { type AsOfRelationship, type AsOfNode } from '../graph/node.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { getProperty, getString } from '../graph/values.ts';
-import { asOfNodeFields } from './entities.ts';
+import { asOfNodeFields, refuseDescriptions } from './entities.ts';
 import { type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
 import { type FilterInput, matchesClaimFilter } from './filters.ts';
 import { storedAsOfFields } from './stored-fields.ts';
@@ -97,6 +97,7 @@ export const asOfDocumentFields: AsOfFields = {
   ...asOfNodeFields,
   ...ownProperties('version'),
   ...storedAsOfFields('Document'),
+  descriptions: refuseDescriptions,
   citation: (node, { style }, graph) => cite(citedDocument(graph, node), style as DocumentCitationStyle),
   counts: () => {
     throw new ClientError(

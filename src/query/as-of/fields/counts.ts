@@ -1,16 +1,25 @@
-import { startOfSortTime } from '../../../storage/order-keys.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
-import { isActedFor, isExcludedByMeeting, getProperty, getSortValue, getWindow } from '../graph/values.ts';
+import {
+  certainStart,
+  commonPrefix,
+  getProperty,
+  getString,
+  getWindow,
+  isActedFor,
+  isExcludedByMeeting,
+  isNotWithdrawn,
+  venueCountries,
+} from '../graph/values.ts';
 import { getRepresented } from './events.ts';
 import { type AsOfField, type AsOfFields } from './fields.ts';
+import { MONTH, YEAR } from '../../filters/dimensions.ts';
 
 /** The values or nodes that a node is counted under; null where it has none. */
 type Dimension = (node: AsOfNode, graph: AsOfGraph) => readonly (string | AsOfNode | null)[];
 
 /** The same limit as in src/query/fields/counts.ts. */
 const MAX_AS_OF_GROUPS = 1_000;
-const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
 
 const byProperty =
   (name: string): Dimension =>
@@ -23,22 +32,9 @@ const byRelatedNode =
 
 const orNone = (nodes: readonly AsOfNode[]) => (nodes.length > 0 ? nodes : [null]);
 
-/** The countries among these venues, and those in which the others lie. */
-const countriesOf = (graph: AsOfGraph, venues: readonly AsOfNode[]) =>
-  graph.map(venues, (venue) => (venue.type === 'Country' ? [venue] : graph.outgoing(venue, 'LOCATED_IN'))).flat();
-
-/** The year or month of two dates, if it is certain and both have the same. */
-const commonPrefix = (isExact: boolean, first: string, last: string, length: number) => {
-  const [a, b] = [first.slice(0, length), last.slice(0, length)];
-  return [isExact && a === b ? a : null];
-};
-
 const byStart =
   (length: number): Dimension =>
-  (node, graph) => {
-    const [first, last] = startOfSortTime(getSortValue(graph, node, 'sortTime'));
-    return commonPrefix(getWindow(graph, node, 'time').exact, first, last, length);
-  };
+  (node, graph) => [certainStart(graph, node, length)];
 
 const byCountryRepresented: Dimension = (fact, graph) => {
   const represented = getRepresented(graph, fact);
@@ -48,7 +44,7 @@ const byCountryRepresented: Dimension = (fact, graph) => {
 
 const byPublication: Dimension = (claim, graph) => {
   const { exact, from, until } = getWindow(graph, claim, 'published');
-  return commonPrefix(exact, from, until, MONTH);
+  return [commonPrefix(exact, from, until, MONTH)];
 };
 
 /** What of a node is counted, by the values of the argument `of`: different ones in each group. */
@@ -118,8 +114,12 @@ export const asOfMeetingConnectionFields: AsOfFields<never> = {
     STATUS: byProperty('status'),
     BODY: byRelatedNode('OF_BODY'),
     PLACE: (meeting, graph) => orNone(graph.outgoing(meeting, 'HELD_AT')),
-    COUNTRY: (meeting, graph) => orNone(countriesOf(graph, graph.outgoing(meeting, 'HELD_AT'))),
+    COUNTRY: (meeting, graph) => orNone(venueCountries(graph, meeting)),
     MODE: byProperty('mode'),
+    LEVEL: (meeting, graph) => {
+      const facts = graph.incoming(meeting, 'IN_EVENT').filter(isNotWithdrawn);
+      return facts.length > 0 ? facts.map((fact) => getString(fact, 'level')) : [null];
+    },
   }),
 };
 

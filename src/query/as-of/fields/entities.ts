@@ -74,11 +74,21 @@ export const asOfConflictValueFields: AsOfFields<AsOfConflictValue> = {
   },
 };
 
+/** What a document says in passing has no revisions of its own. */
+export const refuseDescriptions: AsOfField = () => {
+  throw new ClientError(
+    'NOT_KNOWN_AT',
+    'Revisions do not record which document gave a name or a code, so `descriptions` has no value with `knownAt`. Leave the ' +
+      'field out, or ask without `knownAt` for its current value.',
+  );
+};
+
 export const asOfEntityFields: AsOfFields = {
   ...asOfNodeFields,
   ...ownProperties('version', 'updatedAt', 'names'),
   name: (node, { lang }) => bestName(getProperty(node, 'names') as Name[], (lang ?? []) as string[]),
   externalIds: (node) => ((getProperty(node, 'externalIds') ?? []) as string[]).map(readExternalId),
+  descriptions: refuseDescriptions,
   formerIds: ({ formerIds }) => formerIds,
   claimsAbout: asOfConnection((node, { filter }, graph) =>
     graph.filter(claimsAbout(graph, node), (claim) => matchesClaimFilter(graph, filter as FilterInput, claim)),

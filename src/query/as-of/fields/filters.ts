@@ -10,7 +10,15 @@ import { claimFilter, participationFilter } from '../../filters/filters.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfNode } from '../graph/node.ts';
 import { holdingOf } from './holdings.ts';
-import { isNotWithdrawn, getProperty, reliabilityRankOf, getString, getWindow } from '../graph/values.ts';
+import {
+  certainStart,
+  getProperty,
+  getString,
+  getWindow,
+  isNotWithdrawn,
+  reliabilityRankOf,
+  venueCountries,
+} from '../graph/values.ts';
 
 /** The filters of the schema as predicates over nodes as of an instant: the same rules as in src/query/filters, in memory. */
 
@@ -70,6 +78,7 @@ export const matchesClaimFilter = (graph: AsOfGraph, filter: FilterInput, claim:
 
 function meetsClaimConditions(graph: AsOfGraph, input: Conditions, claim: AsOfNode): boolean {
   return (
+    includesRef(graph, input.refs, () => [claim]) &&
     isIn(input.types, getProperty(claim, 'type')) &&
     isIn(input.statuses, getProperty(claim, 'status')) &&
     isIn(input.attributionKinds, getProperty(claim, 'attributionKind')) &&
@@ -163,6 +172,9 @@ function meetsMeetingConditions(graph: AsOfGraph, input: Conditions, meeting: As
     includesRef(graph, input.place, () =>
       graph.outgoing(meeting, 'HELD_AT').flatMap((place) => enclosingPlaces(graph, place)),
     ) &&
+    includesRef(graph, input.country, () => venueCountries(graph, meeting)) &&
+    includesRef(graph, input.heldAt, () => graph.outgoing(meeting, 'HELD_AT')) &&
+    beginsIn(graph, input.beginsIn as StringList, meeting) &&
     includesRef(graph, input.topic, () => graph.outgoing(meeting, 'ABOUT_TOPIC')) &&
     tookPart(graph, input.actors, meeting) &&
     (!isGiven(input.overdue) || isOverdue(graph, meeting) === input.overdue) &&
@@ -181,6 +193,10 @@ function meetsMeetingConditions(graph: AsOfGraph, input: Conditions, meeting: As
         .flat().length > 0)
   );
 }
+
+/** Whether it surely begins in one of these years or months; true if there are none. */
+const beginsIn = (graph: AsOfGraph, starts: StringList, meeting: AsOfNode): boolean =>
+  !isGiven(starts) || starts.some((start) => certainStart(graph, meeting, start.length) === start);
 
 /** The participations of those who were there. */
 const presences = (graph: AsOfGraph, meeting: AsOfNode): AsOfNode[] =>
@@ -228,6 +244,7 @@ export function matchesStatementFilter(graph: AsOfGraph, filter: FilterInput, st
     includesRef(graph, refs, () => graph.map(types, (type) => graph.outgoing(statement, type)).flat());
   return (
     isNotWithdrawn(statement) &&
+    includesRef(graph, input.refs, () => [statement]) &&
     isIn(input.acts, getProperty(statement, 'act')) &&
     isIn(input.stances, getProperty(statement, 'stance')) &&
     matchesText(input.text, statement) &&

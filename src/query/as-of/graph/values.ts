@@ -3,6 +3,7 @@ import { type TimeSpan, type Window, windowOf } from '../../../domain/time/time.
 import { MEETING_STATUS, fieldConflict } from '../../../storage/conflicts.ts';
 import { participationCopies } from '../../../storage/derived.ts';
 import { bestEvidence } from '../../../storage/evidence.ts';
+import { startOfSortTime } from '../../../storage/order-keys.ts';
 import { flatPropertyName, timeParts, unflattenTime } from '../../../storage/times.ts';
 import { ABSENT_STATUSES } from '../../filters/predicates.ts';
 import { type AsOfGraph } from './graph.ts';
@@ -37,6 +38,26 @@ export function getWindow(graph: AsOfGraph, node: AsOfNode, prefix: 'time' | 'pu
   if (node.type === 'Claim' && prefix === 'published') return evidenceOf(graph, node).published;
   return windowOf(unflattenTime(prefix, node.properties));
 }
+
+/** The first letters of two dates, if they are certain and both have the same. */
+export function commonPrefix(isExact: boolean, first: string, last: string, letters: number): string | null {
+  const [a, b] = [first.slice(0, letters), last.slice(0, letters)];
+  return isExact && a === b ? a : null;
+}
+
+/** The year or month in which it begins, as so many letters of a date; null where that is not certain. */
+export function certainStart(graph: AsOfGraph, node: AsOfNode, letters: number): string | null {
+  const [first, last] = startOfSortTime(getSortValue(graph, node, 'sortTime'));
+  return commonPrefix(getWindow(graph, node, 'time').exact, first, last, letters);
+}
+
+/** The countries among the venues of a meeting, and those in which the others lie. */
+export const venueCountries = (graph: AsOfGraph, meeting: AsOfNode): AsOfNode[] =>
+  graph
+    .map(graph.outgoing(meeting, 'HELD_AT'), (venue) =>
+      venue.type === 'Country' ? [venue] : graph.outgoing(venue, 'LOCATED_IN'),
+    )
+    .flat();
 
 const getTimeOf = (node: AsOfNode): TimeSpan => unflattenTime('time', node.properties);
 

@@ -1,0 +1,73 @@
+import { type BoundArguments } from '../ir/bound-arguments.ts';
+import { type CountedGroup } from '../ir/counted.ts';
+import { type ComputedField, type FieldMapping, type FieldPlan } from '../ir/field.ts';
+import { singleTypeFields } from '../response/complete-value.ts';
+import { writeNodeNumbers } from '../statement/cypher-writer.ts';
+import { toParameters } from '../statement/parameters.ts';
+import { connection } from './connection.ts';
+import { type CountsDimension, MAX_GROUPS, entityIds } from './counts.ts';
+import { type ListSpec, createList } from './list.ts';
+import { type Orders } from './page.ts';
+
+/**
+ * A connection of all nodes with a label whose field `counts` is counted before its statement is sent, which then has the groups as a
+ * parameter. They are the same as those that the statement would count.
+ *
+ * @param dimensions Those of its field `counts`.
+ */
+export function countedConnection(
+  spec: Omit<ListSpec, 'order'> & { label: string; orders: Orders },
+  dimensions: Readonly<Record<string, CountsDimension>>,
+): FieldMapping {
+  const compute: ComputedField = async ({ root: { field }, boundArguments }, { counter, signal }) => {
+    const bound = boundArguments[field.argumentsIndex!]!;
+    const counted = singleTypeFields(field.selection!).filter((each) => isCounted(each, boundArguments));
+    // As of an instant, everything is read from revisions.
+    if (counted.length === 0 || bound.arguments.knownAt instanceof Date) return { boundArguments, values: {} };
+    const list = createList({ ...spec, order: () => '' }, field, bound, undefined);
+    const statement = writeNodeNumbers(list, boundArguments.length - 1);
+    const names = counted.map(({ argumentsIndex }) => boundArguments[argumentsIndex!]!.arguments.by as string[]);
+    const groups = await counter.count(
+      {
+        label: spec.label,
+        statement: statement.text,
+        parameters: toParameters(statement, boundArguments),
+        by: names.map((by) => by.map((name) => ({ name, dimension: dimensions[name]! }))),
+      },
+      { signal },
+    );
+    const filled = [...boundArguments];
+    counted.forEach(({ argumentsIndex }, index) => {
+      const isByTime = dimensions[names[index]![0] ?? '']?.isTime === true;
+      filled[argumentsIndex!] = withRows(boundArguments[argumentsIndex!]!, inOrder(groups[index]!, isByTime));
+    });
+    return { boundArguments: filled, values: {} };
+  };
+  return { ...connection(spec), compute };
+}
+
+const isCounted = ({ definition, argumentsIndex }: FieldPlan, boundArguments: readonly BoundArguments[]) =>
+  definition.name === 'counts' && !boundArguments[argumentsIndex!]!.error;
+
+/** The arguments of `counts` with the groups, and the ids of their entities as a second parameter. */
+const withRows = (bound: BoundArguments, counted: readonly CountedGroup[]): BoundArguments => ({
+  ...bound,
+  cacheKey: `${bound.cacheKey} counted`,
+  arguments: { ...bound.arguments, counted },
+  parameters: [...bound.parameters, entityIds(counted)],
+});
+
+/** The largest groups, in the order of their sizes or, where they are by time, of their values. */
+function inOrder(groups: readonly CountedGroup[], isByTime: boolean): CountedGroup[] {
+  const largest = groups.toSorted((a, b) => b.count - a.count || byValues(a, b)).slice(0, MAX_GROUPS);
+  return isByTime ? largest.sort(byValues) : largest;
+}
+
+/** None comes last. */
+function byValues({ values: a }: CountedGroup, { values: b }: CountedGroup): number {
+  const place = a.findIndex((value, index) => value !== b[index]);
+  if (place < 0) return 0;
+  const [left, right] = [a[place] ?? null, b[place] ?? null];
+  if (left === null || right === null) return left === null ? 1 : -1;
+  return left < right ? -1 : 1;
+}

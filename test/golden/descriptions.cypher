@@ -1,0 +1,5 @@
+MATCH (n:Thing&Entity {key: $p0})
+RETURN [COLLECT { CALL (n) { MATCH (n)<-[x3:DESCRIBES]-(n1:Document) RETURN n1, {values: x3.values, retracted: x3.retracted, order: x3.localKey, targets: COLLECT { UNWIND split(x3.values, '"') AS x4 WITH x4 WHERE size(x4) = 36 OPTIONAL MATCH (x5:Thing {id: x4}) OPTIONAL MATCH (:Tombstone {id: x4})-[:MERGED_INTO]->(x6) RETURN [x4, coalesce(x5.key, x6.key)] }} AS v2 } WITH * RETURN [v2.retracted, v2.targets, v2.values, n1.id, n1.key] ORDER BY n1.sortKey, v2.order, v2.values }] AS d
+
+MATCH (n:Thing&Official {key: $p0})
+RETURN [COLLECT { CALL (n) { MATCH (n)<-[x3:DESCRIBES]-(n1:Document) RETURN n1, {values: x3.values, retracted: x3.retracted, order: x3.localKey, targets: COLLECT { UNWIND split(x3.values, '"') AS x4 WITH x4 WHERE size(x4) = 36 OPTIONAL MATCH (x5:Thing {id: x4}) OPTIONAL MATCH (:Tombstone {id: x4})-[:MERGED_INTO]->(x6) RETURN [x4, coalesce(x5.key, x6.key)] }} AS v2 } WITH * RETURN [v2.retracted, v2.targets, v2.values, n1.id, n1.title] ORDER BY n1.sortKey, v2.order, v2.values }] AS d
