@@ -5,7 +5,10 @@ import { type Caller } from '../access/caller.ts';
 import { type Database, MAX_CONNECTIONS } from '../graph/database.ts';
 import { createEngine, todayUtc, type EngineRequest } from '../query/engine.ts';
 import { type NetworkReader } from '../query/ir/computed.ts';
+import { type Viewer } from '../query/introspection.ts';
 import { createNetworks } from '../query/networks/networks.ts';
+import { findIdentified } from '../query/read/identified.ts';
+import { readNamed } from '../query/questions/named.ts';
 import { readGraphState } from '../query/networks/read-presences.ts';
 import { buildApiSchema } from '../query/schema.ts';
 import { createTieredReader } from '../query/tiers/tiered-reader.ts';
@@ -19,7 +22,7 @@ import { createMutationExecutor } from './mutations/execute-mutation.ts';
 import { WARM_UP_CALLER, WARM_UP_MUTATION } from './warm-up.ts';
 
 /** A GraphQL operation and its caller. */
-export interface ApiRequest extends Omit<EngineRequest, 'executor'> {
+export interface ApiRequest extends Omit<EngineRequest, 'executor' | 'viewer'> {
   caller: Caller;
   /** The `idempotency-key` header of the request, for its mutations. */
   idempotencyKey: string | null;
@@ -53,7 +56,7 @@ export interface Api {
  */
 export function createApi({ database, timeoutMs }: { database: Database; timeoutMs: number }): Api {
   const schema = buildApiSchema();
-  const networks = createNetworks(database, { today: todayUtc });
+  const networks = createNetworks(database, { schema, today: todayUtc });
   const engine = createEngine({ schema, database, read: createTieredReader(), networks });
   const exports = createExports(schema);
   const validateDocument = createDocumentValidator(schema);
@@ -63,7 +66,9 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
   const mutations = createAdmission(MUTATION_LIMITS);
 
   const executeQuery = (request: ApiRequest) =>
-    withDeadline(queryTimeout(timeoutMs), request.signal, (signal) => engine.execute({ ...request, signal }));
+    withDeadline(queryTimeout(timeoutMs), request.signal, (signal) =>
+      engine.execute({ ...request, viewer: viewerOf(request.caller), signal }),
+    );
   const executeMutation = (request: ApiRequest) =>
     withDeadline(mutationTimeout(MUTATION_TIMEOUT_MS), undefined, () =>
       engine.execute({ ...request, signal: undefined, executor: createMutationExecutor(database, request) }),
@@ -86,6 +91,11 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
         networks,
         execute: (query) => execute({ ...query, caller, idempotencyKey: null, baseUrl, signal }),
         readState: () => database.read(readGraphState, { signal }),
+        readNamed: async (refs, lang) => {
+          const identified = await findIdentified(database, [{ arguments: { refs } }], { signal });
+          const meant = refs.map((ref) => identified?.get(ref) ?? ref);
+          return database.read((tx) => readNamed(tx, meant, lang), { signal });
+        },
         withinLimit: (work) => withDeadline(queryTimeout(timeoutMs), signal, work),
       });
     },
@@ -109,6 +119,11 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
 /** Reads networks by the same statements, with nobody in them. */
 function ofNobody(networks: NetworkReader): NetworkReader {
   return { read: ({ values, ...question }) => networks.read({ ...question, values: { ...values, statuses: [] } }) };
+}
+
+/** A caller without key or token is nobody. */
+function viewerOf({ kind, name, role }: Caller): Viewer | null {
+  return kind === 'anonymous' ? null : { name, role };
 }
 
 function isMutation({ document, operationName }: ApiRequest): boolean {

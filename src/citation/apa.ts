@@ -5,7 +5,8 @@ import { type SourceEntry } from './source-entry.ts';
 /** A sentence after the seventh edition of the manual of the American Psychological Association. */
 export function apa(entry: SourceEntry): string {
   const { authors, title, version, genre, issued } = entry;
-  const description = `${version === null ? '' : ` (Version ${version})`}${genre === null ? '' : ` [${genre}]`}`;
+  const isEntry = entry.type === 'entry';
+  const description = `${version === null || isEntry ? '' : ` (Version ${version})`}${genre === null ? '' : ` [${genre}]`}`;
   const work = toSentence(`${title}${description}`);
   const date = `(${issued === null ? 'n.d.' : dateWords(issued)}).`;
   // Without authors, the title stands in their place.
@@ -13,9 +14,10 @@ export function apa(entry: SourceEntry): string {
   return [...head, ...origin(entry), address(entry)].filter(Boolean).join(' ');
 }
 
-function origin({ publisher, container, archive, archiveLocation, note }: SourceEntry): string[] {
+function origin({ type, version, publisher, container, archive, archiveLocation, note }: SourceEntry): string[] {
   const place = archive && `${archive} (${archiveLocation})`;
-  return [container, publisher, place, note].filter((part) => part !== null).map(toSentence);
+  const whole = type === 'entry' ? `In ${container} (Version ${version})` : container;
+  return [whole, publisher, place, note].filter((part) => part !== null).map(toSentence);
 }
 
 /** What changes with time has the day on which it was retrieved. */

@@ -33,7 +33,8 @@ function entryType({ type, container, publisher }: SourceEntry): string {
 
 /** Who published it, in the field that the styles print for this type of entry. */
 function origin(entry: SourceEntry): Record<string, string | null> {
-  const { genre, version, publisher, container, archive } = entry;
+  const { type, genre, version, publisher, archive } = entry;
+  const [whole, container] = type === 'entry' ? [`In ${entry.container}`, null] : [null, entry.container];
   const text = (parts: (string | null)[]) => escapeTex(parts.filter((part) => part !== null).join(', ')) || null;
   switch (entryType(entry)) {
     case 'article':
@@ -41,7 +42,7 @@ function origin(entry: SourceEntry): Record<string, string | null> {
     case 'techreport':
       return { institution: text([publisher]) };
     default:
-      return { howpublished: text([genre, version && `version ${version}`, publisher, container, archive]) };
+      return { howpublished: text([whole, genre, version && `version ${version}`, publisher, container, archive]) };
   }
 }
 

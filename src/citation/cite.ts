@@ -7,16 +7,16 @@ import { datacite } from './datacite.ts';
 import { sourceEntryOf } from './source-entry.ts';
 import { ris } from './ris.ts';
 import { roCrate } from './ro-crate.ts';
-import { type CitedData, type CitedDocument } from './works.ts';
+import { type CitedData, type CitedDocument, type CitedPage, type CitedSource } from './works.ts';
 
 /**
  * A citation as text: a sentence without a line break for APA, a file of its format for all others. It takes some microseconds, and
  * never fails, whatever the texts of the work are.
  */
 export function cite(work: CitedData, style: CitationStyle): string;
-export function cite(work: CitedDocument, style: DocumentCitationStyle): string;
-export function cite(work: CitedData | CitedDocument, style: CitationStyle): string {
-  if (work.work === 'document') return listStyles[style as DocumentCitationStyle](work);
+export function cite(work: CitedPage | CitedDocument, style: DocumentCitationStyle): string;
+export function cite(work: CitedSource, style: CitationStyle): string {
+  if (work.work === 'document' || work.work === 'page') return listStyles[style as DocumentCitationStyle](work);
   switch (style) {
     case 'RO_CRATE':
       return roCrate(work);
@@ -28,7 +28,7 @@ export function cite(work: CitedData | CitedDocument, style: CitationStyle): str
 }
 
 /** The styles in which anything can be cited. */
-const listStyles: Readonly<Record<DocumentCitationStyle, (work: CitedData | CitedDocument) => string>> = {
+const listStyles: Readonly<Record<DocumentCitationStyle, (work: CitedSource) => string>> = {
   BIBTEX: (work) => bibtex(sourceEntryOf(work)),
   APA: (work) => apa(sourceEntryOf(work)),
   CSL_JSON: (work) => cslJson(sourceEntryOf(work)),

@@ -1,19 +1,20 @@
 import { toLine } from './text.ts';
-import { type CitedData } from './works.ts';
+import { type CitedData, type CitedPage } from './works.ts';
 
-const TITLE = 'Chancery: a knowledge graph of defence diplomacy';
+export const TITLE = 'Chancery: a knowledge graph of defence diplomacy';
 
 /** What a state of the graph is called. */
 export const titleOf = (data: CitedData): string =>
   data.work === 'reading' && data.title !== null ? `${toLine(data.title)}, from ${TITLE}` : TITLE;
 
 /** When the graph was in this state, an ISO instant. */
-export const momentOf = (data: CitedData): string => (data.work === 'snapshot' ? data.takenAt : data.retrievedAt);
+export const momentOf = (data: CitedData | CitedPage): string =>
+  data.work === 'snapshot' ? data.takenAt : data.retrievedAt;
 
-export const graphOf = ({ instance }: CitedData): string => `Chancery graph ${instance}`;
+export const graphOf = ({ instance }: Pick<CitedData, 'instance'>): string => `Chancery graph ${instance}`;
 
 /** Where a state is found in its graph. A reading names the latest snapshot as such, as it has no hash of its own. */
-export function locationOf(data: CitedData): string {
+export function locationOf(data: CitedData | CitedPage): string {
   if (data.work === 'snapshot') return `snapshot ${data.id}, SHA-256 ${data.sha256}`;
   const { latestSnapshot: latest, version } = data;
   if (latest === null) return `no snapshot taken yet; this is version ${version}`;

@@ -1,6 +1,6 @@
 import { type CitedTime, dateText, daysOf, isSingle } from './cited-time.ts';
 import { type SourceEntry } from './source-entry.ts';
-import { type CitedData, type CitedDocument } from './works.ts';
+import { type CitedSource } from './works.ts';
 
 /** What DataCite wants written where a value that it requires is not known. */
 const UNAVAILABLE = ':unav';
@@ -9,6 +9,7 @@ const NO_YEAR = '0000';
 
 const TYPES: Readonly<Record<SourceEntry['type'], string>> = {
   dataset: 'Dataset',
+  entry: 'Text',
   news: 'Text',
   report: 'Report',
   post: 'Text',
@@ -19,11 +20,11 @@ const TYPES: Readonly<Record<SourceEntry['type'], string>> = {
  * JSON of DataCite's metadata schema 4.6, without a DOI, as nobody has registered one. DataCite requires a creator and a publisher:
  * of a state of the graph both are Chancery; of a document they are said to be unavailable where nobody recorded them.
  */
-export function datacite(entry: SourceEntry, work: CitedData | CitedDocument): string {
+export function datacite(entry: SourceEntry, work: CitedSource): string {
   const { version, language, url, issued, container } = entry;
   const metadata = {
     schemaVersion: 'http://datacite.org/schema/kernel-4',
-    types: { resourceTypeGeneral: TYPES[entry.type], resourceType: entry.genre ?? genreOf(entry) },
+    types: { resourceTypeGeneral: TYPES[entry.type], resourceType: entry.genre ?? GENRES[entry.type] ?? 'Document' },
     creators: creators(entry),
     titles: [{ title: entry.title }],
     publisher: { name: entry.archive ? 'Chancery' : (entry.publisher ?? container ?? UNAVAILABLE) },
@@ -37,8 +38,7 @@ export function datacite(entry: SourceEntry, work: CitedData | CitedDocument): s
   return JSON.stringify(metadata, null, 2);
 }
 
-const genreOf = ({ type }: SourceEntry) =>
-  type === 'news' ? 'News article' : type === 'report' ? 'Report' : 'Document';
+const GENRES: Partial<Record<SourceEntry['type'], string>> = { entry: 'Entry', news: 'News article', report: 'Report' };
 
 function creators({ authors, archive }: SourceEntry) {
   if (archive) return [{ name: 'Chancery', nameType: 'Organizational' }];
@@ -61,7 +61,7 @@ function rkmsDate(time: CitedTime): string {
   return `${first ?? ''}/${last ?? ''}`;
 }
 
-function dataFields({ archive, archiveLocation, note }: SourceEntry, work: CitedData | CitedDocument) {
+function dataFields({ type, container, archive, archiveLocation, note }: SourceEntry, work: CitedSource) {
   if (work.work === 'document') return {};
   const descriptions = [`${archive}, ${archiveLocation}`, note].filter((text) => text !== null);
   return {
@@ -70,6 +70,9 @@ function dataFields({ archive, archiveLocation, note }: SourceEntry, work: Cited
         { alternateIdentifier: work.id, alternateIdentifierType: 'Chancery snapshot' },
         { alternateIdentifier: work.sha256, alternateIdentifierType: 'SHA-256' },
       ],
+    }),
+    ...(type === 'entry' && {
+      relatedItems: [{ relatedItemType: 'Dataset', relationType: 'IsPublishedIn', titles: [{ title: container }] }],
     }),
     descriptions: descriptions.map((description) => ({ description, descriptionType: 'TechnicalInfo' })),
   };

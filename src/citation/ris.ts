@@ -3,6 +3,7 @@ import { type SourceEntry } from './source-entry.ts';
 
 const TYPES: Readonly<Record<SourceEntry['type'], string>> = {
   dataset: 'DATA',
+  entry: 'ENCYC',
   news: 'NEWS',
   report: 'RPRT',
   post: 'ELEC',

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type DocumentKind } from '../domain/vocabulary.generated.ts';
 import { type CitedTime, citedDay, citedTime } from './cited-time.ts';
-import { graphOf, momentOf, locationOf, titleOf } from './data.ts';
+import { TITLE, graphOf, momentOf, locationOf, titleOf } from './data.ts';
 import { lineOrNull, toAddress, toLine } from './text.ts';
-import { type CitedData, type CitedDocument, type CitedReading, type CitedSnapshot } from './works.ts';
+import { type CitedData, type CitedDocument, type CitedPage, type CitedSnapshot, type CitedSource } from './works.ts';
 
 /** What the styles for lists of sources have in common. Every text is one line of well-formed Unicode. */
 export interface SourceEntry {
   /** Unique in a list of sources: ASCII letters, digits, hyphens. */
   key: string;
-  type: 'dataset' | 'news' | 'report' | 'post' | 'page';
+  /** An entry is a page of a graph, as of a work of reference. */
+  type: 'dataset' | 'entry' | 'news' | 'report' | 'post' | 'page';
   /** What it is, in words: `Data set`, `Readout`; null where nobody told. */
   genre: string | null;
   title: string;
@@ -30,8 +31,31 @@ export interface SourceEntry {
   note: string | null;
 }
 
-export const sourceEntryOf = (work: CitedData | CitedDocument): SourceEntry =>
-  work.work === 'document' ? documentEntry(work) : dataEntry(work);
+export function sourceEntryOf(work: CitedSource): SourceEntry {
+  if (work.work === 'document') return documentEntry(work);
+  return work.work === 'page' ? pageEntry(work) : dataEntry(work);
+}
+
+function pageEntry(page: CitedPage): SourceEntry {
+  const time = citedDay(momentOf(page));
+  return {
+    key: readingKey(page),
+    type: 'entry',
+    genre: null,
+    title: toLine(page.title) || '[Untitled]',
+    authors: [],
+    publisher: null,
+    container: TITLE,
+    version: page.version,
+    issued: time,
+    accessed: time,
+    url: toAddress(page.url),
+    language: null,
+    archive: graphOf(page),
+    archiveLocation: locationOf(page),
+    note: null,
+  };
+}
 
 function dataEntry(data: CitedData): SourceEntry {
   const isReading = data.work === 'reading';
@@ -58,7 +82,7 @@ function dataEntry(data: CitedData): SourceEntry {
 const snapshotKey = ({ takenAt, sha256 }: CitedSnapshot) => `chancery-${takenAt.slice(0, 10)}-${sha256.slice(0, 8)}`;
 
 /** The same question at the same version has the same key. The digits tell questions apart; they say nothing of the answer. */
-const readingKey = ({ version, url }: CitedReading) =>
+const readingKey = ({ version, url }: { version: string; url: string }) =>
   `chancery-v${version}-${createHash('sha256').update(url).digest('hex').slice(0, 8)}`;
 
 const GENRES: Readonly<Record<DocumentKind, readonly [type: SourceEntry['type'], genre: string | null]>> = {

@@ -34,6 +34,13 @@ export interface CitedReading {
   latestSnapshot: Pick<CitedSnapshot, 'id' | 'sha256' | 'version'> | null;
 }
 
+/** The page of one thing in the graph, as a reader saw it at one version. */
+export interface CitedPage extends Omit<CitedReading, 'work' | 'mediaType'> {
+  work: 'page';
+  /** What the page is about: `26th meeting of the Ukraine Defense Contact Group`. */
+  title: string;
+}
+
 /** A document of the record: what stands behind a fact. */
 export interface CitedDocument {
   work: 'document';
@@ -55,3 +62,6 @@ export interface CitedDocument {
 
 /** A state of the graph. */
 export type CitedData = CitedSnapshot | CitedReading;
+
+/** What a list of sources can have. */
+export type CitedSource = CitedData | CitedPage | CitedDocument;

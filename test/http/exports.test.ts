@@ -249,6 +249,85 @@ describe('a network', () => {
   });
 });
 
+describe('the citation of', () => {
+  const apa = async (path: string, options = {}) => (await get(path, options)).text;
+  const titleIn = async (path: string) => (await apa(path)).split(', from Chancery: ')[0];
+
+  test.each([
+    ['meetings', 'meeting:udcg-26', '26th meeting of the Ukraine Defense Contact Group', 'meeting/udcg-26'],
+    ['entities', 'meeting:udcg-26', '26th meeting of the Ukraine Defense Contact Group', 'meeting/udcg-26'],
+    ['entities', 'official:john-healey', 'John Healey', 'official/john-healey'],
+    ['entities', 'iso3166_1_alpha2:GB', 'United Kingdom', 'country/GB'],
+    ['documents', 'doc:article', expect.stringContaining('UK to take the chair'), 'document/article'],
+    ['claims', 'c041', expect.stringContaining('Healey'), 'claim/c041'],
+    [
+      'statements',
+      'stmt:vance-does-not-care',
+      expect.stringMatching(/^JD Vance: Said/),
+      'statement/vance-does-not-care',
+    ],
+  ])('one thing alone is its name and its page: %s %s', async (list, ref, title, path) => {
+    const text = await apa(`${list}.txt?refs=${ref}`);
+    const [, named, address] = /^(.*?)\.? \(\d{4}, \w+ \d+\)\. In Chancery: .* from (\S+)\n$/.exec(text)!;
+    expect(named).toEqual(title);
+    expect(address).toBe(`${server.url}/explore/${path}`);
+    for (const format of ['bib', 'ris', 'csl.json', 'datacite.json'])
+      expect((await get(`${list}.${format}?refs=${ref}`)).text).toContain(address);
+    // What describes data is of the row.
+    for (const format of ['ro-crate.json', 'croissant.json'])
+      expect((await get(`${list}.${format}?refs=${ref}`)).text).toContain(`${server.url}/export/${list}.csv?refs=`);
+  });
+
+  test('one thing in the language that is asked for', async () => {
+    const english = await apa('entities.txt?refs=country:GB');
+    const chinese = await apa('entities.txt?refs=country:GB&lang=zh-Hant');
+    expect(english).toMatch(/^United Kingdom\. /);
+    expect(chinese).toMatch(/^\p{Script=Han}+\. /u);
+  });
+
+  test.each([
+    ['meetings.txt', 'Meetings'],
+    ['officeHolders.txt?on=2025-02-12', 'Office holders (on: 2025-02-12)'],
+    ['meetings.txt?refs=meeting:nothing', 'Meetings (only: meeting:nothing)'],
+    [
+      'meetings.txt?refs=meeting:udcg-26&kinds=VISIT',
+      'Meetings (only: 26th meeting of the Ukraine Defense Contact Group; kinds: visit)',
+    ],
+    [
+      'meetings.txt?body=org:udcg&time.from=2024-01-01&orderBy.field=NAME',
+      'Meetings (body: Ukraine Defense Contact Group; time from 2024-01-01)',
+    ],
+    ['search.txt?text=Healey', 'Search (text: “Healey”)'],
+    [
+      'network.txt?nodes=COUNTRY&body=org:udcg&minWeight=2&radius=1',
+      'Network of countries who met (body: Ukraine Defense Contact Group; weight: at least 2)',
+    ],
+    ['network.txt?around=official:john-healey', 'Network of officials who met (around: John Healey)'],
+  ])('%s says the conditions in words', async (path, title) => {
+    expect(await titleIn(path)).toBe(title);
+  });
+
+  test('a network is the same in the answer', async () => {
+    const query = '{ network(input: {nodes: COUNTRY, body: "org:udcg"}) { citation(style: APA) } }';
+    const { network } = (await server.ask(query)).body.data as { network: { citation: string } };
+    const file = await apa('network.txt?nodes=COUNTRY&body=org:udcg');
+    expect(network.citation).toContain('(body: Ukraine Defense Contact Group)');
+    expect(decodeURIComponent(file.trim())).toBe(decodeURIComponent(network.citation));
+  });
+
+  test('anything is at the public address of the server', async () => {
+    const published = await serve({ api, publicUrl: 'https://chancery.example.org' });
+    const from = { url: published.url, headers: { host: 'localhost', 'x-forwarded-host': 'other.example' } };
+    expect(await apa('meetings.txt?refs=meeting:udcg-26', from)).toContain(
+      ' from https://chancery.example.org/explore/meeting/udcg-26\n',
+    );
+    expect(await apa('network.txt', from)).toContain(' from https://chancery.example.org/export/network.gexf\n');
+    expect((await get('meetings.csv', from)).headers.link).toContain('<https://chancery.example.org/export/');
+    const { body } = await published.ask('{ network { exportUrl(format: GEXF) } }');
+    expect(body.data).toEqual({ network: { exportUrl: 'https://chancery.example.org/export/network.gexf' } });
+  });
+});
+
 describe('HTTP', () => {
   const PATH = 'meetings.csv?kinds=CONFERENCE';
 
@@ -419,6 +498,7 @@ async function serveEntities({
         exports.open(asking, {
           networks: undefined as never,
           readState: () => Promise.resolve({ version: `${versionAt(reads)}`, instance: 'x', latestSnapshot: null }),
+          readNamed: () => Promise.resolve([]),
           withinLimit: (work) => work(asking.signal),
           execute: async ({ variables }: Parameters<ExportSources['execute']>[0]) => {
             const page = Number(variables.after ?? 0);
@@ -427,7 +507,7 @@ async function serveEntities({
             await wait?.(page, asking.signal);
             const nodes = Array.from({ length: 10 }, (_, n) => ({
               ...{ __typename: 'Topic', id: 'id', key: `topic:v${version}-${page}-${n}`, name: 'x'.repeat(characters) },
-              ...{ names: [], externalIds: [], formerIds: [] },
+              ...{ names: [], externalIds: [], formerIds: [], descriptions: [] },
             }));
             const pageInfo = { hasNextPage: page < pages - 1, endCursor: `${page + 1}` };
             return { data: { graphVersion: `${version}`, entities: { nodes, pageInfo } } };

@@ -67,6 +67,27 @@ describe('readConfig', () => {
     ]);
   });
 
+  test('takes the address at which others reach the server as an origin', () => {
+    const publicUrl = (url: string) => readConfig({ CHANCERY_URL: url }, folder).publicUrl;
+    expect(readConfig({}, folder).publicUrl).toBeNull();
+    expect(publicUrl('https://chancery.example.org')).toBe('https://chancery.example.org');
+    expect(publicUrl('HTTPS://Chancery.Example.org:443/')).toBe('https://chancery.example.org');
+    expect(publicUrl('http://10.0.0.5:8080')).toBe('http://10.0.0.5:8080');
+  });
+
+  test.each([
+    'chancery.example.org',
+    'ftp://chancery.example.org',
+    'https://chancery.example.org/graph',
+    'https://chancery.example.org/?a=b',
+    'https://me:secret@chancery.example.org',
+    'https://',
+  ])('refuses %s as the address at which others reach the server', (url) => {
+    expect(complaint({ CHANCERY_URL: url })).toContain(
+      `CHANCERY_URL is "${url}"; expected an address like https://chancery.example.org, with https:// or http:// and nothing after`,
+    );
+  });
+
   test('accepts an issuer of tokens, which needs an audience', () => {
     const issuer = { CHANCERY_OIDC_ISSUER: 'https://id.example.org/realms/a', CHANCERY_OIDC_AUDIENCE: 'chancery' };
     expect(readConfig({ ...issuer, CHANCERY_READING: 'closed' }, folder).access).toEqual({

@@ -40,8 +40,8 @@ const REFERENCE = ['key', 'name', 'title', 'text'];
 /** Of facts in a list of facts: whose they are. */
 const HOLDERS = ['actor', 'official', 'member'];
 
-/** Histories and disputes have lists of their own in the API, and citations are texts for people. */
-const LEFT_OUT = new Set(['revisions', 'conflicts', 'citation']);
+/** Histories, disputes and what documents say have lists of their own in the API, and citations are texts for people. */
+const LEFT_OUT = new Set(['revisions', 'descriptions', 'conflicts', 'citation']);
 
 /**
  * The columns of a type: its values, those of its values that are objects (`time.edtf`), the key and name of each node that it leads to

@@ -8,20 +8,23 @@ import {
   parse,
 } from 'graphql';
 import { cite } from '../../citation/cite.ts';
-import { type CitedReading } from '../../citation/works.ts';
+import { type CitedPage, type CitedReading } from '../../citation/works.ts';
 import { ClientError } from '../../domain/errors.ts';
 import { closestMatches } from '../../domain/identity/keys.ts';
-import { CitationStyle } from '../../domain/vocabulary.generated.ts';
+import { pagePath } from '../../domain/identity/page-address.ts';
+import { CitationStyle, DocumentCitationStyle } from '../../domain/vocabulary.generated.ts';
 import { writeCsvw } from '../../export/csvw.ts';
 import { type Format, NETWORK_FORMATS, TABLE_FORMATS } from '../../export/formats.ts';
 import { nodesTable, tiesTable } from '../../export/network.ts';
 import { type About, type Table } from '../../export/table.ts';
 import { type GraphState, type NetworkAnswer, type NetworkReader } from '../../query/ir/computed.ts';
 import { rejectBelow } from '../../query/filters/predicates.ts';
-import { networkTitle } from '../../query/networks/address.ts';
+import { cut } from '../../query/questions/in-words.ts';
+import { type NamedThing } from '../../query/questions/named.ts';
 import { type ExportedList, exportedLists } from './lists.ts';
 import { type NetworkChoices, toNetworkFile } from './network-file.ts';
 import { type QuestionPart, parseQuestion } from './question.ts';
+import { subjectOf } from './subject.ts';
 import { GraphChanged, beginUntilSteady } from './steady.ts';
 
 /** What is asked for at `/export/`. */
@@ -57,6 +60,8 @@ export interface ExportSources {
     networks?: NetworkReader;
   }) => Promise<ExecutionResult>;
   readState: () => Promise<GraphState>;
+  /** What references lead to, in their order, called as in these languages; null for nothing. */
+  readNamed: (refs: readonly string[], lang: readonly string[]) => Promise<readonly (NamedThing | null)[]>;
   /** Holds the computing of measures to the time limit of a query. */
   withinLimit: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 }
@@ -71,6 +76,8 @@ const CITATIONS: Readonly<Record<string, { style: CitationStyle; mediaType: stri
   'ro-crate.json': { style: CitationStyle.RO_CRATE, mediaType: 'application/ld+json' },
   'croissant.json': { style: CitationStyle.CROISSANT, mediaType: 'application/ld+json' },
 };
+
+const isForPages = (style: CitationStyle): style is DocumentCitationStyle => style in DocumentCitationStyle;
 
 /** What follows the name of a file in CSV in that of what describes it. */
 const METADATA = '-metadata.json';
@@ -118,8 +125,8 @@ export function createExports(schema: GraphQLSchema) {
       read: async (...question) => (answer = await sources.networks.read(...question)),
     };
     dataOf(await sources.execute({ document: NETWORK, variables: { input }, networks }));
-    const { state, question } = answer!;
-    const reading = toReading(opened, state, networkTitle(question));
+    const { state, title } = answer!;
+    const reading = toReading(opened, state, title);
     if (extension in CITATIONS) return citationFile(opened, reading);
 
     const isTies = extension.startsWith('ties');
@@ -156,11 +163,17 @@ async function openList(list: ExportedList, opened: Opened): Promise<ExportFile>
         if (page.after === null) return;
       }
     }
-    const reading = toReading(opened, state, `List of ${list.title}`);
-    return { state, reading, table: { about: toAbout(reading), columns: list.columns, rows: rows() } };
+    const question = { parts: list.parameters, values: variables };
+    const { title, thing } = await subjectOf(list.title, question, sources.readNamed);
+    const reading = toReading(opened, state, title);
+    const page = thing && toPage(opened, state, thing);
+    return { state, reading, page, table: { about: toAbout(reading), columns: list.columns, rows: rows() } };
   };
 
-  if (extension in CITATIONS) return citationFile(opened, (await begin()).reading);
+  if (extension in CITATIONS) {
+    const { reading, page } = await begin();
+    return citationFile(opened, reading, page);
+  }
   const format = TABLE_FORMATS.find((each) => each.extension === extension);
   if (!format) {
     const { state, table } = await begin();
@@ -224,6 +237,14 @@ function toReading(opened: Opened, state: GraphState, title: string): CitedReadi
   };
 }
 
+/** The page of a thing as what a reader cites; null for what has no page. */
+function toPage({ baseUrl }: Opened, state: GraphState, thing: NamedThing): CitedPage | null {
+  const path = pagePath(thing);
+  if (path === null) return null;
+  const title = cut(thing.name ?? thing.key);
+  return { ...state, work: 'page', title, url: `${baseUrl}${path}`, retrievedAt: new Date().toISOString() };
+}
+
 function toAbout(reading: CitedReading): About {
   return {
     title: reading.title!,
@@ -251,9 +272,10 @@ function metadataFile(opened: Opened, state: GraphState, table: Table): ExportFi
   return dataFile(opened, state, 'application/csvm+json', textOf(writeCsvw(table, url)));
 }
 
-function citationFile(opened: Opened, reading: CitedReading): ExportFile {
+/** Cites the page of what a list has been asked for alone; what describes data has that list. */
+function citationFile(opened: Opened, reading: CitedReading, page: CitedPage | null = null): ExportFile {
   const { style, mediaType } = CITATIONS[opened.extension]!;
-  const text = cite(reading, style);
+  const text = page && isForPages(style) ? cite(page, style) : cite(reading, style);
   return dataFile(opened, reading, mediaType, textOf(text.endsWith('\n') ? text : `${text}\n`));
 }
 

@@ -18,7 +18,7 @@ import { type QuestionPart } from './question.ts';
 /** A list of the API that can be taken away: a root field. */
 export interface ExportedList extends ItemColumns {
   name: string;
-  /** What it is called: `office holders`. */
+  /** What it is called: `Office holders`. */
   title: string;
   /** What its address may say. */
   parameters: readonly QuestionPart[];
@@ -72,7 +72,7 @@ function toList(field: GraphQLField<unknown, unknown>): ExportedList {
   const inParentheses = (parts: readonly string[]) => (parts.length > 0 ? `(${parts.join(', ')})` : '');
   return {
     name,
-    title: name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    title: name[0]!.toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
     selection,
     columns,
     parameters: [...own, ...lang],

@@ -19,6 +19,8 @@ export interface Config {
   /** Whether to import the seed data into an external database; a managed one always has it. */
   seed: boolean;
   access: AccessSettings;
+  /** The origin at which others reach the server, `https://chancery.example.org`; null to go by each request. */
+  publicUrl: string | null;
   /** Names that a server on loopback answers to beside localhost. */
   hosts: readonly string[];
   /** Number of trusted reverse proxies in front of the server. */
@@ -55,6 +57,16 @@ const HttpsUrl = z.string().refine((text) => {
   return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && `${username}${search}${hash}` === '';
 });
 
+/** An address of web pages without anything after the host, as the pages of the server lead to one another from its root. */
+const Origin = z
+  .string()
+  .refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, username, password, pathname, search, hash } = new URL(text);
+    return ['http:', 'https:'].includes(protocol) && `${username}${password}${pathname}${search}${hash}` === '/';
+  })
+  .transform((text) => new URL(text).origin);
+
 /** The documentation of a setting, for the README and for messages. */
 export interface SettingDoc {
   description: string;
@@ -77,6 +89,13 @@ const Settings = z.object({
     description: 'The address to listen on. There is no TLS, and everyone can read unless CHANCERY_READING is closed.',
     expected: 'localhost for this machine only, 0.0.0.0 for every network, or one of its own addresses',
     default: 'localhost',
+  } satisfies SettingDoc),
+  CHANCERY_URL: Origin.optional().meta({
+    description:
+      'The address at which others reach the server: it stands in citations, in the addresses of files and in links to pages. If it is not set, each has the one that it was asked for at.',
+    expected:
+      'an address like https://chancery.example.org, with https:// or http:// and nothing after the host or port',
+    default: null,
   } satisfies SettingDoc),
   CHANCERY_HOME: z.string().meta({
     description: 'The folder of the managed database.',
@@ -213,6 +232,7 @@ export function readConfig(env: NodeJS.ProcessEnv, folder: string = process.cwd(
               jwksUrl: data.CHANCERY_OIDC_JWKS_URL ?? null,
             },
     },
+    publicUrl: data.CHANCERY_URL ?? null,
     hosts: data.CHANCERY_HOSTS ?? [],
     proxies: data.CHANCERY_PROXIES,
     queryTimeoutMs: data.QUERY_TIMEOUT * 1_000,

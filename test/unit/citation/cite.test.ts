@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cite } from '../../../src/citation/cite.ts';
 import { CitationStyle, DocumentCitationStyle } from '../../../src/domain/vocabulary.generated.ts';
-import { article, published, reading, snapshot } from './works.ts';
+import { article, page, published, reading, snapshot } from './works.ts';
 
 const GRAPH = 'Chancery graph 5e8f0a4c-53d0-4f3a-8b0e-6a7c110b9c1d';
 const PLACE = `snapshot ${snapshot.id}, SHA-256 ${snapshot.sha256}`;
@@ -14,6 +14,51 @@ const json = (text: string) => JSON.parse(text) as Record<string, unknown>;
 const fieldsOf = (text: string) =>
   Object.fromEntries([...text.matchAll(/^ {2}(\w+) = (.*),$/gm)].map(([, name, value]) => [name!, value!]));
 const tagsOf = (text: string) => text.split('\r\n').map((line) => line.split('  - '));
+
+describe('the page of a thing is an entry in the graph, at the address of the page', () => {
+  test('in APA', () => {
+    expect(cite(page, 'APA')).toBe(
+      `${page.title}. (2026, November 30). In ${TITLE} (Version 419). ${GRAPH} (${LATEST}). ` +
+        `Retrieved November 30, 2026, from ${page.url}`,
+    );
+  });
+
+  test('in BibTeX', () => {
+    const text = cite(page, 'BIBTEX');
+    expect(text).toMatch(/^@misc\{chancery-v419-[0-9a-f]{8},\n/);
+    expect(fieldsOf(text)).toMatchObject({
+      title: `{{${page.title}}}`,
+      howpublished: `{In ${TITLE}, version 419, ${GRAPH}}`,
+      version: '{419}',
+      note: `{L${LATEST.slice(1)}}`,
+      url: `{${page.url}}`,
+      urldate: '{2026-11-30}',
+    });
+  });
+
+  test('in RIS', () => {
+    expect(tagsOf(cite(page, 'RIS'))).toEqual(
+      expect.arrayContaining([
+        ['TY', 'ENCYC'],
+        ['TI', page.title],
+        ['T2', TITLE],
+        ['ET', '419'],
+        ['UR', page.url],
+        ['Y2', '2026/11/30/'],
+      ]),
+    );
+  });
+
+  test('in DataCite', () => {
+    expect(json(cite(page, 'DATACITE'))).toMatchObject({
+      types: { resourceTypeGeneral: 'Text', resourceType: 'Entry' },
+      titles: [{ title: page.title }],
+      creators: [{ name: 'Chancery' }],
+      relatedItems: [{ relationType: 'IsPublishedIn', relatedItemType: 'Dataset', titles: [{ title: TITLE }] }],
+      url: page.url,
+    });
+  });
+});
 
 describe('BibTeX', () => {
   test('of a snapshot has its version as a number, and its hash in the note, and no authors', () => {

@@ -8,7 +8,7 @@ import { toLine } from '../../../src/citation/text.ts';
 import { type CitedDocument } from '../../../src/citation/works.ts';
 import { CitationStyle, DocumentCitationStyle, DocumentKind } from '../../../src/domain/vocabulary.generated.ts';
 import { edtfs } from '../domain/arbitrary.ts';
-import { article, published, reading, snapshot, times } from './works.ts';
+import { article, page, published, reading, snapshot, times } from './works.ts';
 
 // citation-js registers its readers and styles when it is loaded.
 const require = createRequire(import.meta.url);
@@ -49,6 +49,12 @@ describe('citation-js reads BibTeX', () => {
     ]);
   });
 
+  test('of a page', () => {
+    expect(readBibtex(cite(page, 'BIBTEX'))).toMatchObject([
+      { title: page.title, version: '419', URL: page.url, issued: { 'date-parts': [[2026, 11, 30]] } },
+    ]);
+  });
+
   test('of a document', () => {
     expect(readBibtex(cite(article, 'BIBTEX'))).toMatchObject([
       {
@@ -79,7 +85,30 @@ describe('biblatex-csl-converter reads', () => {
   });
 });
 
+test('biblatex-csl-converter reads RIS of a page as an entry of a work of reference', () => {
+  const { entries, errors } = new RISParser(cite(page, 'RIS')).parse() as unknown as {
+    entries: Record<string, { bib_type: string; fields: Record<string, unknown> }>;
+    errors: unknown[];
+  };
+  expect(errors).toEqual([]);
+  expect(Object.values(entries)).toMatchObject([
+    { bib_type: 'inreference', fields: { url: page.url, date: '2026', title: [{ type: 'text', text: page.title }] } },
+  ]);
+});
+
 describe('citeproc prints', () => {
+  test('a page as an entry in the graph, with the version', () => {
+    const csl = cite(page, 'CSL_JSON');
+    expect(render(csl, 'apa')).toBe(
+      `${page.title}. (2026). In Chancery: a knowledge graph of defence diplomacy (Version 419). ` +
+        `Chancery graph ${page.instance} (latest snapshot: ${snapshot.id}, version 412, SHA-256 ${snapshot.sha256}; this is version 419). ${page.url}`,
+    );
+    for (const template of ['vancouver', 'harvard1'] as const) {
+      expect(render(csl, template)).toContain(page.title);
+      expect(render(csl, template)).toContain(page.url);
+    }
+  });
+
   test('the version and the hash of a snapshot in APA and Vancouver', () => {
     const csl = cite(snapshot, 'CSL_JSON');
     expect(render(csl, 'apa')).toBe(
@@ -146,6 +175,15 @@ describe('whatever the texts are', () => {
 
   /** Unbalanced braces are left out, as BibTeX counts them; its readers take any white space for one blank. */
   const withoutBraces = (text: unknown) => String(text).replace(/[{}]/g, '').replace(/ +/g, ' ').trim();
+
+  test('pages are cited in every style', () => {
+    fc.assert(
+      fc.property(text, text, (title, path) => {
+        for (const style of Object.keys(DocumentCitationStyle) as DocumentCitationStyle[])
+          expectFormat(cite({ ...page, title, url: `https://x.example/${path}` }, style), style);
+      }),
+    );
+  });
 
   function expectSound(document: CitedDocument) {
     for (const style of Object.keys(DocumentCitationStyle) as DocumentCitationStyle[])

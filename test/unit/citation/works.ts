@@ -1,4 +1,9 @@
-import { type CitedDocument, type CitedReading, type CitedSnapshot } from '../../../src/citation/works.ts';
+import {
+  type CitedDocument,
+  type CitedPage,
+  type CitedReading,
+  type CitedSnapshot,
+} from '../../../src/citation/works.ts';
 
 export const snapshot: CitedSnapshot = {
   work: 'snapshot',
@@ -19,6 +24,16 @@ export const reading: CitedReading = {
   version: '419',
   instance: snapshot.instance,
   latestSnapshot: { id: snapshot.id, sha256: snapshot.sha256, version: '412' },
+};
+
+export const page: CitedPage = {
+  work: 'page',
+  title: '26th meeting of the Ukraine Defense Contact Group',
+  url: 'https://chancery.example/explore/meeting/udcg-26',
+  retrievedAt: reading.retrievedAt,
+  version: '419',
+  instance: snapshot.instance,
+  latestSnapshot: reading.latestSnapshot,
 };
 
 export const article: CitedDocument = {
