@@ -19,7 +19,7 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** `npm start`: opens the database, imports the seed, builds the playground, starts the server and prints its address. */
+/** `npm start`: opens the database, imports the seed, builds the pages, starts the server and prints its address. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   await checkListenAddress(config);
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     { createApi },
     { createApp },
     { createLog },
-    { builtPlayground },
+    { builtExplorer, builtPlayground },
   ] = await Promise.all([
     opening,
     import('./cli/startup/seed.ts'),
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   const { database } = graph;
   if (graph.managed || config.seed) await importSeed(database, print);
   const playground = await builtPlayground(print);
+  const explorer = await builtExplorer(print);
 
   const log = createLog(config.logLevel);
   const served = database.impatient();
@@ -57,8 +58,18 @@ async function start(): Promise<void> {
   const authenticator = createAuthenticator(served, config.access);
   const readinessChecks = { database: () => served.ping() };
   const hosts = isLoopback(config.host) ? config.hosts : null;
-  const { proxies } = config;
-  const http = await createApp({ api, authenticator, hosts, proxies, log, readinessChecks, playground });
+  const { proxies, publicUrl } = config;
+  const http = await createApp({
+    api,
+    authenticator,
+    hosts,
+    proxies,
+    publicUrl,
+    log,
+    readinessChecks,
+    playground,
+    explorer,
+  });
   resources.defer(() => http.stop());
   const server = await listen(http.listener, config);
   resources.defer(() => server.stop(SHUTDOWN_GRACE_MS));
@@ -69,7 +80,9 @@ async function start(): Promise<void> {
     print(`Everyone who can reach ${config.host} on port ${server.port} can read it.`);
   }
   for (const line of await firstKeyNotice(database, { isManaged: graph.managed, host: config.host })) print(line);
-  print(`Open ${server.url} in a browser. Ctrl-C stops the server.`);
+  print(
+    `Open ${server.url} in a browser to ask in GraphQL, ${server.url}/explore to look around. Ctrl-C stops the server.`,
+  );
 
   api.warmUp().catch((error: unknown) => log.debug({ err: error }, 'warm-up failed; the first requests may be slow'));
   graph

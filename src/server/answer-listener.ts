@@ -1,6 +1,6 @@
 import { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { ClientError } from '../domain/errors.ts';
-import { clientAddress, serverAddress } from './client-address.ts';
+import { clientAddress } from './client-address.ts';
 import { type AnswerAnyone } from './graphql/answer.ts';
 import { HttpError } from './graphql/errors.ts';
 import { type Log } from './log.ts';
@@ -18,10 +18,13 @@ export function answerListener({
   answer,
   log,
   proxies,
+  baseUrl,
 }: {
   answer: AnswerAnyone;
   log: Log;
   proxies: number;
+  /** The address of this server for links that lead back. */
+  baseUrl: (request: IncomingMessage) => string;
 }): RequestListener {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const line = beginRequestLine(log, request);
@@ -34,7 +37,7 @@ export function answerListener({
     const { method = '', url = '', headers } = request;
     const answered = await answer(
       {
-        ...{ id: line.id, method, url, headers, baseUrl: serverAddress(request, proxies) },
+        ...{ id: line.id, method, url, headers, baseUrl: baseUrl(request) },
         address: () => clientAddress(request, proxies),
         readBody: () => readText(request),
       },

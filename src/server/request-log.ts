@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Log } from './log.ts';
 
-/** Health checks and files of the playground: logged at level debug only. */
-const QUIET_PATHS = /^\/(livez|readyz|playground\/)/;
+/** Health checks and files of the pages: logged at level debug only. */
+const QUIET_PATHS = /^\/(livez|readyz|playground\/|explore\/assets\/)/;
 
 /** The line of one request in the log. */
 export interface RequestLine {

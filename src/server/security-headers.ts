@@ -23,6 +23,17 @@ const PLAYGROUND_DIRECTIVES = {
   connectSrc: ["'self'"],
 };
 
+/** The explorer may load its own scripts, workers, styles, fonts and pictures, also such as it draws itself, and call this server. */
+const EXPLORER_DIRECTIVES = {
+  ...DENY_ALL,
+  scriptSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+};
+
 /** For every response: nothing may be loaded. Strict-Transport-Security is left to the proxy that terminates TLS. */
 export const securityHeaders = headersOf(
   helmet({ contentSecurityPolicy: { useDefaults: false, directives: DENY_ALL }, strictTransportSecurity: false }),
@@ -32,6 +43,12 @@ export const securityHeaders = headersOf(
 export const playgroundHeaders: RequestHandler = helmet.contentSecurityPolicy({
   useDefaults: false,
   directives: PLAYGROUND_DIRECTIVES,
+});
+
+/** For the explorer. */
+export const explorerHeaders: RequestHandler = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: EXPLORER_DIRECTIVES,
 });
 
 /** The headers that a handler of helmet sets: always the same, so they are computed once. */

@@ -23,7 +23,9 @@ describe('a start', () => {
     expect(lines.at(-2)).toBe(
       'There is no key for writing yet. Create one: npm run -s chancery -- keys add NAME --role analyst',
     );
-    expect(lines.at(-1)).toBe(`Open ${url} in a browser. Ctrl-C stops the server.`);
+    expect(lines.at(-1)).toBe(
+      `Open ${url} in a browser to ask in GraphQL, ${url}/explore to look around. Ctrl-C stops the server.`,
+    );
     expect(url).toMatch(/^http:\/\/localhost:\d+$/);
 
     expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true, parts: { database: 'ready' } });

@@ -60,9 +60,11 @@ export async function serve({
     authenticator: OPEN,
     hosts: [],
     proxies: 0,
+    publicUrl: null,
     log,
     readinessChecks: {},
     playground: emptyPlayground(),
+    explorer: null,
     ...parts,
   });
   const listening = await listen(listener, { host: 'localhost', port: 0, arrivalTimeoutMs });

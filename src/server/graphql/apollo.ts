@@ -14,7 +14,7 @@ import { type ErrorCode } from '../../domain/error-codes.ts';
 import { type GraphQLResponse, type ParsedRequest } from './answer.ts';
 import { type DocumentCache } from './document-cache.ts';
 import { type Report } from './errors.ts';
-import { type Execute, type GraphQLOperation, isQuery, operationLabel } from './execute.ts';
+import { type Execute, type GraphQLOperation, dependsOnCaller, isQuery, operationLabel } from './execute.ts';
 
 /** The context value of plugins. */
 export interface GraphQLContext {
@@ -95,7 +95,12 @@ async function answerByApollo(
     status,
     headers: Object.fromEntries(response.headers),
     body: response.body.string,
-    isCacheable: status === 200 && executed !== undefined && isQuery(executed.operation) && !executed.result.errors,
+    isCacheable:
+      status === 200 &&
+      executed !== undefined &&
+      isQuery(executed.operation) &&
+      !executed.result.errors &&
+      !dependsOnCaller(executed.operation),
     operation: executed && operationLabel(executed.operation),
   };
 }

@@ -1,4 +1,12 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, OperationTypeNode, getOperationAST } from 'graphql';
+import {
+  BREAK,
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  OperationTypeNode,
+  getOperationAST,
+  visit,
+} from 'graphql';
 import { HeaderMap } from '@apollo/server';
 import { type Caller } from '../../access/caller.ts';
 import { type Api } from '../../api/api.ts';
@@ -72,4 +80,23 @@ export function operationLabel({ document, operationName }: GraphQLOperation): s
 /** Whether the operation only reads. */
 export function isQuery({ document, operationName }: GraphQLOperation): boolean {
   return getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+}
+
+const callerDependence = new WeakMap<DocumentNode, boolean>();
+
+/** Whether the answer to a query depends on who asks, so that it is kept for nobody else. */
+export function dependsOnCaller({ document }: GraphQLOperation): boolean {
+  let depends = callerDependence.get(document);
+  if (depends === undefined) {
+    depends = false;
+    visit(document, {
+      Field: ({ name }) => {
+        if (name.value !== 'viewer') return undefined;
+        depends = true;
+        return BREAK;
+      },
+    });
+    callerDependence.set(document, depends);
+  }
+  return depends;
 }

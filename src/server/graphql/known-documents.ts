@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Answer, type ParsedRequest } from './answer.ts';
 import { type AnswerByApollo } from './apollo.ts';
 import { type DocumentCache } from './document-cache.ts';
-import { type Execute, isQuery, operationLabel } from './execute.ts';
+import { type Execute, dependsOnCaller, isQuery, operationLabel } from './execute.ts';
 
 /** Values of the header `accept` whose content type is remembered. */
 const MAX_ACCEPTS = 100;
@@ -44,7 +44,7 @@ export function answerKnownDocuments(
       status: 200,
       headers: { 'content-type': contentType },
       body: `${JSON.stringify({ data: result.data })}\n`,
-      isCacheable: true,
+      isCacheable: !dependsOnCaller(operation),
       operation: operationLabel(operation),
     };
   };
