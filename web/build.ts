@@ -1,5 +1,6 @@
-/** `npm run build`: builds the playground ahead of the first start, for images that carry no bundler. */
-import { builtPlayground } from './built.ts';
+/** `npm run build`: builds the pages ahead of the first start, for images that carry no bundler. */
+import { builtExplorer, builtPlayground } from './built.ts';
 
-const folder = await builtPlayground((line) => process.stdout.write(`${line}\n`));
-process.stdout.write(`The playground is in ${folder}.\n`);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+for (const build of [builtPlayground, builtExplorer]) say(`A page is in ${await build(say)}.`);

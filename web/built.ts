@@ -1,39 +1,50 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PageName } from './bundle.ts';
 
 const HERE = import.meta.dirname;
 
 /**
- * The folder of the built playground (`web/dist/playground`). Builds it first when the page, the saved queries or an installed
+ * The folder of a built page (`web/dist/playground`). Builds it first when the page, the saved queries or an installed
  * package has changed since, which takes some seconds and is told through `say`. Whoever builds at the same time gets the
  * same result: a build happens aside and is moved into place when it is complete.
  */
-export async function builtPlayground(say: (line: string) => void): Promise<string> {
-  const folder = join(HERE, 'dist/playground');
-  const wanted = fingerprint();
+async function builtPage(name: PageName, say: (line: string) => void): Promise<string> {
+  const folder = join(HERE, 'dist', name);
+  const wanted = fingerprint(name);
   if (fingerprintOf(folder) === wanted) return folder;
-  say('Building the playground page: some seconds, only after an installation or a change.');
+  say(`Building the page ${TOLD_AS[name]}: some seconds, only after an installation or a change.`);
   const aside = `${folder}.${process.pid}`;
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true });
-  const { bundlePlayground } = await import('./bundle.ts'); // With the bundler, which an image that only runs does without.
-  await bundlePlayground(aside);
+  const { bundlePage } = await import('./bundle.ts'); // With the bundler, which an image that only runs does without.
+  await bundlePage(name, aside);
   writeFileSync(join(aside, 'fingerprint'), wanted);
   replace(folder, aside, () => fingerprintOf(folder) === wanted);
   return folder;
 }
 
+const TOLD_AS: Record<PageName, string> = { playground: '/ (playground)', explore: '/explore' };
+
+export const builtPlayground = (say: (line: string) => void): Promise<string> => builtPage('playground', say);
+export const builtExplorer = (say: (line: string) => void): Promise<string> => builtPage('explore', say);
+
 /** What the result depends on: the page, the saved queries, how they are built, and every installed package. */
-function fingerprint(): string {
+function fingerprint(name: PageName): string {
   const hash = createHash('sha256');
-  for (const file of builtFrom()) hash.update(`${file}\0${readFileSync(join(HERE, file), 'utf8')}\0`);
+  for (const file of builtFrom(name)) hash.update(`${file}\0${readFileSync(join(HERE, file), 'utf8')}\0`);
   return hash.digest('hex');
 }
 
 /** The files that the result depends on, as paths from here. */
-export const builtFrom = (): string[] =>
-  globSync(['playground/**/*.*', 'examples/**/*.graphql', '*.ts', '../package-lock.json'], { cwd: HERE }).sort();
+export const builtFrom = (name: PageName): string[] =>
+  globSync([`${name}/**/*.*`, ...ALSO_FROM[name], '*.ts', 'favicon.svg', '../package-lock.json'], { cwd: HERE }).sort();
+
+const ALSO_FROM: Record<PageName, readonly string[]> = {
+  playground: ['examples/**/*.graphql', 'shared/**/*.*'],
+  explore: ['../src/domain/**/*.ts'],
+};
 
 function fingerprintOf(folder: string): string | undefined {
   const file = join(folder, 'fingerprint');

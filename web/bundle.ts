@@ -2,18 +2,26 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build as bundle, stop, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { readExamples } from './examples.ts';
+import { makeWorld } from './explore/pictures/map/world.ts';
 
 const HERE = import.meta.dirname;
-const PAGE = join(HERE, 'playground');
 
-/** Where the server has the files. */
-const PUBLIC_PATH = '/playground/';
+/** The pages that are built, each with the address of its files, and the folder beside its `index.html` in which they are. */
+const pages = {
+  playground: { address: '/playground/', files: '.' },
+  explore: { address: '/explore/assets/', files: 'assets' },
+} as const;
 
-/** The editor does its parsing and checking in workers of its own. */
-const WORKERS = {
-  'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
-  'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
-  'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
+export type PageName = keyof typeof pages;
+
+/** The playground's editor parses and checks in workers of its own; the explorer lays out networks in one. */
+const WORKERS: Record<PageName, Record<string, string>> = {
+  playground: {
+    'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
+    'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
+    'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
+  },
+  explore: { 'layout.worker': './explore/pictures/network/layout.worker.ts' },
 };
 
 const COMMON = {
@@ -25,43 +33,44 @@ const COMMON = {
   entryNames: '[name]-[hash]',
   chunkNames: 'chunk-[hash]',
   assetNames: '[name]-[hash]',
-  publicPath: PUBLIC_PATH,
   define: { 'process.env.NODE_ENV': '"production"' },
   loader: { '.ttf': 'file' },
   metafile: true,
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-/** Builds the page, its workers, styles and fonts into a folder: everything it needs, so that it works with no internet. */
-export async function bundlePlayground(outdir: string): Promise<void> {
-  const workers = await bundle({ ...COMMON, outdir, entryPoints: WORKERS, format: 'iife' });
+/** Builds a page, its workers, styles and fonts into a folder: everything it needs, so that it works with no internet. */
+export async function bundlePage(name: PageName, outdir: string): Promise<void> {
+  const files = join(outdir, pages[name].files);
+  const options = { ...COMMON, outdir: files, publicPath: pages[name].address };
+  const workers = await bundle({ ...options, entryPoints: WORKERS[name], format: 'iife' });
   const page = await bundle({
-    ...COMMON,
-    outdir,
-    entryPoints: { page: join(PAGE, 'main.tsx') },
+    ...options,
+    entryPoints: { page: join(HERE, name, 'main.tsx') },
     format: 'esm',
     splitting: true,
     jsx: 'automatic',
-    plugins: [savedQueries, editorStylesOnce],
-    define: { ...COMMON.define, WORKER_URLS: JSON.stringify(entryUrls(workers.metafile)) },
+    plugins: [savedQueries, worldMap, editorStylesOnce],
+    define: { ...COMMON.define, WORKER_URLS: JSON.stringify(entryUrls(name, workers.metafile)) },
   });
-  const urls = entryUrls(page.metafile);
-  const html = readFileSync(join(PAGE, 'index.html'), 'utf8').replace(
+  const urls = entryUrls(name, page.metafile);
+  const html = readFileSync(join(HERE, name, 'index.html'), 'utf8').replace(
     /\{\{(\w+)\}\}/g,
-    (_, name: string) => urls[name] ?? '',
+    (_, entry: string) => urls[entry] ?? '',
   );
   writeFileSync(join(outdir, 'index.html'), html);
-  copyFileSync(join(PAGE, 'favicon.svg'), join(outdir, 'favicon.svg'));
+  copyFileSync(join(HERE, 'favicon.svg'), join(files, 'favicon.svg'));
   await stop();
 }
 
 /** The addresses of what was built, by entry: `{page: '/playground/page-K3J.js', styles: '/playground/page-9XA.css', ...}`. */
-function entryUrls({ outputs }: Metafile): Record<string, string> {
+function entryUrls(name: PageName, { outputs }: Metafile): Record<string, string> {
   const urls: Record<string, string> = {};
   for (const [path, { entryPoint, cssBundle }] of Object.entries(outputs)) {
     if (!entryPoint || !path.endsWith('.js')) continue;
-    urls[basename(path).replace(/-[A-Z0-9]+\.js$/, '')] = PUBLIC_PATH + basename(path);
-    if (cssBundle) urls.styles = PUBLIC_PATH + basename(cssBundle);
+    const entry = basename(path).replace(/-[A-Z0-9]+\.js$/, '');
+    urls[entry] = pages[name].address + basename(path);
+    if (cssBundle && entry === 'page') urls.styles = pages[name].address + basename(cssBundle);
   }
   return urls;
 }
@@ -73,6 +82,18 @@ const savedQueries: Plugin = {
     build.onResolve({ filter: /^saved-queries$/ }, ({ path }) => ({ path, namespace: 'saved-queries' }));
     build.onLoad({ filter: /.*/, namespace: 'saved-queries' }, () => ({
       contents: JSON.stringify(readExamples()),
+      loader: 'json',
+    }));
+  },
+};
+
+/** `import world from 'world-map'` gives the land and the points of states that the map of the explorer is drawn from. */
+const worldMap: Plugin = {
+  name: 'world map',
+  setup(build) {
+    build.onResolve({ filter: /^world-map$/ }, ({ path }) => ({ path, namespace: 'world-map' }));
+    build.onLoad({ filter: /.*/, namespace: 'world-map' }, () => ({
+      contents: JSON.stringify(makeWorld()),
       loader: 'json',
     }));
   },

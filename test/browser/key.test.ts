@@ -66,7 +66,7 @@ test('if reading is closed, the page says where to put the key, and keeps it for
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page
     .getByText('Entities by any of their names')
-    .or(page.getByRole('link', { name: 'Query' }))
+    .or(page.getByRole('link', { name: 'Query', exact: true }))
     .first()
     .waitFor();
   await page.getByRole('button', { name: 'Show Examples' }).click();

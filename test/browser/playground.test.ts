@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { csvParseRows } from 'd3-dsv';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { builtPlayground } from '../../web/built.ts';
 import { readExamples, type Example } from '../../web/examples.ts';
@@ -30,7 +32,7 @@ let page: Page;
 /** What must not happen: requests to other hosts, errors and warnings on the console, violations of the content security policy. */
 let complaints: string[] = [];
 beforeAll(async () => {
-  context = await browser.newContext();
+  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`));
   });
@@ -77,6 +79,9 @@ async function shownAnswer(): Promise<Record<string, unknown>> {
   return JSON.parse((await text.jsonValue()) ?? '') as Record<string, unknown>;
 }
 
+const openQueries = () => page.getByRole('list', { name: 'Open queries' });
+const openQuery = (name: string) => openQueries().getByRole('button', { name, exact: true });
+const notice = () => page.locator('.notice');
 const exampleLink = ({ title }: Example) => page.getByRole('link', { name: title });
 
 testInNewPage('a new user sees what this is, examples, and a first response', async () => {
@@ -84,7 +89,7 @@ testInNewPage('a new user sees what this is, examples, and a first response', as
   expect(await page.title()).toContain('Chancery');
   await exampleLink(examples[0]!).waitFor();
   expect(await page.getByRole('region', { name: 'Examples' }).getByRole('listitem').count()).toBe(examples.length);
-  expect(await page.getByRole('tab', { name: 'Welcome' }).count()).toBe(1);
+  expect(await openQuery('Welcome').count()).toBe(1);
   expect(await shownAnswer()).toMatchObject({ data: { meetings: { totalCount: expect.any(Number) as unknown } } });
   expect(complaints).toEqual([]);
 });
@@ -104,7 +109,7 @@ describe('one click runs', () => {
     await exampleLink(example).click();
     const response = await answered;
     expect(response.status()).toBe(200);
-    await page.getByRole('tab', { name: operationName(example) }).waitFor();
+    await openQuery(operationName(example)).waitFor();
 
     const answer = (await response.json()) as Record<string, unknown>;
     expect(answer.errors).toBeUndefined();
@@ -152,20 +157,20 @@ describe('tabs', () => {
     await page.goto(`${server.url}/?example=${first.name}`);
     await shownAnswer();
     await exampleLink(second).click(); // Shown as it was saved, the first is replaced.
-    await page.getByRole('tab', { name: operationName(second) }).waitFor();
-    expect(await page.getByRole('tab').count()).toBe(1);
+    await openQuery(operationName(second)).waitFor();
+    expect(await openQueries().getByRole('listitem').count()).toBe(1);
 
     await page.locator('.graphiql-query-editor .monaco-editor').click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('# mine ');
     await exampleLink(third).click();
-    await page.getByRole('tab', { name: operationName(third) }).waitFor();
-    expect(await page.getByRole('tab').count()).toBe(2);
+    await openQuery(operationName(third)).waitFor();
+    expect(await openQueries().getByRole('listitem').count()).toBe(2);
 
     await page.waitForTimeout(700); // Tabs are stored half a second after a change.
     await page.reload();
-    await page.getByRole('tab', { name: operationName(second) }).waitFor();
-    expect(await page.getByRole('tab').count()).toBe(2);
+    await openQuery(operationName(second)).waitFor();
+    expect(await openQueries().getByRole('listitem').count()).toBe(2);
   });
 });
 
@@ -180,13 +185,13 @@ describe('links', () => {
     const query = 'query Mine($ref: Ref!) { node: entity(ref: $ref) { key } }';
     const variables = '{ "ref": "country:GB" }';
     await page.goto(`${server.url}/?${new URLSearchParams({ query, variables }).toString()}`);
-    await page.getByRole('tab', { name: 'Mine' }).waitFor();
+    await openQuery('Mine').waitFor();
     await page.waitForTimeout(500);
     expect(server.lines.some(({ operation }) => operation === 'Mine')).toBe(false);
-    expect(await page.getByRole('status').textContent()).toContain('has not been run');
+    expect(await notice().textContent()).toContain('has not been run');
     await page.getByRole('button', { name: 'Execute query' }).click();
     expect(await shownAnswer()).toEqual({ data: { node: { key: 'country:GB' } } });
-    expect(await page.getByRole('status').count()).toBe(0);
+    expect(await notice().count()).toBe(0);
   });
 
   testInNewPage('to an example that there is not say so, and name the nearest', async () => {
@@ -194,12 +199,11 @@ describe('links', () => {
     await page.goto(`${server.url}/?example=${first.name}`);
     await shownAnswer();
     await page.goto(`${server.url}/?example=${second.name}s`);
-    const notice = page.getByRole('status');
-    await notice.waitFor();
-    expect(await notice.textContent()).toContain(`There is no example called “${second.name}s”`);
-    await notice.getByRole('link').first().click();
-    await page.getByRole('tab', { name: operationName(second) }).waitFor();
-    expect(await page.getByRole('status').count()).toBe(0);
+    await notice().waitFor();
+    expect(await notice().textContent()).toContain(`There is no example called “${second.name}s”`);
+    await notice().getByRole('link').first().click();
+    await openQuery(operationName(second)).waitFor();
+    expect(await notice().count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
@@ -225,6 +229,103 @@ describe('links', () => {
   );
 });
 
+describe('an answer as a table', () => {
+  const openTable = async (query: string) => {
+    await page.goto(`${server.url}/?${new URLSearchParams({ query }).toString()}`);
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    await page.getByRole('button', { name: 'Table' }).click();
+  };
+  const table = () => page.getByRole('region', { name: 'Answer as a table' });
+  const cells = (row: number) => table().getByRole('row').nth(row).locator('th, td').allTextContents();
+
+  testInNewPage('has a row for each item, paths as columns, and is taken away as CSV', async () => {
+    await openTable(`{
+      meetings(filter: { body: "org:udcg", statuses: [HELD] }, orderBy: { field: TIME, direction: DESC }, first: 3) {
+        totalCount
+        nodes { key time { edtf } chairs { actor { name } } }
+      }
+      countries(first: 2) { edges { node { key name } } }
+      none: officials(filter: { text: "nobody has this name" }) { nodes { key } }
+    }`);
+    await table().getByRole('table', { name: 'meetings.nodes: 3 rows' }).waitFor();
+    const columns = ['key', 'time.edtf', 'chairs.actor.name'];
+    expect(await table().getByRole('columnheader').allTextContents()).toEqual(columns);
+    const { data } = (await shownAnswer()) as {
+      data: { meetings: { nodes: { key: string; time: { edtf: string }; chairs: { actor: { name: string } }[] }[] } };
+    };
+    const rows = data.meetings.nodes.map(({ key, time, chairs }) => [
+      key,
+      time.edtf,
+      chairs.map(({ actor }) => actor.name).join(';'),
+    ]);
+    expect(rows.some(([, , chairs]) => chairs?.includes(';'))).toBe(true);
+    expect(await cells(1)).toEqual(rows[0]);
+    expect(await cells(3)).toEqual(rows[2]);
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('chancery-meetings.csv');
+    const csv = readFileSync(await file.path(), 'utf8');
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(csvParseRows(csv)).toEqual([columns, ...rows]);
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByRole('status').getByText('Copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      csvParseRows(csv)
+        .map((row) => row.join('\t') + '\r\n')
+        .join(''),
+    );
+
+    await page.getByLabel('Rows').selectOption('countries.edges');
+    await table().getByRole('table', { name: 'countries.edges: 2 rows' }).waitFor();
+    expect(await table().getByRole('columnheader').allTextContents()).toEqual(['node.key', 'node.name']);
+    await page.getByLabel('Rows').selectOption('none.nodes');
+    await table().getByRole('table', { name: 'none.nodes: 0 rows' }).waitFor();
+    await page.getByLabel('Rows').selectOption('the whole answer in one row');
+    await table().getByRole('columnheader', { name: 'meetings.totalCount' }).waitFor();
+    await page.getByRole('button', { name: 'JSON' }).click();
+    await table().waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  testInNewPage('is one row without lists, and says what is wrong with an answer', async () => {
+    await openTable('{ country(ref: "country:GB") { key name } none: country(ref: "country:XX") { key } }');
+    await table().getByRole('table', { name: 'The whole answer: 1 row' }).waitFor();
+    expect(await table().getByRole('columnheader').allTextContents()).toEqual(['country.key', 'country.name', 'none']);
+    expect(await cells(1)).toEqual(['country:GB', 'United Kingdom', '']);
+
+    await openTable('{ mistake }');
+    await page.getByText('There is no table:').waitFor();
+    expect(await page.locator('.answer-problems').textContent()).toContain('Cannot query field "mistake"');
+  });
+
+  testInNewPage(
+    'of more than a thousand rows has its first thousand, in a region that the keyboard scrolls',
+    async () => {
+      const nodes = Array.from({ length: 1_200 }, (_, at) =>
+        Object.fromEntries('abcdefghij'.split('').map((name) => [name, `${name} of row ${at}`])),
+      );
+      const answer = { data: { things: { nodes } } };
+      await page.route('**/graphql', (route) =>
+        route.request().postData()?.includes('Introspection') ? route.continue() : route.fulfill({ json: answer }),
+      );
+      await page.goto(`${server.url}/?query={__typename}`);
+      await page.getByRole('button', { name: 'Execute query' }).click();
+      while (!isDeepStrictEqual(await shownAnswer(), answer)) await page.waitForTimeout(20);
+      await page.getByRole('button', { name: 'Table' }).click();
+      await table()
+        .getByRole('table', { name: 'things.nodes: 1,200 rows, the first 1,000 here, all in the CSV' })
+        .waitFor();
+      expect(await table().locator('tbody tr').count()).toBe(1_000);
+      await table().focus();
+      await page.keyboard.press('End');
+      await page.waitForFunction(() => document.querySelector('.answer-table')!.scrollTop > 10_000);
+    },
+  );
+});
+
 testInNewPage('a click while a response is pending sends the next request at once', async () => {
   const isQuestion = (body: string | null) => !/IntrospectionQuery/.test(body ?? '');
   const click = Promise.withResolvers<void>();
@@ -246,7 +347,7 @@ testInNewPage('a click while a response is pending sends the next request at onc
 testInNewPage('the page documents the schema', async () => {
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
-  await page.getByRole('link', { name: 'Query' }).first().click();
+  await page.getByRole('link', { name: 'Query', exact: true }).first().click();
   await page.getByText('Entities by any of their names').waitFor();
   expect(complaints).toEqual([]);
 });
@@ -255,7 +356,7 @@ testInNewPage('on a narrow screen nothing overflows to the side', async () => {
   await page.setViewportSize({ width: 420, height: 800 });
   await page.goto(server.url);
   await exampleLink(examples[0]!).click();
-  await page.getByRole('tab', { name: operationName(examples[0]!) }).waitFor();
+  await openQuery(operationName(examples[0]!)).waitFor();
   expect(await shownAnswer()).toHaveProperty('data');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
   const answer = await page.locator('.graphiql-response').boundingBox();

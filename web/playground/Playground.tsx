@@ -4,13 +4,17 @@ import type { GraphiQLPlugin } from '@graphiql/react';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { useMemo } from 'react';
 import type { Example } from '../examples.ts';
+import { AnswerView } from './AnswerView.tsx';
+import { EditorKeys } from './EditorKeys.tsx';
 import { ExampleList, ExamplesIcon } from './ExampleList.tsx';
 import { KeyNotice } from './KeyNotice.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import type { DeepLink } from './links.ts';
 import { ReadableEditors } from './ReadableEditors.tsx';
+import { Roles } from './Roles.tsx';
 import { RunAtStart } from './RunAtStart.tsx';
 import { ShareButton } from './ShareButton.tsx';
+import { SkipLink } from './SkipLink.tsx';
 import { storage } from './storage.ts';
 import { WELCOME } from './welcome.ts';
 
@@ -22,8 +26,15 @@ const WHERE_THE_KEY_GOES = `{
   // "authorization": "Bearer chancery_..."
 }`;
 
+interface PlaygroundProps {
+  examples: Example[];
+  link: DeepLink | null;
+  /** Stands before everything else in the page. */
+  first: Element;
+}
+
 /** GraphiQL over this server's API, opened at the saved queries. */
-export function Playground({ examples, link }: { examples: Example[]; link: DeepLink | null }) {
+export function Playground({ examples, link, first }: PlaygroundProps) {
   const plugins = useMemo<{ saved: GraphiQLPlugin; all: GraphiQLPlugin[] }>(() => {
     const saved = { title: 'Examples', icon: ExamplesIcon, content: () => <ExampleList examples={examples} /> };
     return { saved, all: [saved, HISTORY_PLUGIN] };
@@ -45,8 +56,14 @@ export function Playground({ examples, link }: { examples: Example[]; link: Deep
       schemaDescription
     >
       <GraphiQL.Logo>
-        <a className="chancery-logo" href="/">
-          <img src="/playground/favicon.svg" alt="" width="20" height="20" /> Chancery
+        <EditorKeys />
+        <h1>
+          <a className="chancery-logo" href="/">
+            <img src="/playground/favicon.svg" alt="" width="20" height="20" /> Chancery
+          </a>
+        </h1>
+        <a className="chancery-logo" href="/explore">
+          Explorer
         </a>
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
@@ -63,7 +80,10 @@ export function Playground({ examples, link }: { examples: Example[]; link: Deep
         <LinkNotice link={link} />
         <KeyNotice />
       </GraphiQL.Footer>
+      <SkipLink into={first} />
+      <Roles />
       <ReadableEditors />
+      <AnswerView />
       <RunAtStart query={!linked ? WELCOME : linked.run ? linked.query : undefined} />
     </GraphiQL>
   );

@@ -8,5 +8,6 @@ import { deepLink } from './links.ts';
 import { Playground } from './Playground.tsx';
 
 const root = document.getElementById('playground');
-if (!root) throw new Error('The page has no element #playground.');
-createRoot(root).render(<Playground examples={examples} link={deepLink(location.search, examples)} />);
+const first = document.getElementById('first');
+if (!root || !first) throw new Error('The page has no elements #playground and #first.');
+createRoot(root).render(<Playground examples={examples} link={deepLink(location.search, examples)} first={first} />);
