@@ -27,7 +27,20 @@ const folders = {
   domain: ['.', 'identity', 'time', 'claims', 'names'],
   graph: ['transactions', 'migrations', '.', 'managed'],
   query: [
-    ...['ir', 'statement', 'response', 'filters', 'limits', 'networks', 'fields', 'model', 'plan', 'read', 'tiers'],
+    ...[
+      'ir',
+      'statement',
+      'response',
+      'filters',
+      'limits',
+      'questions',
+      'networks',
+      'fields',
+      'model',
+      'plan',
+      'read',
+      'tiers',
+    ],
     ...['as-of/graph', 'as-of/fields', 'as-of', '.'],
   ],
   record: [
@@ -83,6 +96,30 @@ export default tseslint.config(
             allow: targets.map((type) => ({ to: { element: { type } } })),
           })),
         },
+      ],
+    },
+  },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/src/(?!domain/)',
+              message: 'Pages ask the API over HTTP; of src they may import src/domain only (docs/architecture.md).',
+            },
+          ],
+        },
+      ],
+      // An effect whose arrow gives back what scrolling gives leaves React a Promise to call when the view goes.
+      'no-restricted-syntax': [
+        'error',
+        ...['callee.name', 'callee.property.name'].map((name) => ({
+          selector: `ArrowFunctionExpression > CallExpression.body[${name}=/^scroll/]`,
+          message: 'Scrolling gives a Promise in some browsers. Put braces around it, so that it is not given back.',
+        })),
       ],
     },
   },

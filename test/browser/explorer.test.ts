@@ -1,0 +1,348 @@
+/// <reference lib="dom" />
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
+import { builtExplorer, builtPlayground } from '../../web/built.ts';
+import { axeViolations } from '../support/accessibility.ts';
+import { launchChromium } from '../support/browser.ts';
+import { ANONYMOUS } from '../../src/access/caller.ts';
+import { serve, testApi, type TestServer } from '../support/http.ts';
+import { seededDatabase } from '../support/seed.ts';
+
+/** What the first view may load, compressed, in bytes. */
+const FIRST_VIEW = 200_000;
+
+let server: TestServer;
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+  await seededDatabase();
+  folder = await builtExplorer(() => {});
+  server = await serve({
+    api: await testApi(),
+    authenticator: {
+      authenticate: (authorization) =>
+        Promise.resolve(
+          authorization === undefined ? ANONYMOUS : ({ name: 'rita', role: 'ANALYST', kind: 'key' } as const),
+        ),
+    },
+    playground: await builtPlayground(() => {}),
+    explorer: folder,
+  });
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** What must not happen: requests to other hosts, errors and warnings on the console, violations of the content security policy. */
+let complaints: string[] = [];
+beforeEach(() => {
+  complaints = [];
+});
+
+async function openContext(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(60_000);
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`));
+  });
+  context.on('request', (request) => {
+    if (new URL(request.url()).origin !== server.url) complaints.push(`asked ${request.url()}`);
+  });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
+  return context;
+}
+
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  context = await openContext();
+  page = await context.newPage();
+});
+
+const open = async (path: string, on = page) => {
+  await on.goto(`${server.url}${path}`);
+  await shown(on);
+};
+
+/** Once everything that is asked for is there. */
+async function shown(on = page) {
+  await on.locator('main h1').waitFor();
+  await on.waitForFunction(() => document.querySelector('.coming, [aria-busy="true"]') === null);
+}
+
+const text = (selector: string, on = page) => on.locator(selector).first().innerText();
+
+/** Every kind of view, and what its heading says. */
+const VIEWS = [
+  ['/explore', 'Who met whom, on whose word'],
+  ['/explore/meeting/udcg-26', '26th meeting of the Ukraine Defense Contact Group'],
+  ['/explore/official/john-healey', 'John Healey'],
+  ['/explore/country/GB', 'United Kingdom'],
+  ['/explore/organization/udcg', 'Ukraine Defense Contact Group'],
+  ['/explore/post/gb-defence-secretary', 'UK Secretary of State for Defence'],
+  ['/explore/place/nato-hq', 'NATO Headquarters'],
+  ['/explore/document/article', 'UK to take the chair'],
+  ['/explore/statement/healey-x-post', 'Says he and Hegseth'],
+  ['/explore/claim/c001', 'The chair of the contact group meeting passes'],
+  ['/explore/topic/ceasefire', 'easefire'],
+  ['/explore/development/us-ceasefire-push', 'easefire'],
+  ['/explore/meetings?body=org:udcg', 'Meetings'],
+  ['/explore/officials?country=country:GB', 'People'],
+  ['/explore/countries?memberOf=org:nato', 'Countries'],
+  ['/explore/organizations', 'Organizations'],
+  ['/explore/posts', 'Posts'],
+  ['/explore/places', 'Places'],
+  ['/explore/documents', 'Documents'],
+  ['/explore/statements', 'Statements'],
+  ['/explore/search?q=rutte', 'Found for “rutte”'],
+  ['/explore/meeting/udcg-260', 'There is no meeting here'],
+] as const;
+
+describe.each([
+  ['light', 1280],
+  ['dark', 390],
+] as const)('in %s, %i wide', (colorScheme, width) => {
+  let own: BrowserContext;
+  let view: Page;
+  beforeAll(async () => {
+    own = await openContext({ colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    view = await own.newPage();
+  });
+  afterAll(() => own.close());
+
+  test.each(VIEWS)('%s is for everybody', async (path, heading) => {
+    await open(path, view);
+    expect(await text('main h1', view)).toContain(heading);
+    expect(await view.title()).toContain('Chancery');
+    expect(await axeViolations(view)).toEqual([]);
+    expect(await view.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const expected = path.endsWith('udcg-260') ? [expect.stringContaining('404')] : [];
+    expect(complaints).toEqual(expected);
+  });
+});
+
+test('the first view loads little', () => {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const script = /assets\/(page-\w+\.js)/.exec(html)![1]!;
+  const loaded = new Set<string>();
+  const load = (name: string) => {
+    if (loaded.has(name)) return;
+    loaded.add(name);
+    const code = readFileSync(join(folder, 'assets', name), 'utf8');
+    for (const [, imported] of code.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)) load(imported!);
+  };
+  load(script);
+  const bytes = [...loaded]
+    .map((name) => gzipSync(readFileSync(join(folder, 'assets', name))).length)
+    .reduce((sum, each) => sum + each, 0);
+  expect(bytes).toBeLessThan(FIRST_VIEW);
+});
+
+test('search finds a person by a name in Chinese, by keyboard alone', async () => {
+  await open('/explore');
+  const box = page.getByRole('combobox', { name: /^Search/ });
+  await box.focus();
+  await page.keyboard.type('乌梅罗夫');
+  await page.getByRole('option', { name: /Umerov/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/explore/official/rustem-umerov');
+  await shown();
+  expect(await text('main h1')).toBe('Rustem Umerov');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  expect(complaints).toEqual([]);
+});
+
+test('a page is asked for while its link is pointed at, and not again when it is opened', async () => {
+  await open('/explore/meetings?body=org:udcg');
+  let asked = 0;
+  const count = (request: Request) => (asked += request.postData()?.includes('query MeetingPage') === true ? 1 : 0);
+  page.on('request', count);
+  const link = page.getByRole('link', { name: '26th meeting of the Ukraine Defense Contact Group' });
+  const answered = page.waitForResponse(
+    (response) => response.request().postData()?.includes('query MeetingPage') ?? false,
+  );
+  await link.hover();
+  await answered;
+  await link.click();
+  await page.waitForURL('**/explore/meeting/udcg-26');
+  await shown();
+  expect(await text('main h1')).toContain('26th meeting');
+  page.off('request', count);
+  expect(asked).toBe(1);
+});
+
+test('a fact says who says so, down to the paragraph, and leads to the document', async () => {
+  await open('/explore/meeting/udcg-26');
+  const chair = page.locator('.people > li', { hasText: 'United Kingdom' }).filter({ hasText: 'done by' }).first();
+  await chair.getByRole('button', { name: /Says who/ }).click();
+  const evidence = chair.locator('.claim').first();
+  await evidence.waitFor();
+  expect(await evidence.innerText()).toMatch(/Central News Agency reported\s*udn republished/);
+  expect(await evidence.innerText()).toContain('headline, paragraphs 1, 8');
+  await evidence.getByRole('link', { name: /^UK to take the chair/ }).click();
+  await page.waitForURL('**/explore/document/article');
+  await shown();
+  expect(await text('main h1')).toContain('UK to take the chair');
+  expect(complaints).toEqual([]);
+});
+
+test('from a name in Chinese to a GEXF of whom he met in 2024, without knowing anything of this', async () => {
+  await open('/explore');
+  await page.getByRole('combobox', { name: /^Search/ }).pressSequentially('烏梅羅夫');
+  await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().click();
+  await page.getByRole('heading', { level: 1, name: 'Rustem Umerov' }).waitFor();
+  const met = page.getByRole('region', { name: 'Met most' });
+  await met.getByRole('combobox').selectOption('2024');
+  await shown();
+  const download = page.waitForEvent('download');
+  await met.getByRole('link', { name: 'GEXF for Gephi' }).click();
+  const gexf = readFileSync(await (await download).path(), 'utf8');
+  const { body } = await server.ask(`{
+    network(input: { around: "official:rustem-umerov", time: { from: "2024-01-01", to: "2024-12-31" } }) { nodeCount tieCount }
+    official(ref: "official:rustem-umerov") { metWith(time: { from: "2024-01-01", to: "2024-12-31" }) { totalCount } }
+  }`);
+  const { network, official } = body.data as {
+    network: { nodeCount: number; tieCount: number };
+    official: { metWith: { totalCount: number } };
+  };
+  expect(gexf.match(/<node /g)).toHaveLength(network.nodeCount);
+  expect(gexf.match(/<edge /g)).toHaveLength(network.tieCount);
+  expect(official.metWith.totalCount).toBe(network.nodeCount - 1);
+  expect(complaints).toEqual([]);
+});
+
+test('a meeting is shown as it was known at an earlier moment, and says so', async () => {
+  // The seed came before; this is one more moment.
+  const body = JSON.stringify({
+    query: `mutation { recordMeeting(input: {
+      kind: MULTILATERAL_MEETING, key: "meeting:udcg-26", status: HELD, names: []
+      participants: [{ actor: "country:NO", role: ATTENDEE, status: ATTENDED }]
+      source: { title: "A later page", kind: NEWS_ARTICLE, attributionKind: NARRATION }
+    }) { problems { message } } }`,
+  });
+  const headers = { 'content-type': 'application/json', authorization: 'Bearer of a test' };
+  const recorded = await (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).text();
+  expect(recorded).toContain('"problems":[]');
+  await open('/explore/meeting/udcg-26');
+  const norway = page.locator('.people > li', { hasText: 'Norway' });
+  await norway.waitFor();
+  await page.getByText('As known now').click();
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL('**knownAt=**');
+  await page.getByText(/^As known on/).waitFor();
+  await shown();
+  expect(await norway.count()).toBe(0);
+  expect(await page.locator('.people > li').count()).toBeGreaterThan(5);
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await norway.waitFor();
+  expect(page.url()).not.toContain('knownAt');
+  expect(complaints).toEqual([]);
+});
+
+test('planned and happened are told apart by shape and word, and can be shown by themselves', async () => {
+  await open('/explore/meeting/udcg-26');
+  const people = page.locator('.people > li');
+  const all = await people.count();
+  await page.getByRole('button', { name: /^Planned/ }).click();
+  expect(await people.count()).toBeLessThan(all);
+  for (const mark of await people.locator('.mark').allInnerTexts()) expect(mark).toMatch(/^(○ planned|)$/);
+});
+
+test('where sources disagree, each value stands with its sources, and the one that the record follows', async () => {
+  await open('/explore/meeting/quad-defence-2025-05-31');
+  const conflict = page.locator('.conflict', { hasText: 'Time' });
+  expect(await conflict.locator('dt').allInnerTexts()).toEqual([
+    expect.stringContaining('2 June 2025'),
+    expect.stringContaining('31 May 2025'),
+  ]);
+  expect(await conflict.locator('.followed dt').innerText()).toContain('31 May 2025');
+  expect(await conflict.innerText()).toContain('The value with more independent sources ranks first.');
+});
+
+test('facets narrow the list to exactly as many as they say, and the file has the same', async () => {
+  await open('/explore/meetings');
+  const facet = page.getByRole('group', { name: 'Kind' }).getByRole('listitem', {}).filter({ hasText: 'Summit' });
+  const count = Number(await facet.locator('.count').innerText());
+  await facet.getByRole('checkbox').check();
+  await page.waitForURL('**kinds=SUMMIT**');
+  await page.getByText(`${count} meetings`, { exact: true }).waitFor();
+  await page.getByText('Download').click();
+  const csv = await page.getByRole('link', { name: 'The whole list (CSV)' }).getAttribute('href');
+  const file = await (await fetch(`${server.url}${csv}`)).text();
+  expect(file.trim().split('\r\n')).toHaveLength(count + 1);
+  await page.goBack();
+  await shown();
+  expect(page.url()).not.toContain('kinds');
+});
+
+test('a column sorts, and says how', async () => {
+  await open('/explore/meetings');
+  await page.locator('thead').getByRole('button', { name: 'Meeting' }).click();
+  await page.waitForURL('**orderBy.field=NAME**');
+  await shown();
+  expect(await page.locator('th[aria-sort="ascending"]').innerText()).toContain('Meeting');
+  const { body } = await server.ask(
+    '{ meetings(orderBy: {field: NAME, direction: ASC}, first: 50) { nodes { name } } }',
+  );
+  const { nodes } = (body.data as { meetings: { nodes: { name: string }[] } }).meetings;
+  expect(await page.locator('tbody th > a').allInnerTexts()).toEqual(nodes.map(({ name }) => name));
+});
+
+test('what a view asks can be opened in the playground, and is what the view shows', async () => {
+  await open('/explore/official/john-healey');
+  await page.getByRole('link', { name: 'Open as GraphQL' }).click();
+  await page.getByRole('list', { name: 'Open queries' }).getByText('OfficialPage').waitFor();
+  const parameters = new URL(page.url()).searchParams;
+  const { body } = await server.ask(
+    parameters.get('query')!,
+    JSON.parse(parameters.get('variables')!) as Record<string, unknown>,
+  );
+  expect(body.errors).toBeUndefined();
+  expect(body.data).toMatchObject({ official: { name: 'John Healey' } });
+});
+
+test('a view can be cited', async () => {
+  await open('/explore/meeting/udcg-26');
+  await page.getByRole('button', { name: 'Cite' }).click();
+  const citation = page.getByRole('region', { name: 'Citation' });
+  await citation.locator('blockquote').waitFor();
+  const apa = await citation.locator('blockquote').innerText();
+  expect(apa).toMatch(/^26th meeting of the Ukraine Defense Contact Group\. \(/);
+  expect(apa).toContain(`${server.url}/explore/meeting/udcg-26`);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await citation.getByRole('button', { name: 'Copy APA' }).click();
+  await citation.getByRole('status').getByText('Copied').waitFor();
+  expect(await copied()).toBe(apa);
+  await citation.getByRole('button', { name: 'Copy BibTeX' }).click();
+  await citation.getByRole('region', { name: 'BibTeX' }).getByText('Copied').waitFor();
+  expect(await copied()).toMatch(/^@misc\{.*\}$/s);
+  const bib = await citation.getByRole('link', { name: 'BibTeX' }).getAttribute('href');
+  expect(await (await fetch(`${server.url}${bib}`)).text()).toMatch(/^@/);
+});
+
+test('names are shown in the language that the reader chose, and stay so', async () => {
+  await open('/explore/official/john-healey');
+  await page.getByRole('combobox', { name: 'Names in' }).selectOption('zh-Hant');
+  await page.getByRole('heading', { level: 1, name: '希利' }).waitFor();
+  expect(await page.locator('main h1').getAttribute('lang')).toBe('zh-Hant');
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: '希利' }).waitFor();
+  await page.getByRole('combobox', { name: 'Names in' }).selectOption('en');
+});
+
+test('the keyboard reaches the content past the head, and every control shows where it is', async () => {
+  await open('/explore/meeting/udcg-26');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+});

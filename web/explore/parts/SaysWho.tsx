@@ -1,0 +1,67 @@
+import { type ReactNode, useId, useState } from 'react';
+import { type ClaimEvidenceFragment, WhoSaysAboutDocument, WhoSaysDocument } from '../api/documents.generated.ts';
+import { Ask } from './Ask.tsx';
+import { Evidence } from './Evidence.tsx';
+import { strongestFirst } from './strongest-first.ts';
+
+/** A fact, by its id, with an analyst's note on it; or one value of a thing, by its reference and the name of the slot: `time` of a meeting. */
+export type Said = { fact: string; note?: string | null } | { of: string; slot: string };
+
+/**
+ * A button that opens what stands behind a fact, and the place where that is shown. `what` is the fact in words, for those who
+ * cannot see beside what the button stands.
+ */
+export function useSaysWho(said: Said, what: string): { button: ReactNode; panel: ReactNode } {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return {
+    button: (
+      <button
+        type="button"
+        className="says-who"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        Says who?<span className="unseen"> {what}</span>
+      </button>
+    ),
+    panel: isOpen && (
+      <div id={id} className="evidence-panel">
+        {'fact' in said ? <OfFact id={said.fact} /> : <OfSlot {...said} />}
+        {'fact' in said && said.note && <p className="aside">Note: {said.note}</p>}
+      </div>
+    ),
+  };
+}
+
+function OfFact({ id }: { id: string }) {
+  return (
+    <Ask question={WhoSaysDocument} variables={{ id }}>
+      {({ node }) => <Claims claims={node && 'claims' in node ? node.claims : []} />}
+    </Ask>
+  );
+}
+
+function OfSlot({ of, slot }: { of: string; slot: string }) {
+  return (
+    <Ask question={WhoSaysAboutDocument} variables={{ ref: of }}>
+      {({ claims }) => (
+        <Claims claims={claims.nodes.filter(({ says }) => says.some((each) => each.slot === `${of}|${slot}`))} />
+      )}
+    </Ask>
+  );
+}
+
+function Claims({ claims }: { claims: readonly ClaimEvidenceFragment[] }) {
+  if (claims.length === 0) return <p>No source is recorded for this by itself. The claims below say what is.</p>;
+  return (
+    <ul className="claims">
+      {strongestFirst(claims).map((claim) => (
+        <li key={claim.key}>
+          <Evidence claim={claim} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import { timeByItself } from './time.ts';
+import { inWords } from '../words.ts';
+
+/** What a slot is called: `place` of `meeting:x|place`, `on behalf of` of `part:y|onBehalfOf`, `chairs` of `country:GB|CHAIRS`. */
+export const slotInWords = (slot: string): string =>
+  inWords((slot.split('|').at(-1) ?? slot).replace(/([a-z])([A-Z])/g, '$1 $2'));
+
+/** A value of a slot: an enum value, or a time, in words; all else as it is. */
+export function valueInWords(value: string): string {
+  if (value === 'AFFIRMATIVE') return 'said to be so';
+  if (value === 'NEGATIVE') return 'said not to be so';
+  const [, number, comparator] = /^(\d+) (ABOUT|OVER|UP_TO)$/.exec(value) ?? [];
+  if (comparator !== undefined) return `${inWords(comparator)} ${number}`;
+  if (/^[A-Z][A-Z_]+$/.test(value)) return inWords(value);
+  return /^\[?\.{0,2}\d{4}-/.test(value) || /^\d{4}$/.test(value) ? timeByItself(value) : value;
+}

@@ -1,0 +1,64 @@
+import { Link } from 'wouter';
+import { OverduePlansDocument, type OverduePlansQuery, type PlanToReviewFragment } from '../api/documents.generated.ts';
+import { ThingLink, ThingLinks } from '../parts/Link.tsx';
+import { When } from '../parts/When.tsx';
+import { counted } from '../words.ts';
+import { endingsOf } from './overdue.ts';
+import { Pages } from './Pages.tsx';
+
+/** Plans of which no source says what came of them, those due last first, each with ways to record that. */
+export function OverdueReview() {
+  return (
+    <Pages question={OverduePlansDocument} listOf={({ plans }) => fromItsEnd(plans)}>
+      {({ plans: { nodes, totalCount } }, isFirst) => (
+        <>
+          {isFirst && <p className="aside">{counted(totalCount, 'plan')}, those due last first.</p>}
+          {nodes.length === 0 && <p>No plan is overdue.</p>}
+          <ul className="rows">
+            {nodes.toReversed().map(({ plan }) => (
+              <Plan key={plan.key} plan={plan} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Pages>
+  );
+}
+
+/** What goes on after a page that was asked for from the end of its list: the page before it. */
+const fromItsEnd = ({ totalCount, pageInfo: { hasPreviousPage, startCursor } }: OverduePlansQuery['plans']) => ({
+  totalCount,
+  pageInfo: { hasNextPage: hasPreviousPage, endCursor: startCursor },
+});
+
+function Plan({ plan }: { plan: PlanToReviewFragment }) {
+  const { time, supports, evidence } = plan;
+  const due = time.edtf === null ? (supports.flatMap(timeOfSupported)[0] ?? time) : time;
+  const documents = [...new Map(evidence.map(({ document }) => [document.key, document])).values()];
+  return (
+    <li className="row overdue">
+      <span className="row-when">
+        <When time={due} />
+      </span>
+      <span className="row-what">
+        <ThingLink to={plan} />
+        <span className="aside">
+          <ThingLinks to={documents} />
+        </span>
+      </span>
+      <span className="row-marks endings">
+        {endingsOf(plan).map(({ words, address }) => (
+          <Link key={words} href={address}>
+            {words}
+            <span className="unseen">: {plan.text}</span>
+          </Link>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function timeOfSupported(supported: PlanToReviewFragment['supports'][number]) {
+  if (supported.__typename === 'Meeting') return [supported.time];
+  return supported.__typename === 'Participation' ? [supported.meeting.time] : [];
+}

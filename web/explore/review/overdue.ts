@@ -1,0 +1,44 @@
+import { withParameters } from '../address.ts';
+import type { PlanToReviewFragment } from '../api/documents.generated.ts';
+
+/** A way in which a plan may have ended, with the address of the form that is filled in so. */
+export interface Ending {
+  words: string;
+  address: string;
+}
+
+const formAddress = (parameters: Record<string, string>) => withParameters('/explore/record', parameters);
+
+/** What may have come of a plan, each as a form to record it; none for plans of other things than meetings. */
+export function endingsOf({ supports }: Pick<PlanToReviewFragment, 'supports'>): Ending[] {
+  const presence = supports.find((each) => each.__typename === 'Participation');
+  if (presence) {
+    const { meeting, actor, role, capacity, onBehalfOf, mode } = presence;
+    const as = (status: string) =>
+      formAddress({
+        meeting: meeting.key,
+        status: 'HELD',
+        actor: actor.key,
+        role,
+        as: status,
+        ...(capacity && { capacity: capacity.key }),
+        ...(onBehalfOf && { for: onBehalfOf.key }),
+        ...(mode && status === 'ATTENDED' && { mode }),
+      });
+    return [
+      { words: 'Was there', address: as('ATTENDED') },
+      { words: 'Was not there', address: as('ABSENT') },
+      ...(meeting.status === 'HELD'
+        ? []
+        : [{ words: 'Was cancelled', address: formAddress({ meeting: meeting.key, status: 'CANCELLED' }) }]),
+    ];
+  }
+  const meeting = supports.find((each) => each.__typename === 'Meeting');
+  if (!meeting) return [];
+  const to = (status: string) => formAddress({ meeting: meeting.key, status });
+  return [
+    { words: 'Was held', address: to('HELD') },
+    { words: 'Was cancelled', address: to('CANCELLED') },
+    { words: 'Was postponed', address: to('POSTPONED') },
+  ];
+}
