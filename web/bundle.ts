@@ -14,14 +14,17 @@ const pages = {
 
 export type PageName = keyof typeof pages;
 
-/** The playground's editor parses and checks in workers of its own; the explorer lays out networks in one. */
+/** The playground's editor parses and checks in workers of its own; the explorer lays out networks and draws many ties in others. */
 const WORKERS: Record<PageName, Record<string, string>> = {
   playground: {
     'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
     'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
     'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
   },
-  explore: { 'layout.worker': './explore/pictures/network/layout.worker.ts' },
+  explore: {
+    'layout.worker': './explore/pictures/network/layout.worker.ts',
+    'ties.worker': './explore/pictures/network/ties.worker.ts',
+  },
 };
 
 const COMMON = {

@@ -11,6 +11,7 @@ export type ServerName = 'Chancery' | 'peer' | 'floor';
 /** A server in a process of its own. */
 export interface Running {
   name: ServerName;
+  url: string;
   pid: number;
   client: Client;
   /** Puts a question as no request before it was put, so that no answer comes from memory. */
@@ -71,6 +72,7 @@ export async function startServer(
   const client = connectTo(url);
   return {
     name,
+    url,
     pid: child.pid!,
     client,
     ask: (question, variables) =>

@@ -7,6 +7,9 @@ import { pngOf } from '../save.ts';
 import { LOOKS, colourOf } from '../series.ts';
 import { labelsWithRoom } from '../parts/labels.ts';
 import type { Drawing } from './picture.ts';
+import { type TieLayer, layTies } from './tie-layer.ts';
+import type { TieLooks } from './tie-picture.ts';
+import { type View, isSame, moveAlong, viewOf } from './view.ts';
 
 /** A picture of a network in an element of the page, by sigma. Nodes and ties are named by their places in the drawing. */
 export interface NetworkCanvas {
@@ -25,10 +28,12 @@ export const shapeOf = (look: number): (typeof SHAPES)[number] => SHAPES[look % 
 
 const FADED = 0.12;
 /**
- * From so many on ties are left out while the picture moves, others are not faded beside what is highlighted, and a tie is chosen
- * beside the picture, not in it: each of these looks at all ties.
+ * From so many on ties are a layer of their own below what sigma draws, which looks at all of its ties each time. Others are then not
+ * faded beside what is highlighted, and a tie is chosen beside the picture, not in it.
  */
 const MANY_TIES = 4000;
+/** How long the camera, and over a large network the pointer, rests before the picture is drawn anew. */
+const REST_MS = 120;
 const LABEL_SIZE = 13;
 /** In pixels: narrower pictures have smaller nodes, down to a share. */
 const FULL_WIDTH = 720;
@@ -37,6 +42,8 @@ const SMALLEST_SCALE = 0.45;
 const MOST_NAMED = 40;
 /** And on narrow pictures fewer: one for so many pixels of the width. */
 const LEAST_WIDTH_PER_NAME = 20;
+
+type Picture = Sigma<Attributes, Attributes, Attributes, { hasRoom: boolean }>;
 
 interface NodeAttributes {
   x: number;
@@ -62,9 +69,15 @@ export function drawNetwork(
   const colour = colours(place);
   const scale = Math.min(1, Math.max(SMALLEST_SCALE, place.clientWidth / FULL_WIDTH));
   const isLarge = drawing.ties.length > MANY_TIES;
+  const restMs = isLarge ? REST_MS : 0;
   const graph = graphOf(drawing, colour, scale);
-  let lit: { nodes: string[]; edges: string[] } = { nodes: [], edges: [] };
-  const sigma = new Sigma<Attributes, Attributes, Attributes, { hasRoom: boolean }>(graph, place, {
+  const looks = tieLooksOf(drawing);
+  const tieColours = { colour: colour('var(--edge)'), litColour: colour('var(--brass)') };
+  const layer = isLarge ? layTies(layerLooksOf(drawing, looks, tieColours)) : null;
+  if (layer !== null) place.append(layer.canvas);
+  else drawing.ties.forEach(({ a, b }, tie) => graph.addEdgeWithKey(tie, a, b, { ...looks[tie] }));
+  let lit: Lit = { nodes: [], ties: [] };
+  const sigma: Picture = new Sigma(graph, place, {
     customNodeState: { hasRoom: false },
     primitives: { nodes: { shapes: [sdfCircle(), sdfSquare(), sdfTriangle(), sdfDiamond()] } },
     styles: {
@@ -87,22 +100,18 @@ export function drawNetwork(
       },
       edges: {
         size: { attribute: 'size' },
-        color: { whenState: 'isHighlighted', then: colour('var(--brass)'), else: colour('var(--edge)') },
-        opacity: isLarge
-          ? { whenState: 'isHighlighted', then: 1, else: { attribute: 'opacity' } }
-          : {
-              when: (_, own, all) => all.hasHighlighted && !own.isHighlighted,
-              then: 0.03,
-              else: { attribute: 'opacity' },
-            },
+        color: { whenState: 'isHighlighted', then: tieColours.litColour, else: tieColours.colour },
+        opacity: {
+          when: (_, own, all) => all.hasHighlighted && !own.isHighlighted,
+          then: 0.03,
+          else: { attribute: 'opacity' },
+        },
         depth: { whenState: 'isHighlighted', then: 'topEdges', else: 'edges' },
       },
     },
     settings: {
       enableEdgeEvents: !isLarge,
       edgePickingPadding: 3,
-      hideEdgesOnMove: isLarge,
-      hideLabelsOnMove: isLarge,
       labelRenderedSizeThreshold: 7,
       gestureTarget: 'shared',
       itemSizesReference: 'screen',
@@ -110,13 +119,20 @@ export function drawNetwork(
       minEdgeThickness: 0.4,
       minCameraRatio: 0.03,
       maxCameraRatio: 3,
+      enableCameraRotation: false,
     },
   });
-  sigma.on('enterNode', ({ node }) => onHover({ node: Number(node) }));
-  sigma.on('leaveNode', () => onHover(null));
+  const stopFollowing = followCamera(sigma, layer, restMs);
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const hover: CanvasListeners['onHover'] = (what) => {
+    clearTimeout(pause);
+    pause = setTimeout(() => onHover(what), restMs);
+  };
+  sigma.on('enterNode', ({ node }) => hover({ node: Number(node) }));
+  sigma.on('leaveNode', () => hover(null));
   sigma.on('clickNode', ({ node }) => onChoose({ node: Number(node) }));
-  sigma.on('enterEdge', ({ edge }) => onHover({ tie: Number(edge) }));
-  sigma.on('leaveEdge', () => onHover(null));
+  sigma.on('enterEdge', ({ edge }) => hover({ tie: Number(edge) }));
+  sigma.on('leaveEdge', () => hover(null));
   sigma.on('clickEdge', ({ edge }) => onChoose({ tie: Number(edge) }));
   sigma.on('clickStage', () => onChoose(null));
   let named = new Set<string>();
@@ -135,7 +151,7 @@ export function drawNetwork(
     if (come.length > 0) sigma.setNodesState(come, { hasRoom: true });
   };
   // Names of large networks are left to sigma, which looks at few of them.
-  if (!isLarge) sigma.on('afterRender', name);
+  if (layer === null) sigma.on('afterRender', name);
   const camera = sigma.getCamera();
   const quick = { duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150 };
   return {
@@ -145,13 +161,15 @@ export function drawNetwork(
         (_, attributes) => ({ ...attributes, x: positions[index++], y: positions[index++] }),
         { attributes: ['x', 'y'] },
       );
+      layer?.move(positions);
     },
     highlight(what) {
       sigma.setNodesState(lit.nodes, { isHighlighted: false });
-      sigma.setEdgesState(lit.edges, { isHighlighted: false });
-      lit = what === null ? { nodes: [], edges: [] } : around(graph, what);
+      if (layer === null) sigma.setEdgesState(lit.ties, { isHighlighted: false });
+      lit = what === null ? { nodes: [], ties: [] } : around(drawing, what);
       sigma.setNodesState(lit.nodes, { isHighlighted: true });
-      sigma.setEdgesState(lit.edges, { isHighlighted: true });
+      if (layer === null) sigma.setEdgesState(lit.ties, { isHighlighted: true });
+      else layer.light(lit.ties.map(Number));
     },
     zoom(by) {
       if (by === 'all') void camera.reset(quick);
@@ -172,36 +190,99 @@ export function drawNetwork(
           const pen = canvas.getContext('2d')!;
           pen.fillStyle = colour('var(--card)');
           pen.fillRect(0, 0, canvas.width, canvas.height);
+          if (layer !== null) pen.drawImage(layer.canvas, 0, 0, canvas.width, canvas.height);
           pen.drawImage(drawn, 0, 0);
           pngOf(canvas).then(resolve, reject);
         });
         sigma.refresh();
       }),
-    end: () => sigma.kill(),
+    end() {
+      clearTimeout(pause);
+      stopFollowing();
+      sigma.kill();
+      layer?.end();
+      layer?.canvas.remove();
+    },
   };
 }
 
-function around(graph: Graph, what: { node: number } | { tie: number }): { nodes: string[]; edges: string[] } {
-  if ('tie' in what) return { nodes: graph.extremities(String(what.tie)), edges: [String(what.tie)] };
-  const node = String(what.node);
-  const others = graph.neighbors(node).toSorted((a, b) => Number(a) - Number(b));
-  return { nodes: [node, ...others], edges: graph.edges(node) };
+/**
+ * While the camera moves, the picture as it was last drawn is moved along; sigma draws again once the camera rests. So it moves without
+ * waiting, whatever it takes to draw it. Returns what ends that.
+ */
+function followCamera(sigma: Picture, layer: TieLayer | null, restMs: number): () => void {
+  const draw = sigma.scheduleRender.bind(sigma);
+  const canvas = sigma.getStageCanvas();
+  let drawn: View | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const follow = (view: View) => {
+    moveAlong(canvas, drawn!, view);
+    layer?.follow(view);
+  };
+  sigma.on('afterRender', () => follow((drawn = viewOf(sigma))));
+  sigma.scheduleRender = () => {
+    const view = viewOf(sigma);
+    const isMoving = drawn !== null && !isSame(drawn, view);
+    if (isMoving) follow(view);
+    clearTimeout(rest);
+    rest = setTimeout(draw, isMoving ? REST_MS : restMs);
+    return sigma;
+  };
+  return () => clearTimeout(rest);
 }
 
-function graphOf({ nodes, ties }: Drawing, colour: (css: string) => string, scale: number): Graph {
+/** What is highlighted, by keys of the graph. */
+interface Lit {
+  nodes: string[];
+  ties: string[];
+}
+
+/** A tie with its two nodes, or a node with its ties and their other nodes, the node itself first. */
+function around({ ties }: Drawing, what: { node: number } | { tie: number }): Lit {
+  const of = ties.flatMap(({ a, b }, tie) =>
+    ('tie' in what ? tie === what.tie : a === what.node || b === what.node) ? [{ a, b, tie }] : [],
+  );
+  const nodes = of.flatMap(({ a, b }) => [a, b]).toSorted((a, b) => a - b);
+  return {
+    nodes: [...new Set('node' in what ? [what.node, ...nodes] : nodes)].map(String),
+    ties: of.map(({ tie }) => String(tie)),
+  };
+}
+
+function graphOf({ nodes }: Drawing, colour: (css: string) => string, scale: number): Graph {
   const graph = new Graph();
   const looks = Array.from({ length: LOOKS }, (_, look) => colour(colourOf(look)));
   nodes.forEach(({ label, size, group: { look } }, index) =>
     graph.addNode(index, { x: 0, y: 0, label, size: size * scale, color: looks[look], shape: shapeOf(look) }),
   );
-  const highest = Math.max(...ties.map(({ weight }) => weight), Number.MIN_VALUE);
-  const faint = ties.length > MANY_TIES ? 0.06 : 0.12;
-  ties.forEach(({ a, b, weight }, index) => {
-    const share = Math.sqrt(weight / highest);
-    graph.addEdgeWithKey(index, a, b, { size: 0.6 + 3 * share, opacity: faint + (1 - faint) * share });
-  });
   return graph;
 }
+
+interface TieLook {
+  size: number;
+  opacity: number;
+}
+
+/** How thick and how opaque each tie is, by its weight. */
+function tieLooksOf({ ties }: Drawing): TieLook[] {
+  const highest = ties.reduce((most, { weight }) => Math.max(most, weight), Number.MIN_VALUE);
+  const faint = ties.length > MANY_TIES ? 0.06 : 0.12;
+  return ties.map(({ weight }) => {
+    const share = Math.sqrt(weight / highest);
+    return { size: 0.6 + 3 * share, opacity: faint + (1 - faint) * share };
+  });
+}
+
+const layerLooksOf = (
+  { ties }: Drawing,
+  looks: readonly TieLook[],
+  colours: Pick<TieLooks, 'colour' | 'litColour'>,
+): TieLooks => ({
+  ends: Uint32Array.from(ties.flatMap(({ a, b }) => [a, b])),
+  sizes: Float32Array.from(looks, ({ size }) => size),
+  opacities: Float32Array.from(looks, ({ opacity }) => opacity),
+  ...colours,
+});
 
 /** A colour of the style sheet as it is in this place now: `rgb(27, 92, 143)`. */
 function colours(place: HTMLElement): (css: string) => string {
