@@ -136,8 +136,32 @@ test('somebody in the network is found in any script, and whom it is around is s
   await page.getByRole('link', { name: 'Only those around' }).click();
   await page.getByText('Shown are John Healey, all within 1 tie').waitFor();
   expect(await axeViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Take John Healey away' }).click();
+  await page.getByRole('button', { name: 'Take away: Around, John Healey' }).click();
   await page.waitForURL((url) => !url.searchParams.has('around'));
+});
+
+test('the settings of the network are folded, and what is set is told beside them', async () => {
+  await open('/network?nodes=COUNTRY&body=org:udcg&weight=NEWMAN&time.from=2023&maxMeetingSize=60');
+  await page.locator(PICTURES.network).first().waitFor();
+  expect(await page.getByLabel('A tie counts').isVisible()).toBe(false);
+  const chips = page.getByRole('list', { name: 'What is shown' });
+  await chips.getByText('Ukraine Defense Contact Group').waitFor();
+  expect(await chips.getByRole('listitem').allInnerTexts()).toEqual(
+    [
+      'Between: countries',
+      'Body: Ukraine Defense Contact Group',
+      'A tie counts: meetings, small ones more',
+      'From: 2023',
+      'Meetings of at most: 60',
+    ].map((words) => expect.stringContaining(words)),
+  );
+  expect(await axeViolations(page)).toEqual([]);
+  await chips.getByRole('button', { name: 'Take away: From, 2023' }).press('Enter');
+  await page.waitForURL((url) => !url.searchParams.has('time.from'));
+  expect(await chips.evaluate((list) => list === document.activeElement)).toBe(true);
+  await page.getByText('Settings', { exact: true }).press('Enter');
+  await page.getByLabel('A tie counts').selectOption('COUNT');
+  await page.waitForURL((url) => !url.searchParams.has('weight'));
 });
 
 test('on a phone what explains is below the picture, and comes into view when somebody is found', async () => {

@@ -283,6 +283,26 @@ test('facets narrow the list to exactly as many as they say, and the file has th
   expect(page.url()).not.toContain('kinds');
 });
 
+test('every condition of an address is told and can be taken away, also those that no facet has', async () => {
+  const conditions = 'participation.actors=official:lloyd-austin&participation.statuses=ATTENDED';
+  await open(`/explore/meetings?${conditions}&beginsIn=2023&beginsIn=2024`);
+  const chips = page.getByRole('list', { name: 'What is shown' });
+  await chips.getByText('Lloyd Austin').waitFor();
+  expect(await chips.getByRole('listitem').allInnerTexts()).toEqual(
+    ['Somebody there: Lloyd Austin', 'Somebody there, status: attended', 'Began in: 2023', 'Began in: 2024'].map(
+      (words) => expect.stringContaining(words),
+    ),
+  );
+  const filter = 'participation: {actors: "official:lloyd-austin", statuses: ATTENDED}, beginsIn: ["2023", "2024"]';
+  const { body } = await server.ask(`{ meetings(filter: {${filter}}) { totalCount } }`);
+  const { totalCount } = (body.data as { meetings: { totalCount: number } }).meetings;
+  await page.getByText(`${totalCount} meetings`, { exact: true }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await chips.getByRole('button', { name: 'Take away: Somebody there, Lloyd Austin' }).press('Enter');
+  await page.waitForURL((url) => !url.searchParams.has('participation.actors'));
+  expect(page.url()).toContain('participation.statuses=ATTENDED');
+});
+
 test('a column sorts, and says how', async () => {
   await open('/explore/meetings');
   await page.locator('thead').getByRole('button', { name: 'Meeting' }).click();

@@ -72,3 +72,19 @@ test('conditions come back from an address as they went into it', () => {
     }),
   );
 });
+
+test('several values of a condition are all asked for, and one of a list is a list of one', () => {
+  const asked = (search: string) => argumentsOf(conditionsOf(new URLSearchParams(search)));
+  expect(asked('beginsIn=2024&beginsIn=2025&kinds=VISIT&body=org:udcg')).toEqual({
+    beginsIn: ['2024', '2025'],
+    kinds: ['VISIT'],
+    body: 'org:udcg',
+  });
+  expect(asked('participation.onBehalfOf=country:JP&participation.onBehalfOf=country:GB')).toEqual({
+    participation: { onBehalfOf: ['country:JP', 'country:GB'] },
+  });
+  expect(asked('overdue=true&participation.onlyAnonymous=true&participation.includeInferred=false')).toEqual({
+    overdue: true,
+    participation: { onlyAnonymous: true, includeInferred: false },
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseTime } from '../../../src/domain/time/time.ts';
 import { languageOf } from '../../../web/explore/languages.ts';
+import { choiceInWords, conditionInWords } from '../../../web/explore/parts/condition-words.ts';
 import { valueInWords, slotInWords } from '../../../web/explore/parts/slots.ts';
 import { axisYears, termSpan, type TermTimes } from '../../../web/explore/parts/term-span.ts';
 import { whenInWords } from '../../../web/explore/parts/time.ts';
@@ -81,4 +82,17 @@ describe('terms on an axis of time', () => {
   test('the axis has the years of all terms', () => {
     expect(axisYears([term('2022-05', '2024'), term('2019')], '2026-01-01')).toEqual({ first: 2019, end: 2025 });
   });
+});
+
+test.each([
+  ['kinds', 'SUMMIT', 'Kind: summit'],
+  ['participation.actors', 'country:GB', 'Somebody there: country:GB'],
+  ['participation.levels', 'HEAD_OF_STATE', 'Somebody there, rank: head of state'],
+  ['participation.onBehalfOf', 'country:JP', 'Somebody there, on behalf of: country:JP'],
+  ['time.from', '2024-01', 'From: 2024-01'],
+  ['not.body', 'org:udcg', 'Not, body: org:udcg'],
+  ['overdue', 'true', 'Overdue: yes'],
+  ['heardOfNever', 'x', 'Heard of never: x'],
+])('the condition %s=%s reads: %s', (name, value, words) => {
+  expect(`${conditionInWords(name)}: ${choiceInWords(value)}`).toBe(words);
 });

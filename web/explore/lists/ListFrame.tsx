@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { exportAddress } from '../address.ts';
 import { Actions } from '../parts/Actions.tsx';
+import { ChosenConditions } from '../parts/ChosenConditions.tsx';
 import { Page } from '../parts/Page.tsx';
 import { type Conditions, conditionsOf } from './conditions.ts';
 import { TextFilter } from './TextFilter.tsx';
@@ -51,6 +52,7 @@ export function ListFrame({
   facets?: ReactNode;
   children: ReactNode;
 }) {
+  const [search] = useSearchParams();
   const chosen = Object.keys(conditions).length;
   return (
     <Page
@@ -78,7 +80,10 @@ export function ListFrame({
           )}
           {facets}
         </details>
-        <div className="list-rows">{children}</div>
+        <div className="list-rows">
+          <ChosenConditions of={conditionsOf(search)} onChange={(name, values) => onChange({ [name]: values })} />
+          {children}
+        </div>
       </div>
     </Page>
   );

@@ -1,7 +1,7 @@
 /** The conditions of a list, as its address has them: names of parameters of `/export`, each with its values. */
 export type Conditions = Readonly<Record<string, readonly string[]>>;
 
-/** Names in the API that take a list; all others take one value. */
+/** Names in the API that take a list, also of one value. */
 const LISTS = new Set([
   'refs',
   'actors',
@@ -14,6 +14,9 @@ const LISTS = new Set([
   'acts',
   'stances',
 ]);
+
+/** Names in the API that are true or false. */
+const FLAGS = new Set(['overdue', 'includeInferred', 'onlyAnonymous']);
 
 /** What an address may say beside conditions. */
 const OTHER = new Set(['after', 'orderBy.field', 'orderBy.direction']);
@@ -35,7 +38,7 @@ export function argumentsOf(conditions: Conditions): Record<string, unknown> {
     const name = names.pop()!;
     let at = root;
     for (const step of names) at = (at[step] ??= {}) as Record<string, unknown>;
-    at[name] = LISTS.has(name) ? values : name === 'overdue' ? values[0] === 'true' : values[0];
+    at[name] = LISTS.has(name) || values.length > 1 ? values : FLAGS.has(name) ? values[0] === 'true' : values[0];
   }
   return root;
 }

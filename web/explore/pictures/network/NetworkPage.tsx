@@ -19,7 +19,14 @@ const TITLE = 'Who met whom, as a network';
 const MOST_NODES = 2000;
 const MOST_TIES = 20_000;
 
-const WEIGHTS = { COUNT: 'meetings', NEWMAN: 'meetings, small ones more', JACCARD: 'share of their meetings' };
+/** What can be chosen of each setting. */
+const WORDS = {
+  nodes: { OFFICIAL: 'officials', COUNTRY: 'countries', ORGANIZATION: 'organizations' },
+  radius: { 1: '1 tie', 2: '2 ties', 3: '3 ties' },
+  weight: { COUNT: 'meetings', NEWMAN: 'meetings, small ones more', JACCARD: 'share of their meetings' },
+  size: MEASURES,
+  colour: { community: 'circle (who meet most with each other)', country: 'country' },
+};
 
 /** A network of who met whom, with its settings. */
 export default function NetworkPage() {
@@ -75,35 +82,23 @@ const ASKED_FOR: readonly Measure[] = ['BETWEENNESS', 'CLOSENESS', 'EIGENVECTOR'
 
 function NetworkControls({ input: { nodes, around } }: { input: NetworkSettings }) {
   return (
-    <Settings>
-      <ChoiceSetting
-        name="nodes"
-        label="Between"
-        choices={{ OFFICIAL: 'officials', COUNTRY: 'countries', ORGANIZATION: 'organizations' }}
-      />
+    <Settings areMany words={WORDS}>
+      <ChoiceSetting name="nodes" label="Between" choices={WORDS.nodes} />
       <BodySetting />
       <TimeSettings />
       <KindSetting />
       <FoundSetting name="around" label="Around" types={[nodes]} />
-      {around !== undefined && (
-        <ChoiceSetting name="radius" label="How far" choices={{ 1: '1 tie', 2: '2 ties', 3: '3 ties' }} />
-      )}
+      {around !== undefined && <ChoiceSetting name="radius" label="How far" choices={WORDS.radius} />}
       {nodes === 'OFFICIAL' && (
         <>
           <ChoiceSetting name="officials.levels" label="Ever held a post of" choices={ANY_LEVEL} />
           <ChoiceSetting name="officials.portfolio" label="in" choices={ANY_PORTFOLIO} />
         </>
       )}
-      <ChoiceSetting name="weight" label="A tie counts" choices={WEIGHTS} />
+      <ChoiceSetting name="weight" label="A tie counts" choices={WORDS.weight} />
       <TextSetting name="minWeight" label="At least" type="number" min={0} step="any" placeholder="all" />
-      <ChoiceSetting name="size" label="Size by" choices={MEASURES} />
-      {nodes === 'OFFICIAL' && (
-        <ChoiceSetting
-          name="colour"
-          label="Colour by"
-          choices={{ community: 'circle (who meet most with each other)', country: 'country' }}
-        />
-      )}
+      <ChoiceSetting name="size" label="Size by" choices={WORDS.size} />
+      {nodes === 'OFFICIAL' && <ChoiceSetting name="colour" label="Colour by" choices={WORDS.colour} />}
     </Settings>
   );
 }

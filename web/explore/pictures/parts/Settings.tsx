@@ -4,23 +4,54 @@ import { useSearchParams } from 'wouter';
 import { MeetingKind } from '../../../../src/domain/vocabulary.generated.ts';
 import { PictureChoicesDocument } from '../../api/documents.generated.ts';
 import { useAsk } from '../../parts/Ask.tsx';
+import { ChosenConditions, type ValueWords } from '../../parts/ChosenConditions.tsx';
 import { titleOf } from '../../parts/Link.tsx';
 import { capitalised, inWords } from '../../words.ts';
 
 /**
- * The settings of a picture, which stand in the address. On a narrow screen they are folded away at first, unless nothing can be
- * shown before something is chosen.
+ * The settings of a picture, which stand in the address. Where they would take the room of the picture, on a narrow screen or because
+ * there are many, they are folded away at first, unless nothing can be shown before something is chosen; then what is set is told in
+ * words.
  */
-export function Settings({ isNeeded = false, children }: { isNeeded?: boolean; children: ReactNode }) {
-  const [isOpen, setOpen] = useState(() => isNeeded || matchMedia('(min-width: 40rem)').matches);
+export function Settings({
+  isNeeded = false,
+  areMany = false,
+  words,
+  children,
+}: {
+  isNeeded?: boolean;
+  areMany?: boolean;
+  /** Words for the choices of settings, by their names. */
+  words?: ValueWords;
+  children: ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(() => isNeeded || (!areMany && matchMedia('(min-width: 40rem)').matches));
+  const [address, setAddress] = useSearchParams();
   return (
-    <details className="picture-settings" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Settings</summary>
-      <form aria-label="What is shown" onSubmit={(event) => event.preventDefault()}>
-        {children}
-      </form>
-    </details>
+    <div className="picture-settings" data-many={areMany}>
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Settings</summary>
+        <form aria-label="What is shown" onSubmit={(event) => event.preventDefault()}>
+          {children}
+        </form>
+      </details>
+      {!isOpen && (
+        <ChosenConditions
+          of={settingsOf(address)}
+          words={words}
+          onChange={(name, values) => setAddress(withSetting(name, values))}
+        />
+      )}
+    </div>
   );
+}
+
+/** What an address of a picture may say beside settings: what is chosen in the picture, and the part of the map that is seen. */
+const OTHER = new Set(['node', 'tie', 'view']);
+
+function settingsOf(address: URLSearchParams): Record<string, string[]> {
+  const names = new Set([...address.keys()].filter((name) => !OTHER.has(name)));
+  return Object.fromEntries([...names].map((name) => [name, address.getAll(name).filter((value) => value !== '')]));
 }
 
 /** The values of a setting in the address, and what replaces them; an empty value takes it out. */
