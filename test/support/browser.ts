@@ -1,8 +1,8 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
-/** Starts the Chromium of this machine. */
-export function launchChromium(): Promise<Browser> {
+/** Starts the Chromium of this machine, with more of its options where a test needs them. */
+export function launchChromium(options: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) {
     throw new Error('There is no Chromium here. Install one, or set CHROMIUM to where it is.');
@@ -18,6 +18,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...options,
     ],
   });
 }

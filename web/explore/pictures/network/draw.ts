@@ -87,6 +87,7 @@ export function drawNetwork(
         label: { attribute: 'label' },
         labelColor: colour('var(--ink)'),
         labelSize: LABEL_SIZE,
+        labelFont: getComputedStyle(place).fontFamily,
         labelBackgroundColor: colour('var(--card)'),
         ...(isLarge
           ? { labelVisibility: { whenState: 'isHovered', then: 'visible', else: 'auto' } }
