@@ -18,8 +18,8 @@ export const SAME_EVERYWHERE = ['--font-render-hinting=none', '--disable-lcd-tex
  * faintest tie differs from its background by more than twice that.
  */
 const THRESHOLD = 0.02;
-/** How many pixels may differ, beside those that smooth edges and letters: fewer than the shortest bar or tie has. */
-const MOST_DIFFERENT = 40;
+/** How many pixels may differ, beside those that smooth edges and letters: fewer than the faintest tie has, 49. */
+const MOST_DIFFERENT = 20;
 
 /**
  * Fails where an element does not look as in `test/browser/pictures/NAME.png`; `UPDATE_PICTURES=1` makes what is seen now what is
