@@ -12,6 +12,7 @@ export type ServerName = 'Chancery' | 'peer' | 'floor';
 export interface Running {
   name: ServerName;
   pid: number;
+  url: string;
   client: Client;
   /** Puts a question as no request before it was put, so that no answer comes from memory. */
   ask(question: Question, variables: Variables): Promise<Answer>;
@@ -72,6 +73,7 @@ export async function startServer(
   return {
     name,
     pid: child.pid!,
+    url,
     client,
     ask: (question, variables) =>
       name === 'floor'
