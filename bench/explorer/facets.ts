@@ -25,7 +25,7 @@ const CONDITIONS: Readonly<Record<string, Conditions>> = {
 };
 
 const NAMES = Object.keys(FACETS) as (keyof typeof FACETS)[];
-const WARM_UP = 5;
+const WARM_UP = 3;
 
 /** One facet, as the question of all has it. */
 const facetAlone = (facet: keyof typeof FACETS): string => {
@@ -47,8 +47,10 @@ export async function measureFacets(
     for (let round = -WARM_UP; round < rounds; round++) {
       for (const name of shuffled(Math.random, Object.keys(CONDITIONS))) {
         for (const what of shuffled(Math.random, whats)) {
-          const ms = await ask(server, what, CONDITIONS[name]!);
-          if (round >= 0) times.of(name, what).push(ms);
+          const asking = ask(server, what, CONDITIONS[name]!);
+          // A cold database on a busy machine may take longer than a query may.
+          if (round < 0) await asking.catch(() => {});
+          else times.of(name, what).push(await asking);
         }
       }
     }

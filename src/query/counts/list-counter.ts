@@ -24,10 +24,17 @@ interface Known {
   lists: KnownList[];
 }
 
-/** The places of the nodes of a list. */
-interface KnownList extends Pick<CountedList, 'statement' | 'parameters'> {
+/** Which nodes a list has. */
+type Nodes = Pick<CountedList, 'statement' | 'parameters' | 'among'>;
+
+interface KnownList extends Nodes {
   places: Promise<Int32Array>;
 }
+
+const isSame = (one: Nodes, other: Nodes): boolean =>
+  one.statement === other.statement &&
+  isDeepStrictEqual(one.parameters, other.parameters) &&
+  isDeepStrictEqual(one.among, other.among);
 
 /**
  * Counts whole lists in groups. To find the nodes of a list is quick; to look at what each of them is grouped by takes ten times as long.
@@ -58,7 +65,7 @@ const within = (tx: Tx): Reads => ({
 /** Of lists, only those of all nodes are kept: there are but two or three. */
 const withoutFiltered = (known: Known): Known => ({
   ...known,
-  lists: known.lists.filter(({ parameters }) => Object.keys(parameters).length === 0),
+  lists: known.lists.filter(({ parameters, among }) => Object.keys(parameters).length + among.length === 0),
 });
 
 /** Counts in one transaction. What several lists need is read once. */
@@ -76,13 +83,12 @@ class Counting {
     let knowing = this.known.get(list.label);
     if (!knowing) this.known.set(list.label, (knowing = this.knownNow(list)));
     const known = await knowing;
-    const columnOf = (dimension: NamedDimension) => this.column(list.label, dimension, known);
-    const [all, among, ...by] = await Promise.all([
-      this.placesOf(list, known),
-      Promise.all(list.among.map(columnOf)),
-      ...list.by.map((dimensions) => Promise.all(dimensions.map(columnOf))),
+    const [places, ...by] = await Promise.all([
+      this.placesOf(list, list.label, known),
+      ...list.by.map((dimensions) =>
+        Promise.all(dimensions.map((dimension) => this.column(list.label, dimension, known))),
+      ),
     ]);
-    const places = list.among.reduce((some, { values }, index) => placesAmong(some, among[index]!, values), all);
     return by.map((columns) => countGroups(places, columns));
   }
 
@@ -122,13 +128,23 @@ class Counting {
     return (await this.tx.rows(text, parameters)) as unknown as ColumnRow[];
   }
 
-  private placesOf({ statement, parameters }: CountedList, { table, lists }: Known): Promise<Int32Array> {
-    const known = lists.find((each) => each.statement === statement && isDeepStrictEqual(each.parameters, parameters));
-    if (known) return known.places;
-    const places = this.tx
-      .rows(statement, parameters)
-      .then(([row]) => Int32Array.from(row![0] as number[], (number) => table.places.get(number)!));
-    lists.push({ statement, parameters, places });
+  private placesOf(nodes: Nodes, label: string, known: Known): Promise<Int32Array> {
+    const same = known.lists.find((each) => isSame(each, nodes));
+    if (same) return same.places;
+    const { statement, parameters, among } = nodes;
+    const [condition, ...others] = among;
+    const places = condition
+      ? Promise.all([
+          this.placesOf({ statement, parameters, among: others }, label, known),
+          this.column(label, condition, known),
+        ]).then(([all, column]) => placesAmong(all, column, condition.values))
+      : this.readPlaces(nodes, known);
+    known.lists.push({ statement, parameters, among, places });
     return places;
+  }
+
+  private async readPlaces({ statement, parameters }: Nodes, { table }: Known): Promise<Int32Array> {
+    const [row] = await this.tx.rows(statement, parameters);
+    return Int32Array.from(row![0] as number[], (number) => table.places.get(number)!);
   }
 }
