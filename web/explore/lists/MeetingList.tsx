@@ -70,7 +70,7 @@ export default function MeetingList() {
                   <td>{meeting.place && <ThingLink to={meeting.place} />}</td>
                   <td>
                     <StatusMark status={meeting.status} overdue={meeting.overdue} />{' '}
-                    <StandingMark standing={meeting.standing} />
+                    <StandingMark standing={meeting.standing} conflicts={meeting.conflicts} />
                   </td>
                 </tr>
               ))}
