@@ -273,10 +273,18 @@ test('where sources disagree, each value stands with its sources, and the one th
 });
 
 test('a list marks what sources disagree about, where a rule decides too', async () => {
-  await open('/explore/meetings?refs=meeting:quad-defence-2025-05-31&refs=meeting:udcg-26');
-  const row = (name: string) => page.locator('tbody tr', { hasText: name }).locator('.mark');
-  expect(await row('Quad').allInnerTexts()).toEqual(['● held', '≠ sources disagree']);
-  expect(await row('26th meeting').allInnerTexts()).toEqual(['● held']);
+  await open('/explore/meetings');
+  const { body } = await server.ask(
+    '{ meetings(orderBy: {field: TIME, direction: DESC}, first: 50) { nodes { name conflicts { slot } } } }',
+  );
+  const { nodes } = (body.data as { meetings: { nodes: { name: string; conflicts: unknown[] }[] } }).meetings;
+  const contested = nodes.filter(({ conflicts }) => conflicts.length > 0).map(({ name }) => name);
+  expect(contested.length).toBeGreaterThan(0);
+  expect(contested.length).toBeLessThan(nodes.length);
+  const marked = page.locator('tbody tr').filter({ has: page.locator('.contested, .disputed') });
+  expect(await marked.locator('th > a').allInnerTexts()).toEqual(contested);
+  await open('/explore/meetings?refs=meeting:quad-defence-2025-05-31');
+  expect(await page.locator('tbody .mark').allInnerTexts()).toContain('≠ sources disagree');
 });
 
 test('printed, every fact has its sources, which nobody has to open first', async () => {
