@@ -57,7 +57,7 @@ export interface Api {
 export function createApi({ database, timeoutMs }: { database: Database; timeoutMs: number }): Api {
   const schema = buildApiSchema();
   const networks = createNetworks(database, { schema, today: todayUtc });
-  const engine = createEngine({ schema, database, read: createTieredReader(), networks });
+  const engine = createEngine({ schema, database, read: createTieredReader(database), networks });
   const exports = createExports(schema);
   const validateDocument = createDocumentValidator(schema);
   const fingerprint = schemaFingerprint(schema);

@@ -67,6 +67,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** The part of it that reads. */
+export type Reads = Pick<Database, 'read' | 'queryRows'>;
+
 /**
  * Connects, and checks that the server responds, accepts the credentials and has a supported version.
  *

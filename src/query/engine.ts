@@ -6,7 +6,7 @@ import {
   OperationTypeNode,
   getVariableValues,
 } from 'graphql';
-import { type Database } from '../graph/database.ts';
+import { type Database, type Reads } from '../graph/database.ts';
 import { type Viewer, costOfIntrospection, introspect } from './introspection.ts';
 import { checkVariables } from './limits/variables.ts';
 import { findIdentified } from './read/identified.ts';
@@ -115,26 +115,40 @@ export function createEngine({
     );
     const bound = meant === undefined ? given : bindRoots(plan, coerced, day, meant);
     const boundRoots = await Promise.all(
-      bound.map((each) => compute(each, { networks: reader, counter, baseUrl, today: day, signal })),
+      bound.map((each) => compute(each, { networks: reader, baseUrl, today: day, signal })),
     );
     // How many nodes a computed list has was not known before.
     const computedCostError = checkCost(estimateCost(boundRoots), operation.definition.selectionSet.selections);
     if (computedCostError) return { errors: [computedCostError] };
-    const statements = new Map<RootEntry, RootStatement>();
-    const asOfRoots: AsOfRoot[] = [];
-    for (const { entry, root, boundArguments, computed } of boundRoots) {
-      const instant = asOfInstant(
-        root.field.argumentsIndex === null ? undefined : boundArguments[root.field.argumentsIndex],
-      );
-      if (instant) asOfRoots.push({ entry, instant });
-      else statements.set(entry, { root, compiled: compileRoot(root, boundArguments), boundArguments, computed });
-    }
-    const asOfContext = { schema, model, operation, variables: variables ?? {}, today: day };
-    const [tuples, asOfResults] = await Promise.all([
-      readWithRedirects(database, [...statements.values()], { signal }),
-      executeAsOf(database, asOfRoots, asOfContext, { signal }),
-    ]);
-    return buildResponse(plan, statements, tuples, { introspection, asOfResults });
+    const answer = async (roots: readonly BoundEntry[], from: Reads): Promise<ExecutionResult> => {
+      const statements = new Map<RootEntry, RootStatement>();
+      const asOfRoots: AsOfRoot[] = [];
+      for (const { entry, root, boundArguments, computed } of roots) {
+        const instant = asOfInstant(
+          root.field.argumentsIndex === null ? undefined : boundArguments[root.field.argumentsIndex],
+        );
+        if (instant) asOfRoots.push({ entry, instant });
+        else statements.set(entry, { root, compiled: compileRoot(root, boundArguments), boundArguments, computed });
+      }
+      const asOfContext = { schema, model, operation, variables: variables ?? {}, today: day };
+      const [tuples, asOfResults] = await Promise.all([
+        readWithRedirects(from, [...statements.values()], { signal }),
+        executeAsOf(from, asOfRoots, asOfContext, { signal }),
+      ]);
+      return buildResponse(plan, statements, tuples, { introspection, asOfResults });
+    };
+    const counted = boundRoots.map((each) => each.root.field.mapping?.counted?.(each));
+    if (counted.every((each) => each === undefined)) return answer(boundRoots, database);
+    return counter.read(
+      async ({ count, database: from }) => {
+        const roots = boundRoots.map(async (each, index) => {
+          const lists = counted[index];
+          return lists ? { ...each, boundArguments: lists.withGroups(await count(lists.list)) } : each;
+        });
+        return answer(await Promise.all(roots), from);
+      },
+      { signal },
+    );
   }
 
   /** The operation with its variables and its plan; or the errors for which it is refused, before anything else is done. */

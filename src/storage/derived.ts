@@ -9,6 +9,9 @@ import { sortActorName, sortLevel, sortName, sortOrdinal, sortTime } from './ord
 import { flattenWindow } from './times.ts';
 import { type FieldValues, type Properties, timeOf, valueOrDefault } from './values.ts';
 
+/** By whom the revisions of a rebuild are, which also repairs what no revision shows. */
+export const REBUILD = 'rebuild';
+
 /** What follows from the fields of a node alone: order keys, ranks, windows and search tokens. */
 export function derivedProperties(type: TypeName, key: string, values: FieldValues): Properties {
   const value = (field: string) => valueOrDefault(type, field, values);

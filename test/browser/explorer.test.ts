@@ -240,6 +240,11 @@ test('a meeting is shown as it was known at an earlier moment, and says so', asy
   await shown();
   expect(await norway.count()).toBe(0);
   expect(await page.locator('.people > li').count()).toBeGreaterThan(5);
+  const knownAt = new URL(page.url()).searchParams.get('knownAt')!;
+  await page.getByRole('button', { name: 'Cite' }).click();
+  const apa = await page.getByRole('region', { name: 'Citation' }).locator('blockquote').innerText();
+  expect(apa).toContain(`26th meeting of the Ukraine Defense Contact Group (as known at ${knownAt})`);
+  expect(apa).toContain(`${server.url}/explore/meeting/udcg-26?knownAt=${knownAt}`);
   await page.getByRole('slider').focus();
   await page.keyboard.press('End');
   await norway.waitFor();
@@ -265,6 +270,37 @@ test('where sources disagree, each value stands with its sources, and the one th
   ]);
   expect(await conflict.locator('.followed dt').innerText()).toContain('31 May 2025');
   expect(await conflict.innerText()).toContain('The value with more independent sources ranks first.');
+});
+
+test('a list marks what sources disagree about, where a rule decides too', async () => {
+  await open('/explore/meetings');
+  const { body } = await server.ask(
+    '{ meetings(orderBy: {field: TIME, direction: DESC}, first: 50) { nodes { name conflicts { slot } } } }',
+  );
+  const { nodes } = (body.data as { meetings: { nodes: { name: string; conflicts: unknown[] }[] } }).meetings;
+  const contested = nodes.filter(({ conflicts }) => conflicts.length > 0).map(({ name }) => name);
+  expect(contested.length).toBeGreaterThan(0);
+  expect(contested.length).toBeLessThan(nodes.length);
+  const marked = page.locator('tbody tr').filter({ has: page.locator('.contested, .disputed') });
+  expect(await marked.locator('th > a').allInnerTexts()).toEqual(contested);
+  await open('/explore/meetings?refs=meeting:quad-defence-2025-05-31');
+  expect(await page.locator('tbody .mark').allInnerTexts()).toContain('≠ sources disagree');
+});
+
+test('printed, every fact has its sources, which nobody has to open first', async () => {
+  await open('/explore/meeting/udcg-26');
+  await page.getByRole('button', { name: 'Print' }).click();
+  const sources = page.locator('.printed-sources');
+  await sources.first().waitFor({ state: 'attached' });
+  expect(await sources.first().isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  const texts = await sources.allInnerTexts();
+  expect(texts.length).toBeGreaterThan(10);
+  for (const text of texts) expect(text).toMatch(/^Sources: .+\.$/);
+  expect(texts.join()).toMatch(/\d{4}, paragraphs? \d/);
+  const without = page.locator('.presence:not(:has(.printed-sources))').filter({ hasNotText: 'inferred' });
+  expect(await without.allInnerTexts()).toEqual([]);
+  await page.emulateMedia({ media: null });
 });
 
 test('facets narrow the list to exactly as many as they say, and the file has the same', async () => {

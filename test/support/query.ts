@@ -57,8 +57,11 @@ export async function statementsFor(query: string, variables: Record<string, unk
     }
     return Promise.resolve(new Map<never, never>());
   };
-  const counter: ListCounter = { count: ({ by }) => Promise.resolve(by.map(() => [])) };
-  await ask(createEngine({ schema, database: fakeDatabase(() => []), read, counter }), query, variables);
+  const database = fakeDatabase(() => []);
+  const counter: ListCounter = {
+    read: (work) => work({ database, count: ({ by }) => Promise.resolve(by.map(() => [])) }),
+  };
+  await ask(createEngine({ schema, database, read, counter }), query, variables);
   return sent;
 }
 

@@ -166,7 +166,7 @@ async function openList(list: ExportedList, opened: Opened): Promise<ExportFile>
     const question = { parts: list.parameters, values: variables };
     const { title, thing } = await subjectOf(list.title, question, sources.readNamed);
     const reading = toReading(opened, state, title);
-    const page = thing && toPage(opened, state, thing);
+    const page = thing && toPage(opened, state, thing, variables.knownAt as string | undefined);
     return { state, reading, page, table: { about: toAbout(reading), columns: list.columns, rows: rows() } };
   };
 
@@ -237,12 +237,15 @@ function toReading(opened: Opened, state: GraphState, title: string): CitedReadi
   };
 }
 
-/** The page of a thing as what a reader cites; null for what has no page. */
-function toPage({ baseUrl }: Opened, state: GraphState, thing: NamedThing): CitedPage | null {
+/** The page of a thing as what a reader cites, as it is now or was known at an instant; null for what has no page. */
+function toPage({ baseUrl }: Opened, state: GraphState, thing: NamedThing, knownAt?: string): CitedPage | null {
   const path = pagePath(thing);
   if (path === null) return null;
-  const title = cut(thing.name ?? thing.key);
-  return { ...state, work: 'page', title, url: `${baseUrl}${path}`, retrievedAt: new Date().toISOString() };
+  const name = cut(thing.name ?? thing.key);
+  const now = { ...state, work: 'page' as const, retrievedAt: new Date().toISOString() };
+  if (!knownAt) return { ...now, title: name, url: `${baseUrl}${path}` };
+  const instant = new Date(knownAt).toISOString();
+  return { ...now, title: `${name} (as known at ${instant})`, url: `${baseUrl}${path}?knownAt=${instant}` };
 }
 
 function toAbout(reading: CitedReading): About {

@@ -1,5 +1,5 @@
 import { type ExecutionResult, type GraphQLSchema, Kind, execute } from 'graphql';
-import { type Database, type ReadOptions, type Tx } from '../../graph/database.ts';
+import { type ReadOptions, type Reads, type Tx } from '../../graph/database.ts';
 import { type BoundArguments, invalidArguments } from '../ir/bound-arguments.ts';
 import { rejectMalformed } from '../ir/malformed-value.ts';
 import { type Model } from '../model/model.ts';
@@ -33,7 +33,7 @@ export function asOfInstant(bound: BoundArguments | undefined): Date | undefined
 
 /** Executes root fields on revisions, all in one transaction; each has a graph of its own, as `knownAt` may differ. */
 export async function executeAsOf(
-  database: Database,
+  database: Reads,
   roots: readonly AsOfRoot[],
   context: AsOfContext,
   options: ReadOptions,

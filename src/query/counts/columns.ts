@@ -20,26 +20,63 @@ interface GroupValue {
   entity: string | null;
 }
 
+/** For each value its nodes, by their numbers. */
+export type ColumnRow = readonly [value: string | null, entity: string | null, numbers: readonly number[]];
+
 export function placesOf(rows: readonly unknown[][]): NodePlaces {
   return { places: new Map(rows.map(([number], place) => [number as number, place])) };
 }
 
-/** @param rows For each value its nodes, by their numbers. */
-export function columnOf(
-  { places }: NodePlaces,
-  rows: readonly (readonly [value: string | null, entity: string | null, numbers: readonly number[]])[],
+/** The places with those of further nodes at their end. */
+export function withNodes({ places }: NodePlaces, numbers: readonly number[]): NodePlaces {
+  const added = numbers.filter((number) => !places.has(number));
+  return { places: new Map([...places, ...added.map((number, index) => [number, places.size + index] as const)]) };
+}
+
+export const columnOf = (table: NodePlaces, rows: readonly ColumnRow[]): KeptColumn =>
+  fill(table, { values: [], first: new Uint32Array(table.places.size), others: new Map() }, rows);
+
+/** The column with other values for some of its nodes, or values for new ones; `rows` has those of all of them. */
+export function withValues(
+  table: NodePlaces,
+  column: KeptColumn,
+  numbers: readonly number[],
+  rows: readonly ColumnRow[],
 ): KeptColumn {
-  const first = new Uint32Array(places.size);
+  const first = new Uint32Array(table.places.size);
+  first.set(column.first);
+  const others = new Map(column.others);
+  for (const number of numbers) others.delete(table.places.get(number)!);
+  return fill(table, { values: [...column.values], first, others }, rows);
+}
+
+/** Puts the values of rows into a column, which becomes it. */
+function fill(
+  { places }: NodePlaces,
+  column: { values: GroupValue[]; first: Uint32Array; others: Map<number, readonly number[]> },
+  rows: readonly ColumnRow[],
+): KeptColumn {
+  const { values, first, others } = column;
+  const known = new Map(values.map(({ value, entity }, index) => [`${value} ${entity}`, index]));
   const isFilled = new Uint8Array(places.size);
-  const others = new Map<number, number[]>();
-  rows.forEach(([, , numbers], index) => {
+  for (const [value, entity, numbers] of rows) {
+    const index = known.get(`${value} ${entity}`) ?? values.push({ value, entity }) - 1;
     for (const number of numbers) {
       const place = places.get(number)!;
       if (isFilled[place] === 1) others.set(place, [...(others.get(place) ?? []), index]);
       else [first[place], isFilled[place]] = [index, 1];
     }
-  });
-  return { values: rows.map(([value, entity]) => ({ value, entity })), first, others };
+  }
+  return column;
+}
+/** Those of the places whose nodes have one of these values. */
+export function placesAmong(
+  places: Int32Array,
+  { values, first, others }: KeptColumn,
+  wanted: readonly string[],
+): Int32Array {
+  const isWanted = values.map(({ value }) => value !== null && wanted.includes(value));
+  return places.filter((place) => isWanted[first[place]!] || others.get(place)?.some((index) => isWanted[index]));
 }
 
 /** How many of the nodes at these places there are in each group, one for each combination of values, in no order. */

@@ -1,98 +1,150 @@
-import { type Database, type ReadOptions, type Tx } from '../../graph/database.ts';
-import { type CountedGroup, type CountedList, type ListCounter } from '../ir/counted.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Reads, type Tx } from '../../graph/database.ts';
+import { type CountedGroup, type CountedList, type ListCounter, type NamedDimension } from '../ir/counted.ts';
+import { type Dimension } from '../ir/projection.ts';
 import { writeColumn } from '../statement/cypher-writer.ts';
-import { type KeptColumn, type NodePlaces, columnOf, countGroups, placesOf } from './columns.ts';
+import { type CountedState, changedSince, readState } from './changed-since.ts';
+import {
+  type ColumnRow,
+  type KeptColumn,
+  type NodePlaces,
+  columnOf,
+  countGroups,
+  placesAmong,
+  placesOf,
+  withNodes,
+  withValues,
+} from './columns.ts';
 
-const STATE = {
-  cypher: "MATCH (g:Graph {only: true}) RETURN g.instance + ' ' + toString(g.version) AS state",
-  columns: ['state'],
-};
-
-/** What is kept of the nodes with one label, at one state of the graph. */
-interface Kept {
-  state: string;
+/** What is known of the nodes with one label, at one state of the graph. */
+interface Known {
+  state: CountedState;
   table: NodePlaces;
-  columns: ReadonlyMap<string, KeptColumn>;
-  /** The lists without a filter, by their statements: there are but two or three. */
-  unfiltered: Map<string, readonly number[]>;
+  columns: Map<string, { dimension: Dimension; column: Promise<KeptColumn> }>;
+  lists: KnownList[];
 }
 
-/** The numbers of the nodes of a list, and the state of the graph at which it has them. */
-type Numbers = [numbers: readonly number[], state: string];
+/** Which nodes a list has. */
+type Nodes = Pick<CountedList, 'statement' | 'parameters' | 'among'>;
 
-const isUnfiltered = ({ parameters }: CountedList): boolean => Object.keys(parameters).length === 0;
+interface KnownList extends Nodes {
+  places: Promise<Int32Array>;
+}
+
+const isSame = (one: Nodes, other: Nodes): boolean =>
+  one.statement === other.statement &&
+  isDeepStrictEqual(one.parameters, other.parameters) &&
+  isDeepStrictEqual(one.among, other.among);
 
 /**
  * Counts whole lists in groups. To find the nodes of a list is quick; to look at what each of them is grouped by takes ten times as long.
- * So that is read once for all nodes with the label, and kept as long as the graph is unchanged: a number for each node and dimension.
+ * So that is read once for all nodes with the label, and kept: a number for each node and dimension. After a write it is read again of
+ * those nodes only that the write can have changed.
  */
-export function createListCounter(database: Database): ListCounter {
-  const keptByLabel = new Map<string, Kept>();
-
-  /** What is kept of that state, if it has all these dimensions. */
-  function keptOf({ label, by }: CountedList, state: string): Kept | undefined {
-    const kept = keptByLabel.get(label);
-    if (kept?.state !== state) return undefined;
-    return by.flat().every(({ name }) => kept.columns.has(name)) ? kept : undefined;
-  }
-
-  /** Reads the list again, with what is to be kept, at one state of the graph. */
-  async function readAll(list: CountedList, options: ReadOptions): Promise<[Kept, readonly number[]]> {
-    const [kept, numbers] = await database.read(async (tx) => {
-      const [[numbers, state]] = (await tx.rows(list.statement, list.parameters)) as [Numbers];
-      return [await complete(tx, list, state), numbers] as const;
-    }, options);
-    // Not before: a read that a commit fell into is done again.
-    if (isUnfiltered(list)) kept.unfiltered.set(list.statement, numbers);
-    keptByLabel.set(list.label, kept);
-    return [kept, numbers];
-  }
-
-  async function complete(tx: Tx, { label, by }: CountedList, state: string): Promise<Kept> {
-    const known = keptByLabel.get(label);
-    const current = known?.state === state ? known : undefined;
-    const table = current?.table ?? placesOf(await tx.rows(`MATCH (n:${label}) RETURN id(n)`));
-    const missing = new Map(by.flat().map(({ name, dimension }) => [name, dimension]));
-    for (const name of current?.columns.keys() ?? []) missing.delete(name);
-    const columns = await Promise.all(
-      [...missing].map(async ([name, dimension]) => {
-        const rows = await tx.rows(writeColumn(label, dimension));
-        return [name, columnOf(table, rows as [string | null, string | null, number[]][])] as const;
-      }),
-    );
-    return {
-      state,
-      table,
-      columns: new Map([...(current?.columns ?? []), ...columns]),
-      unfiltered: current?.unfiltered ?? new Map<string, readonly number[]>(),
-    };
-  }
-
-  async function read(list: CountedList, options: ReadOptions): Promise<[Kept, readonly number[]]> {
-    const known = isUnfiltered(list) ? keptByLabel.get(list.label) : undefined;
-    const all = known?.unfiltered.get(list.statement);
-    if (known && all) {
-      const [[state]] = (await database.queryRows(STATE, {}, options)) as [[string]];
-      if (keptOf(list, state) === known) return [known, all];
-    }
-    const statement = { cypher: list.statement, columns: ['numbers', 'state'] };
-    const [[numbers, state]] = (await database.queryRows(statement, list.parameters, options)) as [Numbers];
-    const kept = keptOf(list, state);
-    if (!kept) return readAll(list, options);
-    if (isUnfiltered(list)) kept.unfiltered.set(list.statement, numbers);
-    return [kept, numbers];
-  }
-
+export function createListCounter(database: Reads): ListCounter {
+  const kept = new Map<string, Known>();
   return {
-    count: async (list, options): Promise<CountedGroup[][]> => {
-      const [{ table, columns }, numbers] = await read(list, options);
-      const places = Int32Array.from(numbers, (number) => table.places.get(number)!);
-      return list.by.map((dimensions) =>
-        countGroups(
-          places,
-          dimensions.map(({ name }) => columns.get(name)!),
-        ),
-      );
+    read: async (work, options) => {
+      const [result, counting] = await database.read(async (tx) => {
+        const counting = new Counting(tx, kept);
+        return [await work({ count: (list) => counting.count(list), database: within(tx) }), counting] as const;
+      }, options);
+      // Not before: a read that a commit fell into is done again.
+      for (const [label, known] of counting.known) kept.set(label, withoutFiltered(await known));
+      return result;
     },
   };
+}
+
+/** Reads in a transaction that is open. */
+const within = (tx: Tx): Reads => ({
+  read: (work) => work(tx),
+  queryRows: ({ cypher }, parameters) => tx.rows(cypher, parameters),
+});
+
+/** Of lists, only those of all nodes are kept: there are but two or three. */
+const withoutFiltered = (known: Known): Known => ({
+  ...known,
+  lists: known.lists.filter(({ parameters, among }) => Object.keys(parameters).length + among.length === 0),
+});
+
+/** Counts in one transaction. What several lists need is read once. */
+class Counting {
+  readonly known = new Map<string, Promise<Known>>();
+  private readonly tx: Tx;
+  private readonly kept: ReadonlyMap<string, Known>;
+
+  constructor(tx: Tx, kept: ReadonlyMap<string, Known>) {
+    this.tx = tx;
+    this.kept = kept;
+  }
+
+  async count(list: CountedList): Promise<CountedGroup[][]> {
+    let knowing = this.known.get(list.label);
+    if (!knowing) this.known.set(list.label, (knowing = this.knownNow(list)));
+    const known = await knowing;
+    const [places, ...by] = await Promise.all([
+      this.placesOf(list, list.label, known),
+      ...list.by.map((dimensions) =>
+        Promise.all(dimensions.map((dimension) => this.column(list.label, dimension, known))),
+      ),
+    ]);
+    return by.map((columns) => countGroups(places, columns));
+  }
+
+  /** What is kept, brought to the state that the graph has now. */
+  private async knownNow(list: CountedList): Promise<Known> {
+    const { label } = list;
+    const state = await readState(this.tx);
+    const kept = this.kept.get(label);
+    if (kept && isDeepStrictEqual(kept.state, state)) {
+      return { ...kept, columns: new Map(kept.columns), lists: [...kept.lists] };
+    }
+    const changed = kept && (await changedSince(this.tx, kept.state, state, list));
+    if (!changed) {
+      const table = placesOf(await this.tx.rows(`MATCH (n:${label}) RETURN id(n)`));
+      return { state, table, columns: new Map(), lists: [] };
+    }
+    const table = withNodes(kept.table, changed);
+    const columns = [...kept.columns].map(([name, { dimension, column }]) => {
+      const rows = this.columnRows(label, dimension, changed);
+      const updated = Promise.all([column, rows]).then(([before, rows]) => withValues(table, before, changed, rows));
+      return [name, { dimension, column: updated }] as const;
+    });
+    return { state, table, columns: new Map(columns), lists: [] };
+  }
+
+  private column(label: string, { name, dimension }: NamedDimension, { table, columns }: Known): Promise<KeptColumn> {
+    let known = columns.get(name);
+    if (!known) {
+      const column = this.columnRows(label, dimension).then((rows) => columnOf(table, rows));
+      columns.set(name, (known = { dimension, column }));
+    }
+    return known.column;
+  }
+
+  private async columnRows(label: string, dimension: Dimension, numbers?: readonly number[]): Promise<ColumnRow[]> {
+    const { text, parameters } = writeColumn(label, dimension, numbers);
+    return (await this.tx.rows(text, parameters)) as unknown as ColumnRow[];
+  }
+
+  private placesOf(nodes: Nodes, label: string, known: Known): Promise<Int32Array> {
+    const same = known.lists.find((each) => isSame(each, nodes));
+    if (same) return same.places;
+    const { statement, parameters, among } = nodes;
+    const [condition, ...others] = among;
+    const places = condition
+      ? Promise.all([
+          this.placesOf({ statement, parameters, among: others }, label, known),
+          this.column(label, condition, known),
+        ]).then(([all, column]) => placesAmong(all, column, condition.values))
+      : this.readPlaces(nodes, known);
+    known.lists.push({ statement, parameters, among, places });
+    return places;
+  }
+
+  private async readPlaces({ statement, parameters }: Nodes, { table }: Known): Promise<Int32Array> {
+    const [row] = await this.tx.rows(statement, parameters);
+    return Int32Array.from(row![0] as number[], (number) => table.places.get(number)!);
+  }
 }

@@ -1,6 +1,6 @@
 import { type BoundArguments } from '../ir/bound-arguments.ts';
 import { type CountedGroup } from '../ir/counted.ts';
-import { type ComputedField, type FieldMapping, type FieldPlan } from '../ir/field.ts';
+import { type FieldMapping, type FieldPlan } from '../ir/field.ts';
 import { singleTypeFields } from '../response/complete-value.ts';
 import { writeNodeNumbers } from '../statement/cypher-writer.ts';
 import { toParameters } from '../statement/parameters.ts';
@@ -13,37 +13,43 @@ import { type Orders } from './page.ts';
  * A connection of all nodes with a label whose field `counts` is counted before its statement is sent, which then has the groups as a
  * parameter. They are the same as those that the statement would count.
  *
- * @param dimensions Those of its field `counts`.
+ * @param dimensions Those of its field `counts`, and paths from a node to all that they rest on beside itself.
  */
 export function countedConnection(
   spec: Omit<ListSpec, 'order'> & { label: string; orders: Orders },
-  dimensions: Readonly<Record<string, CountsDimension>>,
+  { dimensions, restsOn }: { dimensions: Readonly<Record<string, CountsDimension>>; restsOn: readonly string[] },
 ): FieldMapping {
-  const compute: ComputedField = async ({ root: { field }, boundArguments }, { counter, signal }) => {
+  const counted: FieldMapping['counted'] = ({ root: { field }, boundArguments }) => {
     const bound = boundArguments[field.argumentsIndex!]!;
-    const counted = singleTypeFields(field.selection!).filter((each) => isCounted(each, boundArguments));
+    const counts = singleTypeFields(field.selection!).filter((each) => isCounted(each, boundArguments));
     // As of an instant, everything is read from revisions.
-    if (counted.length === 0 || bound.arguments.knownAt instanceof Date) return { boundArguments, values: {} };
-    const list = createList({ ...spec, order: () => '' }, field, bound, undefined);
+    if (bound.error || counts.length === 0 || bound.arguments.knownAt instanceof Date) return undefined;
+    const found = { ...bound, conditions: bound.conditions.filter(({ among }) => !among) };
+    const list = createList({ ...spec, order: () => '' }, field, found, undefined);
     const statement = writeNodeNumbers(list, boundArguments.length - 1);
-    const names = counted.map(({ argumentsIndex }) => boundArguments[argumentsIndex!]!.arguments.by as string[]);
-    const groups = await counter.count(
-      {
+    const names = counts.map(({ argumentsIndex }) => boundArguments[argumentsIndex!]!.arguments.by as string[]);
+    return {
+      list: {
         label: spec.label,
+        restsOn,
         statement: statement.text,
         parameters: toParameters(statement, boundArguments),
+        among: bound.conditions.flatMap(({ among }) =>
+          among ? [{ name: among.dimension, dimension: dimensions[among.dimension]!, values: among.values }] : [],
+        ),
         by: names.map((by) => by.map((name) => ({ name, dimension: dimensions[name]! }))),
       },
-      { signal },
-    );
-    const filled = [...boundArguments];
-    counted.forEach(({ argumentsIndex }, index) => {
-      const isByTime = dimensions[names[index]![0] ?? '']?.isTime === true;
-      filled[argumentsIndex!] = withRows(boundArguments[argumentsIndex!]!, inOrder(groups[index]!, isByTime));
-    });
-    return { boundArguments: filled, values: {} };
+      withGroups: (groups) => {
+        const filled = [...boundArguments];
+        counts.forEach(({ argumentsIndex }, index) => {
+          const isByTime = dimensions[names[index]![0] ?? '']?.isTime === true;
+          filled[argumentsIndex!] = withRows(boundArguments[argumentsIndex!]!, inOrder(groups[index]!, isByTime));
+        });
+        return filled;
+      },
+    };
   };
-  return { ...connection(spec), compute };
+  return { ...connection(spec), counted };
 }
 
 const isCounted = ({ definition, argumentsIndex }: FieldPlan, boundArguments: readonly BoundArguments[]) =>

@@ -1,6 +1,7 @@
 import { afterStart, cypherStartOfSortTime } from '../../storage/order-keys.ts';
 import { ClientError } from '../../domain/errors.ts';
 import { type ConditionFactory } from '../ir/condition.ts';
+import { inList } from './predicates.ts';
 
 /** What lists are counted by (model/counts.ts), where a filter selects the same. */
 
@@ -15,6 +16,11 @@ export function cypherStart(node: string, letters: number): string {
 
 /** The number of characters of a date that are its year, and its month. */
 export const [YEAR, MONTH] = ['2024'.length, '2024-03'.length];
+
+/** A condition on the property that is a dimension of the nodes. */
+export const inDimension =
+  (dimension: string, property: string): ConditionFactory =>
+  (values: readonly string[]) => ({ ...inList(property)(values as never)!, among: { dimension, values } });
 
 const START = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
 
@@ -33,6 +39,7 @@ export const beginsIn: ConditionFactory = (starts: readonly string[]) => {
   return {
     key: `in ${lengths.join(', ')}`,
     parameters: [starts, first ?? '', last ?? ''],
+    ...(lengths.length === 1 && { among: { dimension: lengths[0] === YEAR ? 'YEAR' : 'MONTH', values: starts } }),
     where: (node, cypher) => {
       const among = lengths.map((letters) => `${cypherStart(node, letters)} IN ${cypher.param(0)}`);
       const range = `${node}.sortTime >= ${cypher.param(1)} AND ${node}.sortTime < ${cypher.param(2)}`;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { reliabilityRank } from '../../domain/claims/claim.ts';
 import { ReviewState, Standing } from '../../domain/vocabulary.generated.ts';
 import { type CypherContext } from '../ir/projection.ts';
@@ -13,7 +14,7 @@ import {
 } from '../ir/condition.ts';
 import { alternatives } from './alternatives.ts';
 import { minReliability, minReliabilityOfMeeting, onlyAnonymous } from './evidence.ts';
-import { VENUE_COUNTRY, beginsIn } from './dimensions.ts';
+import { VENUE_COUNTRY, beginsIn, inDimension } from './dimensions.ts';
 import { withWhere, someRelated } from './exists.ts';
 import { heldInWindow, heldOnDay } from './holder-window.ts';
 import { overdueFilter } from './overdue.ts';
@@ -102,9 +103,9 @@ const onMeetings = {
   country: connectedTo(VENUE_COUNTRY),
   heldAt: connectedTo('-[:HELD_AT]->'),
   topic: connectedTo('-[:ABOUT_TOPIC]->'),
-  kinds: inList('kind'),
-  statuses: inList('status'),
-  modes: inList('mode'),
+  kinds: inDimension('KIND', 'kind'),
+  statuses: inDimension('STATUS', 'status'),
+  modes: inDimension('MODE', 'mode'),
   minReliability: minReliabilityOfMeeting,
   overdue: overdueFilter,
   time: inWindow('time', 'sortTime'),
@@ -230,9 +231,16 @@ function hasParticipation(of: InputFilter, further: (values: InputValues) => Con
       const values = (participation ?? undefined) as InputValues | undefined;
       if (values === undefined) return [];
       const { key, ...condition } = someRelated('<-[:IN_EVENT]-', [...of.conditions(values), ...further(values)]);
-      return [{ ...condition, key: `participation ${key}` }];
+      return [{ ...condition, key: `participation ${key}`, ...byLevelAlone(values, of.defaults) }];
     },
   };
+}
+
+/** Meetings are counted by the levels of all participations that the defaults let through. */
+function byLevelAlone(values: InputValues, defaults: InputValues): Pick<Condition, 'among'> {
+  const { levels, ...others } = values;
+  if (!Array.isArray(levels) || !isDeepStrictEqual({ ...others }, defaults)) return {};
+  return { among: { dimension: 'LEVEL', values: levels as string[] } };
 }
 
 /** One tenure of the official matches all of these: the post, its level and portfolio, and the day. */

@@ -1,13 +1,10 @@
 import { type NetworkMode, type PathLength } from '../../domain/vocabulary.generated.ts';
 
-import { type ListCounter } from './counted.ts';
-
 /** By the name of the field; a function where it depends on arguments. */
 export type ComputedValues = Readonly<Record<string, unknown>>;
 
 export interface ComputeEnvironment {
   networks: NetworkReader;
-  counter: ListCounter;
   /** The address of this server as the caller knows it, without a slash at the end. */
   baseUrl: string;
   /** The current day in UTC. */

@@ -11,6 +11,8 @@ export interface Condition {
    * where this is cheaper than a label scan.
    */
   anchor?: (node: string, cypher: CypherContext) => string;
+  /** The same said by what lists are counted by: in this dimension, the node has one of the values. */
+  among?: { dimension: string; values: readonly string[] };
   /** True for a condition on an intermediate node of the list's path, to which the list gives a variable. */
   onIntermediate?: boolean;
 }

@@ -2,6 +2,7 @@ import { type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graph
 import { type Arguments, type BoundArguments } from './bound-arguments.ts';
 import { type ComputedValues, type ComputeEnvironment } from './computed.ts';
 import { type InputFilter } from './condition.ts';
+import { type CountedRoot } from './counted.ts';
 import { type List, type Projection } from './projection.ts';
 import { type FieldReader, type Tuple } from './reader.ts';
 
@@ -19,6 +20,8 @@ export interface FieldMapping {
   bind?(args: Arguments): BoundArguments;
   /** For a root field whose value is computed before its statement is sent. */
   compute?: ComputedField;
+  /** For a root field with lists that are counted before its statement is sent, at the same state of the graph; undefined for none. */
+  counted?(root: ComputedRoot): CountedRoot | undefined;
   /** Set for a mutation, which reports malformed values itself: it gets their text. Any other field fails. */
   acceptsMalformed?: boolean;
   /**

@@ -53,7 +53,7 @@ const byLevel: Dimension = {
 /** A claim with several documents counts under each of them. */
 const byDocument: Dimension = { ...byEachNode('-[:EVIDENCE]->'), isEntity: false };
 
-export const meetingDimensions: Readonly<Record<string, CountsDimension>> = {
+const dimensions: Readonly<Record<string, CountsDimension>> = {
   YEAR: byStart(YEAR),
   MONTH: byStart(MONTH),
   KIND: byProperty('kind'),
@@ -65,7 +65,13 @@ export const meetingDimensions: Readonly<Record<string, CountsDimension>> = {
   LEVEL: byLevel,
 };
 
-export const meetingConnectionFields: FieldMappings = { counts: counts(meetingDimensions) };
+/** What meetings are counted by, and what that rests on beside a meeting itself. */
+export const meetingDimensions = {
+  dimensions,
+  restsOn: ['-[:OF_BODY]->', '-[:HELD_AT]->()-[:LOCATED_IN*0..1]->', '<-[:IN_EVENT]-'],
+};
+
+export const meetingConnectionFields: FieldMappings = { counts: counts(dimensions) };
 
 /** What participations are counted as: one actor in one meeting may have several roles, and a country several people in it. */
 const participationsCounted: CountedUnits = {

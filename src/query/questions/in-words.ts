@@ -47,9 +47,12 @@ export function conditionsOf({ parts, values }: Question): Condition[] {
     );
 }
 
-/** The reference that a question asks for and nothing else: `refs` with one item, without other conditions. Null where it asks for more. */
+/**
+ * The reference that a question asks for and nothing else: `refs` with one item, without other conditions but `knownAt`. Null where it
+ * asks for more.
+ */
 export function onlyRef(question: Question): string | null {
-  const [first, ...others] = conditionsOf(question);
+  const [first, ...others] = conditionsOf(question).filter(({ name }) => name !== 'knownAt');
   if (first?.name !== 'refs' || others.length > 0) return null;
   const [ref, ...further] = [...new Set(first.value as string[])];
   return ref !== undefined && further.length === 0 ? ref : null;

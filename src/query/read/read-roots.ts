@@ -1,4 +1,4 @@
-import { type Database, type ReadOptions } from '../../graph/database.ts';
+import { type ReadOptions, type Reads } from '../../graph/database.ts';
 import { type BoundArguments } from '../ir/bound-arguments.ts';
 import { type ComputedValues } from '../ir/computed.ts';
 import { type CompiledQuery } from '../plan/compile.ts';
@@ -17,14 +17,14 @@ export interface RootStatement {
 
 /** Reads the tuples of the root fields of one operation. A root node that does not exist has no tuple. */
 export type RootReader = (
-  database: Database,
+  database: Reads,
   statements: readonly RootStatement[],
   options: ReadOptions,
 ) => Promise<Map<RootStatement, Tuple>>;
 
 /** Reads by one statement per root field, all of which see the same state of the graph. */
 export async function readRoots(
-  database: Database,
+  database: Reads,
   statements: readonly RootStatement[],
   options: ReadOptions,
 ): Promise<Map<RootStatement, Tuple>> {
@@ -56,7 +56,7 @@ export function tuplesByRoot(
 }
 
 /** A single statement needs no explicit transaction; several share one, and are sent without waiting for each other. */
-async function fetchRows(database: Database, all: readonly RootStatement[], options: ReadOptions): Promise<Tuple[][]> {
+async function fetchRows(database: Reads, all: readonly RootStatement[], options: ReadOptions): Promise<Tuple[][]> {
   const [only, ...others] = all;
   if (only === undefined) return [];
   if (others.length === 0) {

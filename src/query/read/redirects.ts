@@ -1,4 +1,4 @@
-import { type Database, type ReadOptions } from '../../graph/database.ts';
+import { type ReadOptions, type Reads } from '../../graph/database.ts';
 import { refKind, refArguments } from '../ir/bound-arguments.ts';
 import { compileRoot } from '../plan/compile.ts';
 import { type RootReader, type RootStatement } from './read-roots.ts';
@@ -32,7 +32,7 @@ function refOf({ root, boundArguments, compiled }: RootStatement): unknown {
   return by === 'ref' || refKind(ref) === 'id' ? ref : undefined;
 }
 
-async function findMergeTargets(database: Database, refs: readonly unknown[], options: ReadOptions) {
+async function findMergeTargets(database: Reads, refs: readonly unknown[], options: ReadOptions) {
   const statement = { cypher: FIND_MERGE_TARGETS, columns: ['ref', 'id'] };
   return new Map((await database.queryRows(statement, { refs }, options)) as [unknown, string][]);
 }

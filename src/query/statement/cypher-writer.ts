@@ -67,16 +67,25 @@ function writeStatement({ rootNode, layout }: StatementRoot, writer: CypherWrite
  */
 export const BATCH = 'batch';
 
-/** Writes the statement that returns, in one row, the numbers of all nodes of a list at the root, and the state of the graph. */
+/** Writes the statement that returns, in one row, the numbers of all nodes of a list at the root. */
 export function writeNodeNumbers(list: List, todayArguments: number): Pick<CypherStatement, 'text' | 'parameters'> {
   const writer = new CypherWriter(todayArguments, '$');
   const clauses = writer.nodeNumbers(list);
   return { text: [...writer.lookupClause(clauses, ''), clauses].join('\n'), parameters: writer.parameters };
 }
 
-/** Writes the statement that returns each value of a dimension, the id of the entity whose key it is, and the numbers of its nodes. */
-export const writeColumn = (label: string, dimension: Dimension): string =>
-  new CypherWriter(NO_ARGUMENTS, '$').column(label, dimension);
+/**
+ * Writes the statement that returns each value of a dimension, the id of the entity whose key it is, and the numbers of its nodes: of all
+ * nodes with the label, or of those with these numbers.
+ */
+export function writeColumn(
+  label: string,
+  dimension: Dimension,
+  numbers?: readonly number[],
+): { text: string; parameters: Record<string, unknown> } {
+  const text = new CypherWriter(NO_ARGUMENTS, '$').column(label, dimension, numbers && '$numbers');
+  return { text, parameters: numbers ? { numbers: numbers.map(BigInt) } : {} };
+}
 
 /** For a statement without parameters. */
 const NO_ARGUMENTS = -1;
@@ -331,15 +340,14 @@ class CypherWriter {
   nodeNumbers(list: List): string {
     const variables = this.variablesFor(list);
     const number = `${list.distinct ? 'DISTINCT ' : ''}id(${variables.node})`;
-    const numbers = `${this.matchClause(list, '', variables, [])} WITH collect(${number}) AS numbers`;
-    return `${numbers} MATCH (g:Graph {only: true}) RETURN numbers, g.instance + ' ' + toString(g.version) AS state`;
+    return `${this.matchClause(list, '', variables, [])} RETURN collect(${number})`;
   }
 
-  column(label: string, dimension: Dimension): string {
+  column(label: string, dimension: Dimension, numbers?: string): string {
     const node = this.freshVariable('n');
     const { clauses, column, value, entity } = this.groupBy(dimension, node);
     return [
-      `MATCH (${node}:${label})`,
+      `MATCH (${node}:${label})${numbers === undefined ? '' : ` WHERE id(${node}) IN ${numbers}`}`,
       ...clauses,
       `WITH ${column}, collect(id(${node})) AS numbers`,
       `RETURN ${value}, ${entity ? `${entity}.id` : 'null'}, numbers`,

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type Database } from '../../graph/database.ts';
+import { type Reads } from '../../graph/database.ts';
 import { type RootStatement, nonEmptyStatements, readRoots } from '../read/read-roots.ts';
 
 /** Half of the plans that Neo4j caches by default. */
@@ -20,8 +20,14 @@ export class PlanCacheTracker {
   private readonly cached = new LRUCache<string, LRUCache<string, true>>({ max: MAX_TEXTS });
   /** What was asked, by the text and parameter shape of its statements. */
   private readonly asked = new LRUCache<string, true>({ max: MAX_TEXTS });
-  private readonly queue: { database: Database; statements: readonly RootStatement[] }[] = [];
+  private readonly queue: (readonly RootStatement[])[] = [];
   private isDraining = false;
+  private readonly database: Reads;
+
+  /** @param database Where statements are run in the background. */
+  constructor(database: Reads) {
+    this.database = database;
+  }
 
   /** Whether Neo4j has plans for these statements with parameters of this shape. */
   isCached(statements: readonly RootStatement[]): boolean {
@@ -42,9 +48,9 @@ export class PlanCacheTracker {
   }
 
   /** Queues statements that were asked before to be run in the background; ignored when the queue is full. */
-  warm(database: Database, statements: readonly RootStatement[]): void {
+  warm(statements: readonly RootStatement[]): void {
     if (!this.isRepeated(statements) || this.queue.length >= MAX_QUEUED) return;
-    this.queue.push({ database, statements });
+    this.queue.push(statements);
     if (!this.isDraining) void this.drainQueue();
   }
 
@@ -62,14 +68,14 @@ export class PlanCacheTracker {
   private async drainQueue(): Promise<void> {
     this.isDraining = true;
     for (let next = this.queue.shift(); next; next = this.queue.shift()) {
-      if (this.isCached(next.statements)) continue;
+      if (this.isCached(next)) continue;
       try {
-        await readRoots(next.database, next.statements, { timeoutMs: WARM_TIMEOUT_MS, allowTorn: true });
+        await readRoots(this.database, next, { timeoutMs: WARM_TIMEOUT_MS, allowTorn: true });
       } catch {
         // A client that sends this query will see the error. The database may be down or we are stopping, so drop the queue.
         this.queue.length = 0;
       }
-      this.markCached(next.statements);
+      this.markCached(next);
     }
     this.isDraining = false;
   }

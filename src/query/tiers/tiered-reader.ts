@@ -1,4 +1,4 @@
-import { type Database, type ReadOptions, type Tx } from '../../graph/database.ts';
+import { type ReadOptions, type Reads, type Tx } from '../../graph/database.ts';
 import { estimateCost } from '../plan/cost.ts';
 import {
   type RootReader,
@@ -15,10 +15,11 @@ import { PlanCacheTracker } from './plan-cache.ts';
  * Reads by one statement per root field if Neo4j has a plan for it, and otherwise in batches, by small static statements that it
  * has plans for: planning a new text takes longer than running all of them.
  *
+ * @param background Where statements are run only to be planned: what an operation reads from may be a transaction that is over by then.
  * @returns A reader with its own record of planned statements.
  */
-export function createTieredReader(): RootReader {
-  const planCache = new PlanCacheTracker();
+export function createTieredReader(background: Reads): RootReader {
+  const planCache = new PlanCacheTracker(background);
   return async (database, statements, options) => {
     if (planCache.isCached(statements)) return readRoots(database, statements, options);
     if (!isCheapBatched(statements)) {
@@ -27,7 +28,7 @@ export function createTieredReader(): RootReader {
       return tuples;
     }
     const tuples = await readRootsBatched(database, statements, options);
-    planCache.warm(database, statements);
+    planCache.warm(statements);
     return tuples;
   };
 }
@@ -48,7 +49,7 @@ export function canReadBatched(statements: readonly RootStatement[]): boolean {
 
 /** Reads all root fields in batches, in one transaction, so that they see the same state of the graph. */
 export async function readRootsBatched(
-  database: Database,
+  database: Reads,
   statements: readonly RootStatement[],
   options: ReadOptions,
 ): Promise<Map<RootStatement, Tuple>> {

@@ -5,6 +5,7 @@ import { diffDerivation } from '../write/derived-state.ts';
 import { DirtySet } from '../write/dirty-set.ts';
 import { stateChangesOf, derivationSteps } from '../derive/pipeline.ts';
 import { type TypeName, entityTypes } from '../../domain/node-types.ts';
+import { REBUILD } from '../../storage/derived.ts';
 import { updatePossibleDuplicates } from '../duplicates/review-list.ts';
 import { rejectUnfinishedImport } from './unfinished-import.ts';
 import { idsOf } from './verify.ts';
@@ -34,7 +35,7 @@ export async function rebuild(database: Database, onProgress: (line: string) => 
     onProgress(`Deriving ${step.name}: ${ids.length}`);
     for (let start = 0; start < ids.length; start += TRANSACTION_BATCH) {
       differing += await database.write(async (tx, version) => {
-        const context = { by: 'rebuild', at: new Date().toISOString(), version, reason: 'Derived again.' };
+        const context = { by: REBUILD, at: new Date().toISOString(), version, reason: 'Derived again.' };
         const dirty = new DirtySet();
         const states: StateChange[] = [];
         let count = 0;

@@ -70,7 +70,7 @@ test.each([
   ['entities', { refs: ['a'], lang: ['uk'] }, 'a'],
   ['meetings', { filter: { refs: ['a', 'b'] } }, null],
   ['meetings', { filter: { refs: ['a'], kinds: ['VISIT'] } }, null],
-  ['meetings', { filter: { refs: ['a'] }, knownAt: '2026-01-01T00:00:00Z' }, null],
+  ['meetings', { filter: { refs: ['a'] }, knownAt: '2026-01-01T00:00:00Z' }, 'a'],
   ['meetings', { filter: { refs: [] } }, null],
   ['meetings', {}, null],
 ])('what %s of %j asks for alone', (list, values, ref) => expect(onlyRef(asked(list, values))).toBe(ref));

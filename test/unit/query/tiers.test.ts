@@ -15,7 +15,7 @@ function tiered({ fails = false } = {}) {
     if (fails) throw new Error('The database is away.');
     return [['country:GB']];
   });
-  const engine = createEngine({ schema, database, read: createTieredReader() });
+  const engine = createEngine({ schema, database, read: createTieredReader(database) });
   const execute = async (query: string) => {
     const before = sent.length;
     const { data } = await ask(engine, query);

@@ -1914,7 +1914,7 @@ export type LinkFragment =
 
 export type WhenFragment = { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null };
 
-export type MeetingRowFragment = { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null };
+export type MeetingRowFragment = { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null };
 
 export type DisagreementFragment = { slot: string, rule: string | null, subject:
     | { __typename: 'Claim', text: string, key: string }
@@ -1942,7 +1942,7 @@ export type MeetingListQueryVariables = Exact<{
 }>;
 
 
-export type MeetingListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }> } };
+export type MeetingListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }> } };
 
 export type PagesFragment = { hasNextPage: boolean, endCursor: string | null };
 
@@ -2045,7 +2045,7 @@ export type StatementListQueryVariables = Exact<{
 }>;
 
 
-export type StatementListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
+export type StatementListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
         | { __typename: 'Country', name: string, key: string }
         | { __typename: 'Official', name: string, key: string }
         | { __typename: 'Organization', name: string, key: string }
@@ -2131,7 +2131,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { graphVersion: string, meetings: { totalCount: number }, last: { nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }> }, ahead: { totalCount: number, nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }> }, officials: { totalCount: number }, countries: { totalCount: number }, organizations: { totalCount: number }, documents: { totalCount: number }, claims: { totalCount: number }, conflicts: { totalCount: number }, changes: Array<{ cursor: string, at: string, by: string, operation: Operation, typeName: string, key: string | null, reason: string | null, before: unknown, after: unknown, node:
+export type HomeQuery = { graphVersion: string, meetings: { totalCount: number }, last: { nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }> }, ahead: { totalCount: number, nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }> }, officials: { totalCount: number }, countries: { totalCount: number }, organizations: { totalCount: number }, documents: { totalCount: number }, claims: { totalCount: number }, conflicts: { totalCount: number }, changes: Array<{ cursor: string, at: string, by: string, operation: Operation, typeName: string, key: string | null, reason: string | null, before: unknown, after: unknown, node:
       | { __typename: 'Claim', text: string, key: string }
       | { __typename: 'AnonymousSource', description: string, key: string }
       | { __typename: 'Country', name: string, key: string }
@@ -2165,7 +2165,7 @@ export type MeetingPageQuery = { meeting: { __typename: 'Meeting', id: string, n
       | { __typename: 'Place', name: string, key: string }
       | { __typename: 'Post', name: string, key: string }
       | { __typename: 'Topic', name: string, key: string }
-    >, partOf: { __typename: 'Meeting', name: string, key: string } | null, parts: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }>, previousTimes: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, topics: Array<{ __typename: 'Topic', name: string, key: string }>, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Participation', id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, level: Level, mode: ParticipationMode | null, note: string | null, actor:
+    >, partOf: { __typename: 'Meeting', name: string, key: string } | null, parts: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }>, previousTimes: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, topics: Array<{ __typename: 'Topic', name: string, key: string }>, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Participation', id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, level: Level, mode: ParticipationMode | null, note: string | null, conflicts: Array<{ slot: string }>, actor:
           | { __typename: 'Country', name: string, key: string }
           | { __typename: 'Official', name: string, key: string }
           | { __typename: 'Organization', name: string, key: string }
@@ -2177,7 +2177,7 @@ export type MeetingPageQuery = { meeting: { __typename: 'Meeting', id: string, n
             | { __typename: 'Country', name: string, key: string }
             | { __typename: 'Official', name: string, key: string }
             | { __typename: 'Organization', name: string, key: string }
-           }> }> }, statements: { totalCount: number, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
+           }> }> }, statements: { totalCount: number, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
           | { __typename: 'Country', name: string, key: string }
           | { __typename: 'Official', name: string, key: string }
           | { __typename: 'Organization', name: string, key: string }
@@ -2199,7 +2199,7 @@ export type MeetingPageQuery = { meeting: { __typename: 'Meeting', id: string, n
         | { __typename: 'Topic', name: string, key: string }
       , follows: { key: string } | null, values: Array<{ value: string, claims: Array<{ key: string, text: string }>, documents: Array<{ __typename: 'Document', reliability: Reliability, title: string | null, key: string, published: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null } }> }> }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } | null };
 
-export type PresenceFragment = { __typename: 'Participation', id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, level: Level, mode: ParticipationMode | null, note: string | null, actor:
+export type PresenceFragment = { __typename: 'Participation', id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, level: Level, mode: ParticipationMode | null, note: string | null, conflicts: Array<{ slot: string }>, actor:
     | { __typename: 'Country', name: string, key: string }
     | { __typename: 'Official', name: string, key: string }
     | { __typename: 'Organization', name: string, key: string }
@@ -2213,7 +2213,7 @@ export type PresenceFragment = { __typename: 'Participation', id: string, key: s
       | { __typename: 'Organization', name: string, key: string }
      }> };
 
-export type StatementRowFragment = { __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
+export type StatementRowFragment = { __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
     | { __typename: 'Country', name: string, key: string }
     | { __typename: 'Official', name: string, key: string }
     | { __typename: 'Organization', name: string, key: string }
@@ -2393,15 +2393,15 @@ export type DescriptionsOfQuery = { entity:
 
 export type DescriptionRowFragment = { field: string, value: string, lang: string | null, document: { __typename: 'Document', title: string | null, key: string } };
 
-export type AttendanceFragment = { id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, capacity: { __typename: 'Post', name: string, key: string } | null, onBehalfOf:
+export type AttendanceFragment = { id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, conflicts: Array<{ slot: string }>, capacity: { __typename: 'Post', name: string, key: string } | null, onBehalfOf:
     | { __typename: 'Country', name: string, key: string }
     | { __typename: 'Official', name: string, key: string }
     | { __typename: 'Organization', name: string, key: string }
-   | null, meeting: { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } };
+   | null, meeting: { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } };
 
-export type TermFragment = { id: string, key: string, status: TenureStatus, standing: Standing, acting: boolean, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, observedAt: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } };
+export type TermFragment = { id: string, key: string, status: TenureStatus, standing: Standing, acting: boolean, conflicts: Array<{ slot: string }>, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, observedAt: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } };
 
-export type MembershipRowFragment = { id: string, key: string, role: MembershipRole, standing: Standing, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, member:
+export type MembershipRowFragment = { id: string, key: string, role: MembershipRole, standing: Standing, conflicts: Array<{ slot: string }>, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, member:
     | { __typename: 'Country', name: string, key: string }
     | { __typename: 'Official', name: string, key: string }
     | { __typename: 'Organization', name: string, key: string }
@@ -2424,11 +2424,11 @@ export type OfficialPageQueryVariables = Exact<{
 }>;
 
 
-export type OfficialPageQuery = { official: { __typename: 'Official', id: string, key: string, name: string, note: string | null, country: { __typename: 'Country', name: string, key: string } | null, tenures: Array<{ id: string, key: string, status: TenureStatus, standing: Standing, acting: boolean, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, observedAt: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } }>, participations: { totalCount: number, nodes: Array<{ id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, capacity: { __typename: 'Post', name: string, key: string } | null, onBehalfOf:
+export type OfficialPageQuery = { official: { __typename: 'Official', id: string, key: string, name: string, note: string | null, country: { __typename: 'Country', name: string, key: string } | null, tenures: Array<{ id: string, key: string, status: TenureStatus, standing: Standing, acting: boolean, conflicts: Array<{ slot: string }>, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, observedAt: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } }>, participations: { totalCount: number, nodes: Array<{ id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, conflicts: Array<{ slot: string }>, capacity: { __typename: 'Post', name: string, key: string } | null, onBehalfOf:
           | { __typename: 'Country', name: string, key: string }
           | { __typename: 'Official', name: string, key: string }
           | { __typename: 'Organization', name: string, key: string }
-         | null, meeting: { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } }> }, statements: { totalCount: number, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
+         | null, meeting: { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } }> }, statements: { totalCount: number, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
           | { __typename: 'Country', name: string, key: string }
           | { __typename: 'Official', name: string, key: string }
           | { __typename: 'Organization', name: string, key: string }
@@ -2457,11 +2457,11 @@ export type CountryPageQueryVariables = Exact<{
 }>;
 
 
-export type CountryPageQuery = { country: { __typename: 'Country', id: string, key: string, name: string, note: string | null, memberships: Array<{ id: string, key: string, role: MembershipRole, standing: Standing, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, member:
+export type CountryPageQuery = { country: { __typename: 'Country', id: string, key: string, name: string, note: string | null, memberships: Array<{ id: string, key: string, role: MembershipRole, standing: Standing, conflicts: Array<{ slot: string }>, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, member:
         | { __typename: 'Country', name: string, key: string }
         | { __typename: 'Official', name: string, key: string }
         | { __typename: 'Organization', name: string, key: string }
-      , organization: { __typename: 'Organization', name: string, key: string } }>, officials: { totalCount: number }, statements: { totalCount: number, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
+      , organization: { __typename: 'Organization', name: string, key: string } }>, officials: { totalCount: number }, statements: { totalCount: number, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
           | { __typename: 'Country', name: string, key: string }
           | { __typename: 'Official', name: string, key: string }
           | { __typename: 'Organization', name: string, key: string }
@@ -2481,7 +2481,7 @@ export type CountryPageQuery = { country: { __typename: 'Country', id: string, k
         | { __typename: 'Tenure', key: string }
         | { __typename: 'Statement', gist: string, key: string }
         | { __typename: 'Topic', name: string, key: string }
-      , follows: { key: string } | null, values: Array<{ value: string, claims: Array<{ key: string, text: string }>, documents: Array<{ __typename: 'Document', reliability: Reliability, title: string | null, key: string, published: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null } }> }> }> } | null, officeHolders: Array<{ id: string, key: string, status: TenureStatus, standing: Standing, acting: boolean, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, observedAt: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } }>, attended: { totalCount: number, nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }>, counts: Array<{ values: Array<string | null>, count: number }> } };
+      , follows: { key: string } | null, values: Array<{ value: string, claims: Array<{ key: string, text: string }>, documents: Array<{ __typename: 'Document', reliability: Reliability, title: string | null, key: string, published: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null } }> }> }> } | null, officeHolders: Array<{ id: string, key: string, status: TenureStatus, standing: Standing, acting: boolean, conflicts: Array<{ slot: string }>, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, observedAt: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } }>, attended: { totalCount: number, nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }>, counts: Array<{ values: Array<string | null>, count: number }> } };
 
 export type OrganizationPageQueryVariables = Exact<{
   ref: string;
@@ -2489,15 +2489,15 @@ export type OrganizationPageQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationPageQuery = { organization: { __typename: 'Organization', kind: OrganizationKind, id: string, key: string, name: string, note: string | null, country: { __typename: 'Country', name: string, key: string } | null, parent: { __typename: 'Organization', name: string, key: string } | null, founded: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, dissolved: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, members: Array<{ id: string, key: string, role: MembershipRole, standing: Standing, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, member:
+export type OrganizationPageQuery = { organization: { __typename: 'Organization', kind: OrganizationKind, id: string, key: string, name: string, note: string | null, country: { __typename: 'Country', name: string, key: string } | null, parent: { __typename: 'Organization', name: string, key: string } | null, founded: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, dissolved: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, members: Array<{ id: string, key: string, role: MembershipRole, standing: Standing, conflicts: Array<{ slot: string }>, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, member:
         | { __typename: 'Country', name: string, key: string }
         | { __typename: 'Official', name: string, key: string }
         | { __typename: 'Organization', name: string, key: string }
-      , organization: { __typename: 'Organization', name: string, key: string } }>, participations: { totalCount: number, nodes: Array<{ id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, capacity: { __typename: 'Post', name: string, key: string } | null, onBehalfOf:
+      , organization: { __typename: 'Organization', name: string, key: string } }>, participations: { totalCount: number, nodes: Array<{ id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, conflicts: Array<{ slot: string }>, capacity: { __typename: 'Post', name: string, key: string } | null, onBehalfOf:
           | { __typename: 'Country', name: string, key: string }
           | { __typename: 'Official', name: string, key: string }
           | { __typename: 'Organization', name: string, key: string }
-         | null, meeting: { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } }> }, statements: { totalCount: number, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
+         | null, meeting: { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } }> }, statements: { totalCount: number, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
           | { __typename: 'Country', name: string, key: string }
           | { __typename: 'Official', name: string, key: string }
           | { __typename: 'Organization', name: string, key: string }
@@ -2521,7 +2521,7 @@ export type OrganizationPageQuery = { organization: { __typename: 'Organization'
           | { __typename: 'Country', name: string, key: string }
           | { __typename: 'Official', name: string, key: string }
           | { __typename: 'Organization', name: string, key: string }
-         }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }>, counts: Array<{ values: Array<string | null>, count: number }> }, posts: { totalCount: number, nodes: Array<{ __typename: 'Post', name: string, key: string }> } };
+         }>, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }>, counts: Array<{ values: Array<string | null>, count: number }> }, posts: { totalCount: number, nodes: Array<{ __typename: 'Post', name: string, key: string }> } };
 
 export type PostPageQueryVariables = Exact<{
   ref: string;
@@ -2529,7 +2529,7 @@ export type PostPageQueryVariables = Exact<{
 }>;
 
 
-export type PostPageQuery = { post: { __typename: 'Post', level: Level, portfolio: Portfolio | null, id: string, key: string, name: string, note: string | null, country: { __typename: 'Country', name: string, key: string } | null, organization: { __typename: 'Organization', name: string, key: string } | null, holders: Array<{ id: string, key: string, status: TenureStatus, standing: Standing, acting: boolean, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, observedAt: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } }>, names: Array<{ value: string, lang: string, kind: NameKind }>, externalIds: Array<{ scheme: string, value: string, url: string | null }>, conflicts: Array<{ slot: string, rule: string | null, subject:
+export type PostPageQuery = { post: { __typename: 'Post', level: Level, portfolio: Portfolio | null, id: string, key: string, name: string, note: string | null, country: { __typename: 'Country', name: string, key: string } | null, organization: { __typename: 'Organization', name: string, key: string } | null, holders: Array<{ id: string, key: string, status: TenureStatus, standing: Standing, acting: boolean, conflicts: Array<{ slot: string }>, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, observedAt: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } }>, names: Array<{ value: string, lang: string, kind: NameKind }>, externalIds: Array<{ scheme: string, value: string, url: string | null }>, conflicts: Array<{ slot: string, rule: string | null, subject:
         | { __typename: 'Claim', text: string, key: string }
         | { __typename: 'AnonymousSource', description: string, key: string }
         | { __typename: 'Country', name: string, key: string }
@@ -2554,7 +2554,7 @@ export type HeldOnQueryVariables = Exact<{
 }>;
 
 
-export type HeldOnQuery = { post: { heldOn: { certainty: Certainty, tenures: Array<{ id: string, key: string, status: TenureStatus, standing: Standing, acting: boolean, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, observedAt: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } }> } } | null };
+export type HeldOnQuery = { post: { heldOn: { certainty: Certainty, tenures: Array<{ id: string, key: string, status: TenureStatus, standing: Standing, acting: boolean, conflicts: Array<{ slot: string }>, start: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, end: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, observedAt: Array<{ edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }>, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } }> } } | null };
 
 export type PlacePageQueryVariables = Exact<{
   ref: string;
@@ -2591,7 +2591,7 @@ export type PlacePageQuery = { entity:
         , follows: { key: string } | null, values: Array<{ value: string, claims: Array<{ key: string, text: string }>, documents: Array<{ __typename: 'Document', reliability: Reliability, title: string | null, key: string, published: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null } }> }> }> }
     | { __typename: 'Post' }
     | { __typename: 'Topic' }
-   | null, meetings: { totalCount: number, nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }>, counts: Array<{ values: Array<string | null>, count: number }> } };
+   | null, meetings: { totalCount: number, nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }>, counts: Array<{ values: Array<string | null>, count: number }> } };
 
 export type TopicPageQueryVariables = Exact<{
   ref: string;
@@ -2624,7 +2624,7 @@ export type TopicPageQuery = { entity:
           | { __typename: 'Statement', gist: string, key: string }
           | { __typename: 'Topic', name: string, key: string }
         , follows: { key: string } | null, values: Array<{ value: string, claims: Array<{ key: string, text: string }>, documents: Array<{ __typename: 'Document', reliability: Reliability, title: string | null, key: string, published: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null } }> }> }> }
-   | null, meetings: { totalCount: number, nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }> }, statements: { totalCount: number, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
+   | null, meetings: { totalCount: number, nodes: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }> }, statements: { totalCount: number, nodes: Array<{ __typename: 'Statement', key: string, gist: string, act: SpeechAct, stance: Stance | null, standing: Standing, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, speakers: Array<
         | { __typename: 'Country', name: string, key: string }
         | { __typename: 'Official', name: string, key: string }
         | { __typename: 'Organization', name: string, key: string }
@@ -2880,7 +2880,7 @@ export type DelegationsQuery = { meeting: { delegations: Array<{ level: Level, o
         | { __typename: 'Country', name: string, key: string }
         | { __typename: 'Official', name: string, key: string }
         | { __typename: 'Organization', name: string, key: string }
-      , participations: Array<{ __typename: 'Participation', id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, level: Level, mode: ParticipationMode | null, note: string | null, actor:
+      , participations: Array<{ __typename: 'Participation', id: string, key: string, role: Role, status: ParticipationStatus, standing: Standing, inferred: boolean, level: Level, mode: ParticipationMode | null, note: string | null, conflicts: Array<{ slot: string }>, actor:
           | { __typename: 'Country', name: string, key: string }
           | { __typename: 'Official', name: string, key: string }
           | { __typename: 'Organization', name: string, key: string }
@@ -2971,6 +2971,31 @@ export type WhoSaysAboutQuery = { claims: { nodes: Array<{ __typename: 'Claim', 
           | { __typename: 'Organization', name: string, key: string }
           | { __typename: 'AnonymousSource', description: string, key: string }
          }>, evidence: Array<{ paragraph: string | null, line: number | null, document: { __typename: 'Document', url: string | null, reliability: Reliability, title: string | null, key: string, published: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null } } }>, relations: Array<{ type: ClaimRelationType, claim: { __typename: 'Claim', text: string, key: string } }> }> } };
+
+export type SourcesAboutQueryVariables = Exact<{
+  ref: string;
+  after?: string | null | undefined;
+  lang?: Array<string> | string | null | undefined;
+}>;
+
+
+export type SourcesAboutQuery = { claims: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ retractedAt: string | null, correctedBy: { key: string } | null, supports: Array<
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      >, says: Array<{ slot: string }>, evidence: Array<{ paragraph: string | null, document: { __typename: 'Document', title: string | null, key: string, published: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, publisher: { __typename: 'Organization', name: string, key: string } | null } }> }> } };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3208,7 +3233,7 @@ export type ExplainTieQuery = { explainTie: Array<{ id: string, role: Role, stat
       | { __typename: 'Country', name: string, key: string }
       | { __typename: 'Official', name: string, key: string }
       | { __typename: 'Organization', name: string, key: string }
-     | null, meeting: { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } }> };
+     | null, meeting: { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } }> };
 
 export type TieParticipationFragment = { id: string, role: Role, status: ParticipationStatus, level: Level, standing: Standing, actor:
     | { __typename: 'Country', name: string, key: string }
@@ -3218,7 +3243,7 @@ export type TieParticipationFragment = { id: string, role: Role, status: Partici
     | { __typename: 'Country', name: string, key: string }
     | { __typename: 'Official', name: string, key: string }
     | { __typename: 'Organization', name: string, key: string }
-   | null, meeting: { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } };
+   | null, meeting: { __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null } };
 
 export type NetworkPictureQueryVariables = Exact<{
   input: NetworkInput;
@@ -3322,7 +3347,7 @@ export type WayBetweenQuery = { entities: { nodes: Array<
         | { __typename: 'Place', name: string, key: string }
         | { __typename: 'Post', name: string, key: string }
         | { __typename: 'Topic', name: string, key: string }
-      , because: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }> }> } | null };
+      , because: Array<{ __typename: 'Meeting', key: string, name: string, kind: MeetingKind, status: EventStatus, standing: Standing, overdue: boolean, conflicts: Array<{ slot: string }>, time: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null }, place: { __typename: 'Place', name: string, key: string } | null, body: { __typename: 'Organization', name: string, key: string } | null }> }> } | null };
 
 type OnTheWay_Country_Fragment = { __typename: 'Country', name: string, key: string };
 
@@ -4394,6 +4419,9 @@ export const PresenceFragmentDoc = new TypedDocumentString(`
   role
   status
   standing
+  conflicts {
+    slot
+  }
   inferred
   level
   mode
@@ -4453,6 +4481,9 @@ export const StatementRowFragmentDoc = new TypedDocumentString(`
   act
   stance
   standing
+  conflicts {
+    slot
+  }
   time {
     ...When
   }
@@ -4644,6 +4675,9 @@ export const MeetingRowFragmentDoc = new TypedDocumentString(`
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -4688,6 +4722,9 @@ export const AttendanceFragmentDoc = new TypedDocumentString(`
   role
   status
   standing
+  conflicts {
+    slot
+  }
   inferred
   capacity {
     ...Link
@@ -4732,6 +4769,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -4749,6 +4789,9 @@ export const TermFragmentDoc = new TypedDocumentString(`
   key
   status
   standing
+  conflicts {
+    slot
+  }
   acting
   start {
     ...When
@@ -4798,6 +4841,9 @@ export const MembershipRowFragmentDoc = new TypedDocumentString(`
   key
   role
   standing
+  conflicts {
+    slot
+  }
   start {
     ...When
   }
@@ -5051,6 +5097,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -5137,6 +5186,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -5808,6 +5860,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -6155,6 +6210,9 @@ fragment StatementRow on Statement {
   act
   stance
   standing
+  conflicts {
+    slot
+  }
   time {
     ...When
   }
@@ -6400,6 +6458,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -6517,6 +6578,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -6559,6 +6623,9 @@ fragment Presence on Participation {
   role
   status
   standing
+  conflicts {
+    slot
+  }
   inferred
   level
   mode
@@ -6589,6 +6656,9 @@ fragment StatementRow on Statement {
   act
   stance
   standing
+  conflicts {
+    slot
+  }
   time {
     ...When
   }
@@ -6695,6 +6765,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -6737,6 +6810,9 @@ fragment StatementRow on Statement {
   act
   stance
   standing
+  conflicts {
+    slot
+  }
   time {
     ...When
   }
@@ -6770,6 +6846,9 @@ fragment Attendance on Participation {
   role
   status
   standing
+  conflicts {
+    slot
+  }
   inferred
   capacity {
     ...Link
@@ -6786,6 +6865,9 @@ fragment Term on Tenure {
   key
   status
   standing
+  conflicts {
+    slot
+  }
   acting
   start {
     ...When
@@ -6871,6 +6953,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -6913,6 +6998,9 @@ fragment StatementRow on Statement {
   act
   stance
   standing
+  conflicts {
+    slot
+  }
   time {
     ...When
   }
@@ -6945,6 +7033,9 @@ fragment Term on Tenure {
   key
   status
   standing
+  conflicts {
+    slot
+  }
   acting
   start {
     ...When
@@ -6967,6 +7058,9 @@ fragment MembershipRow on Membership {
   key
   role
   standing
+  conflicts {
+    slot
+  }
   start {
     ...When
   }
@@ -7072,6 +7166,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -7114,6 +7211,9 @@ fragment StatementRow on Statement {
   act
   stance
   standing
+  conflicts {
+    slot
+  }
   time {
     ...When
   }
@@ -7147,6 +7247,9 @@ fragment Attendance on Participation {
   role
   status
   standing
+  conflicts {
+    slot
+  }
   inferred
   capacity {
     ...Link
@@ -7163,6 +7266,9 @@ fragment MembershipRow on Membership {
   key
   role
   standing
+  conflicts {
+    slot
+  }
   start {
     ...When
   }
@@ -7268,6 +7374,9 @@ fragment Term on Tenure {
   key
   status
   standing
+  conflicts {
+    slot
+  }
   acting
   start {
     ...When
@@ -7327,6 +7436,9 @@ fragment Term on Tenure {
   key
   status
   standing
+  conflicts {
+    slot
+  }
   acting
   start {
     ...When
@@ -7412,6 +7524,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -7528,6 +7643,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -7570,6 +7688,9 @@ fragment StatementRow on Statement {
   act
   stance
   standing
+  conflicts {
+    slot
+  }
   time {
     ...When
   }
@@ -8008,6 +8129,9 @@ fragment StatementRow on Statement {
   act
   stance
   standing
+  conflicts {
+    slot
+  }
   time {
     ...When
   }
@@ -8147,6 +8271,9 @@ fragment Presence on Participation {
   role
   status
   standing
+  conflicts {
+    slot
+  }
   inferred
   level
   mode
@@ -8394,6 +8521,68 @@ fragment ClaimEvidence on Claim {
     }
   }
 }`) as unknown as TypedDocumentString<WhoSaysAboutQuery, WhoSaysAboutQueryVariables>;
+export const SourcesAboutDocument = new TypedDocumentString(`
+    query SourcesAbout($ref: Ref!, $after: String, $lang: [String!]) {
+  claims(filter: {about: $ref}, first: 100, after: $after) {
+    pageInfo {
+      ...Pages
+    }
+    nodes {
+      retractedAt
+      correctedBy {
+        key
+      }
+      supports {
+        id
+      }
+      says {
+        slot
+      }
+      evidence {
+        paragraph
+        document {
+          ...Link
+          published {
+            ...When
+          }
+          publisher {
+            ...Link
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Link on Node {
+  __typename
+  key
+  ... on Entity {
+    name(lang: $lang)
+  }
+  ... on Document {
+    title
+  }
+  ... on Statement {
+    gist
+  }
+  ... on Claim {
+    text
+  }
+  ... on AnonymousSource {
+    description
+  }
+}
+fragment When on TimeSpan {
+  edtf
+  precision
+  startEarliest
+  endLatest
+  raw
+}
+fragment Pages on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<SourcesAboutQuery, SourcesAboutQueryVariables>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   viewer {
@@ -8815,6 +9004,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -8994,6 +9186,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -9069,6 +9264,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When
@@ -9293,6 +9491,9 @@ fragment MeetingRow on Meeting {
   kind
   status
   standing
+  conflicts {
+    slot
+  }
   overdue
   time {
     ...When

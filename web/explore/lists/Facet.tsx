@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { capitalised, inWords } from '../words.ts';
 import { titleOf, type Linked } from '../parts/Link.tsx';
 
@@ -25,6 +26,7 @@ export function Facet({
   many?: boolean;
   onChoose: (values: string[]) => void;
 }) {
+  const [isOpen, setOpen] = useState(false);
   const known = rows.flatMap(({ values: [value], entities: [entity] = [], count }) =>
     value ? [{ value, words: entity ? titleOf(entity) : capitalised(inWords(value)), count }] : [],
   );
@@ -56,9 +58,9 @@ export function Facet({
       <legend>{title}</legend>
       {list(all.slice(0, SHOWN_AT_FIRST))}
       {all.length > SHOWN_AT_FIRST && (
-        <details>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{all.length - SHOWN_AT_FIRST} more</summary>
-          {list(all.slice(SHOWN_AT_FIRST))}
+          {isOpen && list(all.slice(SHOWN_AT_FIRST))}
         </details>
       )}
     </fieldset>

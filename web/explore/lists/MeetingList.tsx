@@ -5,9 +5,10 @@ import { ThingLink } from '../parts/Link.tsx';
 import { StandingMark, StatusMark } from '../parts/Marks.tsx';
 import { When } from '../parts/When.tsx';
 import { capitalised, inWords } from '../words.ts';
-import { type Conditions, argumentsOf, without } from './conditions.ts';
+import { type Conditions, argumentsOf } from './conditions.ts';
 import { EntityCondition } from './EntityCondition.tsx';
 import { Facet } from './Facet.tsx';
+import { facetVariables } from './facets.ts';
 import { type SetConditions, ListFrame, useConditions } from './ListFrame.tsx';
 import { Paged } from './Paged.tsx';
 import { Table } from './Table.tsx';
@@ -69,7 +70,7 @@ export default function MeetingList() {
                   <td>{meeting.place && <ThingLink to={meeting.place} />}</td>
                   <td>
                     <StatusMark status={meeting.status} overdue={meeting.overdue} />{' '}
-                    <StandingMark standing={meeting.standing} />
+                    <StandingMark standing={meeting.standing} conflicts={meeting.conflicts} />
                   </td>
                 </tr>
               ))}
@@ -81,21 +82,8 @@ export default function MeetingList() {
   );
 }
 
-/** The conditions that each facet sets. */
-const FACETS = {
-  kind: ['kinds'],
-  status: ['statuses'],
-  body: ['body'],
-  year: ['beginsIn'],
-  country: ['country'],
-  level: ['participation.levels'],
-} as const;
-
 function Facets({ conditions, onChange }: { conditions: Conditions; onChange: SetConditions }) {
-  const variables = Object.fromEntries(
-    Object.entries(FACETS).map(([facet, names]) => [facet, argumentsOf(without(conditions, names))]),
-  ) as Record<keyof typeof FACETS, MeetingFilter>;
-  const { data } = useAsk(MeetingFacetsDocument, variables, { keep: true });
+  const { data } = useAsk(MeetingFacetsDocument, facetVariables(conditions), { keep: true });
   const chosen = (name: string) => conditions[name] ?? [];
   return (
     <>

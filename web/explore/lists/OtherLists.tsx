@@ -309,7 +309,8 @@ export function StatementList() {
                     <When time={statement.time} />
                   </td>
                   <th scope="row">
-                    <ThingLink to={statement} /> <StandingMark standing={statement.standing} />
+                    <ThingLink to={statement} />{' '}
+                    <StandingMark standing={statement.standing} conflicts={statement.conflicts} />
                   </th>
                   <td>{inWords(statement.act)}</td>
                   <td>

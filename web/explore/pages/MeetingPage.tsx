@@ -1,5 +1,5 @@
 import { useSearchParams } from 'wouter';
-import { exportAddress, listAddress } from '../address.ts';
+import { type Parameters, exportAddress, listAddress } from '../address.ts';
 import { MeetingPageDocument, type MeetingPageQuery } from '../api/documents.generated.ts';
 import { Actions } from '../parts/Actions.tsx';
 import { Ask } from '../parts/Ask.tsx';
@@ -25,6 +25,7 @@ export default function MeetingPage({ of }: { of: string }) {
   const [parameters, setParameters] = useSearchParams();
   const knownAt = parameters.get('knownAt');
   const variables = { ref: of, knownAt };
+  const then: Parameters = knownAt === null ? {} : { knownAt };
   const know = (moment: string | null) => setParameters(moment === null ? {} : { knownAt: moment }, { replace: true });
   return (
     <Ask question={MeetingPageDocument} variables={variables} keep>
@@ -39,10 +40,11 @@ export default function MeetingPage({ of }: { of: string }) {
             actions={
               <Actions
                 asked={{ question: MeetingPageDocument, variables }}
-                cite={{ list: 'meetings', parameters: { refs: of } }}
+                about={of}
+                cite={{ list: 'meetings', parameters: { refs: of, ...then } }}
                 downloads={{
-                  'What is said, claim by claim (CSV)': exportAddress('claims', 'csv', { about: of }),
-                  'The meeting (CSV)': exportAddress('meetings', 'csv', { refs: of }),
+                  'What is said, claim by claim (CSV)': exportAddress('claims', 'csv', { about: of, ...then }),
+                  'The meeting (CSV)': exportAddress('meetings', 'csv', { refs: of, ...then }),
                 }}
               >
                 <KnownAt of={of} knownAt={knownAt} onChange={know} />

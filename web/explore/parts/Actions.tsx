@@ -1,7 +1,11 @@
 /// <reference lib="dom" />
-import { type ReactNode, lazy, Suspense, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, lazy, Suspense, use, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Parameters, exportAddress, playgroundAddress } from '../address.ts';
+import { useKey } from '../api/key.ts';
 import { useLang } from '../languages.ts';
+import { SourcesContext, sourcesAbout } from './sources.ts';
 
 /** What is shown, as a list of the API with its arguments, or `network`: what `/export` takes (docs/export.md). */
 export interface Exported {
@@ -16,6 +20,7 @@ export function Actions({
   asked,
   downloads,
   cite,
+  about,
   children,
 }: {
   /** The question that the view asks, with its variables. */
@@ -23,6 +28,8 @@ export function Actions({
   /** Files of what is shown, by what they are: `{ 'Who was there (CSV)': '/export/...' }`. */
   downloads: Record<string, string>;
   cite: Exported;
+  /** The thing that the view is about: printed, each fact about it has its sources. */
+  about?: string;
   children?: ReactNode;
 }) {
   const lang = useLang();
@@ -54,9 +61,7 @@ export function Actions({
       <button type="button" onClick={() => void copy()}>
         Copy link
       </button>
-      <button type="button" onClick={() => print()}>
-        Print
-      </button>
+      <Print about={about} />
       <span role="status" className="unseen">
         {isCopied && 'The address of this view is copied.'}
       </span>
@@ -66,5 +71,35 @@ export function Actions({
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** Prints the view, once the sources of what it shows are there. Without them, where they cannot be had. */
+function Print({ about }: { about: string | undefined }) {
+  const answers = useQueryClient();
+  const lang = useLang();
+  const hasKey = useKey() !== null;
+  const [, setSources] = use(SourcesContext);
+  const [isReading, setReading] = useState(false);
+  const printWithSources = async () => {
+    if (about !== undefined) {
+      setReading(true);
+      const sources = await sourcesAbout(about, { lang, hasKey, answers }).catch(() => new Map<string, never>());
+      flushSync(() => {
+        setSources(sources);
+        setReading(false);
+      });
+    }
+    print();
+  };
+  return (
+    <>
+      <button type="button" disabled={isReading} onClick={() => void printWithSources()}>
+        Print
+      </button>
+      <span role="status" className="unseen">
+        {isReading && 'Reading the sources to print.'}
+      </span>
+    </>
   );
 }

@@ -46,7 +46,7 @@ function Attendance({ attendance, isNamed }: { attendance: AttendanceFragment; i
         </span>
       </span>
       <span className="row-marks">
-        <StatusMark status={status} /> <StandingMark standing={standing} />
+        <StatusMark status={status} /> <StandingMark standing={standing} conflicts={attendance.conflicts} />
       </span>
       {button}
       {panel}

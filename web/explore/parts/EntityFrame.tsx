@@ -33,6 +33,7 @@ export function EntityFrame({
       actions={
         <Actions
           asked={asked}
+          about={key}
           cite={{ list: 'entities', parameters: { refs: key } }}
           downloads={{
             ...downloads,

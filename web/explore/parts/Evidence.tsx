@@ -67,7 +67,7 @@ function InDocument({ evidence }: Pick<ClaimEvidenceFragment, 'evidence'>) {
 }
 
 /** `headline, paragraphs 1, 8` for the paragraphs H, 1 and 8. */
-function placeInWords(paragraphs: readonly string[]): string {
+export function placeInWords(paragraphs: readonly string[]): string {
   const numbered = paragraphs.filter((each) => each !== 'H');
   return [
     numbered.length < paragraphs.length && 'headline',

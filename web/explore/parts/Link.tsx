@@ -15,7 +15,8 @@ export function ThingLink({ to }: { to: Linked }) {
   const language = languageOf(title, lang);
   if (address === null) return <span lang={language}>{title}</span>;
   return (
-    <RouterLink href={address} lang={language} onPointerEnter={prefetch} onFocus={prefetch}>
+    // On a press too: the page itself would only ask once it has been drawn.
+    <RouterLink href={address} lang={language} onPointerEnter={prefetch} onFocus={prefetch} onClick={prefetch}>
       {title}
     </RouterLink>
   );

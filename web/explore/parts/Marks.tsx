@@ -1,4 +1,5 @@
 import { capitalised, inWords } from '../words.ts';
+import { slotInWords } from './slots.ts';
 
 /** How sure it is that something happens or happened. Each has a shape of its own, so that it does not rest on colour. */
 type Certainty = 'happened' | 'over' | 'planned' | 'off' | 'unknown';
@@ -44,13 +45,30 @@ const STANDINGS: Readonly<Record<string, string>> = {
   WITHDRAWN: 'No source says so any longer',
 };
 
-/** Shown only where a fact is not established. */
-export function StandingMark({ standing }: { standing: string }) {
-  if (standing === 'ESTABLISHED') return null;
+/** Shown only where a fact is not established, or sources disagree about something of it. */
+export function StandingMark({
+  standing,
+  conflicts = [],
+}: {
+  standing: string;
+  /** Where sources disagree about it. */
+  conflicts?: readonly { slot: string }[];
+}) {
+  if (standing === 'ESTABLISHED') return conflicts.length === 0 ? null : <ConflictMark conflicts={conflicts} />;
   return (
     <span className={`mark ${standing.toLowerCase()}`} title={STANDINGS[standing]}>
       <span aria-hidden="true">{standing === 'DISPUTED' ? '≠' : standing === 'WITHDRAWN' ? '✕' : '“'}</span>{' '}
       {capitalised(inWords(standing))}
+    </span>
+  );
+}
+
+/** Sources disagree, and a rule or an analyst decides which of them the record follows. */
+function ConflictMark({ conflicts }: { conflicts: readonly { slot: string }[] }) {
+  const slots = new Set(conflicts.map(({ slot }) => slotInWords(slot)));
+  return (
+    <span className="mark contested" title={slots.size > 0 ? `About ${[...slots].join(', ')}` : undefined}>
+      <span aria-hidden="true">≠</span> sources disagree
     </span>
   );
 }
@@ -76,6 +94,9 @@ export function Legend() {
         </li>
         <li>
           <StandingMark standing="DISPUTED" /> sources disagree, and no rule decides
+        </li>
+        <li>
+          <ConflictMark conflicts={[]} /> about something of it; a rule, or an analyst, decides what the record follows
         </li>
       </ul>
     </details>

@@ -38,7 +38,7 @@ export function MeetingRows({
           </span>
           <span className="row-marks">
             <StatusMark status={meeting.status} overdue={meeting.overdue} />{' '}
-            <StandingMark standing={meeting.standing} />
+            <StandingMark standing={meeting.standing} conflicts={meeting.conflicts} />
           </span>
         </li>
       ))}

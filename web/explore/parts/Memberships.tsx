@@ -31,7 +31,7 @@ function Membership({ membership, by }: { membership: MembershipRowFragment; by:
           {[role !== 'MEMBER' && capitalised(inWords(role)), ...times].filter(Boolean).join(', ')}
         </span>
       </span>
-      <StandingMark standing={standing} />
+      <StandingMark standing={standing} conflicts={membership.conflicts} />
       {button}
       {panel}
     </li>

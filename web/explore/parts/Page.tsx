@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { languageOf, useLang } from '../languages.ts';
+import { type Sources, SourcesContext } from './sources.ts';
 import { today } from './today.ts';
 
 /** The address whose heading was shown last. The first view leaves the focus where the browser begins, before the head of the page. */
@@ -27,6 +28,7 @@ export function Page({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const lang = useLang();
+  const sources = useState<Sources>(new Map());
   useEffect(() => {
     document.title = `${title} · Chancery`;
     if (location.pathname === shownLast) return;
@@ -35,7 +37,7 @@ export function Page({
     scrollTo(0, 0);
   }, [title]);
   return (
-    <>
+    <SourcesContext value={sources}>
       <header className="page-head">
         {kicker && <p className="kicker">{kicker}</p>}
         <h1 ref={heading} tabIndex={-1} lang={languageOf(title, lang)}>
@@ -48,7 +50,7 @@ export function Page({
       <p className="printed">
         {location.href}, printed on {today()}
       </p>
-    </>
+    </SourcesContext>
   );
 }
 

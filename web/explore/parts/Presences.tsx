@@ -190,7 +190,7 @@ function RoleLine({
             inferred
           </span>
         )}{' '}
-        <StandingMark standing={standing} />
+        <StandingMark standing={standing} conflicts={presence.conflicts} />
       </span>
       {button}
       {panel}

@@ -1,8 +1,11 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, use, useId, useState } from 'react';
 import { type ClaimEvidenceFragment, WhoSaysAboutDocument, WhoSaysDocument } from '../api/documents.generated.ts';
 import { Ask } from './Ask.tsx';
-import { Evidence } from './Evidence.tsx';
+import { Evidence, placeInWords } from './Evidence.tsx';
+import { titleOf } from './linked.ts';
+import { type Source, SourcesContext } from './sources.ts';
 import { strongestFirst } from './strongest-first.ts';
+import { whenInWords } from './time.ts';
 
 /** A fact, by its id, with an analyst's note on it; or one value of a thing, by its reference and the name of the slot: `time` of a meeting. */
 export type Said = { fact: string; note?: string | null } | { of: string; slot: string };
@@ -14,6 +17,8 @@ export type Said = { fact: string; note?: string | null } | { of: string; slot: 
 export function useSaysWho(said: Said, what: string): { button: ReactNode; panel: ReactNode } {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const [sources] = use(SourcesContext);
+  const printed = sources.get('fact' in said ? said.fact : `${said.of}|${said.slot}`);
   return {
     button: (
       <button
@@ -26,14 +31,27 @@ export function useSaysWho(said: Said, what: string): { button: ReactNode; panel
         Says who?<span className="unseen"> {what}</span>
       </button>
     ),
-    panel: isOpen && (
+    panel: isOpen ? (
       <div id={id} className="evidence-panel">
         {'fact' in said ? <OfFact id={said.fact} /> : <OfSlot {...said} />}
         {'fact' in said && said.note && <p className="aside">Note: {said.note}</p>}
       </div>
+    ) : (
+      printed && <p className="printed-sources">Sources: {printed.map(sourceInWords).join('; ')}.</p>
     ),
   };
 }
+
+/** `Ministry of Defence, Joint statement, 11 June 2026, paragraphs 1, 3` */
+const sourceInWords = ({ document, paragraphs }: Source): string =>
+  [
+    document.publisher && titleOf(document.publisher),
+    titleOf(document),
+    document.published.edtf !== null && whenInWords(document.published),
+    paragraphs.length > 0 && placeInWords(paragraphs),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 function OfFact({ id }: { id: string }) {
   return (

@@ -20,7 +20,7 @@ export function Statements({ statements }: { statements: readonly StatementRowFr
             </span>
           </span>
           <span className="row-marks">
-            <StandingMark standing={statement.standing} />
+            <StandingMark standing={statement.standing} conflicts={statement.conflicts} />
           </span>
         </li>
       ))}

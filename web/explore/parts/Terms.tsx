@@ -73,7 +73,7 @@ function Term({
         )}
       </span>
       <span className="row-marks">
-        <StatusMark status={status} /> <StandingMark standing={standing} />
+        <StatusMark status={status} /> <StandingMark standing={standing} conflicts={term.conflicts} />
       </span>
       {button}
       {panel}
