@@ -13,7 +13,6 @@ export interface Running {
   name: ServerName;
   url: string;
   pid: number;
-  url: string;
   client: Client;
   /** Puts a question as no request before it was put, so that no answer comes from memory. */
   ask(question: Question, variables: Variables): Promise<Answer>;
@@ -75,7 +74,6 @@ export async function startServer(
     name,
     url,
     pid: child.pid!,
-    url,
     client,
     ask: (question, variables) =>
       name === 'floor'
