@@ -245,9 +245,16 @@ test('a meeting is shown as it was known at an earlier moment, and says so', asy
   const apa = await page.getByRole('region', { name: 'Citation' }).locator('blockquote').innerText();
   expect(apa).toContain(`26th meeting of the Ukraine Defense Contact Group (as known at ${knownAt})`);
   expect(apa).toContain(`${server.url}/explore/meeting/udcg-26?knownAt=${knownAt}`);
+  const sources = page.locator('.printed-sources');
+  await page.getByRole('button', { name: 'Print' }).click();
+  await sources.first().waitFor({ state: 'attached' });
+  expect((await sources.allTextContents()).join()).not.toContain('A later page');
   await page.getByRole('slider').focus();
   await page.keyboard.press('End');
   await norway.waitFor();
+  await page.getByRole('button', { name: 'Print' }).click();
+  const status = page.locator('.fact', { has: page.getByText('Status', { exact: true }) });
+  await status.locator(sources).filter({ hasText: 'A later page' }).waitFor({ state: 'attached' });
   expect(page.url()).not.toContain('knownAt');
   expect(complaints).toEqual([]);
 });

@@ -2974,6 +2974,7 @@ export type WhoSaysAboutQuery = { claims: { nodes: Array<{ __typename: 'Claim', 
 
 export type SourcesAboutQueryVariables = Exact<{
   ref: string;
+  knownAt?: string | null | undefined;
   after?: string | null | undefined;
   lang?: Array<string> | string | null | undefined;
 }>;
@@ -8522,8 +8523,8 @@ fragment ClaimEvidence on Claim {
   }
 }`) as unknown as TypedDocumentString<WhoSaysAboutQuery, WhoSaysAboutQueryVariables>;
 export const SourcesAboutDocument = new TypedDocumentString(`
-    query SourcesAbout($ref: Ref!, $after: String, $lang: [String!]) {
-  claims(filter: {about: $ref}, first: 100, after: $after) {
+    query SourcesAbout($ref: Ref!, $knownAt: DateTime, $after: String, $lang: [String!]) {
+  claims(filter: {about: $ref}, first: 100, after: $after, knownAt: $knownAt) {
     pageInfo {
       ...Pages
     }

@@ -40,7 +40,7 @@ export default function MeetingPage({ of }: { of: string }) {
             actions={
               <Actions
                 asked={{ question: MeetingPageDocument, variables }}
-                about={of}
+                about={variables}
                 cite={{ list: 'meetings', parameters: { refs: of, ...then } }}
                 downloads={{
                   'What is said, claim by claim (CSV)': exportAddress('claims', 'csv', { about: of, ...then }),

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { type Parameters, exportAddress, playgroundAddress } from '../address.ts';
 import { useKey } from '../api/key.ts';
 import { useLang } from '../languages.ts';
-import { SourcesContext, sourcesAbout } from './sources.ts';
+import { type About, SourcesContext, sourcesAbout } from './sources.ts';
 
 /** What is shown, as a list of the API with its arguments, or `network`: what `/export` takes (docs/export.md). */
 export interface Exported {
@@ -29,7 +29,7 @@ export function Actions({
   downloads: Record<string, string>;
   cite: Exported;
   /** The thing that the view is about: printed, each fact about it has its sources. */
-  about?: string;
+  about?: About;
   children?: ReactNode;
 }) {
   const lang = useLang();
@@ -75,7 +75,7 @@ export function Actions({
 }
 
 /** Prints the view, once the sources of what it shows are there. Without them, where they cannot be had. */
-function Print({ about }: { about: string | undefined }) {
+function Print({ about }: { about: About | undefined }) {
   const answers = useQueryClient();
   const lang = useLang();
   const hasKey = useKey() !== null;

@@ -33,7 +33,7 @@ export function EntityFrame({
       actions={
         <Actions
           asked={asked}
-          about={key}
+          about={{ ref: key }}
           cite={{ list: 'entities', parameters: { refs: key } }}
           downloads={{
             ...downloads,

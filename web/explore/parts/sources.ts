@@ -1,7 +1,11 @@
 /// <reference lib="dom" />
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext } from 'react';
-import { SourcesAboutDocument, type SourcesAboutQuery } from '../api/documents.generated.ts';
+import {
+  SourcesAboutDocument,
+  type SourcesAboutQuery,
+  type SourcesAboutQueryVariables,
+} from '../api/documents.generated.ts';
 import { queryOf } from './Ask.tsx';
 
 type Claim = SourcesAboutQuery['claims']['nodes'][number];
@@ -19,15 +23,18 @@ export type Sources = ReadonlyMap<string, readonly Source[]>;
 /** The sources of all that a page shows, none until they are set, and how to set them. */
 export const SourcesContext = createContext<readonly [Sources, (sources: Sources) => void]>([new Map(), () => {}]);
 
+/** A thing, now or as it was known at a moment. */
+export type About = Pick<SourcesAboutQueryVariables, 'ref' | 'knownAt'>;
+
 /** What every fact about a thing rests on. */
 export async function sourcesAbout(
-  ref: string,
+  about: About,
   { lang, hasKey, answers }: { lang: string[]; hasKey: boolean; answers: QueryClient },
 ): Promise<Sources> {
   const claims: Claim[] = [];
   for (let after: string | null = null; ;) {
     const page: SourcesAboutQuery = await answers.fetchQuery(
-      queryOf(SourcesAboutDocument, { ref, after, lang }, hasKey),
+      queryOf(SourcesAboutDocument, { ...about, after, lang }, hasKey),
     );
     claims.push(...page.claims.nodes);
     if (!page.claims.pageInfo.hasNextPage) return sourcesOf(claims);
