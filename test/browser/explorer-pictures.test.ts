@@ -146,7 +146,7 @@ test('the settings of the network are folded, and what is set is told beside the
   expect(await page.getByLabel('A tie counts').isVisible()).toBe(false);
   const chips = page.getByRole('list', { name: 'What is shown' });
   await chips.getByText('Ukraine Defense Contact Group').waitFor();
-  expect(await chips.getByRole('listitem').allInnerTexts()).toEqual(
+  expect(await chips.getByRole('listitem').allTextContents()).toEqual(
     [
       'Between: countries',
       'Body: Ukraine Defense Contact Group',

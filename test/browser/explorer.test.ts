@@ -331,7 +331,7 @@ test('every condition of an address is told and can be taken away, also those th
   await open(`/explore/meetings?${conditions}&beginsIn=2023&beginsIn=2024`);
   const chips = page.getByRole('list', { name: 'What is shown' });
   await chips.getByText('Lloyd Austin').waitFor();
-  expect(await chips.getByRole('listitem').allInnerTexts()).toEqual(
+  expect(await chips.getByRole('listitem').allTextContents()).toEqual(
     ['Somebody there: Lloyd Austin', 'Somebody there, status: attended', 'Began in: 2023', 'Began in: 2024'].map(
       (words) => expect.stringContaining(words),
     ),
@@ -345,6 +345,16 @@ test('every condition of an address is told and can be taken away, also those th
   await page.waitForURL((url) => !url.searchParams.has('participation.actors'));
   expect(page.url()).toContain('participation.statuses=ATTENDED');
 });
+
+test.each(['NATO', 'nuclear: planning'])(
+  'what was typed, as %s, is told as it was typed, and what is chosen by its name',
+  async (typed) => {
+    await open(`/explore/meetings?text=${typed}&body=org:nato`);
+    const chips = page.getByRole('list', { name: 'What is shown' });
+    await chips.getByText('North Atlantic Treaty Organization').waitFor();
+    expect(await chips.textContent()).toContain(`Name has the words: ${typed}`);
+  },
+);
 
 test('a column sorts, and says how', async () => {
   await open('/explore/meetings');

@@ -38,6 +38,9 @@ const WORDS: Readonly<Record<string, string>> = {
 /** An enum value as a person says it: `phone call` for `PHONE_CALL`. */
 export const inWords = (value: string): string => WORDS[value] ?? value.toLowerCase().replaceAll('_', ' ');
 
+/** A name of the API as a person says it: `on behalf of` for `onBehalfOf`. */
+export const nameInWords = (name: string): string => inWords(name.replace(/([a-z])([A-Z])/g, '$1 $2'));
+
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `1 meeting`, `26 meetings`. Irregular plurals are given. */

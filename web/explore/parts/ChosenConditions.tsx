@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { EntityNamesDocument } from '../api/documents.generated.ts';
 import { useAsk } from './Ask.tsx';
-import { conditionInWords, choiceInWords } from './condition-words.ts';
+import { choiceInWords, conditionInWords, isTyped } from './condition-words.ts';
 import { titleOf } from './Link.tsx';
 
 /** Words for values, by the name of the condition. */
@@ -22,10 +22,11 @@ export function ChosenConditions({
 }) {
   const place = useRef<HTMLUListElement>(null);
   const all = Object.entries(of).flatMap(([name, values]) => values.map((value) => ({ name, value })));
-  const refs = [...new Set(all.flatMap(({ value }) => (KEY.test(value) ? [value] : [])))];
+  const refs = [...new Set(all.flatMap(({ name, value }) => (!isTyped(name) && KEY.test(value) ? [value] : [])))];
   const { data } = useAsk(EntityNamesDocument, { refs }, { enabled: refs.length > 0 });
   if (all.length === 0) return null;
   const wordsFor = (name: string, value: string): string => {
+    if (isTyped(name)) return value;
     const entity = data?.entities.nodes.find(({ key }) => key === value);
     return words[name]?.[value] ?? (entity ? titleOf(entity) : choiceInWords(value));
   };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type DescriptionRowFragment, DescriptionsOfDocument } from '../api/documents.generated.ts';
-import { capitalised, inWords } from '../words.ts';
+import { capitalised, inWords, nameInWords } from '../words.ts';
 import { Ask } from './Ask.tsx';
 import { ThingLinks } from './Link.tsx';
 import { Section } from './Page.tsx';
@@ -84,7 +84,7 @@ function Described({ descriptions }: { descriptions: readonly DescriptionRowFrag
         return (
           <div key={key}>
             <dt>
-              <span className="aside">{capitalised(inWords(field.replace(/([a-z])([A-Z])/g, '$1 $2')))}:</span>{' '}
+              <span className="aside">{capitalised(nameInWords(field))}:</span>{' '}
               <span lang={lang ?? undefined}>{/^[A-Z_]+$/.test(value) ? inWords(value) : value}</span>
             </dt>
             <dd>

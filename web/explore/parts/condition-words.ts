@@ -1,22 +1,19 @@
-import { capitalised, inWords } from '../words.ts';
+import { capitalised, inWords, nameInWords } from '../words.ts';
 
 /** What conditions and settings of an address are called where lower case alone does not read well, by the end of their names. */
 const NAMES: Readonly<Record<string, string>> = {
   acts: 'as',
   addressee: 'said to',
   actors: 'who was there',
-  around: 'around',
   beginsIn: 'began in',
   by: 'one bar for each',
   colour: 'colour by',
   first: 'how many',
-  heldAt: 'held at',
   includeInferred: 'inferred too',
   kinds: 'kind',
   levels: 'rank',
   maxMeetingSize: 'meetings of at most',
   meetings: 'was at',
-  memberOf: 'member of',
   metWith: 'who met',
   minReliability: 'reliability at least',
   minWeight: 'ties of at least',
@@ -24,9 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
   nodes: 'between',
   occasion: 'said at',
   on: 'in office on',
-  onBehalfOf: 'on behalf of',
   onlyAnonymous: 'by unnamed sources alone',
-  overdue: 'overdue',
   radius: 'how far',
   refs: 'only',
   roles: 'role',
@@ -37,7 +32,6 @@ const NAMES: Readonly<Record<string, string>> = {
   standings: 'standing',
   statuses: 'status',
   text: 'name has the words',
-  topic: 'topic',
   types: 'type',
   updatedSince: 'changed since',
   weight: 'a tie counts',
@@ -54,13 +48,14 @@ const WITHIN: Readonly<Record<string, string>> = {
 export function conditionInWords(path: string): string {
   const names = path.split('.');
   const last = names.pop()!;
-  const within = names.flatMap((name) => (name === 'time' ? [] : [WITHIN[name] ?? spaced(name)]));
-  const own = last === 'actors' && names.at(-1) === 'participation' ? [] : [NAMES[last] ?? spaced(last)];
+  const within = names.flatMap((name) => (name === 'time' ? [] : [WITHIN[name] ?? nameInWords(name)]));
+  const own = last === 'actors' && names.at(-1) === 'participation' ? [] : [NAMES[last] ?? nameInWords(last)];
   return capitalised([...within, ...own].join(', '));
 }
 
-/** A value as a person says it, where it is neither the key of something nor said otherwise by the view. */
+/** Whether the values of a condition are what the reader typed, which stands for itself. */
+export const isTyped = (path: string): boolean => path === 'text';
+
+/** A value as a person says it, where it is neither typed nor the key of something nor said otherwise by the view. */
 export const choiceInWords = (value: string): string =>
   value === 'true' ? 'yes' : value === 'false' ? 'no' : /^[A-Z][A-Z_]*$/.test(value) ? inWords(value) : value;
-
-const spaced = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

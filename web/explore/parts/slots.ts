@@ -1,9 +1,8 @@
 import { timeByItself } from './time.ts';
-import { inWords } from '../words.ts';
+import { inWords, nameInWords } from '../words.ts';
 
 /** What a slot is called: `place` of `meeting:x|place`, `on behalf of` of `part:y|onBehalfOf`, `chairs` of `country:GB|CHAIRS`. */
-export const slotInWords = (slot: string): string =>
-  inWords((slot.split('|').at(-1) ?? slot).replace(/([a-z])([A-Z])/g, '$1 $2'));
+export const slotInWords = (slot: string): string => nameInWords(slot.split('|').at(-1) ?? slot);
 
 /** A value of a slot: an enum value, or a time, in words; all else as it is. */
 export function valueInWords(value: string): string {

@@ -1,6 +1,6 @@
 import { timeByItself } from '../parts/time.ts';
 import type { DoneChangeFragment } from '../api/documents.generated.ts';
-import { counted, inWords } from '../words.ts';
+import { counted, inWords, nameInWords } from '../words.ts';
 
 /** What something with a key is called; undefined if that is not known here. */
 export type NameOf = (key: string) => string | undefined;
@@ -140,7 +140,7 @@ function differencesInWords(before: unknown, after: unknown, nameOf: NameOf): st
 
 function differenceInWords(name: string, was: unknown, is: unknown, nameOf: NameOf): string | null {
   if (name === 'judgements') return judgementsInWords(was, is, nameOf);
-  const field = FIELDS[name] ?? inWords(name.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  const field = FIELDS[name] ?? nameInWords(name);
   if (LISTS.has(name)) return itemsInWords(field, asList(was), asList(is), nameOf);
   if (was === undefined || was === null) return `${field} is now ${valueInWords(is, nameOf)}`;
   if (is === undefined || is === null) return `${field} is no longer ${valueInWords(was, nameOf)}`;
