@@ -53,7 +53,8 @@ export function ListFrame({
   children: ReactNode;
 }) {
   const [search] = useSearchParams();
-  const chosen = Object.keys(conditions).length;
+  const chosen = conditionsOf(search);
+  const count = Object.values(chosen).flat().length;
   return (
     <Page
       title={title}
@@ -70,7 +71,7 @@ export function ListFrame({
     >
       <div className="list">
         <details className="conditions" open={isWide()}>
-          <summary>Narrow down{chosen > 0 && ` (${chosen})`}</summary>
+          <summary>Narrow down{count > 0 && ` (${count})`}</summary>
           {hasText && (
             <TextFilter
               key={conditions.text?.[0]}
@@ -81,7 +82,7 @@ export function ListFrame({
           {facets}
         </details>
         <div className="list-rows">
-          <ChosenConditions of={conditionsOf(search)} onChange={(name, values) => onChange({ [name]: values })} />
+          <ChosenConditions of={chosen} onChange={(name, values) => onChange({ [name]: values })} />
           {children}
         </div>
       </div>
