@@ -1,4 +1,5 @@
 import { reliabilityRank } from '../../domain/claims/claim.ts';
+import { type Rule } from '../../domain/claims/rules.ts';
 import { ReviewState, Standing } from '../../domain/vocabulary.generated.ts';
 import { type CypherContext } from '../ir/projection.ts';
 import {
@@ -214,6 +215,19 @@ export const anyClaimMatches: FilterGroup = {
       ? []
       : [someRelated('-[:AMONG]->', filterArgument(claimFilter).conditions(values) as Condition[])],
 };
+
+/** Conflicts that a review decides, or that wait for one. */
+export const conflictFilter: Filter = filter(
+  {
+    reviewed: (isReviewed: boolean) =>
+      constantCondition(`reviewed ${isReviewed}`, (node) =>
+        isReviewed
+          ? `${node}.rule = '${'REVIEWED_FIRST' satisfies Rule}'`
+          : `coalesce(${node}.rule <> '${'REVIEWED_FIRST' satisfies Rule}', true)`,
+      ),
+  },
+  anyClaimMatches,
+);
 
 /** A filter of these conditions, with `not` and `anyOf` beside them. */
 function withAlternatives(conditions: InputFilter): Filter {

@@ -4,6 +4,8 @@ import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { articleGraph } from '../../support/article.ts';
 import { dataOf, schema } from '../../support/query.ts';
 import { type Block, recordBlocks } from '../../support/recording.ts';
+import { reviewClaimOperation, withdrawReviewOperation } from '../../../src/record/claims/review.ts';
+import { runOperation } from '../../support/run-operation.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
 
 // A database that plans each statement for the first time takes its time on a busy machine.
@@ -44,6 +46,31 @@ describe('conflicts', () => {
       pairs(await conflicts()).filter((keys) => keys.some((key) => ['c002', 'c043'].includes(key))),
     );
     expect((await conflicts({ document: 'doc:article' })).totalCount).toBe((await conflicts()).totalCount);
+  });
+
+  test('are those that a review decides, or those that wait for one', async () => {
+    const listed = async (reviewed: boolean | null) =>
+      (
+        await dataOf<{ conflicts: Listed }>(
+          engine,
+          `query ($reviewed: Boolean) { conflicts(reviewed: $reviewed, first: 100) {
+            totalCount nodes { slot rule follows { key } claims { key } } } }`,
+          { reviewed },
+        )
+      ).conflicts;
+    const all = await conflicts();
+    expect(await listed(null)).toEqual(all);
+    expect(await listed(false)).toEqual(all);
+    const [key] = all.nodes.flatMap(({ claims }) => claims.map((claim) => claim.key));
+    await runOperation(database, reviewClaimOperation({ claim: key!, state: 'ACCEPTED' }));
+    const [waiting, decided] = [await listed(false), await listed(true)];
+    expect(decided.nodes.map(({ rule, follows }) => [rule, follows?.key])).toEqual(
+      decided.nodes.map(() => ['REVIEWED_FIRST', key]),
+    );
+    expect(decided.totalCount).toBeGreaterThan(0);
+    expect(waiting.totalCount).toBe(all.totalCount - decided.totalCount);
+    await runOperation(database, withdrawReviewOperation({ claim: key! }));
+    expect(await listed(false)).toEqual(all);
   });
 
   test('match only if one claim meets all conditions', async () => {

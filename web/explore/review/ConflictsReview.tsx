@@ -7,53 +7,51 @@ import {
   type ConflictToReviewFragment,
   ConflictsToReviewDocument,
   ReviewClaimDocument,
+  WithdrawReviewDocument,
 } from '../api/documents.generated.ts';
 import { Evidence } from '../parts/Evidence.tsx';
 import { ThingLink } from '../parts/Link.tsx';
 import { slotInWords } from '../parts/slots.ts';
 import { SlotValue } from '../parts/SlotValue.tsx';
 import { counted } from '../words.ts';
-import { Decision } from './Decision.tsx';
+import { Decision, type DecisionOptions, type Outcome } from './Decision.tsx';
 import { Pages } from './Pages.tsx';
 
-/** Conflicts one below the other, each with who says what. Those that a review has decided are shown only if asked for. */
+/** Conflicts one below the other, each with who says what: those that wait, and if asked for, those that a review has decided. */
 export function ConflictsReview() {
   const [isAll, setAll] = useState(false);
-  const [reviewed, setReviewed] = useState<readonly string[]>([]);
-  const isWaiting = ({ slot, rule }: ConflictToReviewFragment) => rule !== 'REVIEWED_FIRST' && !reviewed.includes(slot);
-  const isOpen = (conflict: ConflictToReviewFragment) => isAll || isWaiting(conflict);
+  const [reviewed, setReviewed] = useState(0);
   return (
     <>
       <label className="check">
         <input type="checkbox" checked={isAll} onChange={({ currentTarget }) => setAll(currentTarget.checked)} />
-        Also those that a review has decided
+        Also those that a review has decided, to take it back
       </label>
-      <p role="status">{reviewed.length > 0 && `✓ ${counted(reviewed.length, 'disagreement')} reviewed.`}</p>
-      <Pages question={ConflictsToReviewDocument} listOf={({ conflicts }) => conflicts}>
-        {({ conflicts: { nodes, totalCount, pageInfo } }, isFirst) => {
-          const shown = nodes.filter(isOpen);
-          return (
-            <>
-              {isFirst && (
-                <p className="aside">
-                  {counted(totalCount, 'disagreement')} in the record
-                  {!pageInfo.hasNextPage && `, ${nodes.filter(isWaiting).length} of them not reviewed yet`}.
-                </p>
-              )}
-              {shown.length === 0 && <p>Nothing here waits for a review.</p>}
-              <ul className="conflicts">
-                {shown.map((conflict) => (
-                  <li key={conflict.slot}>
-                    <ConflictToReview
-                      conflict={conflict}
-                      onReviewed={() => setReviewed([...reviewed, conflict.slot])}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </>
-          );
-        }}
+      <p role="status">{reviewed > 0 && `✓ ${counted(reviewed, 'claim')} reviewed.`}</p>
+      <Pages
+        // Another list begins with its first page.
+        key={String(isAll)}
+        question={ConflictsToReviewDocument}
+        variables={{ reviewed: isAll ? null : false }}
+        listOf={({ conflicts }) => conflicts}
+      >
+        {({ conflicts: { nodes, totalCount } }, isFirst) => (
+          <>
+            {isFirst && totalCount > 0 && (
+              <p className="aside">
+                {counted(totalCount, 'disagreement')} {isAll ? 'in the record' : 'not reviewed yet'}.
+              </p>
+            )}
+            {nodes.length === 0 && <p>Nothing here waits for a review.</p>}
+            <ul className="conflicts">
+              {nodes.map((conflict) => (
+                <li key={conflict.slot}>
+                  <ConflictToReview conflict={conflict} onReviewed={() => setReviewed(reviewed + 1)} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </Pages>
     </>
   );
@@ -79,7 +77,12 @@ function ConflictToReview({ conflict, onReviewed }: { conflict: ConflictToReview
             {sayingSo
               .flatMap(({ key }) => evidence.get(key) ?? [])
               .map((claim) => (
-                <ClaimToReview key={claim.key} claim={claim} onReviewed={onReviewed} />
+                <ClaimToReview
+                  key={claim.key}
+                  claim={claim}
+                  isReviewed={isReviewed(conflict, claim)}
+                  onReviewed={onReviewed}
+                />
               ))}
           </div>
         ))}
@@ -116,33 +119,61 @@ function Subject({ conflict: { subject } }: { conflict: ConflictToReviewFragment
   }
 }
 
-/** What a review does, as on its button. */
-const VERBS = { ACCEPTED: 'Accept', DISPUTED: 'Dispute' } as const;
+/** Whether a review speaks of a claim: it is doubted, or followed for no other reason than that it was accepted. */
+const isReviewed = ({ rule, follows, claims }: ConflictToReviewFragment, { key, reviewState }: ClaimEvidenceFragment) =>
+  reviewState === 'DISPUTED' ||
+  (rule === 'REVIEWED_FIRST' && follows?.key === key && claims.every((each) => each.reviewState !== 'DISPUTED'));
 
-function ClaimToReview({ claim, onReviewed }: { claim: ClaimEvidenceFragment; onReviewed: () => void }) {
-  const [state, setState] = useState<keyof typeof VERBS | null>(null);
+/** What can be decided of a claim, as on the button. */
+interface Choice {
+  verb: string;
+  decide: (options: DecisionOptions, signal?: AbortSignal) => Promise<Outcome>;
+}
+
+function choicesOf({ key: claim }: ClaimEvidenceFragment, isReviewed: boolean): Choice[] {
+  const review = (state: ReviewState) => async (options: DecisionOptions, signal?: AbortSignal) =>
+    (await ask(ReviewClaimDocument, { claim, state, ...options }, signal)).reviewClaim;
+  const withdraw = async (options: DecisionOptions, signal?: AbortSignal) =>
+    (await ask(WithdrawReviewDocument, { claim, ...options }, signal)).withdrawReview;
+  return [
+    { verb: 'Accept', decide: review(ReviewState.ACCEPTED) },
+    { verb: 'Dispute', decide: review(ReviewState.DISPUTED) },
+    ...(isReviewed ? [{ verb: 'Take the review back', decide: withdraw }] : []),
+  ];
+}
+
+function ClaimToReview({
+  claim,
+  isReviewed,
+  onReviewed,
+}: {
+  claim: ClaimEvidenceFragment;
+  isReviewed: boolean;
+  onReviewed: () => void;
+}) {
+  const [choice, setChoice] = useState<Choice | null>(null);
   return (
     <div className="claim-to-review">
       <Evidence claim={claim} />
-      {state === null ? (
+      {choice === null ? (
         <div className="choices">
-          {(Object.keys(VERBS) as (keyof typeof VERBS)[]).map((each) => (
-            <button key={each} type="button" onClick={() => setState(each)}>
-              {VERBS[each]}
+          {choicesOf(claim, isReviewed).map((each) => (
+            <button key={each.verb} type="button" onClick={() => setChoice(each)}>
+              {each.verb}
               <span className="unseen">: {claim.text}</span>
             </button>
           ))}
         </div>
       ) : (
         <Decision
-          id={['review', claim.key, state]}
-          verb={`${VERBS[state]} the claim`}
-          decide={async (options, signal) =>
-            (await ask(ReviewClaimDocument, { claim: claim.key, state: ReviewState[state], ...options }, signal))
-              .reviewClaim
-          }
-          onDone={onReviewed}
-          onCancel={() => setState(null)}
+          id={['review', claim.key, choice.verb]}
+          verb={choice.verb}
+          decide={choice.decide}
+          onDone={() => {
+            setChoice(null);
+            onReviewed();
+          }}
+          onCancel={() => setChoice(null)}
         />
       )}
     </div>
