@@ -620,7 +620,7 @@ describe('review', () => {
     await conflict.getByText('This would change:').waitFor();
     await conflict.getByLabel('Why, in your words').fill('The page was another one.');
     expect(await axeViolations(page)).toEqual([]);
-    await conflict.getByRole('button', { name: 'Take the review back' }).click();
+    await conflict.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText('1 claim reviewed').waitFor();
     const { body } = await server.ask(
       '{ conflicts(reviewed: false) { nodes { subject { key } } } waiting: conflicts(reviewed: true) { totalCount } }',

@@ -194,7 +194,7 @@ function KnownMeeting({ known }: { known: Chosen }) {
 
 function ExternalIds({ ids, onChange }: { ids: ExternalIdDraft[]; onChange: (ids: ExternalIdDraft[]) => void }) {
   return (
-    <FieldGroup name="externalIds" legend="What it is elsewhere">
+    <FieldGroup name="externalIds" legend="Codes by which others know it">
       {ids.map((id, index) => (
         // Codes have no identity but their place.
         <div key={index} className="in-a-row">

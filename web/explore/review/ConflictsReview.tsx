@@ -124,8 +124,9 @@ const isReviewed = ({ rule, follows, claims }: ConflictToReviewFragment, { key, 
   reviewState === 'DISPUTED' ||
   (rule === 'REVIEWED_FIRST' && follows?.key === key && claims.every((each) => each.reviewState !== 'DISPUTED'));
 
-/** What can be decided of a claim, as on the button. */
+/** What can be decided of a claim, as on the button that begins it, and on the one that does it. */
 interface Choice {
+  button: string;
   verb: string;
   decide: (options: DecisionOptions, signal?: AbortSignal) => Promise<Outcome>;
 }
@@ -136,9 +137,9 @@ function choicesOf({ key: claim }: ClaimEvidenceFragment, isReviewed: boolean): 
   const withdraw = async (options: DecisionOptions, signal?: AbortSignal) =>
     (await ask(WithdrawReviewDocument, { claim, ...options }, signal)).withdrawReview;
   return [
-    { verb: 'Accept', decide: review(ReviewState.ACCEPTED) },
-    { verb: 'Dispute', decide: review(ReviewState.DISPUTED) },
-    ...(isReviewed ? [{ verb: 'Take the review back', decide: withdraw }] : []),
+    { button: 'Accept', verb: 'Accept the claim', decide: review(ReviewState.ACCEPTED) },
+    { button: 'Dispute', verb: 'Dispute the claim', decide: review(ReviewState.DISPUTED) },
+    ...(isReviewed ? [{ button: 'Take the review back', verb: 'Take it back', decide: withdraw }] : []),
   ];
 }
 
@@ -158,8 +159,8 @@ function ClaimToReview({
       {choice === null ? (
         <div className="choices">
           {choicesOf(claim, isReviewed).map((each) => (
-            <button key={each.verb} type="button" onClick={() => setChoice(each)}>
-              {each.verb}
+            <button key={each.button} type="button" onClick={() => setChoice(each)}>
+              {each.button}
               <span className="unseen">: {claim.text}</span>
             </button>
           ))}
