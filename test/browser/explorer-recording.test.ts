@@ -614,7 +614,7 @@ describe('review', () => {
     await open('/explore/review/conflicts');
     await giveKey();
     await page.getByText('Nothing here waits for a review.').waitFor();
-    await page.getByLabel('Also those that a review has decided').check();
+    await page.getByLabel('Show those that are reviewed').check();
     const conflict = page.locator('.conflict', { hasText: 'Talks of Aldania and Borvia: time' });
     await conflict.getByRole('button', { name: /^Take the review back ?: .*13 February/ }).click();
     await conflict.getByText('This would change:').waitFor();

@@ -1,5 +1,4 @@
 import { reliabilityRank } from '../../domain/claims/claim.ts';
-import { type Rule } from '../../domain/claims/rules.ts';
 import { ReviewState, Standing } from '../../domain/vocabulary.generated.ts';
 import { type CypherContext } from '../ir/projection.ts';
 import {
@@ -216,14 +215,15 @@ export const anyClaimMatches: FilterGroup = {
       : [someRelated('-[:AMONG]->', filterArgument(claimFilter).conditions(values) as Condition[])],
 };
 
-/** Conflicts that a review decides, or that wait for one. */
+/** Conflicts of which an analyst has reviewed a claim, or that wait for that. Alternatives are reviewed, too, though no rule decides between them. */
 export const conflictFilter: Filter = filter(
   {
     reviewed: (isReviewed: boolean) =>
-      constantCondition(`reviewed ${isReviewed}`, (node) =>
-        isReviewed
-          ? `${node}.rule = '${'REVIEWED_FIRST' satisfies Rule}'`
-          : `coalesce(${node}.rule <> '${'REVIEWED_FIRST' satisfies Rule}', true)`,
+      constantCondition(
+        `reviewed ${isReviewed}`,
+        (node) =>
+          `${isReviewed ? '' : 'NOT '}EXISTS { MATCH (${node})-[:AMONG]->(reviewed) ` +
+          `WHERE reviewed.reviewed OR reviewed.reviewState = '${ReviewState.DISPUTED}' }`,
       ),
   },
   anyClaimMatches,

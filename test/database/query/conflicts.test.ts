@@ -102,7 +102,13 @@ describe('what disagrees', () => {
     expect((await listed(false)).map(({ slot }) => slot)).toEqual(
       all.map(({ slot }) => slot).filter((slot) => slot !== time),
     );
-    await runOperation(database, withdrawReviewOperation({ claim: key }));
+    // No rule decides between alternatives; they are reviewed all the same.
+    await runOperation(database, reviewClaimOperation({ claim: 'c014', state: 'DISPUTED' }));
+    expect((await listed(true)).map(({ slot, rule }) => [slot, rule])).toEqual([
+      ['country:GB|CHAIRS', null],
+      [time, 'REVIEWED_FIRST'],
+    ]);
+    for (const claim of [key, 'c014']) await runOperation(database, withdrawReviewOperation({ claim }));
     expect(await listed(true)).toEqual([]);
     expect(await listed(false)).toEqual(all);
   });

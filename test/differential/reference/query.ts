@@ -74,6 +74,9 @@ interface Plans {
   body?: string | null;
 }
 
+const isReviewed = (claim: Thing): boolean =>
+  property(claim, 'reviewed') === true || property(claim, 'reviewState') === 'DISPUTED';
+
 /** The bodies of the meetings that a plan supports, itself or by who takes part. */
 const bodiesOf = (plan: Thing): Thing[] =>
   to(plan, 'SUPPORTS')
@@ -180,7 +183,7 @@ export const query: Fields<None> = {
       graph
         .labelled('Conflict')
         .filter((each) => !filter || to(each, 'AMONG').some((claim) => isClaimLike(graph, filter, claim)))
-        .filter((each) => typeof reviewed !== 'boolean' || reviewed === (property(each, 'rule') === 'REVIEWED_FIRST')),
+        .filter((each) => typeof reviewed !== 'boolean' || reviewed === to(each, 'AMONG').some(isReviewed)),
   ),
   possibleDuplicates: connection(orders.possibleDuplicates, (_: None, _args: object, graph) =>
     graph.labelled('PossibleDuplicate'),

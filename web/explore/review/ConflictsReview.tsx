@@ -17,36 +17,44 @@ import { counted } from '../words.ts';
 import { Decision, type DecisionOptions, type Outcome } from './Decision.tsx';
 import { Pages } from './Pages.tsx';
 
-/** Conflicts one below the other, each with who says what: those that wait, and if asked for, those that a review has decided. */
+/** Conflicts one below the other, each with who says what: those that wait for a review, or if asked for, those that have one. */
 export function ConflictsReview() {
-  const [isAll, setAll] = useState(false);
+  const [isReviewed, setIsReviewed] = useState(false);
   const [reviewed, setReviewed] = useState(0);
   return (
     <>
       <label className="check">
-        <input type="checkbox" checked={isAll} onChange={({ currentTarget }) => setAll(currentTarget.checked)} />
-        Also those that a review has decided, to take it back
+        <input
+          type="checkbox"
+          checked={isReviewed}
+          onChange={({ currentTarget }) => setIsReviewed(currentTarget.checked)}
+        />
+        Show those that are reviewed, to take that back
       </label>
       <p role="status">{reviewed > 0 && `✓ ${counted(reviewed, 'claim')} reviewed.`}</p>
       <Pages
         // Another list begins with its first page.
-        key={String(isAll)}
+        key={String(isReviewed)}
         question={ConflictsToReviewDocument}
-        variables={{ reviewed: isAll ? null : false }}
+        variables={{ reviewed: isReviewed }}
         listOf={({ conflicts }) => conflicts}
       >
         {({ conflicts: { nodes, totalCount } }, isFirst) => (
           <>
             {isFirst && totalCount > 0 && (
               <p className="aside">
-                {counted(totalCount, 'disagreement')} {isAll ? 'in the record' : 'not reviewed yet'}.
+                {counted(totalCount, 'disagreement')} {isReviewed ? 'reviewed' : 'not reviewed yet'}.
               </p>
             )}
-            {nodes.length === 0 && <p>Nothing here waits for a review.</p>}
+            {nodes.length === 0 && <p>{isReviewed ? 'Nothing is reviewed.' : 'Nothing here waits for a review.'}</p>}
             <ul className="conflicts">
               {nodes.map((conflict) => (
                 <li key={conflict.slot}>
-                  <ConflictToReview conflict={conflict} onReviewed={() => setReviewed(reviewed + 1)} />
+                  <ConflictToReview
+                    conflict={conflict}
+                    isReviewed={isReviewed}
+                    onReviewed={() => setReviewed(reviewed + 1)}
+                  />
                 </li>
               ))}
             </ul>
@@ -57,7 +65,15 @@ export function ConflictsReview() {
   );
 }
 
-function ConflictToReview({ conflict, onReviewed }: { conflict: ConflictToReviewFragment; onReviewed: () => void }) {
+function ConflictToReview({
+  conflict,
+  isReviewed,
+  onReviewed,
+}: {
+  conflict: ConflictToReviewFragment;
+  isReviewed: boolean;
+  onReviewed: () => void;
+}) {
   const { slot, values, follows, rule, claims } = conflict;
   const evidence = new Map(claims.map((claim) => [claim.key, claim]));
   return (
@@ -80,7 +96,7 @@ function ConflictToReview({ conflict, onReviewed }: { conflict: ConflictToReview
                 <ClaimToReview
                   key={claim.key}
                   claim={claim}
-                  isReviewed={isReviewed(conflict, claim)}
+                  isReviewed={isReviewed && mayBeReviewed(conflict, claim)}
                   onReviewed={onReviewed}
                 />
               ))}
@@ -119,10 +135,13 @@ function Subject({ conflict: { subject } }: { conflict: ConflictToReviewFragment
   }
 }
 
-/** Whether a review speaks of a claim: it is doubted, or followed for no other reason than that it was accepted. */
-const isReviewed = ({ rule, follows, claims }: ConflictToReviewFragment, { key, reviewState }: ClaimEvidenceFragment) =>
+/** Whether it may be this claim of a reviewed conflict that was: one that is doubted, or followed, or between which no rule decides. */
+const mayBeReviewed = (
+  { rule, follows, claims }: ConflictToReviewFragment,
+  { key, reviewState }: ClaimEvidenceFragment,
+) =>
   reviewState === 'DISPUTED' ||
-  (rule === 'REVIEWED_FIRST' && follows?.key === key && claims.every((each) => each.reviewState !== 'DISPUTED'));
+  (claims.every((each) => each.reviewState !== 'DISPUTED') && (rule !== 'REVIEWED_FIRST' || follows?.key === key));
 
 /** What can be decided of a claim, as on the button that begins it, and on the one that does it. */
 interface Choice {
