@@ -8,7 +8,7 @@ import { builtExplorer } from '../../web/built.ts';
 import { axeViolations } from '../support/accessibility.ts';
 import { launchChromium } from '../support/browser.ts';
 import { type TestServer, serve, testApi } from '../support/http.ts';
-import { type Block, freshDatabase, importBlocks } from '../support/recording.ts';
+import { type Block, freshDatabase, importBlocks, recordBlocks } from '../support/recording.ts';
 
 const en = (value: string) => [{ value, lang: 'en' }];
 const source = (title: string, published: string): Block['source'] => ({
@@ -402,6 +402,93 @@ test('another one is recorded beside it only after that was said twice', async (
   await says('Ready to record: 1 claim');
 });
 
+test('a meeting known under another title and as another kind is shown, with why it may be the same', async () => {
+  await open('/explore/record');
+  await giveKey();
+  await fillIn('other-title', 'Ministers speak about barley');
+  await page.locator('[id="field-time"] select').selectOption('day');
+  await page.locator('[id="field-time"] input[type=date]').fill('2025-02-12');
+  for (const [typed, name] of [
+    ['Maren', 'Ilse Maren'],
+    ['Tarvik', 'Jon Tarvik'],
+  ] as const) {
+    await page.locator('#add-participant').click();
+    await page.keyboard.type(typed);
+    await chooseFound(name);
+  }
+  await says('1 thing in the record may be the same');
+  const words = await dryRun().innerText();
+  expect(words).toContain('Talks of Aldania and Borvia');
+  expect(words).toContain('Why it may be the same: On the same day, with 2 of the same participants.');
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('topics, how many came, codes, and the publisher that a known page lacks are recorded with the rest', async () => {
+  await open('/explore/record');
+  await giveKey();
+  await fillIn('who-is-who', 'Assembly of the growers');
+  await page.getByText('Recorded already: Who is who').waitFor();
+  await pick('source.publisher', 'Harvest Herald', 'Add “Harvest Herald”');
+  await field('added.org:harvest-herald.kind').selectOption('MEDIA');
+  await field('kind').selectOption('CONFERENCE');
+  await field('source.paragraph').fill('the ninth');
+  await pick('topics.0', 'Barley', 'Add “Barley”');
+  await field('attendance').fill('50');
+  await field('comparator').selectOption('OVER');
+  await page.getByText('Body and number, part of another').click();
+  await page.getByRole('button', { name: 'Add a code' }).click();
+  await field('externalIds.0.scheme').fill('WIKIDATA');
+  await says('Still needed: 2 entries');
+  expect(await dryRun().innerText()).toContain('Write the number of the paragraph, such as 9; H for the headline');
+  await field('source.paragraph').fill('9');
+  await field('externalIds.0.value').fill('Q42');
+  await says('Ready to record');
+  expect(await axeViolations(page)).toEqual([]);
+  await record().click();
+  await page.getByRole('heading', { name: 'Recorded' }).waitFor();
+  const { body } = await server.ask(
+    `{ meetings(filter: {text: "growers"}) { nodes { topics { name } attendance { value comparator } externalIds { scheme value } } }
+       document(url: "https://example.org/who-is-who") { title kind publisher { name } } }`,
+  );
+  expect(body.data).toEqual({
+    meetings: {
+      nodes: [
+        {
+          topics: [{ name: 'Barley' }],
+          attendance: { value: 50, comparator: 'OVER' },
+          externalIds: [{ scheme: 'WIKIDATA', value: 'Q42' }],
+        },
+      ],
+    },
+    document: { title: 'Who is who', kind: 'NEWS_ARTICLE', publisher: { name: 'Harvest Herald' } },
+  });
+});
+
+test('a meeting that somebody changes meanwhile is shown anew before anything is recorded onto it', async () => {
+  await open('/explore/record?meeting=meeting:planned&status=HELD');
+  await page.locator('.compared-list').waitFor();
+  await giveKey();
+  await field('source.url').fill('https://example.org/meanwhile');
+  await field('source.title').fill('Meanwhile');
+  await field('source.attributionKind').selectOption('OFFICIAL_RECORD');
+  await says('Ready to record');
+  await recordBlocks(database, [
+    {
+      source: source('Invitation', '2025-02-01'),
+      meetings: [{ ref: 'meeting:planned', names: en('Fall conference') }],
+    },
+  ]);
+  await record().click();
+  await says('1 problem to mend');
+  expect(await dryRun().innerText()).toMatch(
+    /Autumn conference has changed since you looked at it: test changed names/,
+  );
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Show it as it is now, and go on' }).click();
+  await says('Ready to record');
+  expect(await page.locator('.compared-list').innerText()).toContain('Fall conference');
+});
+
 test('a problem is at its field, which gets the focus', async () => {
   await open('/explore/record');
   await giveKey();
@@ -507,10 +594,43 @@ describe('review', () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('1 disagreement reviewed').waitFor();
-    expect(await conflict.count()).toBe(0);
-    const { body } = await server.ask('{ meeting(ref: "meeting:talks") { time { edtf } conflicts { rule } } }');
-    expect(body.data).toEqual({ meeting: { time: { edtf: '2025-02-13' }, conflicts: [{ rule: 'REVIEWED_FIRST' }] } });
+    await page.getByText('1 claim reviewed').waitFor();
+    await conflict.waitFor({ state: 'detached' });
+    const rules = async () => {
+      const { body } = await server.ask(
+        '{ meeting(ref: "meeting:talks") { time { edtf } conflicts { rule } } waiting: conflicts(reviewed: false) { totalCount } }',
+      );
+      return body.data;
+    };
+    expect(await rules()).toEqual({
+      meeting: { time: { edtf: '2025-02-13' }, conflicts: [{ rule: 'REVIEWED_FIRST' }] },
+      waiting: { totalCount: 0 },
+    });
+    await page.getByRole('link', { name: 'Review', exact: true }).first().click();
+    await page.getByRole('heading', { name: /Where sources disagree\s*0/ }).waitFor();
+  });
+
+  test('a review is taken back, and the conflict waits again', async () => {
+    await open('/explore/review/conflicts');
+    await giveKey();
+    await page.getByText('Nothing here waits for a review.').waitFor();
+    await page.getByLabel('Show those that are reviewed').check();
+    const conflict = page.locator('.conflict', { hasText: 'Talks of Aldania and Borvia: time' });
+    await conflict.getByRole('button', { name: /^Take the review back ?: .*13 February/ }).click();
+    await conflict.getByText('This would change:').waitFor();
+    await conflict.getByLabel('Why, in your words').fill('The page was another one.');
+    expect(await axeViolations(page)).toEqual([]);
+    await conflict.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('1 claim reviewed').waitFor();
+    const { body } = await server.ask(
+      '{ conflicts(reviewed: false) { nodes { subject { key } } } waiting: conflicts(reviewed: true) { totalCount } }',
+    );
+    expect(body.data).toEqual({
+      conflicts: { nodes: [{ subject: { key: 'meeting:talks' } }] },
+      waiting: { totalCount: 0 },
+    });
+    await open('/explore');
+    await page.getByRole('link', { name: '1 disagreement to review' }).waitFor();
   });
 
   test('two who may be one are told apart with a reason, and leave the list', async () => {
@@ -528,6 +648,23 @@ describe('review', () => {
     expect(await pair.count()).toBe(0);
     const { body } = await server.ask('{ possibleDuplicates { nodes { a { name } } } }');
     expect(JSON.stringify(body.data)).not.toContain('Lindqvist');
+  });
+
+  test('overdue plans are narrowed by body, country and for how long, and the address says so', async () => {
+    const plan = page.getByRole('link', { name: /^Was cancelled ?: Autumn conference/ });
+    await open('/explore/review/overdue');
+    await plan.waitFor();
+    await page.getByLabel('Overdue').selectOption('month');
+    expect(new URL(page.url()).search).toBe('?due=month');
+    await page.getByText('1 plan, those due last first.').waitFor();
+    await plan.waitFor();
+    await page.getByLabel('Country: find by name').fill('Aldania');
+    await page.getByRole('button', { name: /^Aldania/ }).click();
+    await page.getByText('No such plan is overdue.').waitFor();
+    expect(new URL(page.url()).search).toBe('?due=month&country=country%3AXA');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.goBack();
+    await plan.waitFor();
   });
 
   test('an overdue plan leads to the form, filled in with what came of it', async () => {

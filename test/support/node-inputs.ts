@@ -72,6 +72,7 @@ export function nodeInput(
       {
         ...{
           document: { id: 'd', key: 'doc:d' },
+          series: 'd',
           origin: 'd',
           reliabilityRank: 0,
           recordedAt: '2025',

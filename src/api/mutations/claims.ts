@@ -6,7 +6,7 @@ import { correctParticipantOperation } from '../../record/claims/correct-partici
 import { moveRowOperation } from '../../record/claims/move-row.ts';
 import { relateClaimsOperation } from '../../record/claims/relate.ts';
 import { retractClaimOperation } from '../../record/claims/retract.ts';
-import { reviewClaimOperation } from '../../record/claims/review.ts';
+import { reviewClaimOperation, withdrawReviewOperation } from '../../record/claims/review.ts';
 import { retractDescriptionOperation } from '../../record/descriptions/retract-description.ts';
 import { type Problem } from '../../record/input/problem.ts';
 import { ClaimInput, ParticipantInput, SourceInput } from '../../record/input/record-input.ts';
@@ -44,6 +44,11 @@ const eitherOr = (one: string, other: string): Problem => ({
 export const reviewClaimRequest = ({ claim, state, ...options }: Arguments): MutationRequest => ({
   ...mutationOptions(options),
   operation: reviewClaimOperation({ claim: claim as string, state: state as ReviewState }),
+});
+
+export const withdrawReviewRequest = ({ claim, ...options }: Arguments): MutationRequest => ({
+  ...mutationOptions(options),
+  operation: withdrawReviewOperation({ claim: claim as string }),
 });
 
 export const retractClaimRequest = ({ claim, alsoRetract, ...options }: Arguments): MutationRequest => ({

@@ -7,6 +7,7 @@ import {
   retractClaimRequest,
   retractDescriptionRequest,
   reviewClaimRequest,
+  withdrawReviewRequest,
 } from './claims.ts';
 import {
   deleteEntityRequest,
@@ -24,6 +25,7 @@ export const mutations: Readonly<Record<string, (args: Arguments) => MutationReq
   record: recordRequest,
   correctClaim: correctClaimRequest,
   reviewClaim: reviewClaimRequest,
+  withdrawReview: withdrawReviewRequest,
   retractClaim: retractClaimRequest,
   relateClaims: relateClaimsRequest,
   moveRow: moveRowRequest,

@@ -18,6 +18,7 @@ import { meetingsInSeveralPlaces } from './017-meetings-in-several-places.ts';
 import { namesThatMeet } from './018-names-that-meet.ts';
 import { possibleDuplicates } from './019-possible-duplicates.ts';
 import { changesByCaller } from './020-changes-by-caller.ts';
+import { likenessOfMeetings } from './021-likeness-of-meetings.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   namesThatMeet,
   possibleDuplicates,
   changesByCaller,
+  likenessOfMeetings,
 ];

@@ -216,6 +216,20 @@ export const anyClaimMatches: FilterGroup = {
       : [someRelated('-[:AMONG]->', filterArgument(claimFilter).conditions(values) as Condition[])],
 };
 
+/** Conflicts of which an analyst has reviewed a claim, or that wait for that. Alternatives are reviewed, too, though no rule decides between them. */
+export const conflictFilter: Filter = filter(
+  {
+    reviewed: (isReviewed: boolean) =>
+      constantCondition(
+        `reviewed ${isReviewed}`,
+        (node) =>
+          `${isReviewed ? '' : 'NOT '}EXISTS { MATCH (${node})-[:AMONG]->(reviewed) ` +
+          `WHERE reviewed.reviewed OR reviewed.reviewState = '${ReviewState.DISPUTED}' }`,
+      ),
+  },
+  anyClaimMatches,
+);
+
 /** A filter of these conditions, with `not` and `anyOf` beside them. */
 function withAlternatives(conditions: InputFilter): Filter {
   const { names, inputFilters, conditions: byFields } = conditions;

@@ -1,7 +1,7 @@
 import { PlanResult } from '../../domain/vocabulary.generated.ts';
 import { type CypherContext } from '../ir/projection.ts';
 import { type Filter, filter } from '../ir/condition.ts';
-import { constantCondition, inWindow } from './predicates.ts';
+import { connectedTo, constantCondition, inWindow } from './predicates.ts';
 
 /** Claims that are plans: only those have `sortDue`. */
 export const onlyPlans = constantCondition('plan', (node) => `${node}.sortDue IS NOT NULL`);
@@ -14,7 +14,7 @@ export function planOutcomeExpression(plan: string, cypher: Pick<CypherContext, 
   );
 }
 
-/** Plans with one of these outcomes, and plans that are due in a time window. */
+/** Plans with one of these outcomes, and plans that are due in a time window, or of a body. */
 export const planFilter: Filter = filter({
   due: inWindow('due'),
   outcomes: (results: readonly PlanResult[]) => ({
@@ -22,4 +22,5 @@ export const planFilter: Filter = filter({
     parameters: [results],
     where: (node, cypher) => `${planOutcomeExpression(node, cypher)} IN ${cypher.param(0)}`,
   }),
+  body: connectedTo('-[:SUPPORTS]->()-[:IN_EVENT*0..1]->(:Meeting)-[:OF_BODY]->'),
 });

@@ -77,6 +77,7 @@ export const mutationFields: FieldMappings = {
   record: activityResult('input'),
   correctClaim: activityResult('claim', 'by', 'participant', 'source', ...COMMON_ARGUMENTS),
   reviewClaim: activityResult('claim', 'state', ...COMMON_ARGUMENTS),
+  withdrawReview: activityResult('claim', ...COMMON_ARGUMENTS),
   retractClaim: activityResult('claim', 'alsoRetract', ...COMMON_ARGUMENTS),
   relateClaims: activityResult('from', 'type', 'to', ...COMMON_ARGUMENTS),
   moveRow: activityResult('claim', 'to', ...COMMON_ARGUMENTS),

@@ -8,7 +8,7 @@ import {
   offsetBy,
 } from '../ir/condition.ts';
 import {
-  anyClaimMatches,
+  conflictFilter,
   filterArgument,
   claimFilter,
   meetingFilter,
@@ -158,7 +158,7 @@ export const queryFields: FieldMappings = {
   shortestPath: shortestPathField,
   changes: changesField,
   plans: plansField,
-  conflicts: connection({ label: 'Conflict', filter: filter({}, anyClaimMatches), orders: orders.conflicts }),
+  conflicts: connection({ label: 'Conflict', filter: conflictFilter, orders: orders.conflicts }),
   possibleDuplicates: connection({
     label: 'PossibleDuplicate',
     filter: filter({}),

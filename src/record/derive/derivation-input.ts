@@ -12,6 +12,8 @@ import { unflattenTime } from '../../storage/times.ts';
 /** What a document says of a node apart from claims. */
 export interface StoredDescription {
   document: { id: string; key: string };
+  /** One document's words of one node, as both were recorded: the last of these counts. A merge does not make two into one. */
+  series: string;
   /** Its publisher, else the document itself. */
   origin: string;
   /** Null for a description of a document: its reliability is only derived with it. */
@@ -28,7 +30,8 @@ export interface StoredDescription {
 
 const DESCRIPTIONS = `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[r:DESCRIBES]-(d:Document) USING INDEX SEEK t:Thing(id)
-RETURN id, t:Document AS ofDocument, d {.id, .key} AS document, coalesce(d.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
+RETURN id, t:Document AS ofDocument, d {.id, .key} AS document,
+  coalesce(split(r.originalFrom[0], '|')[1], d.id) + ' ' + coalesce(split(r.originalTo[0], '|')[1], id) AS series, coalesce(d.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
   d {.publishedEdtf, .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest} AS published,
   coalesce([(d)-[:PUBLISHED_BY]->(p) | p.id][0], d.id) AS origin, r.localKey AS localKey, r.values AS json,
   coalesce(r.retracted, []) AS retracted, coalesce(r.recordedAt, '${BEFORE_ALL}') AS recordedAt, coalesce(r.changedAt, r.recordedAt, '${BEFORE_ALL}') AS changedAt`;
@@ -45,7 +48,7 @@ interface DescriptionRow extends Omit<StoredDescription, 'reliabilityRank' | 'pu
 
 /**
  * Descriptions of nodes, best first: those of the more reliable document, then of the later one, then by keys; of one document, what
- * was recorded last. Of a document, what it says of itself comes first, then keys decide.
+ * was recorded last, and of what was recorded at once, what was not said of a node that was merged. Of a document, what it says of itself comes first, then keys decide.
  */
 export async function readDescriptions(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredDescription[]>> {
   const rows = await tx.run<DescriptionRow>(DESCRIPTIONS, { ids });
@@ -55,6 +58,7 @@ export async function readDescriptions(tx: Tx, ids: readonly string[]): Promise<
 
 const toDescription = (row: DescriptionRow): StoredDescription => ({
   document: row.document,
+  series: row.series,
   origin: row.origin,
   reliabilityRank: row.ofDocument ? null : row.reliabilityRank,
   published: windowOf(unflattenTime('published', row.published)),
@@ -65,8 +69,9 @@ const toDescription = (row: DescriptionRow): StoredDescription => ({
 });
 
 /** What descriptions are ordered by; of days and instants later ones come first. */
-function orderOf({ id, ofDocument, document, localKey, json, changedAt, ...row }: DescriptionRow): string[] {
-  const withinDocument = [document.key, reversed(changedAt), localKey, json];
+function orderOf({ id, ofDocument, document, series, localKey, json, changedAt, ...row }: DescriptionRow): string[] {
+  const redirected = series === `${document.id} ${id}` ? '0' : '1';
+  const withinDocument = [document.key, reversed(changedAt), redirected, localKey, json];
   if (ofDocument) return [document.id === id ? '0' : '1', ...withinDocument];
   const window = windowOf(unflattenTime('published', row.published));
   return [

@@ -19,7 +19,7 @@ export interface DescribedValue {
 }
 
 /**
- * The value of a field of which descriptions tell, by the rules for sources that disagree: the last word of each document counts.
+ * The value of a field of which descriptions tell, by the rules for sources that disagree: the last word of each series counts.
  * Where no rule decides, the value of the claims is kept, else that of the first of the descriptions, which are in order.
  */
 export function describedValue(
@@ -34,9 +34,7 @@ export function describedValue(
     if (value === undefined || value === null || (spec.targets && !nodes.has(value as string))) return [];
     return [{ ...description, value: spec.time ? parseTime(value) : resolveReference(value, spec, nodes) }];
   });
-  const last = given.filter(
-    ({ document }, index) => given.findIndex((other) => other.document.id === document.id) === index,
-  );
+  const last = lastWords(given);
   const assertions = last.flatMap(({ reliabilityRank, ...told }) =>
     reliabilityRank === null ? [] : [toAssertion({ ...told, reliabilityRank })],
   );
@@ -45,7 +43,7 @@ export function describedValue(
     isWithin: (inner, outer) => nodes.get(inner as string)?.around.includes(outer as string) ?? false,
   };
   const { value, among, follows, rule } = decide([...assertions, ...claims], context);
-  const documents = last.filter(({ document }) => among.includes(document.key));
+  const documents = last.filter(({ series }) => among.includes(series));
   const isDecided = rule !== null || among.length === 0;
   const amongClaims = claims.map(({ claim }) => claim).filter((claim) => among.includes(claim));
   return {
@@ -60,9 +58,14 @@ export function describedValue(
   };
 }
 
-/** A document's word as the rules compare it: named by the document, and as strong as that is reliable. */
+/** Of each series what was recorded last; descriptions have that order. */
+export const lastWords = <T extends Pick<StoredDescription, 'series'>>(descriptions: readonly T[]): T[] =>
+  descriptions.filter(({ series }, index) => descriptions.findIndex((other) => other.series === series) === index);
+
+/** A document's word as the rules compare it: named by its series, and as strong as the document is reliable. */
 const toAssertion = ({
   document,
+  series,
   origin,
   published,
   changedAt,
@@ -72,7 +75,7 @@ const toAssertion = ({
   reliabilityRank: number;
   value: unknown;
 }): Assertion => ({
-  claim: document.key,
+  claim: series,
   value,
   ...{ polarity: 'AFFIRMATIVE', modality: 'OCCURRED', status: 'OCCURRED', attributionKind: 'NARRATION' },
   ...{ reviewState: 'ACCEPTED', supersedes: [], reliabilityRank, published },
@@ -112,7 +115,7 @@ const replacedKinds: readonly NameKind[] = [NameKind.COMMON, NameKind.OFFICIAL];
 
 /** The external ids of all documents, as `SCHEME value`; of one scheme, a document's last. */
 export function describedExternalIds(descriptions: readonly StoredDescription[]): string[] {
-  const ids = byDocument(descriptions).flatMap((own) =>
+  const ids = bySeries(descriptions).flatMap((own) =>
     withoutReplaced(
       own,
       ({ values }) => (values.externalIds ?? []) as ExternalId[],
@@ -122,16 +125,16 @@ export function describedExternalIds(descriptions: readonly StoredDescription[])
   return [...new Set(ids.map(externalIdName))];
 }
 
-const byDocument = (descriptions: readonly StoredDescription[]): StoredDescription[][] => [
-  ...Map.groupBy(descriptions, ({ document }) => document.id).values(),
+const bySeries = (descriptions: readonly StoredDescription[]): StoredDescription[][] => [
+  ...Map.groupBy(descriptions, ({ series }) => series).values(),
 ];
 
 function byFirstRecorded(descriptions: readonly StoredDescription[]): StoredDescription[][] {
   const first = (own: readonly StoredDescription[]) => own.map(({ recordedAt }) => recordedAt).sort()[0]!;
-  return byDocument(descriptions).toSorted((a, b) => (first(a) === first(b) ? 0 : first(a) < first(b) ? -1 : 1));
+  return bySeries(descriptions).toSorted((a, b) => (first(a) === first(b) ? 0 : first(a) < first(b) ? -1 : 1));
 }
 
-/** What a document says, without what it said of the same slot before; null is no slot, to which every word adds. */
+/** What a document says of a node, without what it said of the same slot before; null is no slot, to which every word adds. */
 function withoutReplaced<T>(
   own: readonly StoredDescription[],
   itemsOf: (description: StoredDescription) => readonly T[],

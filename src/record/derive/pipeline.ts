@@ -99,6 +99,7 @@ export interface DerivedChanges {
 export async function deriveAll(tx: Tx, dirty: DirtySet, onProgress: (line: string) => void): Promise<DerivedChanges> {
   const changes: StateChange[] = [];
   const compared = new Set<string>();
+  const moved: string[] = [];
   for (const step of derivationSteps) {
     await step.expand?.(tx, dirty);
     const ids = dirty.of(step.types);
@@ -111,18 +112,25 @@ export async function deriveAll(tx: Tx, dirty: DirtySet, onProgress: (line: stri
         diffs.flatMap(({ removeRelationships }) => removeRelationships),
       );
       // Nothing depends yet on a node that is new.
-      await propagate(
-        tx,
-        diffs.filter(({ derivation }) => !isNew(derivation)),
-        dirty,
-      );
+      const former = diffs.filter(({ derivation }) => !isNew(derivation));
+      await propagate(tx, former, dirty);
+      moved.push(...former.filter(isMovedPlace).map(({ derivation }) => derivation.id));
       changes.push(...stateChangesOf(diffs.map(({ derivation }) => derivation)));
       for (const diff of diffs) if (changesProfile(diff)) compared.add(diff.derivation.id);
     }
   }
   changes.push(...(await readRelationStates(tx, dirty)));
+  if (moved.length > 0) for (const [id] of await tx.rows(MEETINGS_AT, { places: moved })) compared.add(id as string);
   return { changes, compared };
 }
+
+/** Meetings are compared by what their places lie in. */
+const MEETINGS_AT = `UNWIND $places AS place
+MATCH (:Thing {id: place})<-[:WITHIN*0..]-(:Place)<-[:HELD_AT]-(m:Meeting) RETURN DISTINCT m.id`;
+
+const isMovedPlace = ({ derivation: { type }, addRelationships, removeRelationships }: DerivedDiff): boolean =>
+  type === 'Place' &&
+  [...addRelationships, ...removeRelationships].some((each) => ['WITHIN', 'LOCATED_IN'].includes(each.type));
 
 /** By what entities are compared with others (src/record/duplicates/blocking.ts). */
 const PROFILE_PROPERTIES = ['nameValues', 'externalIds', 'ordinal', 'timeFrom', 'timeUntil'];

@@ -18,7 +18,7 @@ import {
 import { labelsOf } from '../../storage/labels.ts';
 import { typeSpecOf, multiValuedFields } from '../input/type-specs.ts';
 import { withDeniedAct } from './denied-statements.ts';
-import { describedValue } from './described-values.ts';
+import { describedValue, lastWords } from './described-values.ts';
 
 /** What the sources of a node give together: one value for each field, and the conflicts between them. */
 export interface ResolvedValues {
@@ -246,7 +246,7 @@ function unionOfValues(
 /** Remarks contradict nothing, so none takes the place of another document's; undefined if there are none. */
 function remarks(descriptions: readonly StoredDescription[]): string | undefined {
   const given = descriptions.filter(({ values }) => typeof values.note === 'string');
-  const last = [...Map.groupBy(given, ({ document }) => document.id).values()].map(([first]) => first!.values.note);
+  const last = lastWords(given).map(({ values }) => values.note);
   return last.length > 0 ? [...new Set(last)].join('\n\n') : undefined;
 }
 

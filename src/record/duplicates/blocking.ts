@@ -4,7 +4,7 @@ import { type Tx } from '../../graph/database.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type Verdict } from '../../domain/vocabulary.generated.ts';
 import { toStorable } from '../write/batches.ts';
-import { type EntityProfile } from './similarity.ts';
+import { type EntityProfile, LEADING_ROLES } from './similarity.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 import { ofTypesQuery } from '../../storage/names.ts';
 
@@ -29,19 +29,26 @@ const BY_ORDINAL = `UNWIND $rows AS row
 MATCH (t:Meeting {ordinal: row.ordinal})-[:OF_BODY]->(o:Thing&Organization {id: row.body}) USING INDEX SEEK o:Thing(id)
 RETURN row.id AS id, t.id AS found`;
 
-/** Meetings of the same kind, at the same time, with at least two of the same actors. */
+/** Whether an actor leads a meeting. */
+const LEADS = `any(role IN r.roles WHERE role IN ['${LEADING_ROLES.join("', '")}'])`;
+
+/** Meetings at the same time, with at least two of the same actors, or one who leads both. */
 const BY_ACTORS = `UNWIND $rows AS row
 UNWIND row.actors AS actor
-MATCH (a:Thing&Actor {id: actor})-[:ATTENDS]->(t:Meeting) USING INDEX SEEK a:Thing(id)
-WHERE t.kind = row.kind AND t.timeFrom <= row.until AND t.timeUntil >= row.from
-WITH row, t, count(*) AS actors WHERE actors > 1
+MATCH (a:Thing&Actor {id: actor})-[r:ATTENDS]->(t:Meeting) USING INDEX SEEK a:Thing(id)
+WHERE t.timeFrom <= row.until AND t.timeUntil >= row.from
+WITH row, t, count(*) AS actors, count(CASE WHEN actor IN row.leaders AND ${LEADS} THEN 1 END) AS leaders
+WHERE actors > 1 OR leaders > 0
 RETURN row.id AS id, t.id AS found`;
 
-/** Meetings of the same body and kind, at the same time. */
+/** Meetings of the same body, at the same time. */
 const BY_BODY = `UNWIND $rows AS row
 MATCH (t:Meeting)-[:OF_BODY]->(o:Thing&Organization {id: row.body}) USING INDEX SEEK o:Thing(id)
-WHERE t.kind = row.kind AND t.timeFrom <= row.until AND t.timeUntil >= row.from
+WHERE t.timeFrom <= row.until AND t.timeUntil >= row.from
 RETURN row.id AS id, t.id AS found`;
+
+/** From a place or a country to itself and to everything that it lies in. */
+const AROUND = '[:WITHIN|LOCATED_IN*0..]->(p)';
 
 const PROFILES = `UNWIND $ids AS id
 MATCH (t:Thing&Entity {id: id}) USING INDEX SEEK t:Thing(id)
@@ -50,8 +57,13 @@ RETURN id, t.key AS key, labels(t) AS labels, t.createdAt AS createdAt, t.extern
   [(t)-[:POST_OF|OF_COUNTRY|LOCATED_IN]->(o) | o.id] AS owners,
   [(t)<-[:BETWEEN]-(j:Judgement)-[:BETWEEN]->(o) WHERE o <> t | [o.id, j.verdict]] AS judged,
   CASE WHEN t:Meeting THEN t {.kind, .ordinal, .timeFrom, .timeUntil, body: [(t)-[:OF_BODY]->(o) | o.id][0],
-    places: [(t)-[:HELD_AT]->(p) | p.id], partOf: [(t)-[:PART_OF]->(e) | e.id][0],
-    actors: [(a)-[:ATTENDS]->(t) | a.id]} END AS meeting`;
+    places: [(t)-[:HELD_AT]->(p) | p.id], around: [(t)-[:HELD_AT]->()-${AROUND} | p.id],
+    partOf: [(t)-[:PART_OF]->(e) | e.id][0], actors: [(a)-[:ATTENDS]->(t) | a.id],
+    leaders: [(a)-[r:ATTENDS]->(t) WHERE ${LEADS} | a.id]} END AS meeting`;
+
+const PLACES_AROUND = `UNWIND $ids AS id
+MATCH (place:Thing {id: id}) USING INDEX SEEK place:Thing(id)
+RETURN id, [(place)-${AROUND} | p.id] AS around`;
 
 /** The profile of an entity of the graph. */
 export interface StoredProfile extends EntityProfile {
@@ -97,6 +109,12 @@ function nameQueries({ id, type, names, meeting }: EntityProfile) {
   );
   const { from, until } = meeting?.window ?? { from: null, until: null };
   return query === null ? [] : [{ id, query: ofTypesQuery([type], query), from, until }];
+}
+
+/** What each of these places lies in, by its id: ids, its own among them. Those of places that are not in the graph are missing. */
+export async function placesAround(tx: Tx, ids: readonly string[]): Promise<Map<string, readonly string[]>> {
+  const rows = ids.length === 0 ? [] : await tx.run<{ id: string; around: string[] }>(PLACES_AROUND, { ids });
+  return new Map(rows.map(({ id, around }) => [id, around]));
 }
 
 /** The profiles of existing entities, by id. */

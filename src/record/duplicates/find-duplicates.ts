@@ -2,7 +2,6 @@ import { type Tx } from '../../graph/database.ts';
 import { type RecordingPlan } from '../diff/plan-recording.ts';
 import { type Problem } from '../input/problem.ts';
 import { loadProfiles, blockingCandidates } from './blocking.ts';
-import { profilesOfNewEntities } from './new-entities.ts';
 import { DUPLICATE_THRESHOLD, type EntityProfile, similarityOf } from './similarity.ts';
 
 /** An existing entity that may be the same as one about to be created. */
@@ -15,12 +14,8 @@ export interface DuplicateCandidate {
   reasons: readonly string[];
 }
 
-/** Existing entities that may be the same as ones that the plan would create, the most likely first; each once. */
-export const findDuplicates = (tx: Tx, plan: RecordingPlan): Promise<DuplicateCandidate[]> =>
-  findCandidates(tx, profilesOfNewEntities(plan));
-
-/** Existing entities that may be the same as one of these; the profiles may themselves be of existing entities. */
-export async function findCandidates(tx: Tx, profiles: readonly EntityProfile[]): Promise<DuplicateCandidate[]> {
+/** Existing entities that may be the same as one of these, the most likely first; each once. */
+export async function findDuplicates(tx: Tx, profiles: readonly EntityProfile[]): Promise<DuplicateCandidate[]> {
   const blockedPairs = await blockingCandidates(tx, profiles);
   const existing = await loadProfiles(
     tx,
@@ -53,9 +48,8 @@ const byScore = (a: DuplicateCandidate, b: DuplicateCandidate) => b.score - a.sc
  * New entities of the plan that may be the same as each other: a DUPLICATE problem for the later of two. They cannot be
  * candidates, because neither is in the graph.
  */
-export function findDuplicatesWithin(plan: RecordingPlan): Problem[] {
-  const profiles = profilesOfNewEntities(plan);
-  const paths = new Map(plan.changes.addedDescriptions.map(({ description: { row } }) => [row.node.id, row.path]));
+export function findDuplicatesWithin(profiles: readonly EntityProfile[], { changes }: RecordingPlan): Problem[] {
+  const paths = new Map(changes.addedDescriptions.map(({ description: { row } }) => [row.node.id, row.path]));
   return profiles.flatMap((profile, index) =>
     profiles.slice(0, index).flatMap((earlier): Problem[] => {
       const { score, reasons } = similarityOf(profile, earlier);

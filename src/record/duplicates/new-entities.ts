@@ -5,20 +5,26 @@ import { type RecordingPlan } from '../diff/plan-recording.ts';
 import { type RowValue, type RowValues, isNodeRef } from '../draft/row-values.ts';
 import { entityTypes } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
-import { type MeetingProfile, type EntityProfile } from './similarity.ts';
+import { type Tx } from '../../graph/database.ts';
+import { placesAround } from './blocking.ts';
+import { type EntityProfile, LEADING_ROLES, type MeetingProfile } from './similarity.ts';
 
-/** Profiles of the entities that a plan would create, except developments, from its rows and claims. */
-export function profilesOfNewEntities({ newNodes, changes }: RecordingPlan): EntityProfile[] {
+/** Profiles of the entities that a plan would create, except developments, from its rows and claims; of the graph, what lies around places. */
+export async function profilesOfNewEntities(tx: Tx, { newNodes, changes }: RecordingPlan): Promise<EntityProfile[]> {
   const valuesById = new Map<string, RowValues[]>();
   const add = (node: NodeRef, values: RowValues) =>
     valuesById.set(node.id, [...(valuesById.get(node.id) ?? []), values]);
   for (const { description } of changes.addedDescriptions) add(description.row.node, description.values);
   for (const { draft } of changes.claims) for (const { node, values } of draft.supports) add(node, values);
-  const actors = actorsByMeeting(newNodes);
+  const valuesIn = (id: string, field: string) => (valuesById.get(id) ?? []).flatMap((values) => values[field] ?? []);
+  const participants = participantsByMeeting(newNodes);
+  const meetings = newNodes.filter(({ node: { type } }) => type === 'Meeting').map(({ node: { id } }) => id);
+  const places = new Map(meetings.map((id) => [id, nodeIds(valuesIn(id, 'places').flat<RowValue[]>())]));
+  const around = await aroundPlaces(tx, [...places.values()].flat(), valuesIn);
   return newNodes.flatMap(({ node }) => {
     const { id, key, type } = node;
     if (!entityTypes.includes(type) || type === 'Development') return [];
-    const valuesOf = (field: string) => (valuesById.get(id) ?? []).flatMap((values) => values[field] ?? []);
+    const valuesOf = (field: string) => valuesIn(id, field);
     return [
       {
         id,
@@ -28,7 +34,14 @@ export function profilesOfNewEntities({ newNodes, changes }: RecordingPlan): Ent
         externalIds: (valuesOf('externalIds') as unknown as ExternalIdInput[]).map(externalIdName),
         owners: type === 'Official' ? [] : nodeIds([...valuesOf('country'), ...valuesOf('organization')]),
         different: [],
-        meeting: type === 'Meeting' ? toMeetingProfile(valuesOf, actors.get(id) ?? []) : null,
+        meeting:
+          type === 'Meeting'
+            ? toMeetingProfile(valuesOf, {
+                places: places.get(id)!,
+                around: [...new Set(places.get(id)!.flatMap((place) => around.get(place)!))],
+                participants: participants.get(id) ?? [],
+              })
+            : null,
       },
     ];
   });
@@ -36,28 +49,65 @@ export function profilesOfNewEntities({ newNodes, changes }: RecordingPlan): Ent
 
 const nodeIds = (values: readonly RowValue[]) => values.filter(isNodeRef).map(({ id }) => id);
 
-function toMeetingProfile(valuesOf: (field: string) => RowValue[], actors: string[]): MeetingProfile {
+/** What each of these places lies in, its own id first: by the plan if it is new, by the graph from the first place that is not. */
+async function aroundPlaces(
+  tx: Tx,
+  places: readonly string[],
+  valuesIn: (id: string, field: string) => RowValue[],
+): Promise<Map<string, string[]>> {
+  const planned = (place: string, seen: readonly string[] = []): string[] =>
+    seen.includes(place)
+      ? []
+      : [
+          place,
+          ...nodeIds(['within', 'country'].flatMap((field) => valuesIn(place, field))).flatMap((each) =>
+            planned(each, [...seen, place]),
+          ),
+        ];
+  const chains = new Map(places.map((place) => [place, planned(place)]));
+  const stored = await placesAround(tx, [...new Set([...chains.values()].flat())]);
+  return new Map(
+    [...chains].map(([place, chain]) => [place, chain.flatMap((each) => [each, ...(stored.get(each) ?? [])])]),
+  );
+}
+
+interface MeetingContext extends Pick<MeetingProfile, 'places' | 'around'> {
+  participants: readonly Participant[];
+}
+
+function toMeetingProfile(
+  valuesOf: (field: string) => RowValue[],
+  { participants, ...places }: MeetingContext,
+): MeetingProfile {
   const [time] = valuesOf('time') as unknown as TimeInput[];
   const window = time === undefined ? null : windowOf(parseTime(time));
+  const idsOf = (some: readonly Participant[]) => [...new Set(some.map(({ actor }) => actor))];
   return {
+    ...places,
     kind: (valuesOf('kind')[0] as string | undefined) ?? null,
     body: nodeIds(valuesOf('body'))[0] ?? null,
     ordinal: (valuesOf('ordinal')[0] as number | undefined) ?? null,
     window: window && isDated(window) ? { from: window.from, until: window.until } : null,
-    places: nodeIds(valuesOf('places').flat<RowValue[]>()),
     partOf: nodeIds(valuesOf('partOf'))[0] ?? null,
-    actors,
+    actors: idsOf(participants),
+    leaders: idsOf(participants.filter(({ role }) => LEADING_ROLES.includes(role))),
   };
 }
 
-/** Ids of the participants of each new meeting, by its id. */
-function actorsByMeeting(newNodes: RecordingPlan['newNodes']): Map<string, string[]> {
-  const pairs = newNodes.flatMap(({ fact }) => {
+interface Participant {
+  meeting: string;
+  /** Its id. */
+  actor: string;
+  role: string;
+}
+
+/** The participants of each new meeting, by its id. */
+function participantsByMeeting(newNodes: RecordingPlan['newNodes']): Map<string, Participant[]> {
+  const participants = newNodes.flatMap(({ fact }): Participant[] => {
     const [actor, meeting] = ['OF_ACTOR', 'IN_EVENT'].map(
       (type) => fact?.relationships.find((relationship) => relationship.type === type)?.to.id,
     );
-    return actor !== undefined && meeting !== undefined ? [{ actor, meeting }] : [];
+    return actor !== undefined && meeting !== undefined ? [{ actor, meeting, role: fact!.role! }] : [];
   });
-  const byMeeting = Map.groupBy(pairs, ({ meeting }) => meeting);
-  return new Map([...byMeeting].map(([meeting, group]) => [meeting, [...new Set(group.map(({ actor }) => actor))]]));
+  return Map.groupBy(participants, ({ meeting }) => meeting);
 }

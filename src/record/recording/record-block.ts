@@ -1,5 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { findDuplicatesWithin, findDuplicates } from '../duplicates/find-duplicates.ts';
+import { profilesOfNewEntities } from '../duplicates/new-entities.ts';
 import { type RecordInput } from '../input/record-input.ts';
 import { findByRef } from '../resolve/lookups.ts';
 import { type InputPath } from '../input/problem.ts';
@@ -37,11 +38,13 @@ export function recordBlockOperation(
 ): WriteOperation {
   return async (tx, context) => {
     const plan = await planRecording(tx, [block], { by: context.by }, context.at);
-    const planProblems = plan.problems.length > 0 || allowDuplicate ? plan.problems : findDuplicatesWithin(plan);
+    const isCompared = plan.problems.length === 0 && !allowDuplicate;
+    const profiles = isCompared ? await profilesOfNewEntities(tx, plan) : [];
+    const planProblems = isCompared ? findDuplicatesWithin(profiles, plan) : plan.problems;
     const warnings = plan.warnings.map(withinBlock);
     const problems = [...planProblems.map(withinBlock), ...(await checkExpectedVersions(tx, expectedVersions))];
     if (problems.length > 0) return rejected(problems, { warnings });
-    const duplicateCandidates = allowDuplicate ? [] : await findDuplicates(tx, plan);
+    const duplicateCandidates = await findDuplicates(tx, profiles);
     const isStopped = stopOnWarnings && warnings.length > 0;
     if (isStopped || duplicateCandidates.length > 0) return rejected([], { duplicateCandidates, warnings });
     if (!hasChanges(plan)) return succeeded(new DirtySet(), [], toPayloadIds(plan), warnings);

@@ -3,7 +3,7 @@ import { type Database } from '../../../src/graph/database.ts';
 import { correctClaimOperation } from '../../../src/record/claims/correct.ts';
 import { relateClaimsOperation } from '../../../src/record/claims/relate.ts';
 import { retractClaimOperation } from '../../../src/record/claims/retract.ts';
-import { reviewClaimOperation } from '../../../src/record/claims/review.ts';
+import { reviewClaimOperation, withdrawReviewOperation } from '../../../src/record/claims/review.ts';
 import { ClaimInput, SourceInput } from '../../../src/record/input/record-input.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
 import { runOperation } from '../../support/run-operation.ts';
@@ -163,6 +163,27 @@ describe('a review', () => {
         'anna',
         { reviewState: { before: 'ACCEPTED', after: 'DISPUTED' }, reviewed: { before: true } },
       ],
+    ]);
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('is taken back: the claim counts as if nobody had reviewed it, and the history keeps both', async () => {
+    await recordBlocks(database, [
+      later('denial', { claims: [denial] }, { reliability: 'RELIABLE', published: { edtf: '2025-02-01' } }),
+    ]);
+    for (const state of ['ACCEPTED', 'DISPUTED'] as const) {
+      await runOperation(database, reviewClaimOperation({ claim: 'c1', state }));
+      expect((await follows())[0]![1]).toBe('REVIEWED_FIRST');
+      expect(await runOperation(database, withdrawReviewOperation({ claim: 'c1' }), because('Not it.'))).toMatchObject({
+        problems: [],
+      });
+      expect(await follows()).toEqual([['c2', 'MORE_RELIABLE_DOCUMENT']]);
+    }
+    expect((await revisionsOf('c1')).slice(-1)).toEqual([
+      ['UPDATE', 'Not it.', 'anna', { reviewState: { before: 'DISPUTED', after: 'ACCEPTED' } }],
+    ]);
+    expect((await runOperation(database, withdrawReviewOperation({ claim: 'c1' }))).problems).toEqual([
+      { code: 'NOT_ALLOWED', message: 'nobody has reviewed c1; there is nothing to take back' },
     ]);
     expect(await verify(database)).toEqual([]);
   });

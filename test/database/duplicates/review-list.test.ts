@@ -219,6 +219,114 @@ async function documentOf(title: string): Promise<string> {
   return row![0] as string;
 }
 
+describe('two gatherings of one day under different titles', () => {
+  const attended = (actor: string, role: 'CHAIR' | 'PARTICIPANT') => ({ actor, role, status: 'ATTENDED' }) as const;
+  const gathering = (key: string, rest: Partial<MeetingRow>): MeetingRow => ({
+    key: `meeting:${key}`,
+    names: [{ value: `Title of ${key}`, lang: 'en' }],
+    kind: 'CONFERENCE',
+    time: { edtf: '2025-02-12' },
+    status: 'HELD',
+    participants: [attended('official:chair', 'CHAIR')],
+    ...rest,
+  });
+  const place = (key: string, kind: 'CITY' | 'VENUE', more: object = {}) => ({
+    key: `place:${key}`,
+    names: [{ value: key, lang: 'en' }],
+    kind,
+    ...more,
+  });
+  const PAIR = 'meeting:known meeting:other';
+  beforeEach(async () => {
+    await importBlocks(database, 'known', [
+      {
+        ...officials(official('chair', 'Ada Lovelace'), official('guest', 'Grace Hopper')),
+        places: [place('town', 'CITY'), place('hall', 'VENUE', { within: 'place:town' }), place('house', 'VENUE')],
+        meetings: [gathering('known', { kind: 'MULTILATERAL_MEETING', place: 'place:hall' })],
+      },
+    ]);
+  });
+  const other = (placeKey: string): Block => ({
+    source: page('another page'),
+    meetings: [gathering('other', { place: `place:${placeKey}` })],
+  });
+
+  test('are told of by an import, its dry run and a strict one, with one chair where one place lies in the other', async () => {
+    const reasons = ['on the same day, in places of which one lies in the other, with the same chair or host'];
+    const dry = await importBlocks(database, 'two', [other('town')], { dryRun: true });
+    expect(dry.possibleDuplicates).toMatchObject([{ score: 0.8, reasons }]);
+    expect(pairsOf(await importBlocks(database, 'two', [other('town')], { strict: true }))).toEqual([PAIR]);
+    expect(await listed()).toEqual([]);
+    await importBlocks(database, 'two', [other('town')]);
+    expect(await listed()).toEqual([PAIR]);
+    await judge('meeting:known', 'meeting:other', 'DIFFERENT');
+    expect(await listed()).toEqual([]);
+    await importBlocks(database, 'three', [
+      {
+        source: page('a third page'),
+        meetings: [
+          {
+            ref: 'meeting:other',
+            names: [{ value: 'Day', lang: 'en' }],
+            participants: [attended('official:guest', 'PARTICIPANT')],
+          },
+        ],
+      },
+    ]);
+    expect(await listed()).toEqual([]);
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('stop a recording and its dry run until it is said which it is', async () => {
+    const record = (rest: object = {}) =>
+      mutationClient(database).get<{
+        meeting: { key: string } | null;
+        possibleDuplicates: object[];
+        problems: object[];
+      }>(
+        `mutation ($input: RecordMeetingInput!) { recordMeeting(input: $input) {
+          meeting { key } problems { message } possibleDuplicates { entity { key } score reasons } } }`,
+        { input: { ...gathering('other', { place: 'place:hall' }), source: page('another page'), ...rest } },
+      );
+    const stopped = {
+      meeting: null,
+      problems: [],
+      possibleDuplicates: [
+        {
+          entity: { key: 'meeting:known' },
+          score: 0.8,
+          reasons: ['meeting:other: on the same day, in the same place, with the same chair or host'],
+        },
+      ],
+    };
+    expect(await record({ dryRun: true })).toEqual(stopped);
+    expect(await record()).toEqual(stopped);
+    expect(await record({ allowDuplicate: true })).toMatchObject({ meeting: { key: 'meeting:other' } });
+    expect(await listed()).toEqual([PAIR]);
+  });
+
+  test('come on the list and leave it as places are put into places, and merged', async () => {
+    await importBlocks(database, 'two', [other('house')]);
+    expect(await listed()).toEqual([]);
+    await importBlocks(database, 'map', [
+      { source: page('a map'), places: [{ ref: 'place:house', within: 'place:hall' }] },
+    ]);
+    expect(await listed()).toEqual([PAIR]);
+    expect(await verify(database)).toEqual([]);
+    await get(`mutation { retractDescription(of: "place:house", field: "within", value: "place:hall",
+      document: "${await documentOf('a map')}", reason: "a slip") { problems { message } } }`);
+    expect(await listed()).toEqual([]);
+    await get(
+      'mutation { mergeEntities(keep: "place:hall", merge: "place:house", reason: "one") { problems { message } } }',
+    );
+    expect(await listed()).toEqual([PAIR]);
+    expect(await verify(database)).toEqual([]);
+    await get('mutation { unmergeEntities(merged: "place:house", reason: "two") { problems { message } } }');
+    expect(await listed()).toEqual([]);
+    expect(await verify(database)).toEqual([]);
+  });
+});
+
 describe('external ids', () => {
   const biden = official('joe-biden', 'Joe Biden', { externalIds: [{ scheme: 'WIKIDATA', value: 'Q6279' }] });
   beforeEach(async () => {

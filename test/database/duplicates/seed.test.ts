@@ -1,6 +1,7 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
 import { findDuplicatesWithin, findDuplicates } from '../../../src/record/duplicates/find-duplicates.ts';
+import { profilesOfNewEntities } from '../../../src/record/duplicates/new-entities.ts';
 import { loadProfiles, blockingCandidates } from '../../../src/record/duplicates/blocking.ts';
 import { DUPLICATE_THRESHOLD, similarityOf } from '../../../src/record/duplicates/similarity.ts';
 import { RecordInput } from '../../../src/record/input/record-input.ts';
@@ -42,13 +43,14 @@ const found = async (rest: Partial<Block>) => {
   const blocks = [RecordInput.parse({ source, ...rest })];
   return database.read(async (tx) => {
     const plan = await planRecording(tx, blocks, { by: 'test' }, new Date().toISOString());
-    const candidates = await findDuplicates(tx, plan);
+    const profiles = await profilesOfNewEntities(tx, plan);
+    const candidates = await findDuplicates(tx, profiles);
     const known = await loadProfiles(
       tx,
       candidates.map(({ entity }) => entity),
     );
     const named = candidates.map(({ entity, score, reasons }) => [known.get(entity)!.key, score, reasons]);
-    return { problems: plan.problems, named, within: findDuplicatesWithin(plan) };
+    return { problems: plan.problems, named, within: findDuplicatesWithin(profiles, plan) };
   });
 };
 const called = (value: string, lang = 'en') => ({ key: 'official:new', names: [{ value, lang }] });
@@ -119,4 +121,67 @@ test('another meeting of a body on the day of a known one, without its number, i
     ['meeting:udcg-33', 0.8, ['meeting:session: a meeting of the same body, of the same kind, on the same day']],
   ]);
   expect((await found({ meetings: [session('2026-02-19')] })).named).toEqual([]);
+});
+
+const day = { status: 'HELD', time: { edtf: '2025-02-12' } } as const;
+const there = (actor: string, role: 'CHAIR' | 'PARTICIPANT' = 'PARTICIPANT') =>
+  ({ actor, role, status: 'ATTENDED' }) as const;
+
+test('talks known under another title and as another kind are a possible duplicate, wherever in the city they were', async () => {
+  const call = (rest: Partial<MeetingRow> = {}): MeetingRow => ({
+    key: 'meeting:new',
+    names: [{ value: 'The ministers speak about drones', lang: 'en' }],
+    kind: 'PHONE_CALL',
+    ...day,
+    participants: ['official:john-healey', 'official:rustem-umerov'].map((actor) => there(actor)),
+    ...rest,
+  });
+  const known = 'meeting:bilat-healey-umerov-2025-02-12';
+  const { problems, named } = await found({ meetings: [call()] });
+  expect(problems).toEqual([]);
+  expect(named).toEqual([[known, 0.8, ['meeting:new: on the same day, with 2 of the same participants']]]);
+  expect((await found({ meetings: [call({ place: 'place:nato-hq' })] })).named).toEqual([
+    [
+      known,
+      0.8,
+      ['meeting:new: on the same day, in places of which one lies in the other, with 2 of the same participants'],
+    ],
+  ]);
+  expect((await found({ meetings: [call({ place: 'place:kyiv' })] })).named).toEqual([]);
+  expect((await found({ meetings: [call({ time: { edtf: '2025-02-17' } })] })).named).toEqual([]);
+});
+
+test('a gathering under another title and as another kind is one by its chair, in the house, its city and its country', async () => {
+  const conference = (place: string, participants: MeetingRow['participants']): Partial<Block> => ({
+    places: [
+      {
+        key: 'place:new-hall',
+        names: [{ value: 'A hall not known yet', lang: 'en' }],
+        kind: 'VENUE',
+        within: 'place:nato-hq',
+      },
+    ],
+    meetings: [
+      {
+        key: 'meeting:new',
+        names: [{ value: 'Allies on drones', lang: 'en' }],
+        kind: 'CONFERENCE',
+        ...day,
+        place,
+        participants,
+      },
+    ],
+  });
+  const led = [there('official:john-healey', 'CHAIR')];
+  for (const [place, where] of [
+    ['place:nato-hq', 'in the same place'],
+    ['place:brussels', 'in places of which one lies in the other'],
+    ['country:BE', 'in places of which one lies in the other'],
+    ['place:new-hall', 'in places of which one lies in the other'],
+  ] as const)
+    expect((await found(conference(place, led))).named).toEqual([
+      ['meeting:udcg-26', 0.8, [`meeting:new: on the same day, ${where}, with the same chair or host`]],
+    ]);
+  expect((await found(conference('place:paris', led))).named).toEqual([]);
+  expect((await found(conference('place:nato-hq', [there('official:john-healey')]))).named).toEqual([]);
 });

@@ -135,6 +135,80 @@ describe('merging two officials', () => {
   });
 });
 
+describe('merging two of which one document tells', () => {
+  const office = (key: string, name: string, rest: object) => ({ key: `org:${key}`, names: named(name), ...rest });
+  const register = page('register', {
+    countries: [{ key: 'country:FR', names: named('France') }],
+    organizations: [
+      office('mod', 'Ministry of Defence', {
+        kind: 'MINISTRY',
+        country: 'country:GB',
+        externalIds: [{ scheme: 'CODE', value: '1' }],
+        note: 'Whitehall.',
+      }),
+      office('defence', 'Defence Ministry', {
+        kind: 'GOVERNMENT',
+        country: 'country:FR',
+        externalIds: [{ scheme: 'CODE', value: '2' }],
+        note: 'Moved.',
+      }),
+    ],
+  });
+  const both = ['Ministry of Defence', 'Defence Ministry'];
+  const shown = async (key: string) => {
+    const { names, externalIds, note } = (await stateOf(database, key)) as Record<string, unknown> & {
+      names: { value: string }[];
+    };
+    return { names: names.map(({ value }) => value), externalIds, note };
+  };
+  /** Values of what documents tell otherwise, by field. */
+  const disputed = () =>
+    queryGraph(
+      database,
+      `MATCH (x:Conflict)-[:OF]->({key: 'org:mod'}), (x)-[t:TOLD_IN]->(d)
+       WITH x, d, t ORDER BY t.value RETURN x.slot, x.rule, collect(DISTINCT d.title), collect(t.value) ORDER BY x.slot`,
+    );
+
+  test('keeps all names, codes and remarks of both, and tells of kinds and countries that differ; undone, all is as before', async () => {
+    await importBlocks(database, 'register', [register]);
+    const before = await linesOfGraph(database);
+    const [[id]] = (await queryGraph(database, "MATCH (t:Thing {key: 'org:defence'}) RETURN t.id")) as [[string]];
+    await merge('org:mod', 'org:defence');
+    expect(await shown('org:mod')).toEqual({
+      names: both,
+      externalIds: ['CODE 1', 'CODE 2'],
+      note: 'Whitehall.\n\nMoved.',
+    });
+    expect(await disputed()).toEqual([
+      [expect.stringMatching(/country$/), null, ['register'], ['country:FR', 'country:GB']],
+      [expect.stringMatching(/kind$/), null, ['register'], ['GOVERNMENT', 'MINISTRY']],
+    ]);
+    expect(await verify(database)).toEqual([]);
+    expect(await importBlocks(database, 'register', [register], { prune: true })).toMatchObject({ written: false });
+    await unmerge(id);
+    expect(differenceOf(before, await linesOfGraph(database))).toEqual({ lost: [], gained: [] });
+    expect(await verify(database)).toEqual([]);
+  });
+
+  test('keeps the names that two documents give, which turn out to be one', async () => {
+    const called = (name: string) => page(name, { organizations: [office('mod', name, { kind: 'MINISTRY' })] });
+    await importBlocks(database, 'one', [called(both[0]!)]);
+    await importBlocks(database, 'two', [
+      { ...called(both[1]!), organizations: [{ ref: 'org:mod', names: named(both[1]!) }] },
+    ]);
+    const [first, second] = (await queryGraph(
+      database,
+      "MATCH (d:Document)-[:DESCRIBES]->({key: 'org:mod'}) RETURN d.key ORDER BY d.key",
+    )) as [[string], [string]];
+    const before = await linesOfGraph(database);
+    await merge(first[0], second[0]);
+    expect((await shown('org:mod')).names).toEqual(both);
+    expect(await verify(database)).toEqual([]);
+    await unmerge(second[0]);
+    expect(differenceOf(before, await linesOfGraph(database))).toEqual({ lost: [], gained: [] });
+  });
+});
+
 describe('a chain of merges', () => {
   beforeEach(async () => {
     await recordBlocks(database, [page('chain', { officials: [{ key: 'official:x', names: named('X') }] })]);

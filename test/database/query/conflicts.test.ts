@@ -4,6 +4,8 @@ import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { articleGraph } from '../../support/article.ts';
 import { dataOf, schema } from '../../support/query.ts';
 import { type Block, recordBlocks } from '../../support/recording.ts';
+import { reviewClaimOperation, withdrawReviewOperation } from '../../../src/record/claims/review.ts';
+import { runOperation } from '../../support/run-operation.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
 
 // A database that plans each statement for the first time takes its time on a busy machine.
@@ -76,6 +78,39 @@ describe('what disagrees', () => {
       const { problems } = await recordBlocks(database, [block]);
       expect(problems).toEqual([]);
     }
+  });
+
+  test('is listed as waiting until a review decides it, and again once that is taken back', async () => {
+    const listed = async (reviewed: boolean | null) => {
+      const { nodes, totalCount } = (
+        await dataOf<{ conflicts: Listed }>(
+          engine,
+          `query ($reviewed: Boolean) { conflicts(reviewed: $reviewed, first: 100) {
+            totalCount nodes { slot rule follows { key } claims { key } } } }`,
+          { reviewed },
+        )
+      ).conflicts;
+      expect(nodes).toHaveLength(totalCount);
+      return nodes;
+    };
+    const time = 'meeting:probe|time';
+    const all = await listed(null);
+    expect(await listed(false)).toEqual(all);
+    const [{ key }] = all.find(({ slot }) => slot === time)!.claims as [{ key: string }];
+    await runOperation(database, reviewClaimOperation({ claim: key, state: 'ACCEPTED' }));
+    expect(await listed(true)).toMatchObject([{ slot: time, rule: 'REVIEWED_FIRST', follows: { key } }]);
+    expect((await listed(false)).map(({ slot }) => slot)).toEqual(
+      all.map(({ slot }) => slot).filter((slot) => slot !== time),
+    );
+    // No rule decides between alternatives; they are reviewed all the same.
+    await runOperation(database, reviewClaimOperation({ claim: 'c014', state: 'DISPUTED' }));
+    expect((await listed(true)).map(({ slot, rule }) => [slot, rule])).toEqual([
+      ['country:GB|CHAIRS', null],
+      [time, 'REVIEWED_FIRST'],
+    ]);
+    for (const claim of [key, 'c014']) await runOperation(database, withdrawReviewOperation({ claim }));
+    expect(await listed(true)).toEqual([]);
+    expect(await listed(false)).toEqual(all);
   });
 
   test('is shown with its values, and a claim with what it says: a source of one day is none of another', async () => {

@@ -36,10 +36,12 @@ const blocks: Block[] = [
   {
     source: told('January', '2025-01-05'),
     countries: [named('country:GB')],
+    organizations: [{ ...named('org:group'), kind: 'COALITION' }],
     officials: ['came', 'stayed-away', 'unknown'].map((name) => named(`official:${name}`)),
     meetings: [
       {
         ...meeting('held', 'SCHEDULED', '2025-02-12'),
+        body: 'org:group',
         participants: [attends('came', 'PLANNED'), attends('stayed-away', 'PLANNED'), attends('unknown', 'PLANNED')],
       },
       { ...meeting('cancelled', 'SCHEDULED', '2025-02-13'), participants: [attends('came', 'PLANNED')] },
@@ -122,6 +124,18 @@ test('plans can be filtered by outcome', async () => {
     'to-come',
     'unknown at held',
   ]);
+});
+
+test('plans can be filtered by the body of the meeting, and by whom they are about', async () => {
+  expect(Object.keys(await plans(', body: "org:group"')).sort()).toEqual([
+    'came at held',
+    'held',
+    'stayed-away at held',
+    'unknown at held',
+  ]);
+  expect(await plans(', body: "org:group", outcomes: [OVERDUE], filter: {about: "country:GB"}')).toEqual({
+    'unknown at held': 'OVERDUE',
+  });
 });
 
 describe('the due date of a plan', () => {

@@ -71,7 +71,18 @@ interface Plans {
   filter?: ClaimFilter | null;
   due?: TimeFilter | null;
   outcomes?: string[] | null;
+  body?: string | null;
 }
+
+const isReviewed = (claim: Thing): boolean =>
+  property(claim, 'reviewed') === true || property(claim, 'reviewState') === 'DISPUTED';
+
+/** The bodies of the meetings that a plan supports, itself or by who takes part. */
+const bodiesOf = (plan: Thing): Thing[] =>
+  to(plan, 'SUPPORTS')
+    .flatMap((supported) => [supported, ...to(supported, 'IN_EVENT')])
+    .filter(({ labels }) => labels.has('Meeting'))
+    .flatMap((meeting) => to(meeting, 'OF_BODY'));
 
 export const query: Fields<None> = {
   node: (_, { id }: { id: string }, graph) => graph.withId(id),
@@ -166,15 +177,18 @@ export const query: Fields<None> = {
             anyOf(graph, refs, [entity]) && (!types || labelsOf(types).some((label) => entity.labels.has(label))),
         ),
   ),
-  conflicts: connection(orders.conflicts, (_: None, { filter }: { filter?: ClaimFilter | null }, graph) =>
-    graph
-      .labelled('Conflict')
-      .filter((each) => !filter || to(each, 'AMONG').some((claim) => isClaimLike(graph, filter, claim))),
+  conflicts: connection(
+    orders.conflicts,
+    (_: None, { filter, reviewed }: { filter?: ClaimFilter | null; reviewed?: boolean | null }, graph) =>
+      graph
+        .labelled('Conflict')
+        .filter((each) => !filter || to(each, 'AMONG').some((claim) => isClaimLike(graph, filter, claim)))
+        .filter((each) => typeof reviewed !== 'boolean' || reviewed === to(each, 'AMONG').some(isReviewed)),
   ),
   possibleDuplicates: connection(orders.possibleDuplicates, (_: None, _args: object, graph) =>
     graph.labelled('PossibleDuplicate'),
   ),
-  plans: connection(orders.plans, (_: None, { filter, due, outcomes }: Plans, graph) =>
+  plans: connection(orders.plans, (_: None, { filter, due, outcomes, body }: Plans, graph) =>
     graph
       .labelled('Claim')
       .filter(
@@ -182,7 +196,8 @@ export const query: Fields<None> = {
           property(claim, 'sortDue') !== null &&
           isClaimLike(graph, filter, claim) &&
           inWindow(claim, 'due', due) &&
-          among(outcomes, outcomeOf(graph, claim)),
+          among(outcomes, outcomeOf(graph, claim)) &&
+          (!body || anyOf(graph, [body], bodiesOf(claim))),
       ),
   ),
   graphVersion: (_, _none, graph) => String(property(graph.labelled('Graph')[0]!, 'version')),

@@ -12,6 +12,7 @@ const said = (
   more: Partial<StoredDescription> = {},
 ): StoredDescription => ({
   document: { id: document, key: `doc:${document}` },
+  series: document,
   origin: document,
   reliabilityRank: 3,
   published: windowOf(parseTime({})),

@@ -29,8 +29,10 @@ const meeting = (name: string, more: Partial<MeetingProfile>, id = name): Entity
       ordinal: null,
       window: null,
       places: [],
+      around: more.places ?? [],
       partOf: null,
       actors: [],
+      leaders: [],
       ...more,
     },
   });
@@ -88,7 +90,7 @@ describe('two meetings', () => {
       score: 0.8,
       reasons: ['the same kind of meeting at the same time, with 2 of the same participants'],
     });
-    expect(spoke({ kind: 'BILATERAL_MEETING' }).score).toBeLessThan(DUPLICATE_THRESHOLD);
+    expect(spoke({ kind: 'VISIT' }).score).toBeLessThan(DUPLICATE_THRESHOLD);
     expect(spoke({ actors: ['healey', 'lammy'] }).score).toBeLessThan(DUPLICATE_THRESHOLD);
     expect(spoke({ window: on('2025-02-01') }).score).toBeLessThan(DUPLICATE_THRESHOLD);
     expect(spoke({ window: on('2025-01-01', '2025-12-31') }).score).toBeLessThan(DUPLICATE_THRESHOLD);
@@ -128,6 +130,79 @@ describe('two meetings', () => {
     expect(similarityOf(group, meeting('NATO defence ministers', here)).score).toBe(0.9);
   });
 
+  test('of two who talk on one day may be the same, whatever each page calls the talks', () => {
+    const bilateral = { kind: 'BILATERAL_MEETING', window: on('2025-02-14'), actors: ['healey', 'umerov'] };
+    const talks = meeting('Healey and Umerov', { ...bilateral, places: ['nato-hq'], around: ['nato-hq', 'brussels'] });
+    const call = (more: Partial<MeetingProfile>) =>
+      similarityOf(talks, meeting('Call on drones', { ...bilateral, kind: 'PHONE_CALL', ...more }));
+    expect(call({})).toEqual({ score: 0.8, reasons: ['on the same day, with 2 of the same participants'] });
+    expect(call({ places: ['brussels'] })).toEqual({
+      score: 0.8,
+      reasons: ['on the same day, in places of which one lies in the other, with 2 of the same participants'],
+    });
+    for (const difference of [
+      { places: ['kyiv'] },
+      { actors: ['healey', 'lammy'] },
+      { window: on('2025-02-15') },
+      { window: on('2025-02-01', '2025-02-28') },
+      { kind: 'PRESS_CONFERENCE', places: ['nato-hq'] },
+      { kind: 'MULTILATERAL_MEETING', places: ['nato-hq'], actors: ['healey', 'umerov', 'hegseth'] },
+    ])
+      expect(call(difference).score).toBeLessThan(DUPLICATE_THRESHOLD);
+    // The very same people in one place are more of a sign than the kind.
+    expect(call({ kind: 'VISIT', places: ['nato-hq'] }).score).toBe(0.8);
+    expect(call({ kind: 'VISIT' }).score).toBeLessThan(DUPLICATE_THRESHOLD);
+  });
+
+  test('of many on one day in one place may be the same with one chair, or with most of the same people', () => {
+    const day = { kind: 'MULTILATERAL_MEETING', window: on('2025-02-12'), places: ['nato-hq'] };
+    const known = meeting('33rd meeting of the contact group', {
+      ...day,
+      around: ['nato-hq', 'brussels', 'belgium'],
+      actors: ['healey', 'hegseth', 'umerov', 'rutte'],
+      leaders: ['healey'],
+    });
+    const other = (more: Partial<MeetingProfile>) =>
+      similarityOf(known, meeting('Ramstein format', { ...day, kind: 'CONFERENCE', ...more }));
+    const led = { actors: ['healey'], leaders: ['healey'], places: ['belgium'] };
+    expect(other(led)).toEqual({
+      score: 0.8,
+      reasons: ['on the same day, in places of which one lies in the other, with the same chair or host'],
+    });
+    expect(other({ ...led, kind: 'MULTILATERAL_MEETING', places: ['nato-hq'] })).toEqual({
+      score: 0.8,
+      reasons: ['on the same day, in the same place, with the same chair or host'],
+    });
+    for (const difference of [
+      { leaders: [] },
+      { places: ['kyiv'] },
+      { places: [] },
+      { window: on('2025-02-13') },
+      { kind: 'BILATERAL_MEETING' },
+    ])
+      expect(other({ ...led, ...difference }).score).toBeLessThan(DUPLICATE_THRESHOLD);
+
+    expect(other({ actors: ['hegseth', 'umerov', 'pistorius'] })).toEqual({
+      score: 0.8,
+      reasons: ['on the same day, in the same place, with 2 of the same participants'],
+    });
+    expect(other({ actors: ['hegseth', 'umerov', 'pistorius', 'macron'] }).score).toBeLessThan(DUPLICATE_THRESHOLD);
+    // What its members do beside a meeting of a body is another one.
+    expect(other({ actors: ['hegseth', 'umerov'], body: 'nato' }).score).toBeLessThan(DUPLICATE_THRESHOLD);
+  });
+
+  test('that are parts of one meeting are two, also with the same people', () => {
+    const panel = {
+      window: on('2025-02-14'),
+      places: ['munich'],
+      partOf: 'msc',
+      actors: ['healey', 'umerov'],
+      leaders: ['healey'],
+    };
+    const [one, other] = ['CONFERENCE', 'SUMMIT'].map((kind) => meeting(`A ${kind}`, { ...panel, kind }));
+    expect(similarityOf(one!, other!).score).toBeLessThan(DUPLICATE_THRESHOLD);
+  });
+
   test('called alike are the same only where they may have been on the same day, and not where one is a part of the other', () => {
     const on1 = meeting('Ministerial', { window: on('2025-02-12') });
     expect(similarityOf(on1, meeting('Ministerial', { window: on('2025-06-04') }, 'b')).score).toBeLessThan(
@@ -160,13 +235,15 @@ const profile: fc.Arbitrary<EntityProfile> = fc.record({
   different: fc.subarray(['b', 'c']),
   meeting: fc.option(
     fc.record({
-      kind: fc.constantFrom('CONFERENCE', null),
+      kind: fc.constantFrom('CONFERENCE', 'SUMMIT', 'PHONE_CALL', 'VIDEO_CALL', 'VISIT', null),
       body: fc.constantFrom('udcg', null),
       ordinal: fc.constantFrom(26, 27, null),
       window: fc.option(fc.tuple(day, day).map((both) => ({ from: both.sort()[0], until: both.sort()[1] }))),
       places: fc.subarray(['x', 'y']),
+      around: fc.subarray(['x', 'y', 'z']),
       partOf: fc.constantFrom('b', null),
       actors: fc.subarray(['p', 'q', 'r']),
+      leaders: fc.subarray(['p', 'q']),
     }),
   ),
 });
@@ -176,6 +253,17 @@ test('a score is the same from either side', () => {
     fc.property(profile, profile, (a, b) => {
       expect(similarityOf(a, b).score).toBe(similarityOf(b, a).score);
       expect(similarityOf(a, b).reasons.length).toBe(similarityOf(b, a).reasons.length);
+    }),
+  );
+});
+
+test('whoever else was at both makes two meetings no less alike, and what an analyst has told apart stays apart', () => {
+  fc.assert(
+    fc.property(profile, profile, (a, b) => {
+      const withGuest = (one: EntityProfile) =>
+        one.meeting ? { ...one, meeting: { ...one.meeting, actors: [...one.meeting.actors, 'guest'] } } : one;
+      expect(similarityOf(withGuest(a), withGuest(b)).score).toBeGreaterThanOrEqual(similarityOf(a, b).score);
+      expect(similarityOf({ ...a, different: [b.id] }, b).score).toBe(0);
     }),
   );
 });

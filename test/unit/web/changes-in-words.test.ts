@@ -3,7 +3,7 @@ import type { DoneChangeFragment, RecentChangeFragment } from '../../../web/expl
 import { besideOneAnother } from '../../../web/explore/record/beside.ts';
 import { changesInWords, keysToName } from '../../../web/explore/record/changes-in-words.ts';
 import { activitiesOf, meetingOf } from '../../../web/explore/review/activities.ts';
-import { endingsOf } from '../../../web/explore/review/overdue.ts';
+import { dueBefore, endingsOf } from '../../../web/explore/review/overdue.ts';
 
 const meeting = { __typename: 'Meeting', key: 'meeting:m', name: 'Talks' } as const;
 const official = { __typename: 'Official', key: 'official:o', name: 'John Healey' } as const;
@@ -262,4 +262,13 @@ describe('what may have come of a plan', () => {
   test('of anything else, has no form', () => {
     expect(endingsOf({ supports: [official] })).toEqual([]);
   });
+});
+
+test.each([
+  ['week', '2025-03-01', '2025-02-21'],
+  ['month', '2025-03-01', '2025-01-28'],
+  ['year', '2024-03-01', '2023-02-28'],
+])('overdue for more than a %s on %s is due until %s at the latest', (name, day, to) => {
+  expect(dueBefore(name, day)).toEqual({ to, match: 'CERTAINLY' });
+  expect(dueBefore('ever', day)).toBeNull();
 });

@@ -8,6 +8,7 @@ import {
   isEmpty,
   nextParticipant,
   replaceChosen,
+  withKnown,
   withPostOf,
   withTyped,
   withoutParticipant,
@@ -42,7 +43,13 @@ function draftOf(part: Partial<Draft> = {}): Draft {
     kind: 'PHONE_CALL',
     status: 'HELD',
   };
-  return { ...draft, source: { ...draft.source, url: 'https://example.org/a', attributionKind: 'NARRATION' }, ...part };
+  const source = {
+    ...draft.source,
+    url: 'https://example.org/a',
+    title: 'A page',
+    attributionKind: 'NARRATION',
+  } as const;
+  return { ...draft, source, ...part };
 }
 
 const participant = (actor: Chosen | null) => ({ ...nextParticipant(draftOf()), actor });
@@ -79,6 +86,40 @@ test.each([
   expect(lacksOf({ ...draft, source: { ...draft.source, language } }).map(({ field }) => field)).toEqual(lacking);
 });
 
+test.each([
+  ['the ninth', false],
+  ['0', false],
+  ['9', true],
+  ['h', true],
+  ['CAP', true],
+])('%s as the paragraph', (paragraph, isTaken) => {
+  const draft = draftOf({ participants: [{ ...participant(healey), paragraph }] });
+  draft.source = { ...draft.source, paragraph };
+  const message = expect.stringContaining('H for the headline');
+  const lacks = ['source.paragraph', 'participants.0.paragraph'].map((field) => ({ field, message }));
+  expect(lacksOf(draft)).toEqual(isTaken ? [] : lacks);
+});
+
+test('a new page needs its title, unless it is a post; a known one has it', () => {
+  const draft = draftOf();
+  const untitled = (part: Partial<Draft['source']>) =>
+    lacksOf({ ...draft, source: { ...draft.source, title: ' ', ...part } }).map(({ field }) => field);
+  expect(untitled({})).toEqual(['source.title']);
+  expect(untitled({ kind: 'SOCIAL_POST' })).toEqual([]);
+  expect(untitled({ document: { __typename: 'Document', key: 'doc:a', name: 'A' } })).toEqual([]);
+});
+
+test.each([
+  [{ attendance: 'about 50' }, ['attendance']],
+  [{ comparator: 'ABOUT' }, ['attendance']],
+  [{ attendance: '50', comparator: 'ABOUT' }, []],
+  [{ externalIds: [{ scheme: 'WIKIDATA', value: '' }] }, ['externalIds']],
+  [{ externalIds: [{ scheme: '', value: '' }] }, []],
+  [{ source: { ...draftOf().source, confidence: 'high' } }, ['source.confidence']],
+] as [Partial<Draft>, string[]][])('%j lacks %j', (part, lacking) => {
+  expect(lacksOf(draftOf(part)).map(({ field }) => field)).toEqual(lacking);
+});
+
 test('a known meeting needs no name', () => {
   const known = { __typename: 'Meeting', key: 'meeting:x', name: 'X' };
   expect(lacksOf(draftOf({ names: [], known }))).toEqual([]);
@@ -101,7 +142,7 @@ describe('what is sent', () => {
         time: { edtf: '2025-02-12', raw: '12日' },
         places: ['country:MD'],
         participants: [{ actor: 'official:john-healey', role: 'PARTICIPANT', status: 'ATTENDED' }],
-        source: { url: 'https://example.org/a', attributionKind: 'NARRATION' },
+        source: { url: 'https://example.org/a', title: 'A page', attributionKind: 'NARRATION' },
       },
     });
   });
@@ -118,6 +159,71 @@ describe('what is sent', () => {
       source: { document: 'doc:a', attributionKind: 'NARRATION' },
     });
     expect(recordingOf(draft).input.source).not.toHaveProperty('title');
+  });
+
+  test('has what it is about, how many came, codes and why, and remarks of participants', () => {
+    const aid: Chosen = { __typename: 'Topic', key: 'topic:aid', name: 'Aid' };
+    const drones = added('Topic', 'topic:drones');
+    const draft = draftOf({
+      topics: [aid],
+      attendance: ' 50 ',
+      comparator: 'OVER',
+      reason: 'Asked for by the desk.',
+      participants: [{ ...participant(healey), inferred: true, note: 'By its list.', paragraph: 'h' }],
+    });
+    draft.source = { ...draft.source, confidence: '80', paragraph: 'cap' };
+    const { mutation, input } = recordingOf(draft);
+    expect(mutation).toBe('recordMeeting');
+    expect(input).toMatchObject({
+      topics: ['topic:aid'],
+      attendance: { value: 50, comparator: 'OVER' },
+      reason: 'Asked for by the desk.',
+      participants: [{ inferred: true, note: 'By its list.', paragraph: 'H' }],
+      source: { confidence: 80, paragraph: 'CAP' },
+    });
+    const coded: Draft = {
+      ...draft,
+      topics: [aid, drones],
+      added: [drones],
+      externalIds: [
+        { scheme: 'WIKIDATA', value: ' Q42' },
+        { scheme: '', value: '' },
+      ],
+    };
+    expect(recordingOf(coded)).toMatchObject({
+      mutation: 'record',
+      input: {
+        topics: [{ key: 'topic:drones', names: [{ value: 'New Topic', lang: 'en' }] }],
+        meetings: [{ topics: ['topic:aid', 'topic:drones'], externalIds: [{ scheme: 'WIKIDATA', value: 'Q42' }] }],
+      },
+    });
+    expect(() => RecordInput.parse(recordingOf({ ...coded, reason: '' }).input)).not.toThrow();
+  });
+
+  test('is for the version of a known meeting that was seen', () => {
+    const known = { __typename: 'Meeting', key: 'meeting:x', name: 'X' };
+    expect(recordingOf(draftOf({ known, knownVersion: 3 })).input).toMatchObject({
+      key: 'meeting:x',
+      expectedVersion: 3,
+    });
+    const coded = draftOf({ known, knownVersion: 3, externalIds: [{ scheme: 'WIKIDATA', value: 'Q42' }] });
+    expect(recordingOf(coded).input).toMatchObject({
+      meetings: [{ ref: 'meeting:x' }],
+      expectedVersions: [{ ref: 'meeting:x', version: 3 }],
+    });
+    expect(withKnown(coded, healey).knownVersion).toBeNull();
+  });
+
+  test('adds the publisher to a known document that has none', () => {
+    const draft = draftOf();
+    const document = { __typename: 'Document', key: 'doc:a', name: 'A' };
+    const publisher = { __typename: 'Organization', key: 'org:media', name: 'Media' };
+    draft.source = { ...draft.source, document, publisher };
+    expect(recordingOf(draft).input.source).toEqual({
+      url: 'https://example.org/a',
+      publisher: 'org:media',
+      attributionKind: 'NARRATION',
+    });
   });
 
   test('is one activity with whoever is new, their post and that they hold it', () => {
@@ -230,6 +336,11 @@ describe('a problem is at its field', () => {
     [['input', 'time', 'edtf'], plain, 'time'],
     [['input', 'places', '0'], plain, 'places'],
     [['input', 'key'], plain, 'known'],
+    [['input', 'expectedVersion'], plain, 'known'],
+    [['input', 'expectedVersions', '0', 'version'], plain, 'known'],
+    [['input', 'attendance', 'value'], plain, 'attendance'],
+    [['input', 'topics', '0'], plain, 'topics'],
+    [['input', 'meetings', '0', 'externalIds', '0', 'value'], withNew, 'externalIds'],
     [['input', 'names', '0', 'lang'], plain, 'names.0'],
     [['input', 'source', 'published', 'edtf'], plain, 'source.published'],
     [['input', 'source', 'attribution', '0', 'agent'], plain, 'source.attribution.0'],

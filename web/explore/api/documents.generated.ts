@@ -223,6 +223,89 @@ export type ClaimRelationType =
    */
   | 'DIFFERENT_MEASURE_FROM';
 
+/** Which claims. All conditions must hold; in a list, one of its values. */
+export type ClaimFilter = {
+  /** Only these claims, by key or id. Unknown ones are passed over. */
+  refs?: Array<string> | null | undefined;
+  /** Only claims of these types. */
+  types?: Array<ClaimType> | null | undefined;
+  /** Only claims that stand so firmly: `[ALLEGED]` for hearsay. */
+  statuses?: Array<ClaimStatus> | null | undefined;
+  /** Only claims on the word of these: `[OFFICIAL_RECORD, ON_RECORD]`. */
+  attributionKinds?: Array<AttributionKind> | null | undefined;
+  /** Only what is asserted, or only what is denied. Left out: both. */
+  polarity?: Polarity | null | undefined;
+  /**
+   * Only claims in these states. Left out: those that count, ACCEPTED and DISPUTED. Name CORRECTED and RETRACTED to see
+   * what has ended.
+   */
+  reviewStates?: Array<ReviewState> | null | undefined;
+  /**
+   * Only claims about this: it is their subject or an object, they support it, or they support a fact that it is part of
+   * (as actor, meeting, official, post, member, organization or speaker).
+   */
+  about?: string | null | undefined;
+  /** Only claims that stand in this document. */
+  document?: string | null | undefined;
+  /** Only claims with this official, country, organization or anonymous source anywhere in their chain of attribution. */
+  source?: string | null | undefined;
+  /** Only claims that are told so: `[PLANNED, EXPECTED]` for plans. */
+  modalities?: Array<Modality> | null | undefined;
+  /** The time of what is asserted: when it holds, happened or is planned to happen. */
+  time?: TimeFilter | null | undefined;
+  /** When the most reliable of its documents was published. */
+  published?: TimeFilter | null | undefined;
+  /**
+   * The most reliable of its documents has at least this rating (STANAG 2511). NOT_USUALLY_RELIABLE and UNRELIABLE
+   * include UNKNOWN, as nothing is known against those.
+   */
+  minReliability?: Reliability | null | undefined;
+  /** At least so many independent sources stand behind it. */
+  minIndependentSources?: number | null | undefined;
+  /** Leaves out those that meet all of these conditions. `{}` is met by all. */
+  not?: ClaimConditions | null | undefined;
+  /** Only those that meet all conditions of at least one of these, beside the other conditions of the filter. */
+  anyOf?: Array<ClaimConditions> | null | undefined;
+};
+
+/** Conditions on claims, for `not` and `anyOf`. All of them must hold; in a list, one of its values. */
+export type ClaimConditions = {
+  /** Only these claims, by key or id. Unknown ones are passed over. */
+  refs?: Array<string> | null | undefined;
+  /** Only claims of these types. */
+  types?: Array<ClaimType> | null | undefined;
+  /** Only claims that stand so firmly: `[ALLEGED]` for hearsay. */
+  statuses?: Array<ClaimStatus> | null | undefined;
+  /** Only claims on the word of these: `[OFFICIAL_RECORD, ON_RECORD]`. */
+  attributionKinds?: Array<AttributionKind> | null | undefined;
+  /** Only what is asserted, or only what is denied. Left out: both. */
+  polarity?: Polarity | null | undefined;
+  /** Only claims in these states. Left out: any. */
+  reviewStates?: Array<ReviewState> | null | undefined;
+  /**
+   * Only claims about this: it is their subject or an object, they support it, or they support a fact that it is part of
+   * (as actor, meeting, official, post, member, organization or speaker).
+   */
+  about?: string | null | undefined;
+  /** Only claims that stand in this document. */
+  document?: string | null | undefined;
+  /** Only claims with this official, country, organization or anonymous source anywhere in their chain of attribution. */
+  source?: string | null | undefined;
+  /** Only claims that are told so: `[PLANNED, EXPECTED]` for plans. */
+  modalities?: Array<Modality> | null | undefined;
+  /** The time of what is asserted: when it holds, happened or is planned to happen. */
+  time?: TimeFilter | null | undefined;
+  /** When the most reliable of its documents was published. */
+  published?: TimeFilter | null | undefined;
+  /**
+   * The most reliable of its documents has at least this rating (STANAG 2511). NOT_USUALLY_RELIABLE and UNRELIABLE
+   * include UNKNOWN, as nothing is known against those.
+   */
+  minReliability?: Reliability | null | undefined;
+  /** At least so many independent sources stand behind it. */
+  minIndependentSources?: number | null | undefined;
+};
+
 /** What kind of document it is. */
 export type DocumentKind =
   /** An article of a newspaper, broadcaster or agency. */
@@ -3796,9 +3879,10 @@ export type NamesOfQuery = { entities: { nodes: Array<
 export type ReviewCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReviewCountsQuery = { conflicts: { totalCount: number, nodes: Array<{ rule: string | null }> }, possibleDuplicates: { totalCount: number }, plans: { totalCount: number } };
+export type ReviewCountsQuery = { conflicts: { totalCount: number }, possibleDuplicates: { totalCount: number }, plans: { totalCount: number } };
 
 export type ConflictsToReviewQueryVariables = Exact<{
+  reviewed?: boolean | null | undefined;
   after?: string | null | undefined;
   lang?: Array<string> | string | null | undefined;
 }>;
@@ -3919,6 +4003,9 @@ export type DuplicatesToReviewQuery = { possibleDuplicates: { totalCount: number
        }> } };
 
 export type OverduePlansQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  due?: TimeFilter | null | undefined;
+  body?: string | null | undefined;
   after?: string | null | undefined;
   lang?: Array<string> | string | null | undefined;
 }>;
@@ -4047,6 +4134,59 @@ export type ReviewClaimMutationVariables = Exact<{
 
 
 export type ReviewClaimMutation = { reviewClaim: { changes: Array<{ operation: Operation, typeName: string, key: string | null, before: unknown, after: unknown, node:
+        | { __typename: 'Claim', text: string, key: string }
+        | { __typename: 'AnonymousSource', description: string, key: string }
+        | { __typename: 'Country', name: string, key: string }
+        | { __typename: 'Document', title: string | null, key: string }
+        | { __typename: 'Development', name: string, key: string }
+        | { __typename: 'Meeting', name: string, key: string }
+        | { __typename: 'Membership', key: string, member:
+            | { __typename: 'Country', name: string, key: string }
+            | { __typename: 'Official', name: string, key: string }
+            | { __typename: 'Organization', name: string, key: string }
+          , organization: { __typename: 'Organization', name: string, key: string } }
+        | { __typename: 'Official', name: string, key: string }
+        | { __typename: 'Organization', name: string, key: string }
+        | { __typename: 'Participation', role: Role, key: string, actor:
+            | { __typename: 'Country', name: string, key: string }
+            | { __typename: 'Official', name: string, key: string }
+            | { __typename: 'Organization', name: string, key: string }
+          , meeting: { __typename: 'Meeting', name: string, key: string } }
+        | { __typename: 'Place', name: string, key: string }
+        | { __typename: 'Post', name: string, key: string }
+        | { __typename: 'Tenure', key: string, official: { __typename: 'Official', name: string, key: string }, post: { __typename: 'Post', name: string, key: string } }
+        | { __typename: 'Statement', gist: string, key: string }
+        | { __typename: 'Topic', name: string, key: string }
+       | null }>, problems: Array<{ code: ProblemCode, path: Array<string>, message: string, suggestions: Array<
+        | { __typename: 'Country', name: string, key: string }
+        | { __typename: 'Development', name: string, key: string }
+        | { __typename: 'Meeting', name: string, key: string }
+        | { __typename: 'Official', name: string, key: string }
+        | { __typename: 'Organization', name: string, key: string }
+        | { __typename: 'Place', name: string, key: string }
+        | { __typename: 'Post', name: string, key: string }
+        | { __typename: 'Topic', name: string, key: string }
+      > }>, warnings: Array<{ code: ProblemCode, path: Array<string>, message: string, suggestions: Array<
+        | { __typename: 'Country', name: string, key: string }
+        | { __typename: 'Development', name: string, key: string }
+        | { __typename: 'Meeting', name: string, key: string }
+        | { __typename: 'Official', name: string, key: string }
+        | { __typename: 'Organization', name: string, key: string }
+        | { __typename: 'Place', name: string, key: string }
+        | { __typename: 'Post', name: string, key: string }
+        | { __typename: 'Topic', name: string, key: string }
+      > }> } };
+
+export type WithdrawReviewMutationVariables = Exact<{
+  claim: string;
+  reason: string;
+  dryRun?: boolean | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  lang?: Array<string> | string | null | undefined;
+}>;
+
+
+export type WithdrawReviewMutation = { withdrawReview: { changes: Array<{ operation: Operation, typeName: string, key: string | null, before: unknown, after: unknown, node:
         | { __typename: 'Claim', text: string, key: string }
         | { __typename: 'AnonymousSource', description: string, key: string }
         | { __typename: 'Country', name: string, key: string }
@@ -6415,7 +6555,7 @@ export const HomeDocument = new TypedDocumentString(`
   claims {
     totalCount
   }
-  conflicts {
+  conflicts(reviewed: false) {
     totalCount
   }
   changes(
@@ -9865,11 +10005,8 @@ export const NamesOfDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<NamesOfQuery, NamesOfQueryVariables>;
 export const ReviewCountsDocument = new TypedDocumentString(`
     query ReviewCounts {
-  conflicts(first: 100) {
+  conflicts(reviewed: false) {
     totalCount
-    nodes {
-      rule
-    }
   }
   possibleDuplicates {
     totalCount
@@ -9880,8 +10017,8 @@ export const ReviewCountsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReviewCountsQuery, ReviewCountsQueryVariables>;
 export const ConflictsToReviewDocument = new TypedDocumentString(`
-    query ConflictsToReview($after: String, $lang: [String!]) {
-  conflicts(first: 50, after: $after) {
+    query ConflictsToReview($reviewed: Boolean, $after: String, $lang: [String!]) {
+  conflicts(reviewed: $reviewed, first: 50, after: $after) {
     totalCount
     pageInfo {
       hasNextPage
@@ -10121,8 +10258,15 @@ fragment Compared on Entity {
   }
 }`) as unknown as TypedDocumentString<DuplicatesToReviewQuery, DuplicatesToReviewQueryVariables>;
 export const OverduePlansDocument = new TypedDocumentString(`
-    query OverduePlans($after: String, $lang: [String!]) {
-  plans(outcomes: [OVERDUE], last: 50, before: $after) {
+    query OverduePlans($filter: ClaimFilter, $due: TimeFilter, $body: Ref, $after: String, $lang: [String!]) {
+  plans(
+    outcomes: [OVERDUE]
+    filter: $filter
+    due: $due
+    body: $body
+    last: 50
+    before: $after
+  ) {
     totalCount
     pageInfo {
       hasPreviousPage
@@ -10353,6 +10497,87 @@ fragment ProblemFound on Problem {
     ...Link
   }
 }`) as unknown as TypedDocumentString<ReviewClaimMutation, ReviewClaimMutationVariables>;
+export const WithdrawReviewDocument = new TypedDocumentString(`
+    mutation WithdrawReview($claim: Ref!, $reason: String!, $dryRun: Boolean, $idempotencyKey: String, $lang: [String!]) {
+  withdrawReview(
+    claim: $claim
+    reason: $reason
+    dryRun: $dryRun
+    idempotencyKey: $idempotencyKey
+  ) {
+    changes {
+      ...DoneChange
+    }
+    problems {
+      ...ProblemFound
+    }
+    warnings {
+      ...ProblemFound
+    }
+  }
+}
+    fragment Link on Node {
+  __typename
+  key
+  ... on Entity {
+    name(lang: $lang)
+  }
+  ... on Document {
+    title
+  }
+  ... on Statement {
+    gist
+  }
+  ... on Claim {
+    text
+  }
+  ... on AnonymousSource {
+    description
+  }
+}
+fragment DoneChange on Change {
+  operation
+  typeName
+  key
+  before
+  after
+  node {
+    ...Link
+    ... on Participation {
+      role
+      actor {
+        ...Link
+      }
+      meeting {
+        ...Link
+      }
+    }
+    ... on Tenure {
+      official {
+        ...Link
+      }
+      post {
+        ...Link
+      }
+    }
+    ... on Membership {
+      member {
+        ...Link
+      }
+      organization {
+        ...Link
+      }
+    }
+  }
+}
+fragment ProblemFound on Problem {
+  code
+  path
+  message
+  suggestions {
+    ...Link
+  }
+}`) as unknown as TypedDocumentString<WithdrawReviewMutation, WithdrawReviewMutationVariables>;
 export const TakeBackDocument = new TypedDocumentString(`
     mutation TakeBack($claim: Ref!, $alsoRetract: [Ref!], $reason: String!, $dryRun: Boolean, $idempotencyKey: String, $lang: [String!]) {
   retractClaim(

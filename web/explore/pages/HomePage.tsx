@@ -65,7 +65,7 @@ function Content({ answer }: { answer: HomeQuery }) {
         ))}
         <li>{counted(claims.totalCount, 'claim')}</li>
         <li>
-          <Link href="/explore/review/conflicts">{counted(conflicts.totalCount, 'disagreement')}</Link>
+          <Link href="/explore/review/conflicts">{counted(conflicts.totalCount, 'disagreement')} to review</Link>
         </li>
       </ul>
       <Section title="Begin with a question">

@@ -23,13 +23,15 @@ export function AddedDetails({ added }: { added: Added }) {
         value={lang}
         onChange={(next) => set({ lang: next })}
       />
-      <Picker
-        name={field('country')}
-        label={type === 'Official' ? 'Country that he or she serves' : 'Country'}
-        types={[EntityType.COUNTRY]}
-        value={country}
-        onChange={(next) => set({ country: next })}
-      />
+      {type !== 'Topic' && (
+        <Picker
+          name={field('country')}
+          label={type === 'Official' ? 'Country that he or she serves' : 'Country'}
+          types={[EntityType.COUNTRY]}
+          value={country}
+          onChange={(next) => set({ country: next })}
+        />
+      )}
       {type === 'Official' && (
         <Picker
           name={field('post')}

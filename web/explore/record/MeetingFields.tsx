@@ -1,7 +1,23 @@
-import { EntityType, EventStatus, MeetingKind, MeetingMode } from '../../../src/domain/vocabulary.generated.ts';
+import { type ReactNode, useEffect } from 'react';
+import {
+  Comparator,
+  EntityType,
+  EventStatus,
+  MeetingKind,
+  MeetingMode,
+} from '../../../src/domain/vocabulary.generated.ts';
 import { MeetingToRecordDocument } from '../api/documents.generated.ts';
-import { Ask } from '../parts/Ask.tsx';
-import { type Draft, type NameDraft, withChanged, without } from './draft.ts';
+import { Coming, Failed, useAsk } from '../parts/Ask.tsx';
+import {
+  type AddedType,
+  type Chosen,
+  type Draft,
+  type ExternalIdDraft,
+  type NameDraft,
+  withChanged,
+  withKnown,
+  without,
+} from './draft.ts';
 import { Choice, Field, FieldGroup, TextField } from './Field.tsx';
 import { useForm } from './form.ts';
 import { LanguageField } from './LanguageField.tsx';
@@ -21,13 +37,9 @@ export function MeetingFields() {
         hint="Leave this empty for a new one; what is much alike is shown beside."
         types={[EntityType.MEETING]}
         value={draft.known}
-        onChange={(known) => change({ known })}
+        onChange={(known) => change((now) => withKnown(now, known))}
       />
-      {draft.known && (
-        <Ask question={MeetingToRecordDocument} variables={{ ref: draft.known.key }}>
-          {({ meeting }) => meeting && <ComparedList thing={meeting} />}
-        </Ask>
-      )}
+      {draft.known && <KnownMeeting known={draft.known} />}
       <Names names={draft.names} onChange={(names) => change({ names })} />
       <div className="side-by-side">
         <Choice
@@ -55,8 +67,37 @@ export function MeetingFields() {
         onChange={(raw) => change({ raw })}
       />
       <Places draft={draft} change={change} />
-      <details className="more" open={draft.body !== null || draft.partOf !== null || draft.note !== ''}>
-        <summary>Body and number, part of another, remark</summary>
+      <Chosens
+        name="topics"
+        legend="About what"
+        labels={['Topic', 'Another topic']}
+        types={[EntityType.TOPIC]}
+        values={draft.topics}
+        onChange={(topics) => change({ topics })}
+        addable={['Topic']}
+      />
+      <div className="side-by-side">
+        <TextField
+          name="attendance"
+          label="How many took part, as the source says"
+          hint="57; leave it empty if the source gives no number"
+          inputMode="numeric"
+          maxLength={9}
+          value={draft.attendance}
+          onChange={(attendance) => change({ attendance })}
+        />
+        <Choice
+          name="comparator"
+          label="How exact that is"
+          empty="Exactly"
+          values={Object.values(Comparator).filter((each) => each !== 'EXACTLY')}
+          words={(each) => COMPARATORS[each]}
+          value={draft.comparator}
+          onChange={(comparator) => change({ comparator })}
+        />
+      </div>
+      <details className="more" open={hasMore(draft)}>
+        <summary>Body and number, part of another, codes, remark, reason</summary>
         <div className="side-by-side">
           <Picker
             name="body"
@@ -91,8 +132,97 @@ export function MeetingFields() {
           value={draft.note}
           onChange={(note) => change({ note })}
         />
+        <TextField
+          name="basis"
+          label="How you know when it was"
+          hint="The last Wednesday before the page was published"
+          maxLength={1_000}
+          value={draft.basis}
+          onChange={(basis) => change({ basis })}
+        />
+        <ExternalIds ids={draft.externalIds} onChange={(externalIds) => change({ externalIds })} />
+        <TextField
+          name="reason"
+          label="Why you record it"
+          hint="Kept in the history beside the changes."
+          maxLength={2_000}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+        />
       </details>
     </fieldset>
+  );
+}
+
+const COMPARATORS: Readonly<Record<Comparator, string>> = {
+  EXACTLY: 'Exactly',
+  ABOUT: 'About that many',
+  OVER: 'More than that',
+  UP_TO: 'That many or fewer',
+};
+
+/** Whether something is filled in that is seldom needed. */
+const hasMore = ({ body, partOf, note, basis, reason, externalIds }: Draft): boolean =>
+  body !== null || partOf !== null || [note, basis, reason].some((text) => text !== '') || externalIds.length > 0;
+
+/** The meeting that is recorded onto, as the reader sees it: where somebody changes it meanwhile, nothing is written before the reader has seen that. */
+function KnownMeeting({ known }: { known: Chosen }) {
+  const { draft, change, problems } = useForm();
+  const { data, error, isFetching, refetch } = useAsk(MeetingToRecordDocument, { ref: known.key });
+  const isUnseen = draft.knownVersion === null;
+  const version = isFetching ? undefined : data?.meeting?.version;
+  useEffect(() => {
+    if (isUnseen && version !== undefined) change({ knownVersion: version });
+  }, [isUnseen, version]);
+  const lookAgain = async () => {
+    const { data: now } = await refetch();
+    if (now?.meeting) change({ knownVersion: now.meeting.version });
+  };
+  if (error) return <Failed error={error} again={() => void refetch()} />;
+  if (data === undefined) return <Coming />;
+  return (
+    <>
+      {problems.get('known')?.some(({ code }) => code === 'VERSION_CONFLICT') && (
+        <button type="button" onClick={() => void lookAgain()}>
+          Show it as it is now, and go on
+        </button>
+      )}
+      {data.meeting && <ComparedList thing={data.meeting} />}
+    </>
+  );
+}
+
+function ExternalIds({ ids, onChange }: { ids: ExternalIdDraft[]; onChange: (ids: ExternalIdDraft[]) => void }) {
+  return (
+    <FieldGroup name="externalIds" legend="Codes by which others know it">
+      {ids.map((id, index) => (
+        // Codes have no identity but their place.
+        <div key={index} className="in-a-row">
+          <TextField
+            name={`externalIds.${index}.scheme`}
+            label="Scheme"
+            placeholder="WIKIDATA"
+            maxLength={100}
+            value={id.scheme}
+            onChange={(scheme) => onChange(withChanged(ids, index, { scheme }))}
+          />
+          <TextField
+            name={`externalIds.${index}.value`}
+            label="Code"
+            placeholder="Q42"
+            maxLength={500}
+            value={id.value}
+            onChange={(value) => onChange(withChanged(ids, index, { value }))}
+          />
+          <button type="button" onClick={() => onChange(without(ids, index))}>
+            Remove<span className="unseen"> code {index + 1}</span>
+          </button>
+        </div>
+      ))}
+      <button type="button" className="small" onClick={() => onChange([...ids, { scheme: '', value: '' }])}>
+        Add a code
+      </button>
+    </FieldGroup>
   );
 }
 
@@ -134,25 +264,18 @@ function Names({ names, onChange }: { names: NameDraft[]; onChange: (names: Name
   );
 }
 
-/** Where it was: all places that the source names, each chosen one by one. */
+/** Where it was: all places that the source names. */
 function Places({ draft: { places, mode }, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
   return (
-    <FieldGroup name="places" legend="Where">
-      {[...places, null].map((place, index) => (
-        <Picker
-          key={place?.key ?? `next ${index}`}
-          name={`places.${index}`}
-          label={index === 0 ? 'Place, or the country if the source names no place' : 'Another place'}
-          types={[EntityType.PLACE, EntityType.COUNTRY]}
-          value={place}
-          onChange={(chosen) =>
-            change({
-              places: chosen === null ? without(places, index) : places.toSpliced(index, 1, chosen).filter(isFirst),
-            })
-          }
-          addable={['Place']}
-        />
-      ))}
+    <Chosens
+      name="places"
+      legend="Where"
+      labels={['Place, or the country if the source names no place', 'Another place']}
+      types={[EntityType.PLACE, EntityType.COUNTRY]}
+      values={places}
+      onChange={(next) => change({ places: next })}
+      addable={['Place']}
+    >
       <Choice
         name="mode"
         label="How"
@@ -161,6 +284,46 @@ function Places({ draft: { places, mode }, change }: { draft: Draft; change: (pa
         value={mode}
         onChange={(next) => change({ mode: next })}
       />
+    </Chosens>
+  );
+}
+
+/** Several things, each chosen one by one; after them stands the field for the next one. */
+function Chosens({
+  name,
+  legend,
+  labels: [first, further],
+  types,
+  values,
+  onChange,
+  addable,
+  children,
+}: {
+  name: string;
+  legend: string;
+  labels: [first: string, further: string];
+  types: EntityType[];
+  values: Chosen[];
+  onChange: (values: Chosen[]) => void;
+  addable: AddedType[];
+  children?: ReactNode;
+}) {
+  return (
+    <FieldGroup name={name} legend={legend}>
+      {[...values, null].map((value, index) => (
+        <Picker
+          key={value?.key ?? `next ${index}`}
+          name={`${name}.${index}`}
+          label={index === 0 ? first : further}
+          types={types}
+          value={value}
+          onChange={(chosen) =>
+            onChange(chosen === null ? without(values, index) : values.toSpliced(index, 1, chosen).filter(isFirst))
+          }
+          addable={addable}
+        />
+      ))}
+      {children}
     </FieldGroup>
   );
 }

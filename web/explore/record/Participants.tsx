@@ -61,7 +61,9 @@ function Participant({
   set: (part: Partial<ParticipantDraft>) => void;
   onRemove: () => void;
 }) {
-  const { actor, role, status, capacity, onBehalfOf, standsInFor, level, mode, paragraph } = participant;
+  const { actor, role, status, capacity, onBehalfOf, standsInFor, level, mode, paragraph, inferred, note } =
+    participant;
+  const hasMore = standsInFor !== null || inferred || [level, mode, paragraph, note].some((text) => text !== '');
   const name = (field: string) => `participants.${index}.${field}`;
   const { draft } = useForm();
   const offered = useOffered(actor);
@@ -133,8 +135,8 @@ function Participant({
           ))}
         </p>
       )}
-      <details className="more" open={standsInFor !== null || level !== '' || mode !== '' || paragraph !== ''}>
-        <summary>Level, stand-in, remote, paragraph</summary>
+      <details className="more" open={hasMore}>
+        <summary>Level, stand-in, remote, paragraph, remark</summary>
         <div className="side-by-side">
           <Choice
             name={name('level')}
@@ -163,11 +165,27 @@ function Participant({
           <TextField
             name={name('paragraph')}
             label="Paragraph, if another"
-            maxLength={100}
+            maxLength={10}
             value={paragraph}
             onChange={(next) => set({ paragraph: next })}
           />
+          <TextField
+            name={name('note')}
+            label="Your remark on this"
+            hint="For readers; it claims nothing."
+            maxLength={10_000}
+            value={note}
+            onChange={(next) => set({ note: next })}
+          />
         </div>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={inferred}
+            onChange={({ currentTarget }) => set({ inferred: currentTarget.checked })}
+          />
+          The source says so only of several meetings at once: “all earlier meetings”
+        </label>
       </details>
       <button type="button" className="small" onClick={onRemove}>
         Remove<span className="unseen"> {actor === null ? `participant ${index + 1}` : actor.name}</span>

@@ -3,7 +3,7 @@ import type { SimilarThingFragment } from '../api/documents.generated.ts';
 import { ThingLink } from '../parts/Link.tsx';
 import { capitalised } from '../words.ts';
 import { valuesOf, valuesOfAdded, valuesOfDraft } from './compared.ts';
-import { type Added, type Chosen, type Draft, replaceChosen } from './draft.ts';
+import { type Added, type Chosen, type Draft, replaceChosen, withKnown } from './draft.ts';
 import { chosenOf, useForm } from './form.ts';
 import { SideBySide } from './SideBySide.tsx';
 
@@ -64,6 +64,6 @@ function addedOf({ added }: Draft, type: string, reasons: readonly string[]): Ad
 
 /** Records onto the known meeting, or takes the known person wherever the new one was chosen. */
 const taken = (draft: Draft, added: Added | null, known: Chosen): Draft =>
-  added === null ? { ...draft, known } : replaceChosen(draft, added.key, known);
+  added === null ? withKnown(draft, known) : replaceChosen(draft, added.key, known);
 
 const withoutKey = (reason: string) => capitalised(reason.replace(/^[a-z]+:\S+: /, ''));

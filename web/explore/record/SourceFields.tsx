@@ -25,7 +25,9 @@ export function SourceFields() {
   const { draft, change } = useForm();
   const { source } = draft;
   const set = (part: Partial<SourceDraft>) => change((now) => ({ ...now, source: { ...now.source, ...part } }));
-  const known = useDocumentOf(source.url, (document) => set({ document: document && chosenOf(document) }));
+  const known = useDocumentOf(source.url, (document) =>
+    set({ document: document && chosenOf(document), ...(document?.publisher && { publisher: null }) }),
+  );
   return (
     <fieldset className="part">
       <legend>The source</legend>
@@ -39,6 +41,9 @@ export function SourceFields() {
         onChange={(url) => set({ url, document: null })}
       />
       {known ? <Known document={known} /> : <Description source={source} set={set} />}
+      {known?.publisher === null && (
+        <Publisher source={source} set={set} hint="The record does not say; add it if you know." />
+      )}
       <Choice
         name="source.attributionKind"
         label="Whose word is it?"
@@ -50,11 +55,23 @@ export function SourceFields() {
       <TextField
         name="source.paragraph"
         label="Paragraph"
-        hint="9 for the ninth, H for the headline"
-        maxLength={100}
+        hint="9 for the ninth, H for the headline, CAP for a caption"
+        maxLength={10}
         value={source.paragraph}
         onChange={(paragraph) => set({ paragraph })}
       />
+      <details className="more" open={source.confidence !== ''}>
+        <summary>How sure you are</summary>
+        <TextField
+          name="source.confidence"
+          label="How sure you are that it says so, in percent"
+          hint="Left empty: you do not say."
+          inputMode="numeric"
+          maxLength={3}
+          value={source.confidence}
+          onChange={(confidence) => set({ confidence })}
+        />
+      </details>
       <Chain steps={source.attribution} onChange={(attribution) => set({ attribution })} />
     </fieldset>
   );
@@ -96,7 +113,26 @@ function Known({ document }: { document: KnownDocument }) {
   );
 }
 
-function Description({ source, set }: { source: SourceDraft; set: (part: Partial<SourceDraft>) => void }) {
+interface PartOfSource {
+  source: SourceDraft;
+  set: (part: Partial<SourceDraft>) => void;
+}
+
+function Publisher({ source, set, hint }: PartOfSource & { hint?: string }) {
+  return (
+    <Picker
+      name="source.publisher"
+      label="Published by"
+      hint={hint}
+      types={[EntityType.ORGANIZATION]}
+      value={source.publisher}
+      onChange={(publisher) => set({ publisher })}
+      addable={['Organization']}
+    />
+  );
+}
+
+function Description({ source, set }: PartOfSource) {
   return (
     <>
       <TextField name="source.title" label="Title" value={source.title} onChange={(title) => set({ title })} />
@@ -109,14 +145,7 @@ function Description({ source, set }: { source: SourceDraft; set: (part: Partial
           value={source.kind}
           onChange={(kind) => set({ kind })}
         />
-        <Picker
-          name="source.publisher"
-          label="Published by"
-          types={[EntityType.ORGANIZATION]}
-          value={source.publisher}
-          onChange={(publisher) => set({ publisher })}
-          addable={['Organization']}
-        />
+        <Publisher source={source} set={set} />
       </div>
       <TimeField
         name="source.published"

@@ -2,6 +2,7 @@ import { EventStatus, MeetingKind, ParticipationStatus, Role } from '../../../sr
 import type {
   AttributionAct,
   AttributionKind,
+  Comparator,
   DocumentKind,
   Level,
   MeetingMode,
@@ -34,7 +35,7 @@ export interface Added extends Chosen {
   placeKind: PlaceKind | '';
 }
 
-export type AddedType = 'Official' | 'Organization' | 'Post' | 'Place';
+export type AddedType = 'Official' | 'Organization' | 'Post' | 'Place' | 'Topic';
 
 export interface NameDraft {
   value: string;
@@ -51,6 +52,15 @@ export interface ParticipantDraft {
   level: Level | '';
   mode: ParticipationMode | '';
   paragraph: string;
+  /** Whether it follows from what the source says of several meetings. */
+  inferred: boolean;
+  note: string;
+}
+
+/** An identifier of a meeting elsewhere, such as WIKIDATA Q42. */
+export interface ExternalIdDraft {
+  scheme: string;
+  value: string;
 }
 
 /** One step of the chain of attribution: somebody of the record, or somebody unnamed in the words of the source. */
@@ -67,10 +77,13 @@ export interface SourceDraft {
   title: string;
   kind: DocumentKind | '';
   language: string;
+  /** Of a document that the record has, only where it has no publisher yet. */
   publisher: Chosen | null;
   published: BuiltTime;
   reliability: Reliability | '';
   paragraph: string;
+  /** From 0 to 100. */
+  confidence: string;
   /** Never filled in beforehand. */
   attributionKind: AttributionKind | '';
   attribution: AttributionDraft[];
@@ -80,19 +93,30 @@ export interface SourceDraft {
 export interface Draft {
   /** The meeting of the record that this is about; null for a new one. */
   known: Chosen | null;
+  /** The version of that meeting that the reader has seen; null until it is shown. */
+  knownVersion: number | null;
   names: NameDraft[];
   kind: MeetingKind | '';
   status: EventStatus | '';
   time: BuiltTime;
   /** The words in which the source gives the time. */
   raw: string;
+  /** How those words were resolved. */
+  basis: string;
   places: Chosen[];
   mode: MeetingMode | '';
   body: Chosen | null;
   ordinal: string;
   partOf: Chosen | null;
   participants: ParticipantDraft[];
+  topics: Chosen[];
+  /** How many took part, as a number in digits. */
+  attendance: string;
+  comparator: Comparator | '';
+  externalIds: ExternalIdDraft[];
   note: string;
+  /** Why it is recorded, for the history. */
+  reason: string;
   source: SourceDraft;
   added: Added[];
   /** What is typed into fields that choose and is not chosen yet, by field. */
@@ -113,6 +137,7 @@ export const emptySource: SourceDraft = {
   published: unknownTime,
   reliability: '',
   paragraph: '',
+  confidence: '',
   attributionKind: '',
   attribution: [],
 };
@@ -120,18 +145,25 @@ export const emptySource: SourceDraft = {
 /** A form with nothing in it, or with the source of the one before. */
 export const emptyDraft = (idempotencyKey: string, source: SourceDraft = emptySource): Draft => ({
   known: null,
+  knownVersion: null,
   names: [{ value: '', lang: 'en' }],
   kind: '',
   status: '',
   time: unknownTime,
   raw: '',
+  basis: '',
   places: [],
   mode: '',
   body: null,
   ordinal: '',
   partOf: null,
   participants: [],
+  topics: [],
+  attendance: '',
+  comparator: '',
+  externalIds: [],
   note: '',
+  reason: '',
   source,
   added: [],
   typed: {},
@@ -168,8 +200,13 @@ export function nextParticipant({ kind, status }: Pick<Draft, 'kind' | 'status'>
     level: '',
     mode: '',
     paragraph: '',
+    inferred: false,
+    note: '',
   };
 }
+
+/** The draft of a recording onto a meeting of the record, or onto a new one. */
+export const withKnown = (draft: Draft, known: Chosen | null): Draft => ({ ...draft, known, knownVersion: null });
 
 /** Everything of a list but the item at an index, or with that item changed. */
 export const without = <T>(items: readonly T[], index: number): T[] => items.toSpliced(index, 1);

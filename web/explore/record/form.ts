@@ -6,6 +6,8 @@ import type { Chosen, Draft } from './draft.ts';
 
 /** Something to mend or to look at, at a field, with what was probably meant. */
 export interface Trouble {
+  /** Missing where something only lacks. */
+  code?: ProblemFoundFragment['code'];
   message: string;
   suggestions: ProblemFoundFragment['suggestions'];
 }

@@ -27,7 +27,7 @@ export type Recording =
 
 /** What has to be filled in before anything can be asked, in the order of the form. */
 export function lacksOf(draft: Draft): Lack[] {
-  const { known, names, kind, status, time, participants, source, added, typed } = draft;
+  const { known, names, kind, status, time, participants, externalIds, source, added, typed } = draft;
   const built = edtfOf(time);
   const lacks: (Lack | false)[] = [
     ...lacksOfSource(source),
@@ -39,6 +39,17 @@ export function lacksOf(draft: Draft): Lack[] {
     draft.ordinal.trim() !== '' &&
       !/^\d{1,6}$/.test(draft.ordinal.trim()) && { field: 'ordinal', message: 'Write the number with digits.' },
     ...participants.flatMap(lacksOfParticipant),
+    draft.attendance.trim() !== '' &&
+      !/^\d{1,9}$/.test(draft.attendance.trim()) && {
+        field: 'attendance',
+        message: 'Write how many took part with digits: 57. Whether it is about or more than that is chosen beside it.',
+      },
+    draft.attendance.trim() === '' &&
+      draft.comparator !== '' && { field: 'attendance', message: 'Write how many took part, or choose “exactly”.' },
+    externalIds.some(({ scheme, value }) => (scheme.trim() === '') !== (value.trim() === '')) && {
+      field: 'externalIds',
+      message: 'Write both the scheme and the code: WIKIDATA and Q42.',
+    },
     ...added.filter(({ key }) => referredTo(draft).has(key)).flatMap(lacksOfAdded),
   ];
   const notChosen = Object.entries(typed).flatMap(([field, text]): Lack[] =>
@@ -61,6 +72,13 @@ function lacksOfSource(source: SourceDraft): (Lack | false)[] {
       title.trim() === '' && { field: 'source.url', message: 'Give the address of the source, or its title.' },
     url.trim() !== '' &&
       !URL.canParse(url.trim()) && { field: 'source.url', message: 'Write the whole address, beginning with https://' },
+    document === null &&
+      url.trim() !== '' &&
+      title.trim() === '' &&
+      source.kind !== 'SOCIAL_POST' && {
+        field: 'source.title',
+        message: 'Give the title of the page. A post without one is of the kind “social post”.',
+      },
     attributionKind === '' && { field: 'source.attributionKind', message: 'Choose whose word it is.' },
     document === null &&
       language.trim() !== '' &&
@@ -70,6 +88,12 @@ function lacksOfSource(source: SourceDraft): (Lack | false)[] {
       },
     document === null &&
       'missing' in built && { field: 'source.published', message: `To say when it was published, ${built.missing}.` },
+    lackOfParagraph('source.paragraph', source.paragraph),
+    source.confidence.trim() !== '' &&
+      !/^(\d{1,2}|100)$/.test(source.confidence.trim()) && {
+        field: 'source.confidence',
+        message: 'Write how sure you are as a number from 0 to 100.',
+      },
     ...attribution.flatMap(({ agent, anonymous, how }, index) => [
       agent === null &&
         anonymous.trim() === '' && {
@@ -81,10 +105,19 @@ function lacksOfSource(source: SourceDraft): (Lack | false)[] {
   ];
 }
 
-const lacksOfParticipant = ({ actor, role, status }: ParticipantDraft, index: number): (Lack | false)[] => [
+/** Paragraphs are counted, so that a reader finds them and two rows of one paragraph are told to be. */
+const lackOfParagraph = (field: string, paragraph: string): Lack | false =>
+  paragraph.trim() !== '' &&
+  !/^(H|CAP|[1-9]\d{0,3})$/i.test(paragraph.trim()) && {
+    field,
+    message: 'Write the number of the paragraph, such as 9; H for the headline, CAP for the caption of a picture.',
+  };
+
+const lacksOfParticipant = ({ actor, role, status, paragraph }: ParticipantDraft, index: number): (Lack | false)[] => [
   actor === null && { field: `participants.${index}.actor`, message: 'Choose who it is.' },
   role === '' && { field: `participants.${index}.role`, message: 'Choose the role.' },
   status === '' && { field: `participants.${index}.status`, message: 'Choose whether they were there.' },
+  lackOfParagraph(`participants.${index}.paragraph`, paragraph),
 ];
 
 const lacksOfAdded = (added: Added): (Lack | false)[] => {
@@ -103,14 +136,24 @@ const lacksOfAdded = (added: Added): (Lack | false)[] => {
 
 /** What the form says, for the API. Only for a draft without lacks. */
 export function recordingOf(draft: Draft): Recording {
+  const { known, knownVersion } = draft;
   const source = sourceOf(draft.source);
   const meeting = meetingOf(draft);
   const added = addedInUse(draft);
-  if (added.length === 0)
-    return { mutation: 'recordMeeting', input: { ...meeting, ...(draft.known && { key: draft.known.key }), source } };
+  const externalIds = externalIdsOf(draft);
+  const why = filled({ reason: draft.reason });
+  if (added.length === 0 && externalIds.length === 0) {
+    const onto = known && { key: known.key, ...(knownVersion !== null && { expectedVersion: knownVersion }) };
+    return { mutation: 'recordMeeting', input: { ...meeting, ...onto, source, ...why } };
+  }
+  const row = { ...meeting, ...identityOf(draft), ...(externalIds.length > 0 && { externalIds }) };
+  const versions = known && knownVersion !== null ? [{ ref: known.key, version: knownVersion }] : [];
   return {
     mutation: 'record',
-    input: { source, ...rowsOf(added, draft.participants), meetings: [{ ...meeting, ...identityOf(draft) }] },
+    input: {
+      ...{ source, ...rowsOf(added, draft.participants), meetings: [row], ...why },
+      ...(versions.length > 0 && { expectedVersions: versions }),
+    },
   };
 }
 
@@ -135,19 +178,28 @@ function keysIn(value: unknown): Set<string> {
 }
 
 function meetingOf(draft: Draft) {
-  const { names, kind, status, time, raw, places, mode, body, ordinal, partOf, participants, note } = draft;
+  const { names, kind, status, time, raw, basis, places, mode, body, ordinal, partOf, participants, topics, note } =
+    draft;
+  const { attendance, comparator } = draft;
   const built = edtfOf(time);
   return {
     names: names.filter(({ value }) => value.trim() !== '').map(({ value, lang }) => ({ value: value.trim(), lang })),
     kind: kind as MeetingKind,
     status: status as EventStatus,
-    ...('edtf' in built && built.edtf !== null && { time: { edtf: built.edtf, ...filled({ raw }) } }),
+    ...('edtf' in built && built.edtf !== null && { time: { edtf: built.edtf, ...filled({ raw, basis }) } }),
     ...(places.length > 0 && { places: keysOf(places) }),
     ...filled({ mode, note, body: body?.key, partOf: partOf?.key }),
     ...(ordinal.trim() !== '' && { ordinal: Number(ordinal) }),
+    ...(topics.length > 0 && { topics: keysOf(topics) }),
+    ...(attendance.trim() !== '' && { attendance: { value: Number(attendance), ...filled({ comparator }) } }),
     participants: participants.map(participantOf),
   };
 }
+
+const externalIdsOf = ({ externalIds }: Draft) =>
+  externalIds
+    .map(({ scheme, value }) => ({ scheme: scheme.trim(), value: value.trim() }))
+    .filter(({ scheme, value }) => scheme !== '' && value !== '');
 
 const keysOf = (chosen: readonly Chosen[]) => chosen.map(({ key }) => key);
 
@@ -159,9 +211,14 @@ function filled<T extends Record<string, string | undefined>>(fields: T) {
 }
 
 const participantOf = (participant: ParticipantDraft) => {
-  const { actor, role, status, capacity, onBehalfOf, standsInFor, level, mode, paragraph } = participant;
+  const { actor, role, status, capacity, onBehalfOf, standsInFor, level, mode, paragraph, inferred, note } =
+    participant;
   const others = { capacity: capacity?.key, onBehalfOf: onBehalfOf?.key, standsInFor: standsInFor?.key };
-  return { actor: actor!.key, role, status, ...filled({ ...others, level, mode, paragraph }) } as ParticipantInput;
+  return {
+    ...{ actor: actor!.key, role, status },
+    ...filled({ ...others, level, mode, paragraph: paragraph.toUpperCase(), note }),
+    ...(inferred && { inferred }),
+  } as ParticipantInput;
 };
 
 function sourceOf(source: SourceDraft): SourceInput {
@@ -171,9 +228,11 @@ function sourceOf(source: SourceDraft): SourceInput {
     ...filled({ url, title, kind, language, publisher: publisher?.key, reliability }),
     ...('edtf' in built && built.edtf !== null && { published: { edtf: built.edtf } }),
   };
+  const known = publisher === null ? { document: document?.key } : filled({ url, publisher: publisher.key });
   return {
-    ...(document === null ? described : { document: document.key }),
-    ...filled({ paragraph }),
+    ...(document === null ? described : known),
+    ...filled({ paragraph: paragraph.toUpperCase() }),
+    ...(source.confidence.trim() !== '' && { confidence: Number(source.confidence) }),
     attributionKind: source.attributionKind as AttributionKind,
     ...(attribution.length > 0 && { attribution: attribution.map(attributionOf) }),
   };
@@ -220,13 +279,19 @@ function rowsOf(added: readonly Added[], participants: readonly ParticipantDraft
   const tenures = of('Official').flatMap(({ key, post }) =>
     post === null
       ? []
-      : [{ official: key, post: post.key, status: 'CURRENT' as const, ...filled({ paragraph: paragraphOf(key) }) }],
+      : [
+          {
+            ...{ official: key, post: post.key, status: 'CURRENT' as const },
+            ...filled({ paragraph: paragraphOf(key)?.toUpperCase() }),
+          },
+        ],
   );
   const rows = {
     officials: of('Official').map(named),
     organizations: of('Organization').map((each) => ({ ...named(each), ...filled({ kind: each.organizationKind }) })),
     posts: of('Post').map((each) => ({ ...named(each), ...filled({ level: each.level }) })),
     places: of('Place').map((each) => ({ ...named(each), ...filled({ kind: each.placeKind }) })),
+    topics: of('Topic').map(named),
     tenures,
   };
   return Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length > 0));

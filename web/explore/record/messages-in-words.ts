@@ -26,12 +26,18 @@ const KEY = /\b[a-z]+:[\p{L}\p{N}][\p{L}\p{N}._-]*/gu;
 const SHOUTED = /\b[A-Z][A-Z_]{2,}\b/g;
 const DAY = /(?<=\s)\d{4}-\d{2}-\d{2}(?=[\s,;.)]|$)/g;
 
+/** What the API says where somebody changed what the reader has seen. */
+const CHANGED = /^(\S+) is at version \d+; expectedVersion was \d+\. Since then (.+)\. Read it again .*$/;
+const INSTANT = /(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})\S*Z/g;
+
 /**
  * A message of the API as a person reads it: things by name, values of the vocabulary and days in words. What is to be written
  * just so, which the API puts between backticks, stays as it is, in quotation marks.
  */
 export function messageInWords(message: string, nameOf: NameOf = () => undefined): string {
   return message
+    .replace(CHANGED, '$1 has changed since you looked at it: $2.')
+    .replace(INSTANT, 'on $1 at $2 UTC')
     .split('`')
     .map((part, index) =>
       index % 2 === 1

@@ -7,6 +7,7 @@ const LISTS: Readonly<Record<string, Added['__typename']>> = {
   organizations: 'Organization',
   posts: 'Post',
   places: 'Place',
+  topics: 'Topic',
   tenures: 'Official',
 };
 
@@ -17,6 +18,9 @@ const WHOLE: readonly RegExp[] = [
   /^(source\.published)\..*/,
   /^(source\.attribution\.\d+)\.(?!how$).*/,
   /^(places)\..*/,
+  /^(topics)\..*/,
+  /^(attendance)\..*/,
+  /^(externalIds)\..*/,
   /^(participants\.\d+)$/,
 ];
 
@@ -41,7 +45,7 @@ function addedAt(draft: Draft, list: string, index: number): string | undefined 
 function ofForm(path: string): string {
   if (path === '') return 'form';
   if (path === 'place') return 'places';
-  if (['key', 'ref', 'expectedVersion'].includes(path)) return 'known';
+  if (/^(key|ref|expectedVersion|expectedVersions\..*)$/.test(path)) return 'known';
   if (path === 'names') return 'names.0';
   if (path === 'source' || path === 'source.document') return 'source.url';
   for (const whole of WHOLE) {

@@ -19,7 +19,7 @@ export function useAdd(country: Chosen | null): (type: AddedType, name: string) 
       key: await freeKey(type, name, new Set(draft.added.map(({ key }) => key))),
       name,
       lang: LANGUAGES[languageOf(name, []) ?? ''] ?? 'en',
-      country,
+      country: type === 'Topic' ? null : country,
       post: null,
       level: '',
       organizationKind: '',

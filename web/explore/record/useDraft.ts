@@ -4,7 +4,7 @@ import { type Draft, emptyDraft, isEmpty } from './draft.ts';
 import { newId } from './new-id.ts';
 
 /** The number goes up when a draft changes its shape, so that one of an earlier shape is not read. */
-const STORED_AS = 'chancery:draft-2';
+const STORED_AS = 'chancery:draft-3';
 
 /**
  * What is being filled in. It is kept in this tab until it is recorded or begun anew, also when the page is loaded again; the key

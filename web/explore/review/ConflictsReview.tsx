@@ -7,59 +7,73 @@ import {
   type ConflictToReviewFragment,
   ConflictsToReviewDocument,
   ReviewClaimDocument,
+  WithdrawReviewDocument,
 } from '../api/documents.generated.ts';
 import { Evidence } from '../parts/Evidence.tsx';
 import { ThingLink } from '../parts/Link.tsx';
 import { slotInWords } from '../parts/slots.ts';
 import { SlotValue } from '../parts/SlotValue.tsx';
 import { counted } from '../words.ts';
-import { Decision } from './Decision.tsx';
+import { Decision, type DecisionOptions, type Outcome } from './Decision.tsx';
 import { Pages } from './Pages.tsx';
 
-/** Conflicts one below the other, each with who says what. Those that a review has decided are shown only if asked for. */
+/** Conflicts one below the other, each with who says what: those that wait for a review, or if asked for, those that have one. */
 export function ConflictsReview() {
-  const [isAll, setAll] = useState(false);
-  const [reviewed, setReviewed] = useState<readonly string[]>([]);
-  const isWaiting = ({ slot, rule }: ConflictToReviewFragment) => rule !== 'REVIEWED_FIRST' && !reviewed.includes(slot);
-  const isOpen = (conflict: ConflictToReviewFragment) => isAll || isWaiting(conflict);
+  const [isReviewed, setIsReviewed] = useState(false);
+  const [reviewed, setReviewed] = useState(0);
   return (
     <>
       <label className="check">
-        <input type="checkbox" checked={isAll} onChange={({ currentTarget }) => setAll(currentTarget.checked)} />
-        Also those that a review has decided
+        <input
+          type="checkbox"
+          checked={isReviewed}
+          onChange={({ currentTarget }) => setIsReviewed(currentTarget.checked)}
+        />
+        Show those that are reviewed, to take that back
       </label>
-      <p role="status">{reviewed.length > 0 && `✓ ${counted(reviewed.length, 'disagreement')} reviewed.`}</p>
-      <Pages question={ConflictsToReviewDocument} listOf={({ conflicts }) => conflicts}>
-        {({ conflicts: { nodes, totalCount, pageInfo } }, isFirst) => {
-          const shown = nodes.filter(isOpen);
-          return (
-            <>
-              {isFirst && (
-                <p className="aside">
-                  {counted(totalCount, 'disagreement')} in the record
-                  {!pageInfo.hasNextPage && `, ${nodes.filter(isWaiting).length} of them not reviewed yet`}.
-                </p>
-              )}
-              {shown.length === 0 && <p>Nothing here waits for a review.</p>}
-              <ul className="conflicts">
-                {shown.map((conflict) => (
-                  <li key={conflict.slot}>
-                    <ConflictToReview
-                      conflict={conflict}
-                      onReviewed={() => setReviewed([...reviewed, conflict.slot])}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </>
-          );
-        }}
+      <p role="status">{reviewed > 0 && `✓ ${counted(reviewed, 'claim')} reviewed.`}</p>
+      <Pages
+        // Another list begins with its first page.
+        key={String(isReviewed)}
+        question={ConflictsToReviewDocument}
+        variables={{ reviewed: isReviewed }}
+        listOf={({ conflicts }) => conflicts}
+      >
+        {({ conflicts: { nodes, totalCount } }, isFirst) => (
+          <>
+            {isFirst && totalCount > 0 && (
+              <p className="aside">
+                {counted(totalCount, 'disagreement')} {isReviewed ? 'reviewed' : 'not reviewed yet'}.
+              </p>
+            )}
+            {nodes.length === 0 && <p>{isReviewed ? 'Nothing is reviewed.' : 'Nothing here waits for a review.'}</p>}
+            <ul className="conflicts">
+              {nodes.map((conflict) => (
+                <li key={conflict.slot}>
+                  <ConflictToReview
+                    conflict={conflict}
+                    isReviewed={isReviewed}
+                    onReviewed={() => setReviewed(reviewed + 1)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </Pages>
     </>
   );
 }
 
-function ConflictToReview({ conflict, onReviewed }: { conflict: ConflictToReviewFragment; onReviewed: () => void }) {
+function ConflictToReview({
+  conflict,
+  isReviewed,
+  onReviewed,
+}: {
+  conflict: ConflictToReviewFragment;
+  isReviewed: boolean;
+  onReviewed: () => void;
+}) {
   const { slot, values, follows, rule, claims } = conflict;
   const evidence = new Map(claims.map((claim) => [claim.key, claim]));
   return (
@@ -79,7 +93,12 @@ function ConflictToReview({ conflict, onReviewed }: { conflict: ConflictToReview
             {sayingSo
               .flatMap(({ key }) => evidence.get(key) ?? [])
               .map((claim) => (
-                <ClaimToReview key={claim.key} claim={claim} onReviewed={onReviewed} />
+                <ClaimToReview
+                  key={claim.key}
+                  claim={claim}
+                  isReviewed={isReviewed && mayBeReviewed(conflict, claim)}
+                  onReviewed={onReviewed}
+                />
               ))}
           </div>
         ))}
@@ -116,33 +135,65 @@ function Subject({ conflict: { subject } }: { conflict: ConflictToReviewFragment
   }
 }
 
-/** What a review does, as on its button. */
-const VERBS = { ACCEPTED: 'Accept', DISPUTED: 'Dispute' } as const;
+/** Whether it may be this claim of a reviewed conflict that was: one that is doubted, or followed, or between which no rule decides. */
+const mayBeReviewed = (
+  { rule, follows, claims }: ConflictToReviewFragment,
+  { key, reviewState }: ClaimEvidenceFragment,
+) =>
+  reviewState === 'DISPUTED' ||
+  (claims.every((each) => each.reviewState !== 'DISPUTED') && (rule !== 'REVIEWED_FIRST' || follows?.key === key));
 
-function ClaimToReview({ claim, onReviewed }: { claim: ClaimEvidenceFragment; onReviewed: () => void }) {
-  const [state, setState] = useState<keyof typeof VERBS | null>(null);
+/** What can be decided of a claim, as on the button that begins it, and on the one that does it. */
+interface Choice {
+  button: string;
+  verb: string;
+  decide: (options: DecisionOptions, signal?: AbortSignal) => Promise<Outcome>;
+}
+
+function choicesOf({ key: claim }: ClaimEvidenceFragment, isReviewed: boolean): Choice[] {
+  const review = (state: ReviewState) => async (options: DecisionOptions, signal?: AbortSignal) =>
+    (await ask(ReviewClaimDocument, { claim, state, ...options }, signal)).reviewClaim;
+  const withdraw = async (options: DecisionOptions, signal?: AbortSignal) =>
+    (await ask(WithdrawReviewDocument, { claim, ...options }, signal)).withdrawReview;
+  return [
+    { button: 'Accept', verb: 'Accept the claim', decide: review(ReviewState.ACCEPTED) },
+    { button: 'Dispute', verb: 'Dispute the claim', decide: review(ReviewState.DISPUTED) },
+    ...(isReviewed ? [{ button: 'Take the review back', verb: 'Take it back', decide: withdraw }] : []),
+  ];
+}
+
+function ClaimToReview({
+  claim,
+  isReviewed,
+  onReviewed,
+}: {
+  claim: ClaimEvidenceFragment;
+  isReviewed: boolean;
+  onReviewed: () => void;
+}) {
+  const [choice, setChoice] = useState<Choice | null>(null);
   return (
     <div className="claim-to-review">
       <Evidence claim={claim} />
-      {state === null ? (
+      {choice === null ? (
         <div className="choices">
-          {(Object.keys(VERBS) as (keyof typeof VERBS)[]).map((each) => (
-            <button key={each} type="button" onClick={() => setState(each)}>
-              {VERBS[each]}
+          {choicesOf(claim, isReviewed).map((each) => (
+            <button key={each.button} type="button" onClick={() => setChoice(each)}>
+              {each.button}
               <span className="unseen">: {claim.text}</span>
             </button>
           ))}
         </div>
       ) : (
         <Decision
-          id={['review', claim.key, state]}
-          verb={`${VERBS[state]} the claim`}
-          decide={async (options, signal) =>
-            (await ask(ReviewClaimDocument, { claim: claim.key, state: ReviewState[state], ...options }, signal))
-              .reviewClaim
-          }
-          onDone={onReviewed}
-          onCancel={() => setState(null)}
+          id={['review', claim.key, choice.verb]}
+          verb={choice.verb}
+          decide={choice.decide}
+          onDone={() => {
+            setChoice(null);
+            onReviewed();
+          }}
+          onCancel={() => setChoice(null)}
         />
       )}
     </div>

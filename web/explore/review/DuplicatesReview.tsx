@@ -22,7 +22,11 @@ export function DuplicatesReview() {
   return (
     <>
       <p role="status">{decided.length > 0 && `✓ ${counted(decided.length, 'pair')} decided.`}</p>
-      <Pages question={DuplicatesToReviewDocument} listOf={({ possibleDuplicates }) => possibleDuplicates}>
+      <Pages
+        question={DuplicatesToReviewDocument}
+        variables={{}}
+        listOf={({ possibleDuplicates }) => possibleDuplicates}
+      >
         {({ possibleDuplicates: { nodes, totalCount } }, isFirst) => {
           const shown = nodes.filter((pair) => !decided.includes(nameOf(pair)));
           return (

@@ -72,8 +72,7 @@ function Overview() {
       <Ask question={ReviewCountsDocument} variables={{}}>
         {({ conflicts, possibleDuplicates, plans }) => {
           const counts: Partial<Record<ListName, number>> = {
-            // Of as many as are asked for, those that a review has decided do not wait.
-            conflicts: conflicts.totalCount - conflicts.nodes.filter(({ rule }) => rule === 'REVIEWED_FIRST').length,
+            conflicts: conflicts.totalCount,
             duplicates: possibleDuplicates.totalCount,
             overdue: plans.totalCount,
           };

@@ -1,5 +1,6 @@
 import { withParameters } from '../address.ts';
-import type { PlanToReviewFragment } from '../api/documents.generated.ts';
+import { TimeMatch } from '../../../src/domain/vocabulary.generated.ts';
+import type { PlanToReviewFragment, TimeFilter } from '../api/documents.generated.ts';
 
 /** A way in which a plan may have ended, with the address of the form that is filled in so. */
 export interface Ending {
@@ -41,4 +42,20 @@ export function endingsOf({ supports }: Pick<PlanToReviewFragment, 'supports'>):
     { words: 'Was cancelled', address: to('CANCELLED') },
     { words: 'Was postponed', address: to('POSTPONED') },
   ];
+}
+
+/** For how long plans may be overdue, as addresses name it. */
+export const OVERDUE_FOR: Readonly<Record<string, { words: string; days: number }>> = {
+  week: { words: 'for more than a week', days: 7 },
+  month: { words: 'for more than a month', days: 31 },
+  year: { words: 'for more than a year', days: 366 },
+};
+
+const DAY_MS = 86_400_000;
+
+/** The condition on when plans were due that are overdue for so long on a day; null for any time. */
+export function dueBefore(name: string | undefined, day: string): TimeFilter | null {
+  const days = OVERDUE_FOR[name ?? '']?.days;
+  if (days === undefined) return null;
+  return { to: new Date(Date.parse(day) - (days + 1) * DAY_MS).toISOString().slice(0, 10), match: TimeMatch.CERTAINLY };
 }
