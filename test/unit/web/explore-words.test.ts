@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseTime } from '../../../src/domain/time/time.ts';
+import { enumInWords } from '../../../web/explore/enum-words.ts';
 import { languageOf } from '../../../web/explore/languages.ts';
 import { choiceInWords, conditionInWords } from '../../../web/explore/parts/condition-words.ts';
 import { valueInWords, slotInWords } from '../../../web/explore/parts/slots.ts';
@@ -38,6 +39,8 @@ test('values of slots and enums are told in words', () => {
     '12 February 2025',
     'said to be so',
   ]);
+  expect(['SUMMIT', 'NATO', 'GB'].map(enumInWords)).toEqual(['summit', 'NATO', 'GB']);
+  expect(['SUMMIT', 'NATO', 'GB'].map(valueInWords)).toEqual(['summit', 'NATO', 'GB']);
   expect(inWords('HEAD_OF_STATE_AND_GOVERNMENT')).toBe('head of state and government');
   expect([counted(1, 'meeting'), counted(2_346, 'country', 'countries')]).toEqual(['1 meeting', '2,346 countries']);
 });

@@ -2196,6 +2196,7 @@ export type ChangeRowFragment = { cursor: string, at: string, by: string, operat
 
 export type ClaimsAboutQueryVariables = Exact<{
   ref: string;
+  knownAt?: string | null | undefined;
   after?: string | null | undefined;
   lang?: Array<string> | string | null | undefined;
 }>;
@@ -2979,6 +2980,7 @@ export type DelegationsQuery = { meeting: { delegations: Array<{ level: Level, o
 
 export type SaidBySourceQueryVariables = Exact<{
   ref: string;
+  knownAt?: string | null | undefined;
   after?: string | null | undefined;
   lang?: Array<string> | string | null | undefined;
 }>;
@@ -3042,8 +3044,39 @@ export type WhoSaysQuery = { node:
     | { __typename: 'Topic' }
    | null };
 
+export type WhoSaidThenQueryVariables = Exact<{
+  id: string;
+  knownAt: string;
+  lang?: Array<string> | string | null | undefined;
+}>;
+
+
+export type WhoSaidThenQuery = { claims: { nodes: Array<{ __typename: 'Claim', key: string, text: string, type: ClaimType, status: ClaimStatus, polarity: Polarity, reviewState: ReviewState, attributionKind: AttributionKind, attributionInferred: boolean, independentSources: number, note: string | null, supports: Array<
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      >, attribution: Array<{ how: AttributionAct, agent:
+          | { __typename: 'Official', name: string, key: string }
+          | { __typename: 'Country', name: string, key: string }
+          | { __typename: 'Organization', name: string, key: string }
+          | { __typename: 'AnonymousSource', description: string, key: string }
+         }>, evidence: Array<{ paragraph: string | null, line: number | null, document: { __typename: 'Document', url: string | null, reliability: Reliability, title: string | null, key: string, published: { edtf: string | null, precision: TimePrecision, startEarliest: string | null, endLatest: string | null, raw: string | null } } }>, relations: Array<{ type: ClaimRelationType, claim: { __typename: 'Claim', text: string, key: string } }> }> } };
+
 export type WhoSaysAboutQueryVariables = Exact<{
   ref: string;
+  knownAt?: string | null | undefined;
   lang?: Array<string> | string | null | undefined;
 }>;
 
@@ -6442,8 +6475,8 @@ fragment ChangeRow on Change {
   }
 }`) as unknown as TypedDocumentString<ChangesAboutQuery, ChangesAboutQueryVariables>;
 export const ClaimsAboutDocument = new TypedDocumentString(`
-    query ClaimsAbout($ref: Ref!, $after: String, $lang: [String!]) {
-  claims(filter: {about: $ref}, first: 20, after: $after) {
+    query ClaimsAbout($ref: Ref!, $knownAt: DateTime, $after: String, $lang: [String!]) {
+  claims(filter: {about: $ref}, first: 20, after: $after, knownAt: $knownAt) {
     totalCount
     pageInfo {
       hasNextPage
@@ -8439,8 +8472,8 @@ fragment Presence on Participation {
   }
 }`) as unknown as TypedDocumentString<DelegationsQuery, DelegationsQueryVariables>;
 export const SaidBySourceDocument = new TypedDocumentString(`
-    query SaidBySource($ref: Ref!, $after: String, $lang: [String!]) {
-  claims(filter: {source: $ref}, first: 10, after: $after) {
+    query SaidBySource($ref: Ref!, $knownAt: DateTime, $after: String, $lang: [String!]) {
+  claims(filter: {source: $ref}, first: 10, after: $after, knownAt: $knownAt) {
     totalCount
     pageInfo {
       hasNextPage
@@ -8588,9 +8621,87 @@ fragment ClaimEvidence on Claim {
     }
   }
 }`) as unknown as TypedDocumentString<WhoSaysQuery, WhoSaysQueryVariables>;
+export const WhoSaidThenDocument = new TypedDocumentString(`
+    query WhoSaidThen($id: Ref!, $knownAt: DateTime!, $lang: [String!]) {
+  claims(filter: {about: $id}, first: 100, knownAt: $knownAt) {
+    nodes {
+      ...ClaimEvidence
+      supports {
+        id
+      }
+    }
+  }
+}
+    fragment Link on Node {
+  __typename
+  key
+  ... on Entity {
+    name(lang: $lang)
+  }
+  ... on Document {
+    title
+  }
+  ... on Statement {
+    gist
+  }
+  ... on Claim {
+    text
+  }
+  ... on AnonymousSource {
+    description
+  }
+}
+fragment When on TimeSpan {
+  edtf
+  precision
+  startEarliest
+  endLatest
+  raw
+}
+fragment ClaimEvidence on Claim {
+  __typename
+  key
+  text
+  type
+  status
+  polarity
+  reviewState
+  attributionKind
+  attributionInferred
+  independentSources
+  note
+  attribution {
+    how
+    agent {
+      ...Link
+    }
+  }
+  evidence {
+    paragraph
+    line
+    document {
+      ...Link
+      url
+      reliability
+      published {
+        ...When
+      }
+    }
+  }
+  relations {
+    type
+    claim {
+      ...Link
+    }
+  }
+}`) as unknown as TypedDocumentString<WhoSaidThenQuery, WhoSaidThenQueryVariables>;
 export const WhoSaysAboutDocument = new TypedDocumentString(`
-    query WhoSaysAbout($ref: Ref!, $lang: [String!]) {
-  claims(filter: {about: $ref, not: {types: [ATTENDS]}}, first: 100) {
+    query WhoSaysAbout($ref: Ref!, $knownAt: DateTime, $lang: [String!]) {
+  claims(
+    filter: {about: $ref, not: {types: [ATTENDS]}}
+    first: 100
+    knownAt: $knownAt
+  ) {
     nodes {
       ...ClaimEvidence
       says {

@@ -2,7 +2,7 @@ import { exportAddress } from '../address.ts';
 import { ClaimPageDocument, type ClaimPageQuery } from '../api/documents.generated.ts';
 import { Actions } from '../parts/Actions.tsx';
 import { Ask } from '../parts/Ask.tsx';
-import { momentInWords } from '../parts/Changes.tsx';
+import { momentInWords } from '../parts/moment.ts';
 import { Evidence } from '../parts/Evidence.tsx';
 import { FactRow, Facts } from '../parts/Facts.tsx';
 import { ThingLink, ThingLinks } from '../parts/Link.tsx';

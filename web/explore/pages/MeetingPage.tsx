@@ -35,6 +35,7 @@ export default function MeetingPage({ of }: { of: string }) {
         ) : (
           <Page
             title={meeting.name}
+            knownAt={knownAt}
             kicker={<Kicker meeting={meeting} />}
             lead={<Lead meeting={meeting} />}
             actions={
@@ -115,7 +116,7 @@ function MeetingContent({ meeting, knownAt }: { meeting: Meeting; knownAt: strin
         <FactRow name="Status" said={said('status')}>
           <StatusMark status={meeting.status} overdue={meeting.overdue} />
         </FactRow>
-        <FactRow name="Where" said={said('place')}>
+        <FactRow name="Where" said={said('places')}>
           {meeting.places.length > 0 && <ThingLinks to={meeting.places} />}
         </FactRow>
         <FactRow name="How" said={said('mode')}>

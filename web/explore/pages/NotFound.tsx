@@ -1,7 +1,7 @@
 import { useAsk } from '../parts/Ask.tsx';
 import { SearchDocument } from '../api/documents.generated.ts';
 import { ThingLink } from '../parts/Link.tsx';
-import { momentInWords } from '../parts/Changes.tsx';
+import { momentInWords } from '../parts/moment.ts';
 import { Page } from '../parts/Page.tsx';
 
 /** There is nothing at this address, or there was nothing yet at that time; with what has a similar name. */

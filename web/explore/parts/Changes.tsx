@@ -1,11 +1,8 @@
 import type { ChangeRowFragment } from '../api/documents.generated.ts';
+import { enumInWords } from '../enum-words.ts';
 import { inWords } from '../words.ts';
 import { ThingLink } from './Link.tsx';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-
-/** `3 Dec 2026, 10:12 UTC`. */
-export const momentInWords = (at: string): string => `${DAY.format(new Date(at))} UTC`;
+import { momentInWords } from './moment.ts';
 
 /** What was done, as a person says it. */
 const DONE: Readonly<Record<ChangeRowFragment['operation'], string>> = {
@@ -66,5 +63,5 @@ function valueInWords(value: unknown): string {
     return edtf ?? inner ?? JSON.stringify(value);
   }
   if (typeof value !== 'string') return JSON.stringify(value);
-  return /^[A-Z_]+$/.test(value) ? inWords(value) : value;
+  return enumInWords(value);
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { ClaimsAboutDocument, type SaidBySourceDocument } from '../api/documents.generated.ts';
 import { Ask } from './Ask.tsx';
 import { Evidence } from './Evidence.tsx';
+import { KnownAtContext } from './known-at.ts';
 import { Section } from './Page.tsx';
 
 /** All that is said about a thing, page by page. It is asked for when it is opened. */
@@ -19,11 +20,12 @@ export function Claims({ about }: { about: string }) {
 
 type ClaimQuestion = typeof ClaimsAboutDocument | typeof SaidBySourceDocument;
 
-/** Claims page by page, each page below the one before. */
+/** Claims page by page, each page below the one before; as they stood at the moment that the page is about. */
 export function ClaimPages({ question, of, after }: { question: ClaimQuestion; of: string; after: string | null }) {
   const [hasMore, setMore] = useState(false);
+  const knownAt = use(KnownAtContext);
   return (
-    <Ask question={question} variables={{ ref: of, after }}>
+    <Ask question={question} variables={{ ref: of, knownAt, after }}>
       {({ claims: { nodes, pageInfo, totalCount } }) => (
         <>
           {after === null && <p className="aside">{totalCount} in all</p>}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { ChangesAboutDocument } from '../api/documents.generated.ts';
 import { Ask } from './Ask.tsx';
-import { Changes, momentInWords } from './Changes.tsx';
+import { Changes } from './Changes.tsx';
+import { momentInWords } from './moment.ts';
 import { Section } from './Page.tsx';
 
 /** All but claims, each of which is shown with its fact already. */

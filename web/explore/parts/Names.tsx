@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { type DescriptionRowFragment, DescriptionsOfDocument } from '../api/documents.generated.ts';
+import { enumInWords } from '../enum-words.ts';
 import { capitalised, inWords, nameInWords } from '../words.ts';
 import { Ask } from './Ask.tsx';
+import { KnownAtContext } from './known-at.ts';
 import { ThingLinks } from './Link.tsx';
 import { Section } from './Page.tsx';
 
@@ -24,6 +26,7 @@ export function Names({
   externalIds: readonly { scheme: string; value: string; url?: string | null }[];
 }) {
   const [isOpen, setOpen] = useState(false);
+  const knownAt = use(KnownAtContext);
   const list = (some: readonly NameOfThing[]) => (
     <ul className="names">
       {some.map(({ value, lang, kind }) => (
@@ -63,7 +66,7 @@ export function Names({
         </ul>
       )}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>Which document says which</summary>
+        <summary>Which document says which{knownAt !== null && ', as known now'}</summary>
         {isOpen && (
           <Ask question={DescriptionsOfDocument} variables={{ ref: of }}>
             {({ entity }) => <Described descriptions={entity?.descriptions ?? []} />}
@@ -85,7 +88,7 @@ function Described({ descriptions }: { descriptions: readonly DescriptionRowFrag
           <div key={key}>
             <dt>
               <span className="aside">{capitalised(nameInWords(field))}:</span>{' '}
-              <span lang={lang ?? undefined}>{/^[A-Z_]+$/.test(value) ? inWords(value) : value}</span>
+              <span lang={lang ?? undefined}>{lang === null ? enumInWords(value) : value}</span>
             </dt>
             <dd>
               <ThingLinks to={documents.map(({ document }) => document)} />

@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { languageOf, useLang } from '../languages.ts';
+import { KnownAtContext } from './known-at.ts';
+import { momentInWords } from './moment.ts';
 import { type Sources, SourcesContext } from './sources.ts';
 import { today } from './today.ts';
 
@@ -16,6 +18,7 @@ export function Page({
   kicker,
   lead,
   actions,
+  knownAt = null,
   children,
 }: {
   title: string;
@@ -24,6 +27,8 @@ export function Page({
   /** The most important in a line, below the heading. */
   lead?: ReactNode;
   actions?: ReactNode;
+  /** The moment as of which it shows what was known; left out, it shows what is known now. */
+  knownAt?: string | null;
   children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,9 +49,10 @@ export function Page({
           {title}
         </h1>
         {lead && <div className="lead">{lead}</div>}
+        {knownAt !== null && <p className="printed">As known on {momentInWords(knownAt)}</p>}
         {actions}
       </header>
-      {children}
+      <KnownAtContext value={knownAt}>{children}</KnownAtContext>
       <p className="printed">
         {location.href}, printed on {today()}
       </p>

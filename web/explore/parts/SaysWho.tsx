@@ -1,7 +1,13 @@
 import { type ReactNode, use, useId, useState } from 'react';
-import { type ClaimEvidenceFragment, WhoSaysAboutDocument, WhoSaysDocument } from '../api/documents.generated.ts';
+import {
+  type ClaimEvidenceFragment,
+  WhoSaidThenDocument,
+  WhoSaysAboutDocument,
+  WhoSaysDocument,
+} from '../api/documents.generated.ts';
 import { Ask } from './Ask.tsx';
 import { Evidence, placeInWords } from './Evidence.tsx';
+import { KnownAtContext } from './known-at.ts';
 import { titleOf } from './linked.ts';
 import { type Source, SourcesContext } from './sources.ts';
 import { strongestFirst } from './strongest-first.ts';
@@ -54,6 +60,15 @@ const sourceInWords = ({ document, paragraphs }: Source): string =>
     .join(', ');
 
 function OfFact({ id }: { id: string }) {
+  const knownAt = use(KnownAtContext);
+  if (knownAt !== null)
+    return (
+      <Ask question={WhoSaidThenDocument} variables={{ id, knownAt }}>
+        {({ claims }) => (
+          <Claims claims={claims.nodes.filter(({ supports }) => supports.some((each) => each.id === id))} />
+        )}
+      </Ask>
+    );
   return (
     <Ask question={WhoSaysDocument} variables={{ id }}>
       {({ node }) => <Claims claims={node && 'claims' in node ? node.claims : []} />}
@@ -62,8 +77,9 @@ function OfFact({ id }: { id: string }) {
 }
 
 function OfSlot({ of, slot }: { of: string; slot: string }) {
+  const knownAt = use(KnownAtContext);
   return (
-    <Ask question={WhoSaysAboutDocument} variables={{ ref: of }}>
+    <Ask question={WhoSaysAboutDocument} variables={{ ref: of, knownAt }}>
       {({ claims }) => (
         <Claims claims={claims.nodes.filter(({ says }) => says.some((each) => each.slot === `${of}|${slot}`))} />
       )}

@@ -1,4 +1,5 @@
 import { timeByItself } from './time.ts';
+import { enumInWords } from '../enum-words.ts';
 import { inWords, nameInWords } from '../words.ts';
 
 /** What a slot is called: `place` of `meeting:x|place`, `on behalf of` of `part:y|onBehalfOf`, `chairs` of `country:GB|CHAIRS`. */
@@ -10,6 +11,5 @@ export function valueInWords(value: string): string {
   if (value === 'NEGATIVE') return 'said not to be so';
   const [, number, comparator] = /^(\d+) (ABOUT|OVER|UP_TO)$/.exec(value) ?? [];
   if (comparator !== undefined) return `${inWords(comparator)} ${number}`;
-  if (/^[A-Z][A-Z_]+$/.test(value)) return inWords(value);
-  return /^\[?\.{0,2}\d{4}-/.test(value) || /^\d{4}$/.test(value) ? timeByItself(value) : value;
+  return /^\[?\.{0,2}\d{4}-/.test(value) || /^\d{4}$/.test(value) ? timeByItself(value) : enumInWords(value);
 }

@@ -1,5 +1,6 @@
 import { timeByItself } from '../parts/time.ts';
 import type { DoneChangeFragment } from '../api/documents.generated.ts';
+import { enumInWords } from '../enum-words.ts';
 import { counted, inWords, nameInWords } from '../words.ts';
 
 /** What something with a key is called; undefined if that is not known here. */
@@ -191,7 +192,7 @@ function valueInWords(value: unknown, nameOf: NameOf): string {
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'string') return JSON.stringify(value);
-  return nameOf(value) ?? (/^[A-Z][A-Z_]+$/.test(value) ? inWords(value) : value);
+  return nameOf(value) ?? enumInWords(value);
 }
 
 /** How the new claims stand to those of other sources, by how many there are. */

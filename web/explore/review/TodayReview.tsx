@@ -9,7 +9,7 @@ import {
 } from '../api/documents.generated.ts';
 import { useLang } from '../languages.ts';
 import { Ask, Coming, Failed } from '../parts/Ask.tsx';
-import { momentInWords } from '../parts/Changes.tsx';
+import { momentInWords } from '../parts/moment.ts';
 import { ThingLink } from '../parts/Link.tsx';
 import { InWords } from '../record/InWords.tsx';
 import { counted } from '../words.ts';
