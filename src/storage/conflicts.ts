@@ -1,6 +1,25 @@
 import { type ClaimType } from '../domain/vocabulary.generated.ts';
 import { sortClaimConflict, sortFieldConflict } from './order-keys.ts';
 
+/** Claims about a node that contradict one another, and which of them is followed (docs/graph.md, "Conflicts"). */
+export interface DerivedConflict {
+  /** Unique, composed of ids (below). */
+  key: string;
+  /** The same with keys, for readers: `meeting:udcg-26|place`. */
+  slot: string;
+  sortKey: string;
+  /** The id of the node in dispute. */
+  of: string;
+  /** Ids of the claims, in order. */
+  among: readonly string[];
+  /** What each of them says, in the same order. */
+  values: readonly string[];
+  /** Of a conflict between descriptions, the documents, with what each of them says. */
+  documents: readonly { id: string; value: string }[];
+  follows: string | null;
+  rule: string | null;
+}
+
 /** The id of a node, which never changes, and its key, which people read. */
 interface IdAndKey {
   id: string;

@@ -106,6 +106,10 @@ export const sortPossibleDuplicate = (score: number, isUnsure: boolean, first: s
 export const cypherRelationOrder = (type: string, sortKeyOfOther: string, slot: string): string =>
   `${type} + ' ' + ${sortKeyOfOther} + ' ' + coalesce(${slot}, '')`;
 
+/** The same of a relation at hand. */
+export const relationOrder = (type: string, sortKeyOfOther: string, slot: string | undefined): string =>
+  `${type} ${sortKeyOfOther} ${slot ?? ''}`;
+
 const SEQUENCE_DIGITS = 12;
 
 /** Of a revision: the graph version of the write, and the place of the change in it. */

@@ -1,6 +1,7 @@
 import { entityTypes } from '../../domain/node-types.ts';
 import { type Database, type Tx } from '../../graph/database.ts';
 import { computeDiffs, derivationSteps } from '../derive/pipeline.ts';
+import { WriteTransaction } from '../overlay/write-transaction.ts';
 import { updatePossibleDuplicates } from '../duplicates/review-list.ts';
 import { idsOf } from '../integrity/verify.ts';
 import { applyDiffs } from '../write/apply-diff.ts';
@@ -25,7 +26,8 @@ export async function deriveAfterImport(
     for (const type of step.types) {
       const ids = await idsOf(database, [type]);
       for (let start = 0; start < ids.length; start += BATCH) {
-        await inTransaction(async (tx) => {
+        await inTransaction(async (graph) => {
+          const tx = new WriteTransaction(graph);
           for await (const diffs of computeDiffs(tx, step, ids.slice(start, start + BATCH)))
             await applyDiffs(tx, diffs);
         });

@@ -1,6 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { labelsOf } from '../../storage/labels.ts';
-import { inBatches } from '../write/batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import { type EndpointKind, exportedNodes } from './exported-schema.ts';
 import {
   type LinkLine,

@@ -14,6 +14,7 @@ import { findByRef } from '../resolve/lookups.ts';
 import { KeyAllocator } from '../resolve/key-allocator.ts';
 import { type Problems } from '../resolve/problems.ts';
 import { type WriteContext } from '../write/write-context.ts';
+import { type WriteTransaction } from '../overlay/write-transaction.ts';
 import { writePlan } from '../write/write-plan.ts';
 import { type LiveClaim } from './find-live-claims.ts';
 import { type LoadedClaim } from './load-claim.ts';
@@ -37,7 +38,7 @@ export interface Replacement {
  * claims. Rejected with all problems if there are any.
  */
 export async function replaceClaim(
-  tx: Tx,
+  tx: WriteTransaction,
   replacement: Replacement,
   context: WriteContext,
   problems: Problems,

@@ -5,6 +5,8 @@ import {
   type Relationship,
   attendanceRelationships,
 } from '../../storage/relationships.ts';
+import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
+import { walkParticipations } from './meeting-walks.ts';
 import { type Derivation } from '../write/derived-state.ts';
 
 interface ParticipationRow {
@@ -24,20 +26,41 @@ interface Row {
   key: string;
   startEarliest: string | null;
   participations: ParticipationRow[];
-  edges: [type: DerivedRelationshipType, actor: string, properties: Record<string, unknown>][];
+  edges: [type: DerivedRelationshipType, actor: string, properties: Readonly<Record<string, unknown>>][];
 }
 
-const MEETINGS = `UNWIND $ids AS id
+export const MEETINGS_ATTENDED: RowsOf<Row> = {
+  statement: `UNWIND $ids AS id
 MATCH (m:Thing&Meeting {id: id}) USING INDEX SEEK m:Thing(id)
 RETURN id, m.key AS key, m.timeStartEarliest AS startEarliest,
   [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a:Actor) |
     p {.role, .status, .standing, .inferred, .actedFor, .sortKey, actor: a.id, onBehalfOf: [(p)-[:ON_BEHALF_OF]->(o) | o.id][0]}
   ] AS participations,
-  [(m)<-[r:${attendanceRelationships.join('|')}]-(a) | [type(r), a.id, properties(r)]] AS edges`;
+  [(m)<-[r:${attendanceRelationships.join('|')}]-(a) | [type(r), a.id, properties(r)]] AS edges`,
+  walk: (meeting) => [
+    {
+      id: meeting.id,
+      key: meeting.key,
+      startEarliest: (meeting.properties.timeStartEarliest ?? null) as string | null,
+      participations: walkParticipations(meeting)
+        .filter(({ actor }) => actor.is('Actor'))
+        .map(({ participation, actor }) => ({
+          ...(participation.pick(COPIED) as Pick<ParticipationRow, (typeof COPIED)[number]>),
+          actor: actor.id,
+          onBehalfOf: participation.out('ON_BEHALF_OF')[0]?.to.id ?? null,
+        })),
+      edges: meeting
+        .in(...attendanceRelationships)
+        .map(({ type, from, properties }) => [type as DerivedRelationshipType, from.id, properties]),
+    },
+  ],
+};
+
+const COPIED = ['role', 'status', 'standing', 'inferred', 'actedFor', 'sortKey'] as const;
 
 /** The relationships of actors to meetings: as stored, and as derived from participations. */
 export async function deriveAttendanceEdges(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
-  const rows = await tx.run<Row>(MEETINGS, { ids });
+  const rows = await readRowsOf(tx, ids, MEETINGS_ATTENDED);
   return rows.map(({ id, key, startEarliest, participations, edges }) => ({
     id,
     key,

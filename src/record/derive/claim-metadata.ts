@@ -1,6 +1,7 @@
 import { type Window } from '../../domain/time/time.ts';
 import { claimStatus, reliabilityRank } from '../../domain/claims/claim.ts';
 import { originsOf, type ClaimProvenance } from '../../domain/claims/independent-sources.ts';
+import { type OverlayNode } from '../overlay/overlay.ts';
 import { type Assertion } from '../../domain/claims/resolution.ts';
 import {
   type AttributionKind,
@@ -8,6 +9,10 @@ import {
   type Polarity,
   type ReviewState,
 } from '../../domain/vocabulary.generated.ts';
+
+/** The documents that a claim rests on. */
+export const evidenceOf = (claim: OverlayNode): OverlayNode[] =>
+  claim.out('EVIDENCE').flatMap(({ to }) => (to.is('Document') ? [to] : []));
 
 /** An assertion without its value: its source, its strength and its review. */
 export type ClaimMetadata = Omit<Assertion, 'value'>;
@@ -21,6 +26,19 @@ const coded = (test: string) => `[(c)-[r:RELATES_TO]->(o:Claim) WHERE r.by <> 'R
 export const provenanceMap = (claim: string) => `{
   chain: [(${claim})-[a:ATTRIBUTED_TO]->(agent) | {order: a.order, agent: agent.id, how: a.how}],
   documents: [(${claim})-[:EVIDENCE]->(d:Document) | {id: d.id, publisher: head([(d)-[:PUBLISHED_BY]->(p) | p.id])}]}`;
+
+/** The same of a claim in the overlay. */
+export const walkProvenance = (claim: OverlayNode): ProvenanceRow => ({
+  chain: claim.out('ATTRIBUTED_TO').map(({ to, properties }) => ({
+    order: properties.order as number,
+    agent: to.id,
+    how: (properties.how ?? null) as ProvenanceRow['chain'][number]['how'],
+  })),
+  documents: evidenceOf(claim).map((document) => ({
+    id: document.id,
+    publisher: document.out('PUBLISHED_BY')[0]?.to.id ?? null,
+  })),
+});
 
 /** The row of {@link provenanceMap}, whose lists are in any order. */
 export interface ProvenanceRow {
@@ -42,6 +60,39 @@ export const CLAIM_METADATA = `c.id AS claimId, c.key AS key, c.sortKey AS sortK
   c.recordedAt AS recordedAt, ${provenanceMap('c')} AS provenance,
   ${coded("r.type = 'SUPERSEDES'")} AS supersedes,
   ${coded(`r.type IN ['${agreeingRelations.join("', '")}']`)} AS holdsWith`;
+
+/** The same of a claim in the overlay. */
+export function walkMetadata(claim: OverlayNode): ClaimMetadataRow {
+  const { properties } = claim;
+  const coded = (types: readonly string[]) =>
+    claim
+      .out('RELATES_TO')
+      .filter(({ properties: { by, type } }) => by !== 'RULE' && types.includes(type as string))
+      .map(({ to }) => to.key);
+  return {
+    claimId: claim.id,
+    ...(claim.pick(METADATA_PROPERTIES) as Pick<ClaimMetadataRow, (typeof METADATA_PROPERTIES)[number]>),
+    reviewed: (properties.reviewed ?? false) as boolean,
+    reliabilityRank: (properties.reliabilityRank ?? reliabilityRank(null)) as number,
+    provenance: walkProvenance(claim),
+    supersedes: coded(['SUPERSEDES']),
+    holdsWith: coded(agreeingRelations),
+  };
+}
+
+const METADATA_PROPERTIES = [
+  'key',
+  'sortKey',
+  'polarity',
+  'modality',
+  'attributionKind',
+  'reviewState',
+  'publishedFrom',
+  'publishedUntil',
+  'publishedExact',
+  'publishedAt',
+  'recordedAt',
+] as const;
 
 /** The row of {@link CLAIM_METADATA}. */
 export interface ClaimMetadataRow {

@@ -1,10 +1,12 @@
 import { claimsBehind, originsOf } from '../../domain/claims/independent-sources.ts';
 import { ClaimRelationType, ReviewState } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
-import { claimConflict } from '../../storage/conflicts.ts';
+import { type DerivedConflict, claimConflict } from '../../storage/conflicts.ts';
 import { sortKey } from '../../storage/order-keys.ts';
 import { type DerivedRelationshipType, type Relationship, endpointRelationships } from '../../storage/relationships.ts';
-import { type DerivedConflict, type Derivation } from '../write/derived-state.ts';
+import { type OverlayNode } from '../overlay/overlay.ts';
+import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
+import { type Derivation } from '../write/derived-state.ts';
 import {
   type ClaimMetadataRow,
   type ProvenanceRow,
@@ -12,8 +14,10 @@ import {
   provenanceMap,
   provenanceOf,
   toClaimMetadata,
+  walkMetadata,
+  walkProvenance,
 } from './claim-metadata.ts';
-import { type ClaimContentRow, CLAIM_CONTENT, readClaimSlots, saysRelationships } from './claim-slots.ts';
+import { type ClaimContentRow, CLAIM_CONTENT, readClaimSlots, saysRelationships, walkContent } from './claim-slots.ts';
 import {
   type ClaimConflict,
   type CandidateClaim,
@@ -36,7 +40,7 @@ interface CodedRelation {
   provenance: ProvenanceRow;
 }
 
-type StoredRelationship = [type: DerivedRelationshipType, to: string, properties: Record<string, unknown>];
+type StoredRelationship = [type: DerivedRelationshipType, to: string, properties: Readonly<Record<string, unknown>>];
 
 interface Row extends ClaimMetadataRow, ClaimContentRow {
   live: boolean;
@@ -48,7 +52,8 @@ interface Row extends ClaimMetadataRow, ClaimContentRow {
   independentSources: number | null;
 }
 
-const CLAIMS = `UNWIND $ids AS id
+export const CLAIMS_WITH_RELATIONS: RowsOf<Row> = {
+  statement: `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN ${CLAIM_METADATA}, ${CLAIM_CONTENT},
   c.live AS live, c.matter AS propositionKey, c.independentSources AS independentSources,
@@ -57,14 +62,56 @@ RETURN ${CLAIM_METADATA}, ${CLAIM_CONTENT},
   [(c)-[r:CONCERNS|SAYS]->(t) | [type(r), t.id, properties(r)]] +
   [(c)-[r:RELATES_TO {by: 'RULE'}]->(o) | [type(r), o.id, properties(r)]] AS stored,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | {by: r.by, type: r.type, id: o.id, key: o.key, live: o.live,
-    reviewState: o.reviewState, provenance: ${provenanceMap('o')}}] AS coded`;
+    reviewState: o.reviewState, provenance: ${provenanceMap('o')}}] AS coded`,
+  walk: (claim) => [
+    {
+      ...walkMetadata(claim),
+      ...walkContent(claim),
+      live: claim.properties.live as boolean,
+      propositionKey: (claim.properties.matter ?? null) as string | null,
+      independentSources: (claim.properties.independentSources ?? null) as number | null,
+      near: walkNear(claim),
+      stored: [
+        ...claim.out('CONCERNS', 'SAYS'),
+        ...claim.out('RELATES_TO').filter(({ properties }) => properties.by === 'RULE'),
+      ].map(({ type, to, properties }): StoredRelationship => [type as DerivedRelationshipType, to.id, properties]),
+      coded: [
+        ...claim.out('RELATES_TO').map(({ to, properties }) => walkCoded(to, properties)),
+        ...claim.in('RELATES_TO').map(({ from, properties }) => walkCoded(from, properties)),
+      ].flat(),
+    },
+  ],
+};
+
+const walkNear = (claim: OverlayNode): string[] => [
+  ...claim.out('SUBJECT', 'OBJECT', 'SUPPORTS').map(({ to }) => to.id),
+  ...claim
+    .out('SUPPORTS')
+    .filter(({ to }) => to.is('Fact'))
+    .flatMap(({ to }) => to.out(...endpointRelationships, 'MADE_BY').map(({ to: end }) => end.id)),
+];
+
+const walkCoded = (other: OverlayNode, { by, type }: Readonly<Record<string, unknown>>): CodedRelation[] =>
+  by === 'RULE'
+    ? []
+    : [
+        {
+          by: by as CodedRelation['by'],
+          type: type as ClaimRelationType,
+          id: other.id,
+          key: other.key,
+          live: other.properties.live as boolean,
+          reviewState: other.properties.reviewState as ReviewState,
+          provenance: walkProvenance(other),
+        },
+      ];
 
 /**
  * What claims concern and what they say, how the rules relate them, the conflicts that belong to them, and how many independent
  * sources they have.
  */
 export async function deriveClaimRelations(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
-  const rows = await tx.run<Row>(CLAIMS, { ids });
+  const rows = await readRowsOf(tx, ids, CLAIMS_WITH_RELATIONS);
   const storedConflicts = await readClaimConflicts(tx, ids);
   const candidates = await readCandidatesByPropositionKey(
     tx,

@@ -7,6 +7,7 @@ import { typeFromLabels } from '../../storage/labels.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
 import { unflattenTime } from '../../storage/times.ts';
 import { type FieldSpec, multiValuedFields, typeSpecOf } from '../input/type-specs.ts';
+import { type OverlayNode } from '../overlay/overlay.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, toClaimMetadata } from './claim-metadata.ts';
 import { countOf, namedIn } from './conflict-detection.ts';
 import { denying } from './denied-statements.ts';
@@ -29,12 +30,48 @@ export interface FilledSlot {
   node: string | null;
 }
 
+const CONTENT_PROPERTIES = [
+  'type',
+  'value',
+  'countValue',
+  'countComparator',
+  'timeEdtf',
+  'timePrecision',
+  'timeStartEarliest',
+  'timeStartLatest',
+  'timeEndEarliest',
+  'timeEndLatest',
+] as const;
+
 /** What is returned of a claim `c` for {@link readClaimSlots}. */
-export const CLAIM_CONTENT = `c {.type, .value, .countValue, .countComparator, .timeEdtf, .timePrecision, .timeStartEarliest,
-    .timeStartLatest, .timeEndEarliest, .timeEndLatest, isExplicit: c.matter IS NOT NULL} AS content,
+export const CLAIM_CONTENT = `c {${CONTENT_PROPERTIES.map((name) => `.${name}`).join(', ')}, isExplicit: c.matter IS NOT NULL} AS content,
   [(c)-[:SUBJECT]->(t) | t {.id, .key}][0] AS subject,
   [(c)-[r:OBJECT]->(t) | {order: r.order, id: t.id, key: t.key}] AS objects,
   [(c)-[s:SUPPORTS]->(t) | {node: t.id, key: t.key, labels: labels(t), sortKey: t.sortKey, act: t.act, fields: s.fields, json: s.values}] AS supports`;
+
+/** The same of a claim in the overlay. */
+export function walkContent(claim: OverlayNode): ClaimContentRow {
+  const [subject] = claim.out('SUBJECT').map(({ to }) => ({ id: to.id, key: to.key }));
+  return {
+    content: {
+      ...(claim.pick(CONTENT_PROPERTIES) as { type: ClaimType }),
+      isExplicit: claim.properties.matter !== undefined,
+    },
+    subject: subject!,
+    objects: claim
+      .out('OBJECT')
+      .map(({ to, properties }) => ({ order: properties.order as number, id: to.id, key: to.key })),
+    supports: claim.out('SUPPORTS').map(({ to, properties }) => ({
+      node: to.id,
+      key: to.key,
+      labels: [...to.labels],
+      sortKey: to.properties.sortKey as string,
+      act: (to.properties.act ?? null) as string | null,
+      fields: properties.fields as string[],
+      json: properties.values as string[],
+    })),
+  };
+}
 
 /** The row of {@link CLAIM_CONTENT}. */
 export interface ClaimContentRow {

@@ -2,10 +2,12 @@ import { isLive } from '../../domain/claims/assertion.ts';
 import { claimStatus } from '../../domain/claims/claim.ts';
 import { type AttributionKind, type Modality, type ReviewState } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
+import { evidenceOf } from './claim-metadata.ts';
 import { derivedProperties } from '../../storage/derived.ts';
 import { bestEvidence } from '../../storage/evidence.ts';
 import { flattenWindow, unflattenTime } from '../../storage/times.ts';
 import { type Properties } from '../../storage/values.ts';
+import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
 import { type Derivation } from '../write/derived-state.ts';
 
 interface Row {
@@ -15,15 +17,30 @@ interface Row {
   documents: Properties[];
 }
 
-const CLAIMS = `UNWIND $ids AS id
+const OF_DOCUMENT = [
+  'key',
+  'reliabilityRank',
+  'publishedEdtf',
+  'publishedPrecision',
+  'publishedStartEarliest',
+  'publishedStartLatest',
+  'publishedEndEarliest',
+  'publishedEndLatest',
+] as const;
+
+export const CLAIMS_WITH_DOCUMENTS: RowsOf<Row> = {
+  statement: `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.key AS key, properties(c) AS properties,
-  [(c)-[:EVIDENCE]->(d:Document) | d {.key, .reliabilityRank, .publishedEdtf, .publishedPrecision,
-    .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest}] AS documents`;
+  [(c)-[:EVIDENCE]->(d:Document) | d {${OF_DOCUMENT.map((name) => `.${name}`).join(', ')}}] AS documents`,
+  walk: (c) => [
+    { id: c.id, key: c.key, properties: c.properties, documents: evidenceOf(c).map((d) => d.pick(OF_DOCUMENT)) },
+  ],
+};
 
 /** What follows from a claim's own words and its documents: status, publication, reliability. */
 export async function deriveClaimStatus(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
-  const rows = await tx.run<Row>(CLAIMS, { ids });
+  const rows = await readRowsOf(tx, ids, CLAIMS_WITH_DOCUMENTS);
   return rows.map((row) => ({
     id: row.id,
     key: row.key,

@@ -5,7 +5,16 @@ import { type ClaimType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type FieldSpec } from '../input/type-specs.ts';
 import { type TypeName } from '../../domain/node-types.ts';
-import { type ClaimMetadata, type ClaimMetadataRow, CLAIM_METADATA, toClaimMetadata } from './claim-metadata.ts';
+import { OnlyInGraph, type OverlayNode } from '../overlay/overlay.ts';
+import { readRowsOf, type RowsOf, walkFrom } from '../overlay/read-rows.ts';
+import { WriteTransaction, ofGraph } from '../overlay/write-transaction.ts';
+import {
+  type ClaimMetadata,
+  type ClaimMetadataRow,
+  CLAIM_METADATA,
+  toClaimMetadata,
+  walkMetadata,
+} from './claim-metadata.ts';
 import { type RetractedValue, retractedValues, withoutRetracted } from '../../storage/retracted-values.ts';
 import { unflattenTime } from '../../storage/times.ts';
 
@@ -28,13 +37,41 @@ export interface StoredDescription {
   retracted: readonly RetractedValue[];
 }
 
-const DESCRIPTIONS = `UNWIND $ids AS id
+const PUBLISHED = [
+  'publishedEdtf',
+  'publishedStartEarliest',
+  'publishedStartLatest',
+  'publishedEndEarliest',
+  'publishedEndLatest',
+] as const;
+
+export const DESCRIPTIONS: RowsOf<DescriptionRow> = {
+  statement: `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[r:DESCRIBES]-(d:Document) USING INDEX SEEK t:Thing(id)
 RETURN id, t:Document AS ofDocument, d {.id, .key} AS document,
   coalesce(split(r.originalFrom[0], '|')[1], d.id) + ' ' + coalesce(split(r.originalTo[0], '|')[1], id) AS series, coalesce(d.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
-  d {.publishedEdtf, .publishedStartEarliest, .publishedStartLatest, .publishedEndEarliest, .publishedEndLatest} AS published,
+  d {${PUBLISHED.map((name) => `.${name}`).join(', ')}} AS published,
   coalesce([(d)-[:PUBLISHED_BY]->(p) | p.id][0], d.id) AS origin, r.localKey AS localKey, r.values AS json,
-  coalesce(r.retracted, []) AS retracted, coalesce(r.recordedAt, '${BEFORE_ALL}') AS recordedAt, coalesce(r.changedAt, r.recordedAt, '${BEFORE_ALL}') AS changedAt`;
+  coalesce(r.retracted, []) AS retracted, coalesce(r.recordedAt, '${BEFORE_ALL}') AS recordedAt, coalesce(r.changedAt, r.recordedAt, '${BEFORE_ALL}') AS changedAt`,
+  walk: (t) =>
+    t.in('DESCRIBES').map(({ from: document, properties }) => {
+      const { localKey, values, retracted, recordedAt, changedAt } = properties as Partial<Record<string, string>>;
+      return {
+        id: t.id,
+        ofDocument: t.is('Document'),
+        document: { id: document.id, key: document.key },
+        series: `${document.id} ${t.id}`,
+        reliabilityRank: (document.properties.reliabilityRank ?? reliabilityRank(null)) as number,
+        published: document.pick(PUBLISHED),
+        origin: document.out('PUBLISHED_BY')[0]?.to.id ?? document.id,
+        localKey: localKey!,
+        json: values!,
+        retracted: (retracted ?? []) as string[],
+        recordedAt: recordedAt ?? BEFORE_ALL,
+        changedAt: changedAt ?? recordedAt ?? BEFORE_ALL,
+      };
+    }),
+};
 
 interface DescriptionRow extends Omit<StoredDescription, 'reliabilityRank' | 'published' | 'values' | 'retracted'> {
   id: string;
@@ -51,7 +88,7 @@ interface DescriptionRow extends Omit<StoredDescription, 'reliabilityRank' | 'pu
  * was recorded last, and of what was recorded at once, what was not said of a node that was merged. Of a document, what it says of itself comes first, then keys decide.
  */
 export async function readDescriptions(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredDescription[]>> {
-  const rows = await tx.run<DescriptionRow>(DESCRIPTIONS, { ids });
+  const rows = await readRowsOf(tx, ids, DESCRIPTIONS);
   const sorted = rows.map((row) => ({ row, order: orderOf(row) })).sort((a, b) => compareLists(a.order, b.order));
   return groupRows(sorted, ({ row }) => [row.id, toDescription(row)]);
 }
@@ -101,11 +138,36 @@ export interface SupportingClaim {
   opposed: readonly string[];
 }
 
-const CLAIMS = `UNWIND $ids AS id
+export const SUPPORTING_CLAIMS: RowsOf<ClaimRow> = {
+  statement: `UNWIND $ids AS id
 MATCH (t:Thing {id: id})<-[s:SUPPORTS]-(c:Claim) USING INDEX SEEK t:Thing(id)
 WHERE c.reviewState <> 'CORRECTED' OR NOT EXISTS { (t)<-[:SUPPORTS]-(:Claim)-[:CORRECTS*1..]->(c) }
 RETURN id, c.type AS type, s.fields AS fields, s.values AS json,
-  [(c)-[r:RELATES_TO {type: 'CONTRADICTS'}]-(o:Claim) WHERE r.by <> 'RULE' AND o.live | o.id] AS opposed, ${CLAIM_METADATA}`;
+  [(c)-[r:RELATES_TO {type: 'CONTRADICTS'}]-(o:Claim) WHERE r.by <> 'RULE' AND o.live | o.id] AS opposed, ${CLAIM_METADATA}`,
+  walk: (t) =>
+    t.in('SUPPORTS').map(({ from: claim, properties }) => {
+      // Whether it counts depends on what corrects it.
+      if (claim.properties.reviewState === 'CORRECTED') throw new OnlyInGraph();
+      return {
+        id: t.id,
+        type: claim.properties.type as ClaimType,
+        fields: properties.fields as string[],
+        json: properties.values as string[],
+        opposed: walkOpposed(claim),
+        ...walkMetadata(claim),
+      };
+    }),
+};
+
+const walkOpposed = (claim: OverlayNode): string[] => {
+  const related = [
+    ...claim.out('RELATES_TO').map(({ to, properties }) => ({ other: to, properties })),
+    ...claim.in('RELATES_TO').map(({ from, properties }) => ({ other: from, properties })),
+  ];
+  return related
+    .filter(({ other, properties: { type, by } }) => type === 'CONTRADICTS' && by !== 'RULE' && other.properties.live)
+    .map(({ other }) => other.id);
+};
 
 interface ClaimRow extends ClaimMetadataRow, SupportRow {
   id: string;
@@ -124,7 +186,7 @@ interface SupportRow {
  * they said is all that a withdrawn node may have left.
  */
 export async function readSupportingClaims(tx: Tx, ids: readonly string[]): Promise<Map<string, SupportingClaim[]>> {
-  const rows = await tx.run<ClaimRow>(CLAIMS, { ids });
+  const rows = await readRowsOf(tx, ids, SUPPORTING_CLAIMS);
   rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
   return groupRows(rows, (row): [string, SupportingClaim] => [row.id, toSupportingClaim(row)]);
 }
@@ -153,14 +215,58 @@ export interface ReferencedNode {
   time: Readonly<Record<string, unknown>>;
 }
 
+const TIME = [
+  'timeEdtf',
+  'timePrecision',
+  'timeStartEarliest',
+  'timeStartLatest',
+  'timeEndEarliest',
+  'timeEndLatest',
+] as const;
+
 /** How a referenced node `t` is read. */
 const RETURNED = `RETURN id AS named, t.id AS id, t.key AS key, labels(t) AS labels, t.sortName AS sortName, t.level AS level,
   [(t)-[:POST_OF]->(c:Country) | c.id][0] AS country,
   [(t)-[:POST_OF]->(o:Organization) | o.id][0] AS organization,
   [path = (t)-[:WITHIN*1..8]->(p:Place) | [length(path), p.id]] + [(t)-[:LOCATED_IN]->(c) | [9, c.id]] AS around,
-  t {.timeEdtf, .timePrecision, .timeStartEarliest, .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS time`;
+  t {${TIME.map((name) => `.${name}`).join(', ')}} AS time`;
 const NODES = `UNWIND $ids AS id MATCH (t:Thing {id: id}) ${RETURNED}`;
 const MERGED_NODES = `UNWIND $ids AS id MATCH (:Tombstone {id: id})-[:MERGED_INTO]->(t:Thing) ${RETURNED}`;
+
+/** The same of a node in the overlay, new or not. */
+const walkReferenced = (t: OverlayNode): RequestedNode => {
+  const of = (label: string) => t.out('POST_OF').find(({ to }) => to.is(label))?.to.id ?? null;
+  return {
+    named: t.id,
+    id: t.id,
+    key: t.key,
+    labels: t.labels,
+    ...(t.pick(['sortName', 'level']) as Pick<RequestedNode, 'sortName' | 'level'>),
+    country: t.is('Post') ? of('Country') : null,
+    organization: t.is('Post') ? of('Organization') : null,
+    around: t.is('Place') ? walkAround(t) : [],
+    time: t.pick(TIME),
+  };
+};
+
+/** The places around a place with the steps that lead there, and its country. */
+export const walkAround = (place: OverlayNode): [distance: number, id: string][] => [
+  ...walkOutward(place, 1),
+  ...place.out('LOCATED_IN').map(({ to }): [number, string] => [9, to.id]),
+];
+
+/** As `WITHIN*1..8`, which takes no relationship twice. */
+export const walkOutward = (
+  place: OverlayNode,
+  distance: number,
+  taken: readonly OverlayNode[] = [],
+): [number, string][] =>
+  distance > 8
+    ? []
+    : place
+        .out('WITHIN')
+        .filter(() => !taken.includes(place))
+        .flatMap(({ to }) => [[distance, to.id], ...walkOutward(to, distance + 1, [...taken, place])]);
 
 type RequestedNode = Omit<ReferencedNode, 'around'> & { named: string; around: [distance: number, id: string][] };
 
@@ -175,16 +281,22 @@ const toReferencedNode = ({ named: _, around, ...row }: RequestedNode): Referenc
  */
 export async function readReferencedNodes(tx: Tx, ids: Iterable<string>): Promise<Map<string, ReferencedNode>> {
   const wanted = [...new Set(ids)];
-  const rows = wanted.length === 0 ? [] : await tx.run<RequestedNode>(NODES, { ids: wanted });
+  const rows = await requestedNodes(tx, wanted);
   const found = new Set(rows.map(({ named }) => named));
   const missing = wanted.filter((id) => !found.has(id) && isId(id));
-  if (missing.length > 0) rows.push(...(await tx.run<RequestedNode>(MERGED_NODES, { ids: missing })));
+  if (missing.length > 0) rows.push(...(await ofGraph(tx).run<RequestedNode>(MERGED_NODES, { ids: missing })));
   return new Map(
     rows.flatMap((row) => {
       const node = toReferencedNode(row);
       return [[row.named, node] as const, [node.id, node] as const];
     }),
   );
+}
+
+async function requestedNodes(tx: Tx, ids: readonly string[]): Promise<RequestedNode[]> {
+  if (ids.length === 0) return [];
+  if (!(tx instanceof WriteTransaction)) return tx.run<RequestedNode>(NODES, { ids });
+  return (await walkFrom(tx, ids.filter(isId), (node) => [walkReferenced(node)])).rows;
 }
 
 /** The value of a field as it is compared and stored: a reference is the id of the node today. */

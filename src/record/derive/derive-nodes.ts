@@ -8,7 +8,9 @@ import {
   stateRelationships,
 } from '../../storage/relationships.ts';
 import { type TypeName } from '../../domain/node-types.ts';
-import { CONFLICT_MAP, type ConflictRow, toDerivedConflict } from './stored-conflicts.ts';
+import { OnlyInGraph, type OverlayNode } from '../overlay/overlay.ts';
+import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
+import { CONFLICT_MAP, type ConflictRow, toDerivedConflict, walkConflicts } from './stored-conflicts.ts';
 import {
   readSupportingClaims,
   readDescriptions,
@@ -32,17 +34,18 @@ interface NodeRow {
   id: string;
   key: string;
   labels: string[];
-  properties: Record<string, unknown>;
+  properties: Readonly<Record<string, unknown>>;
   endpoints: [type: string, id: string][];
-  relationships: [type: DerivedRelationshipType, to: string, properties: Record<string, unknown>][];
-  shortcuts: [type: DerivedRelationshipType, from: string, to: string, properties: Record<string, unknown>][];
+  relationships: [type: DerivedRelationshipType, to: string, properties: Readonly<Record<string, unknown>>][];
+  shortcuts: [type: DerivedRelationshipType, from: string, to: string, properties: Readonly<Record<string, unknown>>][];
   externalIds: string[];
   conflicts: ConflictRow[];
   former: [sequence: number, id: string][];
   judgements: [other: string, verdict: string][];
 }
 
-const NODES = `UNWIND $ids AS id
+export const NODES: RowsOf<NodeRow> = {
+  statement: `UNWIND $ids AS id
 MATCH (t:Thing {id: id})
 RETURN id, t.key AS key, labels(t) AS labels, properties(t) AS properties,
   [(t)-[r:${endpointRelationships.join('|')}]->(o:Thing) | [type(r), o.id]] AS endpoints,
@@ -51,14 +54,38 @@ RETURN id, t.key AS key, labels(t) AS labels, properties(t) AS properties,
   [(t)-[:IDENTIFIED_BY]->(x:ExternalId) | x.name] AS externalIds,
   [(t)<-[:OF]-(x:Conflict) WHERE ${cypherBelongsTo('x', 't.id')} | ${CONFLICT_MAP}] AS conflicts,
   [(t)<-[m:MERGED_INTO]-(x:Tombstone) | [m.sequence, x.id]] AS former,
-  [(t)<-[:BETWEEN]-(j:Judgement)-[:BETWEEN]->(o:Thing) WHERE o <> t | [o.key, j.verdict]] AS judgements`;
+  [(t)<-[:BETWEEN]-(j:Judgement)-[:BETWEEN]->(o:Thing) WHERE o <> t | [o.key, j.verdict]] AS judgements`,
+  walk: (t) => [
+    {
+      id: t.id,
+      key: t.key,
+      labels: [...t.labels],
+      properties: t.properties,
+      endpoints: t.out(...endpointRelationships).map(({ type, to }) => [type, to.id]),
+      relationships: t
+        .out(...stateRelationships)
+        .map(({ type, to, properties }) => [type as DerivedRelationshipType, to.id, properties]),
+      shortcuts: walkShortcuts(t),
+      externalIds: [...t.derived.externalIds],
+      conflicts: walkConflicts(t),
+      former: [],
+      judgements: [],
+    },
+  ],
+};
+
+/** A membership that is not derived yet has none. */
+function walkShortcuts(t: OverlayNode): NodeRow['shortcuts'] {
+  if (t.is('Membership') && t.properties.standing !== undefined) throw new OnlyInGraph();
+  return [];
+}
 
 /**
  * What the graph holds of these nodes, which are no claims, and what it should hold. Unknown ids are left out, and so are nodes
  * too broken to be derived (integrity/invariants.ts reports them).
  */
 export async function deriveNodes(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
-  const nodes = (await tx.run<NodeRow>(NODES, { ids })).filter(isDerivable);
+  const nodes = (await readRowsOf(tx, ids, NODES)).filter(isDerivable);
   const descriptions = await readDescriptions(tx, ids);
   const claims = await readSupportingClaims(tx, ids);
   const named = nodes.flatMap((node) => referencedBy(node, descriptions.get(node.id), claims.get(node.id)));

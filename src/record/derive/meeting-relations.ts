@@ -4,6 +4,7 @@ import { heldByAttendance, relateAttendance } from '../../domain/claims/attendan
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
 import {
   type ClaimRelationType,
+  ClaimStatus,
   EventStatus,
   ParticipationStatus,
   Polarity,
@@ -11,11 +12,14 @@ import {
 } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { fieldSlotName } from '../../storage/conflicts.ts';
-import { findFrom } from '../write/dirty-set.ts';
+import { type OverlayNode } from '../overlay/overlay.ts';
+import { type RowsVia, readRowsVia } from '../overlay/read-rows.ts';
+import { findVia } from '../write/dirty-set.ts';
 import { reportedStatuses } from './absence-claims.ts';
+import { walkMeetingOf, walkParticipations } from './meeting-walks.ts';
 import { isReported } from './attendance-claims.ts';
 import { type SupportingClaim, readSupportingClaims } from './derivation-input.ts';
-import { type PresenceRow, PRESENCE, toPresence } from './presence.ts';
+import { type PresenceRow, PRESENCE, toPresence, walkPresence } from './presence.ts';
 import { toAssertions } from './resolve-values.ts';
 
 /** A relation between claims about different facts of one meeting. */
@@ -37,11 +41,38 @@ const IS_OPEN = (meeting: string) =>
     WHERE c.status IN ['PLANNED', 'EXPECTED'] OR c.polarity = '${Polarity.NEGATIVE}'
       OR any(value IN s.values WHERE value IN [${WORDS.map((word) => `'"${word}"'`).join(', ')}]) }`;
 
-const MEETINGS = `UNWIND $ids AS id
+const walkIsOpen = (meeting: OverlayNode): boolean =>
+  [meeting, ...meeting.in('IN_EVENT').map(({ from }) => from)].some((node) =>
+    node.in('SUPPORTS').some(({ from: { properties: claim }, properties: { values } }) => {
+      const isPlan = claim.status === ClaimStatus.PLANNED || claim.status === ClaimStatus.EXPECTED;
+      return (
+        isPlan || claim.polarity === Polarity.NEGATIVE || (values as string[]).some((each) => JSON_WORDS.has(each))
+      );
+    }),
+  );
+
+const JSON_WORDS: ReadonlySet<string> = new Set(WORDS.map((word) => `"${word}"`));
+
+export const OPEN_MEETINGS: RowsVia<MeetingRow> = {
+  statement: `UNWIND $ids AS id
 MATCH (t:Thing {id: id})-[:IN_EVENT*0..1]->(m:Meeting) USING INDEX SEEK t:Thing(id)
 WITH DISTINCT m WHERE ${IS_OPEN('m')}
 RETURN m.id AS id, m.key AS key, m.status AS status, m.standing AS standing,
-  [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a) | ${PRESENCE}] AS participations`;
+  [(m)<-[:IN_EVENT]-(p:Participation)-[:OF_ACTOR]->(a) | ${PRESENCE}] AS participations`,
+  via: walkMeetingOf,
+  walk: (meeting) =>
+    walkIsOpen(meeting)
+      ? [
+          {
+            id: meeting.id,
+            key: meeting.key,
+            status: meeting.properties.status as EventStatus,
+            standing: meeting.properties.standing as Standing,
+            participations: walkParticipations(meeting).map((each) => walkPresence(each.participation, each.actor)),
+          },
+        ]
+      : [],
+};
 
 interface MeetingRow {
   id: string;
@@ -53,7 +84,7 @@ interface MeetingRow {
 
 /** How claims about different facts of the meetings that these nodes are, or belong to, are related. */
 export async function readMeetingRelations(tx: Tx, ids: readonly string[]): Promise<MeetingRelation[]> {
-  const meetings = ids.length === 0 ? [] : await tx.run<MeetingRow>(MEETINGS, { ids });
+  const meetings = await readRowsVia(tx, ids, OPEN_MEETINGS);
   const nodes = meetings.flatMap(({ id, participations }) => [id, ...participations.map((each) => each.id)]);
   const claims = nodes.length === 0 ? new Map<string, SupportingClaim[]>() : await readSupportingClaims(tx, nodes);
   return meetings.flatMap((meeting) => relationsAt(meeting, claims));
@@ -100,7 +131,14 @@ function relationsAt(
 }
 
 /** The claims about the meetings that these nodes are, or belong to, where some may be related to claims about another. */
-export const CLAIMS_OF_OPEN_MEETINGS = findFrom(
+export const CLAIMS_OF_OPEN_MEETINGS = findVia(
   '-[:SUPPORTS*0..1]->()-[:IN_EVENT*0..1]->(m:Meeting)',
   `WITH DISTINCT m WHERE ${IS_OPEN('m')} MATCH (m)<-[:IN_EVENT*0..1]-()<-[:SUPPORTS]-(t:Claim)`,
+  (node) => (node.is('Claim') ? node.out('SUPPORTS').flatMap(({ to }) => walkMeetingOf(to)) : walkMeetingOf(node)),
+  (meeting) =>
+    walkIsOpen(meeting)
+      ? [meeting, ...meeting.in('IN_EVENT').map(({ from }) => from)].flatMap((node) =>
+          node.in('SUPPORTS').map(({ from }) => from),
+        )
+      : [],
 );

@@ -1,7 +1,7 @@
 import { type Name } from '../../domain/names/names.ts';
 import { type TimeSpan } from '../../domain/time/time.ts';
 import { ParticipationStatus, Standing } from '../../domain/vocabulary.generated.ts';
-import { MEETING_STATUS, fieldConflict } from '../../storage/conflicts.ts';
+import { type DerivedConflict, MEETING_STATUS, fieldConflict } from '../../storage/conflicts.ts';
 import { derivedProperties, participationCopies } from '../../storage/derived.ts';
 import { type FieldStorage, storedFields } from '../../storage/fields.ts';
 import { labelsOf } from '../../storage/labels.ts';
@@ -10,7 +10,7 @@ import { type DerivedRelationshipType, type Relationship } from '../../storage/r
 import { timeToState, unflattenTime } from '../../storage/times.ts';
 import { type FieldValues, storedProperties } from '../../storage/values.ts';
 import { typeSpecOf } from '../input/type-specs.ts';
-import { type DerivedConflict, type DerivedState } from '../write/derived-state.ts';
+import { type DerivedState } from '../write/derived-state.ts';
 import { type DerivationInput } from './derivation-input.ts';
 import { describedExternalIds, describedNames } from './described-values.ts';
 import { previousTimes } from './previous-times.ts';

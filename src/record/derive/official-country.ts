@@ -4,6 +4,7 @@ import { type Tx } from '../../graph/database.ts';
 import { countryShortcut } from './country-shortcut.ts';
 import { describedValue } from './described-values.ts';
 import { readDescriptions, readReferencedNodes } from './derivation-input.ts';
+import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
 import { type Derivation } from '../write/derived-state.ts';
 
 interface TenureRow {
@@ -22,17 +23,38 @@ interface Row {
   serves: string[];
 }
 
-const OFFICIALS = `UNWIND $ids AS id
+export const OFFICIALS_WITH_TENURES: RowsOf<Row> = {
+  statement: `UNWIND $ids AS id
 MATCH (o:Thing&Official {id: id}) USING INDEX SEEK o:Thing(id)
 RETURN id, o.key AS key,
   [(o)<-[:HELD_BY]-(t:Tenure)-[:OF_POST]->(:Post)-[:POST_OF]->(c:Country) |
     t {.sortKey, .status, .standing, .possibleFrom, .possibleUntil, country: c.id}
   ] AS services,
-  [(o)-[:SERVES]->(c) | c.id] AS serves`;
+  [(o)-[:SERVES]->(c) | c.id] AS serves`,
+  walk: (official) => [
+    {
+      id: official.id,
+      key: official.key,
+      services: official.in('HELD_BY').flatMap(({ from: tenure }) =>
+        tenure
+          .out('OF_POST')
+          .flatMap(({ to: post }) => post.out('POST_OF'))
+          .filter(({ to }) => to.is('Country'))
+          .map(({ to }) => ({
+            ...(tenure.pick(OF_TENURE) as Pick<TenureRow, (typeof OF_TENURE)[number]>),
+            country: to.id,
+          })),
+      ),
+      serves: official.out('SERVES').map(({ to }) => to.id),
+    },
+  ],
+};
+
+const OF_TENURE = ['sortKey', 'status', 'standing', 'possibleFrom', 'possibleUntil'] as const;
 
 /** The country that each official serves or served last: as the graph has it, and as tenures and descriptions give it. */
 export async function deriveOfficialCountry(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
-  const rows = await tx.run<Row>(OFFICIALS, { ids });
+  const rows = await readRowsOf(tx, ids, OFFICIALS_WITH_TENURES);
   const descriptions = await readDescriptions(tx, ids);
   const described = [...descriptions.values()].flat().flatMap(({ values }) => values.country ?? []);
   const nodes = await readReferencedNodes(tx, described as string[]);

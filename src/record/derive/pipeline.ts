@@ -21,6 +21,7 @@ import {
 } from './propagation.ts';
 import { type DirtySet } from '../write/dirty-set.ts';
 import { type TypeName, entityTypes } from '../../domain/node-types.ts';
+import { type WriteTransaction } from '../overlay/write-transaction.ts';
 import { applyDiffs } from '../write/apply-diff.ts';
 import { recordFormerRelationships } from '../write/relationships.ts';
 import { type StateChange } from '../write/revisions.ts';
@@ -29,37 +30,65 @@ import { type StateChange } from '../write/revisions.ts';
  * One step of deriving what the graph should hold. The order matters, since a step reads what earlier ones wrote: a
  * participation has the window of its meeting, the place of a meeting lies in another place. A meeting was held if claims say that
  * somebody attended it; the standing of who attended follows from that of the meeting, who acts for whom and the edges from that.
+ * Who held a post comes last: it depends on all who appear in it, of which only the graph can tell.
  */
 export interface DerivationStep {
   name: string;
   types: readonly TypeName[];
   derive: (tx: Tx, ids: readonly string[]) => Promise<Derivation[]>;
+  /** The types of nodes of which nothing more is stored with the node itself. */
+  completes?: readonly TypeName[];
   /** Marks what else this step has to derive, given what is dirty before it. */
   expand?: (tx: Tx, dirty: DirtySet) => Promise<void>;
 }
 
 export const derivationSteps: readonly DerivationStep[] = [
-  { name: 'documents', types: ['Document', 'AnonymousSource'], derive: deriveNodes },
+  {
+    name: 'documents',
+    types: ['Document', 'AnonymousSource'],
+    derive: deriveNodes,
+    completes: ['Document', 'AnonymousSource'],
+  },
   { name: 'claims', types: ['Claim'], derive: deriveClaimStatus },
   {
     name: 'entities',
     types: ['Country', 'Official', 'Organization', 'Post', 'Place', 'Topic'],
     derive: deriveNodes,
+    completes: ['Country', 'Official', 'Organization', 'Post', 'Place', 'Topic'],
   },
   { name: 'countries of places', types: ['Place'], derive: derivePlaceCountry, expand: markPlacesWithin },
-  { name: 'events', types: ['Meeting', 'Development'], derive: deriveNodes, expand: markMeetingsAttended },
+  {
+    name: 'events',
+    types: ['Meeting', 'Development'],
+    derive: deriveNodes,
+    expand: markMeetingsAttended,
+    completes: ['Meeting', 'Development'],
+  },
   {
     name: 'facts',
     types: ['Participation', 'Tenure', 'Membership', 'Statement'],
     derive: deriveNodes,
     expand: markContradicted,
+    completes: ['Membership', 'Statement'],
   },
-  { name: 'acting', types: ['Participation'], derive: deriveActing, expand: markRepresented },
-  { name: 'holders of posts', types: ['Tenure'], derive: derivePostHolders, expand: markPostHolders },
+  {
+    name: 'acting',
+    types: ['Participation'],
+    derive: deriveActing,
+    expand: markRepresented,
+    completes: ['Participation'],
+  },
   { name: 'attendance', types: ['Meeting'], derive: deriveAttendanceEdges },
-  { name: 'countries of officials', types: ['Official'], derive: deriveOfficialCountry },
   { name: 'relations of claims', types: ['Claim'], derive: deriveClaimRelations, expand: markRelatedClaims },
-  { name: 'plans', types: ['Claim'], derive: derivePlanOutcomes, expand: markAffectedPlans },
+  {
+    name: 'plans',
+    types: ['Claim'],
+    derive: derivePlanOutcomes,
+    expand: markAffectedPlans,
+    completes: ['Claim'],
+  },
+  { name: 'holders of posts', types: ['Tenure'], derive: derivePostHolders, expand: markPostHolders },
+  { name: 'countries of officials', types: ['Official'], derive: deriveOfficialCountry },
 ];
 
 /** Nodes that are derived together, by a handful of statements. */
@@ -79,6 +108,7 @@ export async function* computeDiffs(
     derivations.catch(() => {}); // thrown where it is awaited, unless the batch before it failed too
     return derivations;
   };
+  if (ids.length === 0) return;
   let next = deriveFrom(0);
   for (let start = 0; start < ids.length; start += BATCH) {
     const derivations = await next;
@@ -96,15 +126,18 @@ export interface DerivedChanges {
 }
 
 /** Derives everything that depends on dirty nodes, step by step, and writes it. */
-export async function deriveAll(tx: Tx, dirty: DirtySet, onProgress: (line: string) => void): Promise<DerivedChanges> {
+export async function deriveAll(
+  tx: WriteTransaction,
+  dirty: DirtySet,
+  onProgress: (line: string) => void,
+): Promise<DerivedChanges> {
   const changes: StateChange[] = [];
   const compared = new Set<string>();
   const moved: string[] = [];
   for (const step of derivationSteps) {
     await step.expand?.(tx, dirty);
     const ids = dirty.of(step.types);
-    if (ids.length === 0) continue;
-    onProgress(`Deriving ${step.name}`);
+    if (ids.length > 0) onProgress(`Deriving ${step.name}`);
     for await (const diffs of computeDiffs(tx, step, ids)) {
       await applyDiffs(tx, diffs);
       await recordFormerRelationships(
@@ -112,12 +145,13 @@ export async function deriveAll(tx: Tx, dirty: DirtySet, onProgress: (line: stri
         diffs.flatMap(({ removeRelationships }) => removeRelationships),
       );
       // Nothing depends yet on a node that is new.
-      const former = diffs.filter(({ derivation }) => !isNew(derivation));
+      const former = diffs.filter(({ derivation }) => !isNew(derivation) && !tx.overlay.isNew(derivation.id));
       await propagate(tx, former, dirty);
       moved.push(...former.filter(isMovedPlace).map(({ derivation }) => derivation.id));
       changes.push(...stateChangesOf(diffs.map(({ derivation }) => derivation)));
       for (const diff of diffs) if (changesProfile(diff)) compared.add(diff.derivation.id);
     }
+    if (step.completes) tx.sendAhead(step.completes);
   }
   changes.push(...(await readRelationStates(tx, dirty)));
   if (moved.length > 0) for (const [id] of await tx.rows(MEETINGS_AT, { places: moved })) compared.add(id as string);

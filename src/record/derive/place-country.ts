@@ -1,6 +1,7 @@
 import { type Tx } from '../../graph/database.ts';
+import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
 import { countryShortcut } from './country-shortcut.ts';
-import { readSupportingClaims, readDescriptions, readReferencedNodes } from './derivation-input.ts';
+import { readSupportingClaims, readDescriptions, readReferencedNodes, walkOutward } from './derivation-input.ts';
 import { resolveValues } from './resolve-values.ts';
 import { type Derivation } from '../write/derived-state.ts';
 
@@ -12,14 +13,24 @@ interface Row {
   around: [steps: number, id: string][];
 }
 
-const PLACES = `UNWIND $ids AS id
+export const PLACES_WITH_COUNTRIES: RowsOf<Row> = {
+  statement: `UNWIND $ids AS id
 MATCH (p:Thing&Place {id: id}) USING INDEX SEEK p:Thing(id)
 RETURN id, p.key AS key, [(p)-[:LOCATED_IN]->(c) | c.id] AS countries,
-  [path = (p)-[:WITHIN*1..8]->(o:Place) | [length(path), o.id]] AS around`;
+  [path = (p)-[:WITHIN*1..8]->(o:Place) | [length(path), o.id]] AS around`,
+  walk: (place) => [
+    {
+      id: place.id,
+      key: place.key,
+      countries: place.out('LOCATED_IN').map(({ to }) => to.id),
+      around: walkOutward(place, 1),
+    },
+  ],
+};
 
 /** The country of each place: the one that sources give, or else that of the nearest place around it. */
 export async function derivePlaceCountry(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
-  const rows = await tx.run<Row>(PLACES, { ids });
+  const rows = await readRowsOf(tx, ids, PLACES_WITH_COUNTRIES);
   const places = [...new Set(rows.flatMap(({ id, around }) => [id, ...around.map(([, outer]) => outer)]))];
   const descriptions = await readDescriptions(tx, places);
   const claims = await readSupportingClaims(tx, places);

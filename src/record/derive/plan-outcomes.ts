@@ -19,6 +19,7 @@ import {
 } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
+import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
 import { type Derivation } from '../write/derived-state.ts';
 import { sortDue } from '../../storage/order-keys.ts';
 import { flattenWindow, unflattenTime, unflattenWindow } from '../../storage/times.ts';
@@ -36,11 +37,24 @@ interface ClaimRow {
   tellers: [type: DerivedRelationshipType, id: string][];
 }
 
-const CLAIMS = `UNWIND $ids AS id
+export const CLAIMS_WITH_OUTCOMES: RowsOf<ClaimRow> = {
+  statement: `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.key AS key, c.type AS type, c.status AS status, c.live AS live, [(c)-[s:SUPPORTS]->() | s.values] AS json,
   c {.planOutcome, .dueFrom, .dueUntil, .dueExact, .dueGaps, .sortDue} AS stored,
-  [(c)-[r:CONFIRMED_BY|CONTRADICTED_BY]->(o:Thing) | [type(r), o.id]] AS tellers`;
+  [(c)-[r:CONFIRMED_BY|CONTRADICTED_BY]->(o:Thing) | [type(r), o.id]] AS tellers`,
+  walk: (claim) => [
+    {
+      ...(claim.pick(['key', 'type', 'status', 'live']) as Pick<ClaimRow, 'key' | 'type' | 'status' | 'live'>),
+      id: claim.id,
+      json: claim.out('SUPPORTS').map(({ properties }) => properties.values as string[]),
+      stored: claim.pick(['planOutcome', 'dueFrom', 'dueUntil', 'dueExact', 'dueGaps', 'sortDue']),
+      tellers: claim
+        .out('CONFIRMED_BY', 'CONTRADICTED_BY')
+        .map(({ type, to }) => [type as DerivedRelationshipType, to.id]),
+    },
+  ],
+};
 
 interface PlanRow {
   id: string;
@@ -94,7 +108,7 @@ RETURN id, c.polarity AS polarity, c.reliabilityRank AS reliabilityRank, c {${WI
 
 /** The outcome and due window of each claim that is a plan; other claims have neither. */
 export async function derivePlanOutcomes(tx: Tx, ids: readonly string[]): Promise<Derivation[]> {
-  const rows = await tx.run<ClaimRow>(CLAIMS, { ids });
+  const rows = await readRowsOf(tx, ids, CLAIMS_WITH_OUTCOMES);
   const plans = rows.filter((row) => tellsOfPlan(row, row.json.flat().map(parseJson))).map(({ id }) => id);
   const planRows = plans.length === 0 ? [] : await tx.run<PlanRow>(PLANS, { ids: plans });
   const evidenceById = new Map(planRows.map((row) => [row.id, toPlanEvidence(row)]));

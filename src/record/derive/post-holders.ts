@@ -6,7 +6,7 @@ import { type DerivedRelationshipType, type Relationship } from '../../storage/r
 import { unflattenTime } from '../../storage/times.ts';
 import { type Properties } from '../../storage/values.ts';
 import { type Derivation, type DerivedState } from '../write/derived-state.ts';
-import { type DirtySet, findFrom, markDirty } from '../write/dirty-set.ts';
+import { type DirtySet, findFrom, findVia, markDirty } from '../write/dirty-set.ts';
 
 interface TermRow {
   id: string;
@@ -103,10 +103,20 @@ const toState = (properties: Properties, relationships: DerivedState['relationsh
   conflicts: [],
 });
 
-const TENURES_OF_POST = findFrom('-[:OF_POST]->(:Post)<-[:OF_POST]-(t:Tenure)');
+const TENURES_OF_POST = findVia(
+  '-[:OF_POST]->(:Post)<-[:OF_POST]-(t:Tenure)',
+  '',
+  (tenure) => tenure.out('OF_POST').map(({ to }) => to),
+  (post) => post.in('OF_POST').map(({ from }) => from),
+);
 /** A correction may have moved what it corrects to another post. */
-const TENURES_OF_CAPACITY = findFrom('-[:AS_POST|FORMERLY]->(:Post)<-[:OF_POST]-(t:Tenure)');
-const TENURES = findFrom('<-[:OF_POST]-(t:Tenure)');
+const TENURES_OF_CAPACITY = findVia(
+  '-[:AS_POST|FORMERLY]->(:Post)<-[:OF_POST]-(t:Tenure)',
+  '',
+  (fact) => fact.out('AS_POST').map(({ to }) => to),
+  (post) => post.in('OF_POST').map(({ from }) => from),
+);
+const TENURES = findFrom('<-[:OF_POST]-(t:Tenure)', '', (post) => post.in('OF_POST').map(({ from }) => from));
 
 /** Marks the tenures of the posts of dirty tenures, participations and statements, and of dirty posts. */
 export async function markPostHolders(tx: Tx, dirty: DirtySet): Promise<void> {

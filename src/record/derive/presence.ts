@@ -1,3 +1,4 @@
+import { type OverlayNode } from '../overlay/overlay.ts';
 import { type Presence, principalsOf } from '../../domain/claims/acting.ts';
 
 /** What is returned of a participation `p` of an actor `a`. */
@@ -13,6 +14,23 @@ export interface PresenceRow extends Omit<Presence, 'principals'> {
   onBehalfOf: string | null;
   ofPost: string[];
 }
+
+/** The same in the overlay. */
+export function walkPresence(participation: OverlayNode, actor: OverlayNode): PresenceRow {
+  const first = (type: 'ON_BEHALF_OF' | 'AS_POST' | 'STANDS_IN_FOR') => participation.out(type)[0]?.to.id ?? null;
+  return {
+    ...(participation.pick(PRESENCE_PROPERTIES) as Pick<PresenceRow, (typeof PRESENCE_PROPERTIES)[number]>),
+    id: participation.id,
+    actor: actor.id,
+    isOfficial: actor.is('Official'),
+    onBehalfOf: first('ON_BEHALF_OF'),
+    ofPost: participation.out('AS_POST').flatMap(({ to }) => to.out('POST_OF').map(({ to: of }) => of.id)),
+    capacity: first('AS_POST'),
+    standsInFor: first('STANDS_IN_FOR'),
+  };
+}
+
+const PRESENCE_PROPERTIES = ['key', 'sortKey', 'role', 'status', 'standing', 'inferred', 'level'] as const;
 
 /** The participation as the rules see it. The graph has one of the country and the organization of a post as the one represented. */
 export const toPresence = ({ onBehalfOf, ofPost, ...row }: PresenceRow): Presence => ({

@@ -4,6 +4,7 @@ import { ClaimRelationType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { claimSlotName, fieldSlotName } from '../../storage/conflicts.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
+import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
 import { multiValuedFields, typeSpecOf } from '../input/type-specs.ts';
 import { type ClaimMetadata } from './claim-metadata.ts';
 import { type CandidateClaim, comparePropositionClaims } from './conflict-detection.ts';
@@ -61,13 +62,16 @@ export async function findSlotPairs(
 }
 
 /** Most nodes have one claim: nothing to compare. */
-const WITH_SEVERAL_CLAIMS = `UNWIND $ids AS id
+export const WITH_SEVERAL_CLAIMS: RowsOf<{ id: string }> = {
+  statement: `UNWIND $ids AS id
 MATCH (t:Thing {id: id}) USING INDEX SEEK t:Thing(id)
 WHERE COUNT { (t)<-[:SUPPORTS]-() } > 1
-RETURN id`;
+RETURN id`,
+  walk: (t) => (t.in('SUPPORTS').length > 1 ? [{ id: t.id }] : []),
+};
 
 async function pairsOfFields(tx: Tx, ids: readonly string[]): Promise<SlotPair[]> {
-  const discussed = (await tx.rows(WITH_SEVERAL_CLAIMS, { ids })).map(([id]) => id as string);
+  const discussed = (await readRowsOf(tx, ids, WITH_SEVERAL_CLAIMS)).map(({ id }) => id);
   if (discussed.length === 0) return [];
   const claimsByNode = await readSupportingClaims(tx, discussed);
   const values = [...claimsByNode.values()].flat().flatMap(({ values }) => Object.values(values).flat());

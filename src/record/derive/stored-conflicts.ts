@@ -1,6 +1,7 @@
 import { type Tx } from '../../graph/database.ts';
-import { cypherBelongsTo } from '../../storage/conflicts.ts';
-import { type DerivedConflict } from '../write/derived-state.ts';
+import { type DerivedConflict, cypherBelongsTo } from '../../storage/conflicts.ts';
+import { type OverlayNode } from '../overlay/overlay.ts';
+import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
 
 /** How a conflict `x` is read. */
 export const CONFLICT_MAP = `x {.key, .slot, .sortKey, .rule,
@@ -8,10 +9,24 @@ export const CONFLICT_MAP = `x {.key, .slot, .sortKey, .rule,
     members: [(x)-[a:AMONG]->(member) | [a.order, member.id, a.value]],
     toldIn: [(x)-[a:TOLD_IN]->(document) | [a.order, document.id, a.value]]}`;
 
-const CLAIM_CONFLICTS = `UNWIND $ids AS id
+export const CLAIM_CONFLICTS: RowsOf<{ id: string; conflicts: ConflictRow[] }> = {
+  statement: `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id})<-[:AMONG]-(x:Conflict) USING INDEX SEEK c:Thing(id)
 WHERE ${cypherBelongsTo('x', 'id')}
-RETURN id, collect(${CONFLICT_MAP}) AS conflicts`;
+RETURN id, collect(${CONFLICT_MAP}) AS conflicts`,
+  walk: (claim) => {
+    const conflicts = walkConflicts(claim);
+    return conflicts.length > 0 ? [{ id: claim.id, conflicts }] : [];
+  },
+};
+
+/** The conflicts that belong to a node in the overlay, as {@link CONFLICT_MAP} has them. */
+export const walkConflicts = (node: OverlayNode): ConflictRow[] =>
+  node.derived.conflicts.map(({ among, values, documents, ...conflict }) => ({
+    ...conflict,
+    members: among.map((id, order): OrderedValue => [order, id, values[order]!]),
+    toldIn: documents.map(({ id, value }, order): OrderedValue => [among.length + order, id, value]),
+  }));
 
 /** The row of {@link CONFLICT_MAP}. */
 export interface ConflictRow extends Omit<DerivedConflict, 'among' | 'values' | 'documents'> {
@@ -23,7 +38,7 @@ type OrderedValue = [order: number, id: string, value: string];
 
 /** The conflicts that the graph holds between claims, by the first claim of each. */
 export async function readClaimConflicts(tx: Tx, ids: readonly string[]): Promise<Map<string, DerivedConflict[]>> {
-  const rows = await tx.run<{ id: string; conflicts: ConflictRow[] }>(CLAIM_CONFLICTS, { ids });
+  const rows = await readRowsOf(tx, ids, CLAIM_CONFLICTS);
   return new Map(rows.map(({ id, conflicts }) => [id, conflicts.map(toDerivedConflict)]));
 }
 

@@ -3,7 +3,7 @@ import { AFTER_ALL } from '../../domain/time/time.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type Verdict } from '../../domain/vocabulary.generated.ts';
-import { toStorable } from '../write/batches.ts';
+import { toStorable } from '../../graph/transactions/batches.ts';
 import { type EntityProfile, LEADING_ROLES } from './similarity.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 import { ofTypesQuery } from '../../storage/names.ts';

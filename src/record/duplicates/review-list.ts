@@ -1,7 +1,7 @@
 import { bestName, readName } from '../../domain/names/names.ts';
 import { type Tx } from '../../graph/database.ts';
 import { sortPossibleDuplicate } from '../../storage/order-keys.ts';
-import { inBatches } from '../write/batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import { canonicalJson } from '../write/derived-state.ts';
 import { type StoredProfile, blockingCandidates, loadProfiles } from './blocking.ts';
 import { DUPLICATE_THRESHOLD, similarityOf } from './similarity.ts';

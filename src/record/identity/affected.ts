@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { type DirtySet, markDirty } from '../write/dirty-set.ts';
+import { type DirtySet, inGraph, markDirty } from '../write/dirty-set.ts';
 import { derivedRelationships, endpointRelationships } from '../../storage/relationships.ts';
 import { assertedRelationships } from './tombstones.ts';
 
@@ -36,10 +36,10 @@ const NAMED_IN_VALUES = [
 
 /** Marks everything that is derived from these nodes; has to run while they still have their relationships. */
 export async function markAffected(tx: Tx, ids: readonly string[], dirty: DirtySet): Promise<void> {
-  for (const statement of [...AFFECTED, SAME_PROPOSITION_KEY]) await markDirty(tx, statement, ids, dirty);
+  for (const statement of [...AFFECTED, SAME_PROPOSITION_KEY]) await markDirty(tx, inGraph(statement), ids, dirty);
 }
 
 /** Marks everything with values that refer to these nodes. */
 export async function markNamedInValues(tx: Tx, ids: readonly string[], dirty: DirtySet): Promise<void> {
-  for (const statement of NAMED_IN_VALUES) await markDirty(tx, statement, ids, dirty);
+  for (const statement of NAMED_IN_VALUES) await markDirty(tx, inGraph(statement), ids, dirty);
 }

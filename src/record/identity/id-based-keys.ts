@@ -1,7 +1,7 @@
 import { type ClaimType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { propositionKey } from '../../storage/proposition-key.ts';
-import { inBatches } from '../write/batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 
 const SET_SLOTS = `UNWIND $rows AS row
 MATCH (f:Thing&Fact {id: row.id}) USING INDEX SEEK f:Thing(id)

@@ -3,7 +3,7 @@ import { type WriteOperation, succeeded, rejected } from '../operation/operation
 import { DirtySet } from '../write/dirty-set.ts';
 import { type Problem } from '../input/problem.ts';
 import { withArticle } from '../../domain/node-types.ts';
-import { inBatches } from '../write/batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import { type StateChange } from '../write/revisions.ts';
 import { type WriteContext } from '../write/write-context.ts';
 import { findCollisions, findRelatedFacts, findMergeObstacle } from './fact-collisions.ts';

@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { inBatches } from '../write/batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import { ownedRelationships } from './tombstones.ts';
 
 /**

@@ -3,7 +3,7 @@ import { type Tx } from '../../graph/database.ts';
 import { endpointRelationships, factEndpoints } from '../../storage/relationships.ts';
 import { KeyAllocator } from '../resolve/key-allocator.ts';
 import { type TypeName } from '../../domain/node-types.ts';
-import { inBatches } from '../write/batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import { type WriteContext } from '../write/write-context.ts';
 import { sortKey } from '../../storage/order-keys.ts';
 import { labelsOf, typeFromLabels } from '../../storage/labels.ts';

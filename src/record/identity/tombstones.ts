@@ -1,7 +1,7 @@
 import { type Tx } from '../../graph/database.ts';
 import { claimRelationships, derivedRelationships, endpointRelationships } from '../../storage/relationships.ts';
 import { type TypeName } from '../../domain/node-types.ts';
-import { inBatches } from '../write/batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import { rememberedRelationships } from '../write/relationships.ts';
 import { labelsOf, typeFromLabels } from '../../storage/labels.ts';
 

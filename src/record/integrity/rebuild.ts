@@ -6,6 +6,7 @@ import { DirtySet } from '../write/dirty-set.ts';
 import { stateChangesOf, derivationSteps } from '../derive/pipeline.ts';
 import { type TypeName, entityTypes } from '../../domain/node-types.ts';
 import { REBUILD } from '../../storage/derived.ts';
+import { WriteTransaction } from '../overlay/write-transaction.ts';
 import { updatePossibleDuplicates } from '../duplicates/review-list.ts';
 import { rejectUnfinishedImport } from './unfinished-import.ts';
 import { idsOf } from './verify.ts';
@@ -34,7 +35,8 @@ export async function rebuild(database: Database, onProgress: (line: string) => 
     const ids = await idsOf(database, step.types);
     onProgress(`Deriving ${step.name}: ${ids.length}`);
     for (let start = 0; start < ids.length; start += TRANSACTION_BATCH) {
-      differing += await database.write(async (tx, version) => {
+      differing += await database.write(async (graph, version) => {
+        const tx = new WriteTransaction(graph);
         const context = { by: REBUILD, at: new Date().toISOString(), version, reason: 'Derived again.' };
         const dirty = new DirtySet();
         const states: StateChange[] = [];

@@ -1,6 +1,7 @@
 import { type Database, type Tx } from '../../graph/database.ts';
 import { type PossibleDuplicate, updatePossibleDuplicates } from '../duplicates/review-list.ts';
 import { deriveAll } from '../derive/pipeline.ts';
+import { WriteTransaction } from '../overlay/write-transaction.ts';
 import { writeRevisions } from '../write/revisions.ts';
 import { type WriteContext } from '../write/write-context.ts';
 import { type OperationResult, type WriteOperation, type WriteRequest } from './operation.ts';
@@ -31,7 +32,8 @@ export async function executeOperation<Output, Response>(
   respond: (tx: Tx, executed: ExecutedOperation<Output>) => Response | Promise<Response>,
 ): Promise<Response> {
   return resultOrRollback(
-    database.write(async (tx, version) => {
+    database.write(async (graph, version) => {
+      const tx = new WriteTransaction(graph);
       const context: WriteContext = { by, at: new Date().toISOString(), version, reason };
       const result = await operation(tx, context);
       const { isRejected } = result;
@@ -48,6 +50,7 @@ export async function executeOperation<Output, Response>(
       const isCommitted = !isStopped && (revisions > 0 || result.commitsWithoutRevisions);
       const response = await respond(tx, { context, result, possibleDuplicates, isCommitted });
       if (!isCommitted) throw new Rollback(response);
+      await tx.send();
       return response;
     }),
   );

@@ -1,6 +1,6 @@
-import { type Tx } from '../../graph/database.ts';
 import { type DuplicateCandidate } from '../duplicates/find-duplicates.ts';
 import { type Problem } from '../input/problem.ts';
+import { type WriteTransaction } from '../overlay/write-transaction.ts';
 import { DirtySet } from '../write/dirty-set.ts';
 import { type StateChange } from '../write/revisions.ts';
 import { type WriteContext } from '../write/write-context.ts';
@@ -35,7 +35,10 @@ export interface Idempotency {
  * and reports which nodes that affects; everything derived from them is computed by `executeOperation`. It may run more
  * than once, when a connection breaks, but takes effect at most once.
  */
-export type WriteOperation<Output = PayloadIds> = (tx: Tx, context: WriteContext) => Promise<OperationResult<Output>>;
+export type WriteOperation<Output = PayloadIds> = (
+  tx: WriteTransaction,
+  context: WriteContext,
+) => Promise<OperationResult<Output>>;
 
 export interface OperationResult<Output = PayloadIds> {
   /** True if nothing may be written: whatever the operation has written is rolled back. */

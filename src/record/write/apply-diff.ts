@@ -1,6 +1,7 @@
-import { type Tx } from '../../graph/database.ts';
+import { type WriteTransaction } from '../overlay/write-transaction.ts';
+import { type DerivedConflict } from '../../storage/conflicts.ts';
 import { type DerivedDiff } from './derived-state.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import { createRelationships, deleteRelationships } from './relationships.ts';
 
 const SET_PROPERTIES = 'UNWIND $rows AS row MATCH (t:Thing {id: row.id}) SET t += row.properties';
@@ -34,14 +35,19 @@ const ADD_FOLLOWS = `UNWIND $rows AS row
 MATCH (x:Conflict {key: row.key}) MATCH (c:Thing&Claim {id: row.follows})
 CREATE (x)-[:FOLLOWS]->(c)`;
 
-/** Writes these diffs. */
-export async function applyDiffs(tx: Tx, diffs: readonly DerivedDiff[]): Promise<void> {
+/** Writes these diffs: those of new nodes when these are sent, others at once. */
+export async function applyDiffs(tx: WriteTransaction, diffs: readonly DerivedDiff[]): Promise<void> {
+  const isOfNew = ({ derivation: { id } }: DerivedDiff) => tx.overlay.isNew(id);
+  const ofNew = diffs.filter(isOfNew);
+  const ofOthers = diffs.filter((diff) => !isOfNew(diff));
   const all = <T>(select: (diff: DerivedDiff) => readonly T[]) => diffs.flatMap((diff) => select(diff));
+
+  for (const { derivation, properties } of ofNew) if (hasAny(properties)) tx.set(derivation.id, properties);
   await inBatches(
-    tx,
+    tx.graph,
     SET_PROPERTIES,
-    diffs
-      .filter(({ properties }) => Object.keys(properties).length > 0)
+    ofOthers
+      .filter(({ properties }) => hasAny(properties))
       .map(({ derivation: { id }, properties }) => ({ id, properties })),
   );
   await deleteRelationships(
@@ -52,36 +58,58 @@ export async function applyDiffs(tx: Tx, diffs: readonly DerivedDiff[]): Promise
     tx,
     all(({ addRelationships }) => addRelationships),
   );
+  await removeLists(tx, diffs);
+  await addLists(ofOthers, (statement, rows) => (rows.length > 0 ? inBatches(tx, statement, rows) : undefined));
+  await addLists(ofNew, (statement, rows) => tx.afterwards(statement, rows));
+  for (const { derivation, addExternalIds, addConflicts } of ofNew) {
+    if (addExternalIds.length + addConflicts.length === 0) continue;
+    const node = tx.overlay.node(derivation.id);
+    const { externalIds, conflicts } = node.derived;
+    node.derive({ externalIds: [...externalIds, ...addExternalIds], conflicts: [...conflicts, ...addConflicts] });
+  }
+  for (const { of } of all(({ addConflicts }) => addConflicts)) tx.overlay.node(of).derive({ isDisputed: true });
+  tx.overlay.forget(ofOthers.map(({ derivation: { id } }) => id));
+}
 
-  const externalIdRows = ({ derivation: { id } }: DerivedDiff, names: readonly string[]) =>
-    names.map((name) => ({ id, ...splitExternalId(name) }));
+const hasAny = (properties: object) => Object.keys(properties).length > 0;
+
+const externalIdRows = ({ derivation: { id } }: DerivedDiff, names: readonly string[]) =>
+  names.map((name) => ({ id, ...splitExternalId(name) }));
+
+async function removeLists(tx: WriteTransaction, diffs: readonly DerivedDiff[]): Promise<void> {
+  const removing = diffs.filter((diff) => diff.removeExternalIds.length + diff.removeConflicts.length > 0);
+  if (removing.length === 0) return;
   await inBatches(
     tx,
     REMOVE_EXTERNAL_ID,
-    all((diff) => externalIdRows(diff, diff.removeExternalIds)),
+    removing.flatMap((diff) => externalIdRows(diff, diff.removeExternalIds)),
   );
-  await inBatches(
-    tx,
-    ADD_EXTERNAL_ID,
-    all((diff) => externalIdRows(diff, diff.addExternalIds)),
-  );
-
-  const added = all(({ addConflicts }) => addConflicts).map((conflict) => ({ ...conflict }));
   await inBatches(
     tx,
     REMOVE_CONFLICT,
-    all(({ removeConflicts }) => removeConflicts).map(({ key }) => ({ key })),
+    removing.flatMap(({ removeConflicts }) => removeConflicts.map(({ key }) => ({ key }))),
   );
-  await inBatches(tx, ADD_CONFLICT, added);
-  await inBatches(
-    tx,
+  await tx.forget(removing.map(({ derivation: { id } }) => id));
+}
+
+async function addLists(
+  diffs: readonly DerivedDiff[],
+  write: (statement: string, rows: readonly Record<string, unknown>[]) => unknown,
+): Promise<void> {
+  const conflicts = diffs.flatMap(({ addConflicts }) => addConflicts.map((conflict) => ({ ...conflict })));
+  const where = (test: (conflict: DerivedConflict) => boolean) => conflicts.filter(test);
+  await write(
+    ADD_EXTERNAL_ID,
+    diffs.flatMap((diff) => externalIdRows(diff, diff.addExternalIds)),
+  );
+  await write(ADD_CONFLICT, conflicts);
+  await write(
     ADD_TOLD_IN,
-    added.filter(({ documents }) => documents.length > 0),
+    where(({ documents }) => documents.length > 0),
   );
-  await inBatches(
-    tx,
+  await write(
     ADD_FOLLOWS,
-    added.filter(({ follows }) => follows !== null),
+    where(({ follows }) => follows !== null),
   );
 }
 

@@ -1,24 +1,6 @@
+import { type DerivedConflict } from '../../storage/conflicts.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
 import { type TypeName } from '../../domain/node-types.ts';
-
-/** Claims about a node that contradict one another, and which of them is followed (docs/graph.md, "Conflicts"). */
-export interface DerivedConflict {
-  /** Unique, composed of ids (storage/conflicts.ts). */
-  key: string;
-  /** The same with keys, for readers: `meeting:udcg-26|place`. */
-  slot: string;
-  sortKey: string;
-  /** The id of the node in dispute. */
-  of: string;
-  /** Ids of the claims, in order. */
-  among: readonly string[];
-  /** What each of them says, in the same order. */
-  values: readonly string[];
-  /** Of a conflict between descriptions, the documents, with what each of them says. */
-  documents: readonly { id: string; value: string }[];
-  follows: string | null;
-  rule: string | null;
-}
 
 /** What is derived of one node: all of it can be derived again from claims, descriptions and rules. */
 export interface DerivedState {

@@ -1,9 +1,9 @@
-import { type Tx } from '../../graph/database.ts';
-import { type DirtySet, markDirty } from './dirty-set.ts';
+import { type WriteTransaction } from '../overlay/write-transaction.ts';
+import { type DirtySet, findFrom, markDirty } from './dirty-set.ts';
 import { type InputDiff } from '../diff/diff.ts';
 import { type FingerprintedDescription } from '../diff/fingerprint.ts';
 import { toIds } from '../draft/row-values.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import { createRelationships } from './relationships.ts';
 import { type WriteContext } from './write-context.ts';
 
@@ -19,11 +19,11 @@ MATCH (:Document)-[r:DESCRIBES]->(t:Thing) WHERE elementId(r) = row.element
 AND COUNT { (:Document)-[:DESCRIBES]->(t) } > 1
 DELETE r`;
 
-const LABELS = 'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN id, labels(t) AS labels';
+const ITSELF = findFrom('', 'WITH from AS t');
 
 /** Writes descriptions: what documents say of nodes apart from claims. */
 export async function writeDescriptions(
-  tx: Tx,
+  tx: WriteTransaction,
   { addedDescriptions: described, changedDescriptions: redescribed, removedDescriptions: undescribed }: InputDiff,
   dirty: DirtySet,
   { at }: WriteContext,
@@ -43,19 +43,19 @@ export async function writeDescriptions(
     })),
   );
   await inBatches(
-    tx,
+    tx.graph,
     REPLACE,
     redescribed.map(({ row, stored: { element } }) => ({ element, ...describesProperties(row) })),
     { at },
   );
-  for (const { element } of undescribed) await tx.rows(REMOVE, { rows: [{ element }] });
+  for (const { element } of undescribed) await tx.graph.rows(REMOVE, { rows: [{ element }] });
 
   for (const row of [...described, ...redescribed.map((each) => each.row)]) {
     const { node } = row.description.row;
     dirty.add(node.type, node.id);
   }
   const undescribedNodes = undescribed.map(({ thing }) => thing);
-  await markDirty(tx, LABELS, undescribedNodes, dirty);
+  await markDirty(tx, ITSELF, undescribedNodes, dirty);
 }
 
 const describesProperties = ({ fingerprint, description: { values } }: FingerprintedDescription) => ({

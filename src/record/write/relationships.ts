@@ -1,6 +1,6 @@
-import { type Tx } from '../../graph/database.ts';
+import { type WriteTransaction } from '../overlay/write-transaction.ts';
 import { type Relationship, type RelationshipType, stateRelationships } from '../../storage/relationships.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 
 // One text for all types, so that the database plans it once; the types are those of src/storage/relationships.ts. The start
 // of relationships is looked up once for all of them, and rows are lists, since field names would be half of what is sent.
@@ -18,20 +18,23 @@ MATCH (a:Thing {id: row.from})-[r:$(row.type)]->(b:Thing {id: row.to})
 WHERE properties(r) = row.properties
 DELETE r`;
 
-export async function createRelationships(tx: Tx, relationships: readonly Relationship[]): Promise<void> {
-  const isBare = ({ properties }: Relationship) => Object.keys(properties).length === 0;
-  const { bare: withoutProperties = [], rich: withProperties = [] } = Object.groupBy(relationships, (relationship) =>
-    isBare(relationship) ? 'bare' : 'rich',
-  );
+/** Those of new nodes are sent with these. */
+export async function createRelationships(tx: WriteTransaction, relationships: readonly Relationship[]): Promise<void> {
+  const kindOf = (relationship: Relationship) => {
+    if (tx.touchesNew(relationship)) return 'new';
+    return Object.keys(relationship.properties).length === 0 ? 'bare' : 'rich';
+  };
+  const { new: ofNew = [], bare = [], rich = [] } = Object.groupBy(relationships, kindOf);
+  for (const { type, from, to, properties } of ofNew) tx.link(type, from, to, properties);
   await inBatches(
-    tx,
+    tx.graph,
     CREATE,
-    byStart(withoutProperties, ({ type, to }) => [type, to]),
+    byStart(bare, ({ type, to }) => [type, to]),
   );
   await inBatches(
-    tx,
+    tx.graph,
     CREATE_WITH_PROPERTIES,
-    byStart(withProperties, ({ type, to, properties }) => [type, to, properties]),
+    byStart(rich, ({ type, to, properties }) => [type, to, properties]),
   );
 }
 
@@ -52,11 +55,19 @@ export const rememberedRelationships: readonly RelationshipType[] = [
   'CONCERNS',
 ];
 
-export const deleteRelationships = (tx: Tx, relationships: readonly Relationship[]) =>
-  inBatches(tx, DELETE, relationships.map(toRow));
+export async function deleteRelationships(tx: WriteTransaction, relationships: readonly Relationship[]): Promise<void> {
+  if (relationships.length === 0) return;
+  await inBatches(tx, DELETE, relationships.map(toRow));
+  await tx.forget(relationships.flatMap(({ from, to }) => [from, to]));
+}
 
 /** Keeps a FORMERLY for relationships that are deleted. A rebuild does not: what it deletes was never right. */
-export const recordFormerRelationships = (tx: Tx, relationships: readonly Relationship[]) =>
-  inBatches(tx, CREATE_FORMERLY, relationships.filter(({ type }) => rememberedRelationships.includes(type)).map(toRow));
+export async function recordFormerRelationships(
+  tx: WriteTransaction,
+  relationships: readonly Relationship[],
+): Promise<void> {
+  const remembered = relationships.filter(({ type }) => rememberedRelationships.includes(type));
+  if (remembered.length > 0) await inBatches(tx, CREATE_FORMERLY, remembered.map(toRow));
+}
 
 const toRow = ({ type, from, to, properties }: Relationship) => ({ type, from, to, properties });

@@ -1,10 +1,11 @@
 import { newId } from '../../domain/identity/keys.ts';
 import { type Operation } from '../../domain/vocabulary.generated.ts';
-import { type Tx } from '../../graph/database.ts';
+import { type WriteTransaction } from '../overlay/write-transaction.ts';
 import { canonicalJson } from './derived-state.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
 import { typeNames } from '../../domain/node-types.ts';
 import { cypherSortUpdated, sortSequence } from '../../storage/order-keys.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import { type WriteContext } from './write-context.ts';
 
 /** A node whose state may have changed. */
@@ -54,27 +55,28 @@ interface LastRevision {
  * @returns The number of revisions written.
  */
 export async function writeRevisions(
-  tx: Tx,
+  tx: WriteTransaction,
   stateChanges: readonly StateChange[],
   context: WriteContext,
 ): Promise<number> {
   const changes = Map.groupBy(stateChanges, ({ id }) => id);
   const revised = [...changes].flatMap(([id, all]) => (all.some(({ isNew }) => isNew) ? [] : [id]));
   const last = new Map(
-    (revised.length === 0 ? [] : await tx.run<LastRevision>(LAST, { ids: revised })).map((row) => [row.id, row]),
+    (revised.length === 0 ? [] : await tx.graph.run<LastRevision>(LAST, { ids: revised })).map((row) => [row.id, row]),
   );
+  let written = 0;
   const rows: { id: string; last: Partial<LastRevision>; revision: Record<string, unknown> }[] = [];
   for (const [id, all] of changes) {
     const { version = 0, state: before = null, typeName, key } = last.get(id) ?? {};
     const held = before === null ? {} : (JSON.parse(before) as State);
-    const after = canonicalJson(
-      all.reduce<State>((state, each) => (each.isPartial ? { ...state, ...each.state } : each.state), {
-        ...held,
-        ...REVIVED,
-      }),
-    );
+    const state = all.reduce<State>((state, each) => (each.isPartial ? { ...state, ...each.state } : each.state), {
+      ...held,
+      ...REVIVED,
+    });
+    const after = canonicalJson(state);
     if (before === after) continue;
     const operation = all.findLast((each) => each.operation !== undefined)?.operation;
+    written += 1;
     const revision = {
       id: newId(),
       thing: id,
@@ -83,21 +85,34 @@ export async function writeRevisions(
       operation: operation ?? (before === null ? 'CREATE' : 'UPDATE'),
       reason: context.reason,
       version: version + 1,
-      changes: canonicalJson(changesBetween(held, JSON.parse(after) as State)),
+      changes: canonicalJson(before === null ? firstValues(state) : changesBetween(held, JSON.parse(after) as State)),
       state: after,
       sequence: context.version,
-      sortSequence: sortSequence(context.version, rows.length),
+      sortSequence: sortSequence(context.version, written - 1),
     };
-    rows.push({ id, last: { typeName, key }, revision });
+    const node = tx.overlay.get(id);
+    if (node?.isNew) {
+      tx.create(['Revision'], { ...revision, key: node.key, typeName: typeFromLabels(node.labels) });
+      tx.link('REVISES', revision.id, id, {});
+    } else rows.push({ id, last: { typeName, key }, revision });
   }
+  // A node that the overlay has forgotten may be one that is sent only now.
   await inBatches(tx, REVISE, rows, { types: typeNames });
-  return rows.length;
+  return written;
 }
 
 /** A node that is written again is no longer deleted or merged. */
 const REVIVED = { deleted: null, mergedInto: null };
 
 type State = Record<string, unknown>;
+
+/** Each field of a new node, as {@link changesBetween} has it. */
+const firstValues = (state: State): State =>
+  Object.fromEntries(
+    Object.entries(state).flatMap(([field, after]) =>
+      after === null || after === undefined ? [] : [[field, { after }]],
+    ),
+  );
 
 /** Each field that changed, with its value before and after; a missing side had none. */
 function changesBetween(before: State, after: State): State {

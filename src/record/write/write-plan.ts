@@ -1,5 +1,5 @@
 import { parseTime } from '../../domain/time/time.ts';
-import { type Tx } from '../../graph/database.ts';
+import { type WriteTransaction } from '../overlay/write-transaction.ts';
 import { SUPPORTED_NODES, DirtySet, markDirty, markClaimsDirty } from './dirty-set.ts';
 import { type Relationship } from '../../storage/relationships.ts';
 import { propositionKey } from '../../storage/proposition-key.ts';
@@ -9,7 +9,7 @@ import { type WritePlan } from '../diff/plan-recording.ts';
 import { type RelinkedClaim } from '../draft/relink-claims.ts';
 import { toIds } from '../draft/row-values.ts';
 import { type StoredClaimRow } from '../diff/stored-rows.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import { createRelationships } from './relationships.ts';
 import { writeDescriptions } from './descriptions.ts';
 import { type StateChange } from './revisions.ts';
@@ -17,10 +17,6 @@ import { type WriteContext } from './write-context.ts';
 import { sortKey } from '../../storage/order-keys.ts';
 import { labelsOf } from '../../storage/labels.ts';
 import { type Properties, storedProperties } from '../../storage/values.ts';
-
-// One text for all types, so that the database plans it once; the labels are those of src/storage/labels.ts.
-const CREATE = `UNWIND $rows AS row
-CREATE (t:Thing) SET t:$(row.labels) SET t += row.properties`;
 
 const DATA_SETS = `UNWIND $rows AS row
 MERGE (d:DataSet {key: row.key}) SET d.title = row.title, d.note = row.note, d.importedAt = $at`;
@@ -68,26 +64,24 @@ export interface WriteResult {
 
 /** Writes the nodes, claims and descriptions of a plan. What follows from them is derived afterwards. */
 export async function writePlan(
-  tx: Tx,
+  tx: WriteTransaction,
   { newNodes, changes, relinked, dataSets }: WritePlan,
   context: WriteContext,
 ): Promise<WriteResult> {
   const dirty = new DirtySet();
   await inBatches(
-    tx,
+    tx.graph,
     DATA_SETS,
     dataSets.map(({ key, title, note }) => ({ key, title, note: note ?? null })),
     { at: context.at },
   );
 
-  await inBatches(
-    tx,
-    CREATE,
-    newNodes.map(({ node, fact }) => ({
-      labels: labelsOf(node.type),
-      properties: { ...baseProperties(node.id, node.key, context), slot: fact?.slot, role: fact?.role },
-    })),
-  );
+  for (const { node, fact } of newNodes)
+    tx.create(labelsOf(node.type), {
+      ...baseProperties(node.id, node.key, context),
+      slot: fact?.slot,
+      role: fact?.role,
+    });
   await createRelationships(
     tx,
     newNodes.flatMap(({ node, fact }) =>
@@ -102,7 +96,7 @@ export async function writePlan(
     }
   }
 
-  await inBatches(tx, SET_OWNER, changes.owners);
+  await inBatches(tx.graph, SET_OWNER, changes.owners);
   await writeClaims(tx, changes.claims, context);
   await retractPruned(tx, changes.retracted, context);
   await writeRelinkedClaims(tx, relinked, dirty);
@@ -128,33 +122,40 @@ const baseProperties = (id: string, key: string, { at }: WriteContext) => ({
   updatedAt: at,
 });
 
-async function writeClaims(tx: Tx, claims: readonly NewClaim[], context: WriteContext): Promise<void> {
+async function writeClaims(tx: WriteTransaction, claims: readonly NewClaim[], context: WriteContext): Promise<void> {
   const corrections = claims.filter(({ corrects }) => corrects !== null);
   const correctedRows = corrections.map(({ corrects }) => ({ ...corrects!, sortKey: sortKey(corrects!.key) }));
-  await inBatches(tx, CORRECT, correctedRows);
-  await inBatches(
-    tx,
-    CREATE,
-    claims.map((claim) => ({ labels: labelsOf('Claim'), properties: claimProperties(claim, context) })),
-  );
+  await inBatches(tx.graph, CORRECT, correctedRows);
+  for (const claim of claims) tx.create(labelsOf('Claim'), claimProperties(claim, context));
   await createRelationships(tx, claims.flatMap(claimRelationshipsOf));
+  if (corrections.length === 0) return;
   const inheritances = corrections.map(({ id, corrects }) => ({ old: corrects!.id, new: id }));
   for (const statement of [INHERIT_INCOMING_RELATIONS, INHERIT_ANALYST_RELATIONS, KEEP_REPLACED_RELATIONS])
     await inBatches(tx, statement, inheritances);
+  // Their relations, also with one another, are no longer those of the overlay alone.
+  await tx.forget(claims.map(({ id }) => id));
 }
 
-async function retractPruned(tx: Tx, claims: readonly StoredClaimRow[], { at }: WriteContext): Promise<void> {
+async function retractPruned(
+  tx: WriteTransaction,
+  claims: readonly StoredClaimRow[],
+  { at }: WriteContext,
+): Promise<void> {
   const rows = claims.map(({ id }) => ({ id }));
-  await inBatches(tx, RETRACT, rows, { at, reason: 'No longer in its data set.' });
+  await inBatches(tx.graph, RETRACT, rows, { at, reason: 'No longer in its data set.' });
 }
 
 /** Both what the claims supported before and what they support now has to be derived again. */
-async function writeRelinkedClaims(tx: Tx, claims: readonly RelinkedClaim[], dirty: DirtySet): Promise<void> {
+async function writeRelinkedClaims(
+  tx: WriteTransaction,
+  claims: readonly RelinkedClaim[],
+  dirty: DirtySet,
+): Promise<void> {
   const ids = claims.map(({ id }) => id);
   if (ids.length === 0) return;
   await markDirty(tx, SUPPORTED_NODES, ids, dirty);
   await inBatches(
-    tx,
+    tx.graph,
     UNLINK_SUPPORTS,
     ids.map((id) => ({ id })),
   );

@@ -1,4 +1,4 @@
-import { type Tx } from '../../graph/database.ts';
+import { type Tx } from './transaction.ts';
 
 /** Rows of one statement: enough to amortize the round trip, few enough for the heap of a small database. */
 const BATCH = 1_000;
