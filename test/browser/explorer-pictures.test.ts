@@ -129,8 +129,11 @@ test('somebody in the network is found in any script, and whom it is around is s
   await open('/network?body=org:udcg');
   await page.locator(PICTURES.network).first().waitFor();
   await page.getByLabel('Find in the picture').fill('希利');
-  await page.getByRole('option', { name: 'John Healey' }).waitFor();
+  const found = page.getByRole('option', { name: 'John Healey' });
+  await found.waitFor();
   expect(await axeViolations(page)).toEqual([]);
+  // The list may be made anew while the picture settles.
+  await found.waitFor();
   await page.getByLabel('Find in the picture').press('Enter');
   await page.getByRole('heading', { name: 'John Healey' }).waitFor();
   await page.getByRole('link', { name: 'Only those around' }).click();
