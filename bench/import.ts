@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sizeFrom } from './dataset/size.ts';
-import { type ImportFigures } from './import/contestant.ts';
+// The file is a program, which this one starts: its type alone.
+import type { ImportFigures } from './import/contestant.ts';
 import { thisMachine } from './measure/machine.ts';
 
 /**
