@@ -5,17 +5,11 @@ import { TimePrecision } from '../domain/vocabulary.generated.ts';
 /** A time is stored flat: each part is a property of the node with the prefix of its field (docs/graph.md, "Times"). */
 export type TimePrefix = 'time' | 'start' | 'end' | 'published' | 'founded' | 'dissolved';
 
+/** The parts of a {@link TimeSpan} that say when, and not how a source put it. */
+const boundParts = ['edtf', 'precision', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const;
+
 /** The parts of a {@link TimeSpan}, each a property. */
-export const timeParts = [
-  'edtf',
-  'precision',
-  'startEarliest',
-  'startLatest',
-  'endEarliest',
-  'endLatest',
-  'raw',
-  'basis',
-] as const;
+export const timeParts = [...boundParts, 'raw', 'basis'] as const;
 
 /** The times that filters use: their window is stored too. */
 const withWindow: ReadonlySet<TimePrefix> = new Set(['time', 'published']);
@@ -24,6 +18,13 @@ const withWindow: ReadonlySet<TimePrefix> = new Set(['time', 'published']);
 export function flatPropertyName(prefix: string, part: string): string {
   return `${prefix}${part.charAt(0).toUpperCase()}${part.slice(1)}`;
 }
+
+/** The properties of a time that say when. */
+export const boundProperties = (prefix: TimePrefix): string[] =>
+  boundParts.map((part) => flatPropertyName(prefix, part));
+
+/** Properties as Cypher picks them of a node: `t {.timeEdtf, .timePrecision}`. */
+export const cypherPick = (names: readonly string[]): string => names.map((name) => `.${name}`).join(', ');
 
 /** The properties of a time: `timeEdtf`, `timePrecision`, `timeStartEarliest`, ... and, if filters need it, its window. */
 export function flattenTime(prefix: TimePrefix, time: TimeSpan): Record<string, unknown> {

@@ -5,7 +5,7 @@ import { type Tx } from '../../graph/database.ts';
 import { claimSlotName, fieldSlotName } from '../../storage/conflicts.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
-import { unflattenTime } from '../../storage/times.ts';
+import { boundProperties, cypherPick, unflattenTime } from '../../storage/times.ts';
 import { type FieldSpec, multiValuedFields, typeSpecOf } from '../input/type-specs.ts';
 import { type OverlayNode } from '../overlay/overlay.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, toClaimMetadata } from './claim-metadata.ts';
@@ -30,21 +30,10 @@ export interface FilledSlot {
   node: string | null;
 }
 
-const CONTENT_PROPERTIES = [
-  'type',
-  'value',
-  'countValue',
-  'countComparator',
-  'timeEdtf',
-  'timePrecision',
-  'timeStartEarliest',
-  'timeStartLatest',
-  'timeEndEarliest',
-  'timeEndLatest',
-] as const;
+const CONTENT_PROPERTIES = ['type', 'value', 'countValue', 'countComparator', ...boundProperties('time')];
 
 /** What is returned of a claim `c` for {@link readClaimSlots}. */
-export const CLAIM_CONTENT = `c {${CONTENT_PROPERTIES.map((name) => `.${name}`).join(', ')}, isExplicit: c.matter IS NOT NULL} AS content,
+export const CLAIM_CONTENT = `c {${cypherPick(CONTENT_PROPERTIES)}, isExplicit: c.matter IS NOT NULL} AS content,
   [(c)-[:SUBJECT]->(t) | t {.id, .key}][0] AS subject,
   [(c)-[r:OBJECT]->(t) | {order: r.order, id: t.id, key: t.key}] AS objects,
   [(c)-[s:SUPPORTS]->(t) | {node: t.id, key: t.key, labels: labels(t), sortKey: t.sortKey, act: t.act, fields: s.fields, json: s.values}] AS supports`;

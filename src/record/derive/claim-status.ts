@@ -5,7 +5,7 @@ import { type Tx } from '../../graph/database.ts';
 import { evidenceOf } from './claim-metadata.ts';
 import { derivedProperties } from '../../storage/derived.ts';
 import { bestEvidence } from '../../storage/evidence.ts';
-import { flattenWindow, unflattenTime } from '../../storage/times.ts';
+import { boundProperties, cypherPick, flattenWindow, unflattenTime } from '../../storage/times.ts';
 import { type Properties } from '../../storage/values.ts';
 import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
 import { type Derivation } from '../write/derived-state.ts';
@@ -17,22 +17,13 @@ interface Row {
   documents: Properties[];
 }
 
-const OF_DOCUMENT = [
-  'key',
-  'reliabilityRank',
-  'publishedEdtf',
-  'publishedPrecision',
-  'publishedStartEarliest',
-  'publishedStartLatest',
-  'publishedEndEarliest',
-  'publishedEndLatest',
-] as const;
+const OF_DOCUMENT = ['key', 'reliabilityRank', ...boundProperties('published')];
 
 export const CLAIMS_WITH_DOCUMENTS: RowsOf<Row> = {
   statement: `UNWIND $ids AS id
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN id, c.key AS key, properties(c) AS properties,
-  [(c)-[:EVIDENCE]->(d:Document) | d {${OF_DOCUMENT.map((name) => `.${name}`).join(', ')}}] AS documents`,
+  [(c)-[:EVIDENCE]->(d:Document) | d {${cypherPick(OF_DOCUMENT)}}] AS documents`,
   walk: (c) => [
     { id: c.id, key: c.key, properties: c.properties, documents: evidenceOf(c).map((d) => d.pick(OF_DOCUMENT)) },
   ],

@@ -11,7 +11,7 @@ import { Polarity, type ClaimType, type Quantifier } from '../../domain/vocabula
 import { type Tx } from '../../graph/database.ts';
 import { type ClaimMetadata, type ClaimMetadataRow, CLAIM_METADATA, toClaimMetadata } from './claim-metadata.ts';
 import { multiValuedFields } from '../input/type-specs.ts';
-import { unflattenTime } from '../../storage/times.ts';
+import { boundProperties, cypherPick, unflattenTime } from '../../storage/times.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
 /** A live claim, as it is compared with others that have its proposition key. */
@@ -47,8 +47,7 @@ export interface ClaimConflict {
 const CANDIDATES = (match: string) => `${match}
 MATCH (c)-[:SUBJECT]->(s) WHERE c.live
 RETURN DISTINCT ${CLAIM_METADATA}, c.matter AS propositionKey, s {.id, .key} AS subject,
-  c {.type, .value, .quantifier, .countValue, .countComparator, .timeEdtf, .timePrecision, .timeStartEarliest,
-     .timeStartLatest, .timeEndEarliest, .timeEndLatest} AS claim,
+  c {.type, .value, .quantifier, .countValue, .countComparator, ${cypherPick(boundProperties('time'))}} AS claim,
   [(c)-[r:OBJECT]->(o) | {order: r.order, id: o.id, key: o.key, labels: labels(o), around: [(o)-[:WITHIN*1..8]->(p:Place) | p.id] + [(o)-[:LOCATED_IN]->(x) | x.id]}] AS objects,
   [(c)-[r:SUPPORTS]->(t) WHERE NOT t:Statement | {node: t.id, fields: r.fields}] AS supports,
   [(c)-[:SUPPORTS]->(t:Statement) | t.id] AS statements,

@@ -16,7 +16,7 @@ import {
   walkMetadata,
 } from './claim-metadata.ts';
 import { type RetractedValue, retractedValues, withoutRetracted } from '../../storage/retracted-values.ts';
-import { unflattenTime } from '../../storage/times.ts';
+import { boundProperties, cypherPick, unflattenTime } from '../../storage/times.ts';
 
 /** What a document says of a node apart from claims. */
 export interface StoredDescription {
@@ -50,7 +50,7 @@ export const DESCRIPTIONS: RowsOf<DescriptionRow> = {
 MATCH (t:Thing {id: id})<-[r:DESCRIBES]-(d:Document) USING INDEX SEEK t:Thing(id)
 RETURN id, t:Document AS ofDocument, d {.id, .key} AS document,
   coalesce(split(r.originalFrom[0], '|')[1], d.id) + ' ' + coalesce(split(r.originalTo[0], '|')[1], id) AS series, coalesce(d.reliabilityRank, ${reliabilityRank(null)}) AS reliabilityRank,
-  d {${PUBLISHED.map((name) => `.${name}`).join(', ')}} AS published,
+  d {${cypherPick(PUBLISHED)}} AS published,
   coalesce([(d)-[:PUBLISHED_BY]->(p) | p.id][0], d.id) AS origin, r.localKey AS localKey, r.values AS json,
   coalesce(r.retracted, []) AS retracted, coalesce(r.recordedAt, '${BEFORE_ALL}') AS recordedAt, coalesce(r.changedAt, r.recordedAt, '${BEFORE_ALL}') AS changedAt`,
   walk: (t) =>
@@ -215,21 +215,14 @@ export interface ReferencedNode {
   time: Readonly<Record<string, unknown>>;
 }
 
-const TIME = [
-  'timeEdtf',
-  'timePrecision',
-  'timeStartEarliest',
-  'timeStartLatest',
-  'timeEndEarliest',
-  'timeEndLatest',
-] as const;
+const TIME = boundProperties('time');
 
 /** How a referenced node `t` is read. */
 const RETURNED = `RETURN id AS named, t.id AS id, t.key AS key, labels(t) AS labels, t.sortName AS sortName, t.level AS level,
   [(t)-[:POST_OF]->(c:Country) | c.id][0] AS country,
   [(t)-[:POST_OF]->(o:Organization) | o.id][0] AS organization,
   [path = (t)-[:WITHIN*1..8]->(p:Place) | [length(path), p.id]] + [(t)-[:LOCATED_IN]->(c) | [9, c.id]] AS around,
-  t {${TIME.map((name) => `.${name}`).join(', ')}} AS time`;
+  t {${cypherPick(TIME)}} AS time`;
 const NODES = `UNWIND $ids AS id MATCH (t:Thing {id: id}) ${RETURNED}`;
 const MERGED_NODES = `UNWIND $ids AS id MATCH (:Tombstone {id: id})-[:MERGED_INTO]->(t:Thing) ${RETURNED}`;
 

@@ -1,10 +1,11 @@
 import { relateAbsences } from '../../domain/claims/absence.ts';
 import { type ClaimedPresence, type MeetingEvidence, relateActing } from '../../domain/claims/acting.ts';
 import { heldByAttendance, relateAttendance } from '../../domain/claims/attendance.ts';
+import { isClaimedAsPlan } from '../../domain/claims/assertion.ts';
 import { isPlanStatus } from '../../domain/claims/compare-values.ts';
 import {
   type ClaimRelationType,
-  ClaimStatus,
+  type ClaimStatus,
   EventStatus,
   ParticipationStatus,
   Polarity,
@@ -44,7 +45,7 @@ const IS_OPEN = (meeting: string) =>
 const walkIsOpen = (meeting: OverlayNode): boolean =>
   [meeting, ...meeting.in('IN_EVENT').map(({ from }) => from)].some((node) =>
     node.in('SUPPORTS').some(({ from: { properties: claim }, properties: { values } }) => {
-      const isPlan = claim.status === ClaimStatus.PLANNED || claim.status === ClaimStatus.EXPECTED;
+      const isPlan = isClaimedAsPlan(claim.status as ClaimStatus);
       return (
         isPlan || claim.polarity === Polarity.NEGATIVE || (values as string[]).some((each) => JSON_WORDS.has(each))
       );

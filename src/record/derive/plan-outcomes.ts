@@ -22,7 +22,7 @@ import { type DerivedRelationshipType, type Relationship } from '../../storage/r
 import { readRowsOf, type RowsOf } from '../overlay/read-rows.ts';
 import { type Derivation } from '../write/derived-state.ts';
 import { sortDue } from '../../storage/order-keys.ts';
-import { flattenWindow, unflattenTime, unflattenWindow } from '../../storage/times.ts';
+import { boundProperties, cypherPick, flattenWindow, unflattenTime, unflattenWindow } from '../../storage/times.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -84,7 +84,7 @@ interface PlanRow {
 }
 
 const WINDOW = '.timeFrom, .timeUntil, .timeExact, .timeGaps';
-const START = '.startEdtf, .startPrecision, .startStartEarliest, .startStartLatest, .startEndEarliest, .startEndLatest';
+const START = cypherPick(boundProperties('start'));
 
 /** The values of SUPPORTS are JSON. */
 const PLANS = `UNWIND $ids AS id

@@ -3,7 +3,7 @@ import { ParticipationStatus, Standing, TenureStatus } from '../../domain/vocabu
 import { type Tx } from '../../graph/database.ts';
 import { HOLDING_WINDOWS, shortcutWindows, toPostTerm } from '../../storage/holding-windows.ts';
 import { type DerivedRelationshipType, type Relationship } from '../../storage/relationships.ts';
-import { unflattenTime } from '../../storage/times.ts';
+import { boundProperties, cypherPick, unflattenTime } from '../../storage/times.ts';
 import { type Properties } from '../../storage/values.ts';
 import { type Derivation, type DerivedState } from '../write/derived-state.ts';
 import { type DirtySet, findFrom, findVia, markDirty } from '../write/dirty-set.ts';
@@ -22,7 +22,7 @@ interface PostRow {
   appearances: { official: string; time: Properties }[];
 }
 
-const TIME = '.timeEdtf, .timePrecision, .timeStartEarliest, .timeStartLatest, .timeEndEarliest, .timeEndLatest';
+const TIME = cypherPick(boundProperties('time'));
 
 /**
  * The appearances of those with a tenure of the post; of a participation at the time of its meeting. A joint statement of several of them

@@ -1,7 +1,8 @@
 import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type DerivedDiff } from '../write/derived-state.ts';
-import { ClaimStatus } from '../../domain/vocabulary.generated.ts';
+import { isClaimedAsPlan } from '../../domain/claims/assertion.ts';
+import { type ClaimStatus } from '../../domain/vocabulary.generated.ts';
 import { type OverlayNode } from '../overlay/overlay.ts';
 import { PARTICIPATIONS_WITH_ABSENCES } from './absence-claims.ts';
 import { walkMeeting, walkMeetingOf, walkParticipations } from './meeting-walks.ts';
@@ -135,8 +136,7 @@ export async function markRelatedClaims(tx: Tx, dirty: DirtySet): Promise<void> 
 /** After the match: otherwise the planner finds all plans by their status first, and joins. */
 const IS_PLAN = "WITH DISTINCT t WHERE t.status IN ['PLANNED', 'EXPECTED']";
 
-const isPlan = ({ properties: { status } }: OverlayNode) =>
-  status === ClaimStatus.PLANNED || status === ClaimStatus.EXPECTED;
+const isPlan = ({ properties: { status } }: OverlayNode) => isClaimedAsPlan(status as ClaimStatus);
 
 const RELATED_PLANS = findFrom('-[:RELATES_TO]-(t:Claim)', IS_PLAN, (claim) => walkRelated(claim).filter(isPlan));
 

@@ -1,7 +1,5 @@
 import { type Properties } from '../../storage/values.ts';
-import { labelsOf } from '../../storage/labels.ts';
 import { type RelationshipType } from '../../storage/relationships.ts';
-import { type TypeName } from '../../domain/node-types.ts';
 import { type DerivedConflict } from '../../storage/conflicts.ts';
 
 /** A relationship that a write has made, or that was read with a known node. */
@@ -185,11 +183,6 @@ export class Overlay {
     node.set(properties);
     this.#nodes.set(node.id, node);
     return node;
-  }
-
-  /** A node that was there before, of which the write knows the type. */
-  mention(id: string, type: TypeName): void {
-    this.#nodeOf(id, labelsOf(type));
   }
 
   link(type: Link['type'], from: string, to: string, properties: Properties): Link {
