@@ -296,9 +296,16 @@ describe('an answer as a table', () => {
     expect(await table().getByRole('columnheader').allTextContents()).toEqual(['country.key', 'country.name', 'none']);
     expect(await cells(1)).toEqual(['country:GB', 'United Kingdom', '']);
 
+    const released = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('mistake')) await released.promise;
+      await route.continue();
+    });
     await openTable('{ mistake }');
-    await page.getByText('There is no table:').waitFor();
-    expect(await page.locator('.answer-problems').textContent()).toContain('Cannot query field "mistake"');
+    const problems = page.getByRole('status').filter({ hasText: 'There is no table:' });
+    await problems.getByText('the answer has not come yet').waitFor();
+    released.resolve();
+    await problems.getByText('Cannot query field "mistake"').waitFor();
   });
 
   testInNewPage(

@@ -20,7 +20,8 @@ export function AnswerView() {
   const [view, setView] = useState<(typeof VIEWS)[number]>('JSON');
   const [chosen, setChosen] = useState<string>();
   const text = useAnswerText(view === 'Table');
-  const { data, problems } = useMemo(() => readAnswer(text), [text]);
+  const isFetching = useGraphiQL((state) => state.isFetching);
+  const { data, problems } = useMemo(() => readAnswer(text, isFetching), [text, isFetching]);
   const lists = useMemo(() => listsIn(data), [data]);
   const path = [WHOLE, ...lists.map((list) => list.path)].find((each) => each === chosen) ?? firstOf(lists);
   const table = useMemo(() => {

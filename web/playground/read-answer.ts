@@ -7,8 +7,13 @@ export interface ReadAnswer {
 }
 
 /** Reads the text of an answer: JSON of `{data, errors}`, or what GraphiQL shows instead. */
-export function readAnswer(text: string): ReadAnswer {
-  if (text.trim() === '') return { problems: ['nothing has been answered yet. Press the arrow, or Ctrl-Enter.'] };
+export function readAnswer(text: string, isFetching: boolean): ReadAnswer {
+  if (text.trim() === '')
+    return {
+      problems: [
+        isFetching ? 'the answer has not come yet.' : 'nothing has been answered yet. Press the arrow, or Ctrl-Enter.',
+      ],
+    };
   let answer: unknown;
   try {
     answer = JSON.parse(text);
