@@ -28,6 +28,9 @@ const TITLES = words(`
   signor signora dott pan pani foreign defence defense deputy acting former state
   президент міністр министр генерал пан пані господин الرئيس رئيس الوزير السيد الدكتور الشيخ الامير`);
 
+/** Titles that are also names, as of Gen Nakatani, He Lifeng and Pan Jianwei. */
+const ALSO_NAMES = words('gen he min pan');
+
 /** What follows a name and is no part of it. */
 const SUFFIXES = words('phd md obe cbe kcb mp mep llc elnok');
 /** The same in Chinese, which is written without spaces. */
@@ -62,7 +65,7 @@ export const withoutChineseTitle = (word: string): string => word.replace(CHINES
  * name, as they are read in Mandarin, or, between points (`贝拉克·奥巴马`), one word for each part.
  */
 export function personWords(name: string): PersonWord[] {
-  const bare = withoutTitles(splitWords(normalizeText(name))).map(withoutChineseTitle);
+  const bare = withoutTitles(splitWords(normalizeText(name)), name).map(withoutChineseTitle);
   const isCarriedOver = bare.filter(isCjk).length > 1;
   const spelled = bare.flatMap((text) => {
     const latin = romanize(text);
@@ -80,8 +83,13 @@ export const generationOf = (words: readonly PersonWord[]): string | null =>
   words.length < 2 ? null : (GENERATIONS[words.at(-1)!.latin] ?? null);
 
 /** Titles stand first, and suffixes last: `Min` is also a given name. */
-function withoutTitles(parts: readonly string[]): readonly string[] {
+function withoutTitles(parts: readonly string[], name: string): readonly string[] {
   const first = parts.findIndex((part) => !TITLES.has(part));
   const last = parts.findLastIndex((part) => !SUFFIXES.has(part));
-  return first < 0 || last < first ? parts : parts.slice(first, last + 1);
+  if (first < 0 || last < first) return parts;
+  return parts.slice(first === last && isName(parts[first - 1], name) ? first - 1 : first, last + 1);
 }
+
+/** Whether a title before a single word is the other half of a name: Gen Nakatani, but not Gen. Milley. */
+const isName = (title: string | undefined, name: string): boolean =>
+  title !== undefined && ALSO_NAMES.has(title) && new RegExp(`(^|\\s)${title}\\s`, 'i').test(name);

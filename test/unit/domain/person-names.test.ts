@@ -21,6 +21,13 @@ describe('names of one person', () => {
     ['George Bush', 'George H. W. Bush'],
     ['AUSTIN, Lloyd J.', 'Lloyd Austin'],
     ['Gen. Dr. Carsten Breuer', 'Carsten Breuer'],
+    // what is a title elsewhere
+    ['Gen Nakatani', 'Nakatani Gen'],
+    ['Gen. Gen Nakatani', 'Gen Nakatani'],
+    ['Gen. Milley', 'Mark Milley'],
+    ['Pan Jianwei', 'Jianwei Pan'],
+    ['He Lifeng', '何立峰'],
+    // short forms
     ['H.E. Mr Rustem Umerov', 'Rustem Umerov'],
     ['Sir John Healey MP', 'John Healey'],
     ['Bob Menendez', 'Robert Menendez'],
@@ -58,6 +65,11 @@ describe('names of one person', () => {
 
 describe('names of two persons', () => {
   test.each([
+    // a name that is a title elsewhere
+    ['Gen Nakatani', 'Akira Nakatani'],
+    ['He Lifeng', 'Li Lifeng'],
+    ['何立峰', 'Li Lifeng'],
+    ['Min Zhao', 'Wei Zhao'],
     ['O. Zelenskyy', 'Volodymyr Zelenskyy'],
     ['Oleksandr Zelenskyy', 'Volodymyr Oleksandrovych Zelenskyy'],
     ['A. Blinken', 'Evan Blinken'],
