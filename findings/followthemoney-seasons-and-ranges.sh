@@ -6,7 +6,7 @@
 # such month, and the whole value is gone: of two statements of one meeting, one is dated and the other is not.
 #
 # What to do: give the year of a season, and the beginning and end of a range as two values (`startDate`, `endDate`). The bounds of
-# every time are in Chancery's answers (`earliest`, `latest`).
+# every time are in Chancery's answers (`startEarliest`, `endLatest`).
 #
 # Seen: the lines below. Needs python3 with venv. Ends with 1 if followthemoney does otherwise.
 set -euo pipefail
