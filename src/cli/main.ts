@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts';
 import { rebuildCommand, verifyCommand } from './commands/integrity.ts';
 import { keysCommand } from './commands/keys.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { suggestCommand } from './commands/suggest.ts';
 import { explainError, print } from './runtime/output.ts';
 
 const program = new Command('chancery')
@@ -17,6 +18,7 @@ const program = new Command('chancery')
 for (const command of [
   dbCommand,
   importCommand,
+  suggestCommand,
   exportCommand,
   importAllCommand,
   verifyCommand,

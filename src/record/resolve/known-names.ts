@@ -1,0 +1,29 @@
+import { type Reads } from '../../graph/database.ts';
+import { type TypeName } from '../../domain/node-types.ts';
+import { typeFromLabels } from '../../storage/labels.ts';
+
+/** A name of a node of the graph. */
+export interface KnownName {
+  key: string;
+  type: TypeName;
+  /** Of organizations: `GOVERNMENT`; null for others. */
+  kind: string | null;
+  value: string;
+}
+
+const NAMES = `MATCH (t:Entity) WHERE t:Country OR t:Official OR t:Organization OR t:Post OR t:Place
+UNWIND coalesce(t.nameValues, []) AS value
+RETURN t.key, labels(t), CASE WHEN t:Organization THEN t.kind END, value ORDER BY t.key`;
+
+/** All names by which texts speak of countries, officials, organizations, posts and places; others are named by who records them. */
+export async function readKnownNames(database: Reads): Promise<KnownName[]> {
+  const rows = await database.read((tx) => tx.rows(NAMES));
+  return (rows as [key: string, labels: string[], kind: string | null, value: string][]).map(
+    ([key, labels, kind, value]) => ({
+      key,
+      type: typeFromLabels(labels)!,
+      kind,
+      value,
+    }),
+  );
+}
