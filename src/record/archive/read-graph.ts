@@ -63,7 +63,7 @@ async function countLines(tx: Tx): Promise<number> {
 }
 
 /** The same batches, each read while the one before it is worked on. */
-async function* readAhead<T>(batches: AsyncGenerator<T>): AsyncGenerator<T> {
+async function* readAhead<T>(batches: AsyncGenerator<T, void>): AsyncGenerator<T> {
   for (let next = batches.next(); ;) {
     const { done, value } = await next;
     if (done) return;

@@ -28,9 +28,9 @@ export async function* readLinks(tx: Tx, kind: EndpointKind): AsyncGenerator<Lin
   for (let after = ''; ;) {
     const starts = await tx.run<Start>(STARTS(exportedNodes[kind]), { after });
     for (const portion of inPortions(starts)) {
-      const ids = portion.map(({ id }) => id);
-      if (portion[0]!.number > LINKS) yield* readPages(tx, kind, ids[0]!);
-      else yield await readLinksOf(tx, kind, ids);
+      const [{ id, number }] = portion as [Start];
+      if (number > LINKS) yield* readPages(tx, kind, id);
+      else yield await readLinksOf(tx, kind, portion);
     }
     if (starts.length < NODES) return;
     after = starts.at(-1)!.place;
@@ -55,15 +55,17 @@ function inPortions(starts: readonly Start[]): Start[][] {
 const IS_EXPORTED = `type(r) <> 'RELATES_TO' OR ${TOLD}`;
 type Row = [from: string, type: string, to: string, properties: Record<string, unknown>];
 
-const LINKS_OF = (label: string) => `UNWIND $ids AS id
-MATCH (a:${label} {id: id})-[r:${TYPES}]->(b:${ENDS})
-WHERE ${IS_EXPORTED}
-RETURN id, type(r), b.id, properties(r)`;
+/** By their places and not by their ids: the driver keeps the parameters of all statements until the transaction ends. */
+const LINKS_OF = ({ label, order }: (typeof exportedNodes)[EndpointKind]) => `MATCH (a:${label})
+WHERE a.${order} >= $first AND a.${order} <= $last
+MATCH (a)-[r:${TYPES}]->(b:${ENDS}) WHERE ${IS_EXPORTED}
+RETURN a.id, type(r), b.id, properties(r)`;
 
-async function readLinksOf(tx: Tx, kind: EndpointKind, ids: readonly string[]): Promise<LinkLine[]> {
-  const rows = (await tx.rows(LINKS_OF(exportedNodes[kind].label), { ids })) as Row[];
+async function readLinksOf(tx: Tx, kind: EndpointKind, starts: readonly Start[]): Promise<LinkLine[]> {
+  const [first, last] = [starts[0]!.place, starts.at(-1)!.place];
+  const rows = (await tx.rows(LINKS_OF(exportedNodes[kind]), { first, last })) as Row[];
   const byStart = Map.groupBy(rows, ([from]) => from);
-  return ids.flatMap((id) => toLines(byStart.get(id) ?? []));
+  return starts.flatMap(({ id }) => toLines(byStart.get(id) ?? []));
 }
 
 /** The relationships of one type to the next endpoints; all to the last of these, also where there are several. */
