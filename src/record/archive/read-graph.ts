@@ -73,7 +73,7 @@ async function* readAhead<T>(batches: AsyncGenerator<T, void>): AsyncGenerator<T
   }
 }
 
-async function* readLines(tx: Tx): AsyncGenerator<Line[]> {
+async function* readLines(tx: Tx): AsyncGenerator<Line[], void> {
   yield [{ record: 'chancery', format: FORMAT }];
   for (const kind of nodeKinds) {
     for await (const batch of readNodes(tx, kind)) yield batch.map((node) => toNodeLine(kind, node));

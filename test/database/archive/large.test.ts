@@ -25,8 +25,8 @@ async function create(count: number, statement: string): Promise<void> {
 
 test('an export takes no more memory than a part of it', async () => {
   await create(
-    30_000,
-    `CREATE (:Tombstone {id: toString(100000 + n), key: 'topic:' + n, typeName: 'Topic', about: reduce(text = '', i IN range(1, 30) | text + n + ' ${'x'.repeat(100)}')})`,
+    12_000,
+    `CREATE (:Tombstone {id: toString(100000 + n), key: 'topic:' + n, typeName: 'Topic', about: n + ' ${'x'.repeat(3_000)}'})`,
   );
   const child = spawn(
     process.execPath,
@@ -44,7 +44,7 @@ test('an export takes no more memory than a part of it', async () => {
 
   expect(said).toContain('SHA-256');
   expect(code).toBe(0);
-  expect(bytes).toBeGreaterThan(90_000_000);
+  expect(bytes).toBeGreaterThan(36_000_000);
 });
 
 test('an export has the relationships of a node with very many, in the order of all others', async () => {
@@ -57,8 +57,7 @@ CREATE (d)-[:DESCRIBES {dataSet: 'b', values: '{}'}]->(t)
 FOREACH (_ IN CASE WHEN n % 2 = 0 THEN [1] ELSE [] END | CREATE (d)-[:DESCRIBES {dataSet: 'a', values: '{}'}]->(t))`,
   );
   await database.write((tx) =>
-    tx.rows(`MATCH (d:Document) CREATE (d)-[:PUBLISHED_BY]->(:Thing:Entity:Organization {id: 'o', key: 'org:o'})
-WITH d MATCH (t:Topic {key: 'topic:1'}) CREATE (t)-[:FORMERLY]->(d)`),
+    tx.rows(`MATCH (d:Document) WITH d MATCH (t:Topic {key: 'topic:1'}) CREATE (d)-[:FORMERLY]->(t)-[:FORMERLY]->(d)`),
   );
 
   const links = linesOf(await exportedText(database)).filter(({ record }) => record === 'link');
