@@ -12,7 +12,7 @@ export const exportCommand = new Command('export')
   .action(async () => {
     const write = createStdoutWriter();
     const { sha256, counts } = await withDatabase(readConfig(process.env), print, (database) =>
-      exportRecord(database, write),
+      exportRecord(database, write, print),
     );
     const nodes = Object.values(counts.things).reduce((sum, number) => sum + number, 0);
     print(`Exported ${nodes.toLocaleString('en')} nodes and ${counts.revisions.toLocaleString('en')} revisions.`);

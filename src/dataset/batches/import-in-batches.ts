@@ -8,7 +8,7 @@ import { pruneUnseen } from '../../record/recording/prune.ts';
 import { type RecordReport, record } from '../../record/recording/record.ts';
 import { checkReferences } from '../../record/recording/check-references.ts';
 import { type Batch, splitIntoBatches, countRows } from './batches.ts';
-import { Progress } from './progress.ts';
+import { Progress } from '../../record/operation/progress.ts';
 
 type Database = Parameters<typeof record>[0];
 
@@ -76,7 +76,7 @@ export async function importInBatches(
   if (!prune) journal.done = await resumeAfter(database, journal, onProgress);
   await saveJournal(database, journal);
   const seen: SeenRows = new Map();
-  const progress = new Progress(totalRowCount, totalRows(batches.slice(0, journal.done)));
+  const progress = new Progress('rows', totalRowCount, totalRows(batches.slice(0, journal.done)));
   const warnings: Problem[] = [];
   let recorded = NOTHING_RECORDED;
   for (const [number, batch] of batches.entries()) {

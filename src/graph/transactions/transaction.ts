@@ -21,14 +21,20 @@ export function toTuples(result: Result): Promise<unknown[][]> {
   return collect(result, (record) => record.keys.map((_, index) => record.get(index) as unknown));
 }
 
-/** Converts rows as they arrive, so that decoding overlaps with the execution of the statement. */
-function collect<T>(result: Result, mapRecord: (record: Record) => T): Promise<T[]> {
-  return new Promise((resolve, reject) => {
-    const rows: T[] = [];
+/**
+ * Converts rows as they arrive, so that decoding overlaps with the execution of the statement. The driver keeps whoever takes the
+ * rows of a statement until its transaction ends, so they are taken from there: else a long transaction would keep all that it reads.
+ */
+async function collect<T>(result: Result, mapRecord: (record: Record) => T): Promise<T[]> {
+  const taken: { rows: T[] } = { rows: [] };
+  await new Promise<void>((resolve, reject) => {
     result.subscribe({
-      onNext: (record) => rows.push(mapRecord(record)),
-      onCompleted: () => resolve(rows),
+      onNext: (record) => taken.rows.push(mapRecord(record)),
+      onCompleted: () => resolve(),
       onError: reject,
     });
   });
+  const { rows } = taken;
+  taken.rows = [];
+  return rows;
 }

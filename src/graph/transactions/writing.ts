@@ -28,8 +28,8 @@ const NOT_PREPARED_MESSAGE =
   'The nodes that Chancery keeps for itself are missing; the database may have been emptied. Restart Chancery to prepare the ' +
   'database again.';
 
-/** Enough for the largest batch of an import. */
-const TIMEOUT_MS = 10 * 60_000;
+/** Enough for the export of millions of rows, and for those who wait until it is done. */
+const TIMEOUT_MS = 60 * 60_000;
 
 export type Writer = <T>(work: WriteWork<T>, attempt?: WriteAttempt) => Promise<T>;
 

@@ -4,6 +4,8 @@ import { validateInput } from '../input/validate.ts';
 import { type EndpointKind, endpointKinds } from './exported-schema.ts';
 import { FORMAT, type FirstLine, type Line, type NodeLine, formatLine } from './line-format.ts';
 import { type OpenFile, type RawLine, splitLines } from './split-lines.ts';
+import { IdTable } from './id-table.ts';
+import { tellProgress } from '../operation/progress.ts';
 import { type LineKind, lineKinds, lineSchemas } from './line-schemas.ts';
 import { type ArchiveDigest, DigestBuilder } from './digest.ts';
 
@@ -15,16 +17,28 @@ export interface ArchiveCheck extends ArchiveDigest {
   /** Each with its line: `line 7: ...`; empty for a valid file. */
   problems: string[];
   /** The kind of every node that relationships may connect, by id. */
-  kinds: ReadonlyMap<string, EndpointKind>;
+  kinds: KindsById;
   /** The latest graph version in its history. */
   latest: number;
+  /** How many lines it has. */
+  lines: number;
+}
+
+/** Looks up the kind of a node; undefined if it is not in the file. */
+export interface KindsById {
+  get(id: string): EndpointKind | undefined;
 }
 
 /** Checks a whole file before anything is written. Only ids stay in memory. */
-export async function checkArchive(open: OpenFile): Promise<ArchiveCheck> {
+export async function checkArchive(
+  open: OpenFile,
+  onProgress: (line: string) => void = () => {},
+): Promise<ArchiveCheck> {
   const checker = new ArchiveChecker();
+  const done = tellProgress(onProgress, { work: 'Checking', unit: 'lines' });
   for await (const raw of splitLines(open)) {
     checker.add(raw);
+    done(1);
     if (checker.problems.length < MAX_PROBLEMS && !checker.isUnreadable) continue;
     checker.problems.push('The rest of the file was not checked.');
     return checker.result;
@@ -65,8 +79,11 @@ class ArchiveChecker {
   /** True if the file is not an export of this format at all. */
   isUnreadable = false;
   readonly #digest = new DigestBuilder();
-  readonly #kinds = new Map<string, EndpointKind>();
-  readonly #seen = new Set<string>();
+  /** With the numbers of kinds in {@link endpointKinds}. */
+  readonly #ids = new IdTable();
+  readonly #revisions = new IdTable();
+  /** What the line before is sorted by. */
+  #place = '';
   #latest = 0;
   #lines = 0;
   #lineKind = 0;
@@ -87,8 +104,8 @@ class ArchiveChecker {
     if (line.record === 'link') for (const end of [line.from, line.to]) this.#checkEndpoint(end, report);
     else if (line.record === 'revision') {
       this.#checkEndpoint(line.of, report);
-      this.#checkUnique(`revision ${line.id}`, report);
-      this.#checkUnique(`place ${String(line.holds.sortSequence)}`, report);
+      if (!this.#revisions.add(line.id)) report(`revision ${line.id} occurs twice`);
+      this.#checkPlace('place', line.holds.sortSequence as string, report);
       this.#latest = Math.max(this.#latest, line.holds.sequence as number);
     } else if (line.record !== 'chancery' && line.record !== 'end') this.#checkNode(line, report);
   }
@@ -103,7 +120,8 @@ class ArchiveChecker {
   }
 
   get result(): ArchiveCheck {
-    return { problems: this.problems, kinds: this.#kinds, latest: this.#latest, ...this.#digest.digest };
+    const kinds: KindsById = { get: (id) => endpointKinds[this.#ids.get(id) ?? NaN] };
+    return { problems: this.problems, kinds, latest: this.#latest, lines: this.#lines, ...this.#digest.digest };
   }
 
   #checkFirst(line: Line | null, report: (message: string) => void): void {
@@ -128,20 +146,23 @@ class ArchiveChecker {
   }
 
   #checkNode({ record, id, key }: NodeLine, report: (message: string) => void): void {
-    if (id !== undefined) {
-      this.#checkUnique(id, report);
-      this.#kinds.set(id, record as EndpointKind);
-    }
-    if (key !== undefined && record !== 'tombstone') this.#checkUnique(`${record} ${key}`, report);
+    if (id !== undefined && !this.#ids.add(id, endpointKinds.indexOf(record as EndpointKind)))
+      report(`${id} occurs twice`);
+    if (record === 'thing' || record === 'dataSet') this.#checkPlace(record, key!, report);
   }
 
-  #checkUnique(name: string, report: (message: string) => void): void {
-    if (this.#seen.has(name)) report(`${name} occurs twice`);
-    this.#seen.add(name);
+  /** Lines of a kind are sorted by what each of them has for itself. */
+  #checkPlace(what: string, text: string, report: (message: string) => void): void {
+    const place = `${what} ${text}`;
+    if (place === this.#place) report(`${place} occurs twice`);
+    else if (place < this.#place && this.#place.startsWith(`${what} `))
+      report(`${place} comes after ${this.#place}; expected it before`);
+    this.#place = place;
   }
 
   #checkEndpoint(id: string, report: (message: string) => void): void {
-    if (!this.#kinds.has(id)) report(`refers to ${id}, but no ${endpointKinds.join(' or ')} before it has that id`);
+    if (this.#ids.get(id) === undefined)
+      report(`refers to ${id}, but no ${endpointKinds.join(' or ')} before it has that id`);
   }
 
   #checkLast(raw: RawLine, report: (message: string) => void): void {

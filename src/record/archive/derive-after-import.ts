@@ -3,7 +3,7 @@ import { type Database, type Tx } from '../../graph/database.ts';
 import { computeDiffs, derivationSteps } from '../derive/pipeline.ts';
 import { WriteTransaction } from '../overlay/write-transaction.ts';
 import { updatePossibleDuplicates } from '../duplicates/review-list.ts';
-import { idsOf } from '../integrity/verify.ts';
+import { nodePages } from '../integrity/node-pages.ts';
 import { applyDiffs } from '../write/apply-diff.ts';
 
 /** Nodes written in one transaction. */
@@ -21,24 +21,19 @@ export async function deriveAfterImport(
   onProgress: (line: string) => void,
 ): Promise<void> {
   for (const step of derivationSteps) {
-    onProgress(`Deriving ${step.name}`);
+    const work = `Deriving ${step.name}`;
     // Documents before anonymous sources, which they describe.
-    for (const type of step.types) {
-      const ids = await idsOf(database, [type]);
-      for (let start = 0; start < ids.length; start += BATCH) {
-        await inTransaction(async (graph) => {
-          const tx = new WriteTransaction(graph);
-          for await (const diffs of computeDiffs(tx, step, ids.slice(start, start + BATCH)))
-            await applyDiffs(tx, diffs);
-        });
-      }
+    for await (const ids of nodePages(database, step.types, { size: BATCH, work, onProgress })) {
+      await inTransaction(async (graph) => {
+        const tx = new WriteTransaction(graph);
+        for await (const diffs of computeDiffs(tx, step, ids)) await applyDiffs(tx, diffs);
+      });
     }
   }
-  onProgress('Looking for possible duplicates');
-  const entities = await idsOf(database, entityTypes);
-  for (let start = 0; start < entities.length; start += BATCH) {
+  const work = 'Looking for possible duplicates';
+  for await (const ids of nodePages(database, entityTypes, { size: BATCH, work, onProgress })) {
     await inTransaction(async (tx) => {
-      await updatePossibleDuplicates(tx, entities.slice(start, start + BATCH));
+      await updatePossibleDuplicates(tx, ids);
     });
   }
 }

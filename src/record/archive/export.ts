@@ -15,13 +15,17 @@ const INTERRUPTED =
  * @param emit Takes a chunk of whole lines; the next one comes after its promise resolves.
  * @throws ClientError EXPORT_BROKEN_OFF if the connection is lost after the first chunk.
  */
-export async function exportRecord(database: Database, emit: (text: string) => Promise<void>): Promise<ArchiveDigest> {
+export async function exportRecord(
+  database: Database,
+  emit: (text: string) => Promise<void>,
+  onProgress: (line: string) => void = () => {},
+): Promise<ArchiveDigest> {
   let hasEmitted = false;
   return resultOrRollback<ArchiveDigest>(
     database.write(async (tx) => {
       // A failed write is retried, but what was emitted cannot be taken back.
       if (hasEmitted) throw new ClientError('EXPORT_BROKEN_OFF', INTERRUPTED);
-      const archive = readArchive(tx);
+      const archive = readArchive(tx, onProgress);
       for (;;) {
         const { done, value } = await archive.next();
         // The transaction only kept writers away.

@@ -9,6 +9,7 @@ import { type EndpointKind } from './exported-schema.ts';
 import { type LinkLine, type Line, type NodeLine, type RevisionLine } from './line-format.ts';
 import { type OpenFile, splitLines } from './split-lines.ts';
 import { type ArchiveDigest } from './digest.ts';
+import { tellProgress } from '../operation/progress.ts';
 import { deriveAfterImport } from './derive-after-import.ts';
 import { writeLinkLines, writeNodeLines, writeRevisionLines } from './write-lines.ts';
 
@@ -30,7 +31,7 @@ export async function importRecord(
   onProgress: (line: string) => void = () => {},
 ): Promise<ArchiveDigest> {
   onProgress('Checking the file');
-  const check = await checkArchive(open);
+  const check = await checkArchive(open, onProgress);
   if (check.problems.length > 0) {
     const message = `Nothing was imported: the file is not a valid export.\n${check.problems.join('\n')}`;
     throw new ClientError('ARCHIVE_REFUSED', message);
@@ -52,19 +53,18 @@ async function writeFile(
   database: Database,
   open: OpenFile,
   run: string,
-  { kinds }: ArchiveCheck,
+  { kinds, lines }: ArchiveCheck,
   onProgress: (line: string) => void,
 ): Promise<void> {
   const kindOf = (id: string) => kinds.get(id)!;
   let batch: Line[] = [];
-  let written = 0;
+  const done = tellProgress(onProgress, { work: 'Writing', total: lines, unit: 'lines' });
   const flush = async () => {
-    const lines = batch;
+    const written = batch;
     batch = [];
-    if (lines.length === 0) return;
-    await importTransaction(database, run, (tx) => writeLines(tx, lines, kindOf));
-    written += lines.length;
-    onProgress(`Written: ${written.toLocaleString('en')} lines`);
+    if (written.length === 0) return;
+    await importTransaction(database, run, (tx) => writeLines(tx, written, kindOf));
+    done(written.length);
   };
   for await (const { text } of splitLines(open)) {
     const line = JSON.parse(text!) as Line;
@@ -102,7 +102,7 @@ async function verifyImport(
   onProgress: (line: string) => void,
 ): Promise<void> {
   onProgress('Comparing the graph with the file');
-  const digest = await exportRecord(database, () => Promise.resolve());
+  const digest = await exportRecord(database, () => Promise.resolve(), onProgress);
   if (digest.sha256 !== sha256) throw new ClientError('ARCHIVE_NOT_SOUND', GRAPH_DIFFERS);
   const violations = await verify(database, onProgress);
   if (violations.length === 0) return;

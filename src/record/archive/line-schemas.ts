@@ -3,7 +3,8 @@ import { isId, isKey } from '../../domain/identity/keys.ts';
 import { typeNames } from '../../domain/node-types.ts';
 import { exportedRelationships } from './exported-schema.ts';
 
-const Id = z.string().refine(isId, 'is not an id');
+/** In small letters, as ids are made: another way of writing one would be another id. */
+const Id = z.string().refine((text) => isId(text) && text === text.toLowerCase(), 'is not an id');
 const Key = z.string().refine(isKey, 'is not a key');
 const Type = z.enum(typeNames);
 const nonNegativeInt = z.int().nonnegative();

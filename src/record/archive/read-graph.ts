@@ -4,18 +4,18 @@ import { type NodeKind, endpointKinds, exportedRelationships, nodeKinds, exporte
 import {
   FORMAT,
   type Line,
-  type LinkLine,
   type NodeLine,
-  toLinkLine,
   toRevisionLine,
   toThingLine,
   toTombstoneLine,
   formatLine,
 } from './line-format.ts';
 import { type ArchiveDigest, DigestBuilder } from './digest.ts';
+import { TOLD, readLinks } from './read-links.ts';
+import { tellProgress } from '../operation/progress.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
-/** Nodes or revisions read in one statement; the relationships of so many nodes are in memory at once. */
+/** Nodes or revisions read in one statement. */
 const BATCH = 500;
 
 type Properties = Record<string, unknown>;
@@ -26,14 +26,16 @@ type Properties = Record<string, unknown>;
  *
  * @throws ClientError IMPORT_UNFINISHED if the graph has only a part of a full import.
  */
-export async function* readArchive(tx: Tx): AsyncGenerator<string, ArchiveDigest> {
+export async function* readArchive(tx: Tx, onProgress: (line: string) => void): AsyncGenerator<string, ArchiveDigest> {
   await rejectUnfinishedImport(tx);
   const digest = new DigestBuilder();
-  for await (const batch of readLines(tx)) {
+  const done = tellProgress(onProgress, { work: 'Reading the graph', total: await countLines(tx), unit: 'lines' });
+  for await (const batch of readAhead(readLines(tx))) {
     const text = batch.map(formatLine).join('');
     for (const line of batch) digest.count(line);
     digest.hash(text);
     yield text;
+    done(batch.length);
   }
   yield digest.endLine();
   return digest.digest;
@@ -41,27 +43,42 @@ export async function* readArchive(tx: Tx): AsyncGenerator<string, ArchiveDigest
 
 /** The digest of what {@link readArchive} returns. */
 export async function readDigest(tx: Tx): Promise<ArchiveDigest> {
-  const archive = readArchive(tx);
+  const archive = readArchive(tx, () => {});
   for (;;) {
     const { done, value } = await archive.next();
     if (done) return value;
   }
 }
 
-async function* readLines(tx: Tx): AsyncGenerator<Line[]> {
+/** Neo4j keeps all of these numbers but one. */
+const COUNTS = [
+  ...[...nodeKinds.map((kind) => exportedNodes[kind].label), 'Revision'].map((label) => `MATCH (r:${label})`),
+  ...exportedRelationships.map((type) => `MATCH ()-[r:${type}]->()${type === 'RELATES_TO' ? ` WHERE ${TOLD}` : ''}`),
+].map((match) => `${match} RETURN count(r) AS number`);
+
+/** How many lines there are between the first and the last. */
+async function countLines(tx: Tx): Promise<number> {
+  const numbers = await tx.rows(COUNTS.join('\nUNION ALL\n'));
+  return numbers.reduce((sum, [number]) => sum + (number as number), 0);
+}
+
+/** The same batches, each read while the one before it is worked on. */
+async function* readAhead<T>(batches: AsyncGenerator<T, void>): AsyncGenerator<T> {
+  for (let next = batches.next(); ;) {
+    const { done, value } = await next;
+    if (done) return;
+    next = batches.next();
+    next.catch(() => {}); // thrown where it is awaited, unless the work on this batch failed
+    yield value;
+  }
+}
+
+async function* readLines(tx: Tx): AsyncGenerator<Line[], void> {
   yield [{ record: 'chancery', format: FORMAT }];
   for (const kind of nodeKinds) {
     for await (const batch of readNodes(tx, kind)) yield batch.map((node) => toNodeLine(kind, node));
   }
-  for (const kind of endpointKinds) {
-    for await (const batch of readNodes(tx, kind)) {
-      yield await readRelationships(
-        tx,
-        kind,
-        batch.map(({ properties }) => properties.id as string),
-      );
-    }
-  }
+  for (const kind of endpointKinds) yield* readLinks(tx, kind);
   yield* readRevisions(tx);
 }
 
@@ -99,35 +116,6 @@ function toNodeLine(kind: NodeKind, { labels, properties }: StoredNode): NodeLin
       return { record: kind, key: key as string, holds };
     }
   }
-}
-
-const RELATIONSHIPS = (label: string) => `UNWIND $ids AS id
-MATCH (a:${label} {id: id})-[r:${exportedRelationships.join('|')}]->(b:${endpointKinds.map((kind) => exportedNodes[kind].label).join('|')})
-WHERE type(r) <> 'RELATES_TO' OR r.by <> 'RULE'
-RETURN id, type(r), b.id, properties(r)`;
-
-/** The outgoing relationships of nodes, in the order of the nodes, then by type and endpoint. */
-async function readRelationships(
-  tx: Tx,
-  kind: (typeof endpointKinds)[number],
-  ids: readonly string[],
-): Promise<LinkLine[]> {
-  const rows = (await tx.rows(RELATIONSHIPS(exportedNodes[kind].label), { ids })) as [
-    string,
-    string,
-    string,
-    Properties,
-  ][];
-  const byStart = Map.groupBy(
-    rows.map(([from, type, to, properties]) => toLinkLine(type, from, to, properties)),
-    ({ from }) => from,
-  );
-  return ids.flatMap((id) => sortLines(byStart.get(id) ?? []));
-}
-
-function sortLines(lines: readonly LinkLine[]): LinkLine[] {
-  const keyed = lines.map((line) => ({ line, name: `${line.type} ${line.to} ${formatLine(line)}` }));
-  return keyed.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ line }) => line);
 }
 
 const REVISIONS = `MATCH (r:Revision) WHERE r.sortSequence > $after

@@ -1,4 +1,4 @@
-import { type Tx } from '../../graph/database.ts';
+import { type Database, type Tx } from '../../graph/database.ts';
 import { derivedRelationships, factEndpoints, attendanceRelationships } from '../../storage/relationships.ts';
 import { typeNames } from '../../domain/node-types.ts';
 import { cypherBelongsTo } from '../../storage/conflicts.ts';
@@ -89,13 +89,6 @@ WITH t, check WHERE check[0] RETURN ${NAME} AS key, check[1] AS what`,
 UNWIND [${names.map((name) => `[COUNT { (t)-[:${name}]->() }, '${name}']`).join(', ')}] AS check
 WITH t, check WHERE check[0] <> 1 RETURN ${NAME} AS key, check[1] AS what`,
   })),
-  ...Object.entries(unique).flatMap(([label, names]) =>
-    names.map((name) => ({
-      message: 'shares with another its',
-      statement: `MATCH (t:${label}) WHERE t.${name} IS NOT NULL WITH t.${name} AS value, collect(t.key) AS keys WHERE size(keys) > 1
-UNWIND keys AS key RETURN key, '${name}' AS what`,
-    })),
-  ),
   {
     message: 'has not exactly one label of a type, with those that go with it',
     statement: `MATCH (t:Thing|${typeNames.join('|')}) WHERE ${typeLabelCount} <> 1 OR ${lacksAdditionalLabels} RETURN ${NAME} AS key`,
@@ -143,16 +136,52 @@ RETURN ${NAME} AS key`,
   },
 ];
 
-/** Checks every invariant. */
-export async function findViolations(tx: Tx): Promise<Violation[]> {
-  const violations: Violation[] = [];
+/** Checks every invariant, each in a transaction of its own: one for all would be repeated whenever somebody writes. */
+export async function* findViolations(database: Database): AsyncGenerator<Violation> {
   for (const { message, statement } of invariants) {
-    for (const { key, what } of await tx.run<{ key: string; what?: string }>(statement)) {
-      violations.push({ key, message: what === undefined ? message : `${message} ${what}` });
+    for (const { key, what } of await checked(database, (tx) => tx.run<{ key: string; what?: string }>(statement))) {
+      yield { key, message: what === undefined ? message : `${message} ${what}` };
     }
   }
-  return violations;
+  for (const [label, names] of Object.entries(unique)) {
+    for (const name of names) yield* findShared(database, label, name);
+  }
 }
+
+/** Values that one statement compares, all of which the database has in memory. */
+const COMPARED = 100_000;
+/** Of so many values a sample has about this many. */
+const SAMPLED = 20;
+
+const SAMPLE = (label: string, name: string) => `MATCH (t:${label}) WHERE rand() < $share AND t.${name} IS NOT NULL
+RETURN t.${name} AS value ORDER BY value`;
+
+const SHARED = (label: string, name: string) => `MATCH (t:${label}) WHERE t.${name} > $after AND t.${name} <= $upTo
+WITH t.${name} AS value, collect(t.key) AS keys WHERE size(keys) > 1
+UNWIND keys AS key RETURN key`;
+
+/** After every value. */
+const END = '\u{10ffff}';
+
+/** Nodes that share a value, range by range: not every property has an index by which they could be compared in order. */
+async function* findShared(database: Database, label: string, name: string): AsyncGenerator<Violation> {
+  const share = SAMPLED / COMPARED;
+  const sample = await checked(database, (tx) => tx.rows(SAMPLE(label, name), { share }));
+  const ends = sample.flatMap(([value], index) => ((index + 1) % SAMPLED === 0 ? [value as string] : []));
+  let after = '';
+  for (const upTo of [...ends, END]) {
+    for (const [key] of await checked(database, (tx) => tx.rows(SHARED(label, name), { after, upTo }))) {
+      yield { key: key as string, message: `shares with another its ${name}` };
+    }
+    after = upTo;
+  }
+}
+
+/** For statements that look at the whole graph. */
+const TIMEOUT_MS = 10 * 60_000;
+
+const checked = <T>(database: Database, work: (tx: Tx) => Promise<T[]>): Promise<T[]> =>
+  database.read(work, { timeoutMs: TIMEOUT_MS });
 
 /** Derived relationships and nodes that belong to no node, so that deriving nodes one by one never removes them. */
 const orphans: readonly { message: string; match: string; remove: string; key: string }[] = [
@@ -204,12 +233,11 @@ WHERE COUNT { (x)-[:FIRST_OF]->(:Entity) } <> 1 OR COUNT { (x)-[:SECOND_OF]->(:E
   },
 ];
 
-export async function findOrphans(tx: Tx): Promise<Violation[]> {
-  const violations: Violation[] = [];
+export async function* findOrphans(database: Database): AsyncGenerator<Violation> {
   for (const { message, match, key } of orphans) {
-    for (const [name] of await tx.rows(`${match} RETURN ${key}`)) violations.push({ key: String(name), message });
+    for (const [name] of await checked(database, (tx) => tx.rows(`${match} RETURN ${key}`)))
+      yield { key: String(name), message };
   }
-  return violations;
 }
 
 export async function removeOrphans(tx: Tx): Promise<void> {

@@ -9,7 +9,7 @@ import { REBUILD } from '../../storage/derived.ts';
 import { WriteTransaction } from '../overlay/write-transaction.ts';
 import { updatePossibleDuplicates } from '../duplicates/review-list.ts';
 import { rejectUnfinishedImport } from './unfinished-import.ts';
-import { idsOf } from './verify.ts';
+import { nodePages } from './node-pages.ts';
 import { applyDiffs } from '../write/apply-diff.ts';
 import { type StateChange, writeRevisions } from '../write/revisions.ts';
 
@@ -32,20 +32,16 @@ export async function rebuild(database: Database, onProgress: (line: string) => 
     await removeOrphans(tx);
   });
   for (const step of derivationSteps) {
-    const ids = await idsOf(database, step.types);
-    onProgress(`Deriving ${step.name}: ${ids.length}`);
-    for (let start = 0; start < ids.length; start += TRANSACTION_BATCH) {
+    const work = `Deriving ${step.name}`;
+    for await (const ids of nodePages(database, step.types, { size: TRANSACTION_BATCH, work, onProgress })) {
       differing += await database.write(async (graph, version) => {
         const tx = new WriteTransaction(graph);
         const context = { by: REBUILD, at: new Date().toISOString(), version, reason: 'Derived again.' };
         const dirty = new DirtySet();
         const states: StateChange[] = [];
         let count = 0;
-        for (let at = start; at < Math.min(start + TRANSACTION_BATCH, ids.length); at += DERIVE_BATCH) {
-          const derivations = await step.derive(
-            tx,
-            ids.slice(at, Math.min(at + DERIVE_BATCH, start + TRANSACTION_BATCH)),
-          );
+        for (let start = 0; start < ids.length; start += DERIVE_BATCH) {
+          const derivations = await step.derive(tx, ids.slice(start, start + DERIVE_BATCH));
           const diffs = derivations.map(diffDerivation).filter((diff) => diff !== null);
           await applyDiffs(tx, diffs);
           // What several steps derive is read after the last of them: before, some of it is not repaired yet.
@@ -64,12 +60,10 @@ export async function rebuild(database: Database, onProgress: (line: string) => 
 
 /** Compares all entities with one another. @returns How many pairs are new on the list of possible duplicates. */
 async function listPossibleDuplicates(database: Database, onProgress: (line: string) => void): Promise<number> {
-  const ids = await idsOf(database, entityTypes);
-  onProgress(`Looking for possible duplicates: ${ids.length}`);
+  const work = 'Looking for possible duplicates';
   let count = 0;
-  for (let start = 0; start < ids.length; start += TRANSACTION_BATCH) {
-    const batch = ids.slice(start, start + TRANSACTION_BATCH);
-    count += await database.write(async (tx) => (await updatePossibleDuplicates(tx, batch)).length);
+  for await (const ids of nodePages(database, entityTypes, { size: TRANSACTION_BATCH, work, onProgress })) {
+    count += await database.write(async (tx) => (await updatePossibleDuplicates(tx, ids)).length);
   }
   return count;
 }

@@ -1,28 +1,17 @@
 import { type Database, type Tx } from '../../graph/database.ts';
 import { type DerivedDiff } from '../write/derived-state.ts';
 import { rejectUnfinishedImport } from './unfinished-import.ts';
+import { nodePages } from './node-pages.ts';
 import { type Violation, findOrphans, findViolations } from './invariants.ts';
 import { type Relationship } from '../../storage/relationships.ts';
 import { computeDiffs, derivationSteps } from '../derive/pipeline.ts';
-import { type TypeName, entityTypes } from '../../domain/node-types.ts';
+import { entityTypes } from '../../domain/node-types.ts';
 import { compareListed } from '../duplicates/review-list.ts';
 
 /** Nodes that are compared in one transaction. */
 const BATCH = 1_000;
-/** For the largest checks, which look at the whole graph. */
+/** For the largest nodes: of a meeting everybody who attended it is read. */
 const TIMEOUT_MS = 10 * 60_000;
-
-const IDS = (type: TypeName) => `MATCH (t:${type}) RETURN t.id ORDER BY t.id`;
-
-/** The ids of all nodes of these types. */
-export async function idsOf(database: Database, types: readonly TypeName[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (const type of types) {
-    const rows = await database.read((tx) => tx.rows(IDS(type)), { timeoutMs: TIMEOUT_MS });
-    ids.push(...rows.map(([id]) => id as string));
-  }
-  return ids;
-}
 
 /**
  * Checks the invariants of the graph, and compares everything derived with what claims and descriptions give now. It writes
@@ -35,17 +24,15 @@ export async function verify(database: Database, onProgress: (line: string) => v
   const violations: Violation[] = [];
   await database.read(rejectUnfinishedImport);
   onProgress('Checking invariants');
-  violations.push(...(await database.read(findViolations, { timeoutMs: TIMEOUT_MS })));
-  violations.push(...(await database.read(findOrphans, { timeoutMs: TIMEOUT_MS })));
+  for await (const violation of findViolations(database)) violations.push(violation);
+  for await (const violation of findOrphans(database)) violations.push(violation);
   for (const step of derivationSteps) {
-    const ids = await idsOf(database, step.types);
-    onProgress(`Comparing ${step.name}: ${ids.length}`);
-    for (let start = 0; start < ids.length; start += BATCH) {
-      const batch = ids.slice(start, start + BATCH);
+    const work = `Comparing ${step.name}`;
+    for await (const ids of nodePages(database, step.types, { size: BATCH, work, onProgress })) {
       const inBatch = await database.read(
         async (tx) => {
           const described: Violation[] = [];
-          for await (const diffs of computeDiffs(tx, step, batch)) described.push(...(await describe(tx, diffs)));
+          for await (const diffs of computeDiffs(tx, step, ids)) described.push(...(await describe(tx, diffs)));
           return described;
         },
         { timeoutMs: TIMEOUT_MS },
@@ -53,11 +40,9 @@ export async function verify(database: Database, onProgress: (line: string) => v
       violations.push(...inBatch);
     }
   }
-  const entities = await idsOf(database, entityTypes);
-  onProgress('Comparing possible duplicates');
-  for (let start = 0; start < entities.length; start += BATCH) {
-    const batch = entities.slice(start, start + BATCH);
-    violations.push(...(await database.read((tx) => verifyListed(tx, batch), { timeoutMs: TIMEOUT_MS })));
+  const work = 'Comparing possible duplicates';
+  for await (const ids of nodePages(database, entityTypes, { size: BATCH, work, onProgress })) {
+    violations.push(...(await database.read((tx) => verifyListed(tx, ids), { timeoutMs: TIMEOUT_MS })));
   }
   return violations;
 }

@@ -88,6 +88,27 @@ describe('told with its line is', () => {
       /^line 5: refers to 0{8}-.*1, but no thing or tombstone .*has that id/,
     ],
     ['a thing that is there twice', () => instead(2, lines[2]!, lines[2]!), /^line 4: 0{8}-.* occurs twice/],
+    ['a data set that is there twice', () => instead(1, lines[1]!, lines[1]!), /^line 3: dataSet mine occurs twice/],
+    [
+      'a key that another thing has',
+      () => instead(3, { ...lines[3], key: 'country:AT' }),
+      /^line 4: thing country:AT occurs twice/,
+    ],
+    [
+      'things in another order',
+      () => whole(lines.with(2, lines[3]!).with(3, lines[2]!)),
+      /^line 4: thing country:AT comes after thing doc:one; expected it before/,
+    ],
+    [
+      'a change that is there twice',
+      () => instead(7, lines[7]!, { ...lines[7], holds: (lines[8] as { holds: unknown }).holds }, lines[9]!),
+      /^line 9: revision 0{8}-.*101 occurs twice/,
+    ],
+    [
+      'an id in capital letters',
+      () => instead(2, { ...lines[2], id: 'ABCDEF00-0000-4000-8000-000000000000' }),
+      /^line 3: id "ABCDEF00-.*" is not an id/,
+    ],
     [
       'a line in another place',
       () => whole([...lines, lines[2]!]),
