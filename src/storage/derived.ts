@@ -6,6 +6,7 @@ import { type TimeSpan, windowOf } from '../domain/time/time.ts';
 import { type Level, type Reliability } from '../domain/vocabulary.generated.ts';
 import { membershipWindows } from './holding-windows.ts';
 import { sortActorName, sortLevel, sortName, sortOrdinal, sortTime } from './order-keys.ts';
+import { placeInTime } from './time-lengths.ts';
 import { flattenWindow } from './times.ts';
 import { type FieldValues, type Properties, timeOf, valueOrDefault } from './values.ts';
 
@@ -20,11 +21,11 @@ export function derivedProperties(type: TypeName, key: string, values: FieldValu
       return { sortLevel: sortLevel(value('level') as Level | null, key) };
     case 'Meeting':
       return {
-        sortTime: sortTime(timeOf(values, 'time'), key),
+        ...placeInTime(timeOf(values, 'time'), key),
         sortOrdinal: sortOrdinal(value('ordinal') as number | null, key),
       };
     case 'Development':
-      return { sortTime: sortTime(timeOf(values, 'time'), key) };
+      return placeInTime(timeOf(values, 'time'), key);
     case 'Participation': {
       const level = value('level') as Level | null;
       return { levelRank: levelRank(level), sortLevel: sortLevel(level, key) };
@@ -35,7 +36,7 @@ export function derivedProperties(type: TypeName, key: string, values: FieldValu
       return { ...membershipWindows(values), sortTime: sortTime(timeOf(values, 'start'), key) };
     case 'Statement':
       return {
-        sortTime: sortTime(timeOf(values, 'time'), key),
+        ...placeInTime(timeOf(values, 'time'), key),
         searchTokens: textTokens([(value('gist') ?? '') as string]),
       };
     case 'Document': {
@@ -62,6 +63,6 @@ export const participationCopies = (
   key: string,
 ) => ({
   ...flattenWindow('time', windowOf(meetingTime)),
-  sortTime: sortTime(meetingTime, key),
+  ...placeInTime(meetingTime, key),
   sortName: sortActorName(actorSortName, key),
 });

@@ -48,6 +48,12 @@ export const cypherStartOfSortTime = (node: string, letters: number): readonly [
   `substring(${node}.sortTime, ${DAY + 1}, ${letters})`,
 ];
 
+/** All of which the first day is not known are from the first of these texts to the second. */
+export const UNKNOWN_STARTS = [UNKNOWN, UNKNOWN + UNKNOWN] as const;
+
+/** Cypher for a text after every {@link sortTime} of which the first day is known. */
+export const cypherAfterDays = `'${UNKNOWN}'`;
+
 /** A text after every {@link sortTime} that begins on a day with these first letters: `2024-03`. */
 export const afterStart = (letters: string): string => letters + UNKNOWN;
 

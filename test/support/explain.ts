@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import neo4j, { type Driver, type Plan, type ProfiledPlan } from 'neo4j-driver';
 import { testAddress } from './database.ts';
 
 /** One operator of a plan, with those it takes its rows from. */
@@ -8,14 +8,22 @@ interface Operator {
   sources: Operator[];
 }
 
-/** Asks the database how it would run statements. */
-export function planner(): { planOf(cypher: string): Promise<Operator>; close(): Promise<void> } {
+/** Asks the database how it would run statements, or how much of the graph it looks at when it does. */
+export function planner(): {
+  planOf(cypher: string): Promise<Operator>;
+  hitsOf(cypher: string, parameters: Record<string, unknown>): Promise<number>;
+  close(): Promise<void>;
+} {
   const { uri, username, password } = testAddress();
   const driver: Driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   return {
     planOf: async (cypher) => {
       const { summary } = await driver.executeQuery(`EXPLAIN ${cypher}`, parametersIn(cypher));
       return operator(summary.plan as Plan);
+    },
+    hitsOf: async (cypher, parameters) => {
+      const { summary } = await driver.executeQuery(`PROFILE ${cypher}`, parameters);
+      return hitsIn(summary.profile as ProfiledPlan);
     },
     close: () => driver.close(),
   };
@@ -47,6 +55,9 @@ function isLimited({ name, details, sources }: Operator): boolean {
   // What is below an Apply's second source is run per row; the limit of the list itself is on the way to the first.
   return sources[0] !== undefined && isLimited(sources[0]);
 }
+
+const hitsIn = ({ dbHits, children }: ProfiledPlan): number =>
+  children.reduce((sum, child) => sum + hitsIn(child), dbHits);
 
 function operator({ operatorType, arguments: { Details }, children }: Plan): Operator {
   return {

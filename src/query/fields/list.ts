@@ -1,7 +1,13 @@
-import { type Filter, offsetBy } from '../ir/condition.ts';
+import { type Filter, type OrderedPart, offsetBy } from '../ir/condition.ts';
 import { type FieldPlan } from '../ir/field.ts';
 import { pattern } from '../statement/pattern.ts';
-import { type List, type PatternVariables, type CypherContext, type Predicate } from '../ir/projection.ts';
+import {
+  type List,
+  type ListPart,
+  type PatternVariables,
+  type CypherContext,
+  type Predicate,
+} from '../ir/projection.ts';
 import { type BoundCondition, type BoundArguments } from '../ir/bound-arguments.ts';
 
 /** Which nodes a list has, in which order. */
@@ -66,7 +72,25 @@ export function createList(spec: ListSpec, field: FieldPlan, bound: BoundArgumen
       ...(anchor ? [(node: string) => `${node}:${spec.label}`] : []),
       ...onNode.filter((condition) => condition !== anchor).map(predicateOf),
     ],
+    inOrder: isRoot && !anchor ? inOrder(onNode, spec.label!) : undefined,
   };
+}
+
+/** The nodes with a label that meet these conditions, if one of them finds them in an order. */
+function inOrder(conditions: readonly BoundCondition[], label: string): List['inOrder'] {
+  const ordered = conditions.find((condition) => condition.inOrder);
+  if (!ordered) return undefined;
+  const others = conditions.filter((condition) => condition !== ordered).map(predicateOf);
+  const { property, parts } = ordered.inOrder!;
+  const contextOf = (cypher: CypherContext) => offsetBy(cypher, ordered.offset);
+  // In a small graph the planner takes the whole of an index, and keeps that plan while the graph grows.
+  const hint = (node: string, by: string) => ` USING INDEX SEEK ${node}:${label}(${by}, ${property})`;
+  const toListPart = ({ where, ranges }: OrderedPart): ListPart => ({
+    match: (node) => `MATCH (${node}:${label})${ranges ? hint(node, ranges.by) : ''}`,
+    conditions: (item) => [(node, cypher) => where(node, contextOf(cypher), item), ...others],
+    ranges: ranges && { list: (cypher) => contextOf(cypher).param(ranges.parameter), by: ranges.by },
+  });
+  return { property, parts: parts.map(toListPart) };
 }
 
 function intermediateConditions(

@@ -47,7 +47,7 @@ const claimConditions: InputFilter = {
     document: connectedTo('-[:EVIDENCE]->'),
     source: connectedTo('-[:ATTRIBUTED_TO]->'),
     modalities: inList('modality'),
-    time: inWindow('time', 'sortTime'),
+    time: inWindow('time'),
     published: inWindow('published'),
     minReliability: atMost('reliabilityRank', reliabilityRank),
     minIndependentSources: atLeast('independentSources'),

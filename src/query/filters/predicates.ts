@@ -1,4 +1,5 @@
-import { cypherAfterDay } from '../../storage/order-keys.ts';
+import { cypherAfterDays, cypherAfterDay } from '../../storage/order-keys.ts';
+import { rangesBefore } from '../../storage/time-lengths.ts';
 import { ClientError } from '../../domain/errors.ts';
 import { searchQuery } from '../../domain/names/names.ts';
 import { type TypeName } from '../../domain/node-types.ts';
@@ -119,8 +120,8 @@ export function rejectBelow(name: string, value: number | null | undefined, leas
  * window that ends before it starts.
  *
  * @param sortProperty The sort key for that time, if there is one. It starts with the first day of the time, so all times that
- *   are certainly in a window with a first day are in one range of an index. A time without a first day sorts last, and can be
- *   certainly in a window without one.
+ *   are certainly in a window with a first day are in one range of an index, and all that are possibly in it in a few. A time
+ *   without a first day sorts last, and can be certainly in a window without one.
  */
 export function inWindow(prefix: string, sortProperty?: string): ConditionFactory {
   return (window: TimeWindow) => {
@@ -129,28 +130,66 @@ export function inWindow(prefix: string, sortProperty?: string): ConditionFactor
     const certainly = match === TimeMatch.CERTAINLY;
     // CERTAINLY is containment: start >= from, end <= to. POSSIBLY is overlap: end >= from, start <= to.
     const [lower, upper] = certainly ? ['From', 'Until'] : ['Until', 'From'];
-    type Bound = { comparison: string; value: string; sortRange: (day: string) => string };
     const bounds: Bound[] = [];
     if (typeof from === 'string')
       bounds.push({ comparison: `${lower} >=`, value: from, sortRange: (day) => `>= ${day}` });
     if (typeof to === 'string')
       bounds.push({ comparison: `${upper} <=`, value: to, sortRange: (day) => `< ${cypherAfterDay(day)}` });
     if (bounds.length === 0) return undefined;
+    const where: Condition['where'] = (node, cypher) => {
+      const predicates = bounds.flatMap(({ comparison, sortRange }, index) => {
+        const day = cypher.param(index);
+        const isOneRange = certainly && sortProperty !== undefined && typeof from === 'string';
+        const inOrder = isOneRange ? [`${node}.${sortProperty} ${sortRange(day)}`] : [];
+        return [`${node}.${prefix}${comparison} ${day}`, ...inOrder];
+      });
+      if (certainly) predicates.unshift(`${node}.${prefix}Exact`);
+      else if (bounds.length === 2) predicates.push(outsideGaps(`${node}.${prefix}Gaps`, cypher));
+      return predicates.join(' AND ');
+    };
+    const inOrder =
+      certainly || sortProperty === undefined ? undefined : partsInOrder(prefix, sortProperty, bounds, where);
     return {
       key: `${certainly ? 'certainly' : 'possibly'} ${bounds.map(({ comparison }) => comparison).join(' ')}`,
-      parameters: bounds.map(({ value }) => value),
-      where: (node, cypher) => {
-        const predicates = bounds.flatMap(({ comparison, sortRange }, index) => {
-          const day = cypher.param(index);
-          const isOneRange = certainly && sortProperty !== undefined && typeof from === 'string';
-          const inOrder = isOneRange ? [`${node}.${sortProperty} ${sortRange(day)}`] : [];
-          return [`${node}.${prefix}${comparison} ${day}`, ...inOrder];
-        });
-        if (certainly) predicates.unshift(`${node}.${prefix}Exact`);
-        else if (bounds.length === 2) predicates.push(outsideGaps(`${node}.${prefix}Gaps`, cypher));
-        return predicates.join(' AND ');
-      },
+      parameters: [...bounds.map(({ value }) => value), ...(inOrder ? [rangesBefore(window)] : [])],
+      where,
+      inOrder,
     };
+  };
+}
+
+/** One end of a window. */
+interface Bound {
+  comparison: string;
+  value: string;
+  /** The comparison of a sort key with the day, for times that begin in the window. */
+  sortRange: (day: string) => string;
+}
+
+/** What may lie in a window begins in it, or else reaches into it; the ranges in which that is are one more parameter. */
+function partsInOrder(
+  prefix: string,
+  property: string,
+  bounds: readonly Bound[],
+  where: Condition['where'],
+): Condition['inOrder'] {
+  const length = `${prefix}Length`;
+  return {
+    property,
+    parts: [
+      {
+        where: (node, cypher) =>
+          [...bounds.map(({ sortRange }, index) => sortRange(cypher.param(index))), `< ${cypherAfterDays}`]
+            .map((range) => `${node}.${property} ${range}`)
+            .join(' AND '),
+      },
+      {
+        where: (node, cypher, range) =>
+          `${node}.${length} = ${range}[0] AND ${node}.${property} >= ${range}[1] AND ${node}.${property} < ${range}[2] AND ` +
+          where(node, cypher),
+        ranges: { parameter: bounds.length, by: length },
+      },
+    ],
   };
 }
 

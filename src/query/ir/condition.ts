@@ -11,10 +11,23 @@ export interface Condition {
    * where this is cheaper than a label scan.
    */
   anchor?: (node: string, cypher: CypherContext) => string;
+  /**
+   * The same by an index in the order of this property, without passing by nodes that are far from it: each node that meets the
+   * condition is in one of the parts.
+   */
+  inOrder?: { property: string; parts: readonly OrderedPart[] };
   /** The same said by what lists are counted by: in this dimension, the node has one of the values. */
   among?: { dimension: string; values: readonly string[] };
   /** True for a condition on an intermediate node of the list's path, to which the list gives a variable. */
   onIntermediate?: boolean;
+}
+
+/** Nodes in one range of the order of a property, or in several. */
+export interface OrderedPart {
+  /** The predicate over a node; over an item too where there are `ranges`. */
+  where: (node: string, cypher: CypherContext, item: string) => string;
+  /** The parameter, a list, that has an item for each range, and the property whose value all nodes of a range share. */
+  ranges?: { parameter: number; by: string };
 }
 
 /** Creates a condition from a value that is not null; undefined where the value restricts nothing. */

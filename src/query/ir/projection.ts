@@ -63,6 +63,8 @@ export interface List {
   /** True where the match can find the same node twice. */
   distinct: boolean;
   conditions: readonly Predicate[];
+  /** The same nodes by an index in the order of this property, each in one of the parts; only at the root. */
+  inOrder?: { property: string; parts: readonly ListPart[] };
   /** The order, for example `n.sortKey`. */
   order: (variables: PatternVariables) => string;
   range?: KeyRange;
@@ -73,6 +75,15 @@ export interface List {
   items?: { projection: Projection; slot: Slot };
   total?: Slot;
   counts?: GroupCounts[];
+}
+
+/** A part of the nodes of a list: those that clauses bind for which all of the conditions hold. */
+export interface ListPart {
+  match: (node: string) => string;
+  /** With `ranges`, conditions refer to the variable of an item. */
+  conditions: (item: string) => readonly Predicate[];
+  /** A list with an item for each range of an index, and the property whose value all nodes of a range share. */
+  ranges?: { list: (cypher: CypherContext) => string; by: string };
 }
 
 /** The nodes of a list, whatever the page, counted in groups. */

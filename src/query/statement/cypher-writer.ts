@@ -3,6 +3,7 @@ import {
   type CountedValue,
   type Dimension,
   type List,
+  type ListPart,
   type PatternVariables,
   type CypherContext,
 } from '../ir/projection.ts';
@@ -273,19 +274,25 @@ class CypherWriter {
       if (before !== undefined)
         rangePredicates.push(`${variables.node}.${property} ${beforeOperator} ${cypher.param(before)}`);
     }
-    const clauses = [this.matchClause(list, outer, variables, rangePredicates)];
+    const page = (first = '') =>
+      list.limit === undefined ? '' : ` ORDER BY ${first}${list.order(variables)} LIMIT ${cypher.param(list.limit)}`;
+    const clauses = [
+      list.inOrder && list.inOrder.property === list.range?.property
+        ? this.partsClause(list.inOrder.parts, list, variables, rangePredicates, page)
+        : this.wholeMatchClause(list, outer, variables, rangePredicates),
+    ];
     if (list.limit !== undefined || list.distinct) {
       const passedOn = [variables.node, ...(variables.rel ? [variables.rel] : []), ...carried].join(', ');
-      const part =
-        list.limit === undefined ? '' : ` ORDER BY ${list.order(variables)} LIMIT ${cypher.param(list.limit)}`;
-      clauses.push(`WITH ${list.distinct ? 'DISTINCT ' : ''}${passedOn}${part}`);
+      clauses.push(`WITH ${list.distinct ? 'DISTINCT ' : ''}${passedOn}${page()}`);
     }
     return clauses;
   }
 
   private countExpression(list: List, outer: string): string {
     const variables = this.variablesFor(list);
-    return `COUNT { ${this.matchClause(list, outer, variables, [])}${list.distinct ? ` RETURN DISTINCT ${variables.node}` : ''} }`;
+    // What ends in a subquery has to return something.
+    const nodes = list.distinct || list.inOrder ? ` RETURN ${list.distinct ? 'DISTINCT ' : ''}${variables.node}` : '';
+    return `COUNT { ${this.matchClause(list, outer, variables, [])}${nodes} }`;
   }
 
   /**
@@ -379,17 +386,50 @@ class CypherWriter {
     return { clause: `CALL (${node}) { ${counted(node, value, this.context(null))} }`, value };
   }
 
-  private matchClause(
+  /** The clauses that bind all nodes of a list for which the predicates hold too. */
+  private matchClause(list: List, outer: string, variables: PatternVariables, predicates: readonly string[]): string {
+    return list.inOrder
+      ? this.partsClause(list.inOrder.parts, list, variables, predicates)
+      : this.wholeMatchClause(list, outer, variables, predicates);
+  }
+
+  /**
+   * The clause that binds the nodes of all parts of a list.
+   *
+   * @param page The order and limit of a page, of which each part and range then has no more than can be in it. What it takes
+   *   is the beginning of the order: with what is the same for all nodes of a range, it is the order of an index.
+   */
+  private partsClause(
+    parts: readonly ListPart[],
+    list: List,
+    { node }: PatternVariables,
+    predicates: readonly string[],
+    page?: (first?: string) => string,
+  ): string {
+    const cypher = this.context(list.argumentsIndex);
+    const branches = parts.map(({ match, conditions, ranges }) => {
+      const item = ranges ? this.freshVariable('x') : '';
+      const wheres = [...conditions(item).map((where) => where(node, cypher)), ...predicates];
+      const first = ranges && `${node}.${ranges.by}${list.range?.descending ? ' DESC' : ''}, `;
+      const inPage = page ? ` WITH ${node}${page(first)}` : '';
+      const find = `${match(node)} WHERE ${wheres.join(' AND ')}${inPage} RETURN ${node}`;
+      if (!ranges) return find;
+      return `UNWIND ${ranges.list(cypher)} AS ${item} ${this.callSubquery(item, find)} RETURN ${node}`;
+    });
+    return this.callSubquery('', branches.join(' UNION ALL '));
+  }
+
+  private wholeMatchClause(
     list: List,
     outer: string,
     variables: PatternVariables,
-    rangePredicates: readonly string[],
+    predicates: readonly string[],
   ): string {
     const cypher = this.context(list.argumentsIndex);
     const wheres = [
       ...(list.only ? [`${outer}:${list.only.join('|')}`] : []),
       ...list.conditions.map((where) => where(variables.node, cypher)),
-      ...rangePredicates,
+      ...predicates,
     ];
     const text = list.match(outer, variables, cypher);
     const match = list.isSubquery ? `${this.callSubquery(outer, text)} WITH *` : text;

@@ -1,8 +1,13 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parseTime } from '../../../src/domain/time/time.ts';
 import { type Database, connect } from '../../../src/graph/database.ts';
 import { migrations } from '../../../src/graph/migrations/index.ts';
+import { placeInTime } from '../../../src/storage/time-lengths.ts';
+import { flattenTime } from '../../../src/storage/times.ts';
 import { testAddress, testDatabase } from '../../support/database.ts';
+import { edtfs } from '../../unit/domain/arbitrary.ts';
 
 let database: Database;
 let other: Database;
@@ -83,6 +88,22 @@ describe('migrate', () => {
       ['000000000012|0000000', 'a', 'Topic', 'topic:a', 2],
     ]);
     await database.write((tx) => tx.run('MATCH (n:Topic|Revision) DETACH DELETE n'));
+  });
+
+  test('gives times of before the class of their length', async () => {
+    const times = [undefined, ...fc.sample(edtfs, { numRuns: 200, seed: 5 })].map((edtf, index) => {
+      const [time, id] = [parseTime({ edtf }), `t${index}`];
+      const { timeLength, sortTime } = placeInTime(time, id);
+      return { length: timeLength, node: { id, key: id, sortTime, ...flattenTime('time', time) } };
+    });
+    await database.write(async (tx) => {
+      await tx.run('MATCH (m:Migration {number: 25}) DELETE m');
+      await tx.run('UNWIND $times AS time CREATE (n:Thing:Fact:Statement) SET n = time.node', { times });
+    });
+    expect(await database.migrate()).toEqual({ applied: ['times by length'], needsRebuild: false });
+    const stored = await database.read((tx) => tx.rows('MATCH (n:Statement) RETURN n.id, n.timeLength ORDER BY n.id'));
+    expect(stored).toEqual(times.map(({ length, node }) => [node.id, length]).sort());
+    await database.write((tx) => tx.run('MATCH (n:Statement) DELETE n'));
   });
 
   test('gives claims about known tenures and memberships a text with names', async () => {

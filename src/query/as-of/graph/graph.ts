@@ -7,6 +7,9 @@ import { formatCount } from '../../limits/input-limits.ts';
 /** Thrown when a value needs something that is not loaded yet; it is loaded, and the value computed again. */
 export class NotLoaded extends Error {}
 
+/** One for all values: thousands may be missing at once, and the stack of each would take longer than its value. */
+const notLoaded = new NotLoaded();
+
 /** Nodes that one root field may load: about 100 MB of memory. */
 export const MAX_AS_OF_NODES = 20_000;
 
@@ -100,17 +103,17 @@ export class AsOfGraph {
 
   /** `Array.map` that continues after an item for which something has to be loaded, so that all items request theirs together. */
   map<T, R>(items: readonly T[], get: (item: T) => R): R[] {
-    let notLoaded: NotLoaded | undefined;
+    let isComplete = true;
     const values = items.map((item) => {
       try {
         return get(item);
       } catch (error) {
         if (!(error instanceof NotLoaded)) throw error;
-        notLoaded = error;
+        isComplete = false;
         return undefined as R;
       }
     });
-    if (notLoaded) throw notLoaded;
+    if (!isComplete) throw notLoaded;
     return values;
   }
 
@@ -153,7 +156,7 @@ export class AsOfGraph {
 
   private requestLoad(requested: Set<string>, item: string): never {
     requested.add(item);
-    throw new NotLoaded();
+    throw notLoaded;
   }
 
   /** Loads what was requested in this turn of the event loop; all callers wait for the same load. */
