@@ -20,6 +20,7 @@ import { possibleDuplicates } from './019-possible-duplicates.ts';
 import { changesByCaller } from './020-changes-by-caller.ts';
 import { likenessOfMeetings } from './021-likeness-of-meetings.ts';
 import { indexesThatAreRead } from './023-indexes-that-are-read.ts';
+import { linksToldOnce } from './024-links-told-once.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   changesByCaller,
   likenessOfMeetings,
   indexesThatAreRead,
+  linksToldOnce,
 ];
