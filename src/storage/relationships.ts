@@ -43,6 +43,12 @@ export const endpointRelationships = Object.values(factEndpoints).flat();
 /** The content, evidence and attribution of a claim; written when it is created. */
 export const claimRelationships = ['SUBJECT', 'OBJECT', 'EVIDENCE', 'ATTRIBUTED_TO', 'SUPPORTS', 'CORRECTS'] as const;
 
+/** What a claim concerns: `CONCERNS` leads to what none of the others leads to. A claim may lead to one thing by several. */
+export const concerningRelationships = ['SUBJECT', 'OBJECT', 'SUPPORTS', 'CONCERNS'] as const;
+
+/** {@link concerningRelationships}, as Cypher. */
+export const CONCERNING = concerningRelationships.join('|');
+
 /** One ATTENDS per actor and meeting, and one for each role that has a type of its own. */
 export const attendanceRelationships = ['ATTENDS', 'CHAIRS', 'CONVENES', 'HOSTS', 'SPEAKS_AT'] as const;
 

@@ -30,7 +30,7 @@ const roots: Readonly<Record<string, (knownAt: string) => string>> = {
   officials: (
     at,
   ) => `meeting(ref: "meeting:talks"${at}) { participations(filter: {levels: [MINISTER, UNKNOWN]}) { nodes { actor {
-    __typename key participations { totalCount } ... on Official { country { key name } tenures { key status start { edtf }
+    __typename key participations { totalCount } ... on Entity { claimsAbout { totalCount nodes { key } } } ... on Official { country { key name } tenures { key status start { edtf }
     post { key heldOn(date: "2025-02-01") { certainty } } certainty(on: "2025-02-01") } meetings { nodes { key } } }
     ... on Country { officials { nodes { key } } memberships { key role organization { key members { key } } } meetings { nodes { key } }
       posts { key holders { key } } } } } } }`,

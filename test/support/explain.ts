@@ -44,6 +44,13 @@ export function scansIn(plan: Operator): string[] {
     .map(({ name, details }) => `${name} ${details}`);
 }
 
+/** The indexes that a plan reads: `Meeting(sortTime)`. */
+export function indexesIn(plan: Operator): string[] {
+  return operatorsOf(plan)
+    .filter(({ name }) => name.includes('Index'))
+    .flatMap(({ details }) => [...details.matchAll(/:(\w+\([\w, ]+\))/g)].map(([, index]) => index!));
+}
+
 /** How many of the lists that a plan collects for each row are limited before they are collected. */
 export function limitedListsIn(plan: Operator): number {
   const lists = operatorsOf(plan).filter(({ name }) => name === 'RollUpApply');

@@ -12,6 +12,7 @@ import {
   offsetBy,
   combine,
 } from '../ir/condition.ts';
+import { CONCERNING } from '../../storage/relationships.ts';
 import { alternatives } from './alternatives.ts';
 import { minReliability, minReliabilityOfMeeting, onlyAnonymous } from './evidence.ts';
 import { VENUE_COUNTRY, beginsIn, inDimension } from './dimensions.ts';
@@ -43,7 +44,7 @@ const claimConditions: InputFilter = {
     attributionKinds: inList('attributionKind'),
     polarity: equals('polarity'),
     reviewStates: inList('reviewState'),
-    about: connectedTo('-[:CONCERNS]->'),
+    about: connectedTo(`-[:${CONCERNING}]->`),
     document: connectedTo('-[:EVIDENCE]->'),
     source: connectedTo('-[:ATTRIBUTED_TO]->'),
     modalities: inList('modality'),

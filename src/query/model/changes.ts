@@ -8,11 +8,12 @@ import { mapped, property } from '../fields/property.ts';
 import { toOne } from '../fields/nodes.ts';
 import { type ConditionFactory, filter } from '../ir/condition.ts';
 import { atLeast, equals, inList } from '../filters/predicates.ts';
+import { CONCERNING, endpointRelationships } from '../../storage/relationships.ts';
 import { findIncludingTombstones } from '../statement/lookups.ts';
 import { orders } from './orders.ts';
 
 /** Relationships to a node from what its changes include: its facts, the claims about it, and what was merged into it. */
-const RELATED = 'OF_ACTOR|IN_EVENT|HELD_BY|OF_POST|OF_MEMBER|IN_ORGANIZATION|MADE_BY|CONCERNS|MERGED_INTO';
+const RELATED = [...endpointRelationships, 'MADE_BY', CONCERNING, 'MERGED_INTO'].join('|');
 
 const about: ConditionFactory = (ref: string) => ({
   key: 'about',

@@ -9,6 +9,7 @@ import { toMany } from '../fields/nodes.ts';
 import { readExternalId } from '../../domain/identity/external-ids.ts';
 import { descriptionsField } from './descriptions.ts';
 import { orders } from './orders.ts';
+import { CONCERNING } from '../../storage/relationships.ts';
 import { NAME_PROPERTIES, type StoredNames, toNames } from '../../storage/names.ts';
 
 /** `interface Node`. */
@@ -45,7 +46,8 @@ export const entityFields: FieldMappings = {
   descriptions: descriptionsField,
   formerIds: mapped(['formerIds'], ([ids]) => ids ?? []),
   claimsAbout: connection({
-    path: '<-[:CONCERNS]-',
+    path: `<-[:${CONCERNING}]-`,
+    distinct: 'always',
     filter: filter({}, filterArgument(claimFilter)),
     orders: orders.claims,
   }),

@@ -45,8 +45,10 @@ type StoredRelationship = [type: DerivedRelationshipType, to: string, properties
 interface Row extends ClaimMetadataRow, ClaimContentRow {
   live: boolean;
   propositionKey: string | null;
-  /** Subject, objects, what it supports, and the endpoints of the facts that it supports. */
+  /** Subject, objects, and what it supports. */
   near: string[];
+  /** The endpoints of the facts that it supports. */
+  beyond: string[];
   stored: StoredRelationship[];
   coded: CodedRelation[];
   independentSources: number | null;
@@ -57,8 +59,8 @@ export const CLAIMS_WITH_RELATIONS: RowsOf<Row> = {
 MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 RETURN ${CLAIM_METADATA}, ${CLAIM_CONTENT},
   c.live AS live, c.matter AS propositionKey, c.independentSources AS independentSources,
-  [(c)-[:SUBJECT|OBJECT|SUPPORTS]->(t) | t.id] +
-  [(c)-[:SUPPORTS]->(:Fact)-[:${endpointRelationships.join('|')}|MADE_BY]->(t) | t.id] AS near,
+  [(c)-[:SUBJECT|OBJECT|SUPPORTS]->(t) | t.id] AS near,
+  [(c)-[:SUPPORTS]->(:Fact)-[:${endpointRelationships.join('|')}|MADE_BY]->(t) | t.id] AS beyond,
   [(c)-[r:CONCERNS|SAYS]->(t) | [type(r), t.id, properties(r)]] +
   [(c)-[r:RELATES_TO {by: 'RULE'}]->(o) | [type(r), o.id, properties(r)]] AS stored,
   [(c)-[r:RELATES_TO]-(o:Claim) WHERE r.by <> 'RULE' | {by: r.by, type: r.type, id: o.id, key: o.key, live: o.live,
@@ -70,7 +72,11 @@ RETURN ${CLAIM_METADATA}, ${CLAIM_CONTENT},
       live: claim.properties.live as boolean,
       propositionKey: (claim.properties.matter ?? null) as string | null,
       independentSources: (claim.properties.independentSources ?? null) as number | null,
-      near: walkNear(claim),
+      near: claim.out('SUBJECT', 'OBJECT', 'SUPPORTS').map(({ to }) => to.id),
+      beyond: claim
+        .out('SUPPORTS')
+        .filter(({ to }) => to.is('Fact'))
+        .flatMap(({ to }) => to.out(...endpointRelationships, 'MADE_BY').map(({ to: end }) => end.id)),
       stored: [
         ...claim.out('CONCERNS', 'SAYS'),
         ...claim.out('RELATES_TO').filter(({ properties }) => properties.by === 'RULE'),
@@ -82,14 +88,6 @@ RETURN ${CLAIM_METADATA}, ${CLAIM_CONTENT},
     },
   ],
 };
-
-const walkNear = (claim: OverlayNode): string[] => [
-  ...claim.out('SUBJECT', 'OBJECT', 'SUPPORTS').map(({ to }) => to.id),
-  ...claim
-    .out('SUPPORTS')
-    .filter(({ to }) => to.is('Fact'))
-    .flatMap(({ to }) => to.out(...endpointRelationships, 'MADE_BY').map(({ to: end }) => end.id)),
-];
 
 const walkCoded = (other: OverlayNode, { by, type }: Readonly<Record<string, unknown>>): CodedRelation[] =>
   by === 'RULE'
@@ -143,7 +141,7 @@ export async function deriveClaimRelations(tx: Tx, ids: readonly string[]): Prom
       derived: {
         properties: { independentSources: numberOfSources(row, pairs) },
         relationships: [
-          ...[...new Set(row.near)].map((to) => concernsRelationship(id, to)),
+          ...[...new Set(row.beyond).difference(new Set(row.near))].map((to) => concernsRelationship(id, to)),
           ...saysRelationships(id, slots.get(id) ?? [], (slot) =>
             countSources(
               row,

@@ -1,5 +1,6 @@
 import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type Tx } from '../../graph/database.ts';
+import { CONCERNING } from '../../storage/relationships.ts';
 import { type DerivedDiff } from '../write/derived-state.ts';
 import { isClaimedAsPlan } from '../../domain/claims/assertion.ts';
 import { type ClaimStatus } from '../../domain/vocabulary.generated.ts';
@@ -60,7 +61,7 @@ const dependencyRules: readonly DependencyRule[] = [
   {
     types: ['Place'],
     whenChanged: ['WITHIN', 'LOCATED_IN'],
-    finder: findFrom('<-[:WITHIN*0..8]-(:Place)<-[:CONCERNS|HELD_AT]-(x)-[:SUPPORTS*0..1]->(t:Meeting)'),
+    finder: findFrom(`<-[:WITHIN*0..8]-(:Place)<-[:${CONCERNING}|HELD_AT]-(x)-[:SUPPORTS*0..1]->(t:Meeting)`),
   },
   // What is denied of a country, or of a city, is denied of every place in it.
   {

@@ -27,7 +27,8 @@ export interface StoredDescriptionRow extends Fingerprinted {
 const CLAIM = `OPTIONAL MATCH (newer:Claim)-[:CORRECTS]->(c)
 RETURN c.id AS id, c.key AS key, c.localKey AS localKey, c.fingerprint AS fingerprint, c.reviewState AS reviewState,
   c.pruned AS pruned, c.dataSet AS dataSet, c.mutationKey AS mutationKey, newer.key AS newerKey, newer.dataSet AS newerScope ORDER BY c.sortKey`;
-const CLAIMS = `MATCH (c:Claim {dataSet: $scope}) ${CLAIM}`;
+/** Neo4j uses an index on two properties only if both are constrained; every claim and every description has a localKey. */
+const CLAIMS = `MATCH (c:Claim {dataSet: $scope}) USING INDEX SEEK c:Claim(dataSet, localKey) WHERE c.localKey IS NOT NULL ${CLAIM}`;
 const CLAIMS_OF = `UNWIND $localKeys AS localKey MATCH (c:Claim {dataSet: $scope, localKey: localKey})
 USING INDEX SEEK c:Claim(dataSet, localKey) ${CLAIM}`;
 
@@ -39,7 +40,6 @@ const DESCRIPTION = `RETURN elementId(r) AS element, t.id AS thing, r.localKey A
     WHERE o.fingerprint <> r.fingerprint AND coalesce(o.changedAt, o.recordedAt) > coalesce(r.changedAt, r.recordedAt) }
     OR r.retracted IS NOT NULL AS isOverruled
   ORDER BY localKey, fingerprint`;
-/** Neo4j uses an index on two properties only if both are constrained; every description has a localKey. */
 const DESCRIPTIONS = `MATCH (d)-[r:DESCRIBES {dataSet: $scope}]->(t:Thing) USING INDEX SEEK r:DESCRIBES(dataSet, localKey)
 WHERE r.localKey IS NOT NULL ${DESCRIPTION}`;
 const DESCRIPTIONS_OF = `UNWIND $localKeys AS localKey

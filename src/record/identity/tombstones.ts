@@ -1,5 +1,10 @@
 import { type Tx } from '../../graph/database.ts';
-import { claimRelationships, derivedRelationships, endpointRelationships } from '../../storage/relationships.ts';
+import {
+  CONCERNING,
+  claimRelationships,
+  derivedRelationships,
+  endpointRelationships,
+} from '../../storage/relationships.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { inBatches } from '../../graph/transactions/batches.ts';
 import { rememberedRelationships } from '../write/relationships.ts';
@@ -12,6 +17,10 @@ export const assertedRelationships = [...endpointRelationships, ...claimRelation
 export const ownedRelationships = [...assertedRelationships, 'MERGED_INTO', 'SHELVED'] as const;
 
 const DELETE_DERIVED = [
+  `UNWIND $rows AS row
+MATCH (t:Thing {id: row.id})-[r:${CONCERNING}]-()
+WITH DISTINCT startNode(r) AS a, endNode(r) AS b
+MERGE (a)-[:FORMERLY {type: 'CONCERNS'}]->(b)`,
   `UNWIND $rows AS row
 MATCH (t:Thing {id: row.id})-[r:${derivedRelationships.join('|')}]-() WHERE type(r) <> 'RELATES_TO' OR r.by = 'RULE'
 WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b, type(r) AS type

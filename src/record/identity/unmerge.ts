@@ -5,6 +5,7 @@ import { endpointRelationships } from '../../storage/relationships.ts';
 import { type Problem } from '../input/problem.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type StateChange } from '../write/revisions.ts';
+import { recordFormerlyConcerned } from '../write/relationships.ts';
 import { type WriteContext } from '../write/write-context.ts';
 import { findDependentMerges, findLaterMerges } from './dependent-merges.ts';
 import { type RemovedEntity, findEntity, findRemoved, removedMessage, mergeableTypes } from './find-entity.ts';
@@ -136,6 +137,7 @@ async function undoMerge(
   await markNamedInValues(tx, restoredIds, dirty);
   await updateSlots(tx, [...movedFacts, ...mergedFacts.map(({ old }) => old), ...newFacts.map(({ id }) => id)]);
   await updatePropositionKeys(tx, dirty.of(['Claim']));
+  await recordFormerlyConcerned(tx, dirty.of(['Claim']));
   return [
     ...restoredIds.map((id): StateChange => ({ id, isNew: false, operation: 'UNMERGE', state: statesBefore.get(id)! })),
     ...[kept.id, ...targets].map((id): StateChange => ({

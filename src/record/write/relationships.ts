@@ -1,5 +1,13 @@
 import { type WriteTransaction } from '../overlay/write-transaction.ts';
-import { type Relationship, type RelationshipType, stateRelationships } from '../../storage/relationships.ts';
+import { type Tx } from '../../graph/database.ts';
+import {
+  type Relationship,
+  type RelationshipType,
+  CONCERNING,
+  concerningRelationships,
+  endpointRelationships,
+  stateRelationships,
+} from '../../storage/relationships.ts';
 import { inBatches } from '../../graph/transactions/batches.ts';
 
 // One text for all types, so that the database plans it once; the types are those of src/storage/relationships.ts. The start
@@ -42,9 +50,10 @@ export async function createRelationships(tx: WriteTransaction, relationships: r
 const byStart = (relationships: readonly Relationship[], ends: (relationship: Relationship) => unknown[]) =>
   [...Map.groupBy(relationships, ({ from }) => from)].map(([from, own]) => [from, own.map(ends)]);
 
-/** As-of queries find by FORMERLY what once led to a node. */
+/** As-of queries find by FORMERLY what once led to a node. A claim still concerns what it leads to otherwise. */
 const CREATE_FORMERLY = `UNWIND $rows AS row
 MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to})
+WHERE row.type <> 'CONCERNS' OR NOT (a)-[:${CONCERNING}]->(b)
 MERGE (a)-[:FORMERLY {type: row.type}]->(b)`;
 
 /** Not shortcuts, which follow from facts, nor relations of claims, which the revisions of the claim keep. */
@@ -69,5 +78,20 @@ export async function recordFormerRelationships(
   const remembered = relationships.filter(({ type }) => rememberedRelationships.includes(type));
   if (remembered.length > 0) await inBatches(tx, CREATE_FORMERLY, remembered.map(toRow));
 }
+
+const FORMERLY_CONCERNED = `UNWIND $rows AS row
+MATCH (c:Thing&Claim {id: row.id})-[f:FORMERLY]->(t:Thing) USING INDEX SEEK c:Thing(id)
+WHERE f.type IN $types AND NOT (c)-[:${CONCERNING}]->(t)
+  AND NOT (c)-[:SUPPORTS]->(:Fact)-[:${endpointRelationships.join('|')}]->(t)
+MERGE (c)-[:FORMERLY {type: 'CONCERNS'}]->(t)`;
+
+/** The same of claims that no longer lead where they did, if they do not concern it otherwise. */
+export const recordFormerlyConcerned = (tx: Tx, claims: readonly string[]): Promise<void> =>
+  inBatches(
+    tx,
+    FORMERLY_CONCERNED,
+    claims.map((id) => ({ id })),
+    { types: concerningRelationships },
+  );
 
 const toRow = ({ type, from, to, properties }: Relationship) => ({ type, from, to, properties });

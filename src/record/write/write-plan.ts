@@ -10,7 +10,7 @@ import { type RelinkedClaim } from '../draft/relink-claims.ts';
 import { toIds } from '../draft/row-values.ts';
 import { type StoredClaimRow } from '../diff/stored-rows.ts';
 import { inBatches } from '../../graph/transactions/batches.ts';
-import { createRelationships } from './relationships.ts';
+import { createRelationships, recordFormerlyConcerned } from './relationships.ts';
 import { writeDescriptions } from './descriptions.ts';
 import { type StateChange } from './revisions.ts';
 import { type WriteContext } from './write-context.ts';
@@ -163,6 +163,7 @@ async function writeRelinkedClaims(
     tx,
     claims.flatMap(({ id, supports }) => supports.map((support) => supportsRelationship(id, support))),
   );
+  await recordFormerlyConcerned(tx, ids);
   for (const { id, supports } of claims) {
     dirty.add('Claim', id);
     for (const { node } of supports) dirty.add(node.type, node.id);

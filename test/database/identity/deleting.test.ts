@@ -54,6 +54,12 @@ describe('deleting an entity', () => {
     expect(await queryGraph(database, 'MATCH (a)-[:IN_EVENT|ATTENDS]-(m:Meeting) RETURN a.key ORDER BY a.key')).toEqual(
       [['official:o2'], ['part:two']],
     );
+    expect(
+      await queryGraph(
+        database,
+        "MATCH (t:Tombstone {key: 'official:o1'})<-[:SHELVED {was: 'SUBJECT'}]-(c) RETURN EXISTS { (c)-[:FORMERLY {type: 'CONCERNS'}]->(t) }",
+      ),
+    ).toEqual([[true], [true], [true]]);
     const [revision] = await queryGraph(
       database,
       "MATCH (:Tombstone {key: 'official:o1'})<-[:REVISES]-(r:Revision {operation: 'DELETE'}) RETURN r.by, r.reason",

@@ -133,6 +133,8 @@ describe('a query with knownAt', () => {
       database,
       deleteEntityOperation({ ref: 'official:ann', expectedVersion: await versionOf('official:ann') }),
     );
+    // While it is deleted, too.
+    expect(await answers(pastQuery, { at: told[0]!.at })).toEqual(told[0]!.answers);
     await note();
     await runOperation(database, restoreEntityOperation({ id: 'official:ann' }));
     await note();

@@ -116,7 +116,7 @@ const kinds: {
     label: 'Claim',
     links: {
       self: '-[:NOTHING*0..0]->',
-      about: '-[:CONCERNS]->',
+      about: '-[:SUBJECT|OBJECT|SUPPORTS|CONCERNS]->',
       document: '-[:EVIDENCE]->',
       source: '-[:ATTRIBUTED_TO]->',
     },

@@ -37,7 +37,7 @@ const blocks: Block[] = [
         time: { edtf: '2025-02-12' },
         place: 'place:brussels',
         participants: [
-          { actor: 'country:GB', role: 'CHAIR', status: 'PLANNED' },
+          { key: 'part:gb', actor: 'country:GB', role: 'CHAIR', status: 'PLANNED' },
           { actor: 'official:john-healey', role: 'CHAIR', status: 'ATTENDED', capacity: 'post:gb-defence' },
         ],
       },
@@ -51,6 +51,16 @@ const blocks: Block[] = [
   {
     source: source('rumour', 'UNRELIABLE'),
     meetings: [{ ref: 'meeting:talks', status: 'HELD', place: 'place:munich' }],
+    claims: [
+      {
+        key: 'c001',
+        type: 'ASSESSMENT',
+        subject: 'org:nato',
+        modality: 'OCCURRED',
+        text: 'NATO wanted Britain in the chair.',
+        supports: ['part:gb'],
+      },
+    ],
   },
 ];
 
@@ -111,7 +121,12 @@ describe('damage to derived data', () => {
       /nothing\|places is a conflict about nothing/,
     ],
     ['a relation between claims', `MATCH ()-[r:RELATES_TO {by: 'RULE'}]->() SET r.type = 'CORROBORATES'`, /RELATES_TO/],
-    ['what a claim concerns', 'MATCH (:Claim)-[r:CONCERNS]->(:Country) DELETE r', /lacks CONCERNS/],
+    ['what a claim concerns', 'MATCH (:Claim {key: "c001"})-[r:CONCERNS]->(:Country) DELETE r', /c001 lacks CONCERNS/],
+    [
+      'that a claim concerns what it is about anyway',
+      'MATCH (c:Claim)-[:SUBJECT]->(o:Official) CREATE (c)-[:CONCERNS]->(o)',
+      /has CONCERNS .*, which nothing supports/,
+    ],
     [
       'the outcome of a plan',
       'MATCH (c:Claim) WHERE c.sortDue IS NOT NULL SET c.planOutcome = "CONFIRMED"',

@@ -8,6 +8,7 @@ import {
   type MeetingFilter,
   type ParticipationFilter,
   type StatementFilter,
+  CONCERNING,
   among,
   isClaimLike,
   isMeetingLike,
@@ -127,7 +128,7 @@ export const entity: Fields = {
   descriptions,
   formerIds: (thing) => property(thing, 'formerIds') ?? [],
   claimsAbout: connection(orders.claims, (thing: Thing, { filter }: { filter?: ClaimFilter | null }, graph) =>
-    into(thing, 'CONCERNS').filter((claim) => isClaimLike(graph, filter, claim)),
+    [...new Set(CONCERNING.flatMap((type) => into(thing, type)))].filter((claim) => isClaimLike(graph, filter, claim)),
   ),
   conflicts,
   revisions: (thing) => sortedBy(into(thing, 'REVISES'), (revision) => property(revision, 'sequence') as number),

@@ -192,6 +192,9 @@ function isReliable(claim: Thing, least: Given<string>): boolean {
   return !isGiven(least) || Math.min(...ranks) <= RELIABILITIES.indexOf(least);
 }
 
+/** Relationships from a claim to what it concerns. */
+export const CONCERNING = ['SUBJECT', 'OBJECT', 'SUPPORTS', 'CONCERNS'];
+
 function isSuchClaim(graph: Graph, like: ClaimConditions, claim: Thing): boolean {
   const { minReliability, minIndependentSources: least } = like;
   const documents = to(claim, 'EVIDENCE');
@@ -202,7 +205,11 @@ function isSuchClaim(graph: Graph, like: ClaimConditions, claim: Thing): boolean
     among(like.attributionKinds, property(claim, 'attributionKind')) &&
     (!isGiven(like.polarity) || property(claim, 'polarity') === like.polarity) &&
     among(like.reviewStates, property(claim, 'reviewState')) &&
-    anyOf(graph, like.about, to(claim, 'CONCERNS')) &&
+    anyOf(
+      graph,
+      like.about,
+      CONCERNING.flatMap((type) => to(claim, type)),
+    ) &&
     anyOf(graph, like.document, documents) &&
     anyOf(graph, like.source, to(claim, 'ATTRIBUTED_TO')) &&
     among(like.modalities, property(claim, 'modality')) &&

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isId, isKey, closestMatches, newId, padNumbers, naturalOrder } from '../../../src/domain/identity/keys.ts';
 
@@ -19,6 +19,32 @@ describe('keys', () => {
     const id = newId();
     expect([isId(id), isKey(id), isKey(id.toUpperCase())]).toEqual([true, false, false]);
     expect(newId()).not.toBe(id);
+  });
+});
+
+describe('new ids', () => {
+  const VERSION_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+  test('begin with the time at which they are made', () => {
+    const before = Date.now();
+    const id = newId();
+    expect(id).toMatch(VERSION_7);
+    const time = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+    // Later than now only where more were made than a millisecond has room for.
+    expect(time - before).toBeLessThan(1_000);
+    expect(time).toBeGreaterThanOrEqual(before);
+  });
+
+  test('ascend, however many are made at once and whatever the clock does', () => {
+    const now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
+    const ids = Array.from({ length: 10_000 }, newId);
+    clock.mockReturnValue(now - 60_000);
+    ids.push(newId());
+    clock.mockRestore();
+    expect(ids.filter((id) => !VERSION_7.test(id))).toEqual([]);
+    expect(ids.toSorted()).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
 

@@ -15,6 +15,7 @@ import { type AsOfGraph } from '../graph/graph.ts';
 import { type AsOfConflict, type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
 import { type AsOfField, type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
+import { concerningRelationships } from '../../../storage/relationships.ts';
 import { storedAsOfFields } from './stored-fields.ts';
 
 export const asOfNodeFields: AsOfFields = ownProperties('id', 'key');
@@ -26,7 +27,9 @@ interface NodeConflict extends AsOfConflict {
 
 /** The claims that concerned the node. */
 function claimsAbout(graph: AsOfGraph, node: AsOfNode): AsOfNode[] {
-  return graph.filter(graph.incomingEver(node, 'CONCERNS'), (claim) => nodesConcernedBy(graph, claim).includes(node));
+  return graph.filter(graph.incomingEver(node, ...concerningRelationships), (claim) =>
+    nodesConcernedBy(graph, claim).includes(node),
+  );
 }
 
 /** The conflicts about a node: those in its own revision, and those in the revisions of claims about it. */

@@ -87,8 +87,8 @@ export class AsOfGraph {
   }
 
   /** Nodes that existed and have such a relationship now or had it at any time; whether they had it then is not checked. */
-  incomingEver(node: AsOfNode, type: string): AsOfNode[] {
-    return this.nodesIn(`${type} ${node.id}`);
+  incomingEver(node: AsOfNode, ...types: string[]): AsOfNode[] {
+    return this.nodesIn(`${types.join('|')} ${node.id}`);
   }
 
   /** All nodes with the label. */

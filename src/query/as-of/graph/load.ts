@@ -6,7 +6,7 @@ import { type Tx } from '../../../graph/database.ts';
 export interface LoadRequest {
   ids: Set<string>;
   keys: Set<string>;
-  /** `TYPE id` is all nodes with a relationship of that type to that node; `: Label` is all nodes with the label. */
+  /** `TYPE|TYPE id` is all nodes with a relationship of those types to that node; `: Label` is all nodes with the label. */
   nodeSets: Set<string>;
   /** Ids of the nodes whose list of revisions is asked for. */
   revisionsOf: Set<string>;
@@ -21,7 +21,7 @@ export interface StateRow {
   at: string;
   /** JSON in the terms of the API. */
   state: string;
-  /** The properties of a `:Claim` node: what a claim says never changes, so its revisions leave it out. */
+  /** The properties of the node of a claim, deleted or not: what a claim says never changes, so its revisions leave it out. */
   claimNode: Readonly<Record<string, unknown>> | null;
 }
 
@@ -50,7 +50,7 @@ WITH *, coalesce(a, b) AS x WHERE x IS NOT NULL`;
 const LAST_STATES = `MATCH (t)<-[:REVISES]-(r:Revision) WHERE r.sortSequence <= $until
 WITH need, t, r ORDER BY r.version DESC
 WITH need, t, collect(r)[0] AS r
-RETURN need, r {id: t.id, .typeName, .key, .version, .at, .state, claimNode: CASE WHEN t:Claim THEN properties(t) END} AS state`;
+RETURN need, r {id: t.id, .typeName, .key, .version, .at, .state, claimNode: CASE r.typeName WHEN 'Claim' THEN properties(t) END} AS state`;
 
 const BY_ID = `UNWIND $needs AS need ${FIND_NODE('need')} WITH need, x AS t ${LAST_STATES}`;
 
@@ -63,12 +63,13 @@ CALL (need) {
 }
 WITH need, t ${LAST_STATES}`;
 
-/** Nodes that have such a relationship now, or had one once (`FORMERLY`); their revisions say whether they had it then. */
-const BY_RELATIONSHIP = (type: string) => `UNWIND $needs AS need ${FIND_NODE('need')}
+/** Nodes that have such a relationship now, or had one once (`FORMERLY`, or `SHELVED` with what is deleted); their revisions say whether they had it then. */
+const BY_RELATIONSHIP = (types: string) => `UNWIND $needs AS need ${FIND_NODE('need')}
 MATCH (x)-[:MERGED_INTO*0..]->(y)
 CALL (y) {
-  MATCH (y)<-[:${type}]-(t) RETURN t
-  UNION MATCH (y)<-[:FORMERLY {type: '${type}'}]-(t) RETURN t
+  MATCH (y)<-[:${types}]-(t) RETURN t
+  UNION MATCH (y)<-[r:FORMERLY]-(t) WHERE r.type IN split('${types}', '|') RETURN t
+  UNION MATCH (y)<-[r:SHELVED]-(t) WHERE r.was IN split('${types}', '|') RETURN t
 }
 WITH DISTINCT need, t ${LAST_STATES}`;
 
@@ -84,7 +85,7 @@ WITH need, r ORDER BY r.sortSequence
 RETURN need, collect(r {.id, .at, .by, .operation, .reason, .version, .changes}) AS revisions`;
 
 /** Relationship types and labels become part of the text of a statement, so they are checked. */
-const IDENTIFIER = /^[A-Z][A-Za-z_]*$/;
+const IDENTIFIERS = /^[A-Z][A-Za-z_]*(\|[A-Z_]+)*$/;
 
 /**
  * Loads everything requested: one statement each for ids, keys and revisions, and one for each relationship type and label.
@@ -140,7 +141,7 @@ export async function loadRows(
 const MAX_ROWS = 20_001n;
 
 function assertIdentifier(name: string): string {
-  if (!IDENTIFIER.test(name)) throw new Error(`${name} is not a label or relationship type.`);
+  if (!IDENTIFIERS.test(name)) throw new Error(`${name} is not a label, nor relationship types.`);
   return name;
 }
 
