@@ -9,6 +9,7 @@ import { toOne } from '../fields/nodes.ts';
 import { type ConditionFactory, filter } from '../ir/condition.ts';
 import { atLeast, equals, inList } from '../filters/predicates.ts';
 import { findIncludingTombstones } from '../statement/lookups.ts';
+import { changesOf } from '../../storage/revisions.ts';
 import { orders } from './orders.ts';
 
 /** Relationships to a node from what its changes include: its facts, the claims about it, and what was merged into it. */
@@ -53,8 +54,8 @@ export const changesField: FieldMapping = cursorList({
 
 /** The values of the changed fields before or after; null if none has one. */
 const side = (name: 'before' | 'after') =>
-  mapped(['changes'], ([text]: [string]) => {
-    const changed = Object.entries(JSON.parse(text) as Record<string, { before?: unknown; after?: unknown }>);
+  mapped(['changes', 'state'], ([changes, state]: [string | null, string]) => {
+    const changed = Object.entries(changesOf(changes, state));
     const present = changed.flatMap(([field, sides]) => (sides[name] === undefined ? [] : [[field, sides[name]]]));
     return present.length === 0 ? null : (Object.fromEntries(present) as unknown);
   });

@@ -9,6 +9,7 @@ import { toMany } from '../fields/nodes.ts';
 import { readExternalId } from '../../domain/identity/external-ids.ts';
 import { descriptionsField } from './descriptions.ts';
 import { orders } from './orders.ts';
+import { changesOf } from '../../storage/revisions.ts';
 import { NAME_PROPERTIES, type StoredNames, toNames } from '../../storage/names.ts';
 
 /** `interface Node`. */
@@ -62,5 +63,5 @@ export const revisionFields: FieldMappings = {
   operation: property(),
   reason: property(),
   version: property(),
-  changes: mapped(['changes'], ([changes]: [string | null]) => (changes === null ? null : JSON.parse(changes))),
+  changes: mapped(['changes', 'state'], ([changes, state]: [string | null, string]) => changesOf(changes, state)),
 };

@@ -1,6 +1,7 @@
 import { type TypeName } from '../../domain/node-types.ts';
 import { type NodeKind, isExported } from './exported-schema.ts';
 import { labelsOf } from '../../storage/labels.ts';
+import { type State, changesOf, firstChanges } from '../../storage/revisions.ts';
 import { sortKey, sortUpdated } from '../../storage/order-keys.ts';
 
 /** Incremented when earlier files can no longer be read. */
@@ -141,7 +142,10 @@ export function fromLinkLine({ type, holds }: LinkLine): Properties {
 }
 
 export function toRevisionLine(of: string, { id, thing: _same, changes, state, ...rest }: Properties): RevisionLine {
-  const parsed = { changes: JSON.parse(changes as string) as unknown, state: JSON.parse(state as string) as unknown };
+  const parsed = {
+    changes: changesOf(changes as string | null, state as string),
+    state: JSON.parse(state as string) as State,
+  };
   return { record: 'revision', id: id as string, of, holds: { ...rest, ...parsed } };
 }
 
@@ -149,6 +153,9 @@ export const fromRevisionLine = ({ id, of, holds: { changes, state, ...rest } }:
   ...rest,
   id,
   thing: of,
-  changes: JSON.stringify(changes),
+  changes: followsFrom(state as State, changes) ? null : JSON.stringify(changes),
   state: JSON.stringify(state),
 });
+
+/** Whether {@link changesOf} has just these changes where only the state is stored. */
+const followsFrom = (state: State, changes: unknown) => JSON.stringify(firstChanges(state)) === JSON.stringify(changes);

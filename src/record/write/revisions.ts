@@ -5,6 +5,7 @@ import { canonicalJson } from './derived-state.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 import { typeNames } from '../../domain/node-types.ts';
 import { cypherSortUpdated, sortSequence } from '../../storage/order-keys.ts';
+import { type Changes, type State } from '../../storage/revisions.ts';
 import { inBatches } from '../../graph/transactions/batches.ts';
 import { type WriteContext } from './write-context.ts';
 
@@ -85,7 +86,7 @@ export async function writeRevisions(
       operation: operation ?? (before === null ? 'CREATE' : 'UPDATE'),
       reason: context.reason,
       version: version + 1,
-      changes: canonicalJson(before === null ? firstValues(state) : changesBetween(held, JSON.parse(after) as State)),
+      changes: before === null ? null : canonicalJson(changesBetween(held, JSON.parse(after) as State)),
       state: after,
       sequence: context.version,
       sortSequence: sortSequence(context.version, written - 1),
@@ -104,18 +105,8 @@ export async function writeRevisions(
 /** A node that is written again is no longer deleted or merged. */
 const REVIVED = { deleted: null, mergedInto: null };
 
-type State = Record<string, unknown>;
-
-/** Each field of a new node, as {@link changesBetween} has it. */
-const firstValues = (state: State): State =>
-  Object.fromEntries(
-    Object.entries(state).flatMap(([field, after]) =>
-      after === null || after === undefined ? [] : [[field, { after }]],
-    ),
-  );
-
-/** Each field that changed, with its value before and after; a missing side had none. */
-function changesBetween(before: State, after: State): State {
+/** Each field that changed. */
+function changesBetween(before: State, after: State): Changes {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   return Object.fromEntries(
     [...fields]

@@ -291,5 +291,10 @@ export const conflictValue: Fields<ToldValue> = {
 
 export const revision: Fields = {
   ...own('id', 'at', 'by', 'operation', 'reason', 'version'),
-  changes: (thing) => JSON.parse(text(thing, 'changes')) as unknown,
+  changes: (thing) => {
+    const changes = property(thing, 'changes');
+    if (typeof changes === 'string') return JSON.parse(changes) as unknown;
+    const state = JSON.parse(text(thing, 'state')) as Record<string, unknown>;
+    return Object.fromEntries(Object.entries(state).map(([field, after]) => [field, { after }]));
+  },
 };

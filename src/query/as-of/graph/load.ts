@@ -34,6 +34,7 @@ export interface AsOfRevision {
   reason: string | null;
   version: number;
   changes: string | null;
+  state: string;
 }
 
 export interface LoadedRows {
@@ -81,7 +82,7 @@ WITH DISTINCT '${label}' AS need, t ${LAST_STATES} LIMIT $most`;
 const REVISIONS_OF = `UNWIND $needs AS need
 MATCH (:Thing {id: need})<-[:REVISES]-(r:Revision) WHERE r.sortSequence <= $until
 WITH need, r ORDER BY r.sortSequence
-RETURN need, collect(r {.id, .at, .by, .operation, .reason, .version, .changes}) AS revisions`;
+RETURN need, collect(r {.id, .at, .by, .operation, .reason, .version, .changes, .state}) AS revisions`;
 
 /** Relationship types and labels become part of the text of a statement, so they are checked. */
 const IDENTIFIER = /^[A-Z][A-Za-z_]*$/;
