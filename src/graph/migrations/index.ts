@@ -19,6 +19,7 @@ import { namesThatMeet } from './018-names-that-meet.ts';
 import { possibleDuplicates } from './019-possible-duplicates.ts';
 import { changesByCaller } from './020-changes-by-caller.ts';
 import { likenessOfMeetings } from './021-likeness-of-meetings.ts';
+import { firstRevisions } from './022-first-revisions.ts';
 import { type Migration } from './migration.ts';
 
 /** All migrations, in order. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   possibleDuplicates,
   changesByCaller,
   likenessOfMeetings,
+  firstRevisions,
 ];

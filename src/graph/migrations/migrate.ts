@@ -7,6 +7,7 @@ import { type Sessions } from '../transactions/sessions.ts';
 import { type Tx, createTx } from '../transactions/transaction.ts';
 import { type WriteWork } from '../transactions/writing.ts';
 import { migrations } from './index.ts';
+import { type Migration } from './migration.ts';
 
 /** The result of a migration run. */
 export interface MigrationResult {
@@ -52,20 +53,48 @@ export async function migrate(
   const schema = pending.flatMap((step) => step.schema);
   if (schema.length > 0) await createSchema(sessions, schema);
 
-  // Also if nothing is pending: this write ends a commit that a crashed process has left open.
-  const applied = await write(async (tx) => {
-    const recorded = (await readState(tx)).numbers;
-    const remaining = pending.filter(({ number }) => !recorded.includes(number));
-    const appliedAt = new Date().toISOString();
-    for (const { backfill } of remaining) if (backfill !== undefined) await tx.run(backfill);
-    const rows = remaining.map(({ number, name }) => ({ number, name, appliedAt }));
-    await tx.run('UNWIND $rows AS row CREATE (m:Migration) SET m = row', { rows });
-    return remaining;
-  });
+  const applied: Migration[] = [];
+  for (const steps of numbers.length === 0 ? [pending] : inTransactions(pending)) {
+    await changePages(steps[0]?.changePage, write);
+    // Also if nothing is pending: this write ends a commit that a crashed process has left open.
+    applied.push(...(await write((tx) => apply(tx, steps))));
+  }
   return {
     applied: applied.map(({ name }) => name),
     needsRebuild: numbers.length > 0 && applied.some(({ needsRebuild }) => needsRebuild),
   };
+}
+
+/** The steps that are applied together: one that has to change pages begins after those before it are recorded. */
+function inTransactions(steps: readonly Migration[]): Migration[][] {
+  const groups: Migration[][] = [[]];
+  for (const step of steps) {
+    if (step.changePage !== undefined) groups.push([]);
+    groups.at(-1)!.push(step);
+  }
+  return groups;
+}
+
+async function changePages(
+  changePage: Migration['changePage'],
+  write: <T>(work: WriteWork<T>) => Promise<T>,
+): Promise<void> {
+  if (changePage === undefined) return;
+  for (let after: string | null = ''; after !== null;) {
+    const from: string = after;
+    after = await write((tx) => changePage(tx, from));
+  }
+}
+
+/** Applies the steps that are not recorded yet, and returns them. */
+async function apply(tx: Tx, steps: readonly Migration[]): Promise<Migration[]> {
+  const recorded = (await readState(tx)).numbers;
+  const remaining = steps.filter(({ number }) => !recorded.includes(number));
+  const appliedAt = new Date().toISOString();
+  for (const { backfill } of remaining) if (backfill !== undefined) await tx.run(backfill);
+  const rows = remaining.map(({ number, name }) => ({ number, name, appliedAt }));
+  await tx.run('UNWIND $rows AS row CREATE (m:Migration) SET m = row', { rows });
+  return remaining;
 }
 
 /** What a later release has stored, this one does not know how to keep right. */

@@ -141,12 +141,12 @@ export function fromLinkLine({ type, holds }: LinkLine): Properties {
   return { ...rest, fields: fields.map(([field]) => field), values: fields.map(([, value]) => JSON.stringify(value)) };
 }
 
-export function toRevisionLine(of: string, { id, thing: _same, changes, state, ...rest }: Properties): RevisionLine {
+export function toRevisionLine({ id, thing, changes, state, ...rest }: Properties): RevisionLine {
   const parsed = {
     changes: changesOf(changes as string | null, state as string),
     state: JSON.parse(state as string) as State,
   };
-  return { record: 'revision', id: id as string, of, holds: { ...rest, ...parsed } };
+  return { record: 'revision', id: id as string, of: thing as string, holds: { ...rest, ...parsed } };
 }
 
 export const fromRevisionLine = ({ id, of, holds: { changes, state, ...rest } }: RevisionLine): Properties => ({

@@ -1,5 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
-import { changesOf } from '../../storage/revisions.ts';
+import { changesOf, cypherRevisions } from '../../storage/revisions.ts';
 import { type Problem } from '../input/problem.ts';
 
 /** A node, and the version of it that the caller read before changing it. */
@@ -17,7 +17,7 @@ MATCH (t:Thing {id: id})
 RETURN id, t.version AS version`;
 
 const SINCE = `UNWIND $rows AS row
-MATCH (t:Thing {id: row.thing})<-[:REVISES]-(r:Revision) WHERE r.version > row.version
+MATCH ${cypherRevisions('t:Thing {id: row.thing}', 'r')} WHERE r.version > row.version
 RETURN row.thing AS id, r.version AS version, r.operation AS operation, r.at AS at, r.by AS by, r.changes AS changes, r.state AS state
 ORDER BY version`;
 

@@ -6,7 +6,7 @@ import { retractClaimOperation } from '../../../src/record/claims/retract.ts';
 import { reviewClaimOperation, withdrawReviewOperation } from '../../../src/record/claims/review.ts';
 import { ClaimInput, SourceInput } from '../../../src/record/input/record-input.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
-import { changesOf } from '../../../src/storage/revisions.ts';
+import { changesOf, cypherRevisions } from '../../../src/storage/revisions.ts';
 import { runOperation } from '../../support/run-operation.ts';
 import {
   freshDatabase,
@@ -36,7 +36,7 @@ const revisionsOf = async (key: string) =>
   (
     await queryGraph(
       database,
-      'MATCH (:Claim {key: $key})<-[:REVISES]-(r) RETURN r.operation, r.reason, r.by, r.changes, r.state ORDER BY r.version',
+      `MATCH ${cypherRevisions('c:Claim {key: $key}', 'r')} RETURN r.operation, r.reason, r.by, r.changes, r.state ORDER BY r.version`,
       { key },
     )
   ).map(([operation, reason, by, changes, state]) => [

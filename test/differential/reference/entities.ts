@@ -130,7 +130,11 @@ export const entity: Fields = {
     into(thing, 'CONCERNS').filter((claim) => isClaimLike(graph, filter, claim)),
   ),
   conflicts,
-  revisions: (thing) => sortedBy(into(thing, 'REVISES'), (revision) => property(revision, 'sequence') as number),
+  revisions: (thing) =>
+    sortedBy(
+      thing.labels.has('Revision') ? [thing] : into(thing, 'REVISES'),
+      (revision) => property(revision, 'sequence') as number,
+    ),
 };
 
 export const actor: Fields = {
@@ -290,7 +294,11 @@ export const conflictValue: Fields<ToldValue> = {
 };
 
 export const revision: Fields = {
-  ...own('id', 'at', 'by', 'operation', 'reason', 'version'),
+  ...own('at', 'by', 'operation', 'reason', 'version'),
+  id: (thing) => {
+    const id = text(thing, 'id');
+    return thing.labels.has('Thing') ? `${id.slice(0, 14)}8${id.slice(15)}` : id;
+  },
   changes: (thing) => {
     const changes = property(thing, 'changes');
     if (typeof changes === 'string') return JSON.parse(changes) as unknown;
