@@ -44,7 +44,8 @@ export const cypherTakeIn = (thing: string, revision: string): string =>
 
 /** A clause that makes a node of the first revision that a thing itself is, if it is one. It comes before its first change. */
 export const cypherWriteOut = (thing: string): string => `CALL (${thing}) {
-  WITH ${thing}, ${cypherRevision(thing)} AS first WHERE ${thing}:Revision
+  WITH ${thing} WHERE ${thing}:Revision
+  WITH ${thing}, ${cypherRevision(thing)} AS first
   REMOVE ${thing}:Revision, ${['revisionId', ...OWN_PROPERTIES].map((name) => `${thing}.${name}`).join(', ')}
   CREATE (r:Revision)-[:REVISES]->(${thing}) SET r = first
 }`;

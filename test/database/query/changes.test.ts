@@ -68,7 +68,9 @@ const changes = async (args: string, variables: Record<string, unknown> = {}): P
 };
 
 describe('changes', () => {
-  test('are listed in order, each once over all pages', async () => {
+  test('are listed in order, each once over all pages, whether a node was made of it or not', async () => {
+    const forms = 'MATCH (r:Revision) RETURN DISTINCT r:Thing AS isThing ORDER BY isThing';
+    expect(await queryGraph(database, forms)).toEqual([[false], [true]]);
     const all = await changes('(first: 100)');
     const paged: Change[] = [];
     for (let page = await changes('(first: 3)'); page.length > 0;) {
