@@ -15,12 +15,17 @@ export const cypherRevisions = (thing: string, revision: string): string =>
   `(${thing})<-[:REVISES*0..1]-(${revision}:Revision)`;
 
 /** What a revision has beside its id, and beside the id, the key and the version of its thing. */
-const OWN_PROPERTIES = [
-  ...['typeName', 'at', 'by', 'operation', 'reason', 'changes', 'state', 'sequence', 'sortSequence'],
-] as const;
+const OWN_PROPERTIES = ['typeName', 'at', 'by', 'operation', 'reason', 'changes', 'state', 'sequence', 'sortSequence'];
 
 /** The properties of a `:Revision`; one that is the thing itself has no `thing`, and `revisionId` where its id is another than is usual. */
-export const REVISION_PROPERTIES = ['id', 'thing', 'key', 'version', ...OWN_PROPERTIES, 'revisionId'] as const;
+export const REVISION_PROPERTIES: readonly string[] = [
+  'id',
+  'thing',
+  'key',
+  'version',
+  ...OWN_PROPERTIES,
+  'revisionId',
+];
 
 /** The id of the revision that a thing itself is: its own, as a UUID of version 8. */
 const cypherFirstId = (thing: string) => `left(${thing}.id, 14) + '8' + substring(${thing}.id, 15)`;
@@ -50,14 +55,8 @@ export const cypherWriteOut = (thing: string): string => `CALL (${thing}) {
   CREATE (r:Revision)-[:REVISES]->(${thing}) SET r = first
 }`;
 
-/** The value of a field before and after a change; a missing side had none. */
-export interface Change {
-  before?: unknown;
-  after?: unknown;
-}
-
-/** The fields that changed. */
-export type Changes = Readonly<Record<string, Change>>;
+/** The fields that changed, with their values before and after; a missing side had none. */
+export type Changes = Readonly<Record<string, { before?: unknown; after?: unknown }>>;
 
 /** What a node was, by the field names of the API. */
 export type State = Readonly<Record<string, unknown>>;
