@@ -7,6 +7,7 @@ import { HOLDING_WINDOWS } from './holding-windows.ts';
 import { derivedFromNames, flattenNames } from './names.ts';
 import { claimRelationships, derivedRelationships, endpointRelationships } from './relationships.ts';
 import { flattenWindow } from './times.ts';
+import { REVISION_PROPERTIES } from './revisions.ts';
 import { storedProperties } from './values.ts';
 
 const UNKNOWN = parseTime({});
@@ -74,10 +75,7 @@ const ofOtherNodes: Readonly<Record<string, readonly string[]>> = {
   ExternalId: ['scheme', 'value', 'name'],
   Conflict: ['key', 'slot', 'rule', 'sortKey'],
   PossibleDuplicate: ['key', 'score', 'reasons', 'verdict', 'sortScore'],
-  Revision: [
-    ...['id', 'thing', 'typeName', 'key', 'at', 'by', 'operation', 'reason', 'version', 'changes', 'state'],
-    ...['sequence', 'sortSequence'],
-  ],
+  Revision: REVISION_PROPERTIES,
   DataSet: ['key', 'title', 'note', 'importedAt'],
   Activity: ['id', 'operation', 'by', 'at', 'reason', 'sequence', 'onceKey', 'fingerprint'],
   Problem: ['code', 'path', 'message'],

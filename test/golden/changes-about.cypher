@@ -1,4 +1,4 @@
 UNWIND COLLECT { UNWIND [$p2] AS ref OPTIONAL MATCH (a:Thing {key: ref}) OPTIONAL MATCH (b:Thing {id: ref}) OPTIONAL MATCH (:Tombstone {id: ref})-[:MERGED_INTO]->(c) OPTIONAL MATCH (:Tombstone {key: ref})-[:MERGED_INTO]->(d) WITH coalesce(a, b, c, d) AS t WHERE t IS NOT NULL RETURN DISTINCT t } + COLLECT { MATCH (t:Tombstone {id: $p2}) RETURN t } + COLLECT { MATCH (t:Tombstone {key: $p2}) RETURN t } AS x3 MATCH (x3)<-[:OF_ACTOR|IN_EVENT|HELD_BY|OF_POST|OF_MEMBER|IN_ORGANIZATION|MADE_BY|SUBJECT|OBJECT|SUPPORTS|CONCERNS|MERGED_INTO*0..1]-(x4)<-[:REVISES]-(n1) WHERE n1:Revision AND n1.typeName IN $p1 AND n1.sortSequence > $p0
 WITH DISTINCT n1 ORDER BY n1.sortSequence LIMIT $p3
-CALL (n1) { OPTIONAL MATCH (n1)-[:REVISES]->(n2:Thing) RETURN n2 LIMIT 1 }
-RETURN [n1.by, n1.changes, n1.key, n1.operation, n1.typeName, n2.key, [label IN labels(n2) WHERE NOT label IN ['Thing', 'Entity', 'Actor', 'Event', 'Fact']][0], n2 IS NOT NULL] AS d ORDER BY n1.sortSequence
+CALL (n1) { OPTIONAL MATCH (n1)-[:REVISES*0..1]->(n2:Thing) RETURN n2 LIMIT 1 }
+RETURN [n1.by, n1.changes, n1.key, n1.operation, n1.state, n1.typeName, n2.key, [label IN labels(n2) WHERE NOT label IN ['Thing', 'Entity', 'Actor', 'Event', 'Fact', 'Revision']][0], n2 IS NOT NULL] AS d ORDER BY n1.sortSequence

@@ -3,6 +3,7 @@ import { type Database } from '../../src/graph/database.ts';
 import { RecordInput } from '../../src/record/input/record-input.ts';
 import { type RecordOptions } from '../../src/record/input/options.ts';
 import { type RecordReport, record } from '../../src/record/recording/record.ts';
+import { cypherRevisions } from '../../src/storage/revisions.ts';
 import { emptyGraph, testDatabase } from './database.ts';
 
 /** A block as an author writes it, before its defaults are filled in. */
@@ -42,7 +43,7 @@ export async function freshDatabase(): Promise<Database> {
 /** The last recorded state of a thing, in words of the API; null where there is no such thing. */
 export async function stateOf(database: Database, key: string): Promise<Record<string, unknown> | null> {
   const rows = await database.read((tx) =>
-    tx.rows('MATCH (t:Thing {key: $key})<-[:REVISES]-(r:Revision) WHERE r.version = t.version RETURN r.state', { key }),
+    tx.rows(`MATCH ${cypherRevisions('t:Thing {key: $key}', 'r')} WHERE r.version = t.version RETURN r.state`, { key }),
   );
   return rows[0] === undefined ? null : (JSON.parse(rows[0][0] as string) as Record<string, unknown>);
 }
@@ -72,7 +73,7 @@ export async function snapshotGraph(database: Database): Promise<string> {
 export async function snapshotFacts(database: Database, { sentences = true } = {}): Promise<string> {
   const states = await queryGraph(
     database,
-    'MATCH (t:Thing)<-[:REVISES]-(r:Revision) WHERE r.version = t.version RETURN t.key, r.state',
+    `MATCH ${cypherRevisions('t:Thing', 'r')} WHERE r.version = t.version RETURN t.key, r.state`,
   );
   const edges = await queryGraph(
     database,

@@ -19,6 +19,7 @@ import { namesThatMeet } from './018-names-that-meet.ts';
 import { possibleDuplicates } from './019-possible-duplicates.ts';
 import { changesByCaller } from './020-changes-by-caller.ts';
 import { likenessOfMeetings } from './021-likeness-of-meetings.ts';
+import { firstRevisions } from './022-first-revisions.ts';
 import { indexesThatAreRead } from './023-indexes-that-are-read.ts';
 import { linksToldOnce } from './024-links-told-once.ts';
 import { timesByLength } from './025-times-by-length.ts';
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   possibleDuplicates,
   changesByCaller,
   likenessOfMeetings,
+  firstRevisions,
   indexesThatAreRead,
   linksToldOnce,
   timesByLength,

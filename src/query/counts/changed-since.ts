@@ -1,4 +1,5 @@
 import { REBUILD } from '../../storage/derived.ts';
+import { REVISED_PATH } from '../../storage/revisions.ts';
 import { type Tx } from '../../graph/database.ts';
 import { pattern } from '../statement/pattern.ts';
 
@@ -50,7 +51,7 @@ export async function changedSince(
   const found = [`WITH t AS n WHERE n:${label} RETURN n`, ...paths].join(' UNION ');
   const rows = await tx.rows(
     `${REVISIONS_SINCE}
-RETURN COLLECT { UNWIND revisions AS r MATCH (r)-[:REVISES]->(t:Thing) WITH DISTINCT t CALL (t) { ${found} } RETURN DISTINCT id(n) }`,
+RETURN COLLECT { UNWIND revisions AS r MATCH ${pattern('r', REVISED_PATH, 't')} WITH DISTINCT t CALL (t) { ${found} } RETURN DISTINCT id(n) }`,
     { since: BigInt(before.version), writes: BigInt(now.version - before.version), traceable: TRACEABLE },
   );
   return (rows[0]?.[0] as number[] | undefined) ?? null;

@@ -71,7 +71,7 @@ export function projectField(
 }
 
 /** The labels of a node beside the one that is its type. */
-const ADDITIONAL_LABELS = "['Thing', 'Entity', 'Actor', 'Event', 'Fact']";
+const ADDITIONAL_LABELS = "['Thing', 'Entity', 'Actor', 'Event', 'Fact', 'Revision']";
 
 /** Exactly one label of a node is its type. Testing labels one by one is faster for up to four types. */
 function typeExpression(node: string, types: readonly string[]): string {

@@ -4,28 +4,32 @@ import { typeNames } from '../../domain/node-types.ts';
 import { encodeCursor } from '../ir/cursor.ts';
 import { cursorList } from '../fields/cursor-list.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
-import { mapped, property } from '../fields/property.ts';
+import { expression, mapped, property } from '../fields/property.ts';
 import { toOne } from '../fields/nodes.ts';
 import { type ConditionFactory, filter } from '../ir/condition.ts';
 import { atLeast, equals, inList } from '../filters/predicates.ts';
 import { CONCERNING, endpointRelationships } from '../../storage/relationships.ts';
 import { findIncludingTombstones } from '../statement/lookups.ts';
+import { REVISED_PATH, changesOf, cypherRevised, cypherRevisions } from '../../storage/revisions.ts';
 import { orders } from './orders.ts';
 
 /** Relationships to a node from what its changes include: its facts, the claims about it, and what was merged into it. */
 const RELATED = [...endpointRelationships, 'MADE_BY', CONCERNING, 'MERGED_INTO'].join('|');
+
+const changesAbout = (target: string, related: string, node: string) =>
+  `(${target})<-[:${RELATED}*0..1]-${cypherRevisions(related, node)}`;
 
 const about: ConditionFactory = (ref: string) => ({
   key: 'about',
   parameters: [ref],
   where: (node, cypher) => {
     const [target, related] = [cypher.name(), cypher.name()];
-    const match = `MATCH (${target})<-[:${RELATED}*0..1]-(${related})<-[:REVISES]-(${node})`;
+    const match = `MATCH ${changesAbout(target, related, node)}`;
     return `EXISTS { UNWIND ${findIncludingTombstones(cypher.param(0))} AS ${target} ${match} }`;
   },
   anchor: (node, cypher) => {
     const [target, related] = [cypher.name(), cypher.name()];
-    return `UNWIND ${findIncludingTombstones(cypher.param(0))} AS ${target} MATCH (${target})<-[:${RELATED}*0..1]-(${related})<-[:REVISES]-(${node})`;
+    return `UNWIND ${findIncludingTombstones(cypher.param(0))} AS ${target} MATCH ${changesAbout(target, related, node)}`;
   },
 });
 
@@ -54,8 +58,8 @@ export const changesField: FieldMapping = cursorList({
 
 /** The values of the changed fields before or after; null if none has one. */
 const side = (name: 'before' | 'after') =>
-  mapped(['changes'], ([text]: [string]) => {
-    const changed = Object.entries(JSON.parse(text) as Record<string, { before?: unknown; after?: unknown }>);
+  mapped(['changes', 'state'], ([changes, state]: [string | null, string]) => {
+    const changed = Object.entries(changesOf(changes, state));
     const present = changed.flatMap(([field, sides]) => (sides[name] === undefined ? [] : [[field, sides[name]]]));
     return present.length === 0 ? null : (Object.fromEntries(present) as unknown);
   });
@@ -67,9 +71,9 @@ export const changeFields: FieldMappings = {
   by: property(),
   operation: property(),
   typeName: property(),
-  nodeId: property('thing'),
+  nodeId: expression('thing', cypherRevised),
   key: property(),
-  node: toOne('-[:REVISES]->(:Thing)'),
+  node: toOne(REVISED_PATH),
   before: side('before'),
   after: side('after'),
   reason: property(),

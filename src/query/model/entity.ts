@@ -4,12 +4,13 @@ import { filter } from '../ir/condition.ts';
 import { connection } from '../fields/connection.ts';
 import { plainArguments } from '../ir/bound-arguments.ts';
 import { type FieldMapping, type FieldMappings } from '../ir/field.ts';
-import { mapped, property } from '../fields/property.ts';
+import { expression, mapped, property } from '../fields/property.ts';
 import { toMany } from '../fields/nodes.ts';
 import { readExternalId } from '../../domain/identity/external-ids.ts';
 import { descriptionsField } from './descriptions.ts';
 import { orders } from './orders.ts';
 import { CONCERNING } from '../../storage/relationships.ts';
+import { REVISIONS_PATH, changesOf, cypherRevisionId } from '../../storage/revisions.ts';
 import { NAME_PROPERTIES, type StoredNames, toNames } from '../../storage/names.ts';
 
 /** `interface Node`. */
@@ -53,16 +54,16 @@ export const entityFields: FieldMappings = {
   }),
   conflicts: conflictsField,
   updatedAt: property(),
-  revisions: toMany({ path: '<-[:REVISES]-', order: ({ node }) => `${node}.sortSequence` }),
+  revisions: toMany({ path: REVISIONS_PATH, order: ({ node }) => `${node}.sortSequence` }),
 };
 
 /** One recorded state of a node. */
 export const revisionFields: FieldMappings = {
-  id: property(),
+  id: expression('id', cypherRevisionId),
   at: property(),
   by: property(),
   operation: property(),
   reason: property(),
   version: property(),
-  changes: mapped(['changes'], ([changes]: [string | null]) => (changes === null ? null : JSON.parse(changes))),
+  changes: mapped(['changes', 'state'], ([changes, state]: [string | null, string]) => changesOf(changes, state)),
 };

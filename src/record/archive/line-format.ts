@@ -1,6 +1,7 @@
 import { type TypeName } from '../../domain/node-types.ts';
 import { type NodeKind, isExported } from './exported-schema.ts';
 import { labelsOf } from '../../storage/labels.ts';
+import { type State, changesOf, firstChanges } from '../../storage/revisions.ts';
 import { sortKey, sortUpdated } from '../../storage/order-keys.ts';
 
 /** Incremented when earlier files can no longer be read. */
@@ -140,15 +141,21 @@ export function fromLinkLine({ type, holds }: LinkLine): Properties {
   return { ...rest, fields: fields.map(([field]) => field), values: fields.map(([, value]) => JSON.stringify(value)) };
 }
 
-export function toRevisionLine(of: string, { id, thing: _same, changes, state, ...rest }: Properties): RevisionLine {
-  const parsed = { changes: JSON.parse(changes as string) as unknown, state: JSON.parse(state as string) as unknown };
-  return { record: 'revision', id: id as string, of, holds: { ...rest, ...parsed } };
+export function toRevisionLine({ id, thing, changes, state, ...rest }: Properties): RevisionLine {
+  const parsed = {
+    changes: changesOf(changes as string | null, state as string),
+    state: JSON.parse(state as string) as State,
+  };
+  return { record: 'revision', id: id as string, of: thing as string, holds: { ...rest, ...parsed } };
 }
 
 export const fromRevisionLine = ({ id, of, holds: { changes, state, ...rest } }: RevisionLine): Properties => ({
   ...rest,
   id,
   thing: of,
-  changes: JSON.stringify(changes),
+  changes: followsFrom(state as State, changes) ? null : JSON.stringify(changes),
   state: JSON.stringify(state),
 });
+
+/** Whether {@link changesOf} has just these changes where only the state is stored. */
+const followsFrom = (state: State, changes: unknown) => JSON.stringify(firstChanges(state)) === JSON.stringify(changes);

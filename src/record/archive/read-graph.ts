@@ -13,6 +13,7 @@ import {
 import { type ArchiveDigest, DigestBuilder } from './digest.ts';
 import { TOLD, readLinks } from './read-links.ts';
 import { tellProgress } from '../operation/progress.ts';
+import { cypherRevision } from '../../storage/revisions.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 
 /** Nodes or revisions read in one statement. */
@@ -120,14 +121,13 @@ function toNodeLine(kind: NodeKind, { labels, properties }: StoredNode): NodeLin
 
 const REVISIONS = `MATCH (r:Revision) WHERE r.sortSequence > $after
 WITH r ORDER BY r.sortSequence LIMIT ${BATCH}
-MATCH (r)-[:REVISES]->(t)
-RETURN t.id AS thing, properties(r) AS properties ORDER BY r.sortSequence`;
+RETURN ${cypherRevision('r')} AS revision ORDER BY r.sortSequence`;
 
 async function* readRevisions(tx: Tx): AsyncGenerator<Line[]> {
   for (let after = ''; ;) {
-    const batch = await tx.run<{ thing: string; properties: Properties }>(REVISIONS, { after });
+    const batch = await tx.run<{ revision: Properties }>(REVISIONS, { after });
     if (batch.length === 0) return;
-    yield batch.map(({ thing, properties }) => toRevisionLine(thing, properties));
-    after = batch.at(-1)!.properties.sortSequence as string;
+    yield batch.map(({ revision }) => toRevisionLine(revision));
+    after = batch.at(-1)!.revision.sortSequence as string;
   }
 }

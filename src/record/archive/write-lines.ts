@@ -1,5 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { labelsOf } from '../../storage/labels.ts';
+import { cypherTakeIn } from '../../storage/revisions.ts';
 import { inBatches } from '../../graph/transactions/batches.ts';
 import { type EndpointKind, exportedNodes } from './exported-schema.ts';
 import {
@@ -27,9 +28,17 @@ ${matchNode('a', from, 'from')}
 ${matchNode('b', to, 'to')}
 CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties`;
 
+/** The first of a thing that has not changed since is the thing itself. */
 const CREATE_REVISIONS = (of: EndpointKind) => `UNWIND $rows AS row
 ${matchNode('t', of, 'of')}
-CREATE (r:Revision)-[:REVISES]->(t) SET r = row.properties`;
+WITH t, row.properties AS revision,
+  t:Thing AND [t.version, t.key] = [1, row.properties.key] AND row.properties.version = 1 AND row.properties.typeName IN labels(t) AS isOwn
+CALL (t, revision, isOwn) {
+  WITH * WHERE isOwn ${cypherTakeIn('t', 'revision')}
+}
+CALL (t, revision, isOwn) {
+  WITH * WHERE NOT isOwn CREATE (r:Revision)-[:REVISES]->(t) SET r = revision
+}`;
 
 /** Creates nodes with their exported properties; derived ones are added later. */
 export const writeNodeLines = (tx: Tx, lines: readonly NodeLine[]): Promise<void> =>

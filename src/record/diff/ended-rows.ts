@@ -2,6 +2,7 @@ import { timeInWords } from '../../domain/time/time-in-words.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type ClaimDraft } from '../draft/claim-draft.ts';
 import { type Problem } from '../input/problem.ts';
+import { cypherRevisions } from '../../storage/revisions.ts';
 import { type FingerprintedClaim } from './fingerprint.ts';
 import { type StoredClaimRow, readStoredClaims } from './stored-rows.ts';
 
@@ -41,7 +42,7 @@ MATCH (c:Thing&Claim {id: id}) USING INDEX SEEK c:Thing(id)
 OPTIONAL MATCH (newer:Claim)-[:CORRECTS]->(c)
 WITH c, coalesce(newer.recordedAt, c.retractedAt) AS at
 RETURN c.id AS id, at, c.retractionReason AS retractionReason,
-  COLLECT { MATCH (c)<-[:REVISES]-(r:Revision) WHERE r.at = at RETURN r {.by, .reason} LIMIT 1 }[0] AS revision,
+  COLLECT { MATCH ${cypherRevisions('c', 'r')} WHERE r.at = at RETURN r {.by, .reason} LIMIT 1 }[0] AS revision,
   COLLECT { MATCH (c)<-[:CORRECTS*1..]-(last:Claim) WHERE last.live RETURN last.key LIMIT 1 }[0] AS standing`;
 
 /** When, by whom and why a claim was corrected or retracted. */

@@ -1,4 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
+import { cypherRevisions } from '../../storage/revisions.ts';
 import { findByRef } from '../resolve/lookups.ts';
 import { isReference, notFoundMessage, suggestionsFor } from '../resolve/suggestions.ts';
 import { type Problem } from '../input/problem.ts';
@@ -16,7 +17,7 @@ export const mergeableTypes: readonly TypeName[] = [...entityTypes, 'Document', 
 
 const REMOVED = `MATCH (x:Tombstone) WHERE x.id = $ref OR x.key = $ref
 OPTIONAL MATCH (x)-[m:MERGED_INTO|SHELVED]->(into) WHERE type(m) = 'MERGED_INTO' OR m.was = 'MERGED_INTO'
-OPTIONAL MATCH (x)<-[:REVISES]-(r:Revision)
+OPTIONAL MATCH ${cypherRevisions('x', 'r')}
 WITH x, into, r ORDER BY r.version DESC
 WITH x, into, collect(r)[0] AS r
 RETURN x.id AS id, x.key AS key, x.typeName AS type, x.deletedWith AS deletedWith, into.key AS into, r.at AS at, r.by AS by,

@@ -8,6 +8,7 @@ import {
 import { type TypeName } from '../../domain/node-types.ts';
 import { inBatches } from '../../graph/transactions/batches.ts';
 import { rememberedRelationships } from '../write/relationships.ts';
+import { cypherRevisions, cypherWriteOut } from '../../storage/revisions.ts';
 import { labelsOf, typeFromLabels } from '../../storage/labels.ts';
 
 /** Relationships that are written, not derived, except those between claims. */
@@ -92,6 +93,7 @@ export const restoreRelationships = (tx: Tx, ids: readonly string[]) =>
 
 const TO_TOMBSTONES = `UNWIND $rows AS row
 MATCH (t:Thing {id: row.id})
+${cypherWriteOut('t')}
 REMOVE t:$(row.labels) SET t:Tombstone SET t.typeName = row.type, t.deletedWith = row.deletedWith`;
 
 const FROM_TOMBSTONES = `UNWIND $rows AS row
@@ -128,7 +130,7 @@ export async function fromTombstones(tx: Tx, ids: readonly string[]): Promise<{ 
 }
 
 const STATES = `UNWIND $ids AS id
-MATCH (t:Tombstone {id: id})<-[:REVISES]-(r:Revision)
+MATCH ${cypherRevisions('t:Tombstone {id: id}', 'r')}
 WITH id, r ORDER BY r.version DESC
 RETURN id, collect(r.state)[1] AS state`;
 

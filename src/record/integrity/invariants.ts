@@ -2,6 +2,7 @@ import { type Database, type Tx } from '../../graph/database.ts';
 import { derivedRelationships, factEndpoints, attendanceRelationships } from '../../storage/relationships.ts';
 import { typeNames } from '../../domain/node-types.ts';
 import { cypherBelongsTo } from '../../storage/conflicts.ts';
+import { cypherRevisions } from '../../storage/revisions.ts';
 import { labelsOf } from '../../storage/labels.ts';
 
 /** Something that the graph holds and should not, or lacks and should hold. */
@@ -131,7 +132,12 @@ RETURN DISTINCT ${NAME} AS key, type(r) AS what`,
   },
   {
     message: 'has no revision of its version',
-    statement: `MATCH (t:Thing) WHERE NOT EXISTS { MATCH (t)<-[:REVISES]-(r:Revision) WHERE r.version = t.version }
+    statement: `MATCH (t:Thing) WHERE NOT EXISTS { MATCH ${cypherRevisions('t', 'r')} WHERE r.version = t.version }
+RETURN ${NAME} AS key`,
+  },
+  {
+    message: 'is its own first revision, but has changed since',
+    statement: `MATCH (t:Revision) WHERE t:Tombstone OR (t:Thing AND (t.version <> 1 OR EXISTS { (t)<-[:REVISES]-() }))
 RETURN ${NAME} AS key`,
   },
 ];

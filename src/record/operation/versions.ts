@@ -1,4 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
+import { changesOf, cypherRevisions } from '../../storage/revisions.ts';
 import { type Problem } from '../input/problem.ts';
 
 /** A node, and the version of it that the caller read before changing it. */
@@ -16,8 +17,8 @@ MATCH (t:Thing {id: id})
 RETURN id, t.version AS version`;
 
 const SINCE = `UNWIND $rows AS row
-MATCH (t:Thing {id: row.thing})<-[:REVISES]-(r:Revision) WHERE r.version > row.version
-RETURN row.thing AS id, r.version AS version, r.operation AS operation, r.at AS at, r.by AS by, r.changes AS changes
+MATCH ${cypherRevisions('t:Thing {id: row.thing}', 'r')} WHERE r.version > row.version
+RETURN row.thing AS id, r.version AS version, r.operation AS operation, r.at AS at, r.by AS by, r.changes AS changes, r.state AS state
 ORDER BY version`;
 
 interface RevisionRow {
@@ -26,7 +27,8 @@ interface RevisionRow {
   operation: string;
   at: string;
   by: string;
-  changes: string;
+  changes: string | null;
+  state: string;
 }
 
 /** How many changes a message lists: the latest ones. */
@@ -78,8 +80,8 @@ const verbs: Readonly<Record<string, string>> = {
   RETRACT: 'retracted it',
 };
 
-function describeRevision({ operation, at, by, changes }: RevisionRow): string {
-  const fields = Object.keys(JSON.parse(changes) as object);
+function describeRevision({ operation, at, by, changes, state }: RevisionRow): string {
+  const fields = Object.keys(changesOf(changes, state));
   const action = verbs[operation] ?? `changed ${fields.join(', ') || 'it'}`;
   return `${by} ${action} (${at})`;
 }

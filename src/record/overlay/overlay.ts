@@ -4,7 +4,7 @@ import { type DerivedConflict } from '../../storage/conflicts.ts';
 
 /** A relationship that a write has made, or that was read with a known node. */
 export interface Link {
-  readonly type: RelationshipType | 'REVISES';
+  readonly type: RelationshipType;
   readonly from: OverlayNode;
   readonly to: OverlayNode;
   readonly properties: Properties;

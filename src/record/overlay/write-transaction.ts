@@ -1,5 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
 import { type TypeName } from '../../domain/node-types.ts';
+import { labelsOf } from '../../storage/labels.ts';
 import { sortUpdated } from '../../storage/order-keys.ts';
 import { type Relationship } from '../../storage/relationships.ts';
 import { type Properties } from '../../storage/values.ts';
@@ -68,8 +69,9 @@ export class WriteTransaction implements Tx {
     return this.graph.run<T>(cypher, parameters);
   }
 
-  create(labels: readonly string[], properties: Properties): void {
-    this.#nodes.push(this.overlay.create(labels, properties));
+  /** Makes a thing, which is its own first revision. */
+  create(type: TypeName, properties: Properties): void {
+    this.#nodes.push(this.overlay.create(['Revision', ...labelsOf(type)], properties));
   }
 
   /** A relationship of a node that is not sent yet, or of one that is new. */
@@ -218,9 +220,8 @@ function namesOf(kind: string, rows: readonly Properties[]): readonly string[] {
 const valuesOf = (row: Properties, names: readonly string[]): unknown[] =>
   names.map((name) => toStorable(row[name] ?? null));
 
-/** A new node has a revision as soon as the write is done, so it is sent with what that says of it. */
+/** A new thing has its first version as soon as the write is done, so it is sent with what that says of it so far. */
 function asRevised({ properties, labels }: OverlayNode): Properties {
-  if (properties.version !== 0) return properties;
   const { updatedAt, key } = properties as { updatedAt: string; key: string };
   return {
     ...properties,

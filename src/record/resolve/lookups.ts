@@ -6,6 +6,7 @@ import { type Name } from '../../domain/names/names.ts';
 import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type MergedNodeRef, type NodeRef } from './node-ref.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
+import { cypherRevisions } from '../../storage/revisions.ts';
 import { NAME_PROPERTIES, toNames } from '../../storage/names.ts';
 
 /** A node of the graph, with the properties that resolving needs. */
@@ -38,7 +39,7 @@ const BY_TOMBSTONE = `MATCH (x:Tombstone) WHERE x.id IN $refs OR x.key IN $refs
 MATCH (x)-[:MERGED_INTO]->(t:Thing)
 UNWIND [name IN [x.id, x.key] WHERE name IN $refs] AS ref RETURN ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
 const DELETED = `MATCH (x:Tombstone) WHERE (x.id IN $refs OR x.key IN $refs) AND x.deletedWith IS NOT NULL
-OPTIONAL MATCH (x)<-[:REVISES]-(r:Revision {operation: 'DELETE'})
+OPTIONAL MATCH ${cypherRevisions('x', 'r')} WHERE r.operation = 'DELETE'
 WITH x, r ORDER BY r.version DESC WITH x, collect(r)[0] AS r
 UNWIND [name IN [x.id, x.key] WHERE name IN $refs] AS ref RETURN ref, r.by, r.at`;
 const BY_URL = `UNWIND $urls AS at MATCH (t:Document {address: at.address})

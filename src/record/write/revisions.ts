@@ -5,6 +5,8 @@ import { canonicalJson } from './derived-state.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 import { typeNames } from '../../domain/node-types.ts';
 import { cypherSortUpdated, sortSequence } from '../../storage/order-keys.ts';
+import { type Changes, type State, cypherRevisions, cypherWriteOut } from '../../storage/revisions.ts';
+import { type Properties } from '../../storage/values.ts';
 import { inBatches } from '../../graph/transactions/batches.ts';
 import { type WriteContext } from './write-context.ts';
 
@@ -26,22 +28,34 @@ WITH *, coalesce(a, b) AS t WHERE t IS NOT NULL`;
 
 const LAST = `UNWIND $ids AS id
 ${FIND('id')}
-OPTIONAL MATCH (t)<-[:REVISES]-(r:Revision)
-WITH id, r ORDER BY r.version DESC
-WITH id, collect(r)[0] AS r
-RETURN id, coalesce(r.version, 0) AS version, r.state AS state, r.typeName AS typeName, r.key AS key`;
+OPTIONAL MATCH ${cypherRevisions('t', 'r')} WHERE r.state IS NOT NULL
+WITH id, t, r ORDER BY r.version DESC
+WITH id, t, collect(r)[0] AS r
+RETURN id, t:Thing AS isThing, coalesce(r.version, 0) AS version, r.state AS state, r.typeName AS typeName, r.key AS key`;
+
+const TYPE = '[label IN labels(t) WHERE label IN $types][0]';
+
+const SORT_UPDATED = `SET t.sortUpdated = CASE WHEN t:Entity THEN ${cypherSortUpdated('t.updatedAt', 't.sortKey')} ELSE null END`;
 
 const REVISE = `UNWIND $rows AS row
 ${FIND('row.id')}
+${cypherWriteOut('t')}
 CREATE (r:Revision)-[:REVISES]->(t) SET r = row.revision
 SET r.key = coalesce(t.key, row.last.key),
-  r.typeName = coalesce([label IN labels(t) WHERE label IN $types][0], row.last.typeName)
+  r.typeName = coalesce(${TYPE}, row.last.typeName)
 WITH t, row WHERE t:Thing
 SET t.version = row.revision.version, t.updatedAt = row.revision.at
-SET t.sortUpdated = CASE WHEN t:Entity THEN ${cypherSortUpdated('row.revision.at', 't.sortKey')} ELSE null END`;
+${SORT_UPDATED}`;
+
+/** The first revision of a thing that the overlay does not have, or no longer. */
+const BEGIN = `UNWIND $rows AS row
+MATCH (t:Thing {id: row.id}) USING INDEX SEEK t:Thing(id)
+SET t:Revision, t += row.revision, t.typeName = ${TYPE}, t.version = 1, t.updatedAt = row.revision.at
+${SORT_UPDATED}`;
 
 interface LastRevision {
   id: string;
+  isThing: boolean;
   version: number;
   state: string | null;
   typeName: string | null;
@@ -65,9 +79,10 @@ export async function writeRevisions(
     (revised.length === 0 ? [] : await tx.graph.run<LastRevision>(LAST, { ids: revised })).map((row) => [row.id, row]),
   );
   let written = 0;
-  const rows: { id: string; last: Partial<LastRevision>; revision: Record<string, unknown> }[] = [];
+  const first: { id: string; revision: Properties }[] = [];
+  const later: { id: string; last: Partial<LastRevision>; revision: Properties }[] = [];
   for (const [id, all] of changes) {
-    const { version = 0, state: before = null, typeName, key } = last.get(id) ?? {};
+    const { isThing = true, version = 0, state: before = null, typeName, key } = last.get(id) ?? {};
     const held = before === null ? {} : (JSON.parse(before) as State);
     const state = all.reduce<State>((state, each) => (each.isPartial ? { ...state, ...each.state } : each.state), {
       ...held,
@@ -78,44 +93,36 @@ export async function writeRevisions(
     const operation = all.findLast((each) => each.operation !== undefined)?.operation;
     written += 1;
     const revision = {
-      id: newId(),
-      thing: id,
       at: context.at,
       by: context.by,
       operation: operation ?? (before === null ? 'CREATE' : 'UPDATE'),
       reason: context.reason,
-      version: version + 1,
-      changes: canonicalJson(before === null ? firstValues(state) : changesBetween(held, JSON.parse(after) as State)),
+      changes: before === null ? null : canonicalJson(changesBetween(held, JSON.parse(after) as State)),
       state: after,
       sequence: context.version,
       sortSequence: sortSequence(context.version, written - 1),
     };
     const node = tx.overlay.get(id);
-    if (node?.isNew) {
-      tx.create(['Revision'], { ...revision, key: node.key, typeName: typeFromLabels(node.labels) });
-      tx.link('REVISES', revision.id, id, {});
-    } else rows.push({ id, last: { typeName, key }, revision });
+    if (node?.isNew) tx.set(id, { ...revision, typeName: typeFromLabels(node.labels) });
+    else if (version === 0 && isThing) first.push({ id, revision });
+    else
+      later.push({
+        id,
+        last: { typeName, key },
+        revision: { ...revision, id: newId(), thing: id, version: version + 1 },
+      });
   }
   // A node that the overlay has forgotten may be one that is sent only now.
-  await inBatches(tx, REVISE, rows, { types: typeNames });
+  await inBatches(tx, BEGIN, first, { types: typeNames });
+  await inBatches(tx, REVISE, later, { types: typeNames });
   return written;
 }
 
 /** A node that is written again is no longer deleted or merged. */
 const REVIVED = { deleted: null, mergedInto: null };
 
-type State = Record<string, unknown>;
-
-/** Each field of a new node, as {@link changesBetween} has it. */
-const firstValues = (state: State): State =>
-  Object.fromEntries(
-    Object.entries(state).flatMap(([field, after]) =>
-      after === null || after === undefined ? [] : [[field, { after }]],
-    ),
-  );
-
-/** Each field that changed, with its value before and after; a missing side had none. */
-function changesBetween(before: State, after: State): State {
+/** Each field that changed. */
+function changesBetween(before: State, after: State): Changes {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   return Object.fromEntries(
     [...fields]

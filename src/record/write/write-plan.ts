@@ -15,7 +15,7 @@ import { writeDescriptions } from './descriptions.ts';
 import { type StateChange } from './revisions.ts';
 import { type WriteContext } from './write-context.ts';
 import { sortKey } from '../../storage/order-keys.ts';
-import { labelsOf } from '../../storage/labels.ts';
+import { cypherWriteOut } from '../../storage/revisions.ts';
 import { type Properties, storedProperties } from '../../storage/values.ts';
 
 const DATA_SETS = `UNWIND $rows AS row
@@ -24,6 +24,7 @@ MERGE (d:DataSet {key: row.key}) SET d.title = row.title, d.note = row.note, d.i
 /** The correction takes over the key, so that the key always refers to the current claim. */
 const CORRECT = `UNWIND $rows AS row
 MATCH (c:Thing&Claim {id: row.id})
+${cypherWriteOut('c')}
 SET c.key = row.key, c.sortKey = row.sortKey, c.reviewState = 'CORRECTED', c.live = false`;
 
 /** Relations of other claims to a corrected one are copied to its correction. */
@@ -77,7 +78,7 @@ export async function writePlan(
   );
 
   for (const { node, fact } of newNodes)
-    tx.create(labelsOf(node.type), {
+    tx.create(node.type, {
       ...baseProperties(node.id, node.key, context),
       slot: fact?.slot,
       role: fact?.role,
@@ -126,7 +127,7 @@ async function writeClaims(tx: WriteTransaction, claims: readonly NewClaim[], co
   const corrections = claims.filter(({ corrects }) => corrects !== null);
   const correctedRows = corrections.map(({ corrects }) => ({ ...corrects!, sortKey: sortKey(corrects!.key) }));
   await inBatches(tx.graph, CORRECT, correctedRows);
-  for (const claim of claims) tx.create(labelsOf('Claim'), claimProperties(claim, context));
+  for (const claim of claims) tx.create('Claim', claimProperties(claim, context));
   await createRelationships(tx, claims.flatMap(claimRelationshipsOf));
   if (corrections.length === 0) return;
   const inheritances = corrections.map(({ id, corrects }) => ({ old: corrects!.id, new: id }));

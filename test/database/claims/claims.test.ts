@@ -6,6 +6,7 @@ import { retractClaimOperation } from '../../../src/record/claims/retract.ts';
 import { reviewClaimOperation, withdrawReviewOperation } from '../../../src/record/claims/review.ts';
 import { ClaimInput, SourceInput } from '../../../src/record/input/record-input.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
+import { changesOf, cypherRevisions } from '../../../src/storage/revisions.ts';
 import { runOperation } from '../../support/run-operation.ts';
 import {
   freshDatabase,
@@ -35,10 +36,15 @@ const revisionsOf = async (key: string) =>
   (
     await queryGraph(
       database,
-      'MATCH (:Claim {key: $key})<-[:REVISES]-(r) RETURN r.operation, r.reason, r.by, r.changes ORDER BY r.version',
+      `MATCH ${cypherRevisions('c:Claim {key: $key}', 'r')} RETURN r.operation, r.reason, r.by, r.changes, r.state ORDER BY r.version`,
       { key },
     )
-  ).map(([operation, reason, by, changes]) => [operation, reason, by, JSON.parse(changes as string) as unknown]);
+  ).map(([operation, reason, by, changes, state]) => [
+    operation,
+    reason,
+    by,
+    changesOf(changes as string | null, state as string),
+  ]);
 
 const claim = async (key: string) =>
   (await queryGraph(database, 'MATCH (c:Claim {key: $key}) RETURN properties(c)', { key }))[0]?.[0] as Record<

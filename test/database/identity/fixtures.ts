@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Database } from '../../../src/graph/database.ts';
+import { REVISION_PROPERTIES } from '../../../src/storage/revisions.ts';
 import { type Block, queryGraph } from '../../support/recording.ts';
 
 const named = (value: string) => [{ value, lang: 'en' }];
@@ -221,10 +222,17 @@ export const mergePair = fc
 
 /** Everything in the graph but its history, as sorted lines: equal lines are equal graphs. */
 export async function linesOfGraph(database: Database): Promise<string[]> {
-  const passing = 'Graph|Commits|Migration|Revision|Activity|Problem';
+  const passing = '(Graph|Commits|Migration|Activity|Problem|(Revision&!Thing))';
+  const history = [
+    'version',
+    'updatedAt',
+    'sortUpdated',
+    ...REVISION_PROPERTIES.filter((name) => !['id', 'key'].includes(name)),
+  ];
   const nodes = await queryGraph(
     database,
-    `MATCH (n) WHERE NOT n:${passing} RETURN labels(n), n {.*, version: null, updatedAt: null, sortUpdated: null}`,
+    `MATCH (n) WHERE NOT n:${passing}
+     RETURN [label IN labels(n) WHERE label <> 'Revision'], n {.*, ${history.map((name) => `${name}: null`).join(', ')}}`,
   );
   const links = await queryGraph(
     database,

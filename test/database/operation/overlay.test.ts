@@ -118,11 +118,18 @@ async function bothOf(tx: WriteTransaction, ids: readonly string[], rows: RowsOf
   return { fromOverlay, fromGraph: await read(tx.graph, reached) };
 }
 
-/** Each once and in a fixed order, with the lists in it, which the graph gives in any; versions are sent before they are revised. */
+/**
+ * Each once and in a fixed order, with the lists in it, which the graph gives in any; versions are sent before they are revised, and a node
+ * that was there before is its own first revision until then.
+ */
 const sorted = (rows: readonly unknown[]) => [...new Set(rows.map((row) => canonicalJson(inOrder(row))))].sort();
 
 function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((each) => canonicalJson(inOrder(each) ?? null)).sort();
+  if (Array.isArray(value))
+    return value
+      .filter((each) => each !== 'Revision')
+      .map((each) => canonicalJson(inOrder(each) ?? null))
+      .sort();
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([name]) => !WRITTEN_LATE.has(name));
   return Object.fromEntries(entries.map(([name, each]) => [name, inOrder(each)]));

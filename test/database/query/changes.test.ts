@@ -4,7 +4,7 @@ import { type Database } from '../../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { verify } from '../../../src/record/integrity/verify.ts';
 import { ask, dataOf, schema } from '../../support/query.ts';
-import { type Block, type MeetingRow, freshDatabase, importBlocks } from '../../support/recording.ts';
+import { type Block, type MeetingRow, freshDatabase, importBlocks, queryGraph } from '../../support/recording.ts';
 
 interface Change {
   cursor: string;
@@ -68,7 +68,9 @@ const changes = async (args: string, variables: Record<string, unknown> = {}): P
 };
 
 describe('changes', () => {
-  test('are listed in order, each once over all pages', async () => {
+  test('are listed in order, each once over all pages, whether a node was made of it or not', async () => {
+    const forms = 'MATCH (r:Revision) RETURN DISTINCT r:Thing AS isThing ORDER BY isThing';
+    expect(await queryGraph(database, forms)).toEqual([[false], [true]]);
     const all = await changes('(first: 100)');
     const paged: Change[] = [];
     for (let page = await changes('(first: 3)'); page.length > 0;) {
@@ -94,6 +96,19 @@ describe('changes', () => {
     });
     expect(Object.keys(updated!.after!)).toEqual(['status']);
     expect(more).toEqual([]);
+  });
+
+  test('of a first revision are not stored beside its state, from which they follow', async () => {
+    const stored = await queryGraph(
+      database,
+      'MATCH (r:Revision) RETURN r.operation, collect(DISTINCT r.changes IS NULL) ORDER BY r.operation',
+    );
+    expect(stored).toEqual([
+      ['CREATE', [true]],
+      ['UPDATE', [false]],
+    ]);
+    const [first] = await changes('(first: 1, typeNames: ["Country"])');
+    expect([first!.before, first!.after!.names]).toEqual([null, [{ lang: 'en', value: 'Country GB', kind: 'COMMON' }]]);
   });
 
   test('since an instant leave out earlier ones', async () => {

@@ -131,7 +131,11 @@ export const entity: Fields = {
     [...new Set(CONCERNING.flatMap((type) => into(thing, type)))].filter((claim) => isClaimLike(graph, filter, claim)),
   ),
   conflicts,
-  revisions: (thing) => sortedBy(into(thing, 'REVISES'), (revision) => property(revision, 'sequence') as number),
+  revisions: (thing) =>
+    sortedBy(
+      thing.labels.has('Revision') ? [thing] : into(thing, 'REVISES'),
+      (revision) => property(revision, 'sequence') as number,
+    ),
 };
 
 export const actor: Fields = {
@@ -291,6 +295,15 @@ export const conflictValue: Fields<ToldValue> = {
 };
 
 export const revision: Fields = {
-  ...own('id', 'at', 'by', 'operation', 'reason', 'version'),
-  changes: (thing) => JSON.parse(text(thing, 'changes')) as unknown,
+  ...own('at', 'by', 'operation', 'reason', 'version'),
+  id: (thing) => {
+    const id = text(thing, 'id');
+    return thing.labels.has('Thing') ? `${id.slice(0, 14)}8${id.slice(15)}` : id;
+  },
+  changes: (thing) => {
+    const changes = property(thing, 'changes');
+    if (typeof changes === 'string') return JSON.parse(changes) as unknown;
+    const state = JSON.parse(text(thing, 'state')) as Record<string, unknown>;
+    return Object.fromEntries(Object.entries(state).map(([field, after]) => [field, { after }]));
+  },
 };

@@ -73,7 +73,7 @@ const PAGE = ['nodes', 'edges', 'pageInfo', 'totalCount'];
 const isConnection = (name: string) => name.endsWith('Connection');
 
 /** Labels of a thing that are no names of object types. */
-const FURTHER_LABELS = ['Thing', 'Entity', 'Actor', 'Event', 'Fact'];
+const FURTHER_LABELS = ['Thing', 'Entity', 'Actor', 'Event', 'Fact', 'Revision'];
 
 /** Fields that are left to tests of their own, with what only they, or mutations, lead to: see test/database. */
 const ELSEWHERE =

@@ -11,7 +11,9 @@ import {
   isIn,
   nodesConcernedBy,
 } from './filters.ts';
+import { changesOf } from '../../../storage/revisions.ts';
 import { type AsOfGraph } from '../graph/graph.ts';
+import { type AsOfRevision } from '../graph/load.ts';
 import { type AsOfConflict, type AsOfNode } from '../graph/node.ts';
 import { isNotAbsent, isNotWithdrawn, getProperty, getSortValue, getString } from '../graph/values.ts';
 import { type AsOfField, type AsOfFields, asOfConnection, ownProperties } from './fields.ts';
@@ -201,10 +203,13 @@ export const asOfOrganizationFields: AsOfFields = {
 export const asOfTopics = (node: AsOfNode, _: unknown, graph: AsOfGraph): AsOfNode[] =>
   graph.sorted(graph.outgoing(node, 'ABOUT_TOPIC'), (topic) => getSortValue(graph, topic, 'sortName'));
 
-export const asOfRevisionFields: AsOfFields<Readonly<Record<string, unknown>>> = {
+export const asOfRevisionFields: AsOfFields<AsOfRevision> = {
   ...Object.fromEntries(
-    ['id', 'at', 'by', 'operation', 'version'].map((name) => [name, (revision: never) => revision[name]]),
+    (['id', 'at', 'by', 'operation', 'version'] as const).map((name) => [
+      name,
+      (revision: AsOfRevision) => revision[name],
+    ]),
   ),
   reason: ({ reason }) => reason ?? null,
-  changes: ({ changes }) => (typeof changes === 'string' ? (JSON.parse(changes) as unknown) : null),
+  changes: ({ changes, state }) => changesOf(changes, state),
 };

@@ -1,4 +1,5 @@
 import { endOfSequence } from '../../../storage/order-keys.ts';
+import { cypherRevision, cypherRevisions } from '../../../storage/revisions.ts';
 import { type TypeName } from '../../../domain/node-types.ts';
 import { type Tx } from '../../../graph/database.ts';
 
@@ -34,6 +35,7 @@ export interface AsOfRevision {
   reason: string | null;
   version: number;
   changes: string | null;
+  state: string;
 }
 
 export interface LoadedRows {
@@ -47,10 +49,10 @@ const FIND_NODE = (id: string) => `OPTIONAL MATCH (a:Thing {id: ${id}}) OPTIONAL
 WITH *, coalesce(a, b) AS x WHERE x IS NOT NULL`;
 
 /** For each node `t` its last revision that counts, with the `need` it was found for. */
-const LAST_STATES = `MATCH (t)<-[:REVISES]-(r:Revision) WHERE r.sortSequence <= $until
+const LAST_STATES = `MATCH ${cypherRevisions('t', 'r')} WHERE r.sortSequence <= $until
 WITH need, t, r ORDER BY r.version DESC
 WITH need, t, collect(r)[0] AS r
-RETURN need, r {id: t.id, .typeName, .key, .version, .at, .state, claimNode: CASE r.typeName WHEN 'Claim' THEN properties(t) END} AS state`;
+RETURN need, r {id: t.id, .typeName, .key, .version, .at, .state, claimNode: CASE r.typeName WHEN 'Claim' THEN t {.*, state: null} END} AS state`;
 
 const BY_ID = `UNWIND $needs AS need ${FIND_NODE('need')} WITH need, x AS t ${LAST_STATES}`;
 
@@ -75,14 +77,14 @@ WITH DISTINCT need, t ${LAST_STATES}`;
 
 const BY_LABEL = (label: string) => `CALL () {
   MATCH (t:${label}) RETURN t
-  UNION MATCH (t:Tombstone)<-[:REVISES]-(:Revision {typeName: '${label}'}) RETURN t
+  UNION MATCH ${cypherRevisions('t:Tombstone', 'r')} WHERE r.typeName = '${label}' RETURN t
 }
 WITH DISTINCT '${label}' AS need, t ${LAST_STATES} LIMIT $most`;
 
 const REVISIONS_OF = `UNWIND $needs AS need
-MATCH (:Thing {id: need})<-[:REVISES]-(r:Revision) WHERE r.sortSequence <= $until
+MATCH ${cypherRevisions('t:Thing {id: need}', 'r')} WHERE r.sortSequence <= $until
 WITH need, r ORDER BY r.sortSequence
-RETURN need, collect(r {.id, .at, .by, .operation, .reason, .version, .changes}) AS revisions`;
+RETURN need, collect(${cypherRevision('r')}) AS revisions`;
 
 /** Relationship types and labels become part of the text of a statement, so they are checked. */
 const IDENTIFIERS = /^[A-Z][A-Za-z_]*(\|[A-Z_]+)*$/;
