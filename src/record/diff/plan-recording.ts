@@ -1,4 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { findWarnings } from '../draft/find-warnings.ts';
 import { prepareInput } from '../draft/prepare-input.ts';
 import { type DraftedInput } from '../draft/draft-claims.ts';
@@ -10,6 +11,7 @@ import { type FactIdentity } from '../resolve/match-facts.ts';
 import { type MatchedRow } from '../resolve/match-by-external-id.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { Problems, comparePaths } from '../resolve/problems.ts';
+import { Remembering } from '../resolve/remembering.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 import { type InputDiff, diffInput } from './diff.ts';
 import { warnOfEnded } from './ended-rows.ts';
@@ -40,7 +42,7 @@ export interface RecordingPlan extends WritePlan {
  * @param at The instant of the recording.
  */
 export async function planRecording(
-  tx: Tx,
+  graph: Tx,
   blocks: readonly RecordInput[],
   options: RecordOptions,
   at: string,
@@ -48,20 +50,25 @@ export async function planRecording(
   const problems = new Problems();
   const dataSets = blocks.map((_, number) => options.dataSets?.[number] ?? null);
   const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
+  // A mutation is small enough to remember whatever was asked.
+  const tx = scopes.every((scope) => scope === '') ? new Remembering(graph) : graph;
   const prepared = await prepareInput(tx, blocks, scopes, problems);
   const { resolved, drafted, relinked } = prepared;
-  const { ended, idOf, ...changes } = await diffInput(
-    tx,
-    drafted,
-    resolved,
-    { scopes: [...new Set(scopes)], prune: options.prune ?? false, seen: options.part?.seen },
-    problems,
-  );
+  const [{ ended, idOf, ...changes }, warnings] = await together([
+    diffInput(
+      tx,
+      drafted,
+      resolved,
+      { scopes: [...new Set(scopes)], prune: options.prune ?? false, seen: options.part?.seen },
+      problems,
+    ),
+    findWarnings(tx, prepared, at),
+  ]);
   const isEnded = new Set(ended.map(({ row }) => row.draft));
-  const warnings = [...(await findWarnings(tx, prepared, at)), ...(await warnOfEnded(tx, ended))];
+  const warningsOfEnded = await warnOfEnded(tx, ended);
   return {
     problems: problems.isEmpty ? [] : await problems.withSuggestions(tx, declaredKeys(resolved, drafted)),
-    warnings: inInputOrder(warnings),
+    warnings: inInputOrder([...warnings, ...warningsOfEnded]),
     newNodes: collectNewNodes(resolved),
     matched: resolved.matched,
     results: {

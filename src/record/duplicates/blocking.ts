@@ -1,6 +1,7 @@
 import { candidatesQuery } from '../../domain/names/names.ts';
 import { AFTER_ALL } from '../../domain/time/time.ts';
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type Verdict } from '../../domain/vocabulary.generated.ts';
 import { toStorable } from '../../graph/transactions/batches.ts';
@@ -94,12 +95,12 @@ export async function blockingCandidates(
     [BY_ACTORS, dated],
     [BY_BODY, dated.filter(({ body }) => body !== null)],
   ];
-  const pairs: [string, string][] = [];
-  for (const [statement, rows] of searches) {
-    if (rows.length === 0) continue;
-    pairs.push(...((await tx.rows(statement, { rows: toStorable(rows) })) as [string, string][]));
-  }
-  return pairs;
+  const found = await together(
+    searches
+      .filter(([, rows]) => rows.length > 0)
+      .map(([statement, rows]) => tx.rows(statement, { rows: toStorable(rows) }) as Promise<[string, string][]>),
+  );
+  return found.flat();
 }
 
 function nameQueries({ id, type, names, meeting }: EntityProfile) {

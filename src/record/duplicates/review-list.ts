@@ -1,5 +1,6 @@
 import { bestName, readName } from '../../domain/names/names.ts';
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { sortPossibleDuplicate } from '../../storage/order-keys.ts';
 import { inBatches } from '../../graph/transactions/batches.ts';
 import { canonicalJson } from '../write/derived-state.ts';
@@ -69,9 +70,9 @@ export async function updatePossibleDuplicates(tx: Tx, ids: readonly string[]): 
   const added: PossibleDuplicate[] = [];
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
-    const compared = await loadProfiles(tx, batch);
+    const [compared, listed] = await together([loadProfiles(tx, batch), readListed(tx, batch)]);
     const candidates = await blockingCandidates(tx, [...compared.values()].filter(isListed));
-    const diff = await compare(tx, batch, candidates, compared);
+    const diff = await compare(tx, listed, candidates, compared);
     await write(tx, diff);
     added.push(...diff.added);
   }
@@ -79,18 +80,22 @@ export async function updatePossibleDuplicates(tx: Tx, ids: readonly string[]): 
 }
 
 /** How the pairs of these entities that are listed differ from what they should be; it looks for no others. */
-export const compareListed = (tx: Tx, ids: readonly string[]): Promise<ListDiff> => compare(tx, ids, [], new Map());
+export const compareListed = async (tx: Tx, ids: readonly string[]): Promise<ListDiff> =>
+  compare(tx, await readListed(tx, ids), [], new Map());
+
+/** The listed pairs of these entities, by their keys. */
+const readListed = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Listed>> =>
+  new Map((await tx.run<Listed>(LISTED, { ids })).map((pair) => [pair.key, pair]));
 
 /** Developments are told apart by what is said of them, not by their names. */
 const isListed = ({ type }: StoredProfile) => type !== 'Development';
 
 async function compare(
   tx: Tx,
-  ids: readonly string[],
+  listed: ReadonlyMap<string, Listed>,
   candidates: readonly (readonly [string, string])[],
   loaded: ReadonlyMap<string, StoredProfile>,
 ): Promise<ListDiff> {
-  const listed = new Map((await tx.run<Listed>(LISTED, { ids })).map((pair) => [pair.key, pair]));
   const pairs = new Map<string, readonly [string, string]>();
   for (const { key, first, second } of listed.values()) pairs.set(key, [first, second]);
   for (const [one, other] of candidates) if (one !== other) pairs.set(keyOf(one, other), [one, other]);

@@ -4,6 +4,7 @@ import { sortUpdated } from '../../storage/order-keys.ts';
 import { type Relationship } from '../../storage/relationships.ts';
 import { type Properties } from '../../storage/values.ts';
 import { inBatches, toStorable } from '../../graph/transactions/batches.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { KNOWN_LINKS, type KnownNode, type Link, Overlay, type OverlayNode } from './overlay.ts';
 
 const CREATE = (labels: string, names: readonly string[]) => `UNWIND $rows AS row
@@ -106,7 +107,7 @@ export class WriteTransaction implements Tx {
     const complete = this.#nodes.filter(isComplete);
     if (complete.length === 0) return;
     this.#nodes = this.#nodes.filter((node) => !isComplete(node));
-    this.#sent = all([this.#sent, this.#createNodes(complete)]);
+    this.#sent = together([this.#sent, this.#createNodes(complete)]);
     this.#sent.catch(() => {}); // thrown by the next `send`
   }
 
@@ -126,14 +127,14 @@ export class WriteTransaction implements Tx {
     this.#changes = new Map();
     this.#afterwards = [];
     this.#hasKnownLinks = false;
-    await all([this.#createNodes(nodes), this.#findEnds(links)]);
-    await all([this.#createLinks(links), this.#setProperties(changes)]);
+    await together([this.#createNodes(nodes), this.#findEnds(links)]);
+    await together([this.#createLinks(links), this.#setProperties(changes)]);
     for (const { statement, rows } of afterwards) await inBatches(this.graph, statement, rows);
   }
 
   async #createNodes(nodes: readonly OverlayNode[]): Promise<void> {
     const byLabels = Map.groupBy(nodes, ({ labels }) => labels.join(':'));
-    await all(
+    await together(
       [...byLabels].map(([labels, alike]) =>
         inBlocks(alike, async (block) => {
           const rows = block.map(asRevised);
@@ -161,7 +162,7 @@ export class WriteTransaction implements Tx {
       links.filter(({ from, to }) => from.internalId !== null && to.internalId !== null),
       ({ type }) => type,
     );
-    await all(
+    await together(
       [...byType].map(([type, alike]) =>
         inBlocks(alike, (block) => {
           const names = namesOf(
@@ -235,12 +236,5 @@ const BLOCK = 2_000;
 async function inBlocks<T>(items: readonly T[], send: (block: readonly T[]) => Promise<unknown>): Promise<void> {
   const blocks: Promise<unknown>[] = [];
   for (let start = 0; start < items.length; start += BLOCK) blocks.push(send(items.slice(start, start + BLOCK)));
-  await all(blocks);
-}
-
-/** Waits for all, also if one fails: none may still run when the transaction is rolled back. The first failure is the cause of others. */
-async function all(promises: readonly Promise<unknown>[]): Promise<void> {
-  let failure: { cause: unknown } | null = null;
-  await Promise.all(promises.map((promise) => promise.catch((cause: unknown) => (failure ??= { cause }))));
-  if (failure !== null) throw (failure as { cause: unknown }).cause;
+  await together(blocks);
 }

@@ -1,6 +1,6 @@
 import { type Tx } from '../../graph/database.ts';
-import { findDuplicatesWithin, findDuplicates } from '../duplicates/find-duplicates.ts';
-import { profilesOfNewEntities } from '../duplicates/new-entities.ts';
+import { together } from '../../graph/transactions/together.ts';
+import { type FoundDuplicates, findDuplicates } from '../duplicates/find-duplicates.ts';
 import { type RecordInput } from '../input/record-input.ts';
 import { findByRef } from '../resolve/lookups.ts';
 import { type InputPath } from '../input/problem.ts';
@@ -37,14 +37,16 @@ export function recordBlockOperation(
   { expectedVersions, allowDuplicate, stopOnWarnings }: RecordBlockOptions,
 ): WriteOperation {
   return async (tx, context) => {
-    const plan = await planRecording(tx, [block], { by: context.by }, context.at);
+    const [plan, versionProblems] = await together([
+      planRecording(tx, [block], { by: context.by }, context.at),
+      checkExpectedVersions(tx, expectedVersions),
+    ]);
     const isCompared = plan.problems.length === 0 && !allowDuplicate;
-    const profiles = isCompared ? await profilesOfNewEntities(tx, plan) : [];
-    const planProblems = isCompared ? findDuplicatesWithin(profiles, plan) : plan.problems;
+    const duplicates = isCompared ? await findDuplicates(tx, plan) : NO_DUPLICATES;
     const warnings = plan.warnings.map(withinBlock);
-    const problems = [...planProblems.map(withinBlock), ...(await checkExpectedVersions(tx, expectedVersions))];
+    const problems = [...[...plan.problems, ...duplicates.within].map(withinBlock), ...versionProblems];
     if (problems.length > 0) return rejected(problems, { warnings });
-    const duplicateCandidates = await findDuplicates(tx, profiles);
+    const duplicateCandidates = duplicates.candidates;
     const isStopped = stopOnWarnings && warnings.length > 0;
     if (isStopped || duplicateCandidates.length > 0) return rejected([], { duplicateCandidates, warnings });
     if (!hasChanges(plan)) return succeeded(new DirtySet(), [], toPayloadIds(plan), warnings);
@@ -54,6 +56,8 @@ export function recordBlockOperation(
     return { ...succeeded(dirty, stateChanges, toPayloadIds(plan), warnings), commitsWithoutRevisions };
   };
 }
+
+const NO_DUPLICATES: FoundDuplicates = { within: [], candidates: [] };
 
 /** With its path relative to the only block. */
 const withinBlock = (problem: Problem): Problem => ({ ...problem, path: problem.path.slice(1) });

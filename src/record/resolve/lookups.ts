@@ -2,6 +2,7 @@ import { externalIdOfRef } from '../../domain/identity/external-ids.ts';
 import { isId } from '../../domain/identity/keys.ts';
 import { normalizeAddress } from '../../domain/identity/web-address.ts';
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { type Name } from '../../domain/names/names.ts';
 import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type MergedNodeRef, type NodeRef } from './node-ref.ts';
@@ -76,11 +77,15 @@ interface LookupRow {
 export async function findByRef(tx: Tx, refs: readonly string[]): Promise<Map<string, StoredNode>> {
   const distinct = [...new Set(refs)];
   const ids = distinct.filter(isId);
-  const found = await tx.run<LookupRow>(BY_KEY, { refs: distinct });
-  if (ids.length > 0) found.push(...(await tx.run<LookupRow>(BY_ID, { refs: ids })));
+  const [byKey, byId, someAreMerged] = await together([
+    tx.run<LookupRow>(BY_KEY, { refs: distinct }),
+    ids.length > 0 ? tx.run<LookupRow>(BY_ID, { refs: ids }) : [],
+    hasTombstones(tx),
+  ]);
+  const found = [...byKey, ...byId];
   const foundRefs = new Set(found.map(({ ref }) => ref));
   const missing = distinct.filter((ref) => !foundRefs.has(ref));
-  if (missing.length > 0 && (await hasTombstones(tx))) {
+  if (missing.length > 0 && someAreMerged) {
     found.push(...(await tx.run<LookupRow>(BY_TOMBSTONE, { refs: missing })));
   }
   const byKeyOrId = await byRef(tx, found);
@@ -127,10 +132,10 @@ export async function findDeleted(tx: Tx, refs: readonly string[]): Promise<Map<
 export async function findDocumentsByUrl(tx: Tx, given: readonly string[]): Promise<Map<string, StoredNode>> {
   if (given.length === 0) return new Map();
   const urls = [...new Set(given)].map((url) => ({ url, address: normalizeAddress(url) }));
+  const [found, someAreMerged] = await together([tx.run<LookupRow>(BY_URL, { urls }), hasTombstones(tx)]);
+  const former = someAreMerged ? await tx.run<LookupRow>(BY_FORMER_URL, { urls }) : [];
   // What comes later counts.
-  const found = await tx.run<LookupRow>(BY_URL, { urls });
-  if (await hasTombstones(tx)) found.unshift(...(await tx.run<LookupRow>(BY_FORMER_URL, { urls })));
-  const byGiven = await byRef(tx, found);
+  const byGiven = await byRef(tx, [...former, ...found]);
   const own = [...byGiven.values()].flatMap((document) =>
     document.url === null ? [] : [[document.url, document] as const],
   );

@@ -1,4 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { type endpointRelationships, factEndpoints } from '../../storage/relationships.ts';
 import { type TimeInput } from '../input/record-input.ts';
 import { type TypeName, keyPrefix } from '../../domain/node-types.ts';
@@ -55,24 +56,19 @@ export async function matchFacts(
   problems: Problems,
 ): Promise<MatchedFacts> {
   const candidates = rows.flatMap((row) => toCandidates(row, blocks[row.block]!, registry));
-  const bySlot = await findFactsBySlot(
-    tx,
-    candidates.map(({ slot }) => slot),
-  );
-  for (const facts of bySlot.values()) registry.addStored(facts);
-  const byFormerSlot = await findFactsByFormerSlot(
-    tx,
-    candidates.filter(({ slot, formerSlot }) => slot !== formerSlot).map(({ formerSlot }) => formerSlot),
-  );
+  const slots = candidates.map(({ slot }) => slot);
+  const formerSlots = candidates.flatMap(({ slot, formerSlot }) => (slot === formerSlot ? [] : formerSlot));
   const unnamed = candidates.filter(({ row }) => row.fields.key === undefined && row.fields.ref === undefined);
   const givenKeys = candidates
     .map(({ row }) => row.fields.key as string | undefined)
     .filter((key) => key !== undefined);
-  const keys = await KeyAllocator.load(
-    tx,
-    unnamed.map(({ suggestedKey }) => suggestedKey),
-    givenKeys,
-  );
+  const wantedKeys = unnamed.map(({ suggestedKey }) => suggestedKey);
+  const [bySlot, byFormerSlot, keys] = await together([
+    findFactsBySlot(tx, slots),
+    findFactsByFormerSlot(tx, formerSlots),
+    KeyAllocator.load(tx, wantedKeys, givenKeys),
+  ]);
+  for (const facts of bySlot.values()) registry.addStored(facts);
   const matcher = new FactMatcher({ bySlot, byFormerSlot }, keys, registry, problems);
   for (const candidate of inMatchOrder(candidates, registry)) matcher.match(candidate);
   return matcher.facts;
