@@ -8,7 +8,7 @@ export async function together<T extends readonly unknown[]>(
   let failure: { cause: unknown } | null = null;
   const settled = promises.map(async (promise) => {
     try {
-      return await promise;
+      return await Promise.resolve(promise);
     } catch (cause) {
       failure ??= { cause };
       return undefined;

@@ -3,6 +3,7 @@ import { together } from '../../graph/transactions/together.ts';
 import { findWarnings } from '../draft/find-warnings.ts';
 import { prepareInput } from '../draft/prepare-input.ts';
 import { type DraftedInput } from '../draft/draft-claims.ts';
+import { isNodeRef } from '../draft/row-values.ts';
 import { type RelinkedClaim } from '../draft/relink-claims.ts';
 import { type DataSet, type RecordOptions } from '../input/options.ts';
 import { type InputPath, type Problem } from '../input/problem.ts';
@@ -11,7 +12,6 @@ import { type FactIdentity } from '../resolve/match-facts.ts';
 import { type MatchedRow } from '../resolve/match-by-external-id.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { Problems, comparePaths } from '../resolve/problems.ts';
-import { Remembering } from '../resolve/remembering.ts';
 import { type ResolvedInput } from '../resolve/resolve.ts';
 import { type InputDiff, diffInput } from './diff.ts';
 import { warnOfEnded } from './ended-rows.ts';
@@ -30,6 +30,8 @@ export interface RecordingPlan extends WritePlan {
   problems: Problem[];
   /** What is possible, but probably a slip, and what is not recorded again since an analyst has ended it. */
   warnings: Problem[];
+  /** The ids of the nodes of the graph of which the input speaks. */
+  known: readonly string[];
   /** Rows of files that describe known entities by external id. */
   matched: readonly MatchedRow[];
   /** The nodes of all rows, and the ids of the claims that say what they say, in the order of the input. */
@@ -42,7 +44,7 @@ export interface RecordingPlan extends WritePlan {
  * @param at The instant of the recording.
  */
 export async function planRecording(
-  graph: Tx,
+  tx: Tx,
   blocks: readonly RecordInput[],
   options: RecordOptions,
   at: string,
@@ -50,8 +52,6 @@ export async function planRecording(
   const problems = new Problems();
   const dataSets = blocks.map((_, number) => options.dataSets?.[number] ?? null);
   const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
-  // A mutation is small enough to remember whatever was asked.
-  const tx = scopes.every((scope) => scope === '') ? new Remembering(graph) : graph;
   const prepared = await prepareInput(tx, blocks, scopes, problems);
   const { resolved, drafted, relinked } = prepared;
   const [{ ended, idOf, ...changes }, warnings] = await together([
@@ -70,6 +70,7 @@ export async function planRecording(
     problems: problems.isEmpty ? [] : await problems.withSuggestions(tx, declaredKeys(resolved, drafted)),
     warnings: inInputOrder([...warnings, ...warningsOfEnded]),
     newNodes: collectNewNodes(resolved),
+    known: knownNodes(drafted),
     matched: resolved.matched,
     results: {
       nodes: [...new Set(inInputOrder(resolved.rows).map(({ node }) => node))],
@@ -100,6 +101,22 @@ export function collectNewNodes({ rows, factIdentities }: ResolvedInput): Record
     fact: factIdentities.get(node.id) ?? (node.type === 'Statement' ? { slot: node.id, relationships: [] } : null),
   }));
 }
+
+/** Not claims, which the recording may correct. */
+const knownNodes = ({ drafts, descriptions }: DraftedInput): string[] => {
+  const refs = [
+    ...drafts.flatMap(({ subject, objects, evidence, attribution }) => [
+      subject,
+      ...objects,
+      ...evidence.map(({ document }) => document),
+      ...attribution.map(({ agent }) => agent),
+    ]),
+    ...[...drafts.flatMap(({ supports }) => supports), ...descriptions].flatMap(({ values }) =>
+      Object.values(values).flat().filter(isNodeRef),
+    ),
+  ];
+  return [...new Set(refs.filter(({ isNew, type }) => !isNew && type !== 'Claim').map(({ id }) => id))];
+};
 
 /** Keys that the input declares, by type. */
 export function declaredKeys({ registry }: ResolvedInput, { drafts }: DraftedInput) {

@@ -5,6 +5,8 @@ import { together } from '../../graph/transactions/together.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type Verdict } from '../../domain/vocabulary.generated.ts';
 import { toStorable } from '../../graph/transactions/batches.ts';
+import { type Link, type OverlayNode } from '../overlay/overlay.ts';
+import { type RowsOf, readRowsOf } from '../overlay/read-rows.ts';
 import { type EntityProfile, LEADING_ROLES } from './similarity.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 import { ofTypesQuery } from '../../storage/names.ts';
@@ -51,7 +53,8 @@ RETURN row.id AS id, t.id AS found`;
 /** From a place or a country to itself and to everything that it lies in. */
 const AROUND = '[:WITHIN|LOCATED_IN*0..]->(p)';
 
-const PROFILES = `UNWIND $ids AS id
+export const PROFILES: RowsOf<Row> = {
+  statement: `UNWIND $ids AS id
 MATCH (t:Thing&Entity {id: id}) USING INDEX SEEK t:Thing(id)
 RETURN id, t.key AS key, labels(t) AS labels, t.createdAt AS createdAt, t.externalIds AS externalIds,
   [i IN range(0, size(t.nameValues) - 1) | {value: t.nameValues[i], lang: t.nameLangs[i]}] AS names,
@@ -60,7 +63,51 @@ RETURN id, t.key AS key, labels(t) AS labels, t.createdAt AS createdAt, t.extern
   CASE WHEN t:Meeting THEN t {.kind, .ordinal, .timeFrom, .timeUntil, body: [(t)-[:OF_BODY]->(o) | o.id][0],
     places: [(t)-[:HELD_AT]->(p) | p.id], around: [(t)-[:HELD_AT]->()-${AROUND} | p.id],
     partOf: [(t)-[:PART_OF]->(e) | e.id][0], actors: [(a)-[:ATTENDS]->(t) | a.id],
-    leaders: [(a)-[r:ATTENDS]->(t) WHERE ${LEADS} | a.id]} END AS meeting`;
+    leaders: [(a)-[r:ATTENDS]->(t) WHERE ${LEADS} | a.id]} END AS meeting`,
+  walk: (t) => (t.is('Entity') ? [walkProfile(t)] : []),
+};
+
+const idsOf = (nodes: readonly OverlayNode[]) => nodes.map(({ id }) => id);
+const ends = (node: OverlayNode, ...types: Link['type'][]) => node.out(...types).map(({ to }) => to);
+
+function walkProfile(t: OverlayNode): Row {
+  const [values, langs] = [t.properties.nameValues ?? [], t.properties.nameLangs ?? []] as [string[], string[]];
+  return {
+    id: t.id,
+    key: t.key,
+    labels: [...t.labels],
+    createdAt: t.properties.createdAt as string,
+    externalIds: (t.properties.externalIds ?? null) as string[] | null,
+    names: values.map((value, index) => ({ value, lang: langs[index]! })),
+    owners: idsOf(ends(t, 'POST_OF', 'OF_COUNTRY', 'LOCATED_IN')),
+    // An analyst judges of what is there.
+    judged: [],
+    meeting: t.is('Meeting') ? walkMeetingProfile(t) : null,
+  };
+}
+
+function walkMeetingProfile(t: OverlayNode): NonNullable<Row['meeting']> {
+  const attends = t.in('ATTENDS');
+  const leads = attends.filter(({ properties }) =>
+    (properties.roles as string[]).some((role) => LEADING_ROLES.includes(role)),
+  );
+  return {
+    ...(t.pick(OF_MEETING) as Pick<NonNullable<Row['meeting']>, (typeof OF_MEETING)[number]>),
+    body: ends(t, 'OF_BODY')[0]?.id ?? null,
+    places: idsOf(ends(t, 'HELD_AT')),
+    around: ends(t, 'HELD_AT').flatMap((place) => walkAround(place)),
+    partOf: ends(t, 'PART_OF')[0]?.id ?? null,
+    actors: attends.map(({ from }) => from.id),
+    leaders: leads.map(({ from }) => from.id),
+  };
+}
+
+const OF_MEETING = ['kind', 'ordinal', 'timeFrom', 'timeUntil'] as const;
+
+const walkAround = (place: OverlayNode, taken: readonly OverlayNode[] = []): string[] =>
+  taken.includes(place)
+    ? []
+    : [place.id, ...ends(place, 'WITHIN', 'LOCATED_IN').flatMap((outer) => walkAround(outer, [...taken, place]))];
 
 const PLACES_AROUND = `UNWIND $ids AS id
 MATCH (place:Thing {id: id}) USING INDEX SEEK place:Thing(id)
@@ -74,8 +121,9 @@ export interface StoredProfile extends EntityProfile {
   judged: ReadonlyMap<string, Verdict>;
 }
 
-interface Row extends Omit<StoredProfile, 'type' | 'meeting' | 'different' | 'judged'> {
+interface Row extends Omit<StoredProfile, 'type' | 'externalIds' | 'meeting' | 'different' | 'judged'> {
   labels: string[];
+  externalIds: string[] | null;
   judged: [id: string, verdict: Verdict][];
   meeting:
     | (Omit<NonNullable<EntityProfile['meeting']>, 'window'> & { timeFrom: string | null; timeUntil: string | null })
@@ -120,7 +168,7 @@ export async function placesAround(tx: Tx, ids: readonly string[]): Promise<Map<
 
 /** The profiles of existing entities, by id. */
 export async function loadProfiles(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredProfile>> {
-  const rows = ids.length === 0 ? [] : await tx.run<Row>(PROFILES, { ids: [...new Set(ids)] });
+  const rows = await readRowsOf(tx, [...new Set(ids)], PROFILES);
   return new Map(rows.map((row) => [row.id, toProfile(row)]));
 }
 

@@ -18,6 +18,8 @@ export interface DuplicateCandidate {
 
 /** What the new entities of a plan may be the same as. */
 export interface FoundDuplicates {
+  /** Of the new entities. */
+  profiles: readonly EntityProfile[];
   /** New entities that may be the same as each other: a DUPLICATE problem for the later of two. */
   within: Problem[];
   /** Existing entities that may be the same as one of them, the most likely first; each once. */
@@ -27,7 +29,8 @@ export interface FoundDuplicates {
 export async function findDuplicates(tx: Tx, plan: RecordingPlan): Promise<FoundDuplicates> {
   const planned = profilesOfNewEntities(plan);
   const [profiles, blockedPairs] = await together([withSurroundings(tx, planned), blockingCandidates(tx, planned)]);
-  return { within: findWithin(profiles, plan), candidates: await findCandidates(tx, profiles, blockedPairs) };
+  const candidates = await findCandidates(tx, profiles, blockedPairs);
+  return { profiles, within: findWithin(profiles, plan), candidates };
 }
 
 async function findCandidates(

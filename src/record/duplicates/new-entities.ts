@@ -69,8 +69,7 @@ const plannedAround = (
 /** The same profiles with all that the graph says of what lies around their places. */
 export async function withSurroundings(tx: Tx, profiles: readonly EntityProfile[]): Promise<EntityProfile[]> {
   const stored = await placesAround(tx, [...new Set(profiles.flatMap(({ meeting }) => meeting?.around ?? []))]);
-  const withStored = (places: readonly string[]) =>
-    places.flatMap((place) => [place, ...(stored.get(place) ?? [])]);
+  const withStored = (places: readonly string[]) => places.flatMap((place) => [place, ...(stored.get(place) ?? [])]);
   return profiles.map((profile) =>
     profile.meeting === null
       ? profile

@@ -53,7 +53,7 @@ export async function executeOperation<Output, Response>(
         revisions = await writeRevisions(tx, [...result.stateChanges, ...changes], context);
         for (const { id, operation: change, state } of result.stateChanges)
           if (change !== undefined || state.judgements !== undefined) compared.add(id);
-        possibleDuplicates = await updatePossibleDuplicates(tx, [...compared]);
+        possibleDuplicates = await updatePossibleDuplicates(tx, [...compared], result.unlikeOthers);
       }
       const isStopped = isRejected || dryRun || (stopOnPossibleDuplicates && possibleDuplicates.length > 0);
       const isCommitted = !isStopped && (revisions > 0 || result.commitsWithoutRevisions);

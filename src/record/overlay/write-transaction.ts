@@ -91,10 +91,12 @@ export class WriteTransaction implements Tx {
   }
 
   /** Writes about what was there before, or is sent by now: a statement that begins with `UNWIND $rows AS row`. */
-  tell(statement: string, rows: readonly (Properties | unknown[])[], parameters: { [name: string]: unknown } = {}): void {
-    this.#tell(
-      inBlocks(rows, (block) => this.graph.rows(statement, { ...parameters, rows: block.map(toStorable) })),
-    );
+  tell(
+    statement: string,
+    rows: readonly (Properties | unknown[])[],
+    parameters: { [name: string]: unknown } = {},
+  ): void {
+    this.#tell(inBlocks(rows, (block) => this.graph.rows(statement, { ...parameters, rows: block.map(toStorable) })));
   }
 
   #tell(told: Promise<unknown>): void {

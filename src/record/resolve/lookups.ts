@@ -59,9 +59,10 @@ MATCH ()-[r:DESCRIBES {dataSet: scope}]->(t) WHERE r.localKey STARTS WITH t.key 
 const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${NODE_FIELDS}`;
 const BY_FORMER_SLOT = `UNWIND $slots AS ref MATCH (x:Tombstone {slot: ref})-[:MERGED_INTO]->(t:Fact)
 RETURN ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
-const BY_ORDINAL = `UNWIND $seats AS seat
-MATCH (t:Meeting {ordinal: toInteger(seat.ordinal)})-[:OF_BODY]->(o:Thing&Organization {id: seat.body}) USING INDEX SEEK o:Thing(id)
+const BY_ORDINAL = (property: 'id' | 'key') => `UNWIND $seats AS seat
+MATCH (t:Meeting {ordinal: toInteger(seat.ordinal)})-[:OF_BODY]->(o:Thing&Organization {${property}: seat.body}) USING INDEX SEEK o:Thing(${property})
 RETURN seat.body + '#' + toInteger(seat.ordinal) AS ref, ${NODE_FIELDS}`;
+const BY_BODY_AND_ORDINAL = { id: BY_ORDINAL('id'), key: BY_ORDINAL('key') };
 
 interface LookupRow {
   ref: string;
@@ -152,9 +153,16 @@ export async function findDescribed(tx: Tx, scopes: readonly string[], ids: read
   return new Set(rows.map(([scope, id]) => `${String(scope)} ${String(id)}`));
 }
 
-/** Meetings, under `body id#ordinal`. */
-export const findMeetingsByOrdinal = async (tx: Tx, seats: readonly { body: string; ordinal: number }[]) =>
-  byRef(tx, seats.length === 0 ? [] : await tx.run<LookupRow>(BY_ORDINAL, { seats }));
+/** The number of a meeting of a body. */
+export interface Seat {
+  /** The id or the key of the body. */
+  body: string;
+  ordinal: number;
+}
+
+/** Meetings, under `body#ordinal`. */
+export const findMeetingsByOrdinal = async (tx: Tx, by: 'id' | 'key', seats: readonly Seat[]) =>
+  byRef(tx, seats.length === 0 ? [] : await tx.run<LookupRow>(BY_BODY_AND_ORDINAL[by], { seats }));
 
 /** Facts by slot; several tenures or memberships may share one. */
 export async function findFactsBySlot(tx: Tx, slots: readonly string[]): Promise<Map<string, StoredNode[]>> {

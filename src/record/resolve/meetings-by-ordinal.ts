@@ -47,7 +47,8 @@ export async function resolveMeetingsByOrdinal(
       return [{ body: body.id, ordinal: fields.ordinal, block: number, index, path, row, fields }];
     }),
   );
-  const stored = await findMeetingsByOrdinal(tx, entries);
+  const seats = entries.map(({ body, ordinal }) => ({ body, ordinal }));
+  const stored = await findMeetingsByOrdinal(tx, 'id', seats);
   registry.addStored(stored.values());
   const byOrdinal = new Map<string, NodeRef>(stored);
   // New meetings first: a row that refers to one by its ordinal may stand before it in the input.

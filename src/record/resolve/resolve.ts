@@ -30,6 +30,10 @@ export interface ResolvedInput {
   endpointsOf: (fact: NodeRef) => readonly [NodeRef, NodeRef];
 }
 
+/** The first look-ups of {@link resolveInput}: documents by URL, and nodes by key or id. */
+export const lookUpGiven = (tx: Tx, given: readonly RecordInput[]) =>
+  together([findDocumentsByUrl(tx, urlsIn(given)), findByRef(tx, given.flatMap(refsIn))]);
+
 /**
  * Resolves all references and rows of the blocks, with a constant number of statements.
  *
@@ -42,10 +46,7 @@ export async function resolveInput(
   scopes: readonly string[],
   problems: Problems,
 ): Promise<ResolvedInput> {
-  const [byUrl, byGivenRef] = await together([
-    findDocumentsByUrl(tx, urlsIn(given)),
-    findByRef(tx, given.flatMap(refsIn)),
-  ]);
+  const [byUrl, byGivenRef] = await lookUpGiven(tx, given);
   const blocks = withKnownUrls(given, byUrl);
   const refsOfBlocks = blocks.map(refsIn);
   const refs = refsOfBlocks.flat();
