@@ -4,6 +4,7 @@ import { together } from '../../graph/transactions/together.ts';
 import { type ExternalIdInput, type RecordInput } from '../input/record-input.ts';
 import { typeSpecs } from '../input/type-specs.ts';
 import { NodeRegistry } from './node-registry.ts';
+import { type RelinkCandidate } from './claims-of-facts.ts';
 import { type FactIdentity, matchFacts } from './match-facts.ts';
 import { type StoredNode, findDeleted, findByRef, findDocumentsByUrl } from './lookups.ts';
 import { referencesIn, refsIn } from './references.ts';
@@ -26,6 +27,8 @@ export interface ResolvedInput {
   matched: MatchedRow[];
   /** What identifies new facts, by their id. */
   factIdentities: Map<string, FactIdentity>;
+  /** Stored claims that may support facts of the input, if these are new. */
+  claimsOfFacts: RelinkCandidate[];
   /** The two nodes that a tenure or membership of the input or the graph joins. */
   endpointsOf: (fact: NodeRef) => readonly [NodeRef, NodeRef];
 }
@@ -89,7 +92,15 @@ export async function resolveInput(
     const [first, second] = created ?? endpointIds(registry.stored(fact.id)!).map((id) => registry.stored(id));
     return [first!, second!];
   };
-  return { registry, sources: resolvedSources.sources, rows, matched, factIdentities: facts.identities, endpointsOf };
+  return {
+    registry,
+    sources: resolvedSources.sources,
+    rows,
+    matched,
+    factIdentities: facts.identities,
+    claimsOfFacts: facts.claims,
+    endpointsOf,
+  };
 }
 
 /** What a fact of the graph joins: a row with `ref` need not repeat it. */
