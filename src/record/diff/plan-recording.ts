@@ -8,7 +8,7 @@ import { type RelinkedClaim } from '../draft/relink-claims.ts';
 import { type DataSet, type RecordOptions } from '../input/options.ts';
 import { type InputPath, type Problem } from '../input/problem.ts';
 import { type RecordInput } from '../input/record-input.ts';
-import { type FactIdentity } from '../resolve/match-facts.ts';
+import { type FactIdentity } from '../resolve/fact-identity.ts';
 import { type MatchedRow } from '../resolve/match-by-external-id.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { Problems, comparePaths } from '../resolve/problems.ts';

@@ -10,7 +10,7 @@ import { typeFromLabels } from '../../storage/labels.ts';
 import { propositionKey } from '../../storage/proposition-key.ts';
 import { unflattenTime } from '../../storage/times.ts';
 import { type TimeInput } from '../input/record-input.ts';
-import { type FactIdentity } from './match-facts.ts';
+import { type FactIdentity } from './fact-identity.ts';
 import { type NodeRef } from './node-ref.ts';
 
 /** A stored claim whose supports were inferred from the facts that existed. */

@@ -1,12 +1,13 @@
 import { type Tx } from '../../graph/database.ts';
 import { together } from '../../graph/transactions/together.ts';
-import { type endpointRelationships, factEndpoints } from '../../storage/relationships.ts';
+import { factEndpoints } from '../../storage/relationships.ts';
 import { type TimeInput } from '../input/record-input.ts';
 import { type TypeName, keyPrefix } from '../../domain/node-types.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type NodeRegistry, newNode } from './node-registry.ts';
 import { KeyAllocator } from './key-allocator.ts';
 import { type RelinkCandidate, findRelinkCandidates } from './claims-of-facts.ts';
+import { type FactIdentity } from './fact-identity.ts';
 import { type StoredNode, findFactsByFormerSlot, findFactsBySlot } from './lookups.ts';
 import { type Problems } from './problems.ts';
 import { type FactRow, type InputRow } from './input-rows.ts';
@@ -26,13 +27,6 @@ interface FactCandidate {
   /** The key to use if the row gives none. */
   suggestedKey: string;
   scope: string;
-}
-
-/** What identifies a new fact; its endpoints never change. */
-export interface FactIdentity {
-  slot: string;
-  role?: string;
-  relationships: { type: (typeof endpointRelationships)[number]; to: NodeRef }[];
 }
 
 export interface MatchedFacts {

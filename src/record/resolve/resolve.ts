@@ -5,7 +5,8 @@ import { type ExternalIdInput, type RecordInput } from '../input/record-input.ts
 import { typeSpecs } from '../input/type-specs.ts';
 import { NodeRegistry } from './node-registry.ts';
 import { type RelinkCandidate } from './claims-of-facts.ts';
-import { type FactIdentity, matchFacts } from './match-facts.ts';
+import { type FactIdentity } from './fact-identity.ts';
+import { matchFacts } from './match-facts.ts';
 import { type StoredNode, findDeleted, findByRef, findDocumentsByUrl } from './lookups.ts';
 import { referencesIn, refsIn } from './references.ts';
 import { type NodeRef } from './node-ref.ts';
