@@ -1,11 +1,11 @@
 import { isId } from '../../domain/identity/keys.ts';
-import { together } from '../../graph/transactions/together.ts';
-import { Remembering } from '../resolve/remembering.ts';
-import { lookUpGiven } from '../resolve/resolve.ts';
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { type RecordInput } from '../input/record-input.ts';
 import { findMeetingsByOrdinal, findByRef } from '../resolve/lookups.ts';
 import { meetingKey } from '../resolve/generated-keys.ts';
+import { Remembering } from '../resolve/remembering.ts';
+import { lookUpGiven } from '../resolve/resolve.ts';
 import { type WriteOperation } from '../operation/operation.ts';
 import { type RecordBlockOptions, recordBlock } from './record-block.ts';
 
@@ -26,6 +26,7 @@ export function recordMeetingOperation(
 ): WriteOperation {
   return async (tx, context) => {
     const asked = new Remembering(tx);
+    // Most meetings have the key that a new one would get, so what planning asks of that is asked beside.
     const likely = { source, meetings: [{ ...row, key: row.key ?? meetingKey(row, row.body ?? null, source) }] };
     const [identified] = await together([withKeyOrRef(asked, row, source), lookUpGiven(asked, [likely])]);
     const ref = (identified.ref ?? identified.key)!;
