@@ -7,7 +7,7 @@ import { type Verdict } from '../../domain/vocabulary.generated.ts';
 import { toStorable } from '../../graph/transactions/batches.ts';
 import { type Link, type OverlayNode } from '../overlay/overlay.ts';
 import { type RowsOf, readRowsOf } from '../overlay/read-rows.ts';
-import { type EntityProfile, LEADING_ROLES } from './similarity.ts';
+import { type EntityProfile, LEADING_ROLES, type MeetingProfile } from './similarity.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 import { ofTypesQuery } from '../../storage/names.ts';
 
@@ -17,7 +17,7 @@ const MAX_NAME_HITS = 20;
 const BY_NAME = `UNWIND $rows AS row
 CALL (row) {
   CALL db.index.fulltext.queryNodes('entity_search', row.query, {limit: ${MAX_NAME_HITS}}) YIELD node
-  // Meetings of one name at other times are others, and there are many. Of those without a known time, see toWindow.
+  // Meetings of one name at other times are others, and there are many. Of those without a known time, see toMeetingProfile.
   WITH node WHERE row.from IS NULL OR node.timeFrom IS NULL OR node.timeUntil IS NULL OR node.timeFrom > node.timeUntil
     OR node.timeUntil >= '${AFTER_ALL}' OR (node.timeFrom <= row.until AND node.timeUntil >= row.from)
   RETURN node.id AS found
@@ -180,11 +180,12 @@ function toProfile({ labels, meeting, externalIds, judged, ...row }: Row): Store
     externalIds: externalIds ?? [],
     different: judged.flatMap(([other, verdict]) => (verdict === 'DIFFERENT' ? other : [])),
     judged: new Map(judged),
-    meeting: meeting && { ...meeting, window: toWindow(meeting) },
+    meeting: meeting && toMeetingProfile(meeting),
   };
 }
 
-function toWindow({ timeFrom: from, timeUntil: until }: NonNullable<Row['meeting']>) {
+/** Its window is null where the time is unknown. */
+function toMeetingProfile({ timeFrom: from, timeUntil: until, ...rest }: NonNullable<Row['meeting']>): MeetingProfile {
   const isKnown = from !== null && until !== null && from <= until && until < AFTER_ALL;
-  return isKnown ? { from, until } : null;
+  return { ...rest, window: isKnown ? { from, until } : null };
 }

@@ -100,7 +100,7 @@ async function readListed(tx: Tx, ids: readonly string[]): Promise<Map<string, L
 
 /** By what an entity is compared with others, as one text. */
 function inWords({ type, names, externalIds, owners, meeting }: EntityProfile): string {
-  const sorted = (list: readonly unknown[]) => list.map(canonicalJson).sort();
+  const sorted = (list: readonly unknown[]) => [...new Set(list.map(canonicalJson))].sort();
   const lists = { names: names.map(({ value, lang }) => ({ value, lang })), externalIds, owners };
   return canonicalJson([
     type,
