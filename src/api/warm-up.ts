@@ -12,7 +12,10 @@ export const WARM_UP_MUTATION = parse(`mutation {
   record(input: {
     dryRun: true
     allowDuplicate: true
-    source: { title: "warm-up", kind: OTHER, attributionKind: ANALYST, published: { edtf: "2000-01-01" } }
+    source: {
+      title: "warm-up", url: "https://warm-up.invalid/", language: "en", publisher: "warm-up:org", reliability: RELIABLE
+      kind: OTHER, attributionKind: ANALYST, published: { edtf: "2000-01-01" }
+    }
     countries: [{ key: "warm-up:country", names: [{ value: "warm-up", lang: "en" }] }]
     officials: [{ key: "warm-up:official", country: "warm-up:country", names: [{ value: "warm-up", lang: "en" }] }]
     organizations: [{ key: "warm-up:org", kind: OTHER, names: [{ value: "warm-up", lang: "en" }] }]

@@ -12,7 +12,7 @@ import { type Sessions, createSessions } from './transactions/sessions.ts';
 import { type Tx, toTuples } from './transactions/transaction.ts';
 import { type GraphVersion, createVersionCache } from './version-cache.ts';
 import { SHORT_PATIENCE_MS } from './transactions/retry.ts';
-import { type WriteWork, createWriter, newAttempt } from './transactions/writing.ts';
+import { type AskAhead, type WriteWork, createWriter, newAttempt } from './transactions/writing.ts';
 
 export { type ReadStatement } from './transactions/read-consistency.ts';
 export { type MigrationResult } from './migrations/migrate.ts';
@@ -46,8 +46,10 @@ export interface Database {
   ): Promise<unknown[][]>;
   /**
    * Writes in one transaction; other writers wait. The work may run more than once, but takes effect once or not at all.
+   *
+   * @param ahead What the work needs to know first; it is asked together with the lock.
    */
-  write<T>(work: WriteWork<T>): Promise<T>;
+  write<T, A = void>(work: WriteWork<T, A>, ahead?: AskAhead<A>): Promise<T>;
   /**
    * A string that changes with every change of the graph. Taken before a read, it can tag the result (ETag): the result is
    * valid as long as the version is the same. It may be slightly outdated (version-cache.ts) unless `fresh`; writes of this
@@ -122,7 +124,7 @@ function createDatabase(
   const database: Database = {
     read: (work, options) => withClientErrors(read(sessions, work, options)),
     queryRows: (statement, parameters, options) => withClientErrors(readRows(sessions, statement, parameters, options)),
-    write: (work) => withClientErrors(write(work).finally(() => versionCache.invalidate())),
+    write: (work, ahead) => withClientErrors(write(work, ahead).finally(() => versionCache.invalidate())),
     version: (fresh) => versionCache.recentVersion(fresh),
     migrate: () => withClientErrors(migrate(sessions, write)),
     ping: () => withClientErrors(availability.guard(() => ping.ping())),
@@ -138,10 +140,10 @@ function createDatabase(
     read: (work, options) => availability.guard(() => database.read(work, { ...options, ...SHORT })),
     queryRows: (statement, parameters, options) =>
       availability.guard(() => database.queryRows(statement, parameters, { ...options, ...SHORT })),
-    write: (work) => {
+    write: (work, ahead) => {
       const attempt = newAttempt(SHORT_PATIENCE_MS);
       return availability.guard(
-        () => withClientErrors(write(work, attempt).finally(() => versionCache.invalidate())),
+        () => withClientErrors(write(work, ahead, attempt).finally(() => versionCache.invalidate())),
         () => {
           attempt.isGivenUp = true;
           return unavailable(uri, attempt.isCommitting ? { mayTakeEffect: true } : {});

@@ -2,10 +2,14 @@ import { ClientError } from '../../domain/errors.ts';
 import { BEGIN_COMMIT, LOCK_FOR_WRITE, END_COMMIT } from './read-consistency.ts';
 import { PATIENCE_MS, withRetries } from './retry.ts';
 import { type Sessions } from './sessions.ts';
+import { together } from './together.ts';
 import { type Tx, createTx } from './transaction.ts';
 
-/** The statements of one write transaction. `version` is the graph version that it creates. */
-export type WriteWork<T> = (tx: Tx, version: number) => Promise<T>;
+/** The statements of one write transaction. `version` is the graph version that it creates, `asked` what was asked ahead. */
+export type WriteWork<T, A = void> = (tx: Tx, version: number, asked: A) => Promise<T>;
+
+/** Look-ups that are sent together with the lock, and see what whoever holds it sees. */
+export type AskAhead<A> = (tx: Tx) => Promise<A>;
 
 /** A write, as its caller and the writer see it while it goes on. */
 export interface WriteAttempt {
@@ -31,20 +35,25 @@ const NOT_PREPARED_MESSAGE =
 /** Enough for the export of millions of rows, and for those who wait until it is done. */
 const TIMEOUT_MS = 60 * 60_000;
 
-export type Writer = <T>(work: WriteWork<T>, attempt?: WriteAttempt) => Promise<T>;
+export type Writer = <T, A = void>(work: WriteWork<T, A>, ahead?: AskAhead<A>, attempt?: WriteAttempt) => Promise<T>;
 
 /** A writer that serializes writes: in this process by a queue, across processes by the write lock. */
 export function createWriter(sessions: Sessions): Writer {
   let last: Promise<unknown> = Promise.resolve();
-  return (work, attempt = newAttempt()) => {
+  return (work, ahead, attempt = newAttempt()) => {
     // Waiting for the lock in the database would take connections from readers.
-    const result = last.then(() => write(sessions, work, attempt));
+    const result = last.then(() => write(sessions, work, ahead, attempt));
     last = result.catch(() => {});
     return result;
   };
 }
 
-async function write<T>(sessions: Sessions, work: WriteWork<T>, attempt: WriteAttempt): Promise<T> {
+async function write<T, A>(
+  sessions: Sessions,
+  work: WriteWork<T, A>,
+  ahead: AskAhead<A> | undefined,
+  attempt: WriteAttempt,
+): Promise<T> {
   /** Results of transactions whose commit was sent but not confirmed, by number. */
   const unconfirmed = new Map<number, T>();
   // Only a commit that may have taken effect is worth finding out about when nobody waits.
@@ -58,7 +67,10 @@ async function write<T>(sessions: Sessions, work: WriteWork<T>, attempt: WriteAt
       stopIfGivenUp();
       const transaction = session.beginTransaction({ timeout: TIMEOUT_MS });
       const tx = createTx(transaction);
-      const [locked] = (await tx.rows(LOCK_FOR_WRITE)) as [number: number, recent: number[]][];
+      const [[locked], asked] = await together([
+        tx.rows(LOCK_FOR_WRITE) as Promise<[number: number, recent: number[]][]>,
+        ahead?.(tx),
+      ]);
       if (locked === undefined) throw new ClientError('NOT_PREPARED', NOT_PREPARED_MESSAGE);
       const [number, recent] = locked;
 
@@ -70,7 +82,7 @@ async function write<T>(sessions: Sessions, work: WriteWork<T>, attempt: WriteAt
       unconfirmed.clear(); // they were not committed, or the lock would still be held
       stopIfGivenUp();
 
-      const value = await work(tx, number);
+      const value = await work(tx, number, asked as A);
       stopIfGivenUp();
       attempt.isCommitting = true;
       await autoCommit(sessions, BEGIN_COMMIT, number);

@@ -6,7 +6,9 @@ import { type DerivedRelationshipType, type Relationship } from '../../storage/r
 import { boundProperties, cypherPick, unflattenTime } from '../../storage/times.ts';
 import { type Properties } from '../../storage/values.ts';
 import { type Derivation, type DerivedState } from '../write/derived-state.ts';
-import { type DirtySet, findFrom, findVia, markDirty } from '../write/dirty-set.ts';
+import { type RowsOf, readRowsOf } from '../overlay/read-rows.ts';
+import { ofGraph } from '../overlay/write-transaction.ts';
+import { type DirtySet, findFrom, markDirty } from '../write/dirty-set.ts';
 
 interface TermRow {
   id: string;
@@ -103,24 +105,20 @@ const toState = (properties: Properties, relationships: DerivedState['relationsh
   conflicts: [],
 });
 
-const TENURES_OF_POST = findVia(
-  '-[:OF_POST]->(:Post)<-[:OF_POST]-(t:Tenure)',
-  '',
-  (tenure) => tenure.out('OF_POST').map(({ to }) => to),
-  (post) => post.in('OF_POST').map(({ from }) => from),
-);
 /** A correction may have moved what it corrects to another post. */
-const TENURES_OF_CAPACITY = findVia(
-  '-[:AS_POST|FORMERLY]->(:Post)<-[:OF_POST]-(t:Tenure)',
-  '',
-  (fact) => fact.out('AS_POST').map(({ to }) => to),
-  (post) => post.in('OF_POST').map(({ from }) => from),
-);
-const TENURES = findFrom('<-[:OF_POST]-(t:Tenure)', '', (post) => post.in('OF_POST').map(({ from }) => from));
+const POSTS_OF: RowsOf<{ post: string }> = {
+  statement: `UNWIND $ids AS id
+MATCH (from:Thing {id: id})-[:OF_POST|AS_POST|FORMERLY]->(p:Post) USING INDEX SEEK from:Thing(id)
+RETURN DISTINCT p.id AS post`,
+  walk: (from) => from.out('OF_POST', 'AS_POST').map(({ to }) => ({ post: to.id })),
+};
+
+const TENURES = findFrom('<-[:OF_POST]-(t:Tenure)');
 
 /** Marks the tenures of the posts of dirty tenures, participations and statements, and of dirty posts. */
 export async function markPostHolders(tx: Tx, dirty: DirtySet): Promise<void> {
-  await markDirty(tx, TENURES, dirty.of(['Post']), dirty);
-  await markDirty(tx, TENURES_OF_CAPACITY, dirty.of(['Participation', 'Statement']), dirty);
-  await markDirty(tx, TENURES_OF_POST, dirty.of(['Tenure']), dirty);
+  const posts = await readRowsOf(tx, dirty.of(['Participation', 'Statement', 'Tenure']), POSTS_OF);
+  const ids = new Set([...dirty.of(['Post']), ...posts.map(({ post }) => post)]);
+  // Tenures that the write has made are dirty themselves.
+  await markDirty(ofGraph(tx), TENURES, [...ids], dirty);
 }

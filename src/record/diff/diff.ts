@@ -1,6 +1,7 @@
 import { newId } from '../../domain/identity/keys.ts';
 import { type ClaimRelationType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { type SeenRows } from '../input/options.ts';
 import { keyPrefix } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
@@ -12,6 +13,7 @@ import {
   fingerprintDescription,
   fingerprintClaim,
 } from './fingerprint.ts';
+import { Remembering } from '../resolve/remembering.ts';
 import { ClaimResolver } from './claim-resolver.ts';
 import { KeyAllocator } from '../resolve/key-allocator.ts';
 import { type SameClaim, splitEnded } from './ended-rows.ts';
@@ -77,23 +79,38 @@ export async function diffInput(
   const rows = { claims: drafts.map(fingerprintClaim), descriptions: descriptions.map(fingerprintDescription) };
   /** Claims of other batches to which claims of this batch relate. */
   const relatedKeys = drafts.flatMap(({ relations }) => relations.map(({ to }) => to));
-  const matched = await matchByScope(
-    scopes,
-    rows.claims,
-    ({ draft }) => draft.scope,
-    (scope, localKeys) =>
-      knownScopes.has(scope) ? readStoredClaims(tx, scope, localKeys && [...localKeys, ...relatedKeys]) : [],
-    seen !== undefined,
-  );
+  const declared = registry.declaredKeys().values().toArray().flat();
+  const keysOf = (claims: Pick<MatchedRows<FingerprintedClaim, StoredClaimRow>, 'added' | 'changed'>) =>
+    KeyAllocator.load(
+      tx,
+      [
+        ...claims.added.map(({ draft }) => suggestedKey(draft)),
+        ...claims.changed.map(({ stored }) => `${stored.key}/v`),
+      ],
+      declared,
+    );
+  const ifAllIsNew = { unchanged: [], changed: [], added: rows.claims, removed: [] };
+  const [matched, described] = await together([
+    matchByScope(
+      scopes,
+      rows.claims,
+      ({ draft }) => draft.scope,
+      (scope, localKeys) =>
+        knownScopes.has(scope) ? readStoredClaims(tx, scope, localKeys && [...localKeys, ...relatedKeys]) : [],
+      seen !== undefined,
+    ),
+    matchByScope(
+      scopes,
+      rows.descriptions,
+      ({ description }) => description.scope,
+      (scope, localKeys) => (knownScopes.has(scope) ? readStoredDescriptions(tx, scope, localKeys) : []),
+      seen !== undefined,
+    ),
+    // Most of what a mutation says is new. What is asked then is sent ahead, and remembered.
+    ...(tx instanceof Remembering ? [shareRows(tx, ifAllIsNew), keysOf(ifAllIsNew)] : []),
+  ]);
   const { claims, owners } = await shareRows(tx, matched);
   const { standing, ended } = await splitEnded(tx, claims.unchanged);
-  const described = await matchByScope(
-    scopes,
-    rows.descriptions,
-    ({ description }) => description.scope,
-    (scope, localKeys) => (knownScopes.has(scope) ? readStoredDescriptions(tx, scope, localKeys) : []),
-    seen !== undefined,
-  );
   const { repeated, unchanged } = splitRepeated(described.unchanged);
   if (seen !== undefined) addSeen(seen, rows);
   // Claims of other batches were only looked up as targets of relations.
@@ -107,11 +124,7 @@ export async function diffInput(
   for (const { localKey, id } of claims.removed) resolver.addStored(localKey, id);
   const relations = new Map(drafts.map((draft) => [draft, resolver.resolveRelations(draft, problems)]));
 
-  const keys = await KeyAllocator.load(
-    tx,
-    [...claims.added.map(({ draft }) => suggestedKey(draft)), ...changed.map(({ stored }) => `${stored.key}/v`)],
-    registry.declaredKeys().values().toArray().flat(),
-  );
+  const keys = await keysOf({ added: claims.added, changed });
   const claim = (row: FingerprintedClaim, key: string, corrects: NewClaim['corrects']): NewClaim => ({
     ...row,
     id: resolver.idOf(row.draft),

@@ -1,12 +1,14 @@
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { findWarnings } from '../draft/find-warnings.ts';
 import { prepareInput } from '../draft/prepare-input.ts';
 import { type DraftedInput } from '../draft/draft-claims.ts';
+import { isNodeRef } from '../draft/row-values.ts';
 import { type RelinkedClaim } from '../draft/relink-claims.ts';
 import { type DataSet, type RecordOptions } from '../input/options.ts';
 import { type InputPath, type Problem } from '../input/problem.ts';
 import { type RecordInput } from '../input/record-input.ts';
-import { type FactIdentity } from '../resolve/match-facts.ts';
+import { type FactIdentity } from '../resolve/fact-identity.ts';
 import { type MatchedRow } from '../resolve/match-by-external-id.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { Problems, comparePaths } from '../resolve/problems.ts';
@@ -28,6 +30,8 @@ export interface RecordingPlan extends WritePlan {
   problems: Problem[];
   /** What is possible, but probably a slip, and what is not recorded again since an analyst has ended it. */
   warnings: Problem[];
+  /** The ids of the nodes of the graph of which the input speaks. */
+  known: readonly string[];
   /** Rows of files that describe known entities by external id. */
   matched: readonly MatchedRow[];
   /** The nodes of all rows, and the ids of the claims that say what they say, in the order of the input. */
@@ -50,19 +54,23 @@ export async function planRecording(
   const scopes = dataSets.map((dataSet) => dataSet?.key ?? '');
   const prepared = await prepareInput(tx, blocks, scopes, problems);
   const { resolved, drafted, relinked } = prepared;
-  const { ended, idOf, ...changes } = await diffInput(
-    tx,
-    drafted,
-    resolved,
-    { scopes: [...new Set(scopes)], prune: options.prune ?? false, seen: options.part?.seen },
-    problems,
-  );
+  const [{ ended, idOf, ...changes }, warnings] = await together([
+    diffInput(
+      tx,
+      drafted,
+      resolved,
+      { scopes: [...new Set(scopes)], prune: options.prune ?? false, seen: options.part?.seen },
+      problems,
+    ),
+    findWarnings(tx, prepared, at),
+  ]);
   const isEnded = new Set(ended.map(({ row }) => row.draft));
-  const warnings = [...(await findWarnings(tx, prepared, at)), ...(await warnOfEnded(tx, ended))];
+  const warningsOfEnded = await warnOfEnded(tx, ended);
   return {
     problems: problems.isEmpty ? [] : await problems.withSuggestions(tx, declaredKeys(resolved, drafted)),
-    warnings: inInputOrder(warnings),
+    warnings: inInputOrder([...warnings, ...warningsOfEnded]),
     newNodes: collectNewNodes(resolved),
+    known: knownNodes(drafted),
     matched: resolved.matched,
     results: {
       nodes: [...new Set(inInputOrder(resolved.rows).map(({ node }) => node))],
@@ -93,6 +101,22 @@ export function collectNewNodes({ rows, factIdentities }: ResolvedInput): Record
     fact: factIdentities.get(node.id) ?? (node.type === 'Statement' ? { slot: node.id, relationships: [] } : null),
   }));
 }
+
+/** Not claims, which the recording may correct. */
+const knownNodes = ({ drafts, descriptions }: DraftedInput): string[] => {
+  const refs = [
+    ...drafts.flatMap(({ subject, objects, evidence, attribution }) => [
+      subject,
+      ...objects,
+      ...evidence.map(({ document }) => document),
+      ...attribution.map(({ agent }) => agent),
+    ]),
+    ...[...drafts.flatMap(({ supports }) => supports), ...descriptions].flatMap(({ values }) =>
+      Object.values(values).flat().filter(isNodeRef),
+    ),
+  ];
+  return [...new Set(refs.filter(({ isNew, type }) => !isNew && type !== 'Claim').map(({ id }) => id))];
+};
 
 /** Keys that the input declares, by type. */
 export function declaredKeys({ registry }: ResolvedInput, { drafts }: DraftedInput) {

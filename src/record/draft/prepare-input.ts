@@ -11,7 +11,7 @@ import { checkExternalIds, checkRows } from './check-rows.ts';
 import { type NodeNames } from './claim-text.ts';
 import { type DraftedInput, draftBlock } from './draft-claims.ts';
 import { SupportInference, factSlots } from './implied-supports.ts';
-import { type RelinkedClaim, findRelinkCandidates, relinkClaims } from './relink-claims.ts';
+import { type RelinkedClaim, relinkCandidates, relinkClaims } from './relink-claims.ts';
 
 /** Resolved and drafted input, before the comparison with what is stored. */
 export interface PreparedInput {
@@ -30,7 +30,7 @@ export async function prepareInput(
 ): Promise<PreparedInput> {
   const resolved = await resolveInput(tx, blocks, scopes, problems);
   const names = namesIn(resolved);
-  const candidates = await findRelinkCandidates(tx, [...resolved.factIdentities.values()]);
+  const candidates = relinkCandidates(resolved);
   const inference = await SupportInference.load(tx, blocks, resolved, candidates.flatMap(factSlots));
   const draftedBlocks = blocks.map((block, number) => draftBlock(block, number, resolved, inference, names));
   const drafted: DraftedInput = {

@@ -1,19 +1,8 @@
-import {
-  type ClaimType,
-  type Modality,
-  type Polarity,
-  type Quantifier,
-  type Role,
-} from '../../domain/vocabulary.generated.ts';
-import { type Tx } from '../../graph/database.ts';
-import { propositionKey } from '../../storage/proposition-key.ts';
-import { type NodeRef } from '../resolve/node-ref.ts';
+import { type RelinkCandidate } from '../resolve/claims-of-facts.ts';
+import { type ResolvedInput } from '../resolve/resolve.ts';
 import { type Support } from './claim-draft.ts';
 import { impliedValues } from './implied-values.ts';
-import { type FactIdentity } from '../resolve/match-facts.ts';
-import { type SupportInference, type InferableClaim, factSlots } from './implied-supports.ts';
-import { unflattenTime } from '../../storage/times.ts';
-import { typeFromLabels } from '../../storage/labels.ts';
+import { type SupportInference, factSlots } from './implied-supports.ts';
 
 /** A stored claim whose inferred supports change because of new facts: what it now supports. */
 export interface RelinkedClaim {
@@ -21,53 +10,10 @@ export interface RelinkedClaim {
   supports: Support[];
 }
 
-/** A stored claim whose supports were inferred from the facts that existed. */
-export interface RelinkCandidate extends InferableClaim {
-  id: string;
-  polarity: Polarity;
-  modality: Modality;
-  quantifier: Quantifier | null;
-  supports: readonly string[];
-}
-
-const CANDIDATES = `UNWIND $matters AS matter
-MATCH (c:Claim {matter: matter})-[:SUBJECT]->(s) USING INDEX SEEK c:Claim(matter)
-WHERE c.supportsFollow AND c.reviewState <> 'CORRECTED'
-RETURN c.id AS id, c.type AS type, c.polarity AS polarity, c.modality AS modality, c.quantifier AS quantifier,
-  c {.timeEdtf, .timeRaw, .timeBasis} AS time, s {.id, .key, labels: labels(s)} AS subject,
-  [(c)-[:OBJECT]->(o) | o {.id, .key, labels: labels(o)}] AS objects, [(c)-[:SUPPORTS]->(t) | t.id] AS supports`;
-
-interface NodeColumns {
-  id: string;
-  key: string;
-  labels: string[];
-}
-
-interface CandidateRow extends Omit<RelinkCandidate, 'subject' | 'objects' | 'time'> {
-  type: ClaimType;
-  time: Record<string, unknown>;
-  subject: NodeColumns;
-  objects: NodeColumns[];
-}
-
-/** Stored claims that may support these new facts, which did not exist when the claims were recorded. */
-export async function findRelinkCandidates(tx: Tx, facts: readonly FactIdentity[]): Promise<RelinkCandidate[]> {
-  const matters = [...new Set(facts.flatMap(propositionKeysOf))];
-  const rows = matters.length === 0 ? [] : await tx.run<CandidateRow>(CANDIDATES, { matters });
-  const toNode = ({ id, key, labels }: NodeColumns): NodeRef => ({
-    id,
-    key,
-    type: typeFromLabels(labels)!,
-    isNew: false,
-  });
-  const slots = new Set(facts.map(({ slot }) => slot));
-  return rows
-    .map((row): RelinkCandidate => {
-      const { edtf, raw, basis } = unflattenTime('time', row.time);
-      const time = edtf === null ? null : { edtf, raw: raw ?? undefined, basis: basis ?? undefined };
-      return { ...row, time, subject: toNode(row.subject), objects: row.objects.map(toNode) };
-    })
-    .filter((claim) => factSlots(claim).some((slot) => slots.has(slot)));
+/** The stored claims that may support new facts of the input. */
+export function relinkCandidates({ claimsOfFacts, factIdentities }: ResolvedInput): RelinkCandidate[] {
+  const slots = new Set([...factIdentities.values()].map(({ slot }) => slot));
+  return claimsOfFacts.filter((claim) => factSlots(claim).some((slot) => slots.has(slot)));
 }
 
 /** The stored claims whose inferred supports are changed by new facts. */
@@ -80,18 +26,3 @@ export function relinkClaims(candidates: readonly RelinkCandidate[], inference: 
     return [{ id: claim.id, supports: nodes.map((node) => ({ node, values: impliedValues(content, node) })) }];
   });
 }
-
-/** The proposition keys of claims that may support a fact. */
-function propositionKeysOf({ role, relationships }: FactIdentity): string[] {
-  const [first, second] = relationships.map(({ to }) => to.id) as [string, string];
-  const keys = (subject: string, ...types: ClaimType[]) => types.map((type) => propositionKey(type, subject, []));
-  if (role !== undefined) return keys(first, 'ATTENDS', ...(leadingClaimTypes[role as Role] ?? []));
-  const isTenure = relationships[0]!.type === 'HELD_BY';
-  return isTenure ? keys(first, 'HOLDS_POST', 'HELD_POST', 'CANDIDATE_FOR') : keys(second, 'MEMBERS');
-}
-
-const leadingClaimTypes: Partial<Record<Role, ClaimType[]>> = {
-  CHAIR: ['CHAIRS'],
-  CONVENER: ['CONVENES'],
-  HOST: ['HOSTS'],
-};

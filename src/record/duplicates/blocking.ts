@@ -1,10 +1,13 @@
 import { candidatesQuery } from '../../domain/names/names.ts';
 import { AFTER_ALL } from '../../domain/time/time.ts';
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { type TypeName } from '../../domain/node-types.ts';
 import { type Verdict } from '../../domain/vocabulary.generated.ts';
 import { toStorable } from '../../graph/transactions/batches.ts';
-import { type EntityProfile, LEADING_ROLES } from './similarity.ts';
+import { type Link, type OverlayNode } from '../overlay/overlay.ts';
+import { type RowsOf, readRowsOf } from '../overlay/read-rows.ts';
+import { type EntityProfile, LEADING_ROLES, type MeetingProfile } from './similarity.ts';
 import { typeFromLabels } from '../../storage/labels.ts';
 import { ofTypesQuery } from '../../storage/names.ts';
 
@@ -14,7 +17,7 @@ const MAX_NAME_HITS = 20;
 const BY_NAME = `UNWIND $rows AS row
 CALL (row) {
   CALL db.index.fulltext.queryNodes('entity_search', row.query, {limit: ${MAX_NAME_HITS}}) YIELD node
-  // Meetings of one name at other times are others, and there are many. Of those without a known time, see toWindow.
+  // Meetings of one name at other times are others, and there are many. Of those without a known time, see toMeetingProfile.
   WITH node WHERE row.from IS NULL OR node.timeFrom IS NULL OR node.timeUntil IS NULL OR node.timeFrom > node.timeUntil
     OR node.timeUntil >= '${AFTER_ALL}' OR (node.timeFrom <= row.until AND node.timeUntil >= row.from)
   RETURN node.id AS found
@@ -50,7 +53,8 @@ RETURN row.id AS id, t.id AS found`;
 /** From a place or a country to itself and to everything that it lies in. */
 const AROUND = '[:WITHIN|LOCATED_IN*0..]->(p)';
 
-const PROFILES = `UNWIND $ids AS id
+export const PROFILES: RowsOf<Row> = {
+  statement: `UNWIND $ids AS id
 MATCH (t:Thing&Entity {id: id}) USING INDEX SEEK t:Thing(id)
 RETURN id, t.key AS key, labels(t) AS labels, t.createdAt AS createdAt, t.externalIds AS externalIds,
   [i IN range(0, size(t.nameValues) - 1) | {value: t.nameValues[i], lang: t.nameLangs[i]}] AS names,
@@ -59,7 +63,51 @@ RETURN id, t.key AS key, labels(t) AS labels, t.createdAt AS createdAt, t.extern
   CASE WHEN t:Meeting THEN t {.kind, .ordinal, .timeFrom, .timeUntil, body: [(t)-[:OF_BODY]->(o) | o.id][0],
     places: [(t)-[:HELD_AT]->(p) | p.id], around: [(t)-[:HELD_AT]->()-${AROUND} | p.id],
     partOf: [(t)-[:PART_OF]->(e) | e.id][0], actors: [(a)-[:ATTENDS]->(t) | a.id],
-    leaders: [(a)-[r:ATTENDS]->(t) WHERE ${LEADS} | a.id]} END AS meeting`;
+    leaders: [(a)-[r:ATTENDS]->(t) WHERE ${LEADS} | a.id]} END AS meeting`,
+  walk: (t) => (t.is('Entity') ? [walkProfile(t)] : []),
+};
+
+const idsOf = (nodes: readonly OverlayNode[]) => nodes.map(({ id }) => id);
+const ends = (node: OverlayNode, ...types: Link['type'][]) => node.out(...types).map(({ to }) => to);
+
+function walkProfile(t: OverlayNode): Row {
+  const [values, langs] = [t.properties.nameValues ?? [], t.properties.nameLangs ?? []] as [string[], string[]];
+  return {
+    id: t.id,
+    key: t.key,
+    labels: [...t.labels],
+    createdAt: t.properties.createdAt as string,
+    externalIds: (t.properties.externalIds ?? null) as string[] | null,
+    names: values.map((value, index) => ({ value, lang: langs[index]! })),
+    owners: idsOf(ends(t, 'POST_OF', 'OF_COUNTRY', 'LOCATED_IN')),
+    // An analyst judges of what is there.
+    judged: [],
+    meeting: t.is('Meeting') ? walkMeetingProfile(t) : null,
+  };
+}
+
+function walkMeetingProfile(t: OverlayNode): NonNullable<Row['meeting']> {
+  const attends = t.in('ATTENDS');
+  const leads = attends.filter(({ properties }) =>
+    (properties.roles as string[]).some((role) => LEADING_ROLES.includes(role)),
+  );
+  return {
+    ...(t.pick(OF_MEETING) as Pick<NonNullable<Row['meeting']>, (typeof OF_MEETING)[number]>),
+    body: ends(t, 'OF_BODY')[0]?.id ?? null,
+    places: idsOf(ends(t, 'HELD_AT')),
+    around: ends(t, 'HELD_AT').flatMap((place) => walkAround(place)),
+    partOf: ends(t, 'PART_OF')[0]?.id ?? null,
+    actors: attends.map(({ from }) => from.id),
+    leaders: leads.map(({ from }) => from.id),
+  };
+}
+
+const OF_MEETING = ['kind', 'ordinal', 'timeFrom', 'timeUntil'] as const;
+
+const walkAround = (place: OverlayNode, taken: readonly OverlayNode[] = []): string[] =>
+  taken.includes(place)
+    ? []
+    : [place.id, ...ends(place, 'WITHIN', 'LOCATED_IN').flatMap((outer) => walkAround(outer, [...taken, place]))];
 
 const PLACES_AROUND = `UNWIND $ids AS id
 MATCH (place:Thing {id: id}) USING INDEX SEEK place:Thing(id)
@@ -73,8 +121,9 @@ export interface StoredProfile extends EntityProfile {
   judged: ReadonlyMap<string, Verdict>;
 }
 
-interface Row extends Omit<StoredProfile, 'type' | 'meeting' | 'different' | 'judged'> {
+interface Row extends Omit<StoredProfile, 'type' | 'externalIds' | 'meeting' | 'different' | 'judged'> {
   labels: string[];
+  externalIds: string[] | null;
   judged: [id: string, verdict: Verdict][];
   meeting:
     | (Omit<NonNullable<EntityProfile['meeting']>, 'window'> & { timeFrom: string | null; timeUntil: string | null })
@@ -94,12 +143,12 @@ export async function blockingCandidates(
     [BY_ACTORS, dated],
     [BY_BODY, dated.filter(({ body }) => body !== null)],
   ];
-  const pairs: [string, string][] = [];
-  for (const [statement, rows] of searches) {
-    if (rows.length === 0) continue;
-    pairs.push(...((await tx.rows(statement, { rows: toStorable(rows) })) as [string, string][]));
-  }
-  return pairs;
+  const found = await together(
+    searches
+      .filter(([, rows]) => rows.length > 0)
+      .map(([statement, rows]) => tx.rows(statement, { rows: toStorable(rows) }) as Promise<[string, string][]>),
+  );
+  return found.flat();
 }
 
 function nameQueries({ id, type, names, meeting }: EntityProfile) {
@@ -119,7 +168,7 @@ export async function placesAround(tx: Tx, ids: readonly string[]): Promise<Map<
 
 /** The profiles of existing entities, by id. */
 export async function loadProfiles(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredProfile>> {
-  const rows = ids.length === 0 ? [] : await tx.run<Row>(PROFILES, { ids: [...new Set(ids)] });
+  const rows = await readRowsOf(tx, [...new Set(ids)], PROFILES);
   return new Map(rows.map((row) => [row.id, toProfile(row)]));
 }
 
@@ -131,11 +180,12 @@ function toProfile({ labels, meeting, externalIds, judged, ...row }: Row): Store
     externalIds: externalIds ?? [],
     different: judged.flatMap(([other, verdict]) => (verdict === 'DIFFERENT' ? other : [])),
     judged: new Map(judged),
-    meeting: meeting && { ...meeting, window: toWindow(meeting) },
+    meeting: meeting && toMeetingProfile(meeting),
   };
 }
 
-function toWindow({ timeFrom: from, timeUntil: until }: NonNullable<Row['meeting']>) {
+/** Its window is null where the time is unknown. */
+function toMeetingProfile({ timeFrom: from, timeUntil: until, ...rest }: NonNullable<Row['meeting']>): MeetingProfile {
   const isKnown = from !== null && until !== null && from <= until && until < AFTER_ALL;
-  return isKnown ? { from, until } : null;
+  return { ...rest, window: isKnown ? { from, until } : null };
 }

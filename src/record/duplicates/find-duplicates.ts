@@ -1,7 +1,9 @@
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { type RecordingPlan } from '../diff/plan-recording.ts';
 import { type Problem } from '../input/problem.ts';
 import { loadProfiles, blockingCandidates } from './blocking.ts';
+import { profilesOfNewEntities, withSurroundings } from './new-entities.ts';
 import { DUPLICATE_THRESHOLD, type EntityProfile, similarityOf } from './similarity.ts';
 
 /** An existing entity that may be the same as one about to be created. */
@@ -14,9 +16,28 @@ export interface DuplicateCandidate {
   reasons: readonly string[];
 }
 
-/** Existing entities that may be the same as one of these, the most likely first; each once. */
-export async function findDuplicates(tx: Tx, profiles: readonly EntityProfile[]): Promise<DuplicateCandidate[]> {
-  const blockedPairs = await blockingCandidates(tx, profiles);
+/** What the new entities of a plan may be the same as. */
+export interface FoundDuplicates {
+  /** Of the new entities. */
+  profiles: readonly EntityProfile[];
+  /** New entities that may be the same as each other: a DUPLICATE problem for the later of two. */
+  within: Problem[];
+  /** Existing entities that may be the same as one of them, the most likely first; each once. */
+  candidates: DuplicateCandidate[];
+}
+
+export async function findDuplicates(tx: Tx, plan: RecordingPlan): Promise<FoundDuplicates> {
+  const planned = profilesOfNewEntities(plan);
+  const [profiles, blockedPairs] = await together([withSurroundings(tx, planned), blockingCandidates(tx, planned)]);
+  const candidates = await findCandidates(tx, profiles, blockedPairs);
+  return { profiles, within: findWithin(profiles, plan), candidates };
+}
+
+async function findCandidates(
+  tx: Tx,
+  profiles: readonly EntityProfile[],
+  blockedPairs: readonly (readonly [id: string, found: string])[],
+): Promise<DuplicateCandidate[]> {
   const existing = await loadProfiles(
     tx,
     blockedPairs.map(([, found]) => found),
@@ -44,11 +65,8 @@ const combineCandidates = (candidates: DuplicateCandidate[]): DuplicateCandidate
 
 const byScore = (a: DuplicateCandidate, b: DuplicateCandidate) => b.score - a.score || (a.entity < b.entity ? -1 : 1);
 
-/**
- * New entities of the plan that may be the same as each other: a DUPLICATE problem for the later of two. They cannot be
- * candidates, because neither is in the graph.
- */
-export function findDuplicatesWithin(profiles: readonly EntityProfile[], { changes }: RecordingPlan): Problem[] {
+/** They cannot be candidates, because neither is in the graph. */
+function findWithin(profiles: readonly EntityProfile[], { changes }: RecordingPlan): Problem[] {
   const paths = new Map(changes.addedDescriptions.map(({ description: { row } }) => [row.node.id, row.path]));
   return profiles.flatMap((profile, index) =>
     profiles.slice(0, index).flatMap((earlier): Problem[] => {

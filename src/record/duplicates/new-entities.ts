@@ -9,8 +9,11 @@ import { type Tx } from '../../graph/database.ts';
 import { placesAround } from './blocking.ts';
 import { type EntityProfile, LEADING_ROLES, type MeetingProfile } from './similarity.ts';
 
-/** Profiles of the entities that a plan would create, except developments, from its rows and claims; of the graph, what lies around places. */
-export async function profilesOfNewEntities(tx: Tx, { newNodes, changes }: RecordingPlan): Promise<EntityProfile[]> {
+/**
+ * Profiles of the entities that a plan would create, except developments, from its rows and claims alone: of what lies around places,
+ * only what the plan says.
+ */
+export function profilesOfNewEntities({ newNodes, changes }: RecordingPlan): EntityProfile[] {
   const valuesById = new Map<string, RowValues[]>();
   const add = (node: NodeRef, values: RowValues) =>
     valuesById.set(node.id, [...(valuesById.get(node.id) ?? []), values]);
@@ -20,7 +23,6 @@ export async function profilesOfNewEntities(tx: Tx, { newNodes, changes }: Recor
   const participants = participantsByMeeting(newNodes);
   const meetings = newNodes.filter(({ node: { type } }) => type === 'Meeting').map(({ node: { id } }) => id);
   const places = new Map(meetings.map((id) => [id, nodeIds(valuesIn(id, 'places').flat<RowValue[]>())]));
-  const around = await aroundPlaces(tx, [...places.values()].flat(), valuesIn);
   return newNodes.flatMap(({ node }) => {
     const { id, key, type } = node;
     if (!entityTypes.includes(type) || type === 'Development') return [];
@@ -38,7 +40,7 @@ export async function profilesOfNewEntities(tx: Tx, { newNodes, changes }: Recor
           type === 'Meeting'
             ? toMeetingProfile(valuesOf, {
                 places: places.get(id)!,
-                around: [...new Set(places.get(id)!.flatMap((place) => around.get(place)!))],
+                around: places.get(id)!.flatMap((place) => plannedAround(place, valuesIn)),
                 participants: participants.get(id) ?? [],
               })
             : null,
@@ -49,25 +51,29 @@ export async function profilesOfNewEntities(tx: Tx, { newNodes, changes }: Recor
 
 const nodeIds = (values: readonly RowValue[]) => values.filter(isNodeRef).map(({ id }) => id);
 
-/** What each of these places lies in, its own id first: by the plan if it is new, by the graph from the first place that is not. */
-async function aroundPlaces(
-  tx: Tx,
-  places: readonly string[],
+/** What a place lies in according to the plan, its own id first. */
+const plannedAround = (
+  place: string,
   valuesIn: (id: string, field: string) => RowValue[],
-): Promise<Map<string, string[]>> {
-  const planned = (place: string, seen: readonly string[] = []): string[] =>
-    seen.includes(place)
-      ? []
-      : [
-          place,
-          ...nodeIds(['within', 'country'].flatMap((field) => valuesIn(place, field))).flatMap((each) =>
-            planned(each, [...seen, place]),
-          ),
-        ];
-  const chains = new Map(places.map((place) => [place, planned(place)]));
-  const stored = await placesAround(tx, [...new Set([...chains.values()].flat())]);
-  return new Map(
-    [...chains].map(([place, chain]) => [place, chain.flatMap((each) => [each, ...(stored.get(each) ?? [])])]),
+  seen: readonly string[] = [],
+): string[] =>
+  seen.includes(place)
+    ? []
+    : [
+        place,
+        ...nodeIds(['within', 'country'].flatMap((field) => valuesIn(place, field))).flatMap((each) =>
+          plannedAround(each, valuesIn, [...seen, place]),
+        ),
+      ];
+
+/** The same profiles with all that the graph says of what lies around their places. */
+export async function withSurroundings(tx: Tx, profiles: readonly EntityProfile[]): Promise<EntityProfile[]> {
+  const stored = await placesAround(tx, [...new Set(profiles.flatMap(({ meeting }) => meeting?.around ?? []))]);
+  const withStored = (places: readonly string[]) => places.flatMap((place) => [place, ...(stored.get(place) ?? [])]);
+  return profiles.map((profile) =>
+    profile.meeting === null
+      ? profile
+      : { ...profile, meeting: { ...profile.meeting, around: [...new Set(withStored(profile.meeting.around))] } },
   );
 }
 

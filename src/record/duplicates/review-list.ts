@@ -1,10 +1,12 @@
 import { bestName, readName } from '../../domain/names/names.ts';
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { sortPossibleDuplicate } from '../../storage/order-keys.ts';
 import { inBatches } from '../../graph/transactions/batches.ts';
 import { canonicalJson } from '../write/derived-state.ts';
 import { type StoredProfile, blockingCandidates, loadProfiles } from './blocking.ts';
-import { DUPLICATE_THRESHOLD, similarityOf } from './similarity.ts';
+import { ofGraph, WriteTransaction } from '../overlay/write-transaction.ts';
+import { DUPLICATE_THRESHOLD, type EntityProfile, similarityOf } from './similarity.ts';
 
 /** Two entities of the graph that may be the same, as `:PossibleDuplicate` holds them. */
 export interface PossibleDuplicate {
@@ -63,15 +65,22 @@ interface ListDiff {
  * compared in any case.
  *
  * @param ids Ids of entities; others are passed over.
+ * @param unlike Profiles of new entities that are known to be unlike all others: for them none are looked for, if that is what they are.
  * @returns The pairs that are new on the list, the likeliest first.
  */
-export async function updatePossibleDuplicates(tx: Tx, ids: readonly string[]): Promise<PossibleDuplicate[]> {
+export async function updatePossibleDuplicates(
+  tx: Tx,
+  ids: readonly string[],
+  unlike: readonly EntityProfile[] = [],
+): Promise<PossibleDuplicate[]> {
   const added: PossibleDuplicate[] = [];
+  const unlikeById = new Map(unlike.map((profile) => [profile.id, inWords(profile)]));
+  const isLookedFor = (profile: StoredProfile) => isListed(profile) && unlikeById.get(profile.id) !== inWords(profile);
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
-    const compared = await loadProfiles(tx, batch);
-    const candidates = await blockingCandidates(tx, [...compared.values()].filter(isListed));
-    const diff = await compare(tx, batch, candidates, compared);
+    const [compared, listed] = await together([loadProfiles(tx, batch), readListed(tx, batch)]);
+    const candidates = await blockingCandidates(tx, [...compared.values()].filter(isLookedFor));
+    const diff = await compare(tx, listed, candidates, compared);
     await write(tx, diff);
     added.push(...diff.added);
   }
@@ -79,18 +88,39 @@ export async function updatePossibleDuplicates(tx: Tx, ids: readonly string[]): 
 }
 
 /** How the pairs of these entities that are listed differ from what they should be; it looks for no others. */
-export const compareListed = (tx: Tx, ids: readonly string[]): Promise<ListDiff> => compare(tx, ids, [], new Map());
+export const compareListed = async (tx: Tx, ids: readonly string[]): Promise<ListDiff> =>
+  compare(tx, await readListed(tx, ids), [], new Map());
+
+/** The listed pairs of these entities, by their keys. */
+async function readListed(tx: Tx, ids: readonly string[]): Promise<Map<string, Listed>> {
+  const known = tx instanceof WriteTransaction ? ids.filter((id) => !tx.overlay.isNew(id)) : ids;
+  const listed = known.length === 0 ? [] : await ofGraph(tx).run<Listed>(LISTED, { ids: known });
+  return new Map(listed.map((pair) => [pair.key, pair]));
+}
+
+/** By what an entity is compared with others, as one text. */
+function inWords({ type, names, externalIds, owners, meeting }: EntityProfile): string {
+  const sorted = (list: readonly unknown[]) => [...new Set(list.map(canonicalJson))].sort();
+  const lists = { names: names.map(({ value, lang }) => ({ value, lang })), externalIds, owners };
+  return canonicalJson([
+    type,
+    Object.values(lists).map(sorted),
+    meeting &&
+      Object.fromEntries(
+        Object.entries(meeting).map(([name, value]) => [name, Array.isArray(value) ? sorted(value) : value]),
+      ),
+  ]);
+}
 
 /** Developments are told apart by what is said of them, not by their names. */
 const isListed = ({ type }: StoredProfile) => type !== 'Development';
 
 async function compare(
   tx: Tx,
-  ids: readonly string[],
+  listed: ReadonlyMap<string, Listed>,
   candidates: readonly (readonly [string, string])[],
   loaded: ReadonlyMap<string, StoredProfile>,
 ): Promise<ListDiff> {
-  const listed = new Map((await tx.run<Listed>(LISTED, { ids })).map((pair) => [pair.key, pair]));
   const pairs = new Map<string, readonly [string, string]>();
   for (const { key, first, second } of listed.values()) pairs.set(key, [first, second]);
   for (const [one, other] of candidates) if (one !== other) pairs.set(keyOf(one, other), [one, other]);

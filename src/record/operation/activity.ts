@@ -2,38 +2,36 @@ import { ClientError } from '../../domain/errors.ts';
 import { newId } from '../../domain/identity/keys.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type Problem } from '../input/problem.ts';
+import { type WriteTransaction } from '../overlay/write-transaction.ts';
 import { type WriteContext } from '../write/write-context.ts';
 import { type OperationRequest, type OperationResult, type Idempotency } from './operation.ts';
 
 const FIND_EARLIER = 'MATCH (a:Activity {onceKey: $onceKey}) RETURN a.id, a.fingerprint';
 
-const CREATE = `CREATE (a:Activity) SET a = $properties
-WITH a MATCH (t:Thing {id: $thing}) CREATE (a)-[:RESULTED_IN]->(t)`;
+const CREATE = `UNWIND $rows AS row
+CREATE (a:Activity) SET a = row.properties
+WITH a, row MATCH (t:Thing {id: row.thing}) CREATE (a)-[:RESULTED_IN]->(t)`;
 
-const linkNodes = (type: string) => `MATCH (a:Activity {id: $id})
-UNWIND range(0, size($ids) - 1) AS order
-MATCH (t:Thing {id: $ids[order]})
-CREATE (a)-[:${type} {order: order}]->(t)`;
+const linkNodes = (type: string) => `UNWIND $rows AS row
+MATCH (a:Activity {id: $id}) MATCH (t:Thing {id: row.id})
+CREATE (a)-[:${type} {order: row.order}]->(t)`;
 const ADD_CLAIMS = linkNodes('CLAIMED');
 const ADD_NODES = linkNodes('SPOKE_OF');
 const ADD_RESTING = linkNodes('UNDERMINES');
 
-const addProblems = (type: 'MEETS' | 'WARNS_OF') => `MATCH (a:Activity {id: $id})
-UNWIND range(0, size($problems) - 1) AS order
-WITH a, order, $problems[order] AS problem
-CREATE (a)-[:${type} {order: order}]->(p:Problem {code: problem.code, path: problem.path, message: problem.message})
-WITH p, problem
-UNWIND range(0, size(problem.suggestions) - 1) AS order
-MATCH (t:Thing&Entity {key: problem.suggestions[order]}) USING INDEX SEEK t:Thing(key)
+const addProblems = (type: 'MEETS' | 'WARNS_OF') => `UNWIND $rows AS row
+MATCH (a:Activity {id: $id})
+CREATE (a)-[:${type} {order: row.order}]->(p:Problem {code: row.code, path: row.path, message: row.message})
+WITH p, row
+UNWIND range(0, size(row.suggestions) - 1) AS order
+MATCH (t:Thing&Entity {key: row.suggestions[order]}) USING INDEX SEEK t:Thing(key)
 CREATE (p)-[:SUGGESTS {order: order}]->(t)`;
 const ADD_PROBLEMS = addProblems('MEETS');
 const ADD_WARNINGS = addProblems('WARNS_OF');
 
-const ADD_CANDIDATES = `MATCH (a:Activity {id: $id})
-UNWIND range(0, size($candidates) - 1) AS order
-WITH a, order, $candidates[order] AS candidate
-MATCH (t:Thing&Entity {id: candidate.entity}) USING INDEX SEEK t:Thing(id)
-CREATE (a)-[:MAY_REPEAT {order: order}]->(:Candidate {score: candidate.score, reasons: candidate.reasons})-[:OF]->(t)`;
+const ADD_CANDIDATES = `UNWIND $rows AS row
+MATCH (a:Activity {id: $id}) MATCH (t:Thing&Entity {id: row.entity}) USING INDEX SEEK t:Thing(id)
+CREATE (a)-[:MAY_REPEAT {order: row.order}]->(:Candidate {score: row.score, reasons: row.reasons})-[:OF]->(t)`;
 
 /** The same key of two callers counts as two keys. */
 const storedKey = (by: string, { key }: Idempotency) => `${by}|${key}`;
@@ -65,7 +63,7 @@ export async function findEarlierActivity(tx: Tx, by: string, idempotency: Idemp
  * @returns Its id.
  */
 export async function createActivity(
-  tx: Tx,
+  tx: WriteTransaction,
   request: OperationRequest,
   context: WriteContext,
   result: OperationResult,
@@ -82,14 +80,22 @@ export async function createActivity(
     onceKey: request.idempotency && storedKey(context.by, request.idempotency),
     fingerprint: request.idempotency?.fingerprint ?? null,
   };
-  await tx.run(CREATE, { properties, thing: output.mainNode });
-  if (output.claims.length > 0) await tx.run(ADD_CLAIMS, { id, ids: output.claims });
-  if (output.mentionedNodes.length > 0) await tx.run(ADD_NODES, { id, ids: output.mentionedNodes });
-  if (output.restingClaims.length > 0) await tx.run(ADD_RESTING, { id, ids: output.restingClaims });
-  if (problems.length > 0) await tx.run(ADD_PROBLEMS, { id, problems: problems.map(toRow) });
-  if (warnings.length > 0) await tx.run(ADD_WARNINGS, { id, problems: warnings.map(toRow) });
-  if (duplicateCandidates.length > 0) await tx.run(ADD_CANDIDATES, { id, candidates: duplicateCandidates });
+  await tx.send();
+  const tell = (statement: string, rows: readonly object[]) =>
+    tx.tell(
+      statement,
+      rows.map((row, order) => ({ ...row, order })),
+      { id },
+    );
+  tell(CREATE, [{ properties, thing: output.mainNode }]);
+  tell(ADD_CLAIMS, output.claims.map(byId));
+  tell(ADD_NODES, output.mentionedNodes.map(byId));
+  tell(ADD_RESTING, output.restingClaims.map(byId));
+  tell(ADD_PROBLEMS, problems.map(withTextPath));
+  tell(ADD_WARNINGS, warnings.map(withTextPath));
+  tell(ADD_CANDIDATES, duplicateCandidates);
   return id;
 }
 
-const toRow = (problem: Problem) => ({ ...problem, path: problem.path.map(String) });
+const byId = (id: string) => ({ id });
+const withTextPath = (problem: Problem) => ({ ...problem, path: problem.path.map(String) });

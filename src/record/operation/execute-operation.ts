@@ -17,6 +17,13 @@ export interface ExecutedOperation<Output> {
   isCommitted: boolean;
 }
 
+/** How an earlier execution of the same is found, and what is answered then: it is not executed again. */
+export interface EarlierExecution<Response> {
+  /** The id of its activity; null if there was none. */
+  find: (tx: Tx) => Promise<string | null>;
+  respond: (tx: Tx, activity: string) => Promise<Response>;
+}
+
 /**
  * Executes a write of claims, facts or entities in one transaction: the operation writes, everything that depends on what it
  * changed is derived again, revisions are written, the list of possible duplicates is brought up to date, and `respond` builds the
@@ -29,10 +36,12 @@ export async function executeOperation<Output, Response>(
   database: Database,
   { by, reason, dryRun, stopOnPossibleDuplicates = false, onProgress = () => {} }: WriteRequest,
   operation: WriteOperation<Output>,
-  respond: (tx: Tx, executed: ExecutedOperation<Output>) => Response | Promise<Response>,
+  respond: (tx: WriteTransaction, executed: ExecutedOperation<Output>) => Response | Promise<Response>,
+  earlier?: EarlierExecution<Response>,
 ): Promise<Response> {
   return resultOrRollback(
-    database.write(async (graph, version) => {
+    database.write(async (graph, version, activity: string | null | undefined) => {
+      if (typeof activity === 'string') throw new Rollback(await earlier!.respond(graph, activity));
       const tx = new WriteTransaction(graph);
       const context: WriteContext = { by, at: new Date().toISOString(), version, reason };
       const result = await operation(tx, context);
@@ -44,14 +53,14 @@ export async function executeOperation<Output, Response>(
         revisions = await writeRevisions(tx, [...result.stateChanges, ...changes], context);
         for (const { id, operation: change, state } of result.stateChanges)
           if (change !== undefined || state.judgements !== undefined) compared.add(id);
-        possibleDuplicates = await updatePossibleDuplicates(tx, [...compared]);
+        possibleDuplicates = await updatePossibleDuplicates(tx, [...compared], result.unlikeOthers);
       }
       const isStopped = isRejected || dryRun || (stopOnPossibleDuplicates && possibleDuplicates.length > 0);
       const isCommitted = !isStopped && (revisions > 0 || result.commitsWithoutRevisions);
       const response = await respond(tx, { context, result, possibleDuplicates, isCommitted });
       if (!isCommitted) throw new Rollback(response);
-      await tx.send();
+      await tx.finish();
       return response;
-    }),
+    }, earlier?.find),
   );
 }

@@ -1,8 +1,8 @@
 import { type Database, type Tx } from '../../graph/database.ts';
 import { createActivity, findEarlierActivity } from './activity.ts';
-import { executeOperation } from './execute-operation.ts';
-import { type OperationRequest, type WriteOperation } from './operation.ts';
-import { Rollback } from './rollback.ts';
+import { type WriteTransaction } from '../overlay/write-transaction.ts';
+import { type ExecutedOperation, executeOperation } from './execute-operation.ts';
+import { type OperationRequest, type PayloadIds, type WriteOperation } from './operation.ts';
 
 /**
  * Executes an operation and writes the `:Activity` with its problems and results. `read`
@@ -19,14 +19,16 @@ export async function executeWithActivity<T>(
   read: (tx: Tx, activity: string) => Promise<T>,
 ): Promise<T> {
   const { by, idempotency } = request;
-  const idempotentOperation: WriteOperation = async (tx, context) => {
-    if (idempotency === null) return operation(tx, context);
-    const earlier = await findEarlierActivity(tx, by, idempotency);
-    if (earlier !== null) throw new Rollback(await read(tx, earlier));
-    // A later call has to find the activity even if nothing else was written.
-    return { ...(await operation(tx, context)), commitsWithoutRevisions: true };
-  };
-  return executeOperation(database, request, idempotentOperation, async (tx, { context, result }) =>
-    read(tx, await createActivity(tx, request, context, result)),
-  );
+  const respond = async (tx: WriteTransaction, { context, result }: ExecutedOperation<PayloadIds>) =>
+    read(tx, await createActivity(tx, request, context, result));
+  if (idempotency === null) return executeOperation(database, request, operation, respond);
+  // A later call has to find the activity even if nothing else was written.
+  const lasting: WriteOperation = async (tx, context) => ({
+    ...(await operation(tx, context)),
+    commitsWithoutRevisions: true,
+  });
+  return executeOperation(database, request, lasting, respond, {
+    find: (tx) => findEarlierActivity(tx, by, idempotency),
+    respond: read,
+  });
 }

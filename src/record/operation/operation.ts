@@ -1,4 +1,5 @@
 import { type DuplicateCandidate } from '../duplicates/find-duplicates.ts';
+import { type EntityProfile } from '../duplicates/similarity.ts';
 import { type Problem } from '../input/problem.ts';
 import { type WriteTransaction } from '../overlay/write-transaction.ts';
 import { DirtySet } from '../write/dirty-set.ts';
@@ -49,6 +50,8 @@ export interface OperationResult<Output = PayloadIds> {
   warnings: readonly Problem[];
   /** Existing nodes that may be what the operation would create; if there are any, nothing is written. */
   duplicateCandidates: readonly DuplicateCandidate[];
+  /** The profiles of new entities that were compared with others before they were written, and found unlike all. */
+  unlikeOthers?: readonly EntityProfile[];
   /** The nodes to derive again. */
   dirty: DirtySet;
   /** The changes that the operation made itself; derived ones come later: claims, and nodes that were merged, deleted or restored. */

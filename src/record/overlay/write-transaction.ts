@@ -4,7 +4,8 @@ import { labelsOf } from '../../storage/labels.ts';
 import { sortUpdated } from '../../storage/order-keys.ts';
 import { type Relationship } from '../../storage/relationships.ts';
 import { type Properties } from '../../storage/values.ts';
-import { inBatches, toStorable } from '../../graph/transactions/batches.ts';
+import { toStorable } from '../../graph/transactions/batches.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { KNOWN_LINKS, type KnownNode, type Link, Overlay, type OverlayNode } from './overlay.ts';
 
 const CREATE = (labels: string, names: readonly string[]) => `UNWIND $rows AS row
@@ -28,9 +29,12 @@ const SET = `UNWIND $rows AS row
 MATCH (n) WHERE id(n) = row[0]
 SET n += row[1]`;
 
+/** What leads on from a node is read with it: a walk goes on to the country of a place, or the places around it. */
 const READ = `UNWIND $ids AS id
-MATCH (t:Thing {id: id}) USING INDEX SEEK t:Thing(id)
-RETURN id, id(t) AS internalId, labels(t) AS labels, properties(t) AS properties,
+MATCH (start:Thing {id: id}) USING INDEX SEEK start:Thing(id)
+MATCH (start)-[:${KNOWN_LINKS.join('|')}*0..]->(t:Thing)
+WITH DISTINCT t
+RETURN t.id AS id, id(t) AS internalId, labels(t) AS labels, properties(t) AS properties,
   [(t)-[r:${KNOWN_LINKS.join('|')}]->(o:Thing) | [type(r), o.id, labels(o), properties(r)]] AS links`;
 
 /** A statement that begins with `UNWIND $rows AS row`. */
@@ -42,6 +46,9 @@ interface RowsStatement {
 /**
  * The transaction of a write. New nodes and what leads to and from them are kept in the {@link Overlay} and sent late, each once and
  * whole: before a statement that may need them, and at the end. Other changes are sent at once.
+ *
+ * The database answers statements in the order in which they were sent. So what is only written is not waited for: where it fails, all that
+ * is sent after it does, and the first failure is what is told.
  */
 export class WriteTransaction implements Tx {
   /** For statements about what was there before the write, which need nothing that is not sent yet. */
@@ -54,9 +61,24 @@ export class WriteTransaction implements Tx {
   /** True if something is not sent that would be read with a node that was there before. */
   #hasKnownLinks = false;
   #sent: Promise<unknown> = Promise.resolve();
+  /** Settled when what was told so far is done. */
+  #told: Promise<unknown> = Promise.resolve();
+  #failure: { cause: unknown } | null = null;
 
   constructor(graph: Tx) {
-    this.graph = graph;
+    this.graph = {
+      rows: (cypher, parameters) => this.#noticing(graph.rows(cypher, parameters)),
+      run: <T>(cypher: string, parameters?: { [name: string]: unknown }) =>
+        this.#noticing(graph.run<T>(cypher, parameters)),
+    };
+  }
+
+  async #noticing<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (cause) {
+      throw (this.#failure ??= { cause }).cause;
+    }
   }
 
   async rows(cypher: string, parameters?: { [name: string]: unknown }): Promise<unknown[][]> {
@@ -67,6 +89,19 @@ export class WriteTransaction implements Tx {
   async run<T = { [name: string]: unknown }>(cypher: string, parameters?: { [name: string]: unknown }): Promise<T[]> {
     await this.send();
     return this.graph.run<T>(cypher, parameters);
+  }
+
+  /** Writes about what was there before, or is sent by now: a statement that begins with `UNWIND $rows AS row`. */
+  tell(
+    statement: string,
+    rows: readonly (Properties | unknown[])[],
+    parameters: { [name: string]: unknown } = {},
+  ): void {
+    this.#tell(inBlocks(rows, (block) => this.graph.rows(statement, { ...parameters, rows: block.map(toStorable) })));
+  }
+
+  #tell(told: Promise<unknown>): void {
+    this.#told = Promise.allSettled([this.#told, told]);
   }
 
   /** Makes a thing, which is its own first revision. */
@@ -108,8 +143,15 @@ export class WriteTransaction implements Tx {
     const complete = this.#nodes.filter(isComplete);
     if (complete.length === 0) return;
     this.#nodes = this.#nodes.filter((node) => !isComplete(node));
-    this.#sent = all([this.#sent, this.#createNodes(complete)]);
+    this.#sent = together([this.#sent, this.#createNodes(complete)]);
     this.#sent.catch(() => {}); // thrown by the next `send`
+  }
+
+  /** Sends whatever is not sent yet, and waits until all is done. */
+  async finish(): Promise<void> {
+    await this.send();
+    await this.#told;
+    if (this.#failure !== null) throw this.#failure.cause;
   }
 
   /** Sends whatever is not sent yet. */
@@ -128,14 +170,15 @@ export class WriteTransaction implements Tx {
     this.#changes = new Map();
     this.#afterwards = [];
     this.#hasKnownLinks = false;
-    await all([this.#createNodes(nodes), this.#findEnds(links)]);
-    await all([this.#createLinks(links), this.#setProperties(changes)]);
-    for (const { statement, rows } of afterwards) await inBatches(this.graph, statement, rows);
+    await together([this.#createNodes(nodes), this.#findEnds(links)]);
+    this.#tell(this.#createLinks(links));
+    this.#tell(this.#setProperties(changes));
+    for (const { statement, rows } of afterwards) this.tell(statement, rows);
   }
 
   async #createNodes(nodes: readonly OverlayNode[]): Promise<void> {
     const byLabels = Map.groupBy(nodes, ({ labels }) => labels.join(':'));
-    await all(
+    await together(
       [...byLabels].map(([labels, alike]) =>
         inBlocks(alike, async (block) => {
           const rows = block.map(asRevised);
@@ -158,12 +201,12 @@ export class WriteTransaction implements Tx {
     for (const [id, internalId] of rows) this.overlay.get(id as string)!.internalId = internalId as number;
   }
 
-  async #createLinks(links: readonly Link[]): Promise<void> {
+  #createLinks(links: readonly Link[]): Promise<unknown> {
     const byType = Map.groupBy(
       links.filter(({ from, to }) => from.internalId !== null && to.internalId !== null),
       ({ type }) => type,
     );
-    await all(
+    return together(
       [...byType].map(([type, alike]) =>
         inBlocks(alike, (block) => {
           const names = namesOf(
@@ -182,21 +225,25 @@ export class WriteTransaction implements Tx {
     );
   }
 
-  async #setProperties(changes: ReadonlyMap<OverlayNode, Properties>): Promise<void> {
-    await inBlocks([...changes], (block) =>
+  #setProperties(changes: ReadonlyMap<OverlayNode, Properties>): Promise<unknown> {
+    return inBlocks([...changes], (block) =>
       this.graph.rows(SET, {
         rows: block.map(([node, properties]) => [BigInt(node.internalId!), toStorable(properties)]),
       }),
     );
   }
 
-  /** Reads the nodes that the write has come across and of which nothing was read yet. */
-  async readKnown(): Promise<void> {
+  /** Reads the nodes that the write has come across and of which nothing was read yet, and these. */
+  async readKnown(ids: readonly string[] = []): Promise<void> {
+    for (const id of ids) this.overlay.node(id);
     if (this.#hasKnownLinks) await this.send();
     const unread = this.overlay.unread();
     if (unread.length === 0) return;
     const rows = await this.graph.run<KnownNode & { id: string }>(READ, { ids: unread.map(({ id }) => id) });
-    for (const { id, ...known } of rows) this.overlay.node(id).know(known);
+    for (const { id, ...known } of rows) {
+      const node = this.overlay.node(id);
+      if (!node.isRead) node.know(known);
+    }
     for (const node of unread) node.isMissing = !node.isRead;
   }
 }
@@ -233,15 +280,9 @@ function asRevised({ properties, labels }: OverlayNode): Properties {
 /** Rows of one statement. */
 const BLOCK = 2_000;
 
-async function inBlocks<T>(items: readonly T[], send: (block: readonly T[]) => Promise<unknown>): Promise<void> {
+/** Sends all blocks at once. */
+function inBlocks<T>(items: readonly T[], send: (block: readonly T[]) => Promise<unknown>): Promise<unknown> {
   const blocks: Promise<unknown>[] = [];
   for (let start = 0; start < items.length; start += BLOCK) blocks.push(send(items.slice(start, start + BLOCK)));
-  await all(blocks);
-}
-
-/** Waits for all, also if one fails: none may still run when the transaction is rolled back. The first failure is the cause of others. */
-async function all(promises: readonly Promise<unknown>[]): Promise<void> {
-  let failure: { cause: unknown } | null = null;
-  await Promise.all(promises.map((promise) => promise.catch((cause: unknown) => (failure ??= { cause }))));
-  if (failure !== null) throw (failure as { cause: unknown }).cause;
+  return together(blocks);
 }

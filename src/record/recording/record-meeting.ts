@@ -1,10 +1,13 @@
 import { isId } from '../../domain/identity/keys.ts';
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { type RecordInput } from '../input/record-input.ts';
 import { findMeetingsByOrdinal, findByRef } from '../resolve/lookups.ts';
 import { meetingKey } from '../resolve/generated-keys.ts';
+import { Remembering } from '../resolve/remembering.ts';
+import { lookUpGiven } from '../resolve/resolve.ts';
 import { type WriteOperation } from '../operation/operation.ts';
-import { type RecordBlockOptions, recordBlockOperation } from './record-block.ts';
+import { type RecordBlockOptions, recordBlock } from './record-block.ts';
 
 type MeetingRow = NonNullable<RecordInput['meetings']>[number];
 
@@ -22,11 +25,14 @@ export function recordMeetingOperation(
   { expectedVersion, ...options }: RecordMeetingOptions,
 ): WriteOperation {
   return async (tx, context) => {
-    const identified = await withKeyOrRef(tx, row, source);
+    const asked = new Remembering(tx);
+    // Most meetings have the key that a new one would get, so what planning asks of that is asked beside.
+    const likely = { source, meetings: [{ ...row, key: row.key ?? meetingKey(row, row.body ?? null, source) }] };
+    const [identified] = await together([withKeyOrRef(asked, row, source), lookUpGiven(asked, [likely])]);
     const ref = (identified.ref ?? identified.key)!;
     const expectedVersions =
       expectedVersion === null ? [] : [{ ref, version: expectedVersion, path: ['meetings', 0, 'expectedVersion'] }];
-    return recordBlockOperation({ source, meetings: [identified] }, { expectedVersions, ...options })(tx, context);
+    return recordBlock(tx, context, { source, meetings: [identified] }, { expectedVersions, ...options }, asked);
   };
 }
 
@@ -35,9 +41,14 @@ async function withKeyOrRef(tx: Tx, { key, ...row }: MeetingRow, source: RecordI
   if (key !== undefined) return isId(key) ? { ...row, ref: key } : { ...row, key };
   const { body, ordinal } = row;
   if (body === undefined || ordinal === undefined) return { ...row, key: meetingKey(row, null, source) };
-  const bodyNode = (await findByRef(tx, [body])).get(body);
+  const [bodies, seats] = await together([
+    findByRef(tx, [body]),
+    findMeetingsByOrdinal(tx, 'key', [{ body, ordinal }]),
+  ]);
+  const bodyNode = bodies.get(body);
   if (bodyNode === undefined) return { ...row, key: meetingKey(row, body, source) }; // reported as a problem later
-  const [existing] = (await findMeetingsByOrdinal(tx, [{ body: bodyNode.id, ordinal }])).values();
+  const isKey = bodyNode.key === body;
+  const [existing] = (isKey ? seats : await findMeetingsByOrdinal(tx, 'id', [{ body: bodyNode.id, ordinal }])).values();
   return existing === undefined
     ? { ...row, key: meetingKey(row, bodyNode.key, source) }
     : { ...row, ref: existing.key };

@@ -1,4 +1,5 @@
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 
 /** Keys of tombstones count as taken: a deleted or merged node may be restored and then needs its key. */
 const TAKEN_KEYS = ['Thing', 'Tombstone'].map(
@@ -18,10 +19,9 @@ export class KeyAllocator {
    * @param declared Keys that the input gives to other nodes.
    */
   static async load(tx: Tx, wanted: readonly string[], declared: Iterable<string>): Promise<KeyAllocator> {
-    const stored: unknown[][] = [];
-    for (const statement of wanted.length === 0 ? [] : TAKEN_KEYS)
-      stored.push(...(await tx.rows(statement, { wanted: [...new Set(wanted)] })));
-    return new KeyAllocator(new Set([...stored.map(([key]) => key as string), ...declared]));
+    const statements = wanted.length === 0 ? [] : TAKEN_KEYS;
+    const stored = await together(statements.map((statement) => tx.rows(statement, { wanted: [...new Set(wanted)] })));
+    return new KeyAllocator(new Set([...stored.flat().map(([key]) => key as string), ...declared]));
   }
 
   isTaken(key: string): boolean {

@@ -2,6 +2,7 @@ import { externalIdOfRef } from '../../domain/identity/external-ids.ts';
 import { isId } from '../../domain/identity/keys.ts';
 import { normalizeAddress } from '../../domain/identity/web-address.ts';
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { type Name } from '../../domain/names/names.ts';
 import { type TypeName, typeNames } from '../../domain/node-types.ts';
 import { type MergedNodeRef, type NodeRef } from './node-ref.ts';
@@ -59,9 +60,10 @@ MATCH ()-[r:DESCRIBES {dataSet: scope}]->(t) WHERE r.localKey STARTS WITH t.key 
 const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${NODE_FIELDS}`;
 const BY_FORMER_SLOT = `UNWIND $slots AS ref MATCH (x:Tombstone {slot: ref})-[:MERGED_INTO]->(t:Fact)
 RETURN ref, x {.id, .key} AS former, ${NODE_FIELDS}`;
-const BY_ORDINAL = `UNWIND $seats AS seat
-MATCH (t:Meeting {ordinal: toInteger(seat.ordinal)})-[:OF_BODY]->(o:Thing&Organization {id: seat.body}) USING INDEX SEEK o:Thing(id)
+const BY_ORDINAL = (property: 'id' | 'key') => `UNWIND $seats AS seat
+MATCH (t:Meeting {ordinal: toInteger(seat.ordinal)})-[:OF_BODY]->(o:Thing&Organization {${property}: seat.body}) USING INDEX SEEK o:Thing(${property})
 RETURN seat.body + '#' + toInteger(seat.ordinal) AS ref, ${NODE_FIELDS}`;
+const BY_BODY_AND_ORDINAL = { id: BY_ORDINAL('id'), key: BY_ORDINAL('key') };
 
 interface LookupRow {
   ref: string;
@@ -77,11 +79,15 @@ interface LookupRow {
 export async function findByRef(tx: Tx, refs: readonly string[]): Promise<Map<string, StoredNode>> {
   const distinct = [...new Set(refs)];
   const ids = distinct.filter(isId);
-  const found = await tx.run<LookupRow>(BY_KEY, { refs: distinct });
-  if (ids.length > 0) found.push(...(await tx.run<LookupRow>(BY_ID, { refs: ids })));
+  const [byKey, byId, someAreMerged] = await together([
+    tx.run<LookupRow>(BY_KEY, { refs: distinct }),
+    ids.length > 0 ? tx.run<LookupRow>(BY_ID, { refs: ids }) : [],
+    hasTombstones(tx),
+  ]);
+  const found = [...byKey, ...byId];
   const foundRefs = new Set(found.map(({ ref }) => ref));
   const missing = distinct.filter((ref) => !foundRefs.has(ref));
-  if (missing.length > 0 && (await hasTombstones(tx))) {
+  if (missing.length > 0 && someAreMerged) {
     found.push(...(await tx.run<LookupRow>(BY_TOMBSTONE, { refs: missing })));
   }
   const byKeyOrId = await byRef(tx, found);
@@ -128,10 +134,10 @@ export async function findDeleted(tx: Tx, refs: readonly string[]): Promise<Map<
 export async function findDocumentsByUrl(tx: Tx, given: readonly string[]): Promise<Map<string, StoredNode>> {
   if (given.length === 0) return new Map();
   const urls = [...new Set(given)].map((url) => ({ url, address: normalizeAddress(url) }));
+  const [found, someAreMerged] = await together([tx.run<LookupRow>(BY_URL, { urls }), hasTombstones(tx)]);
+  const former = someAreMerged ? await tx.run<LookupRow>(BY_FORMER_URL, { urls }) : [];
   // What comes later counts.
-  const found = await tx.run<LookupRow>(BY_URL, { urls });
-  if (await hasTombstones(tx)) found.unshift(...(await tx.run<LookupRow>(BY_FORMER_URL, { urls })));
-  const byGiven = await byRef(tx, found);
+  const byGiven = await byRef(tx, [...former, ...found]);
   const own = [...byGiven.values()].flatMap((document) =>
     document.url === null ? [] : [[document.url, document] as const],
   );
@@ -148,9 +154,16 @@ export async function findDescribed(tx: Tx, scopes: readonly string[], ids: read
   return new Set(rows.map(([scope, id]) => `${String(scope)} ${String(id)}`));
 }
 
-/** Meetings, under `body id#ordinal`. */
-export const findMeetingsByOrdinal = async (tx: Tx, seats: readonly { body: string; ordinal: number }[]) =>
-  byRef(tx, seats.length === 0 ? [] : await tx.run<LookupRow>(BY_ORDINAL, { seats }));
+/** The number of a meeting of a body. */
+export interface Seat {
+  /** The id or the key of the body. */
+  body: string;
+  ordinal: number;
+}
+
+/** Meetings, under `body#ordinal`. */
+export const findMeetingsByOrdinal = async (tx: Tx, by: 'id' | 'key', seats: readonly Seat[]) =>
+  byRef(tx, seats.length === 0 ? [] : await tx.run<LookupRow>(BY_BODY_AND_ORDINAL[by], { seats }));
 
 /** Facts by slot; several tenures or memberships may share one. */
 export async function findFactsBySlot(tx: Tx, slots: readonly string[]): Promise<Map<string, StoredNode[]>> {

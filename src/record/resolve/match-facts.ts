@@ -1,10 +1,13 @@
 import { type Tx } from '../../graph/database.ts';
-import { type endpointRelationships, factEndpoints } from '../../storage/relationships.ts';
+import { together } from '../../graph/transactions/together.ts';
+import { factEndpoints } from '../../storage/relationships.ts';
 import { type TimeInput } from '../input/record-input.ts';
 import { type TypeName, keyPrefix } from '../../domain/node-types.ts';
 import { type NodeRef } from './node-ref.ts';
 import { type NodeRegistry, newNode } from './node-registry.ts';
 import { KeyAllocator } from './key-allocator.ts';
+import { type RelinkCandidate, findRelinkCandidates } from './claims-of-facts.ts';
+import { type FactIdentity } from './fact-identity.ts';
 import { type StoredNode, findFactsByFormerSlot, findFactsBySlot } from './lookups.ts';
 import { type Problems } from './problems.ts';
 import { type FactRow, type InputRow } from './input-rows.ts';
@@ -14,6 +17,8 @@ import { type TermDates, rowTermDates, storedTermDates } from './term.ts';
 /** A row of a fact, with what identifies the fact: its endpoints and its days. */
 interface FactCandidate {
   row: FactRow;
+  /** Of the fact if it is new; null if an endpoint is unresolved. */
+  identity: FactIdentity | null;
   slot: string;
   /** The slot with the ids of merged nodes, where the row refers to such. */
   formerSlot: string;
@@ -24,16 +29,11 @@ interface FactCandidate {
   scope: string;
 }
 
-/** What identifies a new fact; its endpoints never change. */
-export interface FactIdentity {
-  slot: string;
-  role?: string;
-  relationships: { type: (typeof endpointRelationships)[number]; to: NodeRef }[];
-}
-
 export interface MatchedFacts {
   rows: InputRow[];
   identities: Map<string, FactIdentity>;
+  /** Stored claims that may support these facts, if they are new. */
+  claims: RelinkCandidate[];
 }
 
 /** The data set of a block, and when its document was published. */
@@ -55,27 +55,24 @@ export async function matchFacts(
   problems: Problems,
 ): Promise<MatchedFacts> {
   const candidates = rows.flatMap((row) => toCandidates(row, blocks[row.block]!, registry));
-  const bySlot = await findFactsBySlot(
-    tx,
-    candidates.map(({ slot }) => slot),
-  );
-  for (const facts of bySlot.values()) registry.addStored(facts);
-  const byFormerSlot = await findFactsByFormerSlot(
-    tx,
-    candidates.filter(({ slot, formerSlot }) => slot !== formerSlot).map(({ formerSlot }) => formerSlot),
-  );
+  const slots = candidates.map(({ slot }) => slot);
+  const formerSlots = candidates.flatMap(({ slot, formerSlot }) => (slot === formerSlot ? [] : formerSlot));
   const unnamed = candidates.filter(({ row }) => row.fields.key === undefined && row.fields.ref === undefined);
   const givenKeys = candidates
     .map(({ row }) => row.fields.key as string | undefined)
     .filter((key) => key !== undefined);
-  const keys = await KeyAllocator.load(
-    tx,
-    unnamed.map(({ suggestedKey }) => suggestedKey),
-    givenKeys,
-  );
+  const wantedKeys = unnamed.map(({ suggestedKey }) => suggestedKey);
+  const identities = candidates.flatMap(({ identity }) => identity ?? []);
+  const [bySlot, byFormerSlot, keys, claims] = await together([
+    findFactsBySlot(tx, slots),
+    findFactsByFormerSlot(tx, formerSlots),
+    KeyAllocator.load(tx, wantedKeys, givenKeys),
+    findRelinkCandidates(tx, identities),
+  ]);
+  for (const facts of bySlot.values()) registry.addStored(facts);
   const matcher = new FactMatcher({ bySlot, byFormerSlot }, keys, registry, problems);
   for (const candidate of inMatchOrder(candidates, registry)) matcher.match(candidate);
-  return matcher.facts;
+  return { ...matcher.facts, claims };
 }
 
 /** Rows with a key or ref come first, so that rows without one can match them wherever they stand. */
@@ -93,15 +90,26 @@ function toCandidates(row: FactRow, { scope, published }: BlockContext, registry
   const key = row.fields.key as string | undefined;
   const ref = row.fields.ref as string | undefined;
   if (endpoints === null) {
-    if (ref !== undefined) return [{ row, slot: '', formerSlot: '', term: null, suggestedKey: '', scope }];
+    if (ref !== undefined)
+      return [{ row, identity: null, slot: '', formerSlot: '', term: null, suggestedKey: '', scope }];
     if (key !== undefined) registry.markInvalid(key);
     return [];
   }
   const role = row.typeSpec.type === 'Participation' ? [String(row.fields.role)] : [];
+  const slot = [...endpoints.map(({ id }) => id), ...role].join('|');
+  const [one, other] = factEndpoints[row.typeSpec.type];
   return [
     {
       row,
-      slot: [...endpoints.map(({ id }) => id), ...role].join('|'),
+      identity: {
+        slot,
+        ...(role.length > 0 ? { role: role[0] } : {}),
+        relationships: [
+          { type: one, to: endpoints[0] },
+          { type: other, to: endpoints[1] },
+        ],
+      },
+      slot,
       formerSlot: [...endpoints.map(({ id, requestedAs }) => requestedAs?.id ?? id), ...role].join('|'),
       term: role.length > 0 ? null : rowTermDates(row.fields, published),
       suggestedKey: suggestedKey(row.typeSpec.type, endpoints, role),
@@ -147,7 +155,7 @@ class FactMatcher {
     this.#problems = problems;
   }
 
-  get facts(): MatchedFacts {
+  get facts(): Omit<MatchedFacts, 'claims'> {
     return { rows: this.#rows, identities: this.#identities };
   }
 
@@ -228,18 +236,9 @@ class FactMatcher {
     return node;
   }
 
-  #create({ row, slot }: FactCandidate, key: string): NodeRef {
+  #create({ row, identity }: FactCandidate, key: string): NodeRef {
     const node = newNode(key, row.typeSpec.type);
-    const [first, second] = endpointsOf(row, this.#registry)!;
-    const [one, other] = factEndpoints[row.typeSpec.type];
-    this.#identities.set(node.id, {
-      slot,
-      ...(row.typeSpec.type === 'Participation' ? { role: String(row.fields.role) } : {}),
-      relationships: [
-        { type: one, to: first },
-        { type: other, to: second },
-      ],
-    });
+    this.#identities.set(node.id, identity!);
     return node;
   }
 

@@ -18,6 +18,11 @@ interface NumberedMeeting {
   fields: NonNullable<RecordInput['meetings']>[number];
 }
 
+const isByOrdinalAlone = ({ ref, key }: NumberedMeeting['fields']) => ref === undefined && key === undefined;
+
+/** Whether a row of the block is identified by body and ordinal alone. */
+export const hasMeetingByOrdinal = ({ meetings = [] }: RecordInput): boolean => meetings.some(isByOrdinalAlone);
+
 /**
  * Resolves meetings by body and ordinal, which identify a meeting as its key does. A row without a key resolves to the meeting
  * with its body and ordinal; a row that would create a second one is a problem. The ordinal in a row with `ref` is a claim
@@ -42,7 +47,8 @@ export async function resolveMeetingsByOrdinal(
       return [{ body: body.id, ordinal: fields.ordinal, block: number, index, path, row, fields }];
     }),
   );
-  const stored = await findMeetingsByOrdinal(tx, entries);
+  const seats = entries.map(({ body, ordinal }) => ({ body, ordinal }));
+  const stored = await findMeetingsByOrdinal(tx, 'id', seats);
   registry.addStored(stored.values());
   const byOrdinal = new Map<string, NodeRef>(stored);
   // New meetings first: a row that refers to one by its ordinal may stand before it in the input.
@@ -55,7 +61,7 @@ export async function resolveMeetingsByOrdinal(
   }
   return entries.flatMap((entry): InputRow[] => {
     const { fields, row, block, index, path } = entry;
-    if (row !== undefined || fields.ref !== undefined || fields.key !== undefined) return [];
+    if (row !== undefined || !isByOrdinalAlone(fields)) return [];
     const node = byOrdinal.get(`${entry.body}#${entry.ordinal}`);
     if (node)
       return [

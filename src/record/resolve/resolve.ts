@@ -1,9 +1,12 @@
 import { externalIdName } from '../../domain/identity/external-ids.ts';
 import { type Tx } from '../../graph/database.ts';
+import { together } from '../../graph/transactions/together.ts';
 import { type ExternalIdInput, type RecordInput } from '../input/record-input.ts';
 import { typeSpecs } from '../input/type-specs.ts';
 import { NodeRegistry } from './node-registry.ts';
-import { type FactIdentity, matchFacts } from './match-facts.ts';
+import { type RelinkCandidate } from './claims-of-facts.ts';
+import { type FactIdentity } from './fact-identity.ts';
+import { matchFacts } from './match-facts.ts';
 import { type StoredNode, findDeleted, findByRef, findDocumentsByUrl } from './lookups.ts';
 import { referencesIn, refsIn } from './references.ts';
 import { type NodeRef } from './node-ref.ts';
@@ -11,7 +14,7 @@ import { type Problems } from './problems.ts';
 import { type InputRow, checkRowsNamed, resolveEntityRows, collectFactRows } from './input-rows.ts';
 import { urlsIn, withKnownUrls } from './known-urls.ts';
 import { type MatchedRow, matchByExternalId } from './match-by-external-id.ts';
-import { resolveMeetingsByOrdinal } from './meetings-by-ordinal.ts';
+import { hasMeetingByOrdinal, resolveMeetingsByOrdinal } from './meetings-by-ordinal.ts';
 import { type ResolvedSource, resolveSources } from './sources.ts';
 
 /** The input with its references resolved. */
@@ -25,9 +28,15 @@ export interface ResolvedInput {
   matched: MatchedRow[];
   /** What identifies new facts, by their id. */
   factIdentities: Map<string, FactIdentity>;
+  /** Stored claims that may support facts of the input, if these are new. */
+  claimsOfFacts: RelinkCandidate[];
   /** The two nodes that a tenure or membership of the input or the graph joins. */
   endpointsOf: (fact: NodeRef) => readonly [NodeRef, NodeRef];
 }
+
+/** The first look-ups of {@link resolveInput}: documents by URL, and nodes by key or id. */
+export const lookUpGiven = (tx: Tx, given: readonly RecordInput[]) =>
+  together([findDocumentsByUrl(tx, urlsIn(given)), findByRef(tx, given.flatMap(refsIn))]);
 
 /**
  * Resolves all references and rows of the blocks, with a constant number of statements.
@@ -41,32 +50,41 @@ export async function resolveInput(
   scopes: readonly string[],
   problems: Problems,
 ): Promise<ResolvedInput> {
-  const byUrl = await findDocumentsByUrl(tx, urlsIn(given));
+  const [byUrl, byGivenRef] = await lookUpGiven(tx, given);
   const blocks = withKnownUrls(given, byUrl);
   const refsOfBlocks = blocks.map(refsIn);
   const refs = refsOfBlocks.flat();
-  const stored = await findByRef(tx, refs);
-  const deleted = await findDeleted(
-    tx,
-    refs.filter((ref) => !stored.has(ref)),
-  );
+  const areAsGiven = blocks.every(({ source }, number) => source.url === given[number]!.source.url);
+  const stored = areAsGiven ? byGivenRef : await findByRef(tx, refs);
+  const [deleted, publishers] = await together([
+    findDeleted(
+      tx,
+      refs.filter((ref) => !stored.has(ref)),
+    ),
+    findPublishers(tx, [...stored.values(), ...byUrl.values()]),
+  ]);
   const registry = new NodeRegistry(stored, problems, deleted);
   registry.addStored([...stored.values(), ...byUrl.values()]);
-  registry.addStored(await findPublishers(tx, [...stored.values(), ...byUrl.values()]));
+  registry.addStored(publishers);
   const matched = await matchByExternalId(tx, blocks, scopes, refsOfBlocks, registry);
 
   blocks.forEach((block, number) => checkRowsNamed(block, number, problems));
   const entities = resolveInTwoPasses(blocks, scopes, registry);
-  const meetingsByOrdinal = await resolveMeetingsByOrdinal(tx, blocks, entities, registry, problems);
   const resolvedSources = resolveSources(blocks, scopes, entities, byUrl, registry, problems);
-  const meetings = [...entities, ...meetingsByOrdinal].filter(({ typeSpec }) => typeSpec === typeSpecs.meetings);
-  const facts = await matchFacts(
-    tx,
-    blocks.flatMap((block, number) => collectFactRows(block, number, meetings)),
-    resolvedSources.sources,
-    registry,
-    problems,
-  );
+  const numbered = resolveMeetingsByOrdinal(tx, blocks, entities, registry, problems);
+  const factsOf = (meetings: readonly InputRow[]) =>
+    matchFacts(
+      tx,
+      blocks.flatMap((block, number) => collectFactRows(block, number, meetings)),
+      resolvedSources.sources,
+      registry,
+      problems,
+    );
+  const named = entities.filter(({ typeSpec }) => typeSpec === typeSpecs.meetings);
+  // Rarely are there rows of meetings that only their numbers tell, and then their facts are looked up after them.
+  const [meetingsByOrdinal, facts] = blocks.some(hasMeetingByOrdinal)
+    ? [await numbered, await factsOf([...named, ...(await numbered)])]
+    : await together([numbered, factsOf(named)]);
   blocks.forEach((block, number) => referencesIn(block, number).forEach((reference) => registry.resolve(reference)));
   const rows = [...resolvedSources.rows, ...entities, ...meetingsByOrdinal, ...facts.rows];
   registry.addStored(await findEndpoints(tx, facts.rows, registry));
@@ -75,7 +93,15 @@ export async function resolveInput(
     const [first, second] = created ?? endpointIds(registry.stored(fact.id)!).map((id) => registry.stored(id));
     return [first!, second!];
   };
-  return { registry, sources: resolvedSources.sources, rows, matched, factIdentities: facts.identities, endpointsOf };
+  return {
+    registry,
+    sources: resolvedSources.sources,
+    rows,
+    matched,
+    factIdentities: facts.identities,
+    claimsOfFacts: facts.claims,
+    endpointsOf,
+  };
 }
 
 /** What a fact of the graph joins: a row with `ref` need not repeat it. */

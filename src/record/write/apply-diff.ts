@@ -1,7 +1,6 @@
 import { type WriteTransaction } from '../overlay/write-transaction.ts';
 import { type DerivedConflict } from '../../storage/conflicts.ts';
 import { type DerivedDiff } from './derived-state.ts';
-import { inBatches } from '../../graph/transactions/batches.ts';
 import { createRelationships, deleteRelationships } from './relationships.ts';
 
 const SET_PROPERTIES = 'UNWIND $rows AS row MATCH (t:Thing {id: row.id}) SET t += row.properties';
@@ -43,8 +42,7 @@ export async function applyDiffs(tx: WriteTransaction, diffs: readonly DerivedDi
   const all = <T>(select: (diff: DerivedDiff) => readonly T[]) => diffs.flatMap((diff) => select(diff));
 
   for (const { derivation, properties } of ofNew) if (hasAny(properties)) tx.set(derivation.id, properties);
-  await inBatches(
-    tx.graph,
+  tx.tell(
     SET_PROPERTIES,
     ofOthers
       .filter(({ properties }) => hasAny(properties))
@@ -54,13 +52,16 @@ export async function applyDiffs(tx: WriteTransaction, diffs: readonly DerivedDi
     tx,
     all(({ removeRelationships }) => removeRelationships),
   );
-  await createRelationships(
+  createRelationships(
     tx,
     all(({ addRelationships }) => addRelationships),
   );
   await removeLists(tx, diffs);
-  await addLists(ofOthers, (statement, rows) => (rows.length > 0 ? inBatches(tx, statement, rows) : undefined));
-  await addLists(ofNew, (statement, rows) => tx.afterwards(statement, rows));
+  if (ofOthers.some(({ addExternalIds, addConflicts }) => addExternalIds.length + addConflicts.length > 0)) {
+    await tx.send();
+    addLists(ofOthers, (statement, rows) => tx.tell(statement, rows));
+  }
+  addLists(ofNew, (statement, rows) => tx.afterwards(statement, rows));
   for (const { derivation, addExternalIds, addConflicts } of ofNew) {
     if (addExternalIds.length + addConflicts.length === 0) continue;
     const node = tx.overlay.node(derivation.id);
@@ -79,35 +80,33 @@ const externalIdRows = ({ derivation: { id } }: DerivedDiff, names: readonly str
 async function removeLists(tx: WriteTransaction, diffs: readonly DerivedDiff[]): Promise<void> {
   const removing = diffs.filter((diff) => diff.removeExternalIds.length + diff.removeConflicts.length > 0);
   if (removing.length === 0) return;
-  await inBatches(
-    tx,
+  await tx.forget(removing.map(({ derivation: { id } }) => id));
+  tx.tell(
     REMOVE_EXTERNAL_ID,
     removing.flatMap((diff) => externalIdRows(diff, diff.removeExternalIds)),
   );
-  await inBatches(
-    tx,
+  tx.tell(
     REMOVE_CONFLICT,
     removing.flatMap(({ removeConflicts }) => removeConflicts.map(({ key }) => ({ key }))),
   );
-  await tx.forget(removing.map(({ derivation: { id } }) => id));
 }
 
-async function addLists(
+function addLists(
   diffs: readonly DerivedDiff[],
-  write: (statement: string, rows: readonly Record<string, unknown>[]) => unknown,
-): Promise<void> {
+  write: (statement: string, rows: readonly Record<string, unknown>[]) => void,
+): void {
   const conflicts = diffs.flatMap(({ addConflicts }) => addConflicts.map((conflict) => ({ ...conflict })));
   const where = (test: (conflict: DerivedConflict) => boolean) => conflicts.filter(test);
-  await write(
+  write(
     ADD_EXTERNAL_ID,
     diffs.flatMap((diff) => externalIdRows(diff, diff.addExternalIds)),
   );
-  await write(ADD_CONFLICT, conflicts);
-  await write(
+  write(ADD_CONFLICT, conflicts);
+  write(
     ADD_TOLD_IN,
     where(({ documents }) => documents.length > 0),
   );
-  await write(
+  write(
     ADD_FOLLOWS,
     where(({ follows }) => follows !== null),
   );

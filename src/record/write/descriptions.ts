@@ -3,7 +3,6 @@ import { type DirtySet, findFrom, markDirty } from './dirty-set.ts';
 import { type InputDiff } from '../diff/diff.ts';
 import { type FingerprintedDescription } from '../diff/fingerprint.ts';
 import { toIds } from '../draft/row-values.ts';
-import { inBatches } from '../../graph/transactions/batches.ts';
 import { createRelationships } from './relationships.ts';
 import { type WriteContext } from './write-context.ts';
 
@@ -28,7 +27,7 @@ export async function writeDescriptions(
   dirty: DirtySet,
   { at }: WriteContext,
 ): Promise<void> {
-  await createRelationships(
+  createRelationships(
     tx,
     described.map((row) => ({
       type: 'DESCRIBES',
@@ -42,13 +41,12 @@ export async function writeDescriptions(
       },
     })),
   );
-  await inBatches(
-    tx.graph,
+  tx.tell(
     REPLACE,
     redescribed.map(({ row, stored: { element } }) => ({ element, ...describesProperties(row) })),
     { at },
   );
-  for (const { element } of undescribed) await tx.graph.rows(REMOVE, { rows: [{ element }] });
+  for (const { element } of undescribed) tx.tell(REMOVE, [{ element }]);
 
   for (const row of [...described, ...redescribed.map((each) => each.row)]) {
     const { node } = row.description.row;

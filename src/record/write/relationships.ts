@@ -1,5 +1,4 @@
 import { type WriteTransaction } from '../overlay/write-transaction.ts';
-import { type Tx } from '../../graph/database.ts';
 import {
   type Relationship,
   type RelationshipType,
@@ -8,7 +7,6 @@ import {
   endpointRelationships,
   stateRelationships,
 } from '../../storage/relationships.ts';
-import { inBatches } from '../../graph/transactions/batches.ts';
 
 // One text for all types, so that the database plans it once; the types are those of src/storage/relationships.ts. The start
 // of relationships is looked up once for all of them, and rows are lists, since field names would be half of what is sent.
@@ -27,20 +25,18 @@ WHERE properties(r) = row.properties
 DELETE r`;
 
 /** Those of new nodes are sent with these. */
-export async function createRelationships(tx: WriteTransaction, relationships: readonly Relationship[]): Promise<void> {
+export function createRelationships(tx: WriteTransaction, relationships: readonly Relationship[]): void {
   const kindOf = (relationship: Relationship) => {
     if (tx.touchesNew(relationship)) return 'new';
     return Object.keys(relationship.properties).length === 0 ? 'bare' : 'rich';
   };
   const { new: ofNew = [], bare = [], rich = [] } = Object.groupBy(relationships, kindOf);
   for (const { type, from, to, properties } of ofNew) tx.link(type, from, to, properties);
-  await inBatches(
-    tx.graph,
+  tx.tell(
     CREATE,
     byStart(bare, ({ type, to }) => [type, to]),
   );
-  await inBatches(
-    tx.graph,
+  tx.tell(
     CREATE_WITH_PROPERTIES,
     byStart(rich, ({ type, to, properties }) => [type, to, properties]),
   );
@@ -66,8 +62,8 @@ export const rememberedRelationships: readonly RelationshipType[] = [
 
 export async function deleteRelationships(tx: WriteTransaction, relationships: readonly Relationship[]): Promise<void> {
   if (relationships.length === 0) return;
-  await inBatches(tx, DELETE, relationships.map(toRow));
   await tx.forget(relationships.flatMap(({ from, to }) => [from, to]));
+  tx.tell(DELETE, relationships.map(toRow));
 }
 
 /** Keeps a FORMERLY for relationships that are deleted. A rebuild does not: what it deletes was never right. */
@@ -76,7 +72,9 @@ export async function recordFormerRelationships(
   relationships: readonly Relationship[],
 ): Promise<void> {
   const remembered = relationships.filter(({ type }) => rememberedRelationships.includes(type));
-  if (remembered.length > 0) await inBatches(tx, CREATE_FORMERLY, remembered.map(toRow));
+  if (remembered.length === 0) return;
+  await tx.send();
+  tx.tell(CREATE_FORMERLY, remembered.map(toRow));
 }
 
 const FORMERLY_CONCERNED = `UNWIND $rows AS row
@@ -86,12 +84,14 @@ WHERE f.type IN $types AND NOT (c)-[:${CONCERNING}]->(t)
 MERGE (c)-[:FORMERLY {type: 'CONCERNS'}]->(t)`;
 
 /** The same of claims that no longer lead where they did, if they do not concern it otherwise. */
-export const recordFormerlyConcerned = (tx: Tx, claims: readonly string[]): Promise<void> =>
-  inBatches(
-    tx,
+export async function recordFormerlyConcerned(tx: WriteTransaction, claims: readonly string[]): Promise<void> {
+  if (claims.length === 0) return;
+  await tx.send();
+  tx.tell(
     FORMERLY_CONCERNED,
     claims.map((id) => ({ id })),
     { types: concerningRelationships },
   );
+}
 
 const toRow = ({ type, from, to, properties }: Relationship) => ({ type, from, to, properties });

@@ -9,7 +9,6 @@ import { type WritePlan } from '../diff/plan-recording.ts';
 import { type RelinkedClaim } from '../draft/relink-claims.ts';
 import { toIds } from '../draft/row-values.ts';
 import { type StoredClaimRow } from '../diff/stored-rows.ts';
-import { inBatches } from '../../graph/transactions/batches.ts';
 import { createRelationships, recordFormerlyConcerned } from './relationships.ts';
 import { writeDescriptions } from './descriptions.ts';
 import { type StateChange } from './revisions.ts';
@@ -70,8 +69,7 @@ export async function writePlan(
   context: WriteContext,
 ): Promise<WriteResult> {
   const dirty = new DirtySet();
-  await inBatches(
-    tx.graph,
+  tx.tell(
     DATA_SETS,
     dataSets.map(({ key, title, note }) => ({ key, title, note: note ?? null })),
     { at: context.at },
@@ -83,7 +81,7 @@ export async function writePlan(
       slot: fact?.slot,
       role: fact?.role,
     });
-  await createRelationships(
+  createRelationships(
     tx,
     newNodes.flatMap(({ node, fact }) =>
       (fact?.relationships ?? []).map(({ type, to }) => ({ type, from: node.id, to: to.id, properties: {} })),
@@ -97,9 +95,9 @@ export async function writePlan(
     }
   }
 
-  await inBatches(tx.graph, SET_OWNER, changes.owners);
+  tx.tell(SET_OWNER, changes.owners);
   await writeClaims(tx, changes.claims, context);
-  await retractPruned(tx, changes.retracted, context);
+  retractPruned(tx, changes.retracted, context);
   await writeRelinkedClaims(tx, relinked, dirty);
   await writeDescriptions(tx, changes, dirty, context);
 
@@ -126,24 +124,20 @@ const baseProperties = (id: string, key: string, { at }: WriteContext) => ({
 async function writeClaims(tx: WriteTransaction, claims: readonly NewClaim[], context: WriteContext): Promise<void> {
   const corrections = claims.filter(({ corrects }) => corrects !== null);
   const correctedRows = corrections.map(({ corrects }) => ({ ...corrects!, sortKey: sortKey(corrects!.key) }));
-  await inBatches(tx.graph, CORRECT, correctedRows);
+  tx.tell(CORRECT, correctedRows);
   for (const claim of claims) tx.create('Claim', claimProperties(claim, context));
-  await createRelationships(tx, claims.flatMap(claimRelationshipsOf));
+  createRelationships(tx, claims.flatMap(claimRelationshipsOf));
   if (corrections.length === 0) return;
   const inheritances = corrections.map(({ id, corrects }) => ({ old: corrects!.id, new: id }));
-  for (const statement of [INHERIT_INCOMING_RELATIONS, INHERIT_ANALYST_RELATIONS, KEEP_REPLACED_RELATIONS])
-    await inBatches(tx, statement, inheritances);
   // Their relations, also with one another, are no longer those of the overlay alone.
   await tx.forget(claims.map(({ id }) => id));
+  for (const statement of [INHERIT_INCOMING_RELATIONS, INHERIT_ANALYST_RELATIONS, KEEP_REPLACED_RELATIONS])
+    tx.tell(statement, inheritances);
 }
 
-async function retractPruned(
-  tx: WriteTransaction,
-  claims: readonly StoredClaimRow[],
-  { at }: WriteContext,
-): Promise<void> {
+function retractPruned(tx: WriteTransaction, claims: readonly StoredClaimRow[], { at }: WriteContext): void {
   const rows = claims.map(({ id }) => ({ id }));
-  await inBatches(tx.graph, RETRACT, rows, { at, reason: 'No longer in its data set.' });
+  tx.tell(RETRACT, rows, { at, reason: 'No longer in its data set.' });
 }
 
 /** Both what the claims supported before and what they support now has to be derived again. */
@@ -155,12 +149,11 @@ async function writeRelinkedClaims(
   const ids = claims.map(({ id }) => id);
   if (ids.length === 0) return;
   await markDirty(tx, SUPPORTED_NODES, ids, dirty);
-  await inBatches(
-    tx.graph,
+  tx.tell(
     UNLINK_SUPPORTS,
     ids.map((id) => ({ id })),
   );
-  await createRelationships(
+  createRelationships(
     tx,
     claims.flatMap(({ id, supports }) => supports.map((support) => supportsRelationship(id, support))),
   );

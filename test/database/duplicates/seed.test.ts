@@ -1,7 +1,6 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { type Database } from '../../../src/graph/database.ts';
-import { findDuplicatesWithin, findDuplicates } from '../../../src/record/duplicates/find-duplicates.ts';
-import { profilesOfNewEntities } from '../../../src/record/duplicates/new-entities.ts';
+import { findDuplicates } from '../../../src/record/duplicates/find-duplicates.ts';
 import { loadProfiles, blockingCandidates } from '../../../src/record/duplicates/blocking.ts';
 import { DUPLICATE_THRESHOLD, similarityOf } from '../../../src/record/duplicates/similarity.ts';
 import { RecordInput } from '../../../src/record/input/record-input.ts';
@@ -43,14 +42,13 @@ const found = async (rest: Partial<Block>) => {
   const blocks = [RecordInput.parse({ source, ...rest })];
   return database.read(async (tx) => {
     const plan = await planRecording(tx, blocks, { by: 'test' }, new Date().toISOString());
-    const profiles = await profilesOfNewEntities(tx, plan);
-    const candidates = await findDuplicates(tx, profiles);
+    const { candidates, within } = await findDuplicates(tx, plan);
     const known = await loadProfiles(
       tx,
       candidates.map(({ entity }) => entity),
     );
     const named = candidates.map(({ entity, score, reasons }) => [known.get(entity)!.key, score, reasons]);
-    return { problems: plan.problems, named, within: findDuplicatesWithin(profiles, plan) };
+    return { problems: plan.problems, named, within };
   });
 };
 const called = (value: string, lang = 'en') => ({ key: 'official:new', names: [{ value, lang }] });

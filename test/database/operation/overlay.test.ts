@@ -17,6 +17,7 @@ import { CLAIMS_WITH_OUTCOMES } from '../../../src/record/derive/plan-outcomes.t
 import { CLAIM_STATES } from '../../../src/record/derive/relation-states.ts';
 import { WITH_SEVERAL_CLAIMS } from '../../../src/record/derive/slot-pairs.ts';
 import { CLAIM_CONFLICTS } from '../../../src/record/derive/stored-conflicts.ts';
+import { PROFILES } from '../../../src/record/duplicates/blocking.ts';
 import { planRecording } from '../../../src/record/diff/plan-recording.ts';
 import { type DataSet } from '../../../src/record/input/options.ts';
 import { RecordInput } from '../../../src/record/input/record-input.ts';
@@ -55,6 +56,7 @@ const evidence: Record<string, { of: readonly string[]; rows: RowsOf<unknown> | 
   PLACES_WITH_COUNTRIES: { of: ['Place'], rows: PLACES_WITH_COUNTRIES },
   PARTICIPATIONS_WITH_ABSENCES: { of: ['Meeting', 'Participation'], rows: PARTICIPATIONS_WITH_ABSENCES },
   CLAIMS_OF_OPEN_MEETINGS: { of: ['Claim', 'Meeting', 'Participation'], rows: CLAIMS_OF_OPEN_MEETINGS },
+  PROFILES: { of: ['Entity'], rows: PROFILES },
   SUPPORTED_NODES: { of: ['Claim'], rows: SUPPORTED_NODES },
   SUPPORTED_BY_CONTRADICTED: { of: ['Claim'], rows: SUPPORTED_BY_CONTRADICTED },
 };
