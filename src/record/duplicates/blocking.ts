@@ -117,10 +117,17 @@ export async function placesAround(tx: Tx, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(({ id, around }) => [id, around]));
 }
 
+/** Profiles of one statement: until its end the database holds tens of kilobytes of each. */
+const BATCH = 500;
+
 /** The profiles of existing entities, by id. */
 export async function loadProfiles(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredProfile>> {
-  const rows = ids.length === 0 ? [] : await tx.run<Row>(PROFILES, { ids: [...new Set(ids)] });
-  return new Map(rows.map((row) => [row.id, toProfile(row)]));
+  const distinct = [...new Set(ids)];
+  const profiles = new Map<string, StoredProfile>();
+  for (let start = 0; start < distinct.length; start += BATCH)
+    for (const row of await tx.run<Row>(PROFILES, { ids: distinct.slice(start, start + BATCH) }))
+      profiles.set(row.id, toProfile(row));
+  return profiles;
 }
 
 function toProfile({ labels, meeting, externalIds, judged, ...row }: Row): StoredProfile {
