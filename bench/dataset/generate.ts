@@ -1,6 +1,5 @@
 import { type Database } from '../../src/graph/database.ts';
 import { importInBatches } from '../../src/dataset/batches/import-in-batches.ts';
-import { readTransactionCapacity } from '../../src/record/input/transaction-capacity.ts';
 import { RecordInput } from '../../src/record/input/record-input.ts';
 import { type Size } from './size.ts';
 import { blocksOf } from './blocks.ts';
@@ -15,14 +14,14 @@ const DATA_SET = { key: 'bench', title: 'The world of the benchmark' };
  */
 export async function generate(database: Database, size: Size, say: (line: string) => void): Promise<number | null> {
   if (await isThere(database)) return null;
-  const blocks = [...blocksOf(size)].map((block) => RecordInput.parse(block));
+  const input = {
+    [Symbol.iterator]: () => blocksOf(size).map((block) => ({ block: RecordInput.parse(block), dataSet: DATA_SET })),
+  };
   const begun = performance.now();
-  const { problems, recorded } = await importInBatches(
-    database,
-    { blocks, dataSets: blocks.map(() => DATA_SET) },
-    await readTransactionCapacity(database),
-    { by: 'benchmark', onProgress: (line) => say(`  ${line}`) },
-  );
+  const { problems, recorded } = await importInBatches(database, input, {
+    by: 'benchmark',
+    onProgress: (line) => say(`  ${line}`),
+  });
   if (problems.length > 0) {
     throw new Error(`The importer did not take the world: ${JSON.stringify(problems.slice(0, 5), null, 2)}`);
   }

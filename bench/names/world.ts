@@ -1,6 +1,5 @@
 import { importInBatches } from '../../src/dataset/batches/import-in-batches.ts';
 import { type Database } from '../../src/graph/database.ts';
-import { readTransactionCapacity } from '../../src/record/input/transaction-capacity.ts';
 import { RecordInput } from '../../src/record/input/record-input.ts';
 import { type Block } from '../dataset/blocks.ts';
 import { below, oneOf, randomFrom } from '../dataset/random.ts';
@@ -24,9 +23,8 @@ export async function makeWorld(database: Database, say: (line: string) => void)
   const [row] = await database.read((tx) => tx.rows('MATCH (t:Official) RETURN count(t)'));
   if ((row![0] as number) > PEOPLE) return;
   const blocks = [...blocksOfNames()].map((block) => RecordInput.parse(block));
-  const input = { blocks, dataSets: blocks.map(() => DATA_SET) };
-  const capacity = await readTransactionCapacity(database);
-  const { problems } = await importInBatches(database, input, capacity, { by: 'benchmark', onProgress: say });
+  const input = blocks.map((block) => ({ block, dataSet: DATA_SET }));
+  const { problems } = await importInBatches(database, input, { by: 'benchmark', onProgress: say });
   if (problems.length > 0)
     throw new Error(`The importer did not take the names: ${JSON.stringify(problems.slice(0, 5))}`);
 }

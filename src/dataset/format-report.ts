@@ -51,8 +51,7 @@ const firstOf = <T>(items: readonly T[], format: (item: T) => string): string[] 
 function formatStopped({ batches }: ImportReport): string[] {
   if (batches === undefined || batches.done === 0) return ['Nothing was written, because of --strict.'];
   return [
-    `Batch ${batches.done + 1} of ${batches.of} was not written, because of --strict, nor any after it.`,
-    'The batches before it stay in the graph.',
+    `A batch was not written, because of --strict, nor any after it. The ${batches.done} of ${batches.of} rows before it stay in the graph.`,
   ];
 }
 
@@ -81,8 +80,9 @@ function formatProblems({ problems, batches }: ImportReport): string[] {
   const found = counted(problems, 'problem');
   if (batches === undefined || batches.done === 0) return [...listed(problems), `${found} Nothing was written.`];
   return [
-    ...[...listed(problems), `${found} Batch ${batches.done + 1} of ${batches.of} was not written, nor any after it.`],
-    'The batches before it stay in the graph. Correct the file and import it again: what is already there is not written twice.',
+    ...listed(problems),
+    `${found} The batch was not written, nor any after it. The ${batches.done} of ${batches.of} rows before it stay in the graph.`,
+    'Correct the file and import it again: what is already there is not written twice.',
   ];
 }
 
@@ -98,7 +98,7 @@ function formatChanges({ recorded, source, batches }: ImportReport, dryRun: bool
   if (dryRun && batches !== undefined) {
     return [
       ...lines,
-      `This would be imported in ${batches.of} batches. Checked: the fields of every row, that keys are unique, and that all`,
+      `These ${batches.of} rows would be imported in batches. Checked: the fields of every row, that keys are unique, and that all`,
       'references exist. Other problems, and possible duplicates, can only be found when a batch is imported after those before it.',
       'Nothing was written.',
     ];

@@ -1,5 +1,5 @@
 import { type Problem } from '../record/input/problem.ts';
-import { type TransactionCapacity, readTransactionCapacity } from '../record/input/transaction-capacity.ts';
+import { isTooLarge, readTransactionCapacity, rowsIn } from '../record/input/transaction-capacity.ts';
 import { type RecordReport, record } from '../record/recording/record.ts';
 import { countRows } from './batches/batches.ts';
 import { importInBatches } from './batches/import-in-batches.ts';
@@ -19,8 +19,8 @@ export interface WriteOptions {
   strict?: boolean;
   /** Retract claims of an earlier import of these data sets that are no longer in the files. */
   prune?: boolean;
-  /** The capacity of one transaction; by default that of the database. */
-  capacity?: TransactionCapacity;
+  /** How many bytes one transaction may write; by default what the database holds. */
+  capacity?: number;
   onProgress?: (line: string) => void;
 }
 
@@ -38,12 +38,9 @@ export interface ImportReport {
   /** What was or would be written; null if the files have nothing that could be compared with the graph. */
   recorded: RecordReport | null;
   source: SourceCheck | null;
-  /** The progress, if it was too large for one transaction. */
+  /** How many rows are in the graph, if they were too many for one transaction. */
   batches?: { done: number; of: number };
 }
-
-/** Any database can write this many rows in one transaction, so its capacity is not queried. */
-const ALWAYS_SINGLE_TRANSACTION = 200;
 
 /**
  * Imports data-set files: all of them, or none if any has a problem. Importing a file again writes only the difference. Throws
@@ -68,40 +65,32 @@ export async function importPrepared(
     const [ended, slips] = [true, false].map((is) => found.filter(({ code }) => (code === 'ENDED_BEFORE') === is));
     return [slips!, ended!].flatMap((each) => sortProblems(toFileProblems(each), files));
   };
-  const rows = countRows(blocks);
-  const limits = capacity ?? (rows > ALWAYS_SINGLE_TRANSACTION ? await readTransactionCapacity(database) : null);
-  if (limits !== null && rows > limits.atOnce) {
-    onProgress?.(`${rows} rows are more than one transaction of this database holds (${limits.atOnce})`);
-    const batchOptions = { dryRun: dryRun || problems.length > 0, by, strict, prune, onProgress };
-    const {
-      problems: batchProblems,
-      warnings,
-      recorded,
-      ...batches
-    } = await importInBatches(database, { blocks, dataSets }, limits, batchOptions);
-    return {
-      problems: sortProblems([...problems, ...toFileProblems(batchProblems)], files),
-      warnings: toFileWarnings(warnings),
-      recorded,
-      source,
-      batches,
-    };
-  }
-  const recorded =
-    blocks.length === 0
-      ? null
-      : await record(database, blocks, {
-          by,
-          dataSets,
-          dryRun: dryRun || problems.length > 0,
-          strict,
-          prune,
-          onProgress,
-        });
-  return {
-    problems: sortProblems([...problems, ...toFileProblems(recorded?.problems ?? [])], files),
-    warnings: toFileWarnings(recorded?.warnings ?? []),
+  const options = { by, dryRun: dryRun || problems.length > 0, strict, prune, onProgress };
+  const inBatches = async (bytes: number): Promise<ImportReport> => {
+    onProgress?.(`These ${countRows(blocks)} rows are more than one transaction of this database holds.`);
+    const input = blocks.map((block, number) => ({ block, dataSet: dataSets[number]! }));
+    const { done, of, ...result } = await importInBatches(database, input, { ...options, capacity: bytes });
+    return toReport(result, { batches: { done, of } });
+  };
+  const toReport = (
+    { recorded, ...found }: { recorded: RecordReport | null; problems: Problem[]; warnings: Problem[] },
+    batches: Pick<ImportReport, 'batches'> = {},
+  ): ImportReport => ({
+    problems: sortProblems([...problems, ...toFileProblems(found.problems)], files),
+    warnings: toFileWarnings(found.warnings),
     recorded,
     source,
-  };
+    ...batches,
+  });
+
+  if (blocks.length === 0) return toReport({ recorded: null, problems: [], warnings: [] });
+  const bytes = capacity ?? (await readTransactionCapacity(database));
+  if (countRows(blocks) > rowsIn(bytes)) return inBatches(bytes);
+  try {
+    const recorded = await record(database, blocks, { ...options, dataSets, capacity: bytes });
+    return toReport({ recorded, problems: recorded.problems, warnings: recorded.warnings });
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    return inBatches(bytes);
+  }
 }

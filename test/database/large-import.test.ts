@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { type WriteOptions, importFiles } from '../../src/dataset/import.ts';
 import { formatReport } from '../../src/dataset/format-report.ts';
-import { type Database } from '../../src/graph/database.ts';
+import { prepareImport } from '../../src/dataset/prepare.ts';
+import { type Database, connect } from '../../src/graph/database.ts';
+import { BYTES_PER_ROW } from '../../src/record/input/transaction-capacity.ts';
 import { verify } from '../../src/record/integrity/verify.ts';
-import { emptyGraph, testDatabase } from '../support/database.ts';
+import { record } from '../../src/record/recording/record.ts';
+import { emptyGraph, testAddress, testDatabase } from '../support/database.ts';
 import { scratch } from '../support/files.ts';
-import { queryGraph, snapshotFacts } from '../support/recording.ts';
+import { queryGraph, recordBlocks, snapshotFacts } from '../support/recording.ts';
 
 jest.setTimeout(8 * 60_000);
 
@@ -19,7 +22,7 @@ beforeAll(async () => {
 beforeEach(() => emptyGraph(database));
 
 /** As if the database held hardly anything at once. */
-const capacity = { atOnce: 40, batch: 40 };
+const capacity = 40 * BYTES_PER_ROW;
 
 const bring = (files: string[], options: Partial<WriteOptions> = {}, on = database) =>
   importFiles(on, files, { by: 'test', ...options });
@@ -71,9 +74,9 @@ test('an import in batches creates the same graph as one in a single transaction
   const whole = await facts();
   await emptyGraph(database);
 
-  const { problems, batches } = await bring(files, { capacity: { atOnce: 300, batch: 150 } });
+  const { problems, batches } = await bring(files, { capacity: 150 * BYTES_PER_ROW });
   expect(problems.map(({ message }) => message)).toEqual([]);
-  expect(batches!.of).toBeGreaterThan(5);
+  expect(batches!.of).toBeGreaterThan(1_000);
   expect(batches!.done).toBe(batches!.of);
   const inBatches = await facts();
   expect(onlyIn(inBatches, whole)).toEqual([]);
@@ -86,16 +89,16 @@ test('an interrupted import continues where it stopped', async () => {
   let writes = 0;
   const failing: Database = {
     ...database,
-    write: (work) => (++writes > 7 ? Promise.reject(new Error('gone')) : database.write(work)),
+    write: (work) => (++writes > 3 ? Promise.reject(new Error('gone')) : database.write(work)),
   };
   await expect(bring([data], { capacity }, failing)).rejects.toThrow('gone');
-  expect(await count('MATCH (j:ImportJournal) RETURN j.done')).toBe(3);
+  expect(await count('MATCH (j:ImportJournal) RETURN j.done')).toBe(120);
 
   const said: string[] = [];
   const { batches, recorded } = await bring([data], { capacity, onProgress: (line) => said.push(line) });
-  expect(batches).toEqual({ done: 6, of: 6 });
-  expect(said).toContain('Continuing after batch 3 of 6.');
-  expect(said.some((line) => /^Batch 6 of 6: 202 of 202 rows, \d+ rows\/s$/.test(line))).toBe(true);
+  expect(batches).toEqual({ done: 202, of: 202 });
+  expect(said).toContain('Continuing after 120 of 202 rows.');
+  expect(said.some((line) => /^Batch 3: 202 of 202 rows, \d+ rows\/s$/.test(line))).toBe(true);
   // Each batch says again which document it is from; no row is compared again.
   expect(recorded!.unchanged).toBe(3);
   expect(await count('MATCH (t:Tenure) RETURN count(t)')).toBe(100);
@@ -124,11 +127,13 @@ test('a problem in a later batch is reported; what is written stays, and the cor
     );
   const text = withIds('1');
   const report = await bring([file('ids.json', text)], { capacity });
-  expect(report.batches).toEqual({ done: 2, of: 3 });
+  expect(report.batches).toEqual({ done: 80, of: 100 });
   expect(report.problems).toHaveLength(1);
   const before = text.split('\n').slice(0, report.problems[0]!.position!.line);
   expect(before.findLast((line) => line.includes('official:'))).toContain('official:o99');
-  expect(formatReport(report).join('\n')).toMatch(/1 problem\. Batch 3 of 3 was not written, nor any after it\./);
+  expect(formatReport(report).join('\n')).toMatch(
+    /1 problem\. The batch was not written, .*\. The 80 of 100 rows before it stay in the graph\./,
+  );
   expect(await count('MATCH (o:Official) RETURN count(o)')).toBe(80);
 
   const mended = await bring([file('ids.json', withIds('99'))], { capacity });
@@ -145,6 +150,81 @@ test('an edited file is applied as a difference, and prune retracts what was rem
   expect(recorded).toMatchObject({ created: {}, corrected: 0, redescribed: 1, retracted: 40 });
   expect(await count("MATCH (t:Tenure) WHERE t.standing <> 'WITHDRAWN' RETURN count(t)")).toBe(60);
   expect(await count("MATCH (o:Official {key: 'official:o5'}) RETURN o.name")).toBe('Somebody Else');
+});
+
+/** Statements whose texts are as long as thousands of others: few rows, and much of a transaction. */
+const speeches = (count: number) =>
+  file(
+    'speeches.json',
+    JSON.stringify({
+      dataSet: { key: 'speeches', title: 'Speeches' },
+      blocks: [
+        {
+          source: { title: 'Speeches', kind: 'REPORT', attributionKind: 'NARRATION' },
+          officials: [{ key: 'official:speaker', names: [{ value: 'A Speaker', lang: 'en' }] }],
+          claims: Array.from({ length: count }, (_, index) => ({
+            key: `claim:${index}`,
+            type: 'STATED',
+            subject: 'official:speaker',
+            text: `${index} ${'a word '.repeat(1_400)}`,
+            modality: 'OCCURRED',
+          })),
+        },
+      ],
+    }),
+  );
+
+test('what is more than a transaction holds is found out before it is sent, and goes in batches by itself', async () => {
+  const data = speeches(190);
+  const said: string[] = [];
+  const bytes = 200 * BYTES_PER_ROW;
+  const report = await bring([data], { capacity: bytes, onProgress: (line) => said.push(line) });
+  expect(formatReport(report).join('\n')).toMatch(/new +190 claims/);
+  expect(said).toContain('These 191 rows are more than one transaction of this database holds.');
+  // It fits neither whole nor at first.
+  expect(said.filter((line) => line.startsWith('Batch '))).toHaveLength(2);
+  expect(await count('MATCH (c:Claim) RETURN count(c)')).toBe(190);
+  expect(await verify(database)).toEqual([]);
+});
+
+test('a recording that is more than a transaction holds is refused with the limit, and nothing is kept', async () => {
+  const { blocks } = await prepareImport([speeches(190)]);
+  await expect(record(database, blocks, { by: 'test', capacity: 9 * 2 ** 20 })).rejects.toMatchObject({
+    code: 'TOO_LARGE',
+    message: expect.stringContaining('more than 9 MB at once'),
+  });
+  expect(await count('MATCH (t:Thing) RETURN count(t)')).toBe(0);
+});
+
+test('whoever else writes gets a turn after each batch', async () => {
+  const other = await connect(testAddress());
+  let [ended, longest, turns] = [false, 0, 0];
+  const batches: number[] = [];
+  const write = async () => {
+    while (!ended) {
+      const begun = performance.now();
+      await recordBlocks(other, [
+        {
+          source: { title: 'News', kind: 'REPORT', attributionKind: 'NARRATION' },
+          topics: [{ key: `topic:t${turns}`, names: [{ value: `Topic ${turns}`, lang: 'en' }] }],
+        },
+      ]);
+      longest = Math.max(longest, performance.now() - begun);
+      turns += 1;
+    }
+  };
+  await bring([officials(20)], { capacity }); // the database plans what follows
+  const writing = write();
+  await bring([officials(400)], {
+    capacity: 200 * BYTES_PER_ROW,
+    onProgress: (line) => line.startsWith('Batch ') && batches.push(performance.now()),
+  });
+  ended = true;
+  await writing;
+  await other.close();
+  const lengths = batches.slice(1).map((at, index) => at - batches[index]!);
+  expect(turns).toBeGreaterThanOrEqual(batches.length - 1);
+  expect(longest).toBeLessThan(2 * Math.max(...lengths));
 });
 
 test('unknown references are reported before anything is written; a dry run says what it could check', async () => {
@@ -173,6 +253,8 @@ test('unknown references are reported before anything is written; a dry run says
   expect(formatReport(report).at(-1)).toBe('2 problems. Nothing was written.');
 
   const dry = await bring([officials(100)], { capacity, dryRun: true });
-  expect(formatReport(dry, { dryRun: true }).join('\n')).toMatch(/This would be imported in 6 batches\. Checked: /);
+  expect(formatReport(dry, { dryRun: true }).join('\n')).toMatch(
+    /These 202 rows would be imported in batches\. Checked: /,
+  );
   expect(await count('MATCH (t:Thing) RETURN count(t)')).toBe(0);
 });

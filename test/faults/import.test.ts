@@ -85,18 +85,18 @@ const posts = (count: number) =>
 test('a large import that is killed together with its database goes on after what was written', async () => {
   const large = posts(13_000);
   const killed = chancery(['import', large], settings);
-  await killed.says('Batch 2 of');
+  await killed.says('Batch 2:');
   for (const pid of await findProcesses(home.neo4j)) process.kill(pid, 'SIGKILL');
   killed.process.kill('SIGKILL');
   await killed.ended;
   const db = await openDb();
   const there = (await db.things()) - before;
-  expect(there).toBeGreaterThan(1_000);
+  expect(there).toBeGreaterThan(400);
   expect(there).toBeLessThan(14_000);
 
   const resumed = chancery(['import', large], settings);
   expect(await resumed.ended).toBe(0);
-  expect(resumed.output()).toMatch(/Continuing after batch [23] of \d+\./);
+  expect(resumed.output()).toMatch(/Continuing after \d+ of 14000 rows\./);
   // The document of the list, and every row of it once.
   expect((await db.things()) - before).toBe(14_001);
 

@@ -11,8 +11,7 @@ import { type PrintLine } from '../runtime/open-database.ts';
 const SEED_FOLDER = join(import.meta.dirname, '../../../seed');
 
 /**
- * Imports the data sets of the folder `seed`, unless the graph has them all. It is one transaction, so the start after an interrupted
- * one does it again.
+ * Imports the data sets of the folder `seed`, unless the graph has them all. The start after an interrupted one goes on with it.
  *
  * @throws ClientError SEED_REFUSED when a file of the seed has been edited and is no longer valid.
  */
@@ -30,10 +29,14 @@ export async function importSeed(database: Database, print: PrintLine): Promise<
 }
 
 async function isSeedLoaded(database: Database, files: string[]): Promise<boolean> {
-  const loaded = await database.read((tx) => tx.rows('MATCH (d:DataSet) RETURN d.key'));
+  const [loaded, unfinished] = await database.read((tx) =>
+    Promise.all([tx.rows('MATCH (d:DataSet) RETURN d.key'), tx.rows('MATCH (j:ImportJournal) RETURN j.dataSets')]),
+  );
   if (loaded.length === 0) return false;
+  const complete = new Set(loaded.map(([key]) => key as string));
+  for (const [dataSets] of unfinished) for (const key of (dataSets as string).split(' ')) complete.delete(key);
   const keys = await Promise.all(files.map(readDataSetKey));
-  return keys.every((key) => loaded.some(([present]) => present === key));
+  return keys.every((key) => complete.has(key!));
 }
 
 /**

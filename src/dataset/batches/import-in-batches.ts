@@ -1,23 +1,20 @@
-import { createHash } from 'node:crypto';
-import { type TransactionCapacity } from '../../record/input/transaction-capacity.ts';
-import { type RecordInput } from '../../record/input/record-input.ts';
-import { type ImportJournal, saveJournal, readJournal, deleteJournal } from '../../record/recording/import-journal.ts';
-import { type DataSet, type RecordOptions, type SeenRows } from '../../record/input/options.ts';
+import {
+  type BlockOfDataSet,
+  type ImportJournal,
+  type RecordOptions,
+  type SeenRows,
+} from '../../record/input/options.ts';
 import { type Problem } from '../../record/input/problem.ts';
+import { isTooLarge, readTransactionCapacity, rowsIn } from '../../record/input/transaction-capacity.ts';
+import { checkReferences } from '../../record/recording/check-references.ts';
+import { deleteJournal, readJournal } from '../../record/recording/import-journal.ts';
 import { pruneUnseen } from '../../record/recording/prune.ts';
 import { type RecordReport, record } from '../../record/recording/record.ts';
-import { checkReferences } from '../../record/recording/check-references.ts';
-import { type Batch, splitIntoBatches, countRows } from './batches.ts';
+import { type Batch, BatchCutter, type Order, orderRows, totalSize } from './batches.ts';
+import { Pace } from './pace.ts';
 import { Progress } from '../../record/operation/progress.ts';
 
 type Database = Parameters<typeof record>[0];
-
-/** The blocks of data sets. */
-export interface BatchInput {
-  blocks: readonly RecordInput[];
-  /** The data set of each block. */
-  dataSets: readonly DataSet[];
-}
 
 /** The result of an import in batches. */
 export interface BatchImportResult {
@@ -27,7 +24,7 @@ export interface BatchImportResult {
   warnings: Problem[];
   /** What this call has recorded; null if it only validated. */
   recorded: RecordReport | null;
-  /** The number of batches now in the graph, and the total. */
+  /** The number of rows now in the graph, and the total. */
   done: number;
   of: number;
 }
@@ -51,103 +48,118 @@ const NOTHING_RECORDED: RecordReport = {
  */
 export async function importInBatches(
   database: Database,
-  input: BatchInput,
-  capacity: TransactionCapacity,
-  { by, dryRun = false, prune = false, strict, onProgress = () => {} }: Omit<RecordOptions, 'dataSets' | 'part'>,
+  input: Iterable<BlockOfDataSet>,
+  { by, dryRun = false, prune = false, strict, capacity, onProgress = () => {} }: BatchImportOptions,
 ): Promise<BatchImportResult> {
-  const { blocks, dataSets } = input;
-  const scopes = dataSets.map(({ key }) => key);
-  const totalRowCount = countRows(blocks);
-  const batches = splitIntoBatches(blocks, dataSets, capacity.batch);
-  const of = batches.length;
+  const bytes = capacity ?? (await readTransactionCapacity(database));
   onProgress('Checking keys and references');
-  const problems = [...(await checkReferences(database, blocks, scopes)), ...oversizedBatches(batches, capacity)];
+  const problems = await checkReferences(database, input);
+  const order = orderRows(input);
+  const of = totalSize(order);
   if (problems.length > 0 || dryRun) return { problems, warnings: [], recorded: null, done: 0, of };
 
-  const names = [...new Set(scopes)].sort().join(' ');
-  const journal: ImportJournal = {
-    dataSets: names,
-    fingerprint: fingerprintInput(input, capacity),
-    batches: of,
-    done: 0,
-  };
-  for (const line of warning(of)) onProgress(line);
+  for (const line of WARNING) onProgress(line);
+  const dataSets = keysOfDataSets(input);
   // Pruning needs the rows of all batches, so it cannot resume.
-  if (!prune) journal.done = await resumeAfter(database, journal, onProgress);
-  await saveJournal(database, journal);
-  const seen: SeenRows = new Map();
-  const progress = new Progress('rows', totalRowCount, totalRows(batches.slice(0, journal.done)));
+  const cutter =
+    (!prune && (await resume(database, input, order, dataSets, onProgress))) || new BatchCutter(input, order);
+  const seen: SeenRows | null = prune ? new Map() : null;
+  const pace = new Pace(rowsIn(bytes));
+  const progress = new Progress('rows', of, cutter.done);
   const warnings: Problem[] = [];
   let recorded = NOTHING_RECORDED;
-  for (const [number, batch] of batches.entries()) {
-    if (number < journal.done) continue;
-    const added = await record(database, batch.blocks, { by, dataSets: batch.dataSets, prune, strict, part: { seen } });
+  for (let number = 1, batch = cutter.cut(pace.rows); batch !== null; batch = cutter.cut(pace.rows)) {
+    const done = cutter.done + batch.size;
+    const journal: ImportJournal = { dataSets, fingerprint: batch.fingerprint, done };
+    const begun = performance.now();
+    const added = await recordIfItFits(database, batch, {
+      by,
+      prune,
+      strict,
+      capacity: bytes,
+      part: { seen, journal },
+    });
+    if (added === null) {
+      pace.halve(batch.size);
+      continue;
+    }
+    pace.took(batch.size, performance.now() - begun);
+    const { originalPath } = batch;
     const located = (found: readonly Problem[]) =>
-      found.map((problem) => ({ ...problem, path: batch.originalPath(problem.path) }));
+      found.map((problem) => ({ ...problem, path: originalPath(problem.path) }));
     warnings.push(...located(added.warnings));
     if (added.problems.length > 0)
-      return { problems: located(added.problems), warnings, recorded, done: journal.done, of };
+      return { problems: located(added.problems), warnings, recorded, done: cutter.done, of };
     if (!added.written && added.possibleDuplicates.length > 0) {
       const { possibleDuplicates } = addRecorded(recorded, added);
-      return { problems: [], warnings, recorded: { ...recorded, possibleDuplicates }, done: journal.done, of };
+      return { problems: [], warnings, recorded: { ...recorded, possibleDuplicates }, done: cutter.done, of };
     }
     recorded = addRecorded(recorded, added);
+    cutter.accept();
     progress.add(batch.size);
-    journal.done = number + 1;
-    await saveJournal(database, journal);
-    onProgress(`Batch ${journal.done} of ${of}: ${String(progress)}`);
+    onProgress(`Batch ${number++}: ${String(progress)}`);
   }
   if (prune) {
     onProgress('Retracting claims that are no longer in the files');
-    recorded = { ...recorded, retracted: recorded.retracted + (await pruneUnseen(database, seen, { by })) };
+    recorded = { ...recorded, retracted: recorded.retracted + (await pruneUnseen(database, seen!, { by })) };
   }
-  await deleteJournal(database, names);
+  await deleteJournal(database, dataSets);
   return { problems: [], warnings, recorded, done: of, of };
 }
 
-const warning = (of: number) => [
-  `They are imported in ${of} batches, each in its own transaction. So this is not all or nothing: readers see finished batches,`,
+type BatchImportOptions = Omit<RecordOptions, 'dataSets' | 'part'>;
+
+const WARNING = [
+  'They are imported in batches, each in its own transaction. So this is not all or nothing: readers see finished batches,',
   'which stay if the import is interrupted or a later batch has a problem. Import the same files again to continue.',
 ];
 
-/** The number of batches done by an earlier call with the same input. */
-async function resumeAfter(
+const keysOfDataSets = (input: Iterable<BlockOfDataSet>): string => {
+  const keys = new Set<string>();
+  for (const { dataSet } of input) keys.add(dataSet.key);
+  return [...keys].sort().join(' ');
+};
+
+/** Null if the batch is more than the database holds and can be made smaller. */
+async function recordIfItFits(
   database: Database,
-  journal: ImportJournal,
-  onProgress: (line: string) => void,
-): Promise<number> {
-  const before = await readJournal(database, journal.dataSets);
-  if (before === null) return 0;
-  if (before.fingerprint !== journal.fingerprint) {
-    onProgress(
-      'An earlier import of these data sets was interrupted. The files have changed since, so all rows are compared again.',
-    );
-    return 0;
+  { blocks, dataSets, isSingle }: Batch,
+  options: RecordOptions,
+): Promise<RecordReport | null> {
+  try {
+    return await record(database, blocks, { ...options, dataSets });
+  } catch (error) {
+    if (isSingle || !isTooLarge(error)) throw error;
+    return null;
   }
-  onProgress(`Continuing after batch ${before.done} of ${before.batches}.`);
-  return before.done;
 }
 
-/** Problems for batches that are too large for one transaction and cannot be split. */
-const oversizedBatches = (batches: readonly Batch[], { atOnce }: TransactionCapacity): Problem[] =>
-  batches
-    .filter(({ size }) => size > atOnce)
-    .map(({ size, blocks, originalPath }) => ({
-      code: 'NOT_ALLOWED',
-      path: originalPath([0, Object.keys(blocks[0]!).find((name) => name !== 'source')!, 0]),
-      message:
-        `these ${size} rows must be imported together, because they are about the same nodes or refer to each other, but one ` +
-        `transaction of this database holds ${atOnce}. Give the database more memory`,
-      suggestions: [],
-    }));
-
-const totalRows = (batches: readonly Batch[]) => batches.reduce((sum, { size }) => sum + size, 0);
-
-/** A fingerprint of the input and of how it is split. */
-function fingerprintInput({ blocks, dataSets }: BatchInput, { batch }: TransactionCapacity): string {
-  const hash = createHash('sha256').update(String(batch));
-  blocks.forEach((block, number) => hash.update(JSON.stringify([dataSets[number], block])));
-  return hash.digest('hex');
+/** After the rows that an earlier call with the same input has recorded; null if there was none. */
+async function resume(
+  database: Database,
+  input: Iterable<BlockOfDataSet>,
+  order: Order,
+  dataSets: string,
+  onProgress: (line: string) => void,
+): Promise<BatchCutter | null> {
+  const before = await readJournal(database, dataSets);
+  if (before === null) return null;
+  const cutter = new BatchCutter(input, order);
+  let fingerprint = '';
+  while (cutter.done < before.done) {
+    const next = cutter.cut(1);
+    if (next === null) break;
+    fingerprint = next.fingerprint;
+    cutter.accept();
+  }
+  if (cutter.done === before.done && fingerprint === before.fingerprint) {
+    onProgress(`Continuing after ${before.done} of ${totalSize(order)} rows.`);
+    return cutter;
+  }
+  onProgress(
+    'An earlier import of these data sets was interrupted. The files have changed since, so all rows are compared again.',
+  );
+  return null;
 }
 
 function addRecorded(a: RecordReport, b: RecordReport): RecordReport {

@@ -4,7 +4,7 @@
  *
  * @param dependencies For each node the numbers of its dependencies.
  */
-export function topologicalOrder(dependencies: readonly ReadonlySet<number>[]): number[][] {
+export function topologicalOrder(dependencies: readonly (readonly number[])[]): number[][] {
   const indexes: number[] = new Array<number>(dependencies.length).fill(-1);
   const lowLinks: number[] = [];
   const stack: number[] = [];

@@ -1,9 +1,10 @@
-/** Union-find (disjoint sets) over the numbers 0 to size - 1. */
+/** Union-find (disjoint sets) over the numbers from 0 on. */
 export class UnionFind {
-  readonly #parents: number[];
+  readonly #parents: number[] = [];
 
-  constructor(size: number) {
-    this.#parents = Array.from({ length: size }, (_, number) => number);
+  /** Adds the next number, in a group of its own. */
+  add(): void {
+    this.#parents.push(this.#parents.length);
   }
 
   union(one: number, other: number): void {

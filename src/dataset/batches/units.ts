@@ -1,4 +1,5 @@
-import { type ClaimInput, type RecordInput } from '../../record/input/record-input.ts';
+import { type ClaimInput } from '../../record/input/record-input.ts';
+import { type BlockOfDataSet } from '../../record/input/options.ts';
 import { inputLists, typeSpecs, inputRows } from '../../record/input/type-specs.ts';
 import { externalIdOfRef } from '../../domain/identity/external-ids.ts';
 import { externalIdsIn, refsIn } from '../../record/resolve/references.ts';
@@ -20,11 +21,11 @@ export interface Unit {
   rows: RowAddress[];
   /** The number of rows, including participants. */
   size: number;
-  /** The indexes of the units that define what this one refers to. */
-  dependencies: Set<number>;
+  /** The numbers of the units that define what this one refers to. */
+  dependencies: readonly number[];
 }
 
-/** Entities first, then events, then facts, then written-out claims. */
+/** Of a block, entities first, then events, then facts, then written-out claims. */
 const listOrder: readonly ListName[] = [
   ...(['countries', 'topics', 'organizations', 'posts', 'places', 'officials', 'documents'] as const),
   ...(['developments', 'meetings', 'tenures', 'memberships', 'statements'] as const),
@@ -34,78 +35,114 @@ const listOrder: readonly ListName[] = [
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A row with the keys by which it is grouped and ordered. */
-interface KeyedRow extends RowAddress {
+interface KeyedRow {
+  address: RowAddress;
   size: number;
-  /** All rows that share one of these keys are in one unit. */
+  /** All rows that share one of these keys are in one unit: of all blocks, or of its own. */
   groupKeys: string[];
-  /** The row joins the unit of the rows with one of these group keys, if there is one. */
+  blockKeys: string[];
+  /** The row joins the unit of the rows with one of these keys, if there is one. */
   joinsGroups: string[];
+  joinsInBlock: string[];
   provides: string[];
   refs: string[];
 }
 
 /**
- * Groups rows into units: rows that the writer compares with each other stay together (README.md).
- *
- * @param scopes The key of each block's data set.
+ * Groups rows into units: rows that the writer compares with each other stay together (README.md). The blocks are gone through twice,
+ * and of their rows only what is needed to find them again is kept.
  */
-export function groupIntoUnits(blocks: readonly RecordInput[], scopes: readonly string[]): Unit[] {
-  const documentKeys = documentKeysByUrl(blocks);
-  const rows = blocks.flatMap((block, number) => keyRows(block, number, scopes[number]!, documentKeys));
-  rows.sort((a, b) => listOrder.indexOf(a.list) - listOrder.indexOf(b.list) || a.block - b.block || a.index - b.index);
-  const unionFind = new UnionFind(rows.length);
-  const firstRowByKey = new Map<string, number>();
-  rows.forEach(({ groupKeys }, place) => {
-    for (const key of groupKeys) {
-      const other = firstRowByKey.get(key);
-      if (other === undefined) firstRowByKey.set(key, place);
-      else unionFind.union(other, place);
-    }
-  });
-  rows.forEach(({ joinsGroups }, place) => {
-    for (const key of joinsGroups) unionFind.union(firstRowByKey.get(key) ?? place, place);
-  });
-
-  const unitOf = unionFind.groupNumbers();
-  const units: Unit[] = [];
+export function groupIntoUnits(input: Iterable<BlockOfDataSet>): Unit[] {
+  const documentKeys = documentKeysByUrl(input);
+  const addresses: RowAddress[] = [];
+  const sizes: number[] = [];
+  const unionFind = new UnionFind();
+  const firstByKey = new Map<string, number>();
+  const joining: [place: number, key: string][] = [];
   const providers = new Map<string, number>();
-  rows.forEach(({ block, list, index, size, provides }, place) => {
-    const unit = (units[unitOf[place]!] ??= { rows: [], size: 0, dependencies: new Set() });
-    unit.rows.push({ block, list, index });
-    unit.size += size;
-    for (const key of provides) if (!providers.has(key)) providers.set(key, unitOf[place]!);
-  });
-  rows.forEach(({ refs }, place) => {
-    const own = unitOf[place]!;
-    for (const ref of refs) {
-      const provider = providers.get(ref) ?? own;
-      if (provider !== own) units[own]!.dependencies.add(provider);
-    }
+  /** The places of the rows that define what a row refers to. */
+  const needs: number[][] = [];
+  /** Rows that point forward, by what they refer to. */
+  const waiting = new Map<string, number[]>();
+
+  let number = 0;
+  for (const source of input) {
+    const rows = keyRows(source, number, documentKeys);
+    const start = addresses.length;
+    const firstInBlock = new Map<string, number>();
+    rows.forEach(({ address, size, groupKeys, blockKeys, joinsGroups, provides }, index) => {
+      const place = start + index;
+      addresses.push(address);
+      sizes.push(size);
+      unionFind.add();
+      for (const [keys, first] of [
+        [groupKeys, firstByKey],
+        [blockKeys, firstInBlock],
+      ] as const) {
+        for (const key of keys) {
+          const other = first.get(key);
+          if (other === undefined) first.set(key, place);
+          else unionFind.union(other, place);
+        }
+      }
+      for (const key of joinsGroups) joining.push([place, key]);
+      for (const key of provides) if (!providers.has(key)) providers.set(key, place);
+    });
+    rows.forEach(({ joinsInBlock, refs }, index) => {
+      const place = start + index;
+      for (const key of joinsInBlock) unionFind.union(firstInBlock.get(key) ?? place, place);
+      const known = new Set<number>();
+      for (const ref of refs) {
+        const provider = providers.get(ref);
+        if (provider !== undefined) known.add(provider);
+        else if (waiting.has(ref)) waiting.get(ref)!.push(place);
+        else waiting.set(ref, [place]);
+      }
+      needs.push([...known]);
+    });
+    number += 1;
+  }
+  for (const [place, key] of joining) unionFind.union(firstByKey.get(key) ?? place, place);
+  for (const [ref, places] of waiting) {
+    const provider = providers.get(ref); // otherwise it is in the graph
+    if (provider !== undefined) for (const place of places) needs[place]!.push(provider);
+  }
+  return toUnits(unionFind.groupNumbers(), addresses, sizes, needs);
+}
+
+function toUnits(
+  unitOf: readonly number[],
+  addresses: readonly RowAddress[],
+  sizes: readonly number[],
+  needs: readonly (readonly number[])[],
+): Unit[] {
+  const units: (Unit & { dependencies: number[] })[] = [];
+  addresses.forEach((address, place) => {
+    const unit = (units[unitOf[place]!] ??= { rows: [], size: 0, dependencies: [] });
+    unit.rows.push(address);
+    unit.size += sizes[place]!;
+    for (const need of needs[place]!) if (unitOf[need] !== unitOf[place]) unit.dependencies.push(unitOf[need]!);
   });
   return units;
 }
 
 /** The keys of documents by URL, because a source may refer to a document by either. */
-const documentKeysByUrl = (blocks: readonly RecordInput[]) =>
-  new Map(
-    blocks.flatMap(({ documents }) =>
-      (documents ?? []).flatMap(({ url, key, ref }): [string, string][] =>
-        url === undefined ? [] : [[url, key ?? ref ?? url]],
-      ),
-    ),
-  );
+function documentKeysByUrl(input: Iterable<BlockOfDataSet>): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const { block } of input)
+    for (const { url, key, ref } of block.documents ?? []) if (url !== undefined) keys.set(url, key ?? ref ?? url);
+  return keys;
+}
 
 function keyRows(
-  block: RecordInput,
+  { block, dataSet: { key: scope } }: BlockOfDataSet,
   number: number,
-  scope: string,
   documentKeys: ReadonlyMap<string, string>,
 ): KeyedRow[] {
   const { source } = block;
   const address = source.url === undefined ? undefined : (documentKeys.get(source.url) ?? source.url);
   const document = source.document ?? address ?? source.title ?? '';
   const anonymous = (source.attribution ?? []).flatMap(({ anonymous }) => anonymous?.key ?? []);
-  const inBlock = (word: string) => `${number} ${word}`;
 
   const rows = inputLists.flatMap((list) =>
     inputRows(block, list).map((fields, index): KeyedRow => {
@@ -113,13 +150,12 @@ function keyRows(
       const isComplete =
         typeSpecs[list].required.every((field) => fields[field] !== undefined) || fields.ref !== undefined;
       return {
-        ...{ block: number, list, index, size: 1 + participantsOf(fields).length },
-        groupKeys: [
-          `row ${scope} ${document} ${entity}`,
-          ...supportKeys(list, fields).map(inBlock),
-          ...(isComplete ? [] : [entity]),
-        ],
+        address: { block: number, list, index },
+        size: 1 + participantsOf(fields).length,
+        groupKeys: [`row ${scope} ${document} ${entity}`, ...(isComplete ? [] : [entity])],
+        blockKeys: supportKeys(list, fields),
         joinsGroups: [entity],
+        joinsInBlock: [],
         provides: [...keysOf(fields), ...anonymous, ...externalIdsIn({ source, [list]: [fields] })],
         refs: [...refsIn({ source, [list]: [fields] }, 0).flatMap(provided), document],
       };
@@ -128,14 +164,20 @@ function keyRows(
   const claims = (block.claims ?? []).map((claim, index): KeyedRow => {
     const { key, type, subject, supports, evidence } = claim;
     return {
-      ...{ block: number, list: 'claims', index, size: 1 },
+      address: { block: number, list: 'claims', index },
+      size: 1,
       groupKeys: key === undefined ? [`claim ${scope} ${evidence?.[0]?.document ?? document} ${type} ${subject}`] : [],
-      joinsGroups: [...supportedKeys(claim).map(inBlock), subject, ...(supports ?? [])],
+      blockKeys: [],
+      joinsGroups: [subject, ...(supports ?? [])],
+      joinsInBlock: supportedKeys(claim),
       provides: [...(key === undefined ? [] : [key]), ...anonymous],
       refs: [...refsIn({ source, claims: [claim] }, 0).flatMap(provided), document],
     };
   });
-  return [...rows, ...claims];
+  return [...rows, ...claims].sort(
+    (a, b) =>
+      listOrder.indexOf(a.address.list) - listOrder.indexOf(b.address.list) || a.address.index - b.address.index,
+  );
 }
 
 /** What the row that a reference means may provide: its key, or its external id. */

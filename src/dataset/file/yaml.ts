@@ -23,33 +23,43 @@ export interface ParsedYaml {
  */
 export function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter();
-  const { document, fixedErrors } = parse(text, lines);
   const lastOffset = Math.max(0, text.trimEnd().length - 1);
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.min(offset, lastOffset));
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  // A document is ten times as large as its value, so it is parsed again where a position is asked for.
+  let document: Document | null = null;
+  const positionOf: ParsedYaml['positionOf'] = (path, at = 'value') =>
+    positionAt(offsetOf((document ??= parse(text).document), path, at));
+  return { ...valueOf(text, lines, positionAt), positionOf };
+}
+
+function valueOf(
+  text: string,
+  lines: LineCounter,
+  positionAt: (offset: number) => Position,
+): Pick<ParsedYaml, 'value' | 'errors'> {
+  const { document, fixedErrors } = parse(text, lines);
   const toPositioned = ({ offset, message }: { offset: number; message: string }) => ({
     position: positionAt(offset),
     message,
   });
-  const positionOf: ParsedYaml['positionOf'] = (path, at = 'value') => positionAt(offsetOf(document, path, at));
-
   const errorsAndWarnings = [...document.errors, ...document.warnings];
   const fatal = document.errors.findIndex((error) => !isHarmless(error));
   // After an error in the structure the parser reports follow-up errors, so these are left out.
   const errors = [...fixedErrors, ...(fatal < 0 ? errorsAndWarnings : errorsAndWarnings.slice(0, fatal + 1))]
     .map((error) => explainYamlError(error, text, document, positionAt))
     .map(toPositioned);
-  if (fatal >= 0) return { value: undefined, errors: firstPerLine(errors), positionOf };
+  if (fatal >= 0) return { value: undefined, errors: firstPerLine(errors) };
 
   const { value, errors: valueErrors } = toPlainValue(document);
   errors.push(...valueErrors.map(toPositioned));
-  return { value: valueErrors.length > 0 ? undefined : value, errors: firstPerLine(errors), positionOf };
+  return { value: valueErrors.length > 0 ? undefined : value, errors: firstPerLine(errors) };
 }
 
 /** Parses text. Errors that can be fixed within a line are removed, so that the rest can be validated. */
-function parse(text: string, lineCounter: LineCounter): { document: Document; fixedErrors: YAMLError[] } {
+function parse(text: string, lineCounter?: LineCounter): { document: Document; fixedErrors: YAMLError[] } {
   const options = { version: '1.2', schema: 'core', merge: false, prettyErrors: false } as const;
   let document = parseDocument(text, { ...options, lineCounter });
   const fixedErrors: YAMLError[] = [];

@@ -2,7 +2,7 @@ import { newId } from '../../domain/identity/keys.ts';
 import { type ClaimRelationType } from '../../domain/vocabulary.generated.ts';
 import { type Tx } from '../../graph/database.ts';
 import { together } from '../../graph/transactions/together.ts';
-import { type SeenRows } from '../input/options.ts';
+import { type ImportPart, type SeenRows } from '../input/options.ts';
 import { keyPrefix } from '../../domain/node-types.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { type DraftedInput } from '../draft/draft-claims.ts';
@@ -62,8 +62,8 @@ export interface ResolvedDiff extends InputDiff {
 interface DiffOptions {
   scopes: readonly string[];
   prune: boolean;
-  /** Set in an import by batches: the rows of the batches so far. */
-  seen?: SeenRows;
+  /** Set where rows are compared only with what is stored under their own keys. */
+  part?: Pick<ImportPart, 'seen'>;
 }
 
 /** Compares the drafted input with what earlier imports of the same data sets stored. */
@@ -71,7 +71,7 @@ export async function diffInput(
   tx: Tx,
   { drafts, descriptions }: Pick<DraftedInput, 'drafts' | 'descriptions'>,
   { registry }: ResolvedInput,
-  { scopes, prune, seen }: DiffOptions,
+  { scopes, prune, part }: DiffOptions,
   problems: Problems,
 ): Promise<ResolvedDiff> {
   checkDuplicateKeys(drafts, problems);
@@ -97,14 +97,14 @@ export async function diffInput(
       ({ draft }) => draft.scope,
       (scope, localKeys) =>
         knownScopes.has(scope) ? readStoredClaims(tx, scope, localKeys && [...localKeys, ...relatedKeys]) : [],
-      seen !== undefined,
+      part !== undefined,
     ),
     matchByScope(
       scopes,
       rows.descriptions,
       ({ description }) => description.scope,
       (scope, localKeys) => (knownScopes.has(scope) ? readStoredDescriptions(tx, scope, localKeys) : []),
-      seen !== undefined,
+      part !== undefined,
     ),
     // Most of what a mutation says is new. What is asked then is sent ahead, and remembered.
     ...(tx instanceof Remembering ? [shareRows(tx, ifAllIsNew), keysOf(ifAllIsNew)] : []),
@@ -112,10 +112,10 @@ export async function diffInput(
   const { claims, owners } = await shareRows(tx, matched);
   const { standing, ended } = await splitEnded(tx, claims.unchanged);
   const { repeated, unchanged } = splitRepeated(described.unchanged);
-  if (seen !== undefined) addSeen(seen, rows);
+  if (part?.seen) addSeen(part.seen, rows);
   // Claims of other batches were only looked up as targets of relations.
   const ownKeys = new Set(rows.claims.map(({ localKey }) => localKey));
-  const mayPrune = (localKey: string) => seen === undefined || ownKeys.has(localKey);
+  const mayPrune = (localKey: string) => part === undefined || ownKeys.has(localKey);
   const changed = claims.changed.filter((pair) => canCorrect(pair, problems));
 
   const resolver = new ClaimResolver(registry);

@@ -59,7 +59,7 @@ export async function planRecording(
       tx,
       drafted,
       resolved,
-      { scopes: [...new Set(scopes)], prune: options.prune ?? false, seen: options.part?.seen },
+      { scopes: [...new Set(scopes)], prune: options.prune ?? false, part: options.part },
       problems,
     ),
     findWarnings(tx, prepared, at),

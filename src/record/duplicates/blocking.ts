@@ -166,10 +166,17 @@ export async function placesAround(tx: Tx, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(({ id, around }) => [id, around]));
 }
 
+/** Profiles of one statement: until its end the database holds tens of kilobytes of each. */
+const BATCH = 500;
+
 /** The profiles of existing entities, by id. */
 export async function loadProfiles(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredProfile>> {
-  const rows = await readRowsOf(tx, [...new Set(ids)], PROFILES);
-  return new Map(rows.map((row) => [row.id, toProfile(row)]));
+  const distinct = [...new Set(ids)];
+  const profiles = new Map<string, StoredProfile>();
+  for (let start = 0; start < distinct.length; start += BATCH)
+    for (const row of await readRowsOf(tx, distinct.slice(start, start + BATCH), PROFILES))
+      profiles.set(row.id, toProfile(row));
+  return profiles;
 }
 
 function toProfile({ labels, meeting, externalIds, judged, ...row }: Row): StoredProfile {

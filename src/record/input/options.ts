@@ -1,3 +1,5 @@
+import { type RecordInput } from './record-input.ts';
+
 /** The data set of a block. An import matches rows with those of earlier imports by data set and key. */
 export interface DataSet {
   key: string;
@@ -5,8 +7,32 @@ export interface DataSet {
   note?: string;
 }
 
+/** A block of a data set. Those of large data sets are gone through more than once and need not be in memory together. */
+export interface BlockOfDataSet {
+  block: RecordInput;
+  dataSet: DataSet;
+}
+
 /** The local keys of the rows seen so far in an import by batches, by the key of their data set. */
 export type SeenRows = Map<string, { claims: Set<string>; descriptions: Set<string> }>;
+
+/** The progress of an import in batches, so that an interrupted one can resume. */
+export interface ImportJournal {
+  /** The keys of the data sets, separated by spaces. */
+  dataSets: string;
+  /** The hash of the rows that are recorded, in their order. */
+  fingerprint: string;
+  /** How many rows are recorded. */
+  done: number;
+}
+
+/** One batch of larger data sets. */
+export interface ImportPart {
+  /** What to add its rows to, so that others can be pruned at the end; null if nothing is pruned. */
+  seen: SeenRows | null;
+  /** To be kept with the batch, if that changes anything. */
+  journal: ImportJournal;
+}
 
 /** Options of a recording. */
 export interface RecordOptions {
@@ -23,10 +49,9 @@ export interface RecordOptions {
   strict?: boolean;
   /** Retract what an earlier import of these data sets recorded and these blocks no longer contain. */
   prune?: boolean;
-  /**
-   * Set where the blocks are one batch of larger data sets: rows are compared only with what is stored under their own
-   * keys. Their keys are added to `seen`, from which `pruneRest` later knows what to retract.
-   */
-  part?: { seen: SeenRows };
+  /** Set where the blocks are one batch of larger data sets: rows are compared only with what is stored under their own keys. */
+  part?: ImportPart;
+  /** How many bytes it may write; by default what one transaction of the database holds. */
+  capacity?: number;
   onProgress?: (line: string) => void;
 }

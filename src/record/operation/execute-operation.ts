@@ -1,6 +1,8 @@
 import { type Database, type Tx } from '../../graph/database.ts';
+import { readTransactionCapacity } from '../input/transaction-capacity.ts';
 import { type PossibleDuplicate, updatePossibleDuplicates } from '../duplicates/review-list.ts';
 import { deriveAll } from '../derive/pipeline.ts';
+import { limitedTransaction } from '../overlay/limited-transaction.ts';
 import { WriteTransaction } from '../overlay/write-transaction.ts';
 import { writeRevisions } from '../write/revisions.ts';
 import { type WriteContext } from '../write/write-context.ts';
@@ -34,7 +36,7 @@ export interface EarlierExecution<Response> {
  */
 export async function executeOperation<Output, Response>(
   database: Database,
-  { by, reason, dryRun, stopOnPossibleDuplicates = false, onProgress = () => {} }: WriteRequest,
+  { by, reason, dryRun, stopOnPossibleDuplicates = false, capacity, onProgress = () => {} }: WriteRequest,
   operation: WriteOperation<Output>,
   respond: (tx: WriteTransaction, executed: ExecutedOperation<Output>) => Response | Promise<Response>,
   earlier?: EarlierExecution<Response>,
@@ -42,7 +44,9 @@ export async function executeOperation<Output, Response>(
   return resultOrRollback(
     database.write(async (graph, version, activity: string | null | undefined) => {
       if (typeof activity === 'string') throw new Rollback(await earlier!.respond(graph, activity));
-      const tx = new WriteTransaction(graph);
+      const tx = new WriteTransaction(
+        limitedTransaction(graph, async () => capacity ?? readTransactionCapacity(database)),
+      );
       const context: WriteContext = { by, at: new Date().toISOString(), version, reason };
       const result = await operation(tx, context);
       const { isRejected } = result;

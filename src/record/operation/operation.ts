@@ -14,6 +14,8 @@ export interface WriteRequest {
   dryRun: boolean;
   /** Write nothing if there are new possible duplicates. */
   stopOnPossibleDuplicates?: boolean;
+  /** How many bytes it may write; by default what one transaction of the database holds. */
+  capacity?: number;
   onProgress?: (line: string) => void;
 }
 

@@ -10,6 +10,7 @@ import { rejected, succeeded } from '../operation/operation.ts';
 import { type MatchedRow } from '../resolve/match-by-external-id.ts';
 import { DirtySet } from '../write/dirty-set.ts';
 import { writePlan } from '../write/write-plan.ts';
+import { saveJournal } from './import-journal.ts';
 
 /** What a recording did or, if nothing was written, would do. */
 export interface RecordReport {
@@ -47,10 +48,10 @@ export async function record(
   blocks: readonly RecordInput[],
   options: RecordOptions,
 ): Promise<RecordReport> {
-  const { by, dryRun = false, strict = false, onProgress = () => {} } = options;
+  const { by, dryRun = false, strict = false, part, capacity, onProgress = () => {} } = options;
   return executeOperation(
     database,
-    { by, reason: null, dryRun, stopOnPossibleDuplicates: strict, onProgress },
+    { by, reason: null, dryRun, stopOnPossibleDuplicates: strict, capacity, onProgress },
     async (tx, context) => {
       onProgress('Checking the input');
       const plan = await planRecording(tx, blocks, options, context.at);
@@ -59,6 +60,7 @@ export async function record(
       if (!hasChanges(plan)) return { ...succeeded(new DirtySet(), []), output };
       onProgress(dryRun ? 'Dry run' : `Writing ${plan.changes.claims.length} claims and the nodes they refer to`);
       const { dirty, stateChanges } = await writePlan(tx, plan, context);
+      if (part !== undefined) await saveJournal(tx.graph, part.journal, context.at);
       return { ...succeeded(dirty, stateChanges), commitsWithoutRevisions: true, output };
     },
     (_tx, { result, possibleDuplicates, isCommitted }) => ({

@@ -1,4 +1,6 @@
 import { type WriteTransaction } from '../overlay/write-transaction.ts';
+import { type Tx } from '../../graph/database.ts';
+import { inBatches } from '../../graph/transactions/batches.ts';
 import {
   type Relationship,
   type RelationshipType,
@@ -84,14 +86,12 @@ WHERE f.type IN $types AND NOT (c)-[:${CONCERNING}]->(t)
 MERGE (c)-[:FORMERLY {type: 'CONCERNS'}]->(t)`;
 
 /** The same of claims that no longer lead where they did, if they do not concern it otherwise. */
-export async function recordFormerlyConcerned(tx: WriteTransaction, claims: readonly string[]): Promise<void> {
-  if (claims.length === 0) return;
-  await tx.send();
-  tx.tell(
+export const recordFormerlyConcerned = (tx: Tx, claims: readonly string[]): Promise<void> =>
+  inBatches(
+    tx,
     FORMERLY_CONCERNED,
     claims.map((id) => ({ id })),
     { types: concerningRelationships },
   );
-}
 
 const toRow = ({ type, from, to, properties }: Relationship) => ({ type, from, to, properties });

@@ -1,19 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
-import { splitIntoBatches, countRows } from '../../../src/dataset/batches/batches.ts';
+import { type Batch, BatchCutter, countRows, orderRows } from '../../../src/dataset/batches/batches.ts';
 import { topologicalOrder } from '../../../src/dataset/batches/topological-order.ts';
-import { capacityForMemory } from '../../../src/record/input/transaction-capacity.ts';
+import { Pace } from '../../../src/dataset/batches/pace.ts';
+import { bytesOf } from '../../../src/record/input/transaction-capacity.ts';
 import { RecordInput } from '../../../src/record/input/record-input.ts';
 import { type Block } from '../../support/recording.ts';
 
 const dataSet = { key: 'test', title: 'Test' };
 
-const split = (blocks: Block[], size: number) =>
-  splitIntoBatches(
-    blocks.map((block) => RecordInput.parse(block)),
-    blocks.map(() => dataSet),
-    size,
-  );
+const inputOf = (blocks: Block[]) => blocks.map((block) => ({ block: RecordInput.parse(block), dataSet }));
+
+function split(blocks: Block[], size: number): Batch[] {
+  const input = inputOf(blocks);
+  const cutter = new BatchCutter(input, orderRows(input));
+  const batches: Batch[] = [];
+  for (let batch = cutter.cut(size); batch !== null; batch = cutter.cut(size)) {
+    batches.push(batch);
+    cutter.accept();
+  }
+  return batches;
+}
 
 const en = (value: string) => [{ value, lang: 'en' }];
 const source = (document: string): Block['source'] => ({ document, attributionKind: 'NARRATION' });
@@ -39,7 +46,7 @@ test('an order of need has everything after what it needs, or together with it',
     );
   fc.assert(
     fc.property(graphs, (needs) => {
-      const ordered = topologicalOrder(needs.map((each) => new Set(each)));
+      const ordered = topologicalOrder(needs);
       expect(ordered.flat().sort((a, b) => a - b)).toEqual(needs.map((_, node) => node));
       const placeOf = new Map(ordered.flatMap((nodes, place) => nodes.map((node) => [node, place] as const)));
       for (const [node, needed] of needs.entries())
@@ -123,8 +130,81 @@ describe('batches', () => {
   });
 });
 
-test('a batch is a quarter of what the memory holds at most', () => {
-  expect(capacityForMemory(0.7 * 2 ** 30)).toEqual({ atOnce: 13_263, batch: 3_684 });
-  expect(capacityForMemory(2 ** 34)).toEqual({ atOnce: 20_000, batch: 4_000 });
-  expect(capacityForMemory(2 ** 20)).toEqual({ atOnce: 200, batch: 200 });
+describe('a cutter', () => {
+  const blocks = Array.from({ length: 50 }, (_, index): Block => ({
+    source: source(`doc:${index}`),
+    topics: [topic(`a${index}`, index > 0 ? `a${index - 1}` : 'z'), topic(`b${index}`)],
+  }));
+  const forward: Block[] = [...blocks, { source: source('doc:last'), topics: [topic('z')] }];
+
+  test('holds no block whose rows are all recorded, and reads none before it is needed', () => {
+    const parsed = inputOf(blocks.map((block, index) => (index === 0 ? { ...block, topics: [topic('z')] } : block)));
+    const order = orderRows(parsed);
+    let read = 0;
+    const input = {
+      *[Symbol.iterator]() {
+        for (const each of parsed) {
+          read += 1;
+          yield each;
+        }
+      },
+    };
+    const cutter = new BatchCutter(input, order);
+    for (let rows = 2; rows <= 20; rows += 2) {
+      cutter.cut(2);
+      cutter.accept();
+      expect(read).toBeLessThanOrEqual(rows / 2 + 2);
+    }
+  });
+
+  test('cuts the same rows again, fewer of them if wanted, until they are accepted', () => {
+    const input = inputOf(forward);
+    const cutter = new BatchCutter(input, orderRows(input));
+    const [large, small, same] = [cutter.cut(10)!, cutter.cut(5)!, cutter.cut(5)!];
+    expect([large.size, small.size]).toEqual([10, 5]);
+    expect(keysIn(same.blocks)).toEqual(keysIn(small.blocks));
+    expect(keysIn(small.blocks)).toContain('topic:z');
+    cutter.accept();
+    expect(cutter.done).toBe(5);
+    expect(keysIn(cutter.cut(5)!.blocks)).not.toEqual(keysIn(small.blocks));
+  });
+
+  test('gives rows the same fingerprint however they are cut, and others another one', () => {
+    const fingerprints = (rows: number, edited = forward) =>
+      new Map(split(edited, rows).map(({ fingerprint, blocks }) => [keysIn(blocks).at(-1), fingerprint]));
+    const ends = (rows: number) =>
+      split(forward, rows).reduce<[number, string][]>(
+        (all, { size, fingerprint }) => [...all, [(all.at(-1)?.[0] ?? 0) + size, fingerprint]],
+        [],
+      );
+    const byOne = new Map(ends(1));
+    for (const [rows, fingerprint] of ends(7)) expect(byOne.get(rows)).toBe(fingerprint);
+    const edited = forward.map((block, index) =>
+      index === 49 ? { ...block, topics: [topic('a49', 'a48'), topic('c')] } : block,
+    );
+    expect([...fingerprints(10).values()].at(-1)).not.toBe([...fingerprints(10, edited).values()].at(-1));
+    expect([...fingerprints(10).values()][0]).toBe([...fingerprints(10, edited).values()][0]);
+  });
+});
+
+test('batches are as long as fits into a second, and no longer than a transaction holds', () => {
+  const pace = new Pace(1_000);
+  expect(pace.rows).toBe(250);
+  pace.took(250, 100);
+  expect(pace.rows).toBe(500);
+  pace.took(500, 350);
+  pace.took(1_000, 100);
+  expect(pace.rows).toBe(1_000);
+  pace.took(1_000, 1_000);
+  expect(pace.rows).toBe(700);
+  pace.took(300, 60_000);
+  expect(pace.rows).toBe(250);
+  pace.halve(250);
+  expect(pace.rows).toBe(125);
+  expect(new Pace(40).rows).toBe(40);
+});
+
+test('what is sent is weighed by its values and their length', () => {
+  expect(bytesOf([{ a: 'x'.repeat(1_000), b: 1, c: null }, ['y', [true, undefined]]])).toBe(4 * 300 + 4 * 1_001);
+  expect(bytesOf(undefined)).toBe(0);
 });
