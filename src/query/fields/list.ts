@@ -83,12 +83,16 @@ function inOrder(conditions: readonly BoundCondition[], label: string): List['in
   const others = conditions.filter((condition) => condition !== ordered).map(predicateOf);
   const { property, parts } = ordered.inOrder!;
   const contextOf = (cypher: CypherContext) => offsetBy(cypher, ordered.offset);
-  // In a small graph the planner takes the whole of an index, and keeps that plan while the graph grows.
+  // In a small graph the planner reads the whole of an index for some ranges, and keeps that plan while the graph grows.
   const hint = (node: string, by: string) => ` USING INDEX SEEK ${node}:${label}(${by}, ${property})`;
-  const toListPart = ({ where, ranges }: OrderedPart): ListPart => ({
+  const toListPart = ({ inRange, ranges, where }: OrderedPart): ListPart => ({
     match: (node) => `MATCH (${node}:${label})${ranges ? hint(node, ranges.by) : ''}`,
-    conditions: (item) => [(node, cypher) => where(node, contextOf(cypher), item), ...others],
-    ranges: ranges && { list: (cypher) => contextOf(cypher).param(ranges.parameter), by: ranges.by },
+    inRange: (node, cypher, item) => inRange(node, contextOf(cypher), item),
+    ranges: ranges && { each: (cypher) => contextOf(cypher).param(ranges.parameter), by: ranges.by },
+    conditions: [
+      ...(where ? [(node: string, cypher: CypherContext) => where(node, contextOf(cypher))] : []),
+      ...others,
+    ],
   });
   return { property, parts: parts.map(toListPart) };
 }

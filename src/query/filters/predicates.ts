@@ -178,16 +178,16 @@ function partsInOrder(
     property,
     parts: [
       {
-        where: (node, cypher) =>
+        inRange: (node, cypher) =>
           [...bounds.map(({ sortRange }, index) => sortRange(cypher.param(index))), `< ${cypherAfterDays}`]
             .map((range) => `${node}.${property} ${range}`)
             .join(' AND '),
       },
       {
-        where: (node, cypher, range) =>
-          `${node}.${length} = ${range}[0] AND ${node}.${property} >= ${range}[1] AND ${node}.${property} < ${range}[2] AND ` +
-          where(node, cypher),
+        inRange: (node, _cypher, range) =>
+          `${node}.${length} = ${range}[0] AND ${node}.${property} >= ${range}[1] AND ${node}.${property} < ${range}[2]`,
         ranges: { parameter: bounds.length, by: length },
+        where,
       },
     ],
   };

@@ -1,4 +1,4 @@
-import { type CypherContext } from './projection.ts';
+import { type CypherContext, type Predicate } from './projection.ts';
 
 /** A condition on the nodes of a list. Its text depends on `key` alone; what the client gave is in `parameters`. */
 export interface Condition {
@@ -24,10 +24,12 @@ export interface Condition {
 
 /** Nodes in one range of the order of a property, or in several. */
 export interface OrderedPart {
-  /** The predicate over a node; over an item too where there are `ranges`. */
-  where: (node: string, cypher: CypherContext, item: string) => string;
+  /** The predicate by which an index is read; over an item too where there are `ranges`. */
+  inRange: (node: string, cypher: CypherContext, item: string) => string;
   /** The parameter, a list, that has an item for each range, and the property whose value all nodes of a range share. */
   ranges?: { parameter: number; by: string };
+  /** What else makes a node meet the condition. */
+  where?: Predicate;
 }
 
 /** Creates a condition from a value that is not null; undefined where the value restricts nothing. */

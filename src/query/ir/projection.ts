@@ -77,13 +77,14 @@ export interface List {
   counts?: GroupCounts[];
 }
 
-/** A part of the nodes of a list: those that clauses bind for which all of the conditions hold. */
+/** A part of the nodes of a list: those that clauses bind in a range, or several, for which all of the conditions hold. */
 export interface ListPart {
   match: (node: string) => string;
-  /** With `ranges`, conditions refer to the variable of an item. */
-  conditions: (item: string) => readonly Predicate[];
-  /** A list with an item for each range of an index, and the property whose value all nodes of a range share. */
-  ranges?: { list: (cypher: CypherContext) => string; by: string };
+  /** The predicate by which an index is read; over an item too where there are `ranges`. */
+  inRange: (node: string, cypher: CypherContext, item: string) => string;
+  /** A list with an item for each range, and the property whose value all nodes of a range share. */
+  ranges?: { each: (cypher: CypherContext) => string; by: string };
+  conditions: readonly Predicate[];
 }
 
 /** The nodes of a list, whatever the page, counted in groups. */

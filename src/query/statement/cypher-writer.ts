@@ -407,14 +407,19 @@ class CypherWriter {
     page?: (first?: string) => string,
   ): string {
     const cypher = this.context(list.argumentsIndex);
-    const branches = parts.map(({ match, conditions, ranges }) => {
+    const branches = parts.map(({ match, inRange, ranges, conditions }) => {
       const item = ranges ? this.freshVariable('x') : '';
-      const wheres = [...conditions(item).map((where) => where(node, cypher)), ...predicates];
       const first = ranges && `${node}.${ranges.by}${list.range?.descending ? ' DESC' : ''}, `;
-      const inPage = page ? ` WITH ${node}${page(first)}` : '';
-      const find = `${match(node)} WHERE ${wheres.join(' AND ')}${inPage} RETURN ${node}`;
+      const wheres = conditions.map((where) => where(node, cypher));
+      const find = [
+        `${match(node)} WHERE ${[inRange(node, cypher, item), ...predicates].join(' AND ')}`,
+        // Not in the same clause: a condition that is always false would take away what the hint of an index refers to.
+        ...(wheres.length > 0 ? [`WITH ${node} WHERE ${wheres.join(' AND ')}`] : []),
+        ...(page ? [`WITH ${node}${page(first)}`] : []),
+        `RETURN ${node}`,
+      ].join(' ');
       if (!ranges) return find;
-      return `UNWIND ${ranges.list(cypher)} AS ${item} ${this.callSubquery(item, find)} RETURN ${node}`;
+      return `UNWIND ${ranges.each(cypher)} AS ${item} ${this.callSubquery(item, find)} RETURN ${node}`;
     });
     return this.callSubquery('', branches.join(' UNION ALL '));
   }

@@ -143,6 +143,14 @@ test('another order than that of time has the same meetings', async () => {
   expect(keysOf(pages).toSorted()).toEqual(expected('meetings', time, 'POSSIBLY').toSorted());
 });
 
+test.each(['anyOf: []', 'not: {}', 'beginsIn: []'])(
+  'a window and a condition that nothing meets, %s',
+  async (nothing) => {
+    const query = `{ meetings(filter: {time: {from: "2022-02-01", to: "2022-11-15"}, ${nothing}}) { totalCount nodes { key } } }`;
+    expect(await dataOf(engine, query)).toEqual({ meetings: { totalCount: 0, nodes: [] } });
+  },
+);
+
 test.each(lists)('%s before and after a window cost its list, its total and its counts nothing', async (list) => {
   const { database: heard, sent } = listening(database);
   const ask = createEngine({ schema, database: heard });
