@@ -49,7 +49,8 @@ export async function findSlotPairs(
     ...(await pairsOfFields(tx, supported)),
     ...(await readMeetingRelations(tx, supported)).map(pairOfMeeting),
     ...groups.flatMap(pairsOfPropositions),
-  ];
+    // A claim about two facts that were merged into one is not a second claim about it.
+  ].filter(({ claims: [one, other] }) => one.id !== other.id);
   const byClaim = new Map<string, SlotPair[]>();
   for (const pair of pairs) {
     for (const { id } of pair.claims) {

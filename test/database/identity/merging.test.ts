@@ -190,6 +190,35 @@ describe('merging two of which one document tells', () => {
     expect(await verify(database)).toEqual([]);
   });
 
+  test('does not compare a claim about both with itself', async () => {
+    const [a, b] = ['official:a', 'official:b'] as const;
+    const both = page('both', {
+      officials: [a, b].map((key) => ({ key, names: named(key) })),
+      meetings: [
+        {
+          ref: 'meeting:talks',
+          participants: [
+            { key: 'part:a', actor: a, role: 'CHAIR', status: 'ATTENDED' },
+            { key: 'part:b', actor: b, role: 'CHAIR', status: 'ATTENDED' },
+          ],
+        },
+      ],
+      claims: [
+        {
+          key: 'c1',
+          type: 'ATTENDS',
+          subject: a,
+          modality: 'OCCURRED',
+          text: 'Both were in the chair.',
+          supports: ['part:a', 'part:b'],
+        },
+      ],
+    });
+    expect(await recordBlocks(database, [both])).toMatchObject({ problems: [] });
+    expect((await merge(a, b)).problems).toEqual([]);
+    expect(await verify(database)).toEqual([]);
+  });
+
   test('keeps the names that two documents give, which turn out to be one', async () => {
     const called = (name: string) => page(name, { organizations: [office('mod', name, { kind: 'MINISTRY' })] });
     await importBlocks(database, 'one', [called(both[0]!)]);
