@@ -72,7 +72,8 @@ async function compare(
 ): Promise<Walked> {
   return executeOperation(
     database,
-    { by: 'test', reason: null, dryRun: true },
+    // All of it in one write, as much as it is.
+    { by: 'test', reason: null, dryRun: true, capacity: Infinity },
     async (tx, context) => {
       const plan = await planRecording(tx, blocks, { by: 'test', dataSets }, context.at);
       expect(plan.problems).toEqual([]);
