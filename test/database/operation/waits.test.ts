@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const MEETING = `mutation ($input: RecordMeetingInput!) {
   recordMeeting(input: $input) {
-    meeting { key participants { actor { key } } }
+    meeting { key }
     changes { operation key }
     possibleDuplicates { entity { key } }
     problems { message }
@@ -51,7 +51,7 @@ const input = (ordinal: number, rest: object = {}) => ({
 
 async function record(variables: object): Promise<void> {
   const answer = await mutationClient(database).get(MEETING, { input: variables });
-  expect(answer).toMatchObject({ problems: [], possibleDuplicates: [], meeting: { participants: { length: 3 } } });
+  expect(answer).toMatchObject({ problems: [], possibleDuplicates: [], meeting: { key: expect.any(String) } });
 }
 
 test('recording a meeting waits for the database a dozen times, whatever it sends', async () => {
