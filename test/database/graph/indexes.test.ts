@@ -11,7 +11,7 @@ jest.setTimeout(180_000);
 const ROOT = join(import.meta.dirname, '../../..');
 const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
-/** Pages in the orders of which no golden operation has one, and totals of lists that are short enough to have an index for them. */
+/** Pages in the orders of which no golden operation has one, and totals of few among many. */
 const OPERATIONS = [
   '{ documents(first: 2) { nodes { key } } organizations(first: 2) { nodes { key } } possibleDuplicates(first: 2) { nodes { score } } }',
   '{ meetings(first: 2, orderBy: {field: NAME}) { nodes { key } } byOrdinal: meetings(first: 2, orderBy: {field: ORDINAL}) { nodes { key } } }',
@@ -19,6 +19,10 @@ const OPERATIONS = [
   '{ meetings(filter: {kinds: [PHONE_CALL]}) { totalCount } cancelled: meetings(filter: {statuses: [CANCELLED]}) { totalCount } }',
   '{ meetings(filter: {time: {to: "2025-01-31"}}) { totalCount } later: meetings(filter: {time: {from: "2025-01-31"}}) { totalCount } }',
   '{ organizations(kinds: [COALITION]) { totalCount } }',
+  '{ participations(filter: {roles: [CHAIR]}) { totalCount } some: participations(filter: {statuses: [DECLINED]}) { totalCount } }',
+  '{ participations(filter: {levels: [AMBASSADOR]}) { totalCount } }',
+  '{ claims(filter: {types: [ROLE]}) { totalCount } some: claims(filter: {statuses: [RETRACTED], reviewStates: null}) { totalCount } }',
+  '{ claims(filter: {attributionKinds: [ANONYMOUS]}) { totalCount } }',
   '{ posts(filter: {levels: [MINISTER]}) { totalCount } byPortfolio: posts(filter: {portfolio: DEFENCE}) { totalCount } }',
   '{ statements(filter: {acts: [COMMIT]}) { totalCount } byStance: statements(filter: {stances: [POSITIVE]}) { totalCount } }',
   '{ statements(filter: {time: {to: "2025-01-31"}}) { totalCount } later: statements(filter: {time: {from: "2025-01-31"}}) { totalCount } }',
