@@ -9,7 +9,9 @@ export const indexesThatAreRead: Migration = {
   name: 'indexes that are read',
   schema: [
     ...['time_from', 'time_until'].map((property) => `participation_${property}`),
-    ...['data_set', 'time_from', 'time_until', 'published_from', 'published_until'].map((property) => `claim_${property}`),
+    ...['data_set', 'time_from', 'time_until', 'published_from', 'published_until'].map(
+      (property) => `claim_${property}`,
+    ),
     ...['event_time_from', 'event_time_until', 'meeting_ordinal', 'meeting_updated_at', 'tenure_possible_from'],
     ...['document_url', 'document_sha256'],
   ].map((name) => `DROP INDEX ${name} IF EXISTS`),

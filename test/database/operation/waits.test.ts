@@ -51,7 +51,11 @@ const input = (ordinal: number, rest: object = {}) => ({
 
 async function record(variables: object): Promise<void> {
   const answer = await mutationClient(database).get(MEETING, { input: variables });
-  expect(answer).toMatchObject({ problems: [], possibleDuplicates: [], meeting: { participations: { nodes: { length: 3 } } } });
+  expect(answer).toMatchObject({
+    problems: [],
+    possibleDuplicates: [],
+    meeting: { participations: { nodes: { length: 3 } } },
+  });
 }
 
 test('recording a meeting waits for the database a dozen times, whatever it sends', async () => {
