@@ -84,7 +84,7 @@ const ofOtherNodes: Readonly<Record<string, readonly string[]>> = {
   Graph: ['only', 'version', 'instance', 'recent', 'floor'],
   Commits: ['only', 'begun', 'done'],
   Arrival: ['only', 'run', 'revisions'],
-  ImportJournal: ['dataSets', 'fingerprint', 'done', 'at'],
+  ImportJournal: ['dataSets', 'fingerprint', 'done', 'begun', 'at'],
   ApiKey: ['id', 'name', 'role', 'hash', 'createdAt', 'lastUsedOn', 'revokedAt'],
   Migration: ['number', 'name', 'appliedAt'],
 };

@@ -61,8 +61,8 @@ export async function importInBatches(
   for (const line of WARNING) onProgress(line);
   const dataSets = keysOfDataSets(input);
   // Pruning needs the rows of all batches, so it cannot resume.
-  const cutter =
-    (!prune && (await resume(database, input, order, dataSets, onProgress))) || new BatchCutter(input, order);
+  const resumed = prune ? null : await resume(database, input, order, dataSets, onProgress);
+  const { cutter, begun } = resumed ?? { cutter: new BatchCutter(input, order), begun: new Date().toISOString() };
   const seen: SeenRows | null = prune ? new Map() : null;
   const pace = new Pace(rowsIn(bytes));
   const progress = new Progress('rows', of, cutter.done);
@@ -70,8 +70,8 @@ export async function importInBatches(
   let recorded = NOTHING_RECORDED;
   for (let number = 1, batch = cutter.cut(pace.rows); batch !== null; batch = cutter.cut(pace.rows)) {
     const done = cutter.done + batch.size;
-    const journal: ImportJournal = { dataSets, fingerprint: batch.fingerprint, done };
-    const begun = performance.now();
+    const journal: ImportJournal = { dataSets, fingerprint: batch.fingerprint, done, begun };
+    const started = performance.now();
     const added = await recordIfItFits(database, batch, {
       by,
       prune,
@@ -83,7 +83,7 @@ export async function importInBatches(
       pace.halve(batch.size);
       continue;
     }
-    pace.took(batch.size, performance.now() - begun);
+    pace.took(batch.size, performance.now() - started);
     const { originalPath } = batch;
     const located = (found: readonly Problem[]) =>
       found.map((problem) => ({ ...problem, path: originalPath(problem.path) }));
@@ -141,7 +141,7 @@ async function resume(
   order: Order,
   dataSets: string,
   onProgress: (line: string) => void,
-): Promise<BatchCutter | null> {
+): Promise<{ cutter: BatchCutter; begun: string } | null> {
   const before = await readJournal(database, dataSets);
   if (before === null) return null;
   const cutter = new BatchCutter(input, order);
@@ -154,7 +154,7 @@ async function resume(
   }
   if (cutter.done === before.done && fingerprint === before.fingerprint) {
     onProgress(`Continuing after ${before.done} of ${totalSize(order)} rows.`);
-    return cutter;
+    return { cutter, begun: before.begun };
   }
   onProgress(
     'An earlier import of these data sets was interrupted. The files have changed since, so all rows are compared again.',

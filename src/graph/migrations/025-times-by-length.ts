@@ -20,13 +20,18 @@ async function changePage(tx: Tx, after: string): Promise<string | null> {
   return end;
 }
 
-/** Times by the class of their length, so that those that reach into a window of days are found by an index. */
+/** Times by the class of their length, so that those that reach into a window of days are found by an index, in place of those of their ends. */
 export const timesByLength: Migration = {
   number: 25,
   name: 'times by length',
-  schema: ['Event', 'Meeting', 'Participation', 'Statement'].map(
-    (label) =>
-      `CREATE INDEX ${label.toLowerCase()}_time_length IF NOT EXISTS FOR (n:${label}) ON (n.timeLength, n.sortTime)`,
-  ),
+  schema: [
+    ...['Event', 'Meeting', 'Participation', 'Statement'].map(
+      (label) =>
+        `CREATE INDEX ${label.toLowerCase()}_time_length IF NOT EXISTS FOR (n:${label}) ON (n.timeLength, n.sortTime)`,
+    ),
+    ...['meeting', 'statement'].flatMap((label) =>
+      ['from', 'until'].map((end) => `DROP INDEX ${label}_time_${end} IF EXISTS`),
+    ),
+  ],
   changePage,
 };

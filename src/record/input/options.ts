@@ -24,6 +24,8 @@ export interface ImportJournal {
   fingerprint: string;
   /** How many rows are recorded. */
   done: number;
+  /** The instant at which it began: that of recording for all its claims. */
+  begun: string;
 }
 
 /** One batch of larger data sets. */

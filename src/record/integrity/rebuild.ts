@@ -36,7 +36,8 @@ export async function rebuild(database: Database, onProgress: (line: string) => 
     for await (const ids of nodePages(database, step.types, { size: TRANSACTION_BATCH, work, onProgress })) {
       differing += await database.write(async (graph, version) => {
         const tx = new WriteTransaction(graph);
-        const context = { by: REBUILD, at: new Date().toISOString(), version, reason: 'Derived again.' };
+        const at = new Date().toISOString();
+        const context = { by: REBUILD, at, recordedAt: at, version, reason: 'Derived again.' };
         const dirty = new DirtySet();
         const states: StateChange[] = [];
         let count = 0;

@@ -47,7 +47,8 @@ export async function executeOperation<Output, Response>(
       const tx = new WriteTransaction(
         limitedTransaction(graph, async () => capacity ?? readTransactionCapacity(database)),
       );
-      const context: WriteContext = { by, at: new Date().toISOString(), version, reason };
+      const at = new Date().toISOString();
+      const context: WriteContext = { by, at, recordedAt: at, version, reason };
       const result = await operation(tx, context);
       const { isRejected } = result;
       let revisions = 0;

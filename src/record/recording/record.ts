@@ -59,7 +59,8 @@ export async function record(
       if (plan.problems.length > 0) return { ...rejected(plan.problems), output };
       if (!hasChanges(plan)) return { ...succeeded(new DirtySet(), []), output };
       onProgress(dryRun ? 'Dry run' : `Writing ${plan.changes.claims.length} claims and the nodes they refer to`);
-      const { dirty, stateChanges } = await writePlan(tx, plan, context);
+      const recordedAt = part?.journal.begun ?? context.at;
+      const { dirty, stateChanges } = await writePlan(tx, plan, { ...context, recordedAt });
       if (part !== undefined) await saveJournal(tx.graph, part.journal, context.at);
       return { ...succeeded(dirty, stateChanges), commitsWithoutRevisions: true, output };
     },

@@ -25,7 +25,7 @@ export async function writeDescriptions(
   tx: WriteTransaction,
   { addedDescriptions: described, changedDescriptions: redescribed, removedDescriptions: undescribed }: InputDiff,
   dirty: DirtySet,
-  { at }: WriteContext,
+  { recordedAt }: WriteContext,
 ): Promise<void> {
   createRelationships(
     tx,
@@ -36,7 +36,7 @@ export async function writeDescriptions(
       properties: {
         dataSet: row.description.scope,
         localKey: row.localKey,
-        recordedAt: at,
+        recordedAt,
         ...describesProperties(row),
       },
     })),
@@ -44,7 +44,7 @@ export async function writeDescriptions(
   tx.tell(
     REPLACE,
     redescribed.map(({ row, stored: { element } }) => ({ element, ...describesProperties(row) })),
-    { at },
+    { at: recordedAt },
   );
   for (const { element } of undescribed) tx.tell(REMOVE, [{ element }]);
 

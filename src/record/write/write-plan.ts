@@ -186,7 +186,7 @@ function claimProperties({ id, key, draft, localKey, fingerprint }: NewClaim, co
     ...baseProperties(id, key, context),
     ...storedProperties(
       'Claim',
-      { ...draft, time: parseTime(draft.time ?? {}), recordedAt: context.at, recordedBy: context.by },
+      { ...draft, time: parseTime(draft.time ?? {}), recordedAt: context.recordedAt, recordedBy: context.by },
       'creation',
     ),
     reviewState: 'ACCEPTED',
