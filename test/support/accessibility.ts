@@ -21,11 +21,12 @@ type WithAxe = { axe?: { run(options: RunOptions): Promise<AxeResults> } };
 /**
  * What axe-core finds wrong with the page as it is shown now, a line for each element:
  * `color-contrast: .examples-lead: Element has insufficient color contrast of 3.16 ...`. Motion has to have ended: a colour that
- * is fading in has not the contrast that it will have.
+ * is fading in has not the contrast that it will have. What is dimmed until its next answer comes is waited for.
  */
 export async function axeViolations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => (globalThis as WithAxe).axe !== undefined)))
     await page.evaluate(readFileSync(AXE, 'utf8'));
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   return page.evaluate(async (rules) => {
     const { violations } = await (globalThis as WithAxe).axe!.run(rules);
     return violations.flatMap(({ id, nodes }) =>
