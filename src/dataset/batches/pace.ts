@@ -1,13 +1,13 @@
 /** Whoever else writes waits for the batch that is being written. */
-const AIM_MS = 700;
+const AIM_MS = 1_000;
 /**
  * The fixed cost of a batch is that of some hundred rows, so that smaller ones would hardly be shorter. The first one is as small: nothing
  * is known of it, and a database that has just started is slow.
  */
-const MIN_ROWS = 250;
+const MIN_ROWS = 500;
 const MAX_ROWS = 4_000;
 
-/** How many rows the next batch has: what is written in less than a second, as it goes. */
+/** How many rows the next batch has: what is written in a second, as it goes. */
 export class Pace {
   readonly #most: number;
   #rows: number;
