@@ -188,19 +188,22 @@ describe('a cutter', () => {
 });
 
 test('batches are as long as fits into a second, and no longer than a transaction holds', () => {
-  const pace = new Pace(1_000);
-  expect(pace.rows).toBe(250);
-  pace.took(250, 100);
+  const pace = new Pace(2_000);
   expect(pace.rows).toBe(500);
-  pace.took(500, 350);
-  pace.took(1_000, 100);
+  pace.took(500, 100);
   expect(pace.rows).toBe(1_000);
-  pace.took(1_000, 1_000);
-  expect(pace.rows).toBe(700);
-  pace.took(300, 60_000);
+  pace.took(1_000, 500);
+  expect(pace.rows).toBe(2_000);
+  pace.took(2_000, 1_000);
+  expect(pace.rows).toBe(2_000);
+  pace.took(2_000, 1_250);
+  expect(pace.rows).toBe(1_600);
+  pace.took(1_600, 60_000);
+  expect(pace.rows).toBe(800);
+  pace.took(800, 60_000);
+  expect(pace.rows).toBe(500);
+  pace.halve(500);
   expect(pace.rows).toBe(250);
-  pace.halve(250);
-  expect(pace.rows).toBe(125);
   expect(new Pace(40).rows).toBe(40);
 });
 
