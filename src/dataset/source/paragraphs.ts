@@ -17,7 +17,10 @@ export interface NumberedText {
  * Splits a text into paragraphs as its coder numbered them: those labelled in `paragraphs`, and in `body` each group of lines
  * between blank lines, numbered from 1.
  */
-export function splitParagraphs(text: string, { paragraphs: labelled = {}, body }: SourceText): NumberedText {
+export function splitParagraphs(
+  text: string,
+  { paragraphs: labelled = {}, body }: Pick<SourceText, 'paragraphs' | 'body'>,
+): NumberedText {
   const lines = text.split('\n');
   const paragraphs = new Map<string, TextParagraph>();
   const outside: NumberedText['outside'] = [];

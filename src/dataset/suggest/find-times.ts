@@ -1,4 +1,5 @@
-import { daysInMonth, isCalendarDay } from '../../domain/time/calendar.ts';
+import { isCalendarDay } from '../../domain/time/calendar.ts';
+import { type MonthPart, partOfMonth } from '../../domain/time/parts-of-month.ts';
 
 /** Words of a text that say when something was. */
 export interface TimeMention {
@@ -89,14 +90,8 @@ const FORMS = [
   `${BEFORE}(?:in|during|since|from|until|by|of|seit|im Jahr|en|nel|у|в|з|с) ${YEAR}`,
 ].map((form) => new RegExp(form, 'giu'));
 
-const PARTS: Readonly<Record<string, readonly [first: string, last: string]>> = {
-  early: ['01', '10'],
-  mid: ['11', '20'],
-  late: ['21', ''],
-};
-
 /** The part of a month that a word tells. */
-const partOf = (word: string): keyof typeof PARTS =>
+const partOf = (word: string): MonthPart =>
   /^(early|beg|нач|поч)/i.test(word) ? 'early' : /^(mid|сер)/i.test(word) ? 'mid' : 'late';
 
 /** The times that a paragraph tells in numbers and names of months, each once. `published` is a day: what is left out is taken from it. */
@@ -135,7 +130,12 @@ function toTime(
     year === undefined
       ? `${written === undefined ? 'month and year' : 'the year'} nearest to the day of publication`
       : null;
-  if (day === undefined) return { words, edtf: part === undefined ? prefix : edtfOfPart(prefix, part), doubt };
+  if (day === undefined)
+    return {
+      words,
+      edtf: part === undefined ? prefix : partOfMonth(whole.year, two(whole.month), partOf(part)),
+      doubt,
+    };
   const edtf = end === undefined ? `${prefix}-${two(day)}` : `${prefix}-${two(day)}/${prefix}-${two(end)}`;
   const days = edtf.split('/');
   const isTime = days.every(isCalendarDay) && days[0]! <= days.at(-1)!;
@@ -143,13 +143,6 @@ function toTime(
 }
 
 const two = (number: string | number) => String(number).padStart(2, '0');
-
-function edtfOfPart(month: string, word: string): string {
-  const [first, last] = PARTS[partOf(word)]!;
-  return `[${month}-${first}..${month}-${last === '' ? lastDay(month) : last}]`;
-}
-
-const lastDay = (month: string): string => two(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5))));
 
 /** Year and month, those that are left out so that the time is nearest to the day of publication; null where that is not known. */
 function complete(

@@ -1,3 +1,5 @@
+import { normalizeText } from '../../domain/names/normalize-text.ts';
+import { isGeneration } from '../../domain/names/person-words.ts';
 import { type KnownName } from '../../record/resolve/known-names.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -53,15 +55,12 @@ export class Lexicon {
   }
 }
 
-/** What follows a name and is no part of it, as `III` does. */
-const AFTER_NAME = /^(jr|sr|[ivx]+)\.?$/i;
-
 /** The last word of a name of several, where that is the surname; of Han characters only what stands after a point. */
 function surnameOf(name: string): string | null {
   const parts = name
     .trim()
     .split(/[\s·・‧]+/u)
-    .filter((part) => !AFTER_NAME.test(part));
+    .filter((part) => !isGeneration(normalizeText(part)));
   const last = parts.at(-1);
   return parts.length < 2 || last === undefined || [...last].length < 2 ? null : last;
 }

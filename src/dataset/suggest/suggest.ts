@@ -26,7 +26,7 @@ export interface Suggestions {
 export function suggest(text: string, names: readonly KnownName[], published: string | null): Suggestions {
   const lines = text.split('\n');
   const body = [1, Math.max(1, lines.findLastIndex((line) => line.trim() !== '') + 1)] as const;
-  const paragraphs = [...splitParagraphs(text, { document: '', body: [...body] }).paragraphs];
+  const paragraphs = [...splitParagraphs(text, { body: [...body] }).paragraphs];
   const mentions = findNamesInText(
     paragraphs.map(([, { text: words }]) => words),
     new Lexicon(names),

@@ -1,4 +1,4 @@
-import { normalizeText } from '../../domain/names/normalize-text.ts';
+import { CJK_CHARACTERS, normalizeText } from '../../domain/names/normalize-text.ts';
 
 /** A word of a text, normalized, with its place in it; in scripts without spaces a single character. */
 export interface Token {
@@ -7,11 +7,9 @@ export interface Token {
   to: number;
 }
 
-/** Scripts that are written without spaces. */
-const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
-const LETTER = `[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]`;
-/** A character of these scripts, initials with points (`U.S.`), or a word. */
-const TOKEN = new RegExp(`[${UNSPACED}]|(?:\\p{Lu}\\.){2,}|${LETTER}(?:['’ʼ]?${LETTER})*`, 'gv');
+const LETTER = `[[\\p{L}\\p{N}\\p{M}]--[${CJK_CHARACTERS}]]`;
+/** A character of a script without spaces, initials with points (`U.S.`), or a word. */
+const TOKEN = new RegExp(`[${CJK_CHARACTERS}]|(?:\\p{Lu}\\.){2,}|${LETTER}(?:['’ʼ]?${LETTER})*`, 'gv');
 
 /** The words of a text in order. */
 export const tokensOf = (text: string): Token[] =>

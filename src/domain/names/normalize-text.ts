@@ -67,8 +67,10 @@ const APOSTROPHES = /['’‘ʼʹ`´′ʾʿ＇]/g;
 const ARTICLE_OR_POSSESSIVE = /(?<![\p{L}\p{N}])l['’](?=\p{L})|(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 
+/** The characters of scripts written without spaces, for a class of a regular expression. */
+export const CJK_CHARACTERS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 /** Scripts written without spaces: names in them are indexed by single characters and bigrams. */
-export const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+export const CJK = new RegExp(`[${CJK_CHARACTERS}]+`, 'gu');
 
 /** The normalized words of a text, joined by single spaces: `Jean-Claude  Müller` gives `jean claude muller`. */
 export function normalizeText(text: string): string {

@@ -54,6 +54,9 @@ const PARTICLE_FORMS: Readonly<Record<string, string>> = {
 /** Whether a normalized word is a title, rank or form of address. */
 export const isTitle = (word: string): boolean => TITLES.has(word) || SUFFIXES.has(word) || word === 'jr';
 
+/** Whether a normalized word after a name tells its bearer from others of the name: `jr`, `ii`. */
+export const isGeneration = (word: string): boolean => Object.hasOwn(GENERATIONS, word);
+
 /** Whether a Latin word only joins others. */
 export const isParticle = (word: string): boolean => PARTICLES.has(word);
 

@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseEdtf } from '../../../src/domain/time/edtf.ts';
+import { type MonthPart, monthParts } from '../../../src/domain/time/parts-of-month.ts';
 import {
   type BuiltTime,
-  type MonthPart,
   type TimeForm,
   dayOf,
   edtfOf,
-  monthParts,
   timeForms,
   unknownTime,
 } from '../../../web/explore/record/built-time.ts';

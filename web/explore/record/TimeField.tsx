@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { MONTH_NAMES } from '../../../src/domain/time/calendar.ts';
 import { timeInWords } from '../../../src/domain/time/time-in-words.ts';
 import { capitalised } from '../words.ts';
-import { type BuiltTime, type MonthPart, type TimeForm, edtfOf, monthParts, timeForms } from './built-time.ts';
+import { type MonthPart, monthParts } from '../../../src/domain/time/parts-of-month.ts';
+import { type BuiltTime, type TimeForm, edtfOf, timeForms } from './built-time.ts';
 import { FieldGroup } from './Field.tsx';
 
 /** A time as exact as the source gives it, built by choosing; below it what that means, in words and as it is recorded. */

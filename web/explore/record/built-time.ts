@@ -1,4 +1,5 @@
-import { daysInMonth, isCalendarDay } from '../../../src/domain/time/calendar.ts';
+import { isCalendarDay } from '../../../src/domain/time/calendar.ts';
+import { type MonthPart, partOfMonth } from '../../../src/domain/time/parts-of-month.ts';
 
 /** The ways in which a source tells when something was, with the words of the choice. */
 export const timeForms = {
@@ -13,14 +14,6 @@ export const timeForms = {
 } as const;
 
 export type TimeForm = keyof typeof timeForms;
-
-/**
- * Parts of a month. No standard says where they end; these are the thirds by which East Asian texts count (上旬, 中旬, 下旬), and
- * the form shows the days.
- */
-export const monthParts = { early: [1, 10], mid: [11, 20], late: [21, 31] } as const;
-
-export type MonthPart = keyof typeof monthParts;
 
 /** A time as it is chosen in the form. What another form needs stays, so that trying one loses nothing. */
 export interface BuiltTime {
@@ -76,12 +69,6 @@ export function edtfOf(time: BuiltTime): { edtf: string | null } | { missing: st
     case 'edtf':
       return time.edtf.trim() === '' ? { missing: 'write the time' } : { edtf: time.edtf.trim() };
   }
-}
-
-function partOfMonth(year: string, month: string, part: MonthPart): string {
-  const [from, to] = monthParts[part];
-  const end = Math.min(to, daysInMonth(Number(year), Number(month)));
-  return `[${year}-${month}-${String(from).padStart(2, '0')}..${year}-${month}-${end}]`;
 }
 
 function betweenDays(first: string, last: string, write: (first: string, last: string) => string) {
