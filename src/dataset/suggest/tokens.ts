@@ -25,7 +25,7 @@ const CASED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 export function isWrittenAs(name: string, raw: string): boolean {
   if (!CASED.test(name)) return true;
   const isAbbreviation = name.length <= LONGEST_ABBREVIATION && name === name.toUpperCase();
-  if (isAbbreviation) return raw.replaceAll('.', '') === name.replaceAll('.', '');
+  if (isAbbreviation) return raw.replace(/['’]s$/, '').replaceAll('.', '') === name.replaceAll('.', '');
   return /^\p{Ll}/u.test(name) || !/^\p{Ll}/u.test(raw);
 }
 

@@ -58,6 +58,8 @@ describe('names', () => {
     expect(mentions('He met John. Healey did not come.').map(([words]) => words)).toEqual(['Healey']);
     expect(mentions('It told us of it.')).toEqual([]);
     expect(mentions('The U.S. and the US')).toEqual([['U.S.', 'country:US', null]]);
+    expect(mentions("UDCG's chair")).toEqual([["UDCG's", 'org:udcg', null]]);
+    expect(mentions('UDCG’s chair')).toEqual([['UDCG’s', 'org:udcg', null]]);
   });
 
   test('that are surnames alone are sure only of one who is named in full', () => {
