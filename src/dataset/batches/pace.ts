@@ -9,7 +9,7 @@ const MAX_ROWS = 4_000;
 
 /** How many rows the next batch has: what is written in a second, as it goes. */
 export class Pace {
-  readonly #most: number;
+  #most: number;
   #rows: number;
 
   /** @param most What one transaction holds. */
@@ -28,8 +28,9 @@ export class Pace {
     this.#rows = Math.round(Math.min(this.#most, Math.max(MIN_ROWS, wanted)));
   }
 
-  /** A batch did not fit. */
+  /** A batch did not fit: none that is as large is tried again, since the whole of it would be worked out in vain. */
   halve(rows: number): void {
-    this.#rows = Math.ceil(rows / 2);
+    this.#most = Math.ceil(rows / 2);
+    this.#rows = this.#most;
   }
 }

@@ -204,6 +204,8 @@ test('batches are as long as fits into a second, and no longer than a transactio
   expect(pace.rows).toBe(500);
   pace.halve(500);
   expect(pace.rows).toBe(250);
+  pace.took(250, 100);
+  expect(pace.rows).toBe(250);
   expect(new Pace(40).rows).toBe(40);
 });
 
