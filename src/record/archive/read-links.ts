@@ -71,7 +71,7 @@ async function readLinksOf(tx: Tx, kind: EndpointKind, starts: readonly Start[])
 /** The relationships of one type to the next endpoints; all to the last of these, also where there are several. */
 const PAGE = (label: string, type: string) => `MATCH (a:${label} {id: $id})
 CALL (a) {
-  MATCH (a)-[:${type}]->(b:${ENDS}) WHERE b.id > $after
+  MATCH (a)-[r:${type}]->(b:${ENDS}) WHERE b.id > $after AND (${IS_EXPORTED})
   WITH b.id AS to ORDER BY to LIMIT ${LINKS} RETURN max(to) AS last
 }
 MATCH (a)-[r:${type}]->(b:${ENDS}) WHERE b.id > $after AND b.id <= last AND (${IS_EXPORTED})

@@ -67,6 +67,19 @@ FOREACH (_ IN CASE WHEN n % 2 = 0 THEN [1] ELSE [] END | CREATE (d)-[:DESCRIBES 
   expect(names).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)));
 });
 
+test('an export goes on after a page of relationships that it leaves out', async () => {
+  await create(
+    10_500,
+    `MERGE (c:Thing:Claim {id: 'c', key: 'claim:c'})
+CREATE (o:Thing:Claim {id: 'o' + (100000 + n), key: 'claim:' + n})
+CREATE (c)-[:RELATES_TO {type: 'SUPPORTS', by: CASE WHEN n > 10400 THEN 'test' ELSE 'RULE' END}]->(o)`,
+  );
+  const lines = linesOf(await exportedText(database)).filter(
+    ({ record, type }) => record === 'link' && type === 'RELATES_TO',
+  );
+  expect(lines).toHaveLength(100);
+});
+
 test('nodes of several types are read page by page, each once and in order', async () => {
   await create(
     25,
