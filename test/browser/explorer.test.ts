@@ -46,6 +46,8 @@ async function openContext(options: Parameters<Browser['newContext']>[0] = {}): 
   context.setDefaultTimeout(60_000);
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`));
+    // The dialog of the browser would wait for somebody.
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
   context.on('request', (request) => {
     if (new URL(request.url()).origin !== server.url) complaints.push(`asked ${request.url()}`);
@@ -68,6 +70,15 @@ const open = async (path: string, on = page) => {
   await on.goto(`${server.url}${path}`);
   await shown(on);
 };
+
+/** Prints what is open, with the sources of what it shows. */
+async function printPage() {
+  await page.locator('html').evaluate((root) => root.removeAttribute('data-printed'));
+  await page.getByRole('button', { name: 'Print' }).click();
+  const problem = page.locator('.actions .notice.problem');
+  await page.locator('html[data-printed]').or(problem).first().waitFor();
+  expect(await problem.allInnerTexts()).toEqual([]);
+}
 
 /** Once everything that is asked for is there. */
 async function shown(on = page) {
@@ -246,7 +257,7 @@ test('a meeting is shown as it was known at an earlier moment, and says so', asy
   expect(apa).toContain(`26th meeting of the Ukraine Defense Contact Group (as known at ${knownAt})`);
   expect(apa).toContain(`${server.url}/explore/meeting/udcg-26?knownAt=${knownAt}`);
   const sources = page.locator('.printed-sources');
-  await page.getByRole('button', { name: 'Print' }).click();
+  await printPage();
   await sources.first().waitFor({ state: 'attached' });
   expect((await sources.allTextContents()).join()).not.toContain('A later page');
   const status = page.locator('.fact', { has: page.getByText('Status', { exact: true }) });
@@ -269,7 +280,7 @@ test('a meeting is shown as it was known at an earlier moment, and says so', asy
   await shown();
   expect(parseInt(await inAll.innerText())).toBeGreaterThan(countThen);
   await status.getByRole('button').first().click();
-  await page.getByRole('button', { name: 'Print' }).click();
+  await printPage();
   await status.locator(sources).filter({ hasText: 'A later page' }).waitFor({ state: 'attached' });
   expect(page.url()).not.toContain('knownAt');
   expect(complaints).toEqual([]);
@@ -312,7 +323,7 @@ test('a list marks what sources disagree about, where a rule decides too', async
 
 test('printed, every fact has its sources, which nobody has to open first', async () => {
   await open('/explore/meeting/udcg-26');
-  await page.getByRole('button', { name: 'Print' }).click();
+  await printPage();
   const sources = page.locator('.printed-sources');
   await sources.first().waitFor({ state: 'attached' });
   expect(await sources.first().isVisible()).toBe(false);
@@ -321,6 +332,22 @@ test('printed, every fact has its sources, which nobody has to open first', asyn
   for (const text of texts) expect(text).toMatch(/^Sources: .+\.$/);
   expect(texts.join()).toMatch(/\d{4}, paragraphs? \d/);
   await page.emulateMedia({ media: null });
+});
+
+test('where the sources cannot be read, nothing is printed without them, and the page says so', async () => {
+  await open('/explore/meeting/udcg-26');
+  const isSources = (request: Request) => request.postData()?.includes('SourcesAbout') ?? false;
+  await page.route('**/graphql', (route) => (isSources(route.request()) ? route.abort() : route.continue()));
+  await page.getByRole('button', { name: 'Print' }).click();
+  const problem = page.locator('.actions .notice.problem');
+  await problem.waitFor();
+  expect(await page.locator('html[data-printed]').count()).toBe(0);
+  await page.unroute('**/graphql');
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('html[data-printed]').waitFor();
+  expect(await page.locator('.printed-sources').count()).toBeGreaterThan(0);
+  expect(await problem.count()).toBe(0);
+  complaints = []; // the request that was broken off
 });
 
 test.each([
@@ -332,7 +359,7 @@ test.each([
   ['post/gb-defence-secretary', []],
 ])('printed, nothing on %s that says who said it lacks its sources', async (path, values) => {
   await open(`/explore/${path}`);
-  await page.getByRole('button', { name: 'Print' }).click();
+  await printPage();
   const sources = page.locator('.printed-sources');
   await sources.first().waitFor({ state: 'attached' });
   const facts = page.locator(':has(> .says-who)').filter({ hasNotText: /inferred|date unknown/ });

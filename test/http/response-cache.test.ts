@@ -184,6 +184,21 @@ describe('two servers of one graph', () => {
     }
   });
 
+  test('of two executions at the same time, the one that ends last is not followed by what the other has read', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    gate = promise;
+    const slow = server.ask(BOTH);
+    while (asked === 0) await sleep(1);
+    gate = Promise.resolve();
+    await setBoth(other, 1);
+    await sleep(MAX_AGE_MS + 5);
+    expect((await server.ask(BOTH)).body).toEqual(both(1));
+    await setBoth(other, 2);
+    resolve();
+    expect((await slow).body).toEqual(both(2));
+    expect((await server.ask(BOTH)).body).toEqual(both(2));
+  });
+
   test('with concurrent writers through both, no response is torn or older than one before', async () => {
     let written = 0;
     let writing = true;

@@ -25,9 +25,11 @@ interface InFlight {
  * polled, so writes of other processes show after at most one poll (src/graph/version-cache.ts), writes through this server at once; a
  * request with `cache-control: no-cache` reads the version from the graph.
  *
- * Concurrent identical requests share one execution (single flight): the later ones wait for the first one's response, once. This
- * also keeps responses monotonic: of two executions at the same time only one may include another process's commit, and the older
- * result could otherwise be cached for clients that have seen the newer.
+ * Concurrent identical requests share one execution (single flight): the later ones wait for the first one's response, once.
+ *
+ * Responses to one request are monotonic: who has seen a state of the graph is not shown an older one by this server. A version only says
+ * from when on a response was read, so of two executions at the same time the one that ends first may include a commit that the other
+ * does not. When one ends, then, what was read beside it is neither kept nor waited for.
  */
 export function responseCache(versionOf: Api['version'], next: Answer<ReadRequest>): Answer<ReadRequest> {
   const cache = new LRUCache<string, CachedResponse>({
@@ -42,7 +44,12 @@ export function responseCache(versionOf: Api['version'], next: Answer<ReadReques
     const fresh = /\bno-(cache|store)\b/i.test(request.headers['cache-control'] ?? '');
     // If the database is unavailable, executing the operation reports it.
     const version = await versionOf(fresh).catch(() => null);
-    if (version === null) return revalidated(request, await next(request, caller, signal));
+    if (version === null) {
+      const response = await next(request, caller, signal);
+      cache.delete(key);
+      inFlight.delete(key);
+      return revalidated(request, response);
+    }
 
     const etag = request.method === 'GET' ? etagOf(version, key) : undefined;
     if (etag !== undefined && clientHas(request.headers['if-none-match'], etag)) {
@@ -60,10 +67,12 @@ export function responseCache(versionOf: Api['version'], next: Answer<ReadReques
     inFlight.set(key, flight);
     try {
       const response = await next(request, caller, signal);
-      if (response.isCacheable && inFlight.get(key) === flight) cache.set(key, { version, response });
+      const isAlone = inFlight.get(key) === flight;
+      if (response.isCacheable && isAlone) cache.set(key, { version, response });
+      else cache.delete(key);
       return revalidated(request, response, etag);
     } finally {
-      if (inFlight.get(key) === flight) inFlight.delete(key);
+      inFlight.delete(key);
       settle();
     }
   };

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { type Parameters, exportAddress, playgroundAddress } from '../address.ts';
 import { useKey } from '../api/key.ts';
 import { useLang } from '../languages.ts';
+import { Failed } from './Ask.tsx';
 import { type About, SourcesContext, sourcesAbout } from './sources.ts';
 
 /** What is shown, as a list of the API with its arguments, or `network`: what `/export` takes (docs/export.md). */
@@ -74,21 +75,27 @@ export function Actions({
   );
 }
 
-/** Prints the view, once the sources of what it shows are there. Without them, where they cannot be had. */
+/** Prints the view, once the sources of what it shows are there. If they cannot be read, says so instead: a page without them is not what was asked for. */
 function Print({ about }: { about: About | undefined }) {
   const answers = useQueryClient();
   const lang = useLang();
   const hasKey = useKey() !== null;
   const [, setSources] = use(SourcesContext);
   const [isReading, setReading] = useState(false);
+  const [failure, setFailure] = useState<Error>();
   const printWithSources = async () => {
+    setFailure(undefined);
     if (about !== undefined) {
       setReading(true);
-      const sources = await sourcesAbout(about, { lang, hasKey, answers }).catch(() => new Map<string, never>());
-      flushSync(() => {
-        setSources(sources);
-        setReading(false);
-      });
+      try {
+        const sources = await sourcesAbout(about, { lang, hasKey, answers });
+        flushSync(() => setSources(sources));
+      } catch (error) {
+        setFailure(error as Error);
+        return;
+      } finally {
+        flushSync(() => setReading(false));
+      }
     }
     print();
   };
@@ -100,6 +107,7 @@ function Print({ about }: { about: About | undefined }) {
       <span role="status" className="unseen">
         {isReading && 'Reading the sources to print.'}
       </span>
+      {failure && <Failed error={failure} again={() => void printWithSources()} />}
     </>
   );
 }
