@@ -34,6 +34,7 @@ export async function suggestMapping(table: InputTable, known: KnownValues, look
   }
   return [
     `# Suggested by looking at all ${rows} rows of ${basename(looked.path)}. What is not sure has a question mark: ask the author of the file.`,
+    ...(table.notes ?? []).map((note) => `# ${note}`),
     ...(wrongRows > 0 ? [`# ? rows that cannot be read: ${wrongRows}, e.g. ${wrong.join('; ')}`] : []),
     ...writeMapping(
       columns.map((column) => suggestColumn(analyseColumn(column, known), known)),

@@ -110,6 +110,12 @@ describe('countries and names', () => {
     });
   });
 
+  test('codes that are not known are told', async () => {
+    expect((await lookAt('FRA', 'ITA', 'FRA')).doubts).toEqual([
+      'they look like codes, which the graph does not know as those of countries, e.g. "FRA", "ITA"',
+    ]);
+  });
+
   test('another scheme with the same codes is told', async () => {
     expect(await lookAt('POL', 'POL')).toMatchObject({
       rules: { find: { in: 'countries', by: 'ISO3166_1_ALPHA3' } },

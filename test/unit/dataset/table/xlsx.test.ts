@@ -222,6 +222,9 @@ describe('cells', () => {
         { position: 7, country: '', city: 'none', note: 'none' },
       ],
     });
+    expect((await openTable(path, { headerRow: 3 })).notes).toEqual([
+      'merged cells, such as A1:C1, 3 times: each of them has the value of the first',
+    ]);
     await expect(readTable(path, {})).rejects.toThrow(
       'has "Visits of 2025" 3 times (columns 1, 2, 3) in its header (row 1)',
     );
