@@ -1,4 +1,4 @@
-import { type TableCell } from './cell.ts';
+import { MAX_COLUMNS, type TableCell } from './cell.ts';
 import { readXml, refuse } from './xlsx-xml.ts';
 
 /** A range of cells that is shown as one; rows and columns are counted from 1. */
@@ -21,7 +21,7 @@ export async function readMerges(path: string, part: string): Promise<readonly M
       if (name !== 'mergeCell' || ref === undefined) return;
       const [first, last] = ref.split(':').map(cellReference);
       if (!first || !last) throw refuse(path, `is damaged: ${ref} in ${part} is no range of cells`);
-      add({ ref, top: first.row, left: first.column, bottom: last.row, right: last.column });
+      add({ ref, top: first.row, left: first.column, bottom: last.row, right: Math.min(last.column, MAX_COLUMNS) });
     },
   }));
   for await (const merge of found) {

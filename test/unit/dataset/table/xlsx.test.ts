@@ -270,6 +270,13 @@ describe('files', () => {
     );
   });
 
+  test('a row has a limit', async () => {
+    const rows = `<row>${inline('x'.repeat(600_000)).repeat(2)}</row>`;
+    expect(await refusal(writeXlsx({ sheets: { S: { rows } } }))).toBe(
+      'refused.xlsx has a row 1 of more than 1000000 characters, which is the limit',
+    );
+  });
+
   test('one that openpyxl wrote', async () => {
     const { header: names, rows } = await readTable(OPENPYXL, { sheet: 'Visits' });
     expect(names).toEqual(['id', 'country', 'visitor', 'when', 'note']);
