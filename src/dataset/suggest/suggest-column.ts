@@ -171,7 +171,9 @@ function suggestNames(analysis: ColumnAnalysis, known: KnownValues): Suggestion 
 }
 
 function bestList(all: number, count: (list: NamedList) => number): { list: NamedList; share: number } {
-  return namedLists.map((list) => ({ list, share: count(list) / all })).sort((a, b) => b.share - a.share)[0]!;
+  return namedLists
+    .map((list) => ({ list, share: all === 0 ? 0 : count(list) / all }))
+    .sort((a, b) => b.share - a.share)[0]!;
 }
 
 const MAX_UNKNOWN = 5;
