@@ -47,7 +47,7 @@ const folders = {
     ...['input', 'resolve', 'draft', 'diff', 'write', 'derive', 'duplicates', 'operation'],
     ...['integrity', 'identity', 'archive', 'claims', 'recording'],
   ],
-  dataset: ['file', 'source', 'batches', 'suggest', '.'],
+  dataset: ['file', 'table', 'source', 'batches', 'suggest', '.'],
   api: ['mutations', 'exports', '.'],
   server: ['graphql', '.'],
   cli: ['runtime', 'startup', 'commands', '.'],

@@ -10,7 +10,10 @@ export const MAX_BYTES = 20 * 1024 * 1024;
 /** The text of a file with normalized line ends and the SHA-256 of its bytes, or the reason why it cannot be read. */
 export type DecodedText = { text: string; sha256: string } | { error: string };
 
-const failure = (error: string): DecodedText => ({ error });
+/** How the files of data sets are called. */
+const DATA_SET_NAMES = /\.(ya?ml|json)$/i;
+
+const failure = (error: string) => ({ error });
 
 /** Reads a UTF-8 text file. Every cause of failure has its own message. */
 export async function readTextFile(path: string): Promise<DecodedText> {
@@ -22,7 +25,7 @@ export async function readTextFile(path: string): Promise<DecodedText> {
       );
     return decodeText(await readFile(path));
   } catch (error) {
-    return readFailure(error as NodeJS.ErrnoException, path);
+    return readFailure(error as NodeJS.ErrnoException, path, DATA_SET_NAMES);
   }
 }
 
@@ -51,23 +54,28 @@ function lineOfFirstInvalidByte(bytes: Buffer): number {
   return validPrefix.split(/\r\n|\r|\n/).length;
 }
 
-async function readFailure({ code, message }: NodeJS.ErrnoException, path: string): Promise<DecodedText> {
+/** Why a file cannot be read, and which files beside it, or in it, may be meant, of those with such names. */
+export async function readFailure(
+  { code, message }: NodeJS.ErrnoException,
+  path: string,
+  names: RegExp,
+): Promise<{ error: string }> {
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    const siblings = await dataSetsIn(dirname(path));
+    const siblings = await filesIn(dirname(path), names);
     const matches = closestMatches(basename(path), siblings).map((name) => join(dirname(path), name));
     return failure(`there is no such file${didYouMean(matches)}`);
   }
   if (code === 'EISDIR') {
-    const contents = await dataSetsIn(path);
+    const contents = await filesIn(path, names);
     const advice =
-      contents.length > 0 ? `name the files in it: ${contents.join(', ')}` : 'it contains no .yaml or .json file';
+      contents.length > 0 ? `name the files in it: ${contents.join(', ')}` : 'it contains no file of that kind';
     return failure(`is a folder, not a file; ${advice}`);
   }
   if (code === 'EACCES' || code === 'EPERM') return failure('is not readable for you; change its permissions');
   return failure(`cannot be read: ${message}`);
 }
 
-async function dataSetsIn(folder: string): Promise<string[]> {
+async function filesIn(folder: string, named: RegExp): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => /\.(ya?ml|json)$/i.test(name)).sort();
+  return names.filter((name) => named.test(name)).sort();
 }
