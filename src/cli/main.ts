@@ -5,6 +5,7 @@ import { importAllCommand } from './commands/import-all.ts';
 import { importCommand } from './commands/import.ts';
 import { rebuildCommand, verifyCommand } from './commands/integrity.ts';
 import { keysCommand } from './commands/keys.ts';
+import { mapCommand } from './commands/map.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { suggestCommand } from './commands/suggest.ts';
 import { explainError, print } from './runtime/output.ts';
@@ -19,6 +20,7 @@ for (const command of [
   dbCommand,
   importCommand,
   suggestCommand,
+  mapCommand,
   exportCommand,
   importAllCommand,
   verifyCommand,

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { importFiles } from '../../src/dataset/import.ts';
+import { KnownValues } from '../../src/dataset/suggest/known-values.ts';
+import { suggestMapping } from '../../src/dataset/suggest/suggest-mapping.ts';
 import { suggest } from '../../src/dataset/suggest/suggest.ts';
 import { writeSkeleton } from '../../src/dataset/suggest/write-skeleton.ts';
+import { openTable } from '../../src/dataset/table/table.ts';
 import { type Database } from '../../src/graph/database.ts';
-import { readKnownNames } from '../../src/record/resolve/known-names.ts';
+import { readCountryCodes, readKnownNames } from '../../src/record/resolve/known-names.ts';
 import { articleGraph } from '../support/article.ts';
 import { scratch } from '../support/files.ts';
 
@@ -43,4 +46,19 @@ test('what is suggested for a text is a data set that can be imported as it is, 
   const { problems, recorded } = await importFiles(database, [dataSet], { by: 'test', source: path, dryRun: true });
   expect(problems.map(({ message }) => message)).toEqual([]);
   expect(recorded!.created).toEqual({ Document: 1 });
+});
+
+test('what is suggested for a table knows the names and the codes of the graph', async () => {
+  const known = new KnownValues(await readKnownNames(database), await readCountryCodes(database));
+  const path = file(
+    'visits.csv',
+    'country,iso,who,city\n英國,GBR,John Healey,Brussels\nGermany,DEU,Boris Pistorius,Brussels\n',
+  );
+  const lines = await suggestMapping(await openTable(path, {}), known, { path, format: {} });
+  expect(lines.filter((line) => line.includes('find:'))).toEqual([
+    '  country: { find: { in: countries, by: NAME } }',
+    '  iso: { find: { in: countries, by: ISO3166_1_ALPHA3 } }',
+    '  who: { find: { in: officials, by: NAME } }',
+    '  city: { find: { in: places, by: NAME } }',
+  ]);
 });

@@ -3,6 +3,7 @@ import { ClientError } from '../../domain/errors.ts';
 import { type FileFormat, type InputTable } from './cell.ts';
 import { openDelimited } from './delimited.ts';
 import { openJsonLines } from './json-lines.ts';
+import { openXlsx } from './xlsx.ts';
 
 export { type FileFormat, type InputTable, type TableCell, type TableRow } from './cell.ts';
 
@@ -23,6 +24,8 @@ export async function openTable(path: string, format: FileFormat): Promise<Input
       return openDelimited(path, format, '\t');
     case 'JSON_LINES':
       return openJsonLines(path, format);
+    case 'XLSX':
+      return openXlsx(path, format);
     default:
       throw new ClientError(
         'BAD_REQUEST',

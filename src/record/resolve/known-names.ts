@@ -27,3 +27,9 @@ export async function readKnownNames(database: Reads): Promise<KnownName[]> {
     }),
   );
 }
+
+/** The external ids of all countries, as they are stored (`ISO3166_1_ALPHA2 GB`): the codes that tables have for them. */
+export const readCountryCodes = async (database: Reads): Promise<string[]> =>
+  (await database.read((tx) => tx.rows('MATCH (:Country)-[:IDENTIFIED_BY]->(x:ExternalId) RETURN x.name'))).map(
+    ([name]) => name as string,
+  );
