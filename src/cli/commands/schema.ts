@@ -10,7 +10,9 @@ import { print } from '../runtime/output.ts';
 const DOCS = new URL('../../../docs/', import.meta.url);
 
 export const schemaCommand = new Command('schema')
-  .description('write the generated files of docs/: dataset.schema.json and mapping.schema.json, for editors, and errors.md')
+  .description(
+    'write the generated files of docs/: dataset.schema.json and mapping.schema.json, for editors, and errors.md',
+  )
   .action(async () => {
     await writeFile(new URL('dataset.schema.json', DOCS), `${JSON.stringify(dataSetSchema(), null, 2)}\n`);
     await writeFile(new URL('mapping.schema.json', DOCS), `${JSON.stringify(mappingSchema(), null, 2)}\n`);

@@ -187,10 +187,7 @@ export async function findFactsByFormerSlot(tx: Tx, slots: readonly string[]): P
 }
 
 /** Of these pairs of nodes and countries, by their ids, those of which the node is of the country. */
-export async function filterByCountry(
-  tx: Tx,
-  pairs: readonly { id: string; country: string }[],
-): Promise<Set<string>> {
+export async function filterByCountry(tx: Tx, pairs: readonly { id: string; country: string }[]): Promise<Set<string>> {
   const rows = pairs.length === 0 ? [] : await tx.rows(OF_COUNTRY, { pairs });
   return new Set(rows.map(([id, country]) => `${String(id)} ${String(country)}`));
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
@@ -60,21 +61,83 @@ describe('a column', () => {
     ['has NA, unless it says otherwise', {}, { a: 'NA' }, '{a}', ['NA']],
     ['has words for what is missing', { a: { missing: ['NA', '-9'] } }, { a: '-9' }, '{a}', []],
     ['has codes', { a: { codes: { HoS: 'head of state' } } }, { a: 'HoS' }, '{a}', ['head of state']],
-    ['has no other codes', { a: { codes: { HoS: 'head of state' } } }, { a: 'general' }, '{a}', ['a: is not among the codes of the column: HoS']],
+    [
+      'has no other codes',
+      { a: { codes: { HoS: 'head of state' } } },
+      { a: 'general' },
+      '{a}',
+      ['a: is not among the codes of the column: HoS'],
+    ],
     ['falls back', { c: { from: ['a', 'b'] } }, { a: '', b: 'x' }, '{c}', ['x']],
-    ['falls back from words for what is missing', { a: { missing: '-' }, c: { from: ['a', 'b'] } }, { a: '-', b: 'x' }, '{c}', ['x']],
+    [
+      'falls back from words for what is missing',
+      { a: { missing: '-' }, c: { from: ['a', 'b'] } },
+      { a: '-', b: 'x' },
+      '{c}',
+      ['x'],
+    ],
     ['is split', { a: { split: ';' } }, { a: 'Germany; Poland;' }, '{a}', ['Germany', 'Poland']],
     ['is split at several separators', { a: { split: [';', ' and '] } }, { a: 'A; B and C' }, '{a}', ['A', 'B', 'C']],
-    ['is split together with another', { a: { split: ';' }, b: { split: ';' } }, { a: 'A;B', b: '1;2' }, '{a}{b}', ['A1', 'B2']],
-    ['is not split together with one of another number', { a: { split: ';' }, b: { split: ';' } }, { a: 'A;B', b: '1' }, '{a}{b}', ['a: has 2 values, but b 1: used together, each value of one needs one of the other']],
-    ['is split, and read in parts', { a: { split: ';', missing: '-', codes: { A: 'x', B: 'y' } } }, { a: 'A;-;B' }, '{a}', ['x', 'y']],
+    [
+      'is split together with another',
+      { a: { split: ';' }, b: { split: ';' } },
+      { a: 'A;B', b: '1;2' },
+      '{a}{b}',
+      ['A1', 'B2'],
+    ],
+    [
+      'is not split together with one of another number',
+      { a: { split: ';' }, b: { split: ';' } },
+      { a: 'A;B', b: '1' },
+      '{a}{b}',
+      ['a: has 2 values, but b 1: used together, each value of one needs one of the other'],
+    ],
+    [
+      'is split, and read in parts',
+      { a: { split: ';', missing: '-', codes: { A: 'x', B: 'y' } } },
+      { a: 'A;-;B' },
+      '{a}',
+      ['x', 'y'],
+    ],
     ['has parts of a day', { t: { parts: ['y', 'm', 'd'] } }, { y: '2025', m: '2', d: '14' }, '{t}', ['2025-02-14']],
-    ['has a month', { t: { parts: ['y', 'm', 'd'] }, d: { missing: '99' } }, { y: '2025', m: 'February', d: '99' }, '{t}', ['2025-02']],
+    [
+      'has a month',
+      { t: { parts: ['y', 'm', 'd'] }, d: { missing: '99' } },
+      { y: '2025', m: 'February', d: '99' },
+      '{t}',
+      ['2025-02'],
+    ],
     ['has a year', { t: { parts: ['y', 'm'] } }, { y: '2025', m: '' }, '{t}', ['2025']],
-    ['has no day without a month', { t: { parts: ['y', 'm', 'd'] } }, { y: '2025', m: '', d: '4' }, '{t}', ['d: is given, but m is missing']],
-    ['has no impossible day', { t: { parts: ['y', 'm', 'd'] } }, { y: '2025', m: '2', d: '30' }, '{t}', ['d: makes 2025-02-30, which is no day of the calendar']],
-    ['has a span', { t: { span: ['a', 'b'] }, a: { time: { order: 'DMY' } } }, { a: '2/5/2009', b: '2009-05-04' }, '{t}', ['2009-05-02/2009-05-04']],
-    ['tells of a time that may be two', { a: { time: {} } }, { a: '2/5/2009' }, '{a}', ['a: may be 2009-05-02 (`order: DMY`) or 2009-02-05 (`order: MDY`): say the order of day and month of the column under time']],
+    [
+      'has no day without a month',
+      { t: { parts: ['y', 'm', 'd'] } },
+      { y: '2025', m: '', d: '4' },
+      '{t}',
+      ['d: is given, but m is missing'],
+    ],
+    [
+      'has no impossible day',
+      { t: { parts: ['y', 'm', 'd'] } },
+      { y: '2025', m: '2', d: '30' },
+      '{t}',
+      ['d: makes 2025-02-30, which is no day of the calendar'],
+    ],
+    [
+      'has a span',
+      { t: { span: ['a', 'b'] }, a: { time: { order: 'DMY' } } },
+      { a: '2/5/2009', b: '2009-05-04' },
+      '{t}',
+      ['2009-05-02/2009-05-04'],
+    ],
+    [
+      'tells of a time that may be two',
+      { a: { time: {} } },
+      { a: '2/5/2009' },
+      '{a}',
+      [
+        'a: may be 2009-05-02 (`order: DMY`) or 2009-02-05 (`order: MDY`): say the order of day and month of the column under time',
+      ],
+    ],
   ])('%s', async (_, columns, cells, value, expected) =>
     expect(namesOf(await map(named(value, columns), cells))).toEqual(expected),
   );
@@ -226,18 +289,65 @@ describe('what is wrong with a mapping is told at once, with the line', () => {
     }
   };
   test.each<[string, object, RegExp]>([
-    ['a field that a row does not have', { rows: { meetings: [{ key: 'meeting:{a}', tiem: '{b}' }] } }, /no field tiem here.*did you mean time/],
-    ['a list that there is not', { rows: { meeting: [{ key: 'meeting:{a}' }] } }, /no field meeting here.*did you mean meetings/],
-    ['a word that an enum does not have', { rows: { meetings: [{ key: 'meeting:{a}', kind: 'VISITT' }] } }, /"VISITT" is not one of.*did you mean VISIT/],
-    ['a field that an item must have', { rows: { meetings: [{ key: 'meeting:{a}', participants: [{ actor: '{b}', role: 'HOST' }] }] } }, /status is missing/],
-    ['a row without a key', { rows: { meetings: [{ names: [{ value: '{a}', lang: 'en' }] }] } }, /needs a key made of columns/],
+    [
+      'a field that a row does not have',
+      { rows: { meetings: [{ key: 'meeting:{a}', tiem: '{b}' }] } },
+      /no field tiem here.*did you mean time/,
+    ],
+    [
+      'a list that there is not',
+      { rows: { meeting: [{ key: 'meeting:{a}' }] } },
+      /no field meeting here.*did you mean meetings/,
+    ],
+    [
+      'a word that an enum does not have',
+      { rows: { meetings: [{ key: 'meeting:{a}', kind: 'VISITT' }] } },
+      /"VISITT" is not one of.*did you mean VISIT/,
+    ],
+    [
+      'a field that an item must have',
+      { rows: { meetings: [{ key: 'meeting:{a}', participants: [{ actor: '{b}', role: 'HOST' }] }] } },
+      /status is missing/,
+    ],
+    [
+      'a row without a key',
+      { rows: { meetings: [{ names: [{ value: '{a}', lang: 'en' }] }] } },
+      /needs a key made of columns/,
+    ],
     ['a column that there is not', { rows: { topics: [{ key: 'topic:{trip}' }] } }, /there is no column "trip"/],
-    ['a condition on a column that there is not', { rows: { topics: [{ if: { c: ['x'] }, key: 'topic:{a}' }] } }, /there is no column "c"/],
-    ['a rule for a column that there is not', { columns: { c: { missing: '-' } }, rows: { topics: [{ key: 'topic:{a}' }] } }, /the file has no column "c"; its columns are a, b/],
-    ['a column that is made of itself', { columns: { c: { from: 'd' }, d: { from: 'c' } }, rows: { topics: [{ key: 'topic:{c}' }] } }, /is made of itself/],
-    ['a column that is made in two ways', { columns: { c: { from: 'a', span: ['a', 'b'] } }, rows: { topics: [{ key: 'topic:{c}' }] } }, /give only one of from, span/],
-    ['several values in one source', { source: { document: 'doc:{a}', attributionKind: 'NARRATION' }, columns: { a: { split: ';' } }, rows: {} }, /a has several values, and there is one source/],
-    ['what is new without a key', { columns: { a: { find: { in: 'places', by: 'NAME', new: { kind: 'CITY' } } } }, rows: { topics: [{ key: 'topic:{b}' }] } }, /needs a key for what is new/],
+    [
+      'a condition on a column that there is not',
+      { rows: { topics: [{ if: { c: ['x'] }, key: 'topic:{a}' }] } },
+      /there is no column "c"/,
+    ],
+    [
+      'a rule for a column that there is not',
+      { columns: { c: { missing: '-' } }, rows: { topics: [{ key: 'topic:{a}' }] } },
+      /the file has no column "c"; its columns are a, b/,
+    ],
+    [
+      'a column that is made of itself',
+      { columns: { c: { from: 'd' }, d: { from: 'c' } }, rows: { topics: [{ key: 'topic:{c}' }] } },
+      /is made of itself/,
+    ],
+    [
+      'a column that is made in two ways',
+      { columns: { c: { from: 'a', span: ['a', 'b'] } }, rows: { topics: [{ key: 'topic:{c}' }] } },
+      /give only one of from, span/,
+    ],
+    [
+      'several values in one source',
+      { source: { document: 'doc:{a}', attributionKind: 'NARRATION' }, columns: { a: { split: ';' } }, rows: {} },
+      /a has several values, and there is one source/,
+    ],
+    [
+      'what is new without a key',
+      {
+        columns: { a: { find: { in: 'places', by: 'NAME', new: { kind: 'CITY' } } } },
+        rows: { topics: [{ key: 'topic:{b}' }] },
+      },
+      /needs a key for what is new/,
+    ],
   ])('%s', async (_, parts, message) => {
     const found = await complaints(parts);
     expect(found).toMatch(message);
@@ -278,6 +388,41 @@ describe('rows of a table with one key', () => {
       '3:2 day "2026" gives meetings.time: {"edtf":"2026"}, and row 2, which has the same key, {"edtf":"2025"}; rows with one key are one',
     ]);
   });
+});
+
+test('the example of the documentation is as it says', async () => {
+  const page = readFileSync('docs/mapping.md', 'utf8');
+  const [csv, yaml] = ['csv', 'yaml'].map((language) => page.split(`\`\`\`${language}\n`)[1]!.split('```')[0]!);
+  const opened = await openMappedTable(file('visits.mapping.yaml', yaml!), file('visits.csv', csv!));
+  const { table, mapping } = opened.on(null);
+  const blocks: unknown[] = [];
+  for await (const row of table.rows) {
+    const { block, problems } = mapRow(row, mapping, ({ list, text }) => ({
+      keys: list === 'officials' ? [] : [`${list}:${text}`],
+      isOwn: false,
+      suggestions: [],
+    }));
+    expect(problems).toEqual([]);
+    blocks.push(block);
+  }
+  expect(blocks).toMatchObject([
+    {
+      officials: [{ key: 'official:mira-kalm' }],
+      meetings: [
+        {
+          names: [{ value: 'Talks on harbours' }, { value: 'Visit 17 of Mira Kalm' }],
+          time: { edtf: '2025-02-14/2025-02-16' },
+          places: ['places:Oslo', 'places:Warsaw'],
+          participants: [
+            { capacity: 'post:xn-prime-minister' },
+            { actor: 'countries:Norway' },
+            { actor: 'countries:Poland' },
+          ],
+        },
+      ],
+    },
+    { meetings: [{ names: [{ value: 'Visit 18 of Mira Kalm' }], time: { edtf: '2024' } }] },
+  ]);
 });
 
 test('splitting gives what was put together, whatever the separator', () => {
