@@ -93,11 +93,12 @@ export class RowReading implements Scope {
     item: ColumnValue,
     place: { index: number; count: number },
   ): ColumnValue | null {
+    const node = find === undefined ? {} : { isNode: true as const };
     if (codes !== undefined && Object.hasOwn(codes, item.text)) {
       const value = codes[item.text]!;
-      return { ...(typeof value === 'string' ? {} : { value }), text: String(value), printed: item.printed };
+      return { ...node, ...(typeof value !== 'string' && { value }), text: String(value), printed: item.printed };
     }
-    if (find !== undefined) return { ...item, text: this.#findNode(name, find, item, place) };
+    if (find !== undefined) return { ...item, ...node, text: this.#findNode(name, find, item, place) };
     if (codes !== undefined) {
       const words = Object.keys(codes);
       throw new CellProblem(

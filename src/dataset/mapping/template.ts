@@ -5,16 +5,19 @@ import { normalizeText } from '../../domain/names/normalize-text.ts';
 import { romanize } from '../../domain/names/romanize.ts';
 import { schemaAt, unwrapSchema } from '../../record/input/schema-walk.ts';
 import { RecordInput } from '../../record/input/record-input.ts';
+import { MAX_TEXT } from '../../record/input/scalars.ts';
 import { CellProblem } from './cell-problem.ts';
 
 /** One value of a cell, as its column is read. */
 export interface ColumnValue {
-  /** As text; of a time its EDTF, of a node its key. */
+  /** As text; of a time its EDTF, of a node that was looked up its key. */
   text: string;
   /** As it stands in the file. */
   printed: string;
   value?: number | boolean;
   edtf?: string;
+  /** True for what was looked up: other text has it as it is printed. */
+  isNode?: true;
   /** True for a name: spellings that differ only in case, accents and signs make one key. */
   isName?: true;
 }
@@ -191,7 +194,7 @@ function compileText(template: string, path: TemplatePath): Compiled {
           }
           const item = itemOf(scope, part.trim());
           if (item === undefined) return undefined;
-          text += makesKey ? keyPart(item, part.trim()) : item.text;
+          text += makesKey ? keyPart(item, part.trim()) : inText(item);
         }
         return text;
       }),
@@ -208,8 +211,11 @@ function fieldKind(path: TemplatePath): (item: ColumnValue, column: string) => u
   if (field instanceof z.ZodBoolean) return toBoolean;
   if (field instanceof z.ZodObject && 'edtf' in field.shape) return toTime;
   if (path.at(-1) === 'key') return (item, column) => (isKey(item.text) ? item.text : keyPart(item, column));
-  return ({ text }) => text;
+  return field instanceof z.ZodString && field.maxLength === MAX_TEXT ? inText : ({ text }) => text;
 }
+
+/** References and keys are shorter than text may be. */
+const inText = ({ isNode, text, printed }: ColumnValue): string => (isNode ? printed : text);
 
 function toNumber({ value, text }: ColumnValue, column: string): number {
   if (typeof value === 'number') return value;
