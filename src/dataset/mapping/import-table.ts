@@ -154,7 +154,6 @@ class TableWriter {
     this.#made.clear();
     if (rows.length === 0) return;
     await this.#record(rows, refuse);
-    this.#progress.add(rows.length);
     this.#options.onProgress?.(String(this.#progress));
   }
 
@@ -176,6 +175,7 @@ class TableWriter {
       }
       if (report.problems.length === 0) {
         this.#pace.took(size, performance.now() - started);
+        this.#progress.add(open.length);
         this.recorded = addRecorded(this.recorded, report);
         this.#warn(report.warnings, originOf);
         this.#survey.given.markRecorded(open);

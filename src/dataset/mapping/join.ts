@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type InputPath } from '../../record/input/problem.ts';
 import { type RecordInput } from '../../record/input/record-input.ts';
+import { HashTable } from './hash-table.ts';
 import { type MappedRow, type RowProblem, placeInBlock } from './map-row.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -39,11 +40,11 @@ const identityOf = ({ key, actor, role }: Fields): string =>
 /** The rows of the data set that a table gives, as hashes, and which several of its rows give that do not say the same. */
 export class GivenRows {
   readonly #ids = new Set<string>();
-  readonly #contents = new Map<number, number>();
+  readonly #contents = new HashTable();
 
   add(mapped: MappedRow): void {
     for (const { id, fields } of partsOf(mapped)) {
-      const [name, content] = [hash(id), hash(JSON.stringify(fields))];
+      const [name, content] = [nameHash(id), contentHash(fields)];
       const before = this.#contents.get(name);
       if (before === undefined) this.#contents.set(name, content);
       else if (before !== content) this.#ids.add(id);
@@ -60,23 +61,29 @@ export class GivenRows {
 
   /** What is recorded need not be recorded with later rows of the table. */
   markRecorded(rows: readonly MappedRow[]): void {
-    for (const mapped of rows) for (const { id } of partsOf(mapped)) this.#contents.set(hash(id), RECORDED);
+    for (const { id, fields } of rows.flatMap(partsOf))
+      if (!this.differs(id)) this.#contents.set(nameHash(id), contentHash(fields) + RECORDED);
   }
 
   /** What is not recorded of the rows that a row of the table gives. */
   unrecordedIn(mapped: MappedRow): string[] {
-    return partsOf(mapped).flatMap(({ id }) => (this.isRecorded(id) ? [] : [id]));
+    return partsOf(mapped).flatMap((part) => (this.isRecorded(part) ? [] : [part.id]));
   }
 
-  isRecorded(id: string): boolean {
-    return this.#contents.get(hash(id)) === RECORDED;
+  isRecorded({ id, fields }: Pick<Part, 'id' | 'fields'>): boolean {
+    return this.#contents.get(nameHash(id)) === contentHash(fields) + RECORDED;
   }
 }
 
-const RECORDED = -1;
+/** Added to the hash of a row, which is even. */
+const RECORDED = 1;
 
-/** 48 bits, so that it is a number. Where two texts have the same, rows are compared in vain, or one is recorded as its table has it. */
-const hash = (text: string): number => createHash('sha1').update(text).digest().readUIntBE(0, 6);
+const digest = (text: string): Buffer => createHash('sha1').update(text).digest();
+
+/** 48 bits, and not 0. What only seems to be given twice is compared in vain; what is recorded has the same content hash, too. */
+const nameHash = (id: string): number => digest(id).readUIntBE(0, 6) || 1;
+
+const contentHash = (fields: Fields): number => digest(JSON.stringify(fields)).readUInt32BE(0) & 0x7ffffffe;
 
 /** What the rows of a table say together of rows of the data set that they give differently. */
 export class JoinedFields {
@@ -199,7 +206,7 @@ export function joinRows(
   }
   const blocks = [...sources.values()].map(({ source }) => ({ source, lists: new Map<string, JoinedPart[]>() }));
   for (const part of parts.values()) {
-    if (part.path.length > 2 || (part.inner.size === 0 && given.isRecorded(part.id))) continue;
+    if (part.path.length > 2 || (part.inner.size === 0 && given.isRecorded(part))) continue;
     const { lists } = blocks[part.block]!;
     const list = part.path[0] as string;
     if (lists.has(list)) lists.get(list)!.push(part);

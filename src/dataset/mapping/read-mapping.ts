@@ -31,7 +31,7 @@ export interface ReadMapping {
 
 /** Reads a mapping file. Throws a ClientError with all that is wrong with it, each with its line. */
 export async function readMapping(path: string): Promise<ReadMapping> {
-  const parsed = await readDataSet(path);
+  const parsed = await readDataSet(path, 'a mapping begins with dataSet: and rows:');
   const { value, problems } = parsed.value === undefined ? NOTHING : validateInput(MappingFile, parsed.value);
   const found = problems.map((problem) => locate(parsed, problem, schemaAt(MappingFile, problem.path) !== null));
   if (value !== null)
@@ -59,11 +59,9 @@ const locate = ({ problemAt }: ParsedFile, { path, message }: PathProblem, isKno
 
 function throwIfAny(path: string, problems: readonly FileProblem[]): void {
   if (problems.length === 0) return;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const lines = sortProblems(problems, [path]).map(formatProblem);
-  throw new ClientError(
-    'BAD_REQUEST',
-    [...lines, `${problems.length} problems with the mapping. Nothing was read.`].join('\n'),
-  );
+  throw new ClientError('BAD_REQUEST', [...lines, `${count} with the mapping. Nothing was read.`].join('\n'));
 }
 
 /** What is wrong with the templates, as with the same parts of a data set. */
@@ -151,7 +149,7 @@ function columnProblems({ source, rows, columns = {} }: MappingFile, header: rea
     const isMade = others !== undefined && !others.includes(name);
     return [
       ...(isMade || header.includes(name) ? [] : [{ path, message: noSuchColumn(name, header) }]),
-      ...(others ?? []).flatMap((other) => unknown(other, path)),
+      ...(others ?? []).flatMap((other) => unknown(other, [...path, from ? 'from' : span ? 'span' : 'parts'])),
       ...(reaches(name, name, columns) ? [{ path, message: 'is made of itself' }] : []),
       ...(find?.new === undefined ? [] : inTemplate(find.new, [...path, 'find', 'new'])),
       ...(find?.country === undefined ? [] : inTemplate(find.country, [...path, 'find', 'country'])),
