@@ -171,7 +171,9 @@ function suggestNames(analysis: ColumnAnalysis, known: KnownValues): Suggestion 
 }
 
 function bestList(all: number, count: (list: NamedList) => number): { list: NamedList; share: number } {
-  return namedLists.map((list) => ({ list, share: count(list) / all })).sort((a, b) => b.share - a.share)[0]!;
+  return namedLists
+    .map((list) => ({ list, share: all === 0 ? 0 : count(list) / all }))
+    .sort((a, b) => b.share - a.share)[0]!;
 }
 
 const MAX_UNKNOWN = 5;
@@ -194,11 +196,16 @@ function unknownIn(
 function suggestPlain({ column, values, traits, separated, missing }: ColumnAnalysis): Suggestion {
   const { different, empty, beyond, filled } = column;
   const areUnique = empty === 0 && missing.size === 0 && different.size + beyond === filled.cells;
+  const likeCodes = [...different.keys()].filter((text) => /^[A-Z]{2,3}$/.test(text));
   const doubts = separated
     .filter(({ separator, cells: tally }) => [';', '|'].includes(separator) && tally.cells >= FEW * values.cells)
     .map(
       ({ separator, cells: tally }) =>
         `${JSON.stringify(separator)} stands in ${cells(tally.cells)}${examplesOf(tally)}; if it separates values, say \`split: ${JSON.stringify(separator)}\``,
+    );
+  if (likeCodes.length > 0 && likeCodes.length >= MOST * different.size)
+    doubts.push(
+      `they look like codes, which the graph does not know as those of countries, e.g. ${likeCodes.slice(0, 3).map(quoted).join(', ')}`,
     );
   if (areUnique && filled.cells > 1 && ![...different.keys()].some((text) => /\s/.test(text)))
     return { is: 'IDENTIFIER', facts: [`no value was seen twice: it may identify the row`], doubts };

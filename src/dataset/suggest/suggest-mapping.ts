@@ -34,7 +34,13 @@ export async function suggestMapping(table: InputTable, known: KnownValues, look
   }
   return [
     `# Suggested by looking at all ${rows} rows of ${basename(looked.path)}. What is not sure has a question mark: ask the author of the file.`,
+    ...(table.notes ?? []).map((note) => `# ${note}`),
     ...(wrongRows > 0 ? [`# ? rows that cannot be read: ${wrongRows}, e.g. ${wrong.join('; ')}`] : []),
+    ...(wrongRows > rows / 2
+      ? [
+          `# ? most rows do not fit the header, ${table.header.slice(0, 3).join(', ')}: does it stand further down? Then say \`headerRow\``,
+        ]
+      : []),
     ...writeMapping(
       columns.map((column) => suggestColumn(analyseColumn(column, known), known)),
       looked,

@@ -24,6 +24,8 @@ export interface InputTable {
   header: readonly string[];
   /** What the position of a row counts. */
   positions: 'line' | 'row';
+  /** How it was read where a reader may not expect it. */
+  notes?: readonly string[];
   /** Each iteration reads the file from its beginning. A ClientError ends it where the file cannot be read any further. */
   rows: AsyncIterable<TableRow>;
 }

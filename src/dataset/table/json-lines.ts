@@ -13,6 +13,7 @@ import { decodeFile } from './decode-file.ts';
 
 /** Between the elements of an array; an element that contains it makes the cell a problem. */
 const BETWEEN = ';';
+const MAX_DEPTH = 20;
 
 /**
  * Reads one JSON object a line. The columns are the paths to its values (`person.name`); an array of plain values is one cell
@@ -70,17 +71,26 @@ async function* linesOf(path: string, encoding: FileFormat['encoding']): AsyncGe
 
 function readLine(line: string): Omit<TableRow, 'position'> {
   const cells = new Map<string, TableCell>();
+  const problem = addLine(line, cells);
+  return { cells, ...(problem !== null && { problem }) };
+}
+
+/** Adds the cells of a line; gives what is wrong with it. */
+function addLine(line: string, cells: Map<string, TableCell>): string | null {
   let object: unknown;
+  let keys = 0;
   try {
-    object = JSON.parse(line, keepNumbers);
+    object = JSON.parse(line, function (this: unknown, _key, value: unknown, context?: { source: string }) {
+      if (!Array.isArray(this)) keys += 1;
+      return typeof value === 'number' ? new WrittenNumber(context!.source) : value;
+    });
   } catch (error) {
-    return { cells, problem: `is not JSON: ${(error as Error).message}` };
+    return `is not JSON: ${(error as Error).message}`;
   }
-  if (typeof object !== 'object' || object === null || Array.isArray(object) || object instanceof WrittenNumber)
-    return { cells, problem: 'is not a JSON object' };
-  const twice = new Set<string>();
-  addCells(object, '', cells, twice);
-  return { cells, ...(twice.size > 0 && { problem: `has two values for ${[...twice].join(', ')}` }) };
+  if (!isContainer(object) || Array.isArray(object)) return 'is not a JSON object';
+  // The whole has a key, too: ''. Of two equal keys in one object, JSON.parse keeps the last and says nothing.
+  if (keys - 1 < writtenKeys(line)) return 'has a key twice in one object';
+  return addCells(object, [], cells);
 }
 
 /** A number with the digits of the file: 1.0 is not 1 where it is a code. */
@@ -91,27 +101,29 @@ class WrittenNumber {
   }
 }
 
-/** TypeScript does not know the third argument yet. */
-const keepNumbers = (_key: string, value: unknown, context?: { source: string }) =>
-  typeof value === 'number' ? new WrittenNumber(context!.source) : value;
+/** The number of keys in a line that is JSON: its strings with a colon after them. */
+const writtenKeys = (line: string) =>
+  line.match(/"(?:[^"\\]|\\.)*"\s*:?/g)?.filter((text) => text.endsWith(':')).length ?? 0;
 
-function addCells(value: object, path: string, cells: Map<string, TableCell>, twice: Set<string>): void {
+function addCells(value: object, path: readonly string[], cells: Map<string, TableCell>): string | null {
+  if (path.length > MAX_DEPTH) return `has more than ${MAX_DEPTH} objects and arrays within one another`;
   for (const [key, part] of Object.entries(value) as [string, unknown][]) {
-    const column = path + key;
-    if (isNested(part)) {
-      addCells(part, `${column}.`, cells, twice);
+    const inner = [...path, key];
+    if (isContainer(part) && !(Array.isArray(part) && !part.some(isContainer))) {
+      const problem = addCells(part, inner, cells);
+      if (problem !== null) return problem;
       continue;
     }
-    if (cells.has(column)) twice.add(column);
+    const column = inner.join('.');
+    if (cells.has(column)) return `has two values for ${column}`;
     cells.set(column, Array.isArray(part) ? joined(part) : plain(part));
   }
+  return null;
 }
 
-/** An object, or an array with an object or array in it. */
-const isNested = (value: unknown): value is object =>
-  Array.isArray(value)
-    ? value.some((element) => Array.isArray(element) || isNested(element))
-    : typeof value === 'object' && value !== null && !(value instanceof WrittenNumber);
+/** An object or an array. */
+const isContainer = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !(value instanceof WrittenNumber);
 
 function plain(value: unknown): TableCell {
   if (value === null) return EMPTY_CELL;

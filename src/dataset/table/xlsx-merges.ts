@@ -1,8 +1,10 @@
-import { type TableCell } from './cell.ts';
+import { MAX_COLUMNS, type TableCell } from './cell.ts';
 import { readXml, refuse } from './xlsx-xml.ts';
 
 /** A range of cells that is shown as one; rows and columns are counted from 1. */
 export interface Merge {
+  /** As the file names it: `A2:A5`. */
+  ref: string;
   top: number;
   left: number;
   bottom: number;
@@ -19,7 +21,7 @@ export async function readMerges(path: string, part: string): Promise<readonly M
       if (name !== 'mergeCell' || ref === undefined) return;
       const [first, last] = ref.split(':').map(cellReference);
       if (!first || !last) throw refuse(path, `is damaged: ${ref} in ${part} is no range of cells`);
-      add({ top: first.row, left: first.column, bottom: last.row, right: last.column });
+      add({ ref, top: first.row, left: first.column, bottom: last.row, right: Math.min(last.column, MAX_COLUMNS) });
     },
   }));
   for await (const merge of found) {

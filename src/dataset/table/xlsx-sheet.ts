@@ -1,4 +1,4 @@
-import { EMPTY_CELL, MAX_COLUMNS, type TableCell, textCell } from './cell.ts';
+import { EMPTY_CELL, MAX_COLUMNS, MAX_ROW_LENGTH, type TableCell, textCell } from './cell.ts';
 import { type Cells } from './with-header.ts';
 import { cellReference, createMergeFiller, type Merge } from './xlsx-merges.ts';
 import { GENERAL, isoDateCell, numberCell } from './xlsx-number.ts';
@@ -23,13 +23,14 @@ export function readSheet(workbook: Workbook, part: string, merges: readonly Mer
     let position = 0;
     let column = 0;
     let cells: TableCell[] = [];
+    let length = 0;
     let cell: StoredCell | null = null;
     let within = false;
 
     const beginRow = (r: string | undefined) => {
       const number = r === undefined ? position + 1 : Number(r);
       if (!(number > position)) throw refuse(path, `is damaged: row ${r} follows row ${position}`);
-      [position, column, cells] = [number, 0, []];
+      [position, column, cells, length] = [number, 0, [], 0];
     };
     const beginCell = (r: string | undefined) => {
       column = r === undefined ? column + 1 : (cellReference(r)?.column ?? 0);
@@ -39,6 +40,9 @@ export function readSheet(workbook: Workbook, part: string, merges: readonly Mer
       if (read === EMPTY_CELL) return;
       if (column > MAX_COLUMNS)
         throw refuse(path, `has a value in column ${column} of row ${position}, the limit is ${MAX_COLUMNS} columns`);
+      length += read.text.length;
+      if (length > MAX_ROW_LENGTH)
+        throw refuse(path, `has a row ${position} of more than ${MAX_ROW_LENGTH} characters, which is the limit`);
       while (cells.length < column) cells.push(EMPTY_CELL);
       cells[column - 1] = read;
     };

@@ -15,13 +15,19 @@ export async function openXlsx(path: string, { sheet, headerRow }: FileFormat): 
   const workbook = await readWorkbook(path);
   const { part } = chooseSheet(workbook, sheet);
   const merges = await readMerges(path, part);
-  return withHeader({
+  const table = await withHeader({
     path,
     read: () => readSheet(workbook, part, merges),
     positions: 'row',
     headerRow: headerRow ?? 1,
     sameLength: false,
   });
+  const [first] = merges;
+  if (first === undefined) return table;
+  return {
+    ...table,
+    notes: [`merged cells, such as ${first.ref}, ${merges.length} times: each of them has the value of the first`],
+  };
 }
 
 function chooseSheet({ path, sheets }: Workbook, said: string | undefined): Workbook['sheets'][number] {

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { KnownValues } from '../../../src/dataset/suggest/known-values.ts';
 import { suggestMapping } from '../../../src/dataset/suggest/suggest-mapping.ts';
@@ -110,6 +111,12 @@ describe('countries and names', () => {
     });
   });
 
+  test('codes that are not known are told', async () => {
+    expect((await lookAt('FRA', 'ITA', 'FRA')).doubts).toEqual([
+      'they look like codes, which the graph does not know as those of countries, e.g. "FRA", "ITA"',
+    ]);
+  });
+
   test('another scheme with the same codes is told', async () => {
     expect(await lookAt('POL', 'POL')).toMatchObject({
       rules: { find: { in: 'countries', by: 'ISO3166_1_ALPHA3' } },
@@ -179,6 +186,46 @@ test('a mapping to go on with, whole', async () => {
              role: PARTICIPANT
              status: ATTENDED"
   `);
+});
+
+test('a title above the header is noticed', async () => {
+  const { lines } = await look('Visits of 2025', 'id,country', 'a,Germany', 'b,Poland');
+  expect(lines.slice(1, 3)).toEqual([
+    '# ? rows that cannot be read: 3, e.g. line 2 has 2 cells, the header has 1; line 3 has 2 cells, the header has 1; line 4 has 2 cells, the header has 1',
+    '# ? most rows do not fit the header, Visits of 2025: does it stand further down? Then say `headerRow`',
+  ]);
+});
+
+test('whatever the table, what is printed is YAML that names its columns', async () => {
+  const cell = fc.constantFrom(
+    '',
+    'NA',
+    '-9',
+    'Germany',
+    'Germany; Poland',
+    'a: b # "c"',
+    '2/5/2009',
+    '2009',
+    'x\ny',
+    '{}',
+    '- 1',
+    '…',
+  );
+  const name = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), cell).filter((text) => /^\P{C}+$/u.test(text));
+  const quote = (row: readonly string[]) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(',');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(name, { minLength: 2, maxLength: 4, selector: (text) => text.trim().replaceAll(/\s+/g, ' ') }),
+      fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { maxLength: 5 }),
+      async (header, rows) => {
+        const names = header.map((text, index) => text.trim().replaceAll(/\s+/g, ' ') || `column ${index + 1}`);
+        const { mapping } = await look(quote(header), ...rows.map((row) => quote(row.slice(0, header.length))));
+        expect([...names, 'time', 'when']).toEqual(expect.arrayContaining(Object.keys(mapping.columns ?? {})));
+        expect(mapping.rows.documents).toBeDefined();
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test('the values of a long column are counted to the end, and looked at as far as they are remembered', async () => {

@@ -115,6 +115,22 @@ describe('CSV', () => {
   });
 });
 
+test('cells, rows and columns have limits', async () => {
+  const long = 'x'.repeat(100_001);
+  const { rows } = await read('cell.csv', `a,b\n${long},1\n2,3\n`);
+  expect(rows[0]).toMatchObject({ a: { problem: 'is 100001 characters long, the limit is 100000' } });
+  expect(rows[1]).toEqual({ position: 3, a: '2', b: '3' });
+  const names = Array.from({ length: 2_001 }, (_, index) => `c${index}`);
+  expect(await refusal('columns.csv', names.join(','))).toBe(
+    'columns.csv has 2001 columns in line 1, the limit is 2000',
+  );
+  const wide = JSON.stringify(Object.fromEntries(names.map((name) => [name, 1])));
+  expect(await refusal('columns.jsonl', wide)).toMatch(/has more than 2000 columns/);
+  expect(await refusal('line.jsonl', `{}\n{"a":"${'x'.repeat(1_500_000)}"}`)).toBe(
+    'line.jsonl:2  this line is longer than 1000000 characters',
+  );
+});
+
 describe('JSON lines', () => {
   test('paths are columns, of all lines; numbers keep their digits', async () => {
     const { header, rows } = await read(
@@ -151,6 +167,40 @@ describe('JSON lines', () => {
       'x; y',
       '1; 2',
     ]);
+  });
+
+  test('of two equal keys none is lost without a word; nesting has a limit', async () => {
+    const deep = `${'{"a":'.repeat(25)}1${'}'.repeat(25)}`;
+    const { rows } = await read(
+      'twice.jsonl',
+      [
+        '{"a":1,"a":2}',
+        '{"a":[{"b":1,"b":2}]}',
+        String.raw`{"a":"\"b\": \\","b":": "}`,
+        '{"a":1,"b":{"a":1}}',
+        deep,
+      ].join('\n'),
+    );
+    expect(rows.map(({ problem }) => problem)).toEqual([
+      'has a key twice in one object',
+      'has a key twice in one object',
+      undefined,
+      undefined,
+      'has more than 20 objects and arrays within one another',
+    ]);
+  });
+
+  test('any line is read as JSON.parse reads it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.string({ unit: 'binary' }), fc.oneof(fc.string(), fc.boolean())),
+        async (object) => {
+          const { rows } = await read('property.jsonl', `${JSON.stringify({ ...object, there: 'x' })}\n`);
+          expect(rows[0]!.problem).toBeUndefined();
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   test('no object at all', async () => {

@@ -222,6 +222,9 @@ describe('cells', () => {
         { position: 7, country: '', city: 'none', note: 'none' },
       ],
     });
+    expect((await openTable(path, { headerRow: 3 })).notes).toEqual([
+      'merged cells, such as A1:C1, 3 times: each of them has the value of the first',
+    ]);
     await expect(readTable(path, {})).rejects.toThrow(
       'has "Visits of 2025" 3 times (columns 1, 2, 3) in its header (row 1)',
     );
@@ -264,6 +267,13 @@ describe('files', () => {
     expect(bomb.length).toBeLessThan(100_000);
     expect(await refusal(bomb)).toBe(
       'refused.xlsx has a text of more than 4194304 characters in xl/worksheets/sheet1.xml',
+    );
+  });
+
+  test('a row has a limit', async () => {
+    const rows = `<row>${inline('x'.repeat(600_000)).repeat(2)}</row>`;
+    expect(await refusal(writeXlsx({ sheets: { S: { rows } } }))).toBe(
+      'refused.xlsx has a row 1 of more than 1000000 characters, which is the limit',
     );
   });
 
