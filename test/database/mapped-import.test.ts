@@ -38,6 +38,7 @@ const recordCountries = () =>
         country('country:AF', 'Afghanistan', ['ISO3166_1_ALPHA2', 'AF'], ['UN_M49', '004']),
         country('country:XK', 'Kosovo', ['USER_ASSIGNED_ALPHA2', 'XK']),
       ],
+      organizations: [{ key: 'org:group', kind: 'COALITION', names: [{ value: 'Norland Group', lang: 'en' }] }],
       places: [
         { key: 'place:oslo', kind: 'CITY', names: [{ value: 'Oslo', lang: 'en' }], country: 'country:NO' },
         { key: 'place:other-oslo', kind: 'CITY', names: [{ value: 'Oslo', lang: 'en' }], country: 'country:AF' },
@@ -62,7 +63,7 @@ const hosted = {
     day: { time: { order: 'DMY' } },
     host: {
       missing: ['-9'],
-      find: { in: 'countries', by: ['ISO3166_1_ALPHA2', 'USER_ASSIGNED_ALPHA2', 'UN_M49', 'NAME'] },
+      find: { in: ['countries', 'organizations'], by: ['ISO3166_1_ALPHA2', 'USER_ASSIGNED_ALPHA2', 'UN_M49', 'NAME'] },
     },
     city: { find: { in: 'places', by: 'NAME', country: '{host}' } },
   },
@@ -96,6 +97,7 @@ test('NA, NO, 4, Kosovo and 2/5/2009 are what they are in the file; the rest is 
     '5,x,XK,30/2/2009,',
     '6,x,-9,2009,',
     '7,x,Norwey,2/13/2009,',
+    '9,x,Norland Group,,',
     '',
   ].join('\n');
   const { rejected, rows } = await bring(hosted, csv);
@@ -106,8 +108,9 @@ test('NA, NO, 4, Kosovo and 2/5/2009 are what they are in the file; the rest is 
     ['meeting:3', 'country:AF', '2009-05-03', 'NA'],
     ['meeting:4', 'country:XK', null, 'x'],
     ['meeting:6', null, '2009', 'x'],
+    ['meeting:9', 'org:group', null, 'x'],
   ]);
-  expect([rows, rejected.count]).toEqual([7, 2]);
+  expect([rows, rejected.count]).toEqual([8, 2]);
   const lines = readFileSync(rejected.path, 'utf8').split('\r\n');
   expect(lines[0]).toBe('id,title,host,day,city,position,reason');
   expect(lines[1]).toMatch(/^5,x,XK,30\/2\/2009,,6,"day ""30\/2\/2009"" is no day of the calendar with `order: DMY`"$/);
@@ -116,7 +119,9 @@ test('NA, NO, 4, Kosovo and 2/5/2009 are what they are in the file; the rest is 
   expect(told).toEqual([
     '6:4 day "30/2/2009" is no day of the calendar with `order: DMY`',
     expect.stringMatching(/^8:4 day "2\/13\/2009" is no day .* it would be 2009-02-13 with `order: MDY`$/),
-    expect.stringMatching(/^8:3 host "Norwey" is not found among the countries by .*; did you mean country:NO\?$/),
+    expect.stringMatching(
+      /^8:3 host "Norwey" is not found among the countries and organizations by .*; did you mean country:NO\?$/,
+    ),
   ]);
   expect(await verify(database)).toEqual([]);
 
@@ -125,7 +130,7 @@ test('NA, NO, 4, Kosovo and 2/5/2009 are what they are in the file; the rest is 
   const before = await queryGraph(database, 'MATCH (c:Claim) RETURN count(c)');
   const second = await bring(hosted, corrected);
   expect(second.recorded!.created).toEqual({ Meeting: 2, Participation: 2, Claim: 4 });
-  expect(before).toEqual([[9]]);
+  expect(before).toEqual([[11]]);
   expect(existsSync(rejected.path)).toBe(false);
   const graph = await snapshotGraph(database);
   const third = await bring(hosted, corrected);

@@ -45,9 +45,15 @@ export const findableLists = [
   'developments',
 ] as const;
 
+const FoundIn = z
+  .preprocess((lists) => (typeof lists === 'string' ? [lists] : lists), z.array(z.enum(findableLists)).min(1))
+  .meta({ id: 'FoundIn' });
+
 export const Find = z
   .strictObject({
-    in: z.enum(findableLists).describe('Among what to look, as the lists of a data set are called: `countries`.'),
+    in: FoundIn.describe(
+      'Among what to look, as the lists of a data set are called: `countries`, or `[countries, organizations]`.',
+    ),
     by: Words.describe(
       'By what: NAME, KEY, or a scheme of external ids such as ISO3166_1_ALPHA3 or UN_M49. Of several, each is tried in turn.',
     ),
@@ -57,7 +63,9 @@ export const Find = z
     new: z
       .record(z.string(), z.unknown())
       .optional()
-      .describe('The row of a new one, where none is found. Left out: what is not found is a problem of the row.'),
+      .describe(
+        'The row of a new one, of the first list of `in`, where none is found. Left out: what is not found is a problem of the row.',
+      ),
   })
   .meta({ id: 'Find', description: 'The column names nodes of the graph, which are looked up.' });
 export type Find = z.infer<typeof Find>;

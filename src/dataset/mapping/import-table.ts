@@ -99,6 +99,7 @@ export async function importTable(
       await writer.finish(refuse);
     }
     for (const { mapped, problems } of waiting) await rejected.add(mapped, problems);
+    await rejected.removeEarlier();
   } finally {
     await rejected.close();
   }

@@ -26,11 +26,11 @@ export function mappingSchema(): JsonSchema {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       const id = z.globalRegistry.get(zodSchema)?.id;
-      if (id === 'Words') {
+      if (id === 'Words' || id === 'FoundIn') {
         const { description, ...list } = jsonSchema;
         delete list.id;
         for (const field of Object.keys(jsonSchema)) delete jsonSchema[field];
-        Object.assign(jsonSchema, { description, anyOf: [{ type: 'string' }, list] });
+        Object.assign(jsonSchema, { description, anyOf: [list.items, list] });
       }
     },
   });

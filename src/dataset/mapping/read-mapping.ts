@@ -87,8 +87,8 @@ function templateProblems({ source, rows, columns = {} }: MappingFile): (PathPro
   );
   const added = Object.entries(columns).flatMap(([name, { find }]) => {
     if (find?.new === undefined) return [];
-    const problems = check(find.new, ['columns', name, 'find', 'new'], [find.in, 0], (row) =>
-      withSource({ [find.in]: [row] }),
+    const problems = check(find.new, ['columns', name, 'find', 'new'], [find.in[0]!, 0], (row) =>
+      withSource({ [find.in[0]!]: [row] }),
     );
     const message = 'needs a key for what is new: `key: "place:{city}"`';
     return 'key' in find.new
@@ -216,7 +216,7 @@ function compileMapping({ dataSet, source, rows, columns = {} }: MappingFile): M
                 in: find.in,
                 by: find.by,
                 ...(find.country && { country: compileTemplate(find.country, ['places', 0, 'country'], isNeverSplit) }),
-                ...(find.new && { new: compileTemplate(find.new, [find.in, 0], isNeverSplit) }),
+                ...(find.new && { new: compileTemplate(find.new, [find.in[0]!, 0], isNeverSplit) }),
               },
             },
       ]),

@@ -18,7 +18,7 @@ export interface ReadableColumn extends Omit<ColumnRules, 'find'> {
 
 /** A row that a look-up adds, since nothing was found. */
 export interface AddedRow {
-  list: Find['in'];
+  list: Find['in'][number];
   row: Record<string, unknown>;
   column: string;
 }
@@ -170,19 +170,19 @@ export class RowReading implements Scope {
     if (find.country !== undefined && country === undefined)
       throw new CellProblem(name, 'cannot be looked up, since its country is missing');
     const { keys, isOwn, suggestions } = this.#find({
-      list: find.in,
+      lists: find.in,
       by: find.by,
       text: item.text,
       country: (country as string | undefined) ?? null,
       key: typeof row?.key === 'string' ? row.key : null,
     });
     const add = () => {
-      this.added.push({ list: find.in, row: row!, column: name });
+      this.added.push({ list: find.in[0]!, row: row!, column: name });
       return row!.key as string;
     };
     if (isOwn) return add();
     if (keys.length === 1) return keys[0]!;
-    const where = `among the ${find.in}${find.country === undefined ? '' : ` of ${String(country)}`}`;
+    const where = `among the ${find.in.join(' and ')}${find.country === undefined ? '' : ` of ${String(country)}`}`;
     if (keys.length > 1)
       throw new CellProblem(name, `may be any of ${keys.slice(0, 5).join(', ')}; say with codes which it is`);
     if (row !== undefined) return add();

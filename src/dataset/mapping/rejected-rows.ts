@@ -35,11 +35,16 @@ export class RejectedRows {
     await this.#write([...this.#table.header.map((name) => cells.get(name)?.text ?? ''), String(position), reason]);
   }
 
-  /** Finishes the file; one of an earlier import goes if nothing is rejected now. */
+  /** Finishes the file. */
   async close(): Promise<void> {
-    if (this.#stream === null) return rm(this.path, { force: true });
+    if (this.#stream === null) return;
     this.#stream.end();
     await once(this.#stream, 'finish');
+  }
+
+  /** Nothing is left of an earlier import if all rows were taken now. */
+  async removeEarlier(): Promise<void> {
+    if (this.count === 0) await rm(this.path, { force: true });
   }
 
   async #write(cells: readonly string[]): Promise<void> {

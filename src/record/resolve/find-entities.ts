@@ -10,8 +10,8 @@ import { suggestionsFor } from './suggestions.ts';
 
 /** What a text of somebody else's file may mean. */
 export interface EntityQuestion {
-  /** Among what, as the lists of the input are called. */
-  list: Exclude<keyof typeof typeSpecs, 'participants'>;
+  /** Among what, as the lists of the input are called. What is new is of the first. */
+  lists: readonly Exclude<keyof typeof typeSpecs, 'participants'>[];
   /** NAME, KEY or a scheme of external ids; each is tried in turn. */
   by: readonly string[];
   text: string;
@@ -32,7 +32,7 @@ export interface EntityAnswer {
 
 interface Asked {
   question: EntityQuestion;
-  type: TypeName;
+  types: readonly TypeName[];
   /** The id of the country; null if none was asked for, undefined if it is not known. */
   country: string | null | undefined;
   keys: string[];
@@ -56,10 +56,10 @@ async function findInGraph(tx: Tx, questions: readonly EntityQuestion[]): Promis
     questions.flatMap(({ key }) => key ?? []),
   );
   const asked = questions.map((question): Asked => {
-    const { type } = typeSpecs[question.list];
-    const isOwn = question.key !== null && own.get(question.key)?.type === type;
+    const types = question.lists.map((list): TypeName => typeSpecs[list].type);
+    const isOwn = question.key !== null && own.get(question.key)?.type === types[0];
     const country = question.country === null ? null : countries.get(question.country)?.id;
-    return { question, type, country, isOwn, keys: isOwn ? [question.key!] : [] };
+    return { question, types, country, isOwn, keys: isOwn ? [question.key!] : [] };
   });
   const isOpen = ({ keys, country }: Asked) => keys.length === 0 && country !== undefined;
   const most = Math.max(0, ...questions.map(({ by }) => by.length));
@@ -79,7 +79,7 @@ async function findInGraph(tx: Tx, questions: readonly EntityQuestion[]): Promis
   const lost = asked.filter(({ keys, question }) => keys.length === 0 && question.key === null);
   const near = await suggestionsFor(
     tx,
-    lost.map(({ question, type }) => ({ ref: question.text, to: [type] })),
+    lost.map(({ question, types }) => ({ ref: question.text, to: types })),
     new Map(),
   );
   const suggestions = new Map(lost.map((each, index) => [each, near[index]!]));
@@ -91,7 +91,7 @@ async function findBy(tx: Tx, asked: readonly Asked[], turn: number): Promise<St
   const wordOf = ({ question }: Asked) => question.by[turn]!;
   const byName = asked.flatMap((each, at) => {
     const query = wordOf(each) === 'NAME' ? searchQuery(each.question.text) : null;
-    return query === null ? [] : [{ at, query: ofTypesQuery([each.type], query) }];
+    return query === null ? [] : [{ at, query: ofTypesQuery(each.types, query) }];
   });
   const externalIds = asked.map((each) => {
     const id = { scheme: wordOf(each), value: each.question.text };
@@ -109,15 +109,15 @@ async function findBy(tx: Tx, asked: readonly Asked[], turn: number): Promise<St
     const name = externalIds[at]!;
     const found =
       wordOf(each) === 'NAME'
-        ? (named.get(at) ?? []).filter(({ names }) => names.some(({ value }) => isSameName(value, text, each.type)))
+        ? (named.get(at) ?? []).filter(({ names }) => names.some(({ value }) => isSameName(value, text, each.types)))
         : [wordOf(each) === 'KEY' ? known.get(text) : name === null ? undefined : identified.get(name)];
-    return found.filter((node): node is StoredNode => node !== undefined && node.type === each.type);
+    return found.filter((node): node is StoredNode => node !== undefined && each.types.includes(node.type));
   });
 }
 
 /** Names of people also stand with the surname first, before a comma. */
-function isSameName(name: string, text: string, type: TypeName): boolean {
-  const [surname, first] = type === 'Official' ? text.split(',') : [];
+function isSameName(name: string, text: string, types: readonly TypeName[]): boolean {
+  const [surname, first] = types.includes('Official') ? text.split(',') : [];
   const forms = first === undefined ? [text] : [text, `${first} ${surname}`];
   return forms.some((form) => normalizeText(form) === normalizeText(name));
 }

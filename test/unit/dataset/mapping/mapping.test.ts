@@ -250,7 +250,7 @@ describe('a look-up', () => {
       return { keys: ['place:paris'] };
     });
     expect(places(mapped)).toEqual(['place:paris', 'place:washington']);
-    expect(asked).toEqual([{ list: 'places', by: ['NAME'], text: 'Paris', country: 'country:FR', key: null }]);
+    expect(asked).toEqual([{ lists: ['places'], by: ['NAME'], text: 'Paris', country: 'country:FR', key: null }]);
   });
 
   test('tells what is not found, and what may be several', async () => {
@@ -397,7 +397,7 @@ test('the example of the documentation is as it says', async () => {
   const { table, mapping } = opened.on(null);
   const blocks: unknown[] = [];
   for await (const row of table.rows) {
-    const { block, problems } = mapRow(row, mapping, ({ list, text }) => ({
+    const { block, problems } = mapRow(row, mapping, ({ lists: [list], text }) => ({
       keys: list === 'officials' ? [] : [`${list}:${text}`],
       isOwn: false,
       suggestions: [],
