@@ -58,14 +58,14 @@ function formatStopped({ batches }: ImportReport): string[] {
 function formatWarnings({ warnings }: ImportReport): string[] {
   if (warnings.length === 0) return [];
   return [
-    ...listed(warnings),
+    ...showProblems(warnings),
     `${counted(warnings, 'warning')} These are probably slips, or rows that were taken back; they stop nothing.`,
     '',
   ];
 }
 
 /** The first ones, as the compiler shows them, and how many more there are. */
-const listed = (problems: readonly FileProblem[]): string[] => [
+export const showProblems = (problems: readonly FileProblem[]): string[] => [
   '',
   ...problems.slice(0, MAX_SHOWN).flatMap((problem) => [formatProblem(problem), '']),
   ...(problems.length > MAX_SHOWN ? [`… and ${problems.length - MAX_SHOWN} more.`] : []),
@@ -78,9 +78,9 @@ function counted(problems: readonly FileProblem[], noun: string): string {
 
 function formatProblems({ problems, batches }: ImportReport): string[] {
   const found = counted(problems, 'problem');
-  if (batches === undefined || batches.done === 0) return [...listed(problems), `${found} Nothing was written.`];
+  if (batches === undefined || batches.done === 0) return [...showProblems(problems), `${found} Nothing was written.`];
   return [
-    ...listed(problems),
+    ...showProblems(problems),
     `${found} The batch was not written, nor any after it. The ${batches.done} of ${batches.of} rows before it stay in the graph.`,
     'Correct the file and import it again: what is already there is not written twice.',
   ];

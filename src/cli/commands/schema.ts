@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { type GraphQLEnumType } from 'graphql';
 import { dataSetSchema } from '../../dataset/file/json-schema.ts';
+import { mappingSchema } from '../../dataset/mapping/json-schema.ts';
 import { type Audience, type ErrorCodeEntry, audiences, errorCodes } from '../../domain/error-codes.ts';
 import { buildApiSchema } from '../../query/schema.ts';
 import { print } from '../runtime/output.ts';
@@ -9,11 +10,14 @@ import { print } from '../runtime/output.ts';
 const DOCS = new URL('../../../docs/', import.meta.url);
 
 export const schemaCommand = new Command('schema')
-  .description('write the generated files of docs/: dataset.schema.json, for editors, and errors.md')
+  .description(
+    'write the generated files of docs/: dataset.schema.json and mapping.schema.json, for editors, and errors.md',
+  )
   .action(async () => {
     await writeFile(new URL('dataset.schema.json', DOCS), `${JSON.stringify(dataSetSchema(), null, 2)}\n`);
+    await writeFile(new URL('mapping.schema.json', DOCS), `${JSON.stringify(mappingSchema(), null, 2)}\n`);
     await writeFile(new URL('errors.md', DOCS), errorsPage());
-    print('Wrote docs/dataset.schema.json and docs/errors.md.');
+    print('Wrote docs/dataset.schema.json, docs/mapping.schema.json and docs/errors.md.');
   });
 
 const INTRODUCTION = `# Errors

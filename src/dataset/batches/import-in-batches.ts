@@ -29,7 +29,7 @@ export interface BatchImportResult {
   of: number;
 }
 
-const NOTHING_RECORDED: RecordReport = {
+export const NOTHING_RECORDED: RecordReport = {
   problems: [],
   warnings: [],
   created: {},
@@ -162,7 +162,7 @@ async function resume(
   return null;
 }
 
-function addRecorded(a: RecordReport, b: RecordReport): RecordReport {
+export function addRecorded(a: RecordReport, b: RecordReport): RecordReport {
   const created = { ...a.created };
   for (const [type, number] of Object.entries(b.created) as [keyof typeof created, number][])
     created[type] = (created[type] ?? 0) + number;

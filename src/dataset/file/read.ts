@@ -18,8 +18,15 @@ const EXPORT_HEADER = /^\{"format":\d+,"record":"chancery"\}/;
 const WHOLE_RECORD_MESSAGE =
   'is not a data set but a whole record printed by "export"; import-all imports it into an empty graph';
 
-/** Reads a data-set file, YAML or JSON. Errors are returned as problems, not thrown. */
-export async function readDataSet(file: string): Promise<ParsedFile> {
+/**
+ * Reads a data-set file or another in its notation, YAML or JSON. Errors are returned as problems, not thrown.
+ *
+ * @param expected What is told of an empty file.
+ */
+export async function readDataSet(
+  file: string,
+  expected = 'a data set begins with dataSet: and blocks:',
+): Promise<ParsedFile> {
   const decoded = await readTextFile(file);
   if ('error' in decoded) return unreadable(file, decoded.error);
   if (EXPORT_HEADER.test(decoded.text)) return unreadable(file, WHOLE_RECORD_MESSAGE);
@@ -31,8 +38,7 @@ export async function readDataSet(file: string): Promise<ParsedFile> {
     excerpt: lines[position.line - 1] ?? null,
     message,
   });
-  if (errors.length === 0 && (value === null || value === undefined))
-    return unreadable(file, 'is empty; a data set begins with dataSet: and blocks:');
+  if (errors.length === 0 && (value === null || value === undefined)) return unreadable(file, `is empty; ${expected}`);
   return {
     file,
     value,

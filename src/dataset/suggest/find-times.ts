@@ -1,4 +1,5 @@
 import { isCalendarDay } from '../../domain/time/calendar.ts';
+import { MONTH_WORDS } from '../../domain/time/month-words.ts';
 import { type MonthPart, partOfMonth } from '../../domain/time/parts-of-month.ts';
 
 /** Words of a text that say when something was. */
@@ -11,58 +12,7 @@ export interface TimeMention {
   doubt: string | null;
 }
 
-/** Languages of which the names of months are known. */
-const LANGUAGES = [
-  'en',
-  'uk',
-  'ru',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pl',
-  'pt',
-  'nl',
-  'tr',
-  'ro',
-  'cs',
-  'sv',
-  'lt',
-  'el',
-  'ar',
-  'fa',
-  'he',
-];
-
-const MONTHS = monthWords();
-
-/** The names of months as they stand in dates, alone and shortened, in small letters, with their numbers. */
-function monthWords(): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const language of LANGUAGES) {
-    for (let month = 1; month <= 12; month += 1) {
-      const day = new Date(Date.UTC(2025, month - 1, 10));
-      for (const options of [
-        { day: 'numeric', month: 'long' },
-        { month: 'long' },
-        { day: 'numeric', month: 'short' },
-      ] as const) {
-        const parts = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-          ...options,
-          timeZone: 'UTC',
-        }).formatToParts(day);
-        const word = parts
-          .find(({ type }) => type === 'month')
-          ?.value.toLowerCase()
-          .replace(/\.$/, '');
-        if (word !== undefined && /^\p{L}{3,}$/u.test(word) && !words.has(word)) words.set(word, month);
-      }
-    }
-  }
-  return words;
-}
-
-const MONTH = `(?<month>${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?(?!\\p{L})`;
+const MONTH = `(?<month>${[...MONTH_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?(?!\\p{L})`;
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?(?!\\d)';
 const END = '(?<end>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?(?!\\d)';
 const TO = '\\s?(?:-|–|—|to|and|until|bis|und|au|et|al?|y|до|по|i|и|й|та)\\s?';
@@ -117,7 +67,7 @@ function toTime(
   { year, month, number, day, end, part }: Groups,
   published: string | null,
 ): TimeMention | null {
-  const written = month === undefined ? number : String(MONTHS.get(month.toLowerCase()));
+  const written = month === undefined ? number : String(MONTH_WORDS.get(month.toLowerCase()));
   if (written === undefined && day === undefined) return { words, edtf: year!, doubt: null };
   if (written !== undefined && (Number(written) < 1 || Number(written) > 12)) return null;
   const whole = complete({ year, month: written, day }, published);

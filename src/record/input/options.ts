@@ -32,8 +32,8 @@ export interface ImportJournal {
 export interface ImportPart {
   /** What to add its rows to, so that others can be pruned at the end; null if nothing is pruned. */
   seen: SeenRows | null;
-  /** To be kept with the batch, if that changes anything. */
-  journal: ImportJournal;
+  /** To be kept with the batch, if that changes anything; null if nothing goes on where it stopped. */
+  journal: ImportJournal | null;
 }
 
 /** Options of a recording. */

@@ -59,9 +59,9 @@ export async function record(
       if (plan.problems.length > 0) return { ...rejected(plan.problems), output };
       if (!hasChanges(plan)) return { ...succeeded(new DirtySet(), []), output };
       onProgress(dryRun ? 'Dry run' : `Writing ${plan.changes.claims.length} claims and the nodes they refer to`);
-      const recordedAt = part?.journal.begun ?? context.at;
+      const recordedAt = part?.journal?.begun ?? context.at;
       const { dirty, stateChanges } = await writePlan(tx, plan, { ...context, recordedAt });
-      if (part !== undefined) await saveJournal(tx.graph, part.journal, context.at);
+      if (part?.journal) await saveJournal(tx.graph, part.journal, context.at);
       return { ...succeeded(dirty, stateChanges), commitsWithoutRevisions: true, output };
     },
     (_tx, { result, possibleDuplicates, isCommitted }) => ({

@@ -55,6 +55,9 @@ WHERE r.localKey STARTS WITH ref + '@' WITH DISTINCT ref, t RETURN ref, ${NODE_F
 const NAMED = `UNWIND $searches AS search
 CALL (search) { CALL db.index.fulltext.queryNodes('entity_search', search.query, {limit: 20}) YIELD node AS t RETURN t }
 RETURN search.at AS at, ${NODE_FIELDS}`;
+const OF_COUNTRY = `UNWIND $pairs AS pair
+MATCH (t:Thing {id: pair.id})-[:SERVES|OF_COUNTRY|POST_OF|LOCATED_IN]->(c:Country {id: pair.country})
+USING INDEX SEEK t:Thing(id) RETURN DISTINCT t.id, c.id`;
 const DESCRIBED = `UNWIND $ids AS id MATCH (t:Thing {id: id}) UNWIND $scopes AS scope
 MATCH ()-[r:DESCRIBES {dataSet: scope}]->(t) WHERE r.localKey STARTS WITH t.key + '@' RETURN DISTINCT scope, id`;
 const BY_SLOT = `UNWIND $slots AS ref MATCH (t:Fact {slot: ref}) RETURN ref, ${NODE_FIELDS}`;
@@ -181,6 +184,12 @@ export async function findFactsByFormerSlot(tx: Tx, slots: readonly string[]): P
     found.map((row) => toStoredNode(row, null)),
     ({ requestedAs: as }) => found.find(({ former }) => former!.id === as!.id)!.ref,
   );
+}
+
+/** Of these pairs of nodes and countries, by their ids, those of which the node is of the country. */
+export async function filterByCountry(tx: Tx, pairs: readonly { id: string; country: string }[]): Promise<Set<string>> {
+  const rows = pairs.length === 0 ? [] : await tx.rows(OF_COUNTRY, { pairs });
+  return new Set(rows.map(([id, country]) => `${String(id)} ${String(country)}`));
 }
 
 /** The entities that each of these queries of the full-text index finds, the best first, under its number. */

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { dataSetSchema } from '../../../src/dataset/file/json-schema.ts';
+import { mappingSchema } from '../../../src/dataset/mapping/json-schema.ts';
+import { readMapping } from '../../../src/dataset/mapping/read-mapping.ts';
 
 interface Schema {
   $ref?: string;
@@ -16,6 +18,17 @@ const definitions = Object.entries(published.definitions ?? {});
 
 test('the published schema is that of the code; after a change: npm run generate', () => {
   expect(published).toEqual(JSON.parse(JSON.stringify(dataSetSchema())));
+});
+
+test('so is that of mappings', () => {
+  const mappings: unknown = JSON.parse(readFileSync('docs/mapping.schema.json', 'utf8'));
+  expect(mappings).toEqual(JSON.parse(JSON.stringify(mappingSchema())));
+});
+
+test.each(globSync('seed/optional/*.mapping.yaml'))('%s is a mapping of its file', async (path) => {
+  const { forColumns } = await readMapping(path);
+  const [header] = readFileSync(path.replace('.mapping.yaml', '.csv'), 'utf8').split('\n', 1);
+  expect(forColumns(header!.split(',')).rows.size).toBeGreaterThan(0);
 });
 
 test('every reference leads to a definition', () => {
