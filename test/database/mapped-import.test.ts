@@ -138,14 +138,16 @@ test('NA, NO, 4, Kosovo and 2/5/2009 are what they are in the file; the rest is 
   expect(await snapshotGraph(database)).toBe(graph);
 });
 
-/** Many rows about few meetings, those of one far apart; the first refers to the last. */
+/** Many rows about few meetings, those of one far apart; the first refers to the last, and they say different days of one meeting. */
 const SIZE = 60;
 const spread = Array.from({ length: SIZE }, (_, index) => ({
   meeting: `m${index % 20}`,
   whole: index % 20 === 0 ? 'm19' : '',
   topic: `t${index % 3}`,
   who: `p${index % 25}`,
+  day: index === 0 ? '2025-02-11' : index === SIZE - 1 ? '2025-02-12' : '',
 }));
+const dayOf = { type: 'TIME', subject: 'meeting:m0', text: 'Its day.', modality: 'OCCURRED' };
 const attended = {
   columns: {},
   rows: {
@@ -163,9 +165,10 @@ const attended = {
         participants: [{ actor: 'official:{who}', role: 'ATTENDEE', status: 'ATTENDED' }],
       },
     ],
+    claims: [{ key: 'day-{day}', ...dayOf, time: '{day}' }],
   },
 };
-const spreadCsv = ['meeting,whole,topic,who', ...spread.map((row) => Object.values(row).join(',')), ''].join('\n');
+const spreadCsv = ['meeting,whole,topic,who,day', ...spread.map((row) => Object.values(row).join(',')), ''].join('\n');
 
 /** The same as a person would write it. */
 const asDataSet = () => {
@@ -197,6 +200,7 @@ const asDataSet = () => {
             status: 'ATTENDED',
           })),
         })),
+        claims: spread.flatMap(({ day }) => (day === '' ? [] : [{ key: `day-${day}`, ...dayOf, time: day }])),
       },
     ],
   });

@@ -77,7 +77,7 @@ export async function importInBatches(
       prune,
       strict,
       capacity: bytes,
-      part: { seen, journal },
+      part: { seen, begun, journal },
     });
     if (added === null) {
       pace.halve(batch.size);

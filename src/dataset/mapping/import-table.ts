@@ -129,6 +129,7 @@ class TableWriter {
   readonly #options: StreamOptions & { capacity: number };
   readonly #pace: Pace;
   readonly #progress: Progress;
+  readonly #begun = new Date().toISOString();
   #rows: MappedRow[] = [];
   /** The rows of the data set that these make. */
   #made = new Set<string>();
@@ -192,8 +193,9 @@ class TableWriter {
   async #recordIfItFits(blocks: JoinedBlocks['blocks']): Promise<RecordReport | null> {
     const { by, capacity } = this.#options;
     const dataSets = blocks.map(() => this.#table.mapping.dataSet);
+    const part = { seen: null, begun: this.#begun, journal: null };
     try {
-      return await record(this.#database, blocks, { by, capacity, dataSets, part: { seen: null, journal: null } });
+      return await record(this.#database, blocks, { by, capacity, dataSets, part });
     } catch (error) {
       if (isTooLarge(error)) return null;
       throw error;

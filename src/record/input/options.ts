@@ -32,6 +32,8 @@ export interface ImportJournal {
 export interface ImportPart {
   /** What to add its rows to, so that others can be pruned at the end; null if nothing is pruned. */
   seen: SeenRows | null;
+  /** The instant, in ISO 8601, at which the import began: its claims are recorded as of then (`WriteContext.recordedAt`). */
+  begun: string;
   /** To be kept with the batch, if that changes anything; null if nothing goes on where it stopped. */
   journal: ImportJournal | null;
 }

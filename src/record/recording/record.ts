@@ -59,7 +59,7 @@ export async function record(
       if (plan.problems.length > 0) return { ...rejected(plan.problems), output };
       if (!hasChanges(plan)) return { ...succeeded(new DirtySet(), []), output };
       onProgress(dryRun ? 'Dry run' : `Writing ${plan.changes.claims.length} claims and the nodes they refer to`);
-      const recordedAt = part?.journal?.begun ?? context.at;
+      const recordedAt = part?.begun ?? context.at;
       const { dirty, stateChanges } = await writePlan(tx, plan, { ...context, recordedAt });
       if (part?.journal) await saveJournal(tx.graph, part.journal, context.at);
       return { ...succeeded(dirty, stateChanges), commitsWithoutRevisions: true, output };
