@@ -33,6 +33,8 @@ export interface ColumnAnalysis {
   missing: ReadonlyMap<string, number>;
   /** The cells with other values. */
   values: Tally;
+  /** Those that are no time. */
+  noTimes: Tally;
   traits: ReadonlyMap<Trait, Tally>;
   /** Cells with codes of known countries, by their schemes. */
   codes: ReadonlyMap<string, Tally>;
@@ -47,6 +49,7 @@ const SEPARATORS = [';', '|', ' / ', ',', ' and ', ' & '];
 export function analyseColumn(column: ColumnValues, known: KnownValues): ColumnAnalysis {
   const missing = new Map<string, number>();
   const values = new Tally();
+  const noTimes = new Tally();
   const traits = new Map<Trait, Tally>();
   const codes = new Map<string, Tally>();
   const separated = SEPARATORS.map((separator): Separated => ({
@@ -61,7 +64,9 @@ export function analyseColumn(column: ColumnValues, known: KnownValues): ColumnA
     const schemes = known.schemesOf(text);
     if (missing.has(text) && schemes.length === 0) continue;
     values.add(text, cells);
-    for (const trait of traitsOf(date ?? text, known)) tallyIn(traits, trait).add(text, cells);
+    const times = timeTraits(date ?? text);
+    if (times.length === 0) noTimes.add(text, cells);
+    for (const trait of [...times, ...otherTraits(text, known)]) tallyIn(traits, trait).add(text, cells);
     for (const scheme of schemes) tallyIn(codes, scheme).add(text, cells);
     for (const found of separated) {
       if (!text.includes(found.separator)) continue;
@@ -72,11 +77,18 @@ export function analyseColumn(column: ColumnValues, known: KnownValues): ColumnA
         found.known.set(list, (found.known.get(list) ?? 0) + cells);
     }
   }
-  return { column, missing, values, traits, codes, separated: separated.filter(({ cells }) => cells.cells > 0) };
+  return {
+    column,
+    missing,
+    values,
+    noTimes,
+    traits,
+    codes,
+    separated: separated.filter(({ cells }) => cells.cells > 0),
+  };
 }
 
-const traitsOf = (text: string, known: KnownValues): Trait[] => [
-  ...timeTraits(text),
+const otherTraits = (text: string, known: KnownValues): Trait[] => [
   ...(/^-?\d+(\.\d+)?$/.test(text) ? (['NUMBER'] as const) : []),
   ...known.listsOf(text),
 ];

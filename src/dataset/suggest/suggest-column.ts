@@ -17,14 +17,15 @@ interface ColumnRules {
   split?: string;
   missing?: string[];
   time?: { order?: 'DMY' | 'MDY' };
-  find?: { in: NamedList; by: string };
+  find?: { in: NamedList; by: string | string[] };
 }
 
 /** What is suggested of a column by one of the ways to look at it. */
 type Suggestion = Partial<Omit<SuggestedColumn, 'name'>>;
 
-/** A column is taken for what nine in ten of its values are; for names of the graph half is enough, since it does not know all. */
+/** What nine in ten of the values of a column are need not be told of each. */
 const MOST = 0.9;
+/** A column is taken for what half of its values are: few columns of people are of one kind, and the graph does not know all names. */
 const HALF = 0.5;
 /** Fewer than one in a hundred cells with a separator say nothing. */
 const FEW = 0.01;
@@ -32,7 +33,7 @@ const FEW = 0.01;
 export function suggestColumn(analysis: ColumnAnalysis, known: KnownValues): SuggestedColumn {
   const { column } = analysis;
   const meaning =
-    suggestWord(analysis) ?? suggestTime(analysis) ?? suggestCode(analysis) ?? suggestNames(analysis, known);
+    suggestWord(analysis) ?? suggestTime(analysis) ?? suggestCode(analysis, known) ?? suggestNames(analysis, known);
   const suggestions = [describe(analysis), meaning ?? suggestPlain(analysis), suggestMissing(analysis, meaning)];
   const rules = Object.assign({}, ...suggestions.map((each) => each.rules)) as ColumnRules;
   return {
@@ -67,13 +68,13 @@ function suggestWord({ column: { different, beyond } }: ColumnAnalysis): Suggest
   };
 }
 
-function suggestTime({ values, traits }: ColumnAnalysis): Suggestion | null {
+function suggestTime({ values, traits, noTimes }: ColumnAnalysis): Suggestion | null {
   const count = (trait: Parameters<typeof traits.get>[0]) => traits.get(trait)?.cells ?? 0;
   const examples = (trait: Parameters<typeof traits.get>[0]) => examplesOf(traits.get(trait)!);
   const [dayFirst, monthFirst, either] = [count('DAY_FIRST'), count('MONTH_FIRST'), count('EITHER_FIRST')];
   const inNumbers = dayFirst + monthFirst + either;
   const times = inNumbers + count('YEAR') + count('DATE') + count('OTHER_TIME');
-  if (times === 0 || times < MOST * values.cells) return null;
+  if (times === 0 || times < HALF * values.cells) return null;
   const kinds: [number, string][] = [
     [count('DATE'), 'with the year first'],
     [count('YEAR'), 'years'],
@@ -82,7 +83,8 @@ function suggestTime({ values, traits }: ColumnAnalysis): Suggestion | null {
   ];
   const facts = [`times: ${kinds.flatMap(([number, kind]) => (number > 0 ? [`${number} ${kind}`] : [])).join(', ')}`];
   const doubts: string[] = [];
-  if (times < values.cells) doubts.push(`no time that is understood in ${cells(values.cells - times)}`);
+  if (times < values.cells)
+    doubts.push(`no time that is understood in ${cells(values.cells - times)}${examplesOf(noTimes)}`);
   const order = dayFirst > 0 && monthFirst === 0 ? 'DMY' : monthFirst > 0 && dayFirst === 0 ? 'MDY' : undefined;
   if (order === 'DMY')
     facts.push(`the day comes first: nothing else is possible in ${cells(dayFirst)}${examples('DAY_FIRST')}`);
@@ -109,24 +111,45 @@ function suggestTime({ values, traits }: ColumnAnalysis): Suggestion | null {
   return { is: 'TIME', rules: { time: { ...(order && { order }) } }, facts, doubts };
 }
 
-function suggestCode({ values, codes, traits }: ColumnAnalysis): Suggestion | null {
+function suggestCode(
+  { values, missing, codes, traits, column }: ColumnAnalysis,
+  known: KnownValues,
+): Suggestion | null {
   const [best, ...others] = [...codes]
-    .filter(([, tally]) => tally.cells >= MOST * values.cells)
+    .filter(([, tally]) => tally.cells >= HALF * values.cells)
     .sort(([a, { cells: first }], [b, { cells: second }]) => second - first || rank(a) - rank(b));
   if (best === undefined) return null;
   const [scheme, tally] = best;
-  const also = others.map(([other]) => other);
+  const also = others.filter(([, other]) => other.cells >= MOST * values.cells).map(([other]) => other);
   if (traits.has('NUMBER'))
-    return {
-      doubts: [
-        `the numbers may be codes of countries, by ${[scheme, ...also].join(' or ')}; if so, say \`find: { in: countries, by: ${scheme} }\``,
-      ],
-    };
+    return tally.cells < MOST * values.cells
+      ? null
+      : {
+          doubts: [
+            `the numbers may be codes of countries, by ${[scheme, ...also].join(' or ')}; if so, say \`find: { in: countries, by: ${scheme} }\``,
+          ],
+        };
+  const by = [scheme];
+  const facts = [`${tally.cells} of ${values.cells} are codes of known countries by ${scheme}`];
+  const isBy = (text: string, word: string) =>
+    word === 'NAME' ? known.listsOf(text).has('countries') : known.schemesOf(text).includes(word);
+  let rest = [...column.different].filter(([text]) => !missing.has(text) && !isBy(text, scheme));
+  for (const word of [scheme.replace('ISO3166_1', 'USER_ASSIGNED'), 'NAME']) {
+    const found = rest.filter(([text]) => isBy(text, word));
+    if (found.length === 0) continue;
+    by.push(word);
+    facts.push(`${found.reduce((sum, [, { cells }]) => sum + cells, 0)} more by ${word}, e.g. ${quoted(found[0]![0])}`);
+    rest = rest.filter((value) => !found.includes(value));
+  }
+  const unknown = rest.slice(0, MAX_UNKNOWN).map(([text]) => quoted(text));
   return {
     is: 'countries',
-    rules: { find: { in: 'countries', by: scheme } },
-    facts: [`${tally.cells} of ${values.cells} are codes of known countries by ${scheme}`],
-    doubts: also.length > 0 ? [`nine in ten or more are also codes by ${also.join(', ')}`] : [],
+    rules: { find: { in: 'countries', by: by.length === 1 ? scheme : by } },
+    facts,
+    doubts: [
+      ...(also.length > 0 ? [`nine in ten or more are also codes by ${also.join(', ')}`] : []),
+      ...(unknown.length > 0 ? [`not known: ${unknown.join(', ')}; say with \`codes\` what they are`] : []),
+    ],
   };
 }
 

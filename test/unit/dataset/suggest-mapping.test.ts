@@ -17,7 +17,13 @@ const known = new KnownValues(
     { key: 'org:nato', type: 'Organization', kind: 'INTERGOVERNMENTAL', value: 'NATO' },
   ],
   [
-    ...['ISO3166_1_ALPHA2 DE', 'ISO3166_1_ALPHA2 PL', 'ISO3166_1_ALPHA2 NA', 'ISO3166_1_ALPHA2 NO'],
+    ...[
+      'ISO3166_1_ALPHA2 DE',
+      'ISO3166_1_ALPHA2 PL',
+      'ISO3166_1_ALPHA2 NA',
+      'ISO3166_1_ALPHA2 NO',
+      'USER_ASSIGNED_ALPHA2 XK',
+    ],
     ...['ISO3166_1_ALPHA3 DEU', 'ISO3166_1_ALPHA3 POL', 'IOC POL', 'UN_M49 276', 'UN_M49 004', 'COW 004'],
   ],
 );
@@ -69,6 +75,17 @@ describe('times', () => {
     expect(both.doubts[0]).toMatch(/^two orders in one column/);
   });
 
+  test('a column of many forms is still one of times, and what is none is told', async () => {
+    expect(await lookAt('2/5/2009', '31/12/2010', '14-16 Feb 2025', '30/02/2011', 'in spring')).toEqual({
+      rules: { time: { order: 'DMY' } },
+      facts: [
+        'times: 1 in other forms, 2 in numbers with the year last',
+        'the day comes first: nothing else is possible in 1 cell, e.g. "31/12/2010"',
+      ],
+      doubts: ['no time that is understood in 2 cells, e.g. "30/02/2011", "in spring"'],
+    });
+  });
+
   test('years and words are times, other numbers are none', async () => {
     expect((await lookAt('2009', '2010-02', '14-16 Feb 2025', '2025-02-14/2025-02-16')).rules).toEqual({ time: {} });
     expect(await lookAt('1200', '2600', '9')).toMatchObject({ rules: undefined });
@@ -98,6 +115,21 @@ describe('countries and names', () => {
       doubts: ['NA in 1 cell: Namibia, or a value that is missing? If missing, say `missing: NA`'],
     });
     expect(await lookAt('1.5', 'NA', '-9')).toMatchObject({ rules: { missing: ['NA', '-9'] }, doubts: [] });
+  });
+
+  test('codes among names are read by both, Kosovo by the code that users gave it', async () => {
+    expect(await lookAt('DE', 'NA', 'NO', 'Kosovo', 'XK', 'Utopia')).toEqual({
+      rules: { find: { in: 'countries', by: ['ISO3166_1_ALPHA2', 'USER_ASSIGNED_ALPHA2', 'NAME'] } },
+      facts: [
+        '3 of 6 are codes of known countries by ISO3166_1_ALPHA2',
+        '1 more by USER_ASSIGNED_ALPHA2, e.g. "XK"',
+        '1 more by NAME, e.g. "Kosovo"',
+      ],
+      doubts: [
+        'not known: "Utopia"; say with `codes` what they are',
+        'NA in 1 cell: Namibia, or a value that is missing? If missing, say `missing: NA`',
+      ],
+    });
   });
 
   test('a column with only NO, and numbers that may be codes, are not decided', async () => {
