@@ -168,9 +168,10 @@ function suggestNames(analysis: ColumnAnalysis, known: KnownValues): Suggestion 
         ...bestList(parts, (list) => found.get(list) ?? 0),
       })),
   ];
-  // Names with a comma in them are whole names first; else the best known way to read the column.
+  // A column of names, of which one has a comma in it (Korea, South), is split only where most of the parts are names.
   const [whole, split] = [ways[0]!, ways.slice(1).sort((a, b) => b.share - a.share)[0]];
-  const way = split !== undefined && split.share >= HALF ? split : whole;
+  const isSplit = split !== undefined && (whole.share < HALF ? split.share >= HALF : split.share > HALF);
+  const way = isSplit ? split : whole;
   if (way.share < HALF) return null;
   const { separator, list, share } = way;
   const tally = separator === undefined ? traits.get(list)! : way.tally;
@@ -188,6 +189,7 @@ function suggestNames(analysis: ColumnAnalysis, known: KnownValues): Suggestion 
             `not known: ${unknown.map(quoted).join(', ')}; say with \`codes\` what they are, or with \`new\` how to add them`,
           ]
         : []),
+      ...(separator === undefined ? separatorDoubts(analysis) : []),
       ...(others.length > 0 ? [`half of them or more are also names of known ${others.join(' and ')}`] : []),
     ],
   };
@@ -216,16 +218,21 @@ function unknownIn(
   return [...unknown].slice(0, MAX_UNKNOWN);
 }
 
-function suggestPlain({ column, values, traits, separated, missing }: ColumnAnalysis): Suggestion {
-  const { different, empty, beyond, filled } = column;
-  const areUnique = empty === 0 && missing.size === 0 && different.size + beyond === filled.cells;
-  const likeCodes = [...different.keys()].filter((text) => /^[A-Z]{2,3}$/.test(text));
-  const doubts = separated
+/** Of the signs that separate more often than not. */
+const separatorDoubts = ({ separated, values }: ColumnAnalysis): string[] =>
+  separated
     .filter(({ separator, cells: tally }) => [';', '|'].includes(separator) && tally.cells >= FEW * values.cells)
     .map(
       ({ separator, cells: tally }) =>
         `${JSON.stringify(separator)} stands in ${cells(tally.cells)}${examplesOf(tally)}; if it separates values, say \`split: ${JSON.stringify(separator)}\``,
     );
+
+function suggestPlain(analysis: ColumnAnalysis): Suggestion {
+  const { column, values, traits, missing } = analysis;
+  const { different, empty, beyond, filled } = column;
+  const areUnique = empty === 0 && missing.size === 0 && different.size + beyond === filled.cells;
+  const likeCodes = [...different.keys()].filter((text) => /^[A-Z]{2,3}$/.test(text));
+  const doubts = separatorDoubts(analysis);
   if (likeCodes.length > 0 && likeCodes.length >= MOST * different.size)
     doubts.push(
       `they look like codes, which the graph does not know as those of countries, e.g. ${likeCodes.slice(0, 3).map(quoted).join(', ')}`,

@@ -132,6 +132,14 @@ describe('countries and names', () => {
     });
   });
 
+  test('a name with a comma in it does not make a list of a column of names', async () => {
+    expect(await lookAt('Germany', 'Poland', 'Kosovo', 'Poland, South')).toEqual({
+      rules: { find: { in: 'countries', by: 'NAME' } },
+      facts: ['75% of them are names of known countries, e.g. "Germany", "Poland"'],
+      doubts: ['not known: "Poland, South"; say with `codes` what they are, or with `new` how to add them'],
+    });
+  });
+
   test('a column with only NO, and numbers that may be codes, are not decided', async () => {
     expect(await lookAt('NO', 'NO')).toMatchObject({
       rules: undefined,
