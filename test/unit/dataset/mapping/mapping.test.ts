@@ -438,3 +438,35 @@ test('splitting gives what was put together, whatever the separator', () => {
     { numRuns: 40 },
   );
 });
+
+test('the tutorial maps the travels of 2022 as it says, first all but five and then all', async () => {
+  const page = readFileSync('docs/tutorial-tables.md', 'utf8');
+  const [, mapping, corrected] = page
+    .split('```yaml\n')
+    .map((block) => block.split('```')[0]!)
+    .slice(1) as [string, string, string];
+  const [header, ...rows] = readFileSync('seed/optional/us-official-travels.csv', 'utf8').split('\n');
+  const travels = file('travels.csv', [header, ...rows.filter((row) => row.includes(',2022-'))].join('\n'));
+  const unknown = ['Korea, South', 'West Bank', 'Democratic Republic of the Congo (Zaire)'];
+  const unmapped = async (text: string) => {
+    const opened = await openMappedTable(file('travels.mapping.yaml', text), travels);
+    const { table, mapping: rules } = opened.on(null);
+    const left: string[] = [];
+    let count = 0;
+    for await (const row of table.rows) {
+      count += 1;
+      const { block } = mapRow(row, rules, ({ text: name }) => ({
+        keys: unknown.includes(name) ? [] : [`country:${name}`],
+        isOwn: false,
+        suggestions: [],
+      }));
+      if (block === null) left.push(row.cells.get('country')!.text);
+    }
+    return [count, left.length, [...new Set(left)]];
+  };
+  expect(await unmapped(mapping)).toEqual([64, 5, unknown]);
+  const column = corrected.replace(/^/gm, '  ').trimEnd();
+  const country = /^ {2}country: .*$/m;
+  expect(mapping).toMatch(country);
+  expect(await unmapped(mapping.replace(country, () => column))).toEqual([64, 0, []]);
+});
