@@ -100,7 +100,8 @@ test('NA, NO, 4, Kosovo and 2/5/2009 are what they are in the file; the rest is 
     '9,x,Norland Group,,',
     '',
   ].join('\n');
-  const { rejected, rows } = await bring(hosted, csv);
+  const progress: string[] = [];
+  const { rejected, rows } = await bring(hosted, csv, { onProgress: (line) => void progress.push(line) });
 
   expect(await queryGraph(database, HOSTS)).toEqual([
     ['meeting:1', 'country:NA', '2009-05-02', 'NO'],
@@ -111,6 +112,7 @@ test('NA, NO, 4, Kosovo and 2/5/2009 are what they are in the file; the rest is 
     ['meeting:9', 'org:group', null, 'x'],
   ]);
   expect([rows, rejected.count]).toEqual([8, 2]);
+  expect(progress.at(-1)).toMatch(/^8 of 8 rows, /); // those that are rejected are done with, too
   const lines = readFileSync(rejected.path, 'utf8').split('\r\n');
   expect(lines[0]).toBe('id,title,host,day,city,position,reason');
   expect(lines[1]).toMatch(/^5,x,XK,30\/2\/2009,,6,"day ""30\/2\/2009"" is no day of the calendar with `order: DMY`"$/);

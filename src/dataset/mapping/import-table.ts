@@ -82,13 +82,17 @@ export async function importTable(
   });
   /** Rows that refer to what is not known yet: it may come later in the table. */
   let waiting: RefusedRow[] = [];
+  const reject = async ({ mapped, problems }: Pick<RefusedRow, 'mapped' | 'problems'>) => {
+    await rejected.add(mapped, problems);
+    writer.passBy();
+  };
   const refuse = async (row: RefusedRow) => {
     if (row.isLacking && waiting.length < MAX_WAITING) waiting.push(row);
-    else await rejected.add(row.mapped, row.problems);
+    else await reject(row);
   };
   try {
     for await (const mapped of surveyedRows(table, survey)) {
-      if (mapped.block === null) await rejected.add(mapped, mapped.problems);
+      if (mapped.block === null) await reject({ mapped, problems: mapped.problems });
       else await writer.add(mapped, refuse);
     }
     await writer.finish(refuse);
@@ -98,7 +102,7 @@ export async function importTable(
       for (const { mapped } of again) await writer.add(mapped, refuse);
       await writer.finish(refuse);
     }
-    for (const { mapped, problems } of waiting) await rejected.add(mapped, problems);
+    for (const row of waiting) await reject(row);
     await rejected.removeEarlier();
   } finally {
     await rejected.close();
@@ -147,6 +151,11 @@ class TableWriter {
     this.#rows.push(mapped);
     for (const id of this.#survey.given.unrecordedIn(mapped)) this.#made.add(id);
     if (this.#made.size >= this.#pace.rows) await this.finish(refuse);
+  }
+
+  /** Counts a row that is not recorded. */
+  passBy(): void {
+    this.#progress.add(1);
   }
 
   /** Records what was added. */
