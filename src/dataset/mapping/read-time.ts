@@ -1,6 +1,6 @@
 import { ClientError } from '../../domain/errors.ts';
-import { MONTH_NAMES, isCalendarDay } from '../../domain/time/calendar.ts';
-import { parseEdtf } from '../../domain/time/edtf.ts';
+import { MONTH_NAMES, formatDay, isCalendarDay } from '../../domain/time/calendar.ts';
+import { isEdtf, parseEdtf } from '../../domain/time/edtf.ts';
 import { MONTH_WORDS } from '../../domain/time/month-words.ts';
 import { suggestEdtf } from '../../domain/time/suggest-edtf.ts';
 import { type TimeRules } from './format.ts';
@@ -80,7 +80,8 @@ function withDaysInOrder(text: string, order: TimeRules['order']): string {
   if (order !== 'DMY' && NUMERIC_DAYS.test(text))
     throw new NoTime('has the year last; say `order: DMY` if the day comes first, for the whole column');
   return text.replace(NUMERIC_DAY, (all, first: string, _separator, second: string, year: string) => {
-    const days = { DMY: isoDay(year, second, first), MDY: isoDay(year, first, second) };
+    const [one, other] = [Number(first), Number(second)];
+    const days = { DMY: formatDay(Number(year), other, one), MDY: formatDay(Number(year), one, other) };
     if (order === undefined) {
       const readings = Object.entries(days).filter(([, day]) => isCalendarDay(day));
       if (readings.length === 0) throw new NoTime('is no day of the calendar');
@@ -89,18 +90,13 @@ function withDaysInOrder(text: string, order: TimeRules['order']): string {
     }
     if (order === 'YMD') throw new NoTime('has the year last, where the mapping says `order: YMD`');
     if (!isCalendarDay(days[order])) {
-      const other = order === 'DMY' ? 'MDY' : 'DMY';
-      const hint = isCalendarDay(days[other]) ? `; it would be ${days[other]} with \`order: ${other}\`` : '';
+      const turned = order === 'DMY' ? 'MDY' : 'DMY';
+      const hint = isCalendarDay(days[turned]) ? `; it would be ${days[turned]} with \`order: ${turned}\`` : '';
       throw new NoTime(`is no day of the calendar with \`order: ${order}\`${hint}`);
     }
     return days[order];
   });
 }
-
-const isoDay = (year: string, month: string, day: string) =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-
-const isEdtf = (text: string): boolean => faultOf(text) === null;
 
 /** Why a text is not EDTF, to be read after it; null if it is. */
 function faultOf(text: string): string | null {

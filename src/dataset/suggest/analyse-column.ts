@@ -1,6 +1,5 @@
-import { ClientError } from '../../domain/errors.ts';
-import { isCalendarDay } from '../../domain/time/calendar.ts';
-import { parseEdtf } from '../../domain/time/edtf.ts';
+import { formatDay, isCalendarDay } from '../../domain/time/calendar.ts';
+import { isEdtf } from '../../domain/time/edtf.ts';
 import { suggestEdtf } from '../../domain/time/suggest-edtf.ts';
 import { type ColumnValues, Tally, tallyIn } from './column-values.ts';
 import { type KnownValues, type NamedList } from './known-values.ts';
@@ -100,7 +99,10 @@ function timeTraits(text: string): Trait[] {
   // EDTF has years from 0000 to 9999, but such numbers count something.
   if (/^\d+$/.test(text) && !/^(1[5-9]|20)\d{6}$/.test(text)) return [];
   const [, first, second, year] = DAY_IN_NUMBERS.exec(text) ?? [];
-  if (first !== undefined) return orderTraits(isoDay(year!, second!, first), isoDay(year!, first, second!));
+  if (first !== undefined) {
+    const [one, other] = [Number(first), Number(second)];
+    return orderTraits(formatDay(Number(year), other, one), formatDay(Number(year), one, other));
+  }
   if (!/\d{4}/.test(text)) return [];
   if (isEdtf(text)) return ['DATE', ...placeholders(text)];
   return suggestEdtf(text).filter(isEdtf).length === 1 ? ['OTHER_TIME'] : [];
@@ -115,16 +117,3 @@ function orderTraits(dayFirst: string, monthFirst: string): Trait[] {
 
 const placeholders = (time: string): Trait[] =>
   time.endsWith('-01-01') ? ['NEW_YEAR'] : time.endsWith('-12-31') ? ['END_OF_YEAR'] : [];
-
-const isoDay = (year: string, month: string, day: string) =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-
-function isEdtf(text: string): boolean {
-  try {
-    parseEdtf(text);
-    return true;
-  } catch (error) {
-    if (error instanceof ClientError) return false;
-    throw error;
-  }
-}

@@ -94,7 +94,8 @@ function possibleDigits(digit: string): readonly number[] {
   return digit === 'X' ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [Number(digit)];
 }
 
-function formatDay(year: number, month: number, day: number): string {
+/** A day as text, from its numbers; it need not be one of the calendar. */
+export function formatDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

@@ -43,7 +43,7 @@ export function parseEdtf(edtf: string): ParsedTime {
     return parseText(edtf);
   } catch (error) {
     if (!(error instanceof NotEdtf)) throw error;
-    const meant = suggestEdtf(edtf.slice(0, MAX_LENGTH)).filter(isValid);
+    const meant = suggestEdtf(edtf.slice(0, MAX_LENGTH)).filter(isEdtf);
     // Of a text with a slash, what is wrong with one half misleads if the whole means something.
     const reasons =
       meant.length > 0 && edtf.includes('/') ? [] : [error.message].filter((each) => each !== noDate(edtf));
@@ -56,7 +56,8 @@ export function parseEdtf(edtf: string): ParsedTime {
   }
 }
 
-function isValid(edtf: string): boolean {
+/** True for what {@link parseEdtf} takes. */
+export function isEdtf(edtf: string): boolean {
   try {
     parseText(edtf);
     return true;
