@@ -12,7 +12,10 @@ const pair = networkFrom(2, [[0, 1, 1]]);
 const COMPONENT = { measure: 'component' } as const;
 const BETWEENNESS = { measure: 'betweenness', lengths: 'STEPS', sample: null } as const;
 
-/** Every node of an even number with every one of an odd number: seconds of work for two thousand. */
+/**
+ * Every node of an even number with every one of an odd number. Betweenness takes two cores that do nothing else four
+ * seconds for two thousand, twenty for four thousand.
+ */
 function twoSides(nodeCount: number): Network {
   const half = nodeCount / 2;
   return {
@@ -34,7 +37,7 @@ describe('a call whose answer is no longer wanted', () => {
   });
 
   test('ends at once, and makes room for the next', async () => {
-    const large = twoSides(2_000);
+    const large = twoSides(4_000);
     const leaving = new AbortController();
     const answer = pool.measure(large, BETWEENNESS, leaving.signal);
     const next = pool.measure(pair, COMPONENT);
@@ -43,7 +46,8 @@ describe('a call whose answer is no longer wanted', () => {
     await expect(answer).rejects.toThrow('gone');
     expect([...(await next)]).toEqual([1, 1]);
     expect([...(await pool.measure(pair, COMPONENT))]).toEqual([1, 1]);
-    expect(performance.now() - begun).toBeLessThan(1_500);
+    // Half of what the whole work takes at least, whatever else the machine does.
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });
 
