@@ -29,6 +29,7 @@ let topics = 0;
 beforeAll(async () => {
   database = await testDatabase();
   await emptyGraph(database);
+  await record(1);
   other = await connect(testAddress());
   server = await serve({ api: createApi({ database, timeoutMs: 20_000 }) });
   replica = await serve({ api: createApi({ database: other, timeoutMs: 20_000 }) });
@@ -86,7 +87,6 @@ const fresh = { headers: { 'content-type': 'application/json', 'cache-control': 
 
 describe('changes', () => {
   test('are told over a WebSocket, in order and each once, whichever server they went through', async () => {
-    await record(1);
     const after = await end();
     const ofBoth = [server, replica].map((of) =>
       take(wsClient(of).iterate({ query: TOPICS, variables: { after } }), 55),
