@@ -16,6 +16,7 @@ import { warmUpDocument, createWarmUpReader } from '../query/tiers/warm-up.ts';
 import { type AdmissionLimits, createAdmission } from './admission.ts';
 import { mutationTimeout, queryTimeout, withDeadline } from './deadline.ts';
 import { type ExportFile, type ExportRequest, createExports } from './exports/exports.ts';
+import { type FeedFile, type FeedRequest, readFeed } from './exports/feed.ts';
 import { createIdleScheduler } from './idle-scheduler.ts';
 import { type Subscribed, type SubscriptionRequest, createSubscriptions } from './subscriptions/subscriptions.ts';
 import { createVersionWatch } from './subscriptions/version-watch.ts';
@@ -50,6 +51,8 @@ export interface Api {
   version: (fresh?: boolean) => Promise<string | null>;
   /** Makes a file of a list or a network. Rejects for an address that says nothing, and for what a query is refused for. */
   openExport: (request: ExportRequest & { caller: Caller }) => Promise<ExportFile>;
+  /** The newest changes as a feed. Rejects for a parameter that there is not, and for what a query is refused for. */
+  readFeed: (request: FeedRequest & { caller: Caller; signal: AbortSignal }) => Promise<FeedFile>;
   /** Fills Neo4j's plan cache with the common statements, so that the first requests are fast; runs when no request does. */
   warmUp: () => Promise<void>;
   /** Ends the threads that compute networks. */
@@ -115,6 +118,8 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
         withinLimit: (work) => withDeadline(queryTimeout(timeoutMs), signal, work),
       });
     },
+    readFeed: ({ caller, signal, ...request }) =>
+      readFeed(request, (query) => execute({ ...query, caller, idempotencyKey: null, signal })),
     warmUp: async () => {
       const read = createWarmUpReader(scheduler.yieldToForeground);
       await createEngine({ schema, database, read, networks: ofNobody(networks) }).execute({

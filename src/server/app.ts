@@ -5,6 +5,7 @@ import { type Api } from '../api/api.ts';
 import { type AnswerAnyone } from './graphql/answer.ts';
 import { EXPORT_PATH, createExportEndpoint } from './exports.ts';
 import { allowOrigins } from './graphql/cors.ts';
+import { FEED_PATH, createFeedEndpoint } from './feeds.ts';
 import { createGraphQLEndpoint } from './graphql/endpoint.ts';
 import { answerListener } from './answer-listener.ts';
 import { clientAddress, serverAddress } from './client-address.ts';
@@ -70,6 +71,7 @@ export async function createApp({
   const { answer, stop } = await createGraphQLEndpoint(api, authenticator, log);
   const graphql = serve(answer);
   const exports = serve(createExportEndpoint(api, authenticator, log));
+  const feeds = serve(createFeedEndpoint(api, authenticator, log));
   const others = createPages({ log, ...pages, baseUrl, describePage: createPageDescriptions(api, authenticator) });
 
   const closing = new AbortController();
@@ -81,6 +83,7 @@ export async function createApp({
     [GRAPHQL_PATH, graphql],
     [EVENT_STREAM_PATH, eventStream],
     [EXPORT_PATH, exports],
+    [FEED_PATH, feeds],
   ];
   const listener = onlyOwnHosts(hosts, log, (request, response) => {
     const { url = '' } = request;

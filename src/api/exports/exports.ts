@@ -3,7 +3,6 @@ import {
   type ExecutionResult,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLError,
   coerceInputValue,
   parse,
 } from 'graphql';
@@ -21,6 +20,7 @@ import { type GraphState, type NetworkAnswer, type NetworkReader } from '../../q
 import { rejectBelow } from '../../query/filters/predicates.ts';
 import { cut } from '../../query/questions/in-words.ts';
 import { type NamedThing } from '../../query/questions/named.ts';
+import { dataOf } from './data-of.ts';
 import { type ExportedList, exportedLists } from './lists.ts';
 import { type NetworkChoices, toNetworkFile } from './network-file.ts';
 import { type QuestionPart, parseQuestion } from './question.ts';
@@ -184,16 +184,6 @@ async function openList(list: ExportedList, opened: Opened): Promise<ExportFile>
     return { of: begun, chunks: format.write(begun.table) };
   });
   return dataFile(opened, of.state, format.mediaType, chunks);
-}
-
-/** @throws the errors of a query, as one. */
-function dataOf({ data, errors = [] }: ExecutionResult): Readonly<Record<string, unknown>> {
-  const [first, ...others] = errors;
-  if (first === undefined) return data!;
-  const cause = first.originalError;
-  if (cause !== undefined && !(cause instanceof GraphQLError)) throw cause;
-  // What graphql-js itself finds wrong: a value that its variable cannot have.
-  throw new ClientError('BAD_USER_INPUT', [first, ...others].map(({ message }) => message).join(' '));
 }
 
 /** Values that {@link parseQuestion} has found to be right, as the code has them. */
