@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type InputPath } from '../../record/input/problem.ts';
 import { type RecordInput } from '../../record/input/record-input.ts';
-import { HashTable } from './hash-table.ts';
+import { HashTable } from '../table/hash-table.ts';
 import { type MappedRow, type RowProblem, placeInBlock } from './map-row.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -159,7 +159,7 @@ export interface Survey {
   total: number;
   given: GivenRows;
   joined: JoinedFields;
-  /** Rows that contradict rows with the same keys, by their positions. */
+  /** Rows that contradict rows with the same keys, by their numbers: several may stand on one line. */
   conflicts: ReadonlyMap<number, RowProblem[]>;
 }
 

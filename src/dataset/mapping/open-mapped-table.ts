@@ -15,7 +15,7 @@ export interface OpenedTable {
 export async function openMappedTable(mappingPath: string, path: string): Promise<OpenedTable> {
   const read = await readMapping(mappingPath);
   const table = await openTable(path, read.format);
-  const mapping: Mapping = read.forColumns(table.header);
+  const mapping: Mapping = read.forTable(table);
   return {
     asksGraph: [...mapping.columns.values()].some(({ find }) => find !== undefined),
     on: (database) => ({ path, header: table.header, table, mapping, lookUps: new LookUps(database) }),

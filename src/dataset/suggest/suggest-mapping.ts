@@ -30,7 +30,7 @@ export async function suggestMapping(table: InputTable, known: KnownValues, look
       if (wrong.length < 3) wrong.push(`${table.positions} ${position} ${problem}`);
       continue;
     }
-    for (const column of columns) column.add(cells.get(column.name)!);
+    for (const column of columns) column.add(cells.get(column.name));
   }
   return [
     `# Suggested by looking at all ${rows} rows of ${basename(looked.path)}. What is not sure has a question mark: ask the author of the file.`,

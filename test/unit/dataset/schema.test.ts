@@ -26,9 +26,9 @@ test('so is that of mappings', () => {
 });
 
 test.each(globSync('seed/optional/*.mapping.yaml'))('%s is a mapping of its file', async (path) => {
-  const { forColumns } = await readMapping(path);
+  const { forTable } = await readMapping(path);
   const [header] = readFileSync(path.replace('.mapping.yaml', '.csv'), 'utf8').split('\n', 1);
-  expect(forColumns(header!.split(',')).rows.size).toBeGreaterThan(0);
+  expect(forTable({ header: header!.split(',') }).rows.size).toBeGreaterThan(0);
 });
 
 test('every reference leads to a definition', () => {

@@ -29,7 +29,7 @@ async function map(
   cells: Record<string, string>,
   find: (question: EntityQuestion) => Partial<EntityAnswer> = () => ({}),
 ) {
-  const mapping = (await readMapping(mappingFile(parts))).forColumns(Object.keys(cells));
+  const mapping = (await readMapping(mappingFile(parts))).forTable({ header: Object.keys(cells) });
   const row = { position: 2, cells: new Map(Object.entries(cells).map(([name, text]) => [name, { text }])) };
   const { block, problems } = mapRow(row, mapping, (question) => ({
     keys: [],
@@ -282,7 +282,7 @@ describe('a look-up', () => {
 describe('what is wrong with a mapping is told at once, with the line', () => {
   const complaints = async (parts: object, header = ['a', 'b']) => {
     try {
-      (await readMapping(mappingFile(parts))).forColumns(header);
+      (await readMapping(mappingFile(parts))).forTable({ header });
       return '';
     } catch (error) {
       return (error as Error).message;
