@@ -5,58 +5,16 @@ import { type JsonObject, isContainer, isObject, plainCell } from './json.ts';
 
 /** Properties that link an entity to one other, and what is added of that one. */
 const LINKS = ['holder', 'post', 'member', 'organization'];
-const ADDED = ['name', 'country', 'wikidataId'];
+const ADDED = ['caption', 'name', 'country', 'wikidataId'];
 
 /** Properties of the schemata that tell of people, bodies, posts and events: a file that lacks some is mapped as well. */
-const PROPERTIES = [
-  ...[
-    'name',
-    'alias',
-    'previousName',
-    'weakAlias',
-    'firstName',
-    'lastName',
-    'middleName',
-    'secondName',
-    'fatherName',
-    'title',
-  ],
-  ...[
-    'birthDate',
-    'deathDate',
-    'gender',
-    'nationality',
-    'citizenship',
-    'country',
-    'jurisdiction',
-    'mainCountry',
-    'position',
-  ],
-  ...['wikidataId', 'wikipediaUrl', 'sourceUrl', 'website', 'summary', 'description', 'notes', 'keywords', 'topics'],
-  ...[
-    'legalForm',
-    'classification',
-    'parent',
-    'incorporationDate',
-    'inceptionDate',
-    'dissolutionDate',
-    'subnationalArea',
-  ],
-  ...[
-    'holder',
-    'post',
-    'member',
-    'organization',
-    'role',
-    'status',
-    'startDate',
-    'endDate',
-    'date',
-    'recordId',
-    'publisher',
-  ],
-  ...['location', 'important', 'organizer', 'involved', 'address', 'createdAt', 'modifiedAt', 'retrievedAt'],
-];
+const PROPERTIES = (
+  'name alias previousName weakAlias firstName lastName middleName secondName fatherName title birthDate deathDate gender ' +
+  'nationality citizenship country jurisdiction mainCountry position wikidataId wikipediaUrl sourceUrl website summary ' +
+  'description notes keywords topics legalForm classification parent incorporationDate inceptionDate dissolutionDate ' +
+  'subnationalArea holder post member organization role status startDate endDate date recordId publisher location ' +
+  'important organizer involved address createdAt modifiedAt retrievedAt'
+).split(' ');
 const KNOWN = new Set([
   'id',
   'schema',
@@ -85,7 +43,7 @@ export async function openFollowTheMoney(path: string): Promise<InputTable> {
     entities: {
       format: 'FOLLOW_THE_MONEY',
       isKnown: (column) => KNOWN.has(column),
-      isList: (column) => column !== 'id' && column !== 'schema',
+      isList: (column) => !/^(id|schema|(.*\.)?caption)$/.test(column),
     },
     rows: {
       async *[Symbol.asyncIterator]() {
@@ -124,14 +82,15 @@ async function readEntity(position: number, entity: JsonObject, lines: EntityLin
   return { position, cells };
 }
 
-function propertiesOf({ properties }: JsonObject): Record<string, readonly TableCell[]> {
-  if (!isObject(properties)) return {};
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, values]) => [
-      name,
-      (Array.isArray(values) ? (values as unknown[]) : [values]).filter((value) => value !== null).map(valueCell),
-    ]),
+function propertiesOf({ caption, properties }: JsonObject): Record<string, readonly TableCell[]> {
+  const listed = Object.entries(isObject(properties) ? properties : {}).map(
+    ([name, values]) =>
+      [
+        name,
+        (Array.isArray(values) ? (values as unknown[]) : [values]).filter((value) => value !== null).map(valueCell),
+      ] as const,
   );
+  return { ...(typeof caption === 'string' && { caption: [textCell(caption)] }), ...Object.fromEntries(listed) };
 }
 
 const valueCell = (value: unknown): TableCell =>

@@ -25,6 +25,8 @@ const MONTH = 10;
 /** The years of a unit, by its precision. */
 const YEARS: Readonly<Record<number, number>> = { 9: 1, 8: 10, 7: 100, 6: 1_000 };
 
+const OUTSIDE = 'is not within the years 1 to 9999';
+
 /**
  * The cell of a time: EDTF, as precise as Wikidata says it is. Centuries and thousands of years begin with the year 1: 1901 to 2000. What may be
  * earlier or later is some day within, and days of the Julian calendar become those of ours; both are told in the text.
@@ -34,7 +36,7 @@ export function timeCell({ time, precision, before, after, calendarmodel }: Wiki
   const [, sign, ...digits] = /^([+-])(\d{4,})-(\d\d)-(\d\d)T/.exec(time) ?? [];
   if (sign === undefined) return wrong('is no time of Wikidata');
   const [year, month, day] = digits.map(Number) as [number, number, number];
-  if (sign === '-' || year < 1 || year > 9999) return wrong('is not within the years 1 to 9999');
+  if (sign === '-' || year < 1 || year > 9999) return wrong(OUTSIDE);
   const isJulian = JULIAN_CALENDAR.test(calendarmodel);
   const numberOf = (y: number, m: number, d: number) => dayNumber(y, m, d, isJulian);
   let text: string;
@@ -52,6 +54,7 @@ export function timeCell({ time, precision, before, after, calendarmodel }: Wiki
     const size = YEARS[precision];
     if (size === undefined) return wrong('is less precise than a thousand years');
     const start = size < 100 ? year - (year % size) : year - ((year - 1) % size);
+    if (start + size - 1 > 9999) return wrong(OUTSIDE);
     text =
       size === 1
         ? four(year)
@@ -62,7 +65,7 @@ export function timeCell({ time, precision, before, after, calendarmodel }: Wiki
   }
   if (before === 0 && after === 0 && !isJulian) return { text, date: text };
   const [first, last] = [dayText(days.first), dayText(days.last)];
-  if (first === null || last === null) return wrong('is not within the years 1 to 9999');
+  if (first === null || last === null) return wrong(OUTSIDE);
   const printed = [
     text,
     ...(isJulian ? ['in the Julian calendar'] : []),

@@ -10,6 +10,7 @@ import { timeCell } from './wikidata-time.ts';
 const STATED = ['P39', 'P463', 'P102', 'P1308', 'P6', 'P35'];
 const TEXTS = ['labels', 'descriptions', 'aliases'];
 
+const TEXT = new RegExp(`^(${TEXTS.join('|')})\\.`);
 const LANGUAGE = '[a-z]{2,}[a-z0-9-]*';
 const KNOWN = new RegExp(
   `^(id|property|value|rank|statement|(value\\.)?(${TEXTS.join('|')})\\.${LANGUAGE}|claims\\.P\\d+|qualifiers\\.P\\d+(\\.kind)?)$`,
@@ -31,7 +32,12 @@ export async function openWikidata(path: string): Promise<InputTable> {
   const left = new LeftOut();
   for await (const { entity } of items.read()) {
     if (entity === null) continue;
-    for await (const cells of rowsOf(entity, items, left)) for (const column of cells.keys()) header.add(column);
+    for await (const cells of rowsOf(entity, null, left))
+      for (const column of cells.keys()) {
+        header.add(column);
+        // What it has of its texts, it gives to whoever has it for a value.
+        if (TEXT.test(column)) header.add(`value.${column}`);
+      }
     if (header.size > MAX_COLUMNS) throw new ClientError('BAD_REQUEST', `${path} has more than ${MAX_COLUMNS} columns`);
   }
   return {
@@ -86,7 +92,8 @@ class LeftOut {
 
 type Cells = Map<string, TableCell>;
 
-async function* rowsOf(entity: JsonObject, items: Items, left?: LeftOut): AsyncGenerator<Cells> {
+/** @param items Those that values are looked up among; null while they are not known yet. */
+async function* rowsOf(entity: JsonObject, items: Items | null, left?: LeftOut): AsyncGenerator<Cells> {
   const own: Cells = new Map();
   if (typeof entity.id === 'string') own.set('id', textCell(entity.id));
   addTexts(entity, '', own);
@@ -113,7 +120,7 @@ async function statementCells(
   property: string,
   value: TableCell,
   { id, rank, qualifiers }: JsonObject,
-  items: Items,
+  items: Items | null,
 ): Promise<Cells> {
   const cells: Cells = new Map([
     ['property', { text: property }],
@@ -121,8 +128,8 @@ async function statementCells(
   ]);
   if (typeof id === 'string') cells.set('statement', textCell(id));
   if (typeof rank === 'string') cells.set('rank', textCell(rank));
-  const meant = await items.find(value.text);
-  if (meant !== null) addTexts(meant, 'value.', cells);
+  const meant = await items?.find(value.text);
+  if (meant) addTexts(meant, 'value.', cells);
   for (const [qualifier, snaks] of Object.entries(fieldsOf(qualifiers))) {
     const given = itemsOf(snaks);
     const known = given.flatMap((snak) => snakCell(snak) ?? []);
