@@ -198,9 +198,9 @@ function reaches(start: string, goal: string, columns: Columns): boolean {
 /** Whether a column may have several values in a cell, by itself or since those that it is read from have. */
 function splitColumns(columns: Columns, { entities }: TableColumns): (name: string) => boolean {
   const isSplit = (name: string): boolean => {
-    const { split, span, parts, from = [name] } = columns[name] ?? {};
+    const { split, filled, span, parts, from = [name] } = columns[name] ?? {};
+    if (filled !== undefined || span !== undefined || parts !== undefined) return false;
     if (split !== undefined) return true;
-    if (span !== undefined || parts !== undefined) return false;
     return from.some((other) => (other === name ? entities?.isList(name) === true : isSplit(other)));
   };
   return isSplit;

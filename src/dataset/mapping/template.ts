@@ -155,14 +155,19 @@ function compileList(template: readonly unknown[], path: TemplatePath, isSplit: 
 }
 
 function scopesOf(scope: Scope, columns: readonly string[]): Scope[] {
-  const counts = columns.map((column) => scope.items(column).length).filter((count) => count > 0);
-  if (counts.length === 0) return [scope];
-  if (counts.some((count) => count !== counts[0]))
+  const counts = columns
+    .map((column) => ({ column, count: scope.items(column).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const [most] = counts;
+  if (most === undefined) return [scope];
+  const fewer = counts.filter(({ count }) => count !== most.count);
+  if (fewer.length > 0)
     throw new CellProblem(
-      columns[0]!,
-      `has ${counts[0]} values, but ${columns.slice(1).join(', ')} ${counts.slice(1).join(', ')}: used together, each value of one needs one of the other`,
+      most.column,
+      `has ${most.count} values, but ${fewer.map(({ column, count }) => `${column} ${count}`).join(', ')}: used together, each value of one needs one of the other`,
     );
-  return Array.from({ length: counts[0]! }, (_, index) => ({
+  return Array.from({ length: most.count }, (_, index) => ({
     ...scope,
     at: new Map([...scope.at, ...columns.map((column) => [column, index] as const)]),
   }));

@@ -119,7 +119,8 @@ export function suggestEntities(format: EntityFormat, { header }: InputTable, ke
         columns: {
           'country of the post': {
             from: 'post.country',
-            find: { in: 'countries', by: ['ISO3166_1_ALPHA2', 'USER_ASSIGNED_ALPHA2'] },
+            codes: { xk: 'country:XK' }, // which is in no ISO scheme
+            find: { in: 'countries', by: 'ISO3166_1_ALPHA2' },
           },
           post: {
             from: ['post.caption', 'post.name'],
