@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { ClientError } from '../../domain/errors.ts';
 import { unreadable } from './decode-file.ts';
 import { HashTable } from './hash-table.ts';
@@ -18,11 +17,11 @@ export interface EntityLine {
 const MAX_LINE = 16 * 1024 * 1024;
 /** What a place in the file is stored in. */
 const MAX_BYTES = 2 ** 32;
-/** Entities that are remembered, of those that others refer to. */
-const MAX_REMEMBERED = 1_000;
+/** The text of entities that are remembered, of those that others refer to. */
+const MAX_REMEMBERED = 4 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
-const FIRST_READ = 64 * 1024;
+const firstRead = Buffer.alloc(8 * 1024);
 
 /**
  * A file with an entity on each line, which refer to one another by `id`: read line by line, and where each stands is known once that
@@ -32,6 +31,7 @@ export class EntityLines {
   readonly #path: string;
   readonly #places = new HashTable();
   readonly #remembered = new Map<string, JsonObject | null>();
+  #size = 0;
 
   constructor(path: string) {
     this.#path = path;
@@ -50,14 +50,19 @@ export class EntityLines {
   }
 
   /** The entity with an id; null if there is none on the lines that were read. */
-  async find(id: string): Promise<JsonObject | null> {
+  find(id: string): JsonObject | null {
     const known = this.#remembered.get(id);
     if (known !== undefined) return known;
     const place = this.#places.get(hash(id));
-    const entity = place === undefined ? null : readLine(await this.#lineAt(place)).entity;
+    const text = place === undefined ? '' : lineAt(this.#path, place);
+    const entity = text === '' ? null : readLine(text).entity;
     const found = entity?.id === id ? entity : null;
-    if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
+    if (this.#size > MAX_REMEMBERED) {
+      this.#remembered.clear();
+      this.#size = 0;
+    }
     this.#remembered.set(id, found);
+    this.#size += id.length + text.length;
     return found;
   }
 
@@ -89,23 +94,28 @@ export class EntityLines {
   #refusal(position: number, message: string): ClientError {
     return new ClientError('BAD_REQUEST', `${this.#path}:${position}  ${message}`);
   }
+}
 
-  async #lineAt(place: number): Promise<string> {
-    await using file = await open(this.#path);
+/** At once: to wait for each of many short reads takes longer than they do. */
+function lineAt(path: string, place: number): string {
+  const file = openSync(path, 'r');
+  try {
     let bytes = Buffer.alloc(0);
-    for (let size = FIRST_READ; ; size *= 2) {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(size), 0, size, place + bytes.length);
-      bytes = Buffer.concat([bytes, buffer.subarray(0, bytesRead)]);
+    for (let part = firstRead; ; part = Buffer.alloc(2 * part.length)) {
+      const length = readSync(file, part, 0, part.length, place + bytes.length);
+      bytes = Buffer.concat([bytes, part.subarray(0, length)]);
       const end = bytes.indexOf(LINE_FEED);
-      if (end >= 0 || bytesRead < size) return textOf(bytes.subarray(0, end < 0 ? undefined : end));
+      if (end >= 0 || length < part.length) return textOf(bytes.subarray(0, end < 0 ? undefined : end));
     }
+  } finally {
+    closeSync(file);
   }
 }
 
 /** Without the brackets and commas of an array that has an element on each line. */
 const textOf = (bytes: Buffer): string =>
-  new TextDecoder()
-    .decode(bytes)
+  bytes
+    .toString('utf8')
     .trim()
     .replace(/^[[\]]$/, '')
     .replace(/,$/, '');

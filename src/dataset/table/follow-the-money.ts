@@ -50,13 +50,13 @@ export async function openFollowTheMoney(path: string): Promise<InputTable> {
         for await (const { position, entity, problem } of lines.read())
           yield entity === null
             ? { position, cells: new Map<string, TableCell>(), problem: problem! }
-            : await readEntity(position, entity, lines);
+            : readEntity(position, entity, lines);
       },
     },
   };
 }
 
-async function readEntity(position: number, entity: JsonObject, lines: EntityLines): Promise<TableRow> {
+function readEntity(position: number, entity: JsonObject, lines: EntityLines): TableRow {
   const cells = new Map<string, TableCell>();
   if (typeof entity.id !== 'string' || typeof entity.schema !== 'string')
     return { position, cells, problem: 'has no id and schema, as FollowTheMoney entities do' };
@@ -67,7 +67,7 @@ async function readEntity(position: number, entity: JsonObject, lines: EntityLin
   for (const link of LINKS) {
     const [id, ...others] = properties[link] ?? [];
     if (id === undefined) continue;
-    const linked = others.length > 0 ? null : await lines.find(id.text);
+    const linked = others.length > 0 ? null : lines.find(id.text);
     const known = linked === null ? {} : propertiesOf(linked);
     for (const name of ADDED) {
       const values = known[name] ?? [];

@@ -32,7 +32,7 @@ export async function openWikidata(path: string): Promise<InputTable> {
   const left = new LeftOut();
   for await (const { entity } of items.read()) {
     if (entity === null) continue;
-    for await (const cells of rowsOf(entity, null, left))
+    for (const cells of rowsOf(entity, null, left))
       for (const column of cells.keys()) {
         header.add(column);
         // What it has of its texts, it gives to whoever has it for a value.
@@ -49,7 +49,7 @@ export async function openWikidata(path: string): Promise<InputTable> {
       async *[Symbol.asyncIterator]() {
         for await (const { position, entity, problem } of items.read())
           if (entity === null) yield { position, cells: new Map(), problem: problem! } satisfies TableRow;
-          else for await (const cells of rowsOf(entity, items)) yield { position, cells };
+          else for (const cells of rowsOf(entity, items)) yield { position, cells };
       },
     },
   };
@@ -69,7 +69,7 @@ async function readDocument(path: string): Promise<Items> {
   });
   const byId = new Map(lines.flatMap(({ entity }) => (entity === null ? [] : [[entity.id, entity] as const])));
   return {
-    find: (id) => Promise.resolve(byId.get(id) ?? null),
+    find: (id) => byId.get(id) ?? null,
     // eslint-disable-next-line @typescript-eslint/require-await -- they are in memory
     read: async function* () {
       yield* lines;
@@ -93,7 +93,7 @@ class LeftOut {
 type Cells = Map<string, TableCell>;
 
 /** @param items Those that values are looked up among; null while they are not known yet. */
-async function* rowsOf(entity: JsonObject, items: Items | null, left?: LeftOut): AsyncGenerator<Cells> {
+function* rowsOf(entity: JsonObject, items: Items | null, left?: LeftOut): Generator<Cells> {
   const own: Cells = new Map();
   if (typeof entity.id === 'string') own.set('id', textCell(entity.id));
   addTexts(entity, '', own);
@@ -107,7 +107,7 @@ async function* rowsOf(entity: JsonObject, items: Items | null, left?: LeftOut):
     for (const statement of facts) {
       const value = snakCell(statement.mainsnak);
       if (value === null) left?.add(`Statements of ${property} without a known value`);
-      else if (STATED.includes(property)) stated.push(await statementCells(property, value, statement, items));
+      else if (STATED.includes(property)) stated.push(statementCells(property, value, statement, items));
       else values.push(value);
     }
     if (values.length > 0) own.set(`claims.${property}`, listCell(values));
@@ -116,19 +116,19 @@ async function* rowsOf(entity: JsonObject, items: Items | null, left?: LeftOut):
   for (const cells of stated) yield new Map([...own, ...cells]);
 }
 
-async function statementCells(
+function statementCells(
   property: string,
   value: TableCell,
   { id, rank, qualifiers }: JsonObject,
   items: Items | null,
-): Promise<Cells> {
+): Cells {
   const cells: Cells = new Map([
     ['property', { text: property }],
     ['value', value],
   ]);
   if (typeof id === 'string') cells.set('statement', textCell(id));
   if (typeof rank === 'string') cells.set('rank', textCell(rank));
-  const meant = await items?.find(value.text);
+  const meant = items?.find(value.text);
   if (meant) addTexts(meant, 'value.', cells);
   for (const [qualifier, snaks] of Object.entries(fieldsOf(qualifiers))) {
     const given = itemsOf(snaks);
