@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { checkTable } from '../../../../src/dataset/mapping/check-table.ts';
 import { formatTableCheck } from '../../../../src/dataset/mapping/format-table-report.ts';
 import { mapRow } from '../../../../src/dataset/mapping/map-row.ts';
@@ -236,4 +237,18 @@ describe('the mapping that is suggested maps the file', () => {
       ],
     });
   });
+});
+
+test('the mappings of the documentation are mappings of such files', async () => {
+  const page = readFileSync('docs/mapping.md', 'utf8');
+  const files = {
+    POPOLO: file('doc.popolo.json', '{"persons": [{"id": "p", "name": "Mira Kalm"}]}'),
+    WIKIDATA: file('doc.wikidata.json', '{"entities": {"Q1": {"id": "Q1", "labels": {"en": {"value": "Mira Kalm"}}}}}'),
+    FOLLOW_THE_MONEY: ftm(entity('p', 'Person', { name: ['Mira Kalm'] })),
+  };
+  for (const [format, path] of Object.entries(files)) {
+    const [, example] = page.split(`\`format: ${format}\``)[1]!.split('```yaml\n');
+    const parts = parse(example!.split('```')[0]!) as object;
+    await expect(mapAll(path, mappingFile({ ...parts, file: { format } }))).resolves.toHaveLength(1);
+  }
 });

@@ -292,6 +292,16 @@ describe('FollowTheMoney', () => {
     expect(rows[2]).not.toHaveProperty('post.name');
   });
 
+  test('one that is long, and stands where the file is not read at once, is found as well', async () => {
+    const padding = (id: string) => ({ id, schema: 'Person', properties: { notes: ['ä'.repeat(90_000)] } });
+    const path = lines('long.ftm.json', [
+      { id: 'o', schema: 'Occupancy', properties: { holder: ['p'] } },
+      ...['a', 'b', 'c'].map(padding),
+      { ...padding('p'), caption: 'Mira Kalm' },
+    ]);
+    expect((await rowsOf(path))[0]).toMatchObject({ 'holder.caption': 'Mira Kalm' });
+  });
+
   test('a line that is no entity costs its row', async () => {
     const path = file('odd.ijson', '{"id":"p","schema":"Person","properties":{"name":[{"id":1}]}}\nx\n{"id":"q"}\n');
     const { rows } = await readTable(path, {});
