@@ -70,8 +70,8 @@ type Cells = Map<string, TableCell>;
 class PopoloReader {
   readonly #document: JsonDocument;
   readonly #byId: Readonly<Record<ListName, ReadonlyMap<string, JsonObject>>>;
-  /** Fields that have no column, and how often they are given. */
-  readonly #leftOut = new Map<string, number>();
+  /** Fields that have no column, with the objects that give them. */
+  readonly #leftOut = new Map<string, Set<unknown>>();
 
   constructor(document: JsonDocument) {
     this.#document = document;
@@ -81,12 +81,11 @@ class PopoloReader {
   }
 
   notes(): string[] {
-    const fields = [...this.#leftOut].map(([field, count]) => `${field} (${count})`);
+    const fields = [...this.#leftOut].map(([field, items]) => `${field} (${items.size})`);
     return fields.length === 0 ? [] : [`Not in the columns: ${fields.join(', ')}.`];
   }
 
   *rows(): Generator<TableRow> {
-    this.#leftOut.clear();
     const linked = new Set<JsonObject>();
     for (const { membership, position } of this.#memberships()) {
       const cells: Cells = new Map();
@@ -165,18 +164,19 @@ class PopoloReader {
         : [];
       const shown = isObject(item) ? (value === undefined ? undefined : item[value]) : item;
       const left = isObject(item) ? Object.keys(item).filter((name) => name !== tag && name !== value) : [];
-      if (shown === undefined || isContainer(shown)) this.#leave(field);
+      if (shown === undefined || isContainer(shown)) this.#leave(field, item);
       else {
         const name = tag === undefined ? column : `${column}.${String((item as JsonObject)[tag])}`;
         lists.set(name, [...(lists.get(name) ?? []), plainCell(shown)]);
-        for (const other of left) this.#leave(`${field}.${other}`);
+        for (const other of left) this.#leave(`${field}.${other}`, item);
       }
     }
     for (const [name, values] of lists) cells.set(name, listCell(values));
   }
 
-  #leave(field: string): void {
-    this.#leftOut.set(field, (this.#leftOut.get(field) ?? 0) + 1);
+  #leave(field: string, item: unknown): void {
+    const items = this.#leftOut.get(field) ?? new Set();
+    this.#leftOut.set(field, items.add(item));
   }
 }
 
