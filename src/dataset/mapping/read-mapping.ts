@@ -3,7 +3,9 @@ import { ClientError } from '../../domain/errors.ts';
 import { closestMatches } from '../../domain/identity/keys.ts';
 import { type InputPath, type Problem, didYouMean } from '../../record/input/problem.ts';
 import { RecordInput } from '../../record/input/record-input.ts';
+import { neededFields, neededOfRow } from '../../record/input/needed-fields.ts';
 import { schemaAt, unwrapSchema } from '../../record/input/schema-walk.ts';
+import { typeSpecs } from '../../record/input/type-specs.ts';
 import { validateInput } from '../../record/input/validate.ts';
 import { type FileProblem, formatProblem, sortProblems } from '../file/problems.ts';
 import { type ParsedFile, readDataSet } from '../file/read.ts';
@@ -93,10 +95,18 @@ function templateProblems({ source, rows, columns = {} }: MappingFile): (PathPro
     const problems = check(find.new, ['columns', name, 'find', 'new'], [find.in[0]!, 0], (row) =>
       withSource({ [find.in[0]!]: [row] }),
     );
-    const message = 'needs a key for what is new: `key: "place:{city}"`';
-    return 'key' in find.new
-      ? problems
-      : [...problems, { path: ['columns', name, 'find', 'new'], message, isKnown: true }];
+    const fields = find.new;
+    const spec = typeSpecs[find.in[0]!];
+    const isGiven = (field: string) => field in fields;
+    const needed = [
+      ...(isGiven('key') ? [] : ['needs a key for what is new: `key: "place:{city}"`']),
+      // What is left out may be in a row with the same key.
+      ...(find.in[0]! in rows ? [] : [...neededFields(spec, isGiven), ...neededOfRow(spec, isGiven)]),
+    ];
+    return [
+      ...problems,
+      ...needed.map((message) => ({ path: ['columns', name, 'find', 'new'], message, isKnown: true })),
+    ];
   });
   return [
     ...check(source, ['source'], ['source'], (sample) => ({ source: sample })),

@@ -326,6 +326,16 @@ describe('what is wrong with a mapping is told at once, with the line', () => {
       /the file has no column "c"; its columns are a, b/,
     ],
     [
+      'what a new post must have',
+      {
+        columns: {
+          a: { find: { in: 'posts', by: 'NAME', new: { key: 'post:{a}', names: [{ value: '{a}', lang: 'en' }] } } },
+        },
+        rows: { tenures: [{ key: 'tenure:{a}', post: '{a}' }] },
+      },
+      /:13:9 .*a post needs level: its rank.*\n[^]*a post needs country or organization/,
+    ],
+    [
       'a column that is made of itself',
       { columns: { c: { from: 'd' }, d: { from: 'c' } }, rows: { topics: [{ key: 'topic:{c}' }] } },
       /is made of itself/,
