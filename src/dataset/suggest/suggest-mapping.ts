@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { stringify } from 'yaml';
 import { normalizeText } from '../../domain/names/normalize-text.ts';
-import { type EntityFormat, type FileFormat, type InputTable } from '../table/table.ts';
+import { type EntityFormat, type FileFormat, type InputTable, type TableRow } from '../table/table.ts';
 import { type KnownValues } from './known-values.ts';
 import { analyseColumn } from './analyse-column.ts';
 import { ColumnValues } from './column-values.ts';
@@ -44,11 +44,53 @@ export async function suggestMapping(table: InputTable, known: KnownValues, look
       : []),
     ...(table.entities === undefined
       ? writeMapping(
-          columns.map((column) => suggestColumn(analyseColumn(column, known), known)),
+          await withoutDoubles(
+            columns.map((column) => suggestColumn(analyseColumn(column, known), known)),
+            table,
+            known,
+          ),
           looked,
         )
       : await writeEntityMapping(table, table.entities.format, columns, looked)),
   ];
+}
+
+/** Of columns that name the same country in each row, `iso` and `country`, the first is taken. */
+async function withoutDoubles(
+  columns: readonly SuggestedColumn[],
+  { rows }: InputTable,
+  known: KnownValues,
+): Promise<SuggestedColumn[]> {
+  const countries = columns.filter(({ is, rules }) => is === 'countries' && rules?.split === undefined);
+  const pairs = countries.flatMap((first, index) =>
+    countries.slice(index + 1).map((second) => ({ first, second, same: 0, different: 0 })),
+  );
+  if (pairs.length > 0)
+    for await (const { cells } of rows) {
+      const named = new Map(countries.map((column) => [column, countryIn(column, cells, known)]));
+      for (const pair of pairs) {
+        const [first, second] = [named.get(pair.first), named.get(pair.second)];
+        if (first == null || second == null) continue;
+        if (first === second) pair.same += 1;
+        else pair.different += 1;
+      }
+    }
+  const doubles = new Map(
+    pairs.flatMap(({ first, second, same, different }) =>
+      same > 0 && different === 0 ? [[second, first.name] as const] : [],
+    ),
+  );
+  return columns.map((column) => {
+    const name = doubles.get(column);
+    if (name === undefined) return column;
+    const fact = `the same countries as ${plain(name)}, wherever both are known: one of the two is enough`;
+    return { ...column, is: null, facts: [...column.facts, fact] };
+  });
+}
+
+function countryIn({ name, rules }: SuggestedColumn, cells: TableRow['cells'], known: KnownValues): string | null {
+  const by = rules?.find?.by ?? [];
+  return known.countryOf(cells.get(name)?.text.trim() ?? '', typeof by === 'string' ? [by] : by);
 }
 
 async function writeEntityMapping(
