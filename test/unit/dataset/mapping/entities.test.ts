@@ -193,7 +193,7 @@ describe('the mapping that is suggested maps the file', () => {
   });
 
   test('of FollowTheMoney', async () => {
-    const { mapped } = await suggested('seed/optional/ministers.ftm.json');
+    const { mapped } = await suggested('seed/optional/ministers.ftm.jsonl');
     expect(mapped.filter(({ problems }) => problems !== undefined)).toEqual([]);
     expect(listed(mapped, 'tenures')).toHaveLength(23);
     expect(new Set(listed(mapped, 'officials').map(({ key }) => key)).size).toBe(listed(mapped, 'officials').length);
