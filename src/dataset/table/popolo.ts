@@ -81,8 +81,12 @@ class PopoloReader {
   }
 
   notes(): string[] {
+    const lists = Object.keys(this.#document.object).filter((list) => !(list in LISTS) && list !== 'memberships');
     const fields = [...this.#leftOut].map(([field, items]) => `${field} (${items.size})`);
-    return fields.length === 0 ? [] : [`Not in the columns: ${fields.join(', ')}.`];
+    return [
+      ...(lists.length === 0 ? [] : [`Not read: ${lists.join(', ')}.`]),
+      ...(fields.length === 0 ? [] : [`Not in the columns: ${fields.join(', ')}.`]),
+    ];
   }
 
   *rows(): Generator<TableRow> {

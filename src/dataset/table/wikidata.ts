@@ -77,18 +77,28 @@ async function readDocument(path: string): Promise<Items> {
   };
 }
 
-/** What is no row and no cell, counted. */
+/** Statements that are no row and no cell, counted by their property. */
 class LeftOut {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<string, Map<string, number>>();
 
-  add(what: string): void {
-    this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
+  add(why: string, property: string): void {
+    const counts = this.#counts.get(why) ?? new Map<string, number>();
+    this.#counts.set(why, counts.set(property, (counts.get(property) ?? 0) + 1));
   }
 
   notes(): string[] {
-    return [...this.#counts].map(([what, count]) => `${what}: ${count} left out.`);
+    return [...this.#counts].map(([why, counts]) => {
+      const shown = [...counts]
+        .sort(([one], [other]) => Number(STATED.includes(other)) - Number(STATED.includes(one)))
+        .slice(0, MAX_TOLD)
+        .map(([property, count]) => `${property} (${count})`);
+      return `Statements ${why} are left out: ${shown.join(', ')}${counts.size > MAX_TOLD ? ', …' : ''}.`;
+    });
   }
 }
+
+/** Properties of which it is told what is left out; those of posts and memberships first. */
+const MAX_TOLD = 20;
 
 type Cells = Map<string, TableCell>;
 
@@ -100,13 +110,13 @@ function* rowsOf(entity: JsonObject, items: Items | null, left?: LeftOut): Gener
   const stated: Cells[] = [];
   for (const [property, statements] of Object.entries(fieldsOf(entity.claims))) {
     const facts = itemsOf(statements).filter(({ rank }) => {
-      if (rank === 'deprecated') left?.add(`Statements of ${property} that Wikidata calls deprecated`);
+      if (rank === 'deprecated') left?.add('that Wikidata calls deprecated', property);
       return rank !== 'deprecated';
     });
     const values: TableCell[] = [];
     for (const statement of facts) {
       const value = snakCell(statement.mainsnak);
-      if (value === null) left?.add(`Statements of ${property} without a known value`);
+      if (value === null) left?.add('without a known value', property);
       else if (STATED.includes(property)) stated.push(statementCells(property, value, statement, items));
       else values.push(value);
     }

@@ -55,6 +55,7 @@ describe('Popolo', () => {
       persons: [...persons, { id: 'p3', name: 'In nothing' }],
       organizations: [{ id: 'gov', name: 'Government' }],
       events: [{ id: 'term/13', name: '13th', start_date: '2015-03' }],
+      meta: { sources: [] },
       memberships: [
         { person_id: 'p1', post_id: 'mod', start_date: '2020', end_date: '2021-05' },
         { person_id: 'p2', organization_id: 'gov', legislative_period_id: 'term/13', area_id: 'area/x' },
@@ -62,7 +63,7 @@ describe('Popolo', () => {
     });
     const { header, entities, notes } = await openTable(path, {});
     expect(entities?.format).toBe('POPOLO');
-    expect(notes).toEqual(['Not in the columns: other_names.note (1).']);
+    expect(notes).toEqual(['Not read: meta.', 'Not in the columns: other_names.note (1).']);
     expect(header).toContain('person.other_names.uk');
     const text = readFileSync(path, 'utf8').split('\n');
     const lineBefore = (part: string) => text.findIndex((line) => line.includes(part));
@@ -230,9 +231,8 @@ describe('Wikidata', () => {
     const { notes, entities } = await openTable(path, {});
     expect(entities?.format).toBe('WIKIDATA');
     expect(notes).toEqual([
-      'Statements of P27 that Wikidata calls deprecated: 1 left out.',
-      'Statements of P39 that Wikidata calls deprecated: 1 left out.',
-      'Statements of P39 without a known value: 1 left out.',
+      'Statements that Wikidata calls deprecated are left out: P39 (1), P27 (1).',
+      'Statements without a known value are left out: P39 (1).',
     ]);
     const rows = await rowsOf(path);
     expect(rows.map(({ position: _, ...cells }) => cells)).toEqual([
