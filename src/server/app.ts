@@ -14,6 +14,7 @@ import { isOwnHost, onlyOwnHosts } from './hosts.ts';
 import { type Log } from './log.ts';
 import { createPageDescriptions } from './page-descriptions.ts';
 import { createPages } from './pages.ts';
+import { SCHEMA_PATH, createSchemaEndpoint } from './schema-file.ts';
 import { EVENT_STREAM_PATH, createEventStreamEndpoint } from './streams/event-stream.ts';
 import { createSubscribe } from './streams/subscribe.ts';
 import { upgradeToWebSocket } from './streams/upgrade.ts';
@@ -72,6 +73,7 @@ export async function createApp({
   const graphql = serve(answer);
   const exports = serve(createExportEndpoint(api, authenticator, log));
   const feeds = serve(createFeedEndpoint(api, authenticator, log));
+  const schemaFile = serve(createSchemaEndpoint(api, authenticator, log));
   const others = createPages({ log, ...pages, baseUrl, describePage: createPageDescriptions(api, authenticator) });
 
   const closing = new AbortController();
@@ -84,6 +86,7 @@ export async function createApp({
     [EVENT_STREAM_PATH, eventStream],
     [EXPORT_PATH, exports],
     [FEED_PATH, feeds],
+    [SCHEMA_PATH, schemaFile],
   ];
   const listener = onlyOwnHosts(hosts, log, (request, response) => {
     const { url = '' } = request;
