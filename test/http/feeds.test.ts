@@ -70,6 +70,12 @@ test('can be narrowed, also to the facts of things', async () => {
     expect.arrayContaining(['Participation']),
   );
   expect((await items('?typeNames=Country,Document')).length).toBe(2);
+  const narrowed = (await (await fetch(`${server.url}/feed.json?about=meeting:talks&by=bob`)).json()) as {
+    title: string;
+  };
+  expect(narrowed.title).toBe('Chancery: changes of the record · about meeting:talks · by bob');
+  const [country] = await items('?typeNames=Country');
+  expect(country!.content_text).toBe('names: United Kingdom');
   expect((await items('?about=country:GB&by=ann')).map(({ title }) => title)).toEqual([
     'Country added: United Kingdom',
   ]);

@@ -34,7 +34,9 @@ export function changeInWords({ operation, typeName, key, nodeId, before, after,
   const name = node?.name ?? node?.title ?? key ?? nodeId;
   const type = typeName.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
   const isNew = operation === 'CREATE';
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const said = (side: FeedChange['before']) =>
+    Object.entries(side ?? {}).flatMap(([field, value]) => (Array.isArray(value) && value.length === 0 ? [] : [field]));
+  const fields = [...new Set([...said(before), ...said(after)])];
   const differences = fields.map((field) => {
     const now = valueInWords(after?.[field]);
     return isNew ? `${field}: ${now}` : `${field}: ${valueInWords(before?.[field])} → ${now}`;
@@ -47,7 +49,7 @@ export function changeInWords({ operation, typeName, key, nodeId, before, after,
 
 /** A value of a state in words: texts as they are, times by their EDTF, lists with commas. */
 function valueInWords(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return 'nothing';
   if (Array.isArray(value)) return cut(value.map(valueInWords).join(', '));
   if (typeof value === 'object') {
     const { edtf, value: inner } = value as { edtf?: string; value?: string };

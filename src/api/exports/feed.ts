@@ -60,7 +60,7 @@ export async function readFeed(
   const narrowed = Object.entries(filters).map(([name, value]) => `${name} ${[value].flat().join(', ')}`);
   const { mediaType, write } = formats[format];
   const text = write({
-    title: ['Chancery: changes of the record', ...narrowed.map(cut)].join(' · '),
+    title: ['Chancery: changes of the record', ...narrowed.map((part) => cut(part))].join(' · '),
     url: `${baseUrl}${url}`,
     page: `${baseUrl}${EXPLORER_PATH}`,
     items: (data.changes as FeedChange[]).toReversed().map((change) => toItem(change, baseUrl)),
