@@ -35,6 +35,8 @@ async function start(): Promise<void> {
     { createApp },
     { createLog },
     { builtExplorer, builtPlayground },
+    { readExamples },
+    { readManifest, savedQuestions },
   ] = await Promise.all([
     opening,
     import('./cli/startup/seed.ts'),
@@ -44,6 +46,8 @@ async function start(): Promise<void> {
     import('./server/app.ts'),
     import('./server/log.ts'),
     import('../web/built.ts'),
+    import('../web/examples.ts'),
+    import('./cli/startup/named-documents.ts'),
   ]);
   resources.defer(() => graph.stop());
   const { database } = graph;
@@ -56,6 +60,10 @@ async function start(): Promise<void> {
   const api = createApi({ database: served, timeoutMs: config.queryTimeoutMs });
   resources.defer(() => api.close());
   const authenticator = createAuthenticator(served, config.access);
+  const documents = new Map([
+    ...savedQuestions(readExamples()),
+    ...(config.documents === null ? [] : readManifest(config.documents, api.schema)),
+  ]);
   const readinessChecks = { database: () => served.ping() };
   const hosts = isLoopback(config.host) ? config.hosts : null;
   const { origins, proxies, publicUrl } = config;
@@ -67,6 +75,7 @@ async function start(): Promise<void> {
     proxies,
     publicUrl,
     log,
+    documents,
     readinessChecks,
     playground,
     explorer,

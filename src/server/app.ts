@@ -7,6 +7,7 @@ import { EXPORT_PATH, createExportEndpoint } from './exports.ts';
 import { allowOrigins } from './graphql/cors.ts';
 import { FEED_PATH, createFeedEndpoint } from './feeds.ts';
 import { createGraphQLEndpoint } from './graphql/endpoint.ts';
+import { type NamedDocuments } from './graphql/named-documents.ts';
 import { answerListener } from './answer-listener.ts';
 import { clientAddress, serverAddress } from './client-address.ts';
 import { type HealthCheck } from './health.ts';
@@ -33,6 +34,8 @@ export interface AppDependencies {
   /** The address of this server for links that lead back; null to take the one that each request was sent to. */
   publicUrl: string | null;
   log: Log;
+  /** Documents that requests can ask for by name. */
+  documents: NamedDocuments;
   /** The checks of `/readyz`, by name. */
   readinessChecks: Record<string, HealthCheck>;
   /** The folder with the built playground. */
@@ -63,13 +66,14 @@ export async function createApp({
   proxies,
   publicUrl,
   log,
+  documents,
   ...pages
 }: AppDependencies): Promise<App> {
   const baseUrl = (request: IncomingMessage) => publicUrl ?? serverAddress(request, proxies);
   const addressOf = (request: IncomingMessage) => clientAddress(request, proxies);
   const serve = (answer: AnswerAnyone) =>
     answerListener({ answer: allowOrigins(origins, answer), log, proxies, baseUrl });
-  const { answer, stop } = await createGraphQLEndpoint(api, authenticator, log);
+  const { answer, stop } = await createGraphQLEndpoint(api, authenticator, log, documents);
   const graphql = serve(answer);
   const exports = serve(createExportEndpoint(api, authenticator, log));
   const feeds = serve(createFeedEndpoint(api, authenticator, log));

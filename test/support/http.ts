@@ -65,6 +65,7 @@ export async function serve({
     authenticator: OPEN,
     hosts: [],
     origins: [],
+    documents: new Map(),
     proxies: 0,
     publicUrl: null,
     log,

@@ -25,6 +25,8 @@ export interface Config {
   hosts: readonly string[];
   /** Origins of other sites whose pages may use the API; `*` for all. */
   origins: readonly string[];
+  /** The file with documents that can be asked for by name; null for none beside the saved questions. */
+  documents: string | null;
   /** Number of trusted reverse proxies in front of the server. */
   proxies: number;
   queryTimeoutMs: number;
@@ -183,6 +185,15 @@ const Settings = z.object({
     expected: 'origins like https://dashboard.example.org, without a slash at the end and separated by commas, or *',
     default: null,
   } satisfies SettingDoc),
+  CHANCERY_DOCUMENTS: z
+    .string()
+    .optional()
+    .meta({
+      description:
+        'A file with documents that clients can ask for by name (`documentId`), beside the example queries, which always can be: JSON, with the texts by their names, or the manifest that Apollo writes.',
+      expected: 'a JSON file',
+      default: null,
+    } satisfies SettingDoc),
   CHANCERY_PROXIES: Digit.meta({
     description: 'The number of trusted reverse proxies in front of the server (`X-Forwarded-For`).',
     expected: 'a whole number from 0 to 9',
@@ -251,6 +262,7 @@ export function readConfig(env: NodeJS.ProcessEnv, folder: string = process.cwd(
     publicUrl: data.CHANCERY_URL ?? null,
     hosts: data.CHANCERY_HOSTS ?? [],
     origins: data.CHANCERY_ORIGINS ?? [],
+    documents: data.CHANCERY_DOCUMENTS ?? null,
     proxies: data.CHANCERY_PROXIES,
     queryTimeoutMs: data.QUERY_TIMEOUT * 1_000,
     logLevel: data.LOG_LEVEL,

@@ -12,6 +12,7 @@ import { createExecute } from './execute.ts';
 import { answerKnownDocuments } from './known-documents.ts';
 import { allowMethods } from './methods.ts';
 import { parseBody, readBody } from './read-body.ts';
+import { type NamedDocuments, answerNamedDocuments } from './named-documents.ts';
 import { redirectBrowsers } from './redirect.ts';
 import { responseCache } from './response-cache.ts';
 
@@ -30,6 +31,7 @@ export async function createGraphQLEndpoint(
   api: Pick<Api, 'schema' | 'execute' | 'version'>,
   authenticator: Authenticator,
   log: Logger,
+  named: NamedDocuments = new Map(),
 ): Promise<GraphQLEndpoint> {
   const report = createReport(log);
   const documents = createDocumentCache();
@@ -37,7 +39,7 @@ export async function createGraphQLEndpoint(
   const apollo = await startApollo(api.schema, { documents, log, report });
 
   // From the inside out.
-  const executed = parseBody(answerKnownDocuments({ documents, execute }, apollo.answer));
+  const executed = parseBody(answerNamedDocuments(named, answerKnownDocuments({ documents, execute }, apollo.answer)));
   const cached = responseCache((fresh) => api.version(fresh), compress(executed));
   const authenticated = authenticate(authenticator, log, refuseCrossSite(readBody(cached)));
   const answer = sendErrors(report, allowMethods(redirectBrowsers(authenticated)));

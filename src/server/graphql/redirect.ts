@@ -4,7 +4,8 @@ import { type AnswerAnyone } from './answer.ts';
 export function redirectBrowsers(next: AnswerAnyone): AnswerAnyone {
   return (request, signal) => {
     const { method, url, headers } = request;
-    const isVisit = method === 'GET' && headers.accept?.startsWith('text/html') && !/[?&]query=/.test(url);
+    const isVisit =
+      method === 'GET' && headers.accept?.startsWith('text/html') && !/[?&](query|documentId|extensions)=/.test(url);
     if (isVisit) return Promise.resolve({ status: 302, headers: { location: '/' }, body: '' });
     return next(request, signal);
   };
