@@ -1,5 +1,6 @@
 import { writeCsv } from './csv.ts';
 import { writeCytoscape } from './cytoscape.ts';
+import { type FtmFile, writeFtmEntities, writeFtmStatements } from './ftm.ts';
 import { writeGexf } from './gexf.ts';
 import { writeGraphml } from './graphml.ts';
 import { writeNetworkLines, writeTableLines } from './json-lines.ts';
@@ -25,6 +26,12 @@ export const RDF_FORMATS = [
   { extension: 'nt', mediaType: 'application/n-triples', write: writeNTriples },
   { extension: 'ttl', mediaType: 'text/turtle', write: writeTurtle },
 ] as const satisfies readonly Format<RdfFile>[];
+
+/** The first has each entity, the other each value of one with who says so. */
+export const FTM_FORMATS = [
+  { extension: 'ftm.json', mediaType: 'application/json+ftm', write: writeFtmEntities },
+  { extension: 'statements.csv', mediaType: 'text/csv', write: writeFtmStatements },
+] as const satisfies readonly Format<FtmFile>[];
 
 /** The first is the one without a wish; of two with one media type, the first. */
 export const NETWORK_FORMATS = [

@@ -1,9 +1,11 @@
 import { type GraphQLSchema } from 'graphql';
 import { ReviewState, Standing } from '../../domain/vocabulary.generated.ts';
-import { type Format, RDF_FORMATS, TABLE_FORMATS } from '../../export/formats.ts';
+import { FTM_FORMATS, type Format, RDF_FORMATS, TABLE_FORMATS } from '../../export/formats.ts';
+import { type FtmEntity, STATEMENT_COLUMNS } from '../../export/ftm.ts';
 import { type Statement } from '../../export/rdf.ts';
 import { mapRows } from '../../export/stream.ts';
 import { type About, type Table } from '../../export/table.ts';
+import { FTM_PARTS, LeftOut } from './ftm.ts';
 import { type ExportedList, type ListItem, type ListQuestion, exportedLists } from './lists.ts';
 import { type ItemStatements, isNodeType, statementsOf } from './statements.ts';
 
@@ -35,7 +37,7 @@ const RECORD: readonly [list: string, values: Readonly<Record<string, unknown>>]
   ['claims', { filter: { reviewStates: Object.values(ReviewState) } }],
 ];
 
-/** With the claims of facts an organization and its members cost much of what an operation may. */
+/** With the claims of facts, an organization and its members cost much of what an operation may. */
 const WITH_CLAIMS_ON_A_PAGE = 25;
 
 /** Everything that can be had as a file, by name, but for networks. */
@@ -50,7 +52,11 @@ export function exportedThings(schema: GraphQLSchema): ReadonlyMap<string, Expor
     const { question, ...part } = toNodes(schema, lists.get(name)!, false);
     return { ...part, question: { ...question, parameters: [], values } };
   });
-  const record: Exported = { name: 'record', title: 'The whole record', forms: rdfForms(parts) };
+  const record: Exported = {
+    name: 'record',
+    title: 'The whole record',
+    forms: [...rdfForms(parts), ...ftmForms(lists)],
+  };
   return new Map([...things, record].map((thing) => [thing.name, thing]));
 }
 
@@ -86,5 +92,26 @@ function rdfForms(parts: readonly NodeList[]): FileForm[] {
   return RDF_FORMATS.map(({ extension, mediaType, write }) => ({
     ...{ extension, mediaType, questions: parts.map(({ question }) => question) },
     write: (about, answers) => write({ about, statements: statements(answers) }),
+  }));
+}
+
+function ftmForms(lists: ReadonlyMap<string, ExportedList>): FileForm[] {
+  async function* entities(answers: readonly AsyncIterable<ListItem>[]): AsyncGenerator<FtmEntity, void, undefined> {
+    const left = new LeftOut();
+    for (const [index, items] of answers.entries()) {
+      for await (const item of items) yield* FTM_PARTS[index]!.toEntities(item, left);
+    }
+    yield left.note;
+  }
+  const questions = FTM_PARTS.map(({ list, selection, values }) => ({
+    ...lists.get(list)!.ask(selection, WITH_CLAIMS_ON_A_PAGE),
+    ...{ parameters: [], values },
+  }));
+  return FTM_FORMATS.map(({ extension, mediaType, write }) => ({
+    ...{ extension, mediaType, questions },
+    write: (about, answers) => write({ about, entities: entities(answers) }),
+    ...(extension === 'statements.csv' && {
+      describedAs: (about: About) => ({ about, columns: STATEMENT_COLUMNS, rows: [] }),
+    }),
   }));
 }

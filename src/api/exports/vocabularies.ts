@@ -23,10 +23,11 @@ const textOf = (found: unknown): string => String(found);
 const one = (found: unknown): Resource[] => (found === null ? [] : [nodeIri((found as Json).id as string)]);
 const many = (found: unknown): Resource[] => (found as Json[]).flatMap(one);
 
-const isEstablished = (row: Json) => row.standing === 'ESTABLISHED';
+export const isEstablished = (row: Json) => row.standing === 'ESTABLISHED';
 
 /** Whether it is known to have happened. Nothing else is said as if it were so. */
-const hasHappened = (event: Json) => isEstablished(event) && ['HELD', 'ONGOING'].includes(event.status as string);
+export const hasHappened = (event: Json) =>
+  isEstablished(event) && ['HELD', 'ONGOING'].includes(event.status as string);
 
 /** What the vocabulary of schema.org has for events that were to be. */
 const ANNOUNCED: Readonly<Record<string, `schema:${string}`>> = {
@@ -60,13 +61,25 @@ const END = ['endEarliest', 'endLatest'] as const;
 /** Kinds of names that a thing goes by. */
 const GOES_BY = ['OFFICIAL', 'COMMON'];
 
-function* entity(subject: Resource, row: Json): Generator<Statement> {
+/** A name, and whether it is the one for its language: the first that is in use. */
+interface RankedName extends Record<'value' | 'lang' | 'kind', string> {
+  isPreferred: boolean;
+  isInUse: boolean;
+}
+
+export function namesOf(row: Json): RankedName[] {
   const preferred = new Set<string>();
-  for (const { value: name, lang, kind, time } of row.names as Json[]) {
-    const isInUse = ((time as Json | null)?.endLatest ?? null) === null;
-    const isPreferred = isInUse && GOES_BY.includes(kind as string) && !preferred.has(lang as string);
-    if (isPreferred) preferred.add(lang as string);
-    const text = textIn(lang as string, name as string);
+  return (row.names as (RankedName & { time: Json | null })[]).map(({ value: name, lang, kind, time }) => {
+    const isInUse = (time?.endLatest ?? null) === null;
+    const isPreferred = isInUse && GOES_BY.includes(kind) && !preferred.has(lang);
+    if (isPreferred) preferred.add(lang);
+    return { value: name, lang, kind, isPreferred, isInUse };
+  });
+}
+
+function* entity(subject: Resource, row: Json): Generator<Statement> {
+  for (const { value: name, lang, isPreferred } of namesOf(row)) {
+    const text = textIn(lang, name);
     yield state(subject, isPreferred ? 'skos:prefLabel' : 'skos:altLabel', text);
     yield state(subject, isPreferred ? 'schema:name' : 'schema:alternateName', text);
   }
