@@ -98,7 +98,7 @@ test('who a list does not have, and what it cannot be, is said', async () => {
     ((await (await fetch(`${server.url}/export/${path}`)).json()) as { errors: { message: string }[] }).errors[0]!
       .message;
   expect(await refused('conflicts.nt')).toMatch(/^conflicts cannot be had as \.nt\. Expected one of csv/);
-  expect(await refused('record.csv')).toMatch(/^record cannot be had as \.csv\. Expected one of nt, ttl/);
+  expect(await refused('record.csv')).toMatch(/^record cannot be had as \.csv\. Did you mean statements\.csv/);
   expect(await refused('record.nt?body=org:udcg')).toMatch(/no parameter `body`/);
   expect(await take('record.txt')).toMatch(/^The whole record, from Chancery/);
 });

@@ -1,6 +1,6 @@
 import { type FtmEntity, type FtmSource, type FtmValue } from '../../export/ftm.ts';
 import { type ListItem } from './lists.ts';
-import { hasHappened, isEstablished, namesOf } from './vocabularies.ts';
+import { ORGANIZERS, hasHappened, isEstablished, isPresence, lexicalOf, namesOf } from './vocabularies.ts';
 
 /** A list of which entities of FollowTheMoney are made. */
 interface FtmPart {
@@ -41,7 +41,7 @@ const valueOf = (property: string, value: string, sources: readonly FtmSource[] 
 
 /** A value, unless there is none. */
 const valuesOf = (property: string, value: unknown, sources?: readonly FtmSource[]): FtmValue[] =>
-  value === null || value === undefined ? [] : [valueOf(property, String(value), sources)];
+  value === null || value === undefined ? [] : [valueOf(property, lexicalOf(value), sources)];
 
 const ENTITY = `id key note names { value lang kind time { endLatest } } externalIds { scheme value }
   descriptions { field value document { key } }`;
@@ -162,9 +162,6 @@ function* event(item: ListItem, left: LeftOut): Generator<FtmEntity> {
     ],
   };
 }
-
-const ORGANIZERS = ['CONVENER', 'HOST', 'ORGANIZER'];
-const isPresence = (item: ListItem) => isEstablished(item) && item.status === 'ATTENDED' && item.inferred !== true;
 
 const EVERY_STANDING = { filter: { standings: ['ESTABLISHED', 'ALLEGED', 'DISPUTED', 'WITHDRAWN'] } };
 

@@ -18,7 +18,7 @@ export const partIri = (subject: Resource, field: string, index: number | null):
   iri(`${subject.value}${subject.value.includes('#') ? '.' : '#'}${field}${index === null ? '' : `-${index + 1}`}`);
 
 /** A value of a scalar, also where the API has an object for it. */
-const textOf = (found: unknown): string => String(found);
+export const lexicalOf = (found: unknown): string => String(found);
 
 const one = (found: unknown): Resource[] => (found === null ? [] : [nodeIri((found as Json).id as string)]);
 const many = (found: unknown): Resource[] => (found as Json[]).flatMap(one);
@@ -37,8 +37,11 @@ const ANNOUNCED: Readonly<Record<string, `schema:${string}`>> = {
   CANCELLED: 'schema:EventCancelled',
 };
 
+/** Whether somebody is known to have been there, as far as the meeting took place. */
+export const isPresence = (row: Json) => isEstablished(row) && row.status === 'ATTENDED' && row.inferred !== true;
+
 /** Roles of those who had a meeting held, beside taking part in it. */
-const ORGANIZERS = ['CONVENER', 'HOST', 'ORGANIZER'];
+export const ORGANIZERS = ['CONVENER', 'HOST', 'ORGANIZER'];
 
 /** Roles by which one belongs to an organization. */
 const BELONGING = ['MEMBER', 'LEAD', 'PARTICIPANT'];
@@ -86,7 +89,7 @@ function* entity(subject: Resource, row: Json): Generator<Statement> {
   for (const { scheme, value: code, url } of row.externalIds as Json[]) {
     if (scheme === 'WIKIDATA')
       yield state(subject, 'owl:sameAs', iri(`http://www.wikidata.org/entity/${code as string}`));
-    else if (url) yield state(subject, 'schema:sameAs', iri(textOf(url)));
+    else if (url) yield state(subject, 'schema:sameAs', iri(lexicalOf(url)));
   }
   for (const former of row.formerIds as string[]) yield state(subject, 'owl:sameAs', nodeIri(former));
 }
@@ -137,7 +140,7 @@ export const VOCABULARIES: Readonly<Partial<Record<string, Vocabulary>>> = {
       yield* entity(subject, row);
       yield isA(subject, 'schema:Place');
       for (const name of ['latitude', 'longitude'] as const) {
-        if (row[name] !== null) yield state(subject, `schema:${name}`, value(textOf(row[name]), term('xsd:double')));
+        if (row[name] !== null) yield state(subject, `schema:${name}`, value(lexicalOf(row[name]), term('xsd:double')));
       }
       for (const outer of one(row.within ?? row.country)) yield state(subject, 'schema:containedInPlace', outer);
     },
@@ -161,8 +164,7 @@ export const VOCABULARIES: Readonly<Partial<Record<string, Vocabulary>>> = {
   Participation: {
     also: ['in: meeting { status standing }'],
     *statements(subject, row) {
-      const isSo = isEstablished(row) && row.status === 'ATTENDED' && row.inferred !== true;
-      if (!isSo || !hasHappened(row.in as Json)) return;
+      if (!isPresence(row) || !hasHappened(row.in as Json)) return;
       const [[meeting], [actor]] = [one(row.meeting), one(row.actor)] as [[Resource], [Resource]];
       yield state(meeting, 'schema:attendee', actor);
       if (ORGANIZERS.includes(row.role as string)) yield state(meeting, 'schema:organizer', actor);
@@ -201,7 +203,7 @@ export const VOCABULARIES: Readonly<Partial<Record<string, Vocabulary>>> = {
       yield isA(subject, 'prov:Entity');
       yield isA(subject, DOCUMENTS[row.kind as string] ?? 'schema:CreativeWork');
       if (row.title !== null) yield state(subject, 'schema:name', value(row.title as string));
-      if (row.url !== null) yield state(subject, 'schema:url', iri(textOf(row.url)));
+      if (row.url !== null) yield state(subject, 'schema:url', iri(lexicalOf(row.url)));
       if (row.language !== null) yield state(subject, 'schema:inLanguage', value(row.language as string));
       for (const day of dayOf(row.published, START)) yield state(subject, 'schema:datePublished', day);
       for (const publisher of one(row.publisher)) yield state(subject, 'schema:publisher', publisher);
@@ -217,9 +219,9 @@ export const VOCABULARIES: Readonly<Partial<Record<string, Vocabulary>>> = {
   Claim: {
     *statements(subject, row) {
       yield isA(subject, 'prov:Entity');
-      yield state(subject, 'prov:generatedAtTime', value(textOf(row.recordedAt), term('xsd:dateTime')));
+      yield state(subject, 'prov:generatedAtTime', value(lexicalOf(row.recordedAt), term('xsd:dateTime')));
       if (row.retractedAt !== null)
-        yield state(subject, 'prov:invalidatedAtTime', value(textOf(row.retractedAt), term('xsd:dateTime')));
+        yield state(subject, 'prov:invalidatedAtTime', value(lexicalOf(row.retractedAt), term('xsd:dateTime')));
       for (const earlier of one(row.corrects)) yield state(subject, 'prov:wasRevisionOf', earlier);
       for (const [index, { document }] of (row.evidence as Json[]).entries()) {
         const [[entity], derivation] = [one(document) as [Resource], partIri(subject, 'evidence', index)];
