@@ -58,11 +58,12 @@ async function start(): Promise<void> {
   const authenticator = createAuthenticator(served, config.access);
   const readinessChecks = { database: () => served.ping() };
   const hosts = isLoopback(config.host) ? config.hosts : null;
-  const { proxies, publicUrl } = config;
+  const { origins, proxies, publicUrl } = config;
   const http = await createApp({
     api,
     authenticator,
     hosts,
+    origins,
     proxies,
     publicUrl,
     log,
@@ -71,8 +72,9 @@ async function start(): Promise<void> {
     explorer,
   });
   resources.defer(() => http.stop());
-  const server = await listen(http.listener, config);
+  const server = await listen(http.listener, { ...config, upgrade: http.upgrade });
   resources.defer(() => server.stop(SHUTDOWN_GRACE_MS));
+  resources.defer(http.endStreams);
 
   print('');
   print(await describeContents(database));

@@ -47,7 +47,7 @@ export function createAdmission(limits: AdmissionLimits, now: () => number = () 
     timer = undefined;
     while (queue.length > 0 && now() - queue[0]!.since >= limits.waitMs) queue.shift()!.refuse(overloaded());
     const [oldest] = queue;
-    if (oldest) timer = setTimeout(expire, oldest.since + limits.waitMs - now());
+    if (oldest) timer = setTimeout(expire, oldest.since + limits.waitMs - now()).unref();
   }
 
   function startNext(): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST, printSchema } from 'graphql';
 import program from '../../package.json' with { type: 'json' };
-import { type Caller } from '../access/caller.ts';
+import { ANONYMOUS, type Caller } from '../access/caller.ts';
 import { type Database, MAX_CONNECTIONS } from '../graph/database.ts';
 import { createEngine, todayUtc, type EngineRequest } from '../query/engine.ts';
 import { type NetworkReader } from '../query/ir/computed.ts';
@@ -16,7 +16,10 @@ import { warmUpDocument, createWarmUpReader } from '../query/tiers/warm-up.ts';
 import { type AdmissionLimits, createAdmission } from './admission.ts';
 import { mutationTimeout, queryTimeout, withDeadline } from './deadline.ts';
 import { type ExportFile, type ExportRequest, createExports } from './exports/exports.ts';
+import { type FeedFile, type FeedRequest, readFeed } from './exports/feed.ts';
 import { createIdleScheduler } from './idle-scheduler.ts';
+import { type Subscribed, type SubscriptionRequest, createSubscriptions } from './subscriptions/subscriptions.ts';
+import { createVersionWatch } from './subscriptions/version-watch.ts';
 import { createDocumentValidator } from './validate-document.ts';
 import { createMutationExecutor } from './mutations/execute-mutation.ts';
 import { WARM_UP_CALLER, WARM_UP_MUTATION } from './warm-up.ts';
@@ -37,12 +40,19 @@ export interface Api {
    */
   execute: (request: ApiRequest) => Promise<ExecutionResult>;
   /**
+   * Validates a subscription, and tells what it asks for until its signal aborts. Rejects where the database fails before it has
+   * begun; afterwards that is waited for.
+   */
+  subscribe: (request: SubscriptionRequest) => Promise<Subscribed>;
+  /**
    * A validator for cached responses: it changes with each write, each day and each version of the program or schema. Polled as
    * {@link Database.version} is, or read from the graph if `fresh`; null while no version is known.
    */
   version: (fresh?: boolean) => Promise<string | null>;
   /** Makes a file of a list or a network. Rejects for an address that says nothing, and for what a query is refused for. */
   openExport: (request: ExportRequest & { caller: Caller }) => Promise<ExportFile>;
+  /** The newest changes as a feed. Rejects for a parameter that there is not, and for what a query is refused for. */
+  readFeed: (request: FeedRequest & { caller: Caller; signal: AbortSignal }) => Promise<FeedFile>;
   /** Fills Neo4j's plan cache with the common statements, so that the first requests are fast; runs when no request does. */
   warmUp: () => Promise<void>;
   /** Ends the threads that compute networks. */
@@ -64,6 +74,7 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
   const scheduler = createIdleScheduler();
   const queries = createAdmission(QUERY_LIMITS);
   const mutations = createAdmission(MUTATION_LIMITS);
+  const changes = createAdmission(SUBSCRIPTION_LIMITS);
 
   const executeQuery = (request: ApiRequest) =>
     withDeadline(queryTimeout(timeoutMs), request.signal, (signal) =>
@@ -82,9 +93,17 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
         : queries.run(() => executeQuery(request), request.signal),
     );
   };
+  const subscribe = createSubscriptions(schema, {
+    watch: createVersionWatch(() => database.version()),
+    execute: (query) => changes.run(() => executeQuery({ ...query, caller: ANONYMOUS, idempotencyKey: null })),
+  });
   return {
     schema,
     execute,
+    subscribe: async (request) => {
+      const errors = validateDocument(request.document);
+      return errors.length > 0 ? { errors } : subscribe(request);
+    },
     openExport: ({ caller, ...request }) => {
       const { baseUrl, signal } = request;
       return exports.open(request, {
@@ -99,6 +118,8 @@ export function createApi({ database, timeoutMs }: { database: Database; timeout
         withinLimit: (work) => withDeadline(queryTimeout(timeoutMs), signal, work),
       });
     },
+    readFeed: ({ caller, signal, ...request }) =>
+      readFeed(request, (query) => execute({ ...query, caller, idempotencyKey: null, signal })),
     warmUp: async () => {
       const read = createWarmUpReader(scheduler.yieldToForeground);
       await createEngine({ schema, database, read, networks: ofNobody(networks) }).execute({
@@ -141,6 +162,12 @@ const QUERY_LIMITS: AdmissionLimits = {
   burstMs: 500,
   waitMs: 1_000,
 };
+
+/**
+ * What subscribers are told is read by few at a time, so that many who are woken at once keep nobody waiting who asks something; they
+ * themselves can wait.
+ */
+const SUBSCRIPTION_LIMITS: AdmissionLimits = { running: 4, fair: 10_000, waiting: 10_000, burstMs: 0, waitMs: 60_000 };
 
 /** Mutations wait for one another in the graph, for as long as an import takes; only their number is limited. */
 const MUTATION_LIMITS: AdmissionLimits = { running: 100, fair: 0, waiting: 0, burstMs: 0, waitMs: 0 };

@@ -52,12 +52,12 @@ export const errorCodes = {
   PERSISTED_QUERY_NOT_FOUND: {
     status: 200,
     audience: 'caller',
-    docs: 'Persisted queries are not supported. Send the text of the document.',
+    docs: 'The hash of a document was sent without its text, and the server does not know it, or no longer. Send both once; clients with automatic persisted queries do so by themselves.',
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     status: 200,
     audience: 'caller',
-    docs: 'Persisted queries are not supported. Send the text of the document.',
+    docs: 'Persisted queries are not supported. Send the text of the document. This release does not answer it.',
   },
   BAD_USER_INPUT: {
     status: null,

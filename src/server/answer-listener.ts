@@ -13,7 +13,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 /** The reason of the abort. Nobody receives it, and as a ClientError it is not logged as an internal error. */
 const CLIENT_DISCONNECTED = new ClientError('CLIENT_LEFT', 'The client disconnected before its response.');
 
-/** Serves `/graphql` or `/export` by `answer`: all that it knows of Node's HTTP is here. */
+/** Serves `/graphql`, `/graphql/stream` or `/export` by `answer`: all that it knows of Node's HTTP is here. */
 export function answerListener({
   answer,
   log,
@@ -44,7 +44,12 @@ export function answerListener({
       leaving.signal,
     );
     if (!leaving.signal.aborted) {
-      const { chunks } = answered;
+      const { chunks, stallMs } = answered;
+      if (stallMs !== undefined) {
+        response.setTimeout(stallMs, () =>
+          response.destroy(new Error(`The client took nothing for ${stallMs / 1_000} s.`)),
+        );
+      }
       if (chunks) await sendChunks(request, response, line.id, { ...answered, chunks }).catch(line.fail);
       else send(response, line.id, answered);
     }

@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { isIPv6, type AddressInfo } from 'node:net';
+import { type Duplex } from 'node:stream';
 import { ClientError } from '../domain/errors.ts';
 
 /** A server that is listening. */
@@ -26,14 +27,25 @@ export async function listen(
     host,
     port,
     arrivalTimeoutMs = ARRIVAL_TIMEOUT_MS,
-  }: { host: string; port: number; arrivalTimeoutMs?: number | undefined },
+    upgrade,
+  }: {
+    host: string;
+    port: number;
+    arrivalTimeoutMs?: number | undefined;
+    /** Takes over connections that ask for another protocol; without it they are answered as if they had not. */
+    upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  },
 ): Promise<HttpListener> {
   const options = {
     headersTimeout: arrivalTimeoutMs,
     requestTimeout: arrivalTimeoutMs,
     connectionsCheckingInterval: arrivalTimeoutMs / 10,
   };
-  const open = (address: string, ofPort: number) => listenOn(createServer(options, handler), address, ofPort);
+  const open = (address: string, ofPort: number) => {
+    const server = createServer(options, handler);
+    if (upgrade) server.on('upgrade', upgrade);
+    return listenOn(server, address, ofPort);
+  };
   const first = await open(host === 'localhost' ? '127.0.0.1' : host, port);
   const servers = [first];
   const boundPort = (first.address() as AddressInfo).port;

@@ -37,7 +37,7 @@ export async function sendChunks(
     chunks,
   }: { status: number; headers: Readonly<Record<string, string>>; chunks: AsyncIterable<string> },
 ): Promise<void> {
-  const encoding = acceptedEncoding(accepted);
+  const encoding = /\bno-transform\b/.test(headers['cache-control'] ?? '') ? null : acceptedEncoding(accepted);
   response.writeHead(status, {
     'x-request-id': id,
     ...securityHeaders,

@@ -121,6 +121,19 @@ describe('one click runs', () => {
   });
 });
 
+testInNewPage('a subscription shows what is told, until it is stopped', async () => {
+  const { body } = await server.ask('{ changes(first: 1) { cursor } }');
+  const [first] = (body.data as { changes: { cursor: string }[] }).changes;
+  const query = `subscription Told { changes(after: "${first!.cursor}") { key } }`;
+  await page.goto(`${server.url}/?query=${encodeURIComponent(query)}`);
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  await page.getByRole('button', { name: 'Stop query' }).waitFor();
+  while (!('changes' in ((await shownAnswer()).data as object))) await page.waitForTimeout(20);
+  await page.getByRole('button', { name: 'Stop query' }).click();
+  await page.getByRole('button', { name: 'Execute query' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 testInNewPage('words narrow the examples to those that have them, in their groups', async () => {
   await page.goto(server.url);
   await page.getByRole('searchbox', { name: 'Search the examples' }).fill('metWith');

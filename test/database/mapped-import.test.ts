@@ -5,6 +5,9 @@ import { importFiles } from '../../src/dataset/import.ts';
 import { checkTable } from '../../src/dataset/mapping/check-table.ts';
 import { type StreamOptions, importTable, importWholeTable } from '../../src/dataset/mapping/import-table.ts';
 import { openMappedTable } from '../../src/dataset/mapping/open-mapped-table.ts';
+import { KnownValues } from '../../src/dataset/suggest/known-values.ts';
+import { suggestMapping } from '../../src/dataset/suggest/suggest-mapping.ts';
+import { openTable } from '../../src/dataset/table/table.ts';
 import { type Database } from '../../src/graph/database.ts';
 import { verify } from '../../src/record/integrity/verify.ts';
 import { BYTES_PER_ROW } from '../../src/record/input/transaction-capacity.ts';
@@ -267,4 +270,62 @@ test('all or nothing: a row that cannot be recorded keeps the others out, and ea
   ).toEqual([
     expect.stringContaining('names'), // of the third row: only the graph knows that it is new
   ]);
+});
+
+test('entities of three formats say the same of one official, who is known by an id, and importing them again changes nothing', async () => {
+  const wikidata = (value: string) => ({ externalIds: [{ scheme: 'WIKIDATA', value }] });
+  await recordBlocks(database, [
+    {
+      source: { title: 'A list', attributionKind: 'NARRATION' },
+      countries: [country('country:XN', 'Norland', ['ISO3166_1_ALPHA2', 'XN'])],
+      officials: [{ key: 'official:kalm', names: [{ value: 'Mira Kalm', lang: 'en' }], ...wikidata('Q900000001') }],
+      posts: [
+        {
+          ...{ key: 'post:mod', country: 'country:XN', level: 'MINISTER', ...wikidata('Q900000030') },
+          names: [{ value: 'Minister of Defence', lang: 'en' }],
+        },
+      ],
+    },
+  ]);
+  const snak = (type: string, value: object) => ({ snaktype: 'value', datavalue: { type, value } });
+  const start = { time: '+2024-05-00T00:00:00Z', precision: 10, before: 0, after: 0, calendarmodel: '' };
+  const statement = (id: string, rank: string) => ({
+    ...{ id, rank, mainsnak: snak('wikibase-entityid', { id: 'Q900000030' }) },
+    qualifiers: { P580: [snak('time', start)], P582: [{ snaktype: 'somevalue' }] },
+  });
+  const files: Record<string, unknown> = {
+    'kalm.wikidata.json': {
+      entities: {
+        Q900000001: {
+          ...{ type: 'item', id: 'Q900000001', labels: { en: { value: 'Mira Kalm' } } },
+          claims: { P39: [statement('a', 'normal'), statement('b', 'deprecated')] },
+        },
+      },
+    },
+    'kalm.popolo.json': {
+      persons: [{ id: 'k', name: 'Mira Kalm', identifiers: [{ scheme: 'wikidata', identifier: 'Q900000001' }] }],
+      posts: [{ id: 'm', label: 'Minister of Defence' }],
+      memberships: [{ person_id: 'k', post_id: 'm', start_date: '2024-05' }],
+    },
+    'kalm.ftm.json': [
+      { id: 'x', schema: 'Occupancy', properties: { holder: ['k2'], post: ['m'], startDate: ['2024-05'] } },
+      { id: 'k2', schema: 'Person', properties: { name: ['Mira Kalm'], wikidataId: ['Q900000001'] } },
+      { id: 'm', schema: 'Position', properties: { name: ['Minister of Defence'], country: ['xn'] } },
+    ],
+  };
+  for (const [name, content] of Object.entries(files)) {
+    const path = file(
+      name,
+      Array.isArray(content) ? content.map((each) => JSON.stringify(each)).join('\n') : JSON.stringify(content),
+    );
+    const suggested = await suggestMapping(await openTable(path, {}), new KnownValues([], []), { path, format: {} });
+    const mapping = file(`${name}.mapping.yaml`, suggested.join('\n'));
+    const importIt = async () =>
+      importTable(database, (await openMappedTable(mapping, path)).on(database), { by: 'test' });
+    const { rejected } = await importIt();
+    expect(rejected.shown).toEqual([]);
+    expect((await importIt()).recorded!.written).toBe(false);
+  }
+  const tenures = `MATCH (o)<-[:HELD_BY]-(t:Tenure)-[:OF_POST]->(p) RETURN o.key, p.key, t.status, t.startEdtf, t.endEdtf`;
+  expect(await queryGraph(database, tenures)).toEqual([['official:kalm', 'post:mod', 'ENDED', '2024-05', null]]);
 });

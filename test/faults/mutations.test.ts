@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, jest, test } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { connect } from '../../src/graph/database.ts';
 import { findProcesses } from '../../src/graph/managed/orphans.ts';
 import { verify } from '../../src/record/integrity/verify.ts';
@@ -36,6 +38,42 @@ const CALL = `mutation ($key: String, $day: EDTF!, $once: String, $names: [NameI
   idempotencyKey: $once, allowDuplicate: true
 }) { meeting { key } problems { message } } }`;
 
+/**
+ * Subscribes to meetings after a change, and connects again after each end, after the last change that was told.
+ *
+ * @returns The keys that were told so far.
+ */
+function subscribe(server: Server, after: string): { told: string[]; stop: () => void } {
+  const told: string[] = [];
+  const variables = { after };
+  const client = createClient({
+    url: () => `ws://localhost:${server.port}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: Infinity,
+    retryWait: () => sleep(100),
+    shouldRetry: () => true,
+  });
+  interface Told {
+    changes: { cursor: string; operation: string; key: string };
+  }
+  client.subscribe<Told>(
+    {
+      query:
+        'subscription ($after: String) { changes(after: $after, typeNames: ["Meeting"]) { cursor operation key } }',
+      variables,
+    },
+    {
+      next: ({ data }) => {
+        variables.after = data!.changes.cursor;
+        told.push(data!.changes.key);
+      },
+      error: (error) => told.push(JSON.stringify(error)),
+      complete: () => {},
+    },
+  );
+  return { told, stop: () => void client.dispose() };
+}
+
 /** The day of the n-th call. */
 const dayOf = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
 
@@ -54,6 +92,10 @@ class Server {
       this.#port = new URL(url).port;
     });
     return this.ready;
+  }
+
+  get port(): string {
+    return this.#port;
   }
 
   async makeKey(): Promise<void> {
@@ -83,7 +125,7 @@ interface Payload {
   problems: { message: string }[];
 }
 
-test('in a stream of recordings through kills and cuts nothing acknowledged is lost, and each meeting is there once', async () => {
+test('in a stream of recordings through kills and cuts nothing acknowledged is lost, each meeting is there once, and told once', async () => {
   await leaveOutSeed();
   const server = new Server();
   await server.start();
@@ -92,6 +134,9 @@ test('in a stream of recordings through kills and cuts nothing acknowledged is l
   while (!(await world())?.data?.record) await sleep(100);
 
   const acknowledged = new Set<string>();
+  const { data } = await server.ask('{ changes(last: 1) { cursor } }', {});
+  const [lastOfWorld] = data!.changes as unknown as { cursor: string }[];
+  const { told, stop } = subscribe(server, lastOfWorld!.cursor);
   let next = 0;
   let repeated = 0;
 
@@ -145,6 +190,10 @@ test('in a stream of recordings through kills and cuts nothing acknowledged is l
   await nothingIsLost();
 
   await Promise.all(clients);
+  while (told.length < MEETINGS) await sleep(100);
+  stop();
+  expect(new Set(told)).toEqual(acknowledged);
+  expect(told.length).toBe(MEETINGS);
   expect(repeated).toBeGreaterThan(0);
   expect(acknowledged.size).toBe(MEETINGS);
   const calls = 'MATCH (m:Meeting) WHERE m.key STARTS WITH "meeting:stream-"';

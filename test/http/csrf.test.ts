@@ -51,6 +51,70 @@ test('no other origin may read a response: there are no CORS headers, not even f
   }
 });
 
+describe('pages of origins that the operator has chosen', () => {
+  const chosen = 'https://dashboard.example.org';
+  const other = 'https://elsewhere.example';
+  let some: TestServer;
+  let all: TestServer;
+  beforeAll(async () => {
+    const api = await testApi();
+    some = await serve({ api, origins: [chosen] });
+    all = await serve({ api, origins: ['*'] });
+  });
+  const granted = (response: Response) => response.headers.get('access-control-allow-origin');
+  const ways: [string, (url: string, origin: string) => Promise<Response>][] = [
+    [
+      'a GET',
+      (url, origin) =>
+        fetch(`${url}/graphql?query={__typename}`, { headers: { origin, 'sec-fetch-site': 'cross-site' } }),
+    ],
+    [
+      'a POST',
+      (url, origin) =>
+        fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { origin, 'content-type': 'application/json' },
+          body: '{"query":"{__typename}"}',
+        }),
+    ],
+    ['what is refused', (url, origin) => fetch(`${url}/graphql`, { method: 'DELETE', headers: { origin } })],
+    ['a file', (url, origin) => fetch(`${url}/export/unheard-of.csv`, { headers: { origin } })],
+    ['a stream', (url, origin) => fetch(`${url}/graphql/stream?query=x`, { headers: { origin } })],
+  ];
+
+  test.each(ways)('may read %s, others may not', async (_, send) => {
+    expect(granted(await send(some.url, chosen))).toBe(chosen);
+    const refused = await send(some.url, other);
+    expect(granted(refused)).toBeNull();
+    expect(refused.headers.get('vary')).toMatch(/\borigin\b/);
+    expect(granted(await send(all.url, other))).toBe('*');
+  });
+
+  test('may send a key and JSON, as a preflight tells the browser', async () => {
+    const preflight = (url: string, origin: string) =>
+      fetch(`${url}/graphql`, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,content-type',
+        },
+      });
+    const { status, headers } = await preflight(some.url, chosen);
+    expect(status).toBe(204);
+    expect(headers.get('access-control-allow-methods')).toContain('POST');
+    expect(headers.get('access-control-allow-headers')).toMatch(/\bauthorization\b.*\bcontent-type\b/);
+    expect(headers.has('access-control-allow-credentials')).toBe(false);
+    expect(granted(await preflight(some.url, other))).toBeNull();
+  });
+
+  test('are answered by GET, and others still refused', async () => {
+    const [, send] = ways[0]!;
+    expect(await (await send(some.url, chosen)).json()).toEqual({ data: { __typename: 'Query' } });
+    expect((await send(some.url, other)).status).toBe(400);
+  });
+});
+
 test('no response may be framed, sniffed or load anything; only the page may load its own files', async () => {
   const answer = await server.ask('{ __typename }');
   expect(answer.headers.get('content-security-policy')).toBe(

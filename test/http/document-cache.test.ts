@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Api } from '../../src/api/api.ts';
 import { type Answer, type ParsedRequest } from '../../src/server/graphql/answer.ts';
@@ -9,7 +10,7 @@ import { answerKnownDocuments } from '../../src/server/graphql/known-documents.t
 import { createLog } from '../../src/server/log.ts';
 import { readExamples } from '../../web/examples.ts';
 import { askLayer } from '../support/graphql-request.ts';
-import { type TestServer, serve, testApi } from '../support/http.ts';
+import { type Answer as HttpAnswer, type TestServer, serve, testApi } from '../support/http.ts';
 import { seededDatabase } from '../support/seed.ts';
 
 /**
@@ -79,6 +80,28 @@ describe('over HTTP, with a known document', () => {
       await sent(server, good, { accept });
       expect(await sent(server, body, { accept })).toEqual(first);
     }
+  });
+
+  test('its hash stands for it, once it was sent (automatic persisted queries)', async () => {
+    const fresh = await serve({ api });
+    const text = 'query Name($ref: Ref!) { country(ref: $ref) { key name } }';
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hash('sha256', text) } };
+    const { variables } = good;
+    const unknown = JSON.parse((await sent(fresh, { extensions, variables })).body) as HttpAnswer['body'];
+    expect(unknown.errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]);
+    const wrong = { ...extensions, persistedQuery: { version: 1, sha256Hash: hash('sha256', 'another text') } };
+    expect((await sent(fresh, { query: text, extensions: wrong, variables })).status).toBe(400);
+
+    const first = await sent(fresh, { query: text, extensions, variables });
+    expect(first.body).toContain('United Kingdom');
+    expect(await sent(fresh, { extensions, variables })).toEqual(first);
+    const search = new URLSearchParams({
+      extensions: JSON.stringify(extensions),
+      variables: JSON.stringify(variables),
+    });
+    const got = await fetch(`${fresh.url}/graphql?${search}`);
+    expect([got.status, await got.text()]).toEqual([200, first.body]);
+    expect(got.headers.get('etag')).toMatch(/^W\//);
   });
 
   test('an operation that fails is not executed twice, and its error is masked', async () => {

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
+import { buildSchema, findBreakingChanges } from 'graphql';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Api } from '../../src/api/api.ts';
 import { type TestServer, serve, testApi } from '../support/http.ts';
@@ -34,6 +35,16 @@ function send(path: string, { method = 'GET', headers = {}, body = '', url = ser
 }
 
 const QUERY = '/graphql?query={__typename}';
+
+test('the schema is a file of its own, for tools that generate code', async () => {
+  const { status, headers, body } = await send('/schema.graphql');
+  expect([status, headers['content-type']]).toEqual([200, 'application/graphql; charset=utf-8']);
+  expect(findBreakingChanges(buildSchema(body.toString()), api.schema)).toEqual([]);
+  expect(await send('/schema.graphql', { headers: { 'if-none-match': String(headers.etag) } })).toMatchObject({
+    status: 304,
+  });
+  expect(await send('/schema.graphql', { method: 'DELETE' })).toMatchObject({ status: 405 });
+});
 
 describe('methods', () => {
   test('HEAD is GET without a body', async () => {

@@ -56,9 +56,15 @@ export async function serve({
 }: Pick<AppDependencies, 'api'> & Partial<AppDependencies> & { arrivalTimeoutMs?: number }): Promise<TestServer> {
   const lines: LogLine[] = [];
   const log = createLog('debug', { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) });
-  const { listener, stop: stopApp } = await createApp({
+  const {
+    listener,
+    upgrade,
+    endStreams,
+    stop: stopApp,
+  } = await createApp({
     authenticator: OPEN,
     hosts: [],
+    origins: [],
     proxies: 0,
     publicUrl: null,
     log,
@@ -67,7 +73,7 @@ export async function serve({
     explorer: null,
     ...parts,
   });
-  const listening = await listen(listener, { host: 'localhost', port: 0, arrivalTimeoutMs });
+  const listening = await listen(listener, { host: 'localhost', port: 0, arrivalTimeoutMs, upgrade });
   let stopping: Promise<void> | undefined;
   const server: TestServer = {
     url: listening.url,
@@ -81,7 +87,10 @@ export async function serve({
       });
       return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
     },
-    stop: () => (stopping ??= listening.stop(5_000).then(stopApp)),
+    stop: () => {
+      endStreams();
+      return (stopping ??= listening.stop(5_000).then(stopApp));
+    },
   };
   servers.push(server);
   return server;

@@ -3,11 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { printSchema } from 'graphql';
 import program from '../../package.json' with { type: 'json' };
 import { importFiles } from '../../src/dataset/import.ts';
 import { type Database, connect } from '../../src/graph/database.ts';
 import { resolveHome } from '../../src/graph/managed/home.ts';
 import { startManaged } from '../../src/graph/managed/managed.ts';
+import { buildApiSchema } from '../../src/query/schema.ts';
 import { exportRecord } from '../../src/record/archive/export.ts';
 import { retractClaimOperation } from '../../src/record/claims/retract.ts';
 import { reviewClaimOperation } from '../../src/record/claims/review.ts';
@@ -73,6 +75,7 @@ try {
   }
   mkdirSync(folder);
   writeFileSync(join(folder, 'record.jsonl.gz'), gzipSync(record, { level: 9 }));
+  writeFileSync(join(folder, 'schema.graphql'), `${printSchema(buildApiSchema())}\n`);
   const data = join(resolveHome(home).neo4j, 'data');
   const tar = execFileSync('tar', ['-cC', data, 'databases/neo4j', 'transactions/neo4j'], { maxBuffer: 2 ** 28 });
   writeFileSync(join(folder, 'database.tar.gz'), gzipSync(tar, { level: 9 }));

@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import type { GraphiQLPlugin } from '@graphiql/react';
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { useMemo } from 'react';
 import type { Example } from '../examples.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { EditorKeys } from './EditorKeys.tsx';
 import { ExampleList, ExamplesIcon } from './ExampleList.tsx';
+import { fetcher } from './fetcher.ts';
 import { KeyNotice } from './KeyNotice.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import type { DeepLink } from './links.ts';
@@ -17,8 +17,6 @@ import { ShareButton } from './ShareButton.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { storage } from './storage.ts';
 import { WELCOME } from './welcome.ts';
-
-const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 
 /** What the headers tab shows at first: nothing is sent until the slashes are taken away. */
 const WHERE_THE_KEY_GOES = `{

@@ -3,7 +3,6 @@ import {
   type ExecutionResult,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLError,
   coerceInputValue,
   parse,
 } from 'graphql';
@@ -21,6 +20,7 @@ import { type GraphState, type NetworkAnswer, type NetworkReader } from '../../q
 import { rejectBelow } from '../../query/filters/predicates.ts';
 import { cut } from '../../query/questions/in-words.ts';
 import { type NamedThing } from '../../query/questions/named.ts';
+import { dataOf } from './data-of.ts';
 import { type Exported, exportedThings } from './forms.ts';
 import { type ListItem, type ListQuestion } from './lists.ts';
 import { type NetworkChoices, toNetworkFile } from './network-file.ts';
@@ -195,16 +195,6 @@ async function openList({ title: what, forms }: Exported, opened: Opened): Promi
     return { of: begun, chunks: form.write(toAbout(begun.reading), begun.answers) };
   });
   return dataFile(opened, of.state, form.mediaType, chunks);
-}
-
-/** @throws the errors of a query, as one. */
-function dataOf({ data, errors = [] }: ExecutionResult): Readonly<Record<string, unknown>> {
-  const [first, ...others] = errors;
-  if (first === undefined) return data!;
-  const cause = first.originalError;
-  if (cause !== undefined && !(cause instanceof GraphQLError)) throw cause;
-  // What graphql-js itself finds wrong: a value that its variable cannot have.
-  throw new ClientError('BAD_USER_INPUT', [first, ...others].map(({ message }) => message).join(' '));
 }
 
 /** Values that {@link parseQuestion} has found to be right, as the code has them. */

@@ -33,7 +33,7 @@ export const importCommand = new Command('import')
   )
   .option('--prune', 'retract what earlier imports of these data sets added and the files no longer contain')
   .option('--source <file>', 'a copy of the source text of one of the files, to check its citations against')
-  .option('--mapping <file>', 'how a table (CSV, TSV, JSON lines, XLSX) becomes a data set (docs/mapping.md)')
+  .option('--mapping <file>', 'how a table, or a file of entities, becomes a data set (docs/mapping.md)')
   .option('--check', 'with --mapping: print the first rows as a data set, and what is wrong with all; write nothing')
   .option('--all-or-nothing', 'with --mapping: write nothing if any row of the table is rejected')
   .action(async (files: string[], options: Options) => {
@@ -60,6 +60,7 @@ async function importMapped(mapping: string, files: readonly string[], options: 
   if (others.length > 0 || options.source !== undefined)
     throw new ClientError('BAD_REQUEST', '--mapping goes with one table, and without --source.');
   const opened = await openMappedTable(mapping, file!);
+  for (const note of opened.notes) print(`${file!}: ${note}`);
   if (options.check === true) {
     const check = opened.asksGraph
       ? await onGraph((database) => checkTable(opened.on(database)))

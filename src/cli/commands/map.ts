@@ -9,7 +9,7 @@ import { withDatabase } from '../runtime/with-database.ts';
 
 export const mapCommand = new Command('map')
   .description('print a mapping to go on with: what the columns of a table seem to be, and what is not sure of them')
-  .argument('<file>', 'a table: .csv, .tsv, .jsonl, .ndjson or .xlsx')
+  .argument('<file>', 'a table: .csv, .tsv, .jsonl, .ndjson or .xlsx; or .json of Popolo, Wikidata or FollowTheMoney')
   .option('--delimiter <sign>', 'of CSV, where it is no comma')
   .option('--sheet <name>', 'of a spreadsheet with several sheets')
   .option('--header-row <number>', 'where other rows stand above the names of the columns', toRow)

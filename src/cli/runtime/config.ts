@@ -23,6 +23,8 @@ export interface Config {
   publicUrl: string | null;
   /** Names that a server on loopback answers to beside localhost. */
   hosts: readonly string[];
+  /** Origins of other sites whose pages may use the API; `*` for all. */
+  origins: readonly string[];
   /** Number of trusted reverse proxies in front of the server. */
   proxies: number;
   queryTimeoutMs: number;
@@ -56,6 +58,14 @@ const HttpsUrl = z.string().refine((text) => {
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && `${username}${search}${hash}` === '';
 });
+
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text.toLowerCase();
+const Origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine((origins) => (origins.length === 1 && origins[0] === '*') || origins.every(isOrigin))
+  .transform((origins) => origins.map((origin) => origin.toLowerCase()))
+  .optional();
 
 /** An address of web pages without anything after the host, as the pages of the server lead to one another from its root. */
 const Origin = z
@@ -167,6 +177,12 @@ const Settings = z.object({
     expected: 'host names without ports, separated by commas, like chancery.example.org,archive.example.org',
     default: null,
   } satisfies SettingDoc),
+  CHANCERY_ORIGINS: Origins.meta({
+    description:
+      'Other sites whose pages may use the API from a browser (CORS and WebSockets), separated by commas; `*` for all. If it is not set, none may. Programs that are no browsers always may.',
+    expected: 'origins like https://dashboard.example.org, without a slash at the end and separated by commas, or *',
+    default: null,
+  } satisfies SettingDoc),
   CHANCERY_PROXIES: Digit.meta({
     description: 'The number of trusted reverse proxies in front of the server (`X-Forwarded-For`).',
     expected: 'a whole number from 0 to 9',
@@ -234,6 +250,7 @@ export function readConfig(env: NodeJS.ProcessEnv, folder: string = process.cwd(
     },
     publicUrl: data.CHANCERY_URL ?? null,
     hosts: data.CHANCERY_HOSTS ?? [],
+    origins: data.CHANCERY_ORIGINS ?? [],
     proxies: data.CHANCERY_PROXIES,
     queryTimeoutMs: data.QUERY_TIMEOUT * 1_000,
     logLevel: data.LOG_LEVEL,

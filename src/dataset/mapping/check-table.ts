@@ -15,16 +15,19 @@ export interface TableCheck {
   /** What is wrong with all rows, as far as that is seen without recording them. */
   problems: FileProblem[];
   rows: number;
+  rejected: number;
 }
 
 /** Maps all rows of a table and records none. */
 export async function checkTable(table: NamedTable): Promise<TableCheck> {
   const survey = await surveyTable(table);
   const [first, problems]: [MappedRow[], FileProblem[]] = [[], []];
+  let rejected = 0;
   for await (const mapped of surveyedRows(table, survey)) {
+    if (mapped.block === null) rejected += 1;
     problems.push(...mapped.problems.map((problem) => rowProblemInFile(mapped, problem, table)));
     if (mapped.block !== null && first.length < SHOWN) first.push(mapped);
   }
   const { blocks } = joinRows(first, survey);
-  return { sample: stringify({ dataSet: table.mapping.dataSet, blocks }), problems, rows: survey.total };
+  return { sample: stringify({ dataSet: table.mapping.dataSet, blocks }), problems, rows: survey.total, rejected };
 }

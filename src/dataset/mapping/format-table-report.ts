@@ -15,11 +15,7 @@ export function formatTableReport({ recorded, warnings, rows, rejected }: TableI
 }
 
 /** What a check has found, for users. */
-export function formatTableCheck({ problems, rows }: TableCheck): string[] {
-  const places = new Set(problems.map(({ position }) => position?.line));
-  if (places.size === 0) return [`All ${rows} rows of the table can be mapped. Nothing was written.`];
-  return [
-    ...showProblems(problems),
-    `${places.size} of ${rows} rows of the table cannot be mapped. Nothing was written.`,
-  ];
+export function formatTableCheck({ problems, rows, rejected }: TableCheck): string[] {
+  if (rejected === 0) return [`All ${rows} rows of the table can be mapped. Nothing was written.`];
+  return [...showProblems(problems), `${rejected} of ${rows} rows of the table cannot be mapped. Nothing was written.`];
 }

@@ -9,6 +9,9 @@ const Words = z
   .preprocess((words) => (typeof words === 'string' ? [words] : words), listOf(z.string()).min(1))
   .meta({ id: 'Words', description: 'One text, or a list of them.' });
 
+/** A word of a data set. */
+const Constant = z.union([z.string(), z.number(), z.boolean()]);
+
 /** `12-31`: a day of any year. */
 const DayOfYear = z.string().regex(/^\d{2}-\d{2}$/, 'is no day of a year; expected one such as "12-31", in quotes');
 const Date = z
@@ -70,6 +73,14 @@ export const Find = z
   .meta({ id: 'Find', description: 'The column names nodes of the graph, which are looked up.' });
 export type Find = z.infer<typeof Find>;
 
+/** Words of a column that exclude each other. */
+const ALTERNATIVES = [
+  ['from', 'span', 'parts'],
+  ['codes', 'filled'],
+  ['time', 'filled'],
+  ['find', 'filled'],
+] as const;
+
 export const ColumnRules = z
   .strictObject({
     from: Words.optional().describe(
@@ -92,30 +103,39 @@ export const ColumnRules = z
     ),
     split: Words.optional().describe('What separates several values of a cell: `;`. Each is then read by itself.'),
     codes: z
-      .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+      .record(z.string(), Constant)
       .optional()
       .describe(
         'What words of the file stand for: `{HoS: HEAD_OF_STATE}`. Any other word is a problem, or is looked up if there is `find`.',
       ),
     time: TimeRules.optional(),
     find: Find.optional(),
+    filled: Constant.optional().describe(
+      'What it stands for that the column has a value, whichever: `filled: ENDED`, of a last day.',
+    ),
+    empty: Constant.optional().describe('What stands for a missing value: `empty: UNKNOWN`.'),
   })
   .check((context) => {
-    const given = (['from', 'span', 'parts'] as const).filter((field) => context.value[field] !== undefined);
-    if (given.length > 1)
-      context.issues.push({
-        code: 'custom',
-        message: `give only one of ${given.join(', ')}`,
-        path: [given.at(-1)!],
-        input: context.value,
-      });
+    for (const alternatives of ALTERNATIVES) {
+      const given = alternatives.filter((field) => context.value[field] !== undefined);
+      if (given.length > 1)
+        context.issues.push({
+          code: 'custom',
+          message: `give only one of ${given.join(', ')}`,
+          path: [given.at(-1)!],
+          input: context.value,
+        });
+    }
   })
   .meta({ id: 'Column', description: 'How a column is read. One that is not named is plain text.' });
 export type ColumnRules = z.infer<typeof ColumnRules>;
 
 export const FileFormatSchema = z
   .strictObject({
-    format: z.enum(['CSV', 'TSV', 'JSON_LINES', 'XLSX']).optional().describe('Left out: by the ending of the name.'),
+    format: z
+      .enum(['CSV', 'TSV', 'JSON_LINES', 'XLSX', 'POPOLO', 'WIKIDATA', 'FOLLOW_THE_MONEY'])
+      .optional()
+      .describe('Left out: by the ending of the name, and what JSON begins with.'),
     delimiter: z.string().length(1).optional().describe('Of CSV: what separates cells. Left out: a comma.'),
     sheet: nonBlankText.optional().describe('Of XLSX: the name of the sheet. Left out: the first.'),
     headerRow: z.int32().min(1).optional().describe('The row with the names of the columns. Left out: the first.'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type InputPath } from '../../record/input/problem.ts';
 import { type RecordInput } from '../../record/input/record-input.ts';
-import { HashTable } from './hash-table.ts';
+import { HashTable } from '../table/hash-table.ts';
 import { type MappedRow, type RowProblem, placeInBlock } from './map-row.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -102,14 +102,17 @@ export class JoinedFields {
       if (!given.differs(id)) continue;
       const known = added.get(id) ?? this.#joined.get(id);
       const conflict = known && fieldInConflict(known.fields, fields);
-      if (known !== undefined && conflict !== undefined)
+      if (known !== undefined && conflict !== undefined) {
+        const [first, second] = [known.fields[conflict], fields[conflict]].map((value) => JSON.stringify(value));
         problems.push({
           column: mapped.columnAt([...path, conflict]),
           message:
-            `gives ${placeInBlock([...path, conflict])}: ${JSON.stringify(fields[conflict])}, and row ${known.first}, which has the same key, ` +
-            `${JSON.stringify(known.fields[conflict])}; rows with one key are one`,
+            `gives ${placeInBlock([...path, conflict])}: ` +
+            (added.has(id)
+              ? `${first} and ${second}, with one key`
+              : `${second}, and row ${known.first}, which has the same key, ${first}; rows with one key are one`),
         });
-      else added.set(id, { fields: join(known?.fields ?? {}, fields), first: known?.first ?? position });
+      } else added.set(id, { fields: join(known?.fields ?? {}, fields), first: known?.first ?? position });
     }
     if (problems.length === 0) for (const [id, joined] of added) this.#joined.set(id, joined);
     return problems;
@@ -159,7 +162,7 @@ export interface Survey {
   total: number;
   given: GivenRows;
   joined: JoinedFields;
-  /** Rows that contradict rows with the same keys, by their positions. */
+  /** Rows that contradict rows with the same keys, by their numbers: several may stand on one line. */
   conflicts: ReadonlyMap<number, RowProblem[]>;
 }
 

@@ -22,17 +22,21 @@ export async function surveyTable(table: TableToMap): Promise<Survey> {
     if (mapped.block !== null) given.add(mapped);
   }
   if (given.allAgree) return { total, given, joined, conflicts };
+  let number = 0;
   for await (const mapped of mappedRows(table)) {
+    number += 1;
     const problems = mapped.block === null ? [] : joined.add(mapped, given);
-    if (problems.length > 0) conflicts.set(mapped.row.position, problems);
+    if (problems.length > 0) conflicts.set(number, problems);
   }
   return { total, given, joined, conflicts };
 }
 
 /** The rows of a table in their order, those that contradict others with the problem. */
 export async function* surveyedRows(table: TableToMap, { conflicts }: Survey): AsyncGenerator<MappedRow> {
+  let number = 0;
   for await (const mapped of mappedRows(table)) {
-    const problems = conflicts.get(mapped.row.position);
+    number += 1;
+    const problems = conflicts.get(number);
     yield problems === undefined ? mapped : { ...mapped, block: null, problems };
   }
 }

@@ -5,6 +5,8 @@ import { type NamedTable } from './row-problems.ts';
 
 /** A table with its mapping, before there is a database. */
 export interface OpenedTable {
+  /** How the file was read where that may not be expected, and what of it is left out. */
+  notes: readonly string[];
   /** Whether names or codes are looked up in the graph. */
   asksGraph: boolean;
   /** With the graph that is asked. */
@@ -15,8 +17,9 @@ export interface OpenedTable {
 export async function openMappedTable(mappingPath: string, path: string): Promise<OpenedTable> {
   const read = await readMapping(mappingPath);
   const table = await openTable(path, read.format);
-  const mapping: Mapping = read.forColumns(table.header);
+  const mapping: Mapping = read.forTable(table);
   return {
+    notes: table.notes ?? [],
     asksGraph: [...mapping.columns.values()].some(({ find }) => find !== undefined),
     on: (database) => ({ path, header: table.header, table, mapping, lookUps: new LookUps(database) }),
   };

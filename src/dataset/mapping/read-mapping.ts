@@ -3,13 +3,16 @@ import { ClientError } from '../../domain/errors.ts';
 import { closestMatches } from '../../domain/identity/keys.ts';
 import { type InputPath, type Problem, didYouMean } from '../../record/input/problem.ts';
 import { RecordInput } from '../../record/input/record-input.ts';
+import { neededFields, neededOfRow } from '../../record/input/needed-fields.ts';
 import { schemaAt, unwrapSchema } from '../../record/input/schema-walk.ts';
+import { typeSpecs } from '../../record/input/type-specs.ts';
 import { validateInput } from '../../record/input/validate.ts';
 import { type FileProblem, formatProblem, sortProblems } from '../file/problems.ts';
 import { type ParsedFile, readDataSet } from '../file/read.ts';
+import { type InputTable } from '../table/table.ts';
 import { MappingFile } from './format.ts';
 import { type ReadableColumn } from './reading.ts';
-import { type Template, columnsIn, columnsUsedIn, compileTemplate } from './template.ts';
+import { type Template, type TemplatePath, columnsIn, columnsUsedIn, compileTemplate } from './template.ts';
 
 /** A mapping, ready for the rows of a table. */
 export interface Mapping {
@@ -26,8 +29,10 @@ export interface Mapping {
 export interface ReadMapping {
   format: NonNullable<MappingFile['file']>;
   /** Throws a ClientError with everything that does not fit. */
-  forColumns: (header: readonly string[]) => Mapping;
+  forTable: (table: TableColumns) => Mapping;
 }
+
+type TableColumns = Pick<InputTable, 'header' | 'entities'>;
 
 /** Reads a mapping file. Throws a ClientError with all that is wrong with it, each with its line. */
 export async function readMapping(path: string): Promise<ReadMapping> {
@@ -40,12 +45,12 @@ export async function readMapping(path: string): Promise<ReadMapping> {
   const mapping = value!;
   return {
     format: mapping.file ?? {},
-    forColumns: (header) => {
+    forTable: (table) => {
       throwIfAny(
         path,
-        columnProblems(mapping, header).map((problem) => locate(parsed, problem, true)),
+        columnProblems(mapping, table).map((problem) => locate(parsed, problem, true)),
       );
-      return compileMapping(mapping);
+      return compileMapping(mapping, table);
     },
   };
 }
@@ -90,10 +95,18 @@ function templateProblems({ source, rows, columns = {} }: MappingFile): (PathPro
     const problems = check(find.new, ['columns', name, 'find', 'new'], [find.in[0]!, 0], (row) =>
       withSource({ [find.in[0]!]: [row] }),
     );
-    const message = 'needs a key for what is new: `key: "place:{city}"`';
-    return 'key' in find.new
-      ? problems
-      : [...problems, { path: ['columns', name, 'find', 'new'], message, isKnown: true }];
+    const fields = find.new;
+    const spec = typeSpecs[find.in[0]!];
+    const isGiven = (field: string) => field in fields;
+    const needed = [
+      ...(isGiven('key') ? [] : ['needs a key for what is new: `key: "place:{city}"`']),
+      // What is left out may be in a row with the same key.
+      ...(find.in[0]! in rows ? [] : [...neededFields(spec, isGiven), ...neededOfRow(spec, isGiven)]),
+    ];
+    return [
+      ...problems,
+      ...needed.map((message) => ({ path: ['columns', name, 'find', 'new'], message, isKnown: true })),
+    ];
   });
   return [
     ...check(source, ['source'], ['source'], (sample) => ({ source: sample })),
@@ -127,10 +140,12 @@ const valueAt = (value: unknown, path: InputPath): unknown =>
   path.reduce<unknown>((part, step) => (part as Record<string | number, unknown> | null | undefined)?.[step], value);
 
 /** Columns that the table does not have, and those made of each other. */
-function columnProblems({ source, rows, columns = {} }: MappingFile, header: readonly string[]): PathProblem[] {
+function columnProblems({ source, rows, columns = {} }: MappingFile, table: TableColumns): PathProblem[] {
+  const { header } = table;
+  const isInFile = (name: string) => header.includes(name) || table.entities?.isKnown(name) === true;
   const known = new Set([...header, ...Object.keys(columns)]);
   const unknown = (name: string, path: InputPath): PathProblem[] =>
-    known.has(name)
+    known.has(name) || isInFile(name)
       ? []
       : [{ path, message: `there is no column ${JSON.stringify(name)}${didYouMean(closestMatches(name, known))}` }];
   const inTemplate = (part: unknown, path: InputPath): PathProblem[] => {
@@ -148,14 +163,14 @@ function columnProblems({ source, rows, columns = {} }: MappingFile, header: rea
     const others = from ?? span ?? parts;
     const isMade = others !== undefined && !others.includes(name);
     return [
-      ...(isMade || header.includes(name) ? [] : [{ path, message: noSuchColumn(name, header) }]),
+      ...(isMade || isInFile(name) ? [] : [{ path, message: noSuchColumn(name, header) }]),
       ...(others ?? []).flatMap((other) => unknown(other, [...path, from ? 'from' : span ? 'span' : 'parts'])),
       ...(reaches(name, name, columns) ? [{ path, message: 'is made of itself' }] : []),
       ...(find?.new === undefined ? [] : inTemplate(find.new, [...path, 'find', 'new'])),
       ...(find?.country === undefined ? [] : inTemplate(find.country, [...path, 'find', 'country'])),
     ];
   });
-  const isSplit = splitColumns(columns);
+  const isSplit = splitColumns(columns, table);
   const inSource = Object.entries(source).flatMap(([field, part]) =>
     typeof part !== 'string'
       ? []
@@ -190,36 +205,40 @@ function reaches(start: string, goal: string, columns: Columns): boolean {
   return false;
 }
 
-/** Whether a column has several values in a cell, by itself or since those that it is read from have. */
-function splitColumns(columns: Columns): (name: string) => boolean {
+/** Whether a column may have several values in a cell, by itself or since those that it is read from have. */
+function splitColumns(columns: Columns, { entities }: TableColumns): (name: string) => boolean {
   const isSplit = (name: string): boolean => {
-    const { split, from = [] } = columns[name] ?? {};
-    return split !== undefined || from.some((other) => other !== name && isSplit(other));
+    const { split, filled, span, parts, from = [name] } = columns[name] ?? {};
+    if (filled !== undefined || span !== undefined || parts !== undefined) return false;
+    if (split !== undefined) return true;
+    return from.some((other) => (other === name ? entities?.isList(name) === true : isSplit(other)));
   };
   return isSplit;
 }
 
-function compileMapping({ dataSet, source, rows, columns = {} }: MappingFile): Mapping {
-  const isSplit = splitColumns(columns);
-  // What a look-up says of its own column is about one value of it.
-  const isNeverSplit = () => false;
+function compileMapping({ dataSet, source, rows, columns = {} }: MappingFile, table: TableColumns): Mapping {
+  const isSplit = splitColumns(columns, table);
   return {
     dataSet,
     columns: new Map(
-      Object.entries(columns).map(([name, { find, ...column }]) => [
-        name,
-        find === undefined
-          ? column
-          : {
-              ...column,
-              find: {
-                in: find.in,
-                by: find.by,
-                ...(find.country && { country: compileTemplate(find.country, ['places', 0, 'country'], isNeverSplit) }),
-                ...(find.new && { new: compileTemplate(find.new, [find.in[0]!, 0], isNeverSplit) }),
-              },
+      Object.entries(columns).map(([name, { find, ...column }]) => {
+        if (find === undefined) return [name, column];
+        // What a look-up says of its own column is about one value of it.
+        const isOtherSplit = (other: string) => other !== name && isSplit(other);
+        const toTemplate = (part: unknown, path: TemplatePath) => compileTemplate(part, path, isOtherSplit);
+        return [
+          name,
+          {
+            ...column,
+            find: {
+              in: find.in,
+              by: find.by,
+              ...(find.country && { country: toTemplate(find.country, ['places', 0, 'country']) }),
+              ...(find.new && { new: toTemplate(find.new, [find.in[0]!, 0]) }),
             },
-      ]),
+          },
+        ];
+      }),
     ),
     source: compileTemplate(source, ['source'], isSplit),
     rows: new Map(Object.entries(rows).map(([list, items]) => [list, compileTemplate(items, [list], isSplit)])),

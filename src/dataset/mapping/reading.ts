@@ -6,7 +6,7 @@ import { type TableCell, type TableRow } from '../table/table.ts';
 import { CellProblem } from './cell-problem.ts';
 import { type ColumnRules, type Find } from './format.ts';
 import { NoTime, monthNumber, readTime, spanOf } from './read-time.ts';
-import { type ColumnValue, type Scope, type Template } from './template.ts';
+import { type ColumnValue, type Scope, type Template, onlyItem } from './template.ts';
 
 /** More than any cell of a table of people; a limit all the same. */
 const MAX_ITEMS = 500;
@@ -65,6 +65,9 @@ export class RowReading implements Scope {
   #readColumn(name: string): readonly ColumnValue[] {
     const column = this.#columns.get(name) ?? {};
     const whole = this.#given(name, column).filter((item) => !isMissing(item, column));
+    if (whole.length === 0) return column.empty === undefined ? [] : [constantItem(column.empty, '')];
+    if (column.filled !== undefined)
+      return [constantItem(column.filled, whole.map(({ printed }) => printed).join('; '))];
     const items = column.split === undefined ? whole : whole.flatMap((item) => split(item, column));
     if (items.length > MAX_ITEMS) throw new CellProblem(name, `has more than ${MAX_ITEMS} values`);
     return items.flatMap((item, index) => this.#readItem(name, column, item, { index, count: items.length }) ?? []);
@@ -84,7 +87,11 @@ export class RowReading implements Scope {
   #cell(name: string): readonly ColumnValue[] {
     const cell = this.#row.cells.get(name);
     if (cell?.problem !== undefined) throw new CellProblem(name, cell.problem);
-    return cell === undefined ? [] : [toItem(cell)];
+    if (cell === undefined) return [];
+    return (cell.values ?? [cell]).map((value) => {
+      if (value.problem !== undefined) throw new CellProblem(name, value.problem);
+      return toItem(value);
+    });
   }
 
   #readItem(
@@ -95,8 +102,7 @@ export class RowReading implements Scope {
   ): ColumnValue | null {
     const node = find === undefined ? {} : { isNode: true as const };
     if (codes !== undefined && Object.hasOwn(codes, item.text)) {
-      const value = codes[item.text]!;
-      return { ...node, ...(typeof value !== 'string' && { value }), text: String(value), printed: item.printed };
+      return { ...node, ...constantItem(codes[item.text]!, item.printed) };
     }
     if (find !== undefined) return { ...item, ...node, text: this.#findNode(name, find, item, place) };
     if (codes !== undefined) {
@@ -115,7 +121,7 @@ export class RowReading implements Scope {
 
   #span(name: string, [first, last]: readonly [string, string]): readonly ColumnValue[] {
     const [start, end] = [first, last].map((column) => {
-      const [item] = this.items(column);
+      const item = onlyItem(this, column);
       return item === undefined ? null : { printed: item.printed, edtf: inColumn(column, () => edtfOf(item)) };
     });
     const edtf = inColumn(name, () => spanOf(start?.edtf ?? null, end?.edtf ?? null));
@@ -126,7 +132,7 @@ export class RowReading implements Scope {
   }
 
   #date(name: string, columns: readonly string[]): readonly ColumnValue[] {
-    const items = columns.map((column) => this.items(column)[0]);
+    const items = columns.map((column) => onlyItem(this, column));
     const count = items.findIndex((item) => item === undefined);
     const given = items.slice(0, count < 0 ? items.length : count).map((item) => item!);
     const later = columns.findIndex((_, index) => index > given.length && items[index] !== undefined);
@@ -195,6 +201,13 @@ const toItem = ({ text, value, date }: TableCell): ColumnValue => ({
   printed: text.trim(),
   ...(value !== undefined && { value }),
   ...(date !== undefined && { edtf: date }),
+});
+
+/** What the mapping says instead of what is printed. */
+const constantItem = (value: string | number | boolean, printed: string): ColumnValue => ({
+  ...(typeof value !== 'string' && { value }),
+  text: String(value),
+  printed,
 });
 
 const isMissing = ({ text }: ColumnValue, { missing = [] }: ReadableColumn) => text === '' || missing.includes(text);

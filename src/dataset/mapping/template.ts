@@ -42,6 +42,8 @@ interface Compiled {
   make: Template;
   /** The columns that it uses outside of lists of its own. */
   uses: ReadonlySet<string>;
+  /** Of an item with conditions: whether those hold that do not depend on which of several values is meant. */
+  applies?: (scope: Scope) => boolean;
 }
 
 const COLUMN = /\{([^{}]+)\}/g;
@@ -92,12 +94,14 @@ function compileFields(
     isNeeded: name === 'key' || name === 'ref' || isRequired([...path, name]),
     ...compile(part, [...path, name], isSplit),
   }));
+  const allHold = (some: typeof conditions) => (scope: Scope) =>
+    some.every(([column, words]) => words.includes(scope.attempt(() => itemOf(scope, column))?.printed ?? ''));
+  const holds = allHold(conditions);
   return {
     uses: new Set([...conditions.map(([column]) => column), ...fields.flatMap(({ uses }) => [...uses])]),
+    applies: allHold(conditions.filter(([column]) => !isSplit(column))),
     make: (scope) => {
-      const holds = ([column, words]: (typeof conditions)[number]) =>
-        words.includes(scope.attempt(() => itemOf(scope, column))?.printed ?? '');
-      if (!conditions.every(holds)) return undefined;
+      if (!holds(scope)) return undefined;
       const made: [string, unknown][] = [];
       for (const { name, make, isNeeded } of fields) {
         const value = make(scope);
@@ -134,7 +138,8 @@ function compileList(template: readonly unknown[], path: TemplatePath, isSplit: 
     uses: new Set(),
     make: (scope) => {
       const [made, indexes]: [unknown[], number[]] = [[], []];
-      for (const [index, { make, uses }] of items.entries()) {
+      for (const [index, { make, uses, applies }] of items.entries()) {
+        if (applies?.(scope) === false) continue;
         const split = [...uses].filter((column) => isSplit(column) && !scope.at.has(column));
         for (const each of scope.attempt(() => scopesOf(scope, split)) ?? []) {
           const value = make(each);
@@ -150,21 +155,35 @@ function compileList(template: readonly unknown[], path: TemplatePath, isSplit: 
 }
 
 function scopesOf(scope: Scope, columns: readonly string[]): Scope[] {
-  const counts = columns.map((column) => scope.items(column).length).filter((count) => count > 0);
-  if (counts.length === 0) return [scope];
-  if (counts.some((count) => count !== counts[0]))
+  const counts = columns
+    .map((column) => ({ column, count: scope.items(column).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const [most] = counts;
+  if (most === undefined) return [scope];
+  const fewer = counts.filter(({ count }) => count !== most.count);
+  if (fewer.length > 0)
     throw new CellProblem(
-      columns[0]!,
-      `has ${counts[0]} values, but ${columns.slice(1).join(', ')} ${counts.slice(1).join(', ')}: used together, each value of one needs one of the other`,
+      most.column,
+      `has ${most.count} values, but ${fewer.map(({ column, count }) => `${column} ${count}`).join(', ')}: used together, each value of one needs one of the other`,
     );
-  return Array.from({ length: counts[0]! }, (_, index) => ({
+  return Array.from({ length: most.count }, (_, index) => ({
     ...scope,
     at: new Map([...scope.at, ...columns.map((column) => [column, index] as const)]),
   }));
 }
 
-const itemOf = (scope: Scope, column: string): ColumnValue | undefined =>
-  scope.items(column)[scope.at.get(column) ?? 0];
+const itemOf = (scope: Scope, column: string): ColumnValue | undefined => {
+  const at = scope.at.get(column);
+  return at === undefined ? onlyItem(scope, column) : scope.items(column)[at];
+};
+
+/** The value of a column where there can be but one; none of several is chosen. */
+export function onlyItem({ items }: Pick<Scope, 'items'>, column: string): ColumnValue | undefined {
+  const [item, ...others] = items(column);
+  if (others.length > 0) throw new CellProblem(column, `has ${others.length + 1} values where there can be one`);
+  return item;
+}
 
 function compileText(template: string, path: TemplatePath): Compiled {
   const uses = new Set(columnsIn(template));

@@ -1,4 +1,4 @@
-import { type TableCell } from '../table/table.ts';
+import { EMPTY_CELL, type TableCell } from '../table/cell.ts';
 
 /** How many cells there are of a kind, and two of them. */
 export class Tally {
@@ -49,7 +49,12 @@ export class ColumnValues {
     this.#limit = Math.min(MAX_VALUES_OF_COLUMN, Math.floor(MAX_VALUES / columns));
   }
 
-  add({ text: shown, date, problem }: TableCell): void {
+  /** A cell that is not there is an empty one. */
+  add(cell: TableCell = EMPTY_CELL): void {
+    for (const value of cell.values ?? [cell]) this.#addValue(value);
+  }
+
+  #addValue({ text: shown, date, problem }: TableCell): void {
     const text = shown.trim();
     if (problem !== undefined) {
       tallyIn(this.problems, problem).add(text);

@@ -1,11 +1,12 @@
 import { basename, extname } from 'node:path';
 import { stringify } from 'yaml';
 import { normalizeText } from '../../domain/names/normalize-text.ts';
-import { type FileFormat, type InputTable } from '../table/table.ts';
+import { type EntityFormat, type FileFormat, type InputTable, type TableRow } from '../table/table.ts';
 import { type KnownValues } from './known-values.ts';
 import { analyseColumn } from './analyse-column.ts';
 import { ColumnValues } from './column-values.ts';
 import { type SuggestedColumn, suggestColumn } from './suggest-column.ts';
+import { describeColumns, describePosts, suggestEntities } from './suggest-entities.ts';
 
 /** The table that was looked at. */
 interface LookedAt {
@@ -30,7 +31,7 @@ export async function suggestMapping(table: InputTable, known: KnownValues, look
       if (wrong.length < 3) wrong.push(`${table.positions} ${position} ${problem}`);
       continue;
     }
-    for (const column of columns) column.add(cells.get(column.name)!);
+    for (const column of columns) column.add(cells.get(column.name));
   }
   return [
     `# Suggested by looking at all ${rows} rows of ${basename(looked.path)}. What is not sure has a question mark: ask the author of the file.`,
@@ -41,19 +42,93 @@ export async function suggestMapping(table: InputTable, known: KnownValues, look
           `# ? most rows do not fit the header, ${table.header.slice(0, 3).join(', ')}: does it stand further down? Then say \`headerRow\``,
         ]
       : []),
-    ...writeMapping(
-      columns.map((column) => suggestColumn(analyseColumn(column, known), known)),
-      looked,
-    ),
+    ...(table.entities === undefined
+      ? writeMapping(
+          await withoutDoubles(
+            columns.map((column) => suggestColumn(analyseColumn(column, known), known)),
+            table,
+            known,
+          ),
+          looked,
+        )
+      : await writeEntityMapping(table, table.entities.format, columns, looked)),
   ];
 }
 
-function* writeMapping(columns: readonly SuggestedColumn[], { path, format }: LookedAt): Generator<string> {
-  const key = normalizeText(basename(path, extname(path))).replaceAll(' ', '-') || 'table';
-  const document = `doc:${key}`;
+/** Of columns that name the same country in each row, `iso` and `country`, the first is taken. */
+async function withoutDoubles(
+  columns: readonly SuggestedColumn[],
+  { rows }: InputTable,
+  known: KnownValues,
+): Promise<SuggestedColumn[]> {
+  const countries = columns.filter(({ is, rules }) => is === 'countries' && rules?.split === undefined);
+  const pairs = countries.flatMap((first, index) =>
+    countries.slice(index + 1).map((second) => ({ first, second, same: 0, different: 0 })),
+  );
+  if (pairs.length > 0)
+    for await (const { cells } of rows) {
+      const named = new Map(countries.map((column) => [column, countryIn(column, cells, known)]));
+      for (const pair of pairs) {
+        const [first, second] = [named.get(pair.first), named.get(pair.second)];
+        if (first == null || second == null) continue;
+        if (first === second) pair.same += 1;
+        else pair.different += 1;
+      }
+    }
+  const doubles = new Map(
+    pairs.flatMap(({ first, second, same, different }) =>
+      same > 0 && different === 0 ? [[second, first.name] as const] : [],
+    ),
+  );
+  return columns.map((column) => {
+    const name = doubles.get(column);
+    if (name === undefined) return column;
+    const fact = `the same countries as ${plain(name)}, wherever both are known: one of the two is enough`;
+    return { ...column, is: null, facts: [...column.facts, fact] };
+  });
+}
+
+function countryIn({ name, rules }: SuggestedColumn, cells: TableRow['cells'], known: KnownValues): string | null {
+  const by = rules?.find?.by ?? [];
+  return known.countryOf(cells.get(name)?.text.trim() ?? '', typeof by === 'string' ? [by] : by);
+}
+
+async function writeEntityMapping(
+  table: InputTable,
+  format: EntityFormat,
+  columns: readonly ColumnValues[],
+  { path }: LookedAt,
+): Promise<string[]> {
+  const key = keyOf(path);
+  const { columns: rules, rows, doubts, asked } = suggestEntities(format, table, key);
+  return [
+    ...head(key, { format }),
+    '',
+    ...doubts.map((doubt) => `# ? ${doubt}`),
+    `# ? which of the posts in the graph these are (${asked.column}):`,
+    ...(await describePosts(table, asked)).map((line) => `#   ${line}`),
+    ...yaml({ columns: rules }),
+    '',
+    ...yaml({ rows: { documents: [documentRow(key)], ...rows } }),
+    '',
+    '# The columns of the file:',
+    ...describeColumns(columns).map((line) => `#   ${line}`),
+  ];
+}
+
+const keyOf = (path: string) => normalizeText(basename(path, extname(path))).replaceAll(' ', '-') || 'table';
+
+function* head(key: string, file: FileFormat): Generator<string> {
   yield* yaml({ dataSet: { key, title: 'TODO what this is, and where it is from' } });
-  if (Object.keys(format).length > 0) yield* yaml({ file: format });
-  yield* yaml({ source: { document, attributionKind: 'NARRATION' } });
+  if (Object.keys(file).length > 0) yield* yaml({ file });
+  yield* yaml({ source: { document: `doc:${key}`, attributionKind: 'NARRATION' } });
+}
+
+const documentRow = (key: string) => ({ key: `doc:${key}`, kind: 'DATASET', title: 'TODO the title' });
+
+function* writeMapping(columns: readonly SuggestedColumn[], { path, format }: LookedAt): Generator<string> {
+  const key = keyOf(path);
+  yield* head(key, format);
   const time = timeOf(columns);
   yield '';
   const read = columns.some(({ rules }) => rules !== null);
@@ -65,7 +140,7 @@ function* writeMapping(columns: readonly SuggestedColumn[], { path, format }: Lo
   }
   if (time?.made) yield `  ${time.name}: ${flow(time.made)}`;
   yield '';
-  yield* yaml({ rows: { documents: [{ key: document, kind: 'DATASET', title: 'TODO the title' }] } });
+  yield* yaml({ rows: { documents: [documentRow(key)] } });
   yield* meetingLines(columns, key, time?.name ?? null);
 }
 

@@ -8,12 +8,14 @@ export interface TableCell {
   date?: string;
   /** Why the cell has no value that can be used: `#N/A`, a formula without a stored result, bytes that are no text. */
   problem?: string;
+  /** Where a format has lists: each of several values. The text is theirs, joined. */
+  values?: readonly TableCell[];
 }
 
 /** One row and where it stands: the line of a text file in which it begins, the row of a sheet. */
 export interface TableRow {
   position: number;
-  /** By the columns of the header. */
+  /** By the columns of the header. Of entities, only the cells with something in them. */
   cells: ReadonlyMap<string, TableCell>;
   /** Why the row as a whole cannot be used, e.g. it has more cells than the header. */
   problem?: string;
@@ -26,13 +28,27 @@ export interface InputTable {
   positions: 'line' | 'row';
   /** How it was read where a reader may not expect it. */
   notes?: readonly string[];
+  /** Of a file of entities: what is known of columns beside what the file has. */
+  entities?: EntityColumns;
   /** Each iteration reads the file from its beginning. A ClientError ends it where the file cannot be read any further. */
   rows: AsyncIterable<TableRow>;
 }
 
+/** Formats of persons, organizations and what links them. */
+export type EntityFormat = 'POPOLO' | 'WIKIDATA' | 'FOLLOW_THE_MONEY';
+
+/** The columns of such a format. */
+export interface EntityColumns {
+  format: EntityFormat;
+  /** Whether the column is one of the format, though nothing in this file has it: it is empty then. */
+  isKnown: (column: string) => boolean;
+  /** Whether a cell of the column may have several values. */
+  isList: (column: string) => boolean;
+}
+
 /** How a file is written, as the mapping says it; what is left out is seen from the name of the file. */
 export interface FileFormat {
-  format?: 'CSV' | 'TSV' | 'JSON_LINES' | 'XLSX';
+  format?: 'CSV' | 'TSV' | 'JSON_LINES' | 'XLSX' | EntityFormat;
   /** Of CSV; a comma where nothing is said. */
   delimiter?: string;
   /** Of a spreadsheet with more than one sheet. */
@@ -67,3 +83,10 @@ export function textCell(text: string): TableCell {
 }
 
 export const EMPTY_CELL: TableCell = { text: '' };
+
+/** Between the values of a list, where it is shown as one text. */
+export const BETWEEN = ';';
+
+/** The cell of a list; that of a single value is the value. */
+export const listCell = (values: readonly TableCell[]): TableCell =>
+  values.length === 1 ? values[0]! : { text: values.map(({ text }) => text).join(`${BETWEEN} `), values };

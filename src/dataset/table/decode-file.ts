@@ -5,7 +5,7 @@ import { type FileFormat } from './cell.ts';
 
 type Encoding = NonNullable<FileFormat['encoding']>;
 
-const TABLE_NAMES = /\.(csv|tsv|tab|jsonl|ndjson|xlsx)$/i;
+const TABLE_NAMES = /\.(csv|tsv|tab|json|ijson|jsonl|ndjson|xlsx)$/i;
 
 /**
  * The text of a file in pieces, each line end as \n. Bytes that are not of the encoding become U+FFFD, which the cell they are in

@@ -1,5 +1,6 @@
 import { ClientError } from '../../domain/errors.ts';
 import {
+  BETWEEN,
   EMPTY_CELL,
   type FileFormat,
   type InputTable,
@@ -10,9 +11,8 @@ import {
   textCell,
 } from './cell.ts';
 import { decodeFile } from './decode-file.ts';
+import { isContainer, isObject, parseJson, plainCell } from './json.ts';
 
-/** Between the elements of an array; an element that contains it makes the cell a problem. */
-const BETWEEN = ';';
 const MAX_DEPTH = 20;
 
 /**
@@ -77,33 +77,10 @@ function readLine(line: string): Omit<TableRow, 'position'> {
 
 /** Adds the cells of a line; gives what is wrong with it. */
 function addLine(line: string, cells: Map<string, TableCell>): string | null {
-  let object: unknown;
-  let keys = 0;
-  try {
-    object = JSON.parse(line, function (this: unknown, _key, value: unknown, context?: { source: string }) {
-      if (!Array.isArray(this)) keys += 1;
-      return typeof value === 'number' ? new WrittenNumber(context!.source) : value;
-    });
-  } catch (error) {
-    return `is not JSON: ${(error as Error).message}`;
-  }
-  if (!isContainer(object) || Array.isArray(object)) return 'is not a JSON object';
-  // The whole has a key, too: ''. Of two equal keys in one object, JSON.parse keeps the last and says nothing.
-  if (keys - 1 < writtenKeys(line)) return 'has a key twice in one object';
-  return addCells(object, [], cells);
+  const parsed = parseJson(line);
+  if ('problem' in parsed) return parsed.problem;
+  return isObject(parsed.value) ? addCells(parsed.value, [], cells) : 'is not a JSON object';
 }
-
-/** A number with the digits of the file: 1.0 is not 1 where it is a code. */
-class WrittenNumber {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** The number of keys in a line that is JSON: its strings with a colon after them. */
-const writtenKeys = (line: string) =>
-  line.match(/"(?:[^"\\]|\\.)*"\s*:?/g)?.filter((text) => text.endsWith(':')).length ?? 0;
 
 function addCells(value: object, path: readonly string[], cells: Map<string, TableCell>): string | null {
   if (path.length > MAX_DEPTH) return `has more than ${MAX_DEPTH} objects and arrays within one another`;
@@ -116,24 +93,14 @@ function addCells(value: object, path: readonly string[], cells: Map<string, Tab
     }
     const column = inner.join('.');
     if (cells.has(column)) return `has two values for ${column}`;
-    cells.set(column, Array.isArray(part) ? joined(part) : plain(part));
+    cells.set(column, Array.isArray(part) ? joined(part) : plainCell(part));
   }
   return null;
 }
 
-/** An object or an array. */
-const isContainer = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !(value instanceof WrittenNumber);
-
-function plain(value: unknown): TableCell {
-  if (value === null) return EMPTY_CELL;
-  if (value instanceof WrittenNumber) return { ...textCell(value.text), value: Number(value.text) };
-  if (typeof value === 'boolean') return { text: String(value), value };
-  return textCell(value as string);
-}
-
+/** An element that contains what separates them makes the cell a problem. */
 function joined(values: readonly unknown[]): TableCell {
-  const texts = values.map((value) => plain(value).text);
+  const texts = values.map((value) => plainCell(value).text);
   const cell = textCell(texts.join(`${BETWEEN} `));
   const ambiguous = texts.find((text) => values.length > 1 && text.includes(BETWEEN));
   return ambiguous === undefined

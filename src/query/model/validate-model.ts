@@ -45,14 +45,27 @@ function* findProblems(schema: GraphQLSchema, model: Model): Generator<string> {
       if (!fields[field]) yield `${name}.${field} is in the model, but not in the schema`;
     }
   }
+  yield* subscriptionProblems(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (
       isObjectType(type) &&
+      type !== schema.getSubscriptionType() &&
       !isBuiltIn(type.name) &&
       !model.types[type.name] &&
       !model.valueTypes.includes(type.name)
     ) {
       yield `${type.name} is a type of the schema, but not in the model`;
+    }
+  }
+}
+
+/** A subscription is asked for as the query of the same name, and takes no filter that it has not. */
+function* subscriptionProblems(schema: GraphQLSchema): Generator<string> {
+  for (const { name, args } of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
+    const inQuery = schema.getQueryType()!.getFields()[name]?.args ?? [];
+    for (const arg of args) {
+      const same = inQuery.find((other) => other.name === arg.name && String(other.type) === String(arg.type));
+      if (!same) yield `Subscription.${name}: the argument ${arg.name} is not one of Query.${name}`;
     }
   }
 }

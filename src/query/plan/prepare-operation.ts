@@ -82,7 +82,10 @@ function selectOperation(document: DocumentNode, name: string | null | undefined
   if (!operation) throw new GraphQLError(name ? `Unknown operation named "${name}".` : 'Must provide an operation.');
   if (ambiguous) throw new GraphQLError('Must provide operation name if query contains multiple operations.');
   if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-    throw new GraphQLError('Subscriptions are not supported, only queries and mutations.', { nodes: operation });
+    const message =
+      'A subscription is told over a connection that stays open: by a WebSocket (graphql-ws) at /graphql, or as server-sent events at ' +
+      '/graphql/stream. Here only queries and mutations are answered; `changes(after:)` is the query that tells the same.';
+    throw new GraphQLError(message, { nodes: operation });
   }
   return operation;
 }

@@ -2,7 +2,7 @@ import { externalIdName } from '../../domain/identity/external-ids.ts';
 import { parseTime } from '../../domain/time/time.ts';
 import { type Tx } from '../../graph/database.ts';
 import { type ExternalIdInput, type TimeInput } from '../input/record-input.ts';
-import { withArticle } from '../../domain/node-types.ts';
+import { neededFields, neededOfRow } from '../input/needed-fields.ts';
 import { type NodeRef } from '../resolve/node-ref.ts';
 import { type ClaimDraft } from './claim-draft.ts';
 import { findByExternalId } from '../resolve/lookups.ts';
@@ -38,31 +38,16 @@ function checkRequired(rows: readonly InputRow[], drafts: readonly ClaimDraft[],
   for (const { typeSpec, node, path, fields } of rows) {
     const describesItself = path[1] === 'source';
     if (!node.isNew || describesItself || (fields.key === undefined && fields.ref !== undefined)) continue;
-    const missing = typeSpec.required.filter((name) => !givenFields.get(node.id)!.has(name));
-    const empty = typeSpec.required.filter(
-      (name) => Array.isArray(fields[name]) && (fields[name] as unknown[]).length === 0,
-    );
-    for (const name of new Set([...missing, ...empty])) {
-      problems.invalid(
-        path,
-        `${node.key} is new; ${withArticle(typeSpec.type)} needs ${requirementHints[name] ?? name}`,
-      );
-    }
-    if (typeSpec.type === 'Post' && fields.country === undefined && fields.organization === undefined)
-      problems.invalid(path, `${node.key} is new; a post needs country or organization: whose post it is`);
-    if (typeSpec.type === 'Document' && fields.title === undefined && fields.url === undefined)
-      problems.invalid(path, `${node.key} is new; a document needs title or url, so that it can be found again`);
+    const given = givenFields.get(node.id)!;
+    const isEmpty = (name: string) => Array.isArray(fields[name]) && (fields[name] as unknown[]).length === 0;
+    const needed = [
+      ...neededFields(typeSpec, (name) => given.has(name)),
+      ...neededFields(typeSpec, (name) => !given.has(name) || !isEmpty(name)),
+      ...neededOfRow(typeSpec, (name) => fields[name] !== undefined),
+    ];
+    for (const need of needed) problems.invalid(path, `${node.key} is new; ${need}`);
   }
 }
-
-const requirementHints: Record<string, string> = {
-  names: 'names: at least one name, in any language',
-  status: 'status: whether it is planned or took place',
-  level: 'level: its rank; UNKNOWN if the source does not say',
-  gist: "gist: what was said, in the coder's own words",
-  speakers: 'speakers: who said it, or speaker, if it was one alone',
-  act: 'act: what kind of speech act it is',
-};
 
 function checkDuplicateParticipants(rows: readonly InputRow[], problems: Problems): void {
   const seen = new Set<string>();

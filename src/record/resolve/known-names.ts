@@ -28,8 +28,14 @@ export async function readKnownNames(database: Reads): Promise<KnownName[]> {
   );
 }
 
-/** The external ids of all countries, as they are stored (`ISO3166_1_ALPHA2 GB`): the codes that tables have for them. */
-export const readCountryCodes = async (database: Reads): Promise<string[]> =>
-  (await database.read((tx) => tx.rows('MATCH (:Country)-[:IDENTIFIED_BY]->(x:ExternalId) RETURN x.name'))).map(
-    ([name]) => name as string,
+/** A code that tables have for a country, as it is stored: `ISO3166_1_ALPHA2 GB`. */
+export interface CountryCode {
+  key: string;
+  name: string;
+}
+
+/** The external ids of all countries. */
+export const readCountryCodes = async (database: Reads): Promise<CountryCode[]> =>
+  (await database.read((tx) => tx.rows('MATCH (c:Country)-[:IDENTIFIED_BY]->(x:ExternalId) RETURN c.key, x.name'))).map(
+    ([key, name]) => ({ key: key as string, name: name as string }),
   );

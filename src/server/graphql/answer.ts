@@ -13,6 +13,8 @@ export interface GraphQLRequest {
   baseUrl: string;
   /** The client's IP address, for rate limiting. */
   address: () => string;
+  /** Whether a page of another site sent it that may (cors.ts). */
+  isFromAllowedOrigin?: boolean;
   /** Reads the body; called at most once, and only for callers who may ask. */
   readBody: () => Promise<string>;
 }
@@ -31,6 +33,8 @@ export interface GraphQLResponse {
   body: string | Buffer;
   /** In the place of the body: text that is sent as it is made. An error in it breaks the connection off. */
   chunks?: AsyncIterable<string>;
+  /** Of chunks without an end: a client that takes nothing for this time, in milliseconds, is dropped. */
+  stallMs?: number;
   /** True for a response without errors that depends only on the request and the graph, not on the caller. */
   isCacheable?: boolean;
   /** The name of the GraphQL operation. */

@@ -46,7 +46,7 @@ export async function startApollo(
     csrfPrevention: false, // csrf.ts
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    persistedQueries: false,
+    persistedQueries: { ttl: null }, // in Apollo's own cache of 30 MB
     parseOptions: { maxTokens: MAX_TOKENS },
     documentStore: documents.apolloStore,
     // The API validates, with the limits first: Apollo would check them after rules that they keep from taking seconds.

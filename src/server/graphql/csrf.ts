@@ -3,8 +3,8 @@ import { HttpError } from './errors.ts';
 
 /**
  * Refuses what a page of another site can have a browser send without asking (a simple request, as CORS calls it), before anything
- * runs: POSTs that are not JSON, such as forms, and GETs that come from elsewhere. The page could not read the response, as no CORS headers are
- * sent, but it could cost us work.
+ * runs: POSTs that are not JSON, such as forms, and GETs that come from elsewhere. The page could not read the response, as it is sent no CORS
+ * headers (cors.ts), but it could cost us work.
  */
 export function refuseCrossSite(next: Answer): Answer {
   return async (request, caller, signal) => {
@@ -28,7 +28,8 @@ export function refuseCrossSite(next: Answer): Answer {
  * Browsers say where a request comes from in `Sec-Fetch-Site` or `Origin`; command lines say neither. A header that no page of
  * another site can set shows that it does not come from one.
  */
-function isCrossSiteGet({ headers }: GraphQLRequest): boolean {
+function isCrossSiteGet({ headers, isFromAllowedOrigin }: GraphQLRequest): boolean {
+  if (isFromAllowedOrigin) return false;
   if (headers['apollo-require-preflight'] || headers['x-apollo-operation-name'] || isJson(headers['content-type'])) {
     return false;
   }

@@ -11,8 +11,8 @@ const MAX_DOCUMENTS = 300;
 
 /** The documents that Apollo has parsed; they are executed again without that, and the API validates each of them once. */
 export interface DocumentCache {
-  /** The document with this text. */
-  get(text: string): DocumentNode | undefined;
+  /** The document with this text, or with a text of this hash. */
+  get(text: string | { sha256: string }): DocumentNode | undefined;
   /** Where Apollo looks for documents and puts them. */
   apolloStore: NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
 }
@@ -20,7 +20,7 @@ export interface DocumentCache {
 export function createDocumentCache(): DocumentCache {
   const documents = new LRUCache<string, DocumentNode>({ max: MAX_DOCUMENTS });
   return {
-    get: (text) => documents.get(hash('sha256', text)),
+    get: (text) => documents.get(typeof text === 'string' ? hash('sha256', text) : text.sha256),
     apolloStore: {
       get: (key) => Promise.resolve(documents.get(textHash(key))),
       set: (key, document) => Promise.resolve(void documents.set(textHash(key), document)),

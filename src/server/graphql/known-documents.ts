@@ -7,9 +7,10 @@ import { type Execute, dependsOnCaller, isQuery, operationLabel } from './execut
 /** Values of the header `accept` whose content type is remembered. */
 const MAX_ACCEPTS = 100;
 
-/** The parameters of GraphQL over HTTP, without `extensions`, which only Apollo handles. */
+/** The parameters of GraphQL over HTTP; of `extensions`, only the hash that stands for a text (automatic persisted queries). */
 interface GraphQLParams {
-  query: string;
+  /** The text, or its SHA-256. */
+  query: string | { sha256: string };
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
 }
@@ -53,11 +54,20 @@ export function answerKnownDocuments(
 /** The parameters of a POST that is well-formed and has nothing that only Apollo handles; null for any other request. */
 function parseParams({ json }: ParsedRequest): GraphQLParams | null {
   if (!isObject(json)) return null;
-  const { query, operationName, variables, ...others } = json;
-  if (typeof query !== 'string' || Object.keys(others).length > 0) return null;
+  const { query: text, operationName, variables, extensions, ...others } = json;
+  const query = extensions === undefined ? text : text === undefined && persistedHash(extensions);
+  if ((typeof query !== 'string' && !isObject(query)) || Object.keys(others).length > 0) return null;
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return null;
   if (variables !== undefined && variables !== null && !isObject(variables)) return null;
-  return { query, operationName, variables };
+  return { query: query as GraphQLParams['query'], operationName, variables };
+}
+
+/** The hash in the place of a text; false for any other extension. */
+function persistedHash(extensions: unknown): { sha256: string } | false {
+  if (!isObject(extensions) || Object.keys(extensions).length !== 1 || !isObject(extensions.persistedQuery))
+    return false;
+  const { version, sha256Hash } = extensions.persistedQuery;
+  return version === 1 && typeof sha256Hash === 'string' && { sha256: sha256Hash };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -17,14 +17,12 @@ const known = new KnownValues(
     { key: 'org:nato', type: 'Organization', kind: 'INTERGOVERNMENTAL', value: 'NATO' },
   ],
   [
-    ...[
-      'ISO3166_1_ALPHA2 DE',
-      'ISO3166_1_ALPHA2 PL',
-      'ISO3166_1_ALPHA2 NA',
-      'ISO3166_1_ALPHA2 NO',
-      'USER_ASSIGNED_ALPHA2 XK',
-    ],
-    ...['ISO3166_1_ALPHA3 DEU', 'ISO3166_1_ALPHA3 POL', 'IOC POL', 'UN_M49 276', 'UN_M49 004', 'COW 004'],
+    ...['ISO3166_1_ALPHA2 DE', 'ISO3166_1_ALPHA3 DEU', 'UN_M49 276'].map((name) => ({ key: 'country:DE', name })),
+    ...['ISO3166_1_ALPHA2 PL', 'ISO3166_1_ALPHA3 POL', 'IOC POL'].map((name) => ({ key: 'country:PL', name })),
+    { key: 'country:NA', name: 'ISO3166_1_ALPHA2 NA' },
+    { key: 'country:NO', name: 'ISO3166_1_ALPHA2 NO' },
+    { key: 'country:XK', name: 'USER_ASSIGNED_ALPHA2 XK' },
+    ...['UN_M49 004', 'COW 004'].map((name) => ({ key: 'country:AF', name })),
   ],
 );
 
@@ -278,4 +276,18 @@ test('the values of a long column are counted to the end, and looked at as far a
   );
   expect(facts('code')[1]).toBe('10500 of 10500 are codes of known countries by ISO3166_1_ALPHA2');
   expect(mapping.rows.meetings).toMatchObject([{ key: 'meeting:visits-{id}' }]);
+});
+
+test('of two columns that name the same countries one is a participant; two that only often do are both', async () => {
+  const actors = async (...lines: string[]) => {
+    const { mapping, facts } = await look(...lines);
+    const [meeting] = mapping.rows.meetings as { participants: { actor: string }[] }[];
+    return [meeting!.participants.map(({ actor }) => actor), facts('name').at(-1)];
+  };
+  expect(await actors('id,iso,name', '1,DE,Germany', '2,PL,Poland', '3,DE,', '4,,Poland', '5,XK,Utopia')).toEqual([
+    ['{iso}'],
+    'the same countries as iso, wherever both are known: one of the two is enough',
+  ]);
+  const [both] = await actors('id,iso,name', '1,DE,Germany', '2,PL,Germany', '3,DE,Poland');
+  expect(both).toEqual(['{iso}', '{name}']);
 });

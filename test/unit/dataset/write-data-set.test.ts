@@ -22,6 +22,8 @@ const text = fc.oneof(
     '  ',
     "'",
     '"',
+    'a\u2028b',
+    'a\r b',
   ),
   fc.string({ unit: 'grapheme' }),
   fc.array(fc.constantFrom('a', ' ', '\n', '\n\n', '  ', '# b', ': ', '\t')).map((parts) => parts.join('')),

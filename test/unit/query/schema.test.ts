@@ -1,7 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
   type IntrospectionQuery,
   buildClientSchema,
+  buildSchema,
+  findBreakingChanges,
   getIntrospectionQuery,
   parse,
   printSchema,
@@ -11,10 +15,25 @@ import { createEngine } from '../../../src/query/engine.ts';
 import { MalformedValue, rejectMalformed } from '../../../src/query/ir/malformed-value.ts';
 import { ask, dataOf, fakeDatabase, schema } from '../../support/query.ts';
 
+/** What each release has left: test/upgrade/README.md. */
+const RELEASES = join(import.meta.dirname, '../../upgrade');
+
 const untouched = fakeDatabase(() => {
   throw new Error('the database was used');
 });
 const engine = createEngine({ schema, database: untouched });
+
+describe('what a release has promised', () => {
+  const releases = globSync('*/schema.graphql', { cwd: RELEASES });
+
+  test('is there for each of them', () => expect(releases).toEqual(['0.1.0/schema.graphql']));
+
+  test.each(releases)('%s: nothing of it is gone or has changed for clients', (file) => {
+    const released = buildSchema(readFileSync(join(RELEASES, file), 'utf8'));
+    // docs/releases.md: what is to go is deprecated in a release first, and goes with the next middle number.
+    expect(findBreakingChanges(released, schema).map(({ description }) => description)).toEqual([]);
+  });
+});
 
 describe('introspection', () => {
   test('describes the whole schema, without reading the graph', async () => {

@@ -29,7 +29,7 @@ async function map(
   cells: Record<string, string>,
   find: (question: EntityQuestion) => Partial<EntityAnswer> = () => ({}),
 ) {
-  const mapping = (await readMapping(mappingFile(parts))).forColumns(Object.keys(cells));
+  const mapping = (await readMapping(mappingFile(parts))).forTable({ header: Object.keys(cells) });
   const row = { position: 2, cells: new Map(Object.entries(cells).map(([name, text]) => [name, { text }])) };
   const { block, problems } = mapRow(row, mapping, (question) => ({
     keys: [],
@@ -282,7 +282,7 @@ describe('a look-up', () => {
 describe('what is wrong with a mapping is told at once, with the line', () => {
   const complaints = async (parts: object, header = ['a', 'b']) => {
     try {
-      (await readMapping(mappingFile(parts))).forColumns(header);
+      (await readMapping(mappingFile(parts))).forTable({ header });
       return '';
     } catch (error) {
       return (error as Error).message;
@@ -324,6 +324,16 @@ describe('what is wrong with a mapping is told at once, with the line', () => {
       'a rule for a column that there is not',
       { columns: { c: { missing: '-' } }, rows: { topics: [{ key: 'topic:{a}' }] } },
       /the file has no column "c"; its columns are a, b/,
+    ],
+    [
+      'what a new post must have',
+      {
+        columns: {
+          a: { find: { in: 'posts', by: 'NAME', new: { key: 'post:{a}', names: [{ value: '{a}', lang: 'en' }] } } },
+        },
+        rows: { tenures: [{ key: 'tenure:{a}', post: '{a}' }] },
+      },
+      /:13:9 .*a post needs level: its rank.*\n[^]*a post needs country or organization/,
     ],
     [
       'a column that is made of itself',

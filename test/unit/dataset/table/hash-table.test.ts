@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { HashTable } from '../../../../src/dataset/mapping/hash-table.ts';
+import { HashTable } from '../../../../src/dataset/table/hash-table.ts';
 
 test('holds what a Map holds, however many, and if their places are the same', () => {
   const hash = fc.oneof(
