@@ -68,7 +68,13 @@ describe('a table in the documentation says as what a question can be had', () =
     .slice(2)
     .flatMap((line) => {
       const [, endings, of] = line.split('|');
-      const names = of!.includes('both') ? ['meetings', 'network'] : of!.includes('lists') ? ['meetings'] : ['network'];
+      const names = of!.includes('`record`')
+        ? ['record']
+        : of!.includes('both')
+          ? ['meetings', 'network']
+          : of!.includes('lists')
+            ? ['meetings']
+            : ['network'];
       return [...endings!.matchAll(/`(\.[\w.-]+)`/g)].flatMap(([, ending]) => names.map((name) => `${name}${ending}`));
     });
 

@@ -7,24 +7,34 @@ import { test } from '@jest/globals';
 
 /** Where the scripts for Python are. */
 export const PYTHON_SCRIPTS = join(import.meta.dirname, '../python');
-const REQUIREMENTS = join(PYTHON_SCRIPTS, 'requirements.txt');
 const INSTALL_LIMIT = 300_000;
 const RUN_LIMIT = 120_000;
 
 /** Python with UTF-8 and no packages of the user's. */
 export const PYTHON_ENV = { ...process.env, PYTHONUTF8: '1', PYTHONNOUSERSITE: '1' };
 
-/** A Python with the packages of test/python/requirements.txt; or why there is none. */
+/** A Python with the packages of a list in test/python; or why there is none. */
 export type Python = { path: string } | { missing: string };
 
-let found: Python | undefined;
+/** The lists: what most tests need, and what needs a compiler. */
+type Requirements = 'requirements.txt' | 'requirements-ftm.txt';
+
+const found = new Map<Requirements, Python>();
 
 /** Installs the packages once for each machine and list, in the user's cache; the first call may take a minute. */
-export const findPython = (): Python => (found ??= installed());
+export function findPython(list: Requirements = 'requirements.txt'): Python {
+  const python = found.get(list) ?? installed(join(PYTHON_SCRIPTS, list));
+  found.set(list, python);
+  return python;
+}
 
 /** A test that needs Python. Without, it is skipped, and its name says why. */
-export function pythonTest(name: string, run: (python: string) => void | Promise<void>): void {
-  const python = findPython();
+export function pythonTest(
+  name: string,
+  run: (python: string) => void | Promise<void>,
+  list: Requirements = 'requirements.txt',
+): void {
+  const python = findPython(list);
   if ('path' in python) test(name, () => run(python.path));
   else test.skip(`${name} (skipped: ${python.missing})`, () => undefined);
 }
@@ -34,14 +44,14 @@ export function runPython(python: string, script: string, ...args: string[]): st
   return succeed(python, [join(PYTHON_SCRIPTS, script), ...args], RUN_LIMIT);
 }
 
-function installed(): Python {
+function installed(requirements: string): Python {
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'chancery-test');
   try {
     // A virtual environment is of one Python: its version is a part of the name.
     const version = succeed('python3', ['-c', 'import sys; print(sys.version, sys.base_prefix)'], RUN_LIMIT);
-    const hash = createHash('sha256').update(version).update(readFileSync(REQUIREMENTS)).digest('hex');
+    const hash = createHash('sha256').update(version).update(readFileSync(requirements)).digest('hex');
     const folder = join(cache, `python-${hash.slice(0, 16)}`);
-    if (!existsSync(folder)) install(cache, folder);
+    if (!existsSync(folder)) install(cache, folder, requirements);
     return { path: join(folder, 'bin/python') };
   } catch (error) {
     return { missing: (error as Error).message };
@@ -49,13 +59,13 @@ function installed(): Python {
 }
 
 /** Installs beside the folder and moves it there as a whole, so that of two at once each sees nothing or all. */
-function install(cache: string, folder: string): void {
+function install(cache: string, folder: string, requirements: string): void {
   mkdirSync(cache, { recursive: true });
   const building = mkdtempSync(join(cache, 'building-'));
   try {
     succeed('python3', ['-m', 'venv', building], INSTALL_LIMIT);
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--retries', '1'];
-    succeed(join(building, 'bin/python'), [...pip, '--only-binary', ':all:', '-r', REQUIREMENTS], INSTALL_LIMIT);
+    succeed(join(building, 'bin/python'), [...pip, '--only-binary', ':all:', '-r', requirements], INSTALL_LIMIT);
     renameSync(building, folder);
   } catch (error) {
     rmSync(building, { recursive: true, force: true });

@@ -13,7 +13,7 @@ import { closestMatches } from '../../domain/identity/keys.ts';
 import { pagePath } from '../../domain/identity/page-address.ts';
 import { CitationStyle, DocumentCitationStyle } from '../../domain/vocabulary.generated.ts';
 import { writeCsvw } from '../../export/csvw.ts';
-import { type Format, NETWORK_FORMATS, TABLE_FORMATS } from '../../export/formats.ts';
+import { type Format, NETWORK_FORMATS } from '../../export/formats.ts';
 import { nodesTable, tiesTable } from '../../export/network.ts';
 import { type About, type Table } from '../../export/table.ts';
 import { type GraphState, type NetworkAnswer, type NetworkReader } from '../../query/ir/computed.ts';
@@ -21,7 +21,8 @@ import { rejectBelow } from '../../query/filters/predicates.ts';
 import { cut } from '../../query/questions/in-words.ts';
 import { type NamedThing } from '../../query/questions/named.ts';
 import { dataOf } from './data-of.ts';
-import { type ExportedList, exportedLists } from './lists.ts';
+import { type Exported, exportedThings } from './forms.ts';
+import { type ListItem, type ListQuestion } from './lists.ts';
 import { type NetworkChoices, toNetworkFile } from './network-file.ts';
 import { type QuestionPart, parseQuestion } from './question.ts';
 import { subjectOf } from './subject.ts';
@@ -87,9 +88,9 @@ const isTable = (extension: string) => extension.endsWith('csv');
 /** Only to have it read, with all that is checked of a query. */
 const NETWORK = parse('query Export($input: NetworkInput!) { network(input: $input) { nodeCount } }');
 
-/** Lists and networks of the API as files, each at an address that says the question. */
+/** Lists and networks of the API and the record as files, each at an address that says the question. */
 export function createExports(schema: GraphQLSchema) {
-  const lists = exportedLists(schema);
+  const things = exportedThings(schema);
   const fieldOf = (type: GraphQLObjectType, name: string) => type.getFields()[name]!;
   const choices = fieldOf(schema.getType('Network') as GraphQLObjectType, 'exportUrl').args.filter(
     ({ name }) => name !== 'format',
@@ -99,20 +100,20 @@ export function createExports(schema: GraphQLSchema) {
   /** @throws ClientError for an address that says nothing, with what is nearest to it; and whatever a query is refused for. */
   async function open(request: ExportRequest, sources: ExportSources): Promise<ExportFile> {
     const [name = '', ...rest] = request.path.split('.');
-    const list = lists.get(name);
-    if (!list && name !== 'network') {
+    const thing = things.get(name);
+    if (!thing && name !== 'network') {
       const problem = name === '' ? 'Say what to export' : `There is nothing to export that is called ${name}`;
-      throw notFound(problem, name, [...lists.keys(), 'network']);
+      throw notFound(problem, name, [...things.keys(), 'network']);
     }
-    const formats: readonly Format<never>[] = list ? TABLE_FORMATS : NETWORK_FORMATS;
+    const formats: readonly FileType[] = thing?.forms ?? NETWORK_FORMATS;
     const extension = rest.join('.') || extensionFor(request.accept, formats);
     const known = formats.map((each) => each.extension);
     const described = known.filter(isTable).map((each) => `${each}${METADATA}`);
     if (![...known, ...described, ...Object.keys(CITATIONS)].includes(extension)) {
       throw notFound(`${name} cannot be had as .${extension}`, extension, [...known, ...Object.keys(CITATIONS)]);
     }
-    const opened = { ...request, name, extension, sources };
-    return list ? openList(list, opened) : openNetwork(opened);
+    const opened = { ...request, name, extension, formats, sources };
+    return thing ? openList(thing, opened) : openNetwork(opened);
   }
 
   async function openNetwork(opened: Opened): Promise<ExportFile> {
@@ -142,48 +143,58 @@ export function createExports(schema: GraphQLSchema) {
 }
 
 /** A request whose address is understood, and what its file is made from. */
-type Opened = ExportRequest & { name: string; extension: string; sources: ExportSources };
+type Opened = ExportRequest & {
+  name: string;
+  extension: string;
+  /** What the name can be had as. */
+  formats: readonly FileType[];
+  sources: ExportSources;
+};
 
-async function openList(list: ExportedList, opened: Opened): Promise<ExportFile> {
+type FileType = Pick<Format<never>, 'extension' | 'mediaType'>;
+
+async function openList({ title: what, forms }: Exported, opened: Opened): Promise<ExportFile> {
   const { search, extension, sources } = opened;
-  const variables = parseQuestion(search, list.parameters);
-  const ask = async (after: string | null) => {
-    const data = dataOf(await sources.execute({ document: list.document, variables: { ...variables, after } }));
-    return { version: data.graphVersion as string, ...list.readPage(data) };
+  const form = forms.find((each) => each.extension === extension.replace(METADATA, '')) ?? forms[0]!;
+  const [firstQuestion] = form.questions as [ListQuestion];
+  const variables = parseQuestion(search, firstQuestion.parameters);
+  const ask = async ({ document, values, readPage }: ListQuestion, after: string | null) => {
+    const data = dataOf(await sources.execute({ document, variables: { ...variables, ...values, after } }));
+    return { version: data.graphVersion as string, ...readPage(data) };
   };
 
   /** All of it at one state of the graph. */
   const begin = async () => {
-    const [state, first] = [await sources.readState(), await ask(null)];
+    const [state, first] = [await sources.readState(), await ask(firstQuestion, null)];
     if (first.version !== state.version) throw new GraphChanged();
-    async function* rows() {
-      for (let page = first; ; page = await ask(page.after)) {
+    async function* answer(question: ListQuestion): AsyncGenerator<ListItem, void, undefined> {
+      for (let page = question === firstQuestion ? first : await ask(question, null); ;) {
         if (page.version !== state.version) throw new GraphChanged();
-        for (const item of page.items) yield list.columns.map(({ read }) => read(item));
+        yield* page.items;
         if (page.after === null) return;
+        page = await ask(question, page.after);
       }
     }
-    const question = { parts: list.parameters, values: variables };
-    const { title, thing } = await subjectOf(list.title, question, sources.readNamed);
+    const question = { parts: firstQuestion.parameters, values: variables };
+    const { title, thing } = await subjectOf(what, question, sources.readNamed);
     const reading = toReading(opened, state, title);
     const page = thing && toPage(opened, state, thing, variables.knownAt as string | undefined);
-    return { state, reading, page, table: { about: toAbout(reading), columns: list.columns, rows: rows() } };
+    return { state, reading, page, answers: form.questions.map(answer) };
   };
 
   if (extension in CITATIONS) {
     const { reading, page } = await begin();
     return citationFile(opened, reading, page);
   }
-  const format = TABLE_FORMATS.find((each) => each.extension === extension);
-  if (!format) {
-    const { state, table } = await begin();
-    return metadataFile(opened, state, table);
+  if (extension.endsWith(METADATA)) {
+    const { state, reading } = await begin();
+    return metadataFile(opened, state, form.describedAs!(toAbout(reading)));
   }
   const { of, chunks } = await beginUntilSteady(async () => {
     const begun = await begin();
-    return { of: begun, chunks: format.write(begun.table) };
+    return { of: begun, chunks: form.write(toAbout(begun.reading), begun.answers) };
   });
-  return dataFile(opened, of.state, format.mediaType, chunks);
+  return dataFile(opened, of.state, form.mediaType, chunks);
 }
 
 /** Values that {@link parseQuestion} has found to be right, as the code has them. */
@@ -201,7 +212,7 @@ function notFound(problem: string, word: string, known: readonly string[]): Clie
 }
 
 /** What a header `accept` prefers: of equals the first format, then citations; the first format where it names none of them. */
-function extensionFor(weights: ExportRequest['accept'], formats: readonly Format<never>[]): string {
+function extensionFor(weights: ExportRequest['accept'], formats: readonly FileType[]): string {
   const citations = Object.entries(CITATIONS).map(([extension, { mediaType }]) => ({ extension, mediaType }));
   const [best] = [...formats, ...citations]
     .map(({ extension, mediaType }) => ({ extension, weight: weights.get(mediaType) ?? 0 }))
@@ -214,9 +225,8 @@ const addressOf = ({ baseUrl, search, name }: Opened, extension: string): string
 
 /** What a reader cites: of what describes a table that table, of a citation the file of the first format. */
 function toReading(opened: Opened, state: GraphState, title: string): CitedReading {
-  const formats: readonly Format<never>[] = opened.name === 'network' ? NETWORK_FORMATS : TABLE_FORMATS;
   const extension = opened.extension.replace(METADATA, '');
-  const format = formats.find((each) => each.extension === extension) ?? formats[0]!;
+  const format = opened.formats.find((each) => each.extension === extension) ?? opened.formats[0]!;
   return {
     ...state,
     work: 'reading',

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type GraphQLField,
   GraphQLList,
+  type GraphQLNamedType,
   GraphQLNonNull,
   type GraphQLSchema,
   GraphQLString,
@@ -12,23 +13,36 @@ import {
   parse,
 } from 'graphql';
 import { MAX_PAGE_SIZE } from '../../query/fields/page.ts';
-import { type ItemColumns, columnsOf } from './columns.ts';
+import { type ExportColumn, columnsOf } from './columns.ts';
 import { type QuestionPart } from './question.ts';
 
 /** A list of the API that can be taken away: a root field. */
-export interface ExportedList extends ItemColumns {
+export interface ExportedList {
   name: string;
   /** What it is called: `Office holders`. */
   title: string;
+  /** What its items are. */
+  type: GraphQLNamedType;
+  columns: readonly ExportColumn[];
+  /** Asks for what the columns have. */
+  table: ListQuestion;
+  /** Asks for this of each item, a selection set in braces, with so many items on a page. */
+  ask: (selection: string, pageSize?: number) => ListQuestion;
+}
+
+/** A question to a list. */
+export interface ListQuestion {
   /** What its address may say. */
   parameters: readonly QuestionPart[];
+  /** What is asked beside that. */
+  values?: Readonly<Record<string, unknown>>;
   /** Asks for a page, with the version of the graph: its variables are the parameters and `after`. */
   document: DocumentNode;
   /** The items of an answer, and the cursor after them; null where they are the last. */
-  readPage: (data: Readonly<Record<string, unknown>>) => { items: Item[]; after: string | null };
+  readPage: (data: Readonly<Record<string, unknown>>) => { items: ListItem[]; after: string | null };
 }
 
-type Item = Readonly<Record<string, unknown>>;
+export type ListItem = Readonly<Record<string, unknown>>;
 
 const PAGING = ['first', 'after', 'last', 'before'];
 
@@ -51,10 +65,26 @@ const isListOfObjects = (field: GraphQLField<unknown, unknown>) =>
 function toList(field: GraphQLField<unknown, unknown>): ExportedList {
   const { name } = field;
   const connection = isConnection(field) ? getNamedType(field.type) : undefined;
-  const item = isObjectType(connection) ? getNamedType(connection.getFields().nodes!.type) : getNamedType(field.type);
-  const { selection, columns } = columnsOf(item);
-  const own = field.args.filter((arg) => !PAGING.includes(arg.name));
-  const hasPages = field.args.some((arg) => arg.name === 'after');
+  const type = isObjectType(connection) ? getNamedType(connection.getFields().nodes!.type) : getNamedType(field.type);
+  const { selection, columns } = columnsOf(type);
+  const ask: ExportedList['ask'] = (selected, pageSize = MAX_PAGE_SIZE) =>
+    toQuestion(field, connection !== undefined, selected, pageSize);
+  return {
+    name,
+    title: name[0]!.toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    ...{ type, columns, ask },
+    table: ask(selection),
+  };
+}
+
+function toQuestion(
+  { name, args: known }: GraphQLField<unknown, unknown>,
+  isInPages: boolean,
+  selection: string,
+  pageSize: number,
+): ListQuestion {
+  const own = known.filter((arg) => !PAGING.includes(arg.name));
+  const hasPages = known.some((arg) => arg.name === 'after');
   const lang = selection.includes('$lang') && !own.some((arg) => arg.name === 'lang') ? LANG : [];
 
   const variables = [
@@ -66,25 +96,21 @@ function toList(field: GraphQLField<unknown, unknown>): ExportedList {
   ];
   const args = [
     ...own.map((arg) => `${arg.name}: $${arg.name}`),
-    ...(hasPages ? [`first: ${MAX_PAGE_SIZE}`, 'after: $after'] : []),
+    ...(hasPages ? [`first: ${pageSize}`, 'after: $after'] : []),
   ];
-  const inner = connection ? `{ nodes ${selection} pageInfo { hasNextPage endCursor } }` : selection;
+  const inner = isInPages ? `{ nodes ${selection} pageInfo { hasNextPage endCursor } }` : selection;
   const inParentheses = (parts: readonly string[]) => (parts.length > 0 ? `(${parts.join(', ')})` : '');
   return {
-    name,
-    title: name[0]!.toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
-    selection,
-    columns,
     parameters: [...own, ...lang],
     document: parse(`query Export${inParentheses(variables)} { graphVersion ${name}${inParentheses(args)} ${inner} }`),
     readPage: (data) => {
-      if (!connection) {
-        const items = data[name] as Item[];
-        const isFull = hasPages && items.length === MAX_PAGE_SIZE;
+      if (!isInPages) {
+        const items = data[name] as ListItem[];
+        const isFull = hasPages && items.length === pageSize;
         return { items, after: isFull ? (items.at(-1)!.cursor as string) : null };
       }
       const { nodes, pageInfo } = data[name] as {
-        nodes: Item[];
+        nodes: ListItem[];
         pageInfo: { hasNextPage: boolean; endCursor: string };
       };
       return { items: nodes, after: pageInfo.hasNextPage ? pageInfo.endCursor : null };
