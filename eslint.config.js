@@ -15,8 +15,9 @@ const dependencies = {
   access: ['domain', 'graph'],
   dataset: ['domain', 'record'],
   api: ['domain', 'storage', 'graph', 'access', 'citation', 'export', 'query', 'record', 'dataset'],
-  server: ['domain', 'graph', 'access', 'api'],
-  cli: ['domain', 'graph', 'access', 'query', 'record', 'dataset', 'api', 'server'],
+  mcp: ['domain', 'api'],
+  server: ['domain', 'graph', 'access', 'api', 'mcp'],
+  cli: ['domain', 'graph', 'access', 'query', 'record', 'dataset', 'api', 'mcp', 'server'],
 };
 
 /**
@@ -49,6 +50,7 @@ const folders = {
   ],
   dataset: ['file', 'table', 'source', 'batches', 'suggest', '.'],
   api: ['mutations', 'exports', '.'],
+  mcp: ['.', 'tools'],
   server: ['graphql', '.'],
   cli: ['runtime', 'startup', 'commands', '.'],
 };

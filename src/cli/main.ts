@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts';
 import { rebuildCommand, verifyCommand } from './commands/integrity.ts';
 import { keysCommand } from './commands/keys.ts';
 import { mapCommand } from './commands/map.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { suggestCommand } from './commands/suggest.ts';
 import { explainError, print } from './runtime/output.ts';
@@ -22,6 +23,7 @@ for (const command of [
   suggestCommand,
   mapCommand,
   exportCommand,
+  mcpCommand,
   importAllCommand,
   verifyCommand,
   rebuildCommand,

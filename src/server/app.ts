@@ -13,6 +13,7 @@ import { clientAddress, serverAddress } from './client-address.ts';
 import { type HealthCheck } from './health.ts';
 import { isOwnHost, onlyOwnHosts } from './hosts.ts';
 import { type Log } from './log.ts';
+import { MCP_PATH, createMcpEndpoint } from './mcp.ts';
 import { createPageDescriptions } from './page-descriptions.ts';
 import { createPages } from './pages.ts';
 import { SCHEMA_PATH, createSchemaEndpoint } from './schema-file.ts';
@@ -77,6 +78,7 @@ export async function createApp({
   const graphql = serve(answer);
   const exports = serve(createExportEndpoint(api, authenticator, log));
   const feeds = serve(createFeedEndpoint(api, authenticator, log));
+  const mcp = serve(createMcpEndpoint(api, authenticator, log));
   const schemaFile = serve(createSchemaEndpoint(api, authenticator, log));
   const others = createPages({ log, ...pages, baseUrl, describePage: createPageDescriptions(api, authenticator) });
 
@@ -90,6 +92,7 @@ export async function createApp({
     [EVENT_STREAM_PATH, eventStream],
     [EXPORT_PATH, exports],
     [FEED_PATH, feeds],
+    [MCP_PATH, mcp],
     [SCHEMA_PATH, schemaFile],
   ];
   const listener = onlyOwnHosts(hosts, log, (request, response) => {

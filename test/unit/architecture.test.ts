@@ -65,7 +65,7 @@ describe('imports', () => {
   test('are found', () => {
     expect(imports.get('src/main.ts')!.size).toBeGreaterThan(3);
     const outside = [...imports.values()].flatMap((targets) => [...targets].filter((target) => !sources.has(target)));
-    expect(outside.sort()).toEqual(['package.json', 'web/built.ts', 'web/examples.ts']);
+    expect([...new Set(outside)].sort()).toEqual(['package.json', 'web/built.ts', 'web/examples.ts']);
   });
 
   test('a circle is told with its members', () => {

@@ -38,42 +38,37 @@ export function factTerms(facts: readonly TermDates[]): Term[] {
 export function sourceTerm(dates: TermDates): Term {
   const { from, until } = knownDays(dates);
   const seen = observedDays(dates.observedAt) ?? { from: BEFORE_ALL, until: AFTER_ALL };
-  const first = from ?? (until === null || seen.from < until ? seen.from : until);
   switch (dates.status) {
     case TenureStatus.NOT_TAKEN_UP:
       return { from: from ?? BEFORE_ALL, until: until ?? AFTER_ALL };
     case TenureStatus.NOMINATED:
-      return { from: first, until: until ?? AFTER_ALL };
+      return { from: from ?? seen.from, until: until ?? AFTER_ALL };
     case TenureStatus.ENDED:
-      return { from: from ?? BEFORE_ALL, until: until ?? (seen.until > first ? seen.until : first) };
-    default:
+      return { from: from ?? BEFORE_ALL, until: until ?? seen.until };
+    default: {
+      const first = from ?? (until === null || seen.from < until ? seen.from : until);
       return { from: first, until: until ?? (seen.until > first ? seen.until : first) };
+    }
   }
 }
 
 /**
  * True if the source speaks of a term that was over before the other one, whose start nobody gives, was first seen: whoever held a post
- * until 2012 and holds it in 2025 came back. A page that says of the other one that it was over by then has not seen it.
+ * until 2012 and holds it in 2025 came back.
  */
 export function wasOverBefore(source: TermDates, other: TermDates): boolean {
   const { until } = knownDays(source);
   const seen = observedDays(other.observedAt);
-  const others = knownDays(other);
-  if (until === null || seen === null || others.from !== null) return false;
-  return until < seen.from && (others.until === null || others.until >= seen.from);
+  return until !== null && seen !== null && knownDays(other).from === null && until < seen.from;
 }
 
-/**
- * The latest start and the earliest end; what is over and has no end was over when it was observed. What cannot be in that order counts
- * as widely as it may be, and an observation before the start says nothing.
- */
+/** The latest start and the earliest end; what cannot be in that order counts as widely as it may be. */
 function knownDays({ status, start, end, observedAt }: TermDates): { from: string | null; until: string | null } {
   const from = start.endLatest ?? start.startLatest ?? start.startEarliest;
+  const until = end.startEarliest ?? end.endEarliest ?? end.endLatest;
+  if (from !== null && until !== null && from > until) return { from: start.startEarliest, until: end.endLatest };
   const over = status === TenureStatus.ENDED ? (observedDays(observedAt)?.until ?? null) : null;
-  const until = end.startEarliest ?? end.endEarliest ?? end.endLatest ?? over;
-  if (from === null || until === null || from <= until) return { from, until };
-  const widest = { from: start.startEarliest, until: end.endLatest ?? over };
-  return end.endLatest === null && widest.from !== null && over! < widest.from ? { from, until: null } : widest;
+  return { from, until: until ?? over };
 }
 
 /** From the first to the last day on which it may have been observed; null if no day is known. */

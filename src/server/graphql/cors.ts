@@ -4,7 +4,7 @@ import { type AnswerAnyone } from './answer.ts';
 const READABLE = 'x-request-id, retry-after, www-authenticate, etag, link, content-disposition';
 /** Headers that they may send. */
 const SENDABLE =
-  'authorization, content-type, accept, cache-control, if-none-match, last-event-id, idempotency-key, apollo-require-preflight, x-apollo-operation-name';
+  'authorization, content-type, accept, cache-control, if-none-match, last-event-id, idempotency-key, apollo-require-preflight, x-apollo-operation-name, mcp-protocol-version';
 /** Seconds for which a browser need not ask again what is allowed. */
 const PREFLIGHT_SECONDS = 7_200;
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { chooseTerms } from '../../../src/record/resolve/choose-term.ts';
 import { type TermDates, rowTermDates } from '../../../src/record/resolve/term.ts';
 
@@ -49,29 +48,6 @@ describe('a source means the tenure whose days it overlaps', () => {
     expect(chooseTerms(over, [seen])).toEqual([]);
     expect(chooseTerms(seen, [over])).toEqual([]);
     expect(chooseTerms(term('CURRENT', null, null, '2023-01-10'), [seen])).toEqual([0]);
-  });
-
-  test('what a page says again is the tenure or membership that it said before, whatever it gave', () => {
-    const day = fc
-      .record({
-        year: fc.integer({ min: 1990, max: 2030 }),
-        month: fc.integer({ min: 1, max: 12 }),
-        day: fc.integer({ min: 1, max: 28 }),
-      })
-      .map(({ year, month, day }) => [year, month, day].map((part) => String(part).padStart(2, '0')));
-    const time = fc
-      .tuple(day, fc.integer({ min: 1, max: 3 }))
-      .map(([parts, precision]) => parts.slice(0, precision).join('-'));
-    const status = fc.constantFrom('CURRENT', 'ENDED', 'NOMINATED', 'NOT_TAKEN_UP', undefined);
-    const [start, end] = [fc.option(time), fc.option(time)];
-    fc.assert(
-      fc.property(status, start, end, fc.option(time, { nil: undefined }), (is, from, until, published) => {
-        fc.pre(from === null || until === null || from.slice(0, 4) < until.slice(0, 4));
-        const said = term(is as string, from, until, published);
-        expect(chooseTerms(said, [said])).toEqual([0]);
-      }),
-      { numRuns: 2_000 },
-    );
   });
 
   test('a successive term in the same month is another one', () => {
