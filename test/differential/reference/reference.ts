@@ -97,10 +97,11 @@ export function missingResolvers(schema: GraphQLSchema): string[] {
 }
 
 function reachableTypes(schema: GraphQLSchema): GraphQLObjectType[] {
-  const mutation = schema.getMutationType();
+  // Mutations have payloads of their own, and a subscription is told what the query of the same name answers.
+  const others = [schema.getMutationType()?.name, schema.getSubscriptionType()?.name];
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .filter(({ name }) => !name.startsWith('__') && name !== mutation?.name && !/Payload$/.test(name));
+    .filter(({ name }) => !name.startsWith('__') && !others.includes(name) && !/Payload$/.test(name));
 }
 
 /** How a connection of the reference is ordered; undefined where the field is none. */
