@@ -1,4 +1,5 @@
-import { type ExecutionResult, type GraphQLSchema, Kind, execute } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, Kind, execute } from 'graphql';
+import { ClientError } from '../../domain/errors.ts';
 import { type ReadOptions, type Reads, type Tx } from '../../graph/database.ts';
 import { type BoundArguments, invalidArguments } from '../ir/bound-arguments.ts';
 import { rejectMalformed } from '../ir/malformed-value.ts';
@@ -58,11 +59,12 @@ async function executeRoot(
   const instant = knownAt.toISOString();
   const day = instant.slice(0, 10);
   const graph = new AsOfGraph(tx, await sequenceAt(tx, instant), day < today ? day : today);
+  let failure: { reason: unknown } | undefined;
   const rootOperation = {
     ...definition,
     selectionSet: { kind: Kind.SELECTION_SET, selections: entry.root.field.nodes },
   } as const;
-  return execute({
+  const result = await execute({
     schema,
     document: { kind: Kind.DOCUMENT, definitions: [rootOperation, ...Object.values(fragments)] },
     variableValues: variables,
@@ -70,11 +72,21 @@ async function executeRoot(
       const field = asOfTypes[parentType.name]?.[fieldName];
       if (!field) return (source as Record<string, unknown>)[fieldName];
       const { values, bound } = bindFieldArguments(model, parentType.name, fieldName, args);
-      return graph.withLoading(() => field(source as never, values, graph, bound)).catch(throwAsGraphQLError);
+      return graph
+        .withLoading(() => field(source as never, values, graph, bound))
+        .catch((error: unknown) => {
+          if (!isOfCaller(error)) failure ??= { reason: error };
+          return throwAsGraphQLError(error);
+        });
     },
     typeResolver: (source: unknown) => (source as AsOfNode).type,
   });
+  // graphql-js makes an error of a field of everything; where the database fails, the whole read does, and is repeated or translated.
+  if (failure) throw failure.reason;
+  return result;
 }
+
+const isOfCaller = (error: unknown) => error instanceof ClientError || error instanceof GraphQLError;
 
 /** Arguments are validated, and pages bound, by the mapping of the field in the model. */
 function bindFieldArguments(

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { type Database } from '../../../src/graph/database.ts';
+import { Neo4jError } from 'neo4j-driver';
+import { type Database, type Tx } from '../../../src/graph/database.ts';
 import { type Engine, createEngine } from '../../../src/query/engine.ts';
 import { deleteEntityOperation } from '../../../src/record/identity/delete.ts';
 import { mergeEntitiesOperation } from '../../../src/record/identity/merge.ts';
@@ -302,4 +303,34 @@ test('for any sources in any order, each earlier response can be read again', as
     }),
     { numRuns: 5, endOnFailure: true },
   );
+});
+
+describe('a failure of the database within it', () => {
+  /** Reads of which one statement fails, after the first. */
+  const failing = (code: string, times: number): Database => {
+    let left = times;
+    return {
+      ...database,
+      read: (work, options) =>
+        database.read((tx) => {
+          let statements = 0;
+          const rows: Tx['rows'] = (...args) => {
+            if (++statements < 2 || left === 0) return tx.rows(...args);
+            left--;
+            return Promise.reject(new Neo4jError('It failed.', code, '', ''));
+          };
+          return work({ ...tx, rows });
+        }, options),
+    };
+  };
+  const query = '{ meeting(ref: "meeting:talks", knownAt: "2100-01-01T00:00:00.000Z") { name participations { nodes { role } } } }';
+  const known = { meeting: { name: 'Talks', participations: { nodes: [{ role: 'CHAIR' }] } } };
+
+  test('is that of the whole read, which is repeated if that can help', async () => {
+    await importBlocks(database, 'a', [world, { source: source('a'), meetings: [talks()] }]);
+    const deadlock = failing('Neo.TransientError.Transaction.DeadlockDetected', 1);
+    expect(await ask(createEngine({ schema, database: deadlock }), query)).toEqual({ data: known });
+    const late = failing('Neo.ClientError.Transaction.TransactionTimedOut', Infinity);
+    await expect(ask(createEngine({ schema, database: late }), query)).rejects.toMatchObject({ code: 'TIMED_OUT' });
+  });
 });
