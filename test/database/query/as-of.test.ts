@@ -323,7 +323,8 @@ describe('a failure of the database within it', () => {
         }, options),
     };
   };
-  const query = '{ meeting(ref: "meeting:talks", knownAt: "2100-01-01T00:00:00.000Z") { name participations { nodes { role } } } }';
+  const query =
+    '{ meeting(ref: "meeting:talks", knownAt: "2100-01-01T00:00:00.000Z") { name participations { nodes { role } } } }';
   const known = { meeting: { name: 'Talks', participations: { nodes: [{ role: 'CHAIR' }] } } };
 
   test('is that of the whole read, which is repeated if that can help', async () => {
