@@ -249,7 +249,10 @@ test('whatever the table, what is printed is YAML that names its columns', async
     '- 1',
     '…',
   );
-  const name = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), cell).filter((text) => /^\P{C}+$/u.test(text));
+  // U+FFFD stands for bytes of another encoding, and is refused.
+  const name = fc
+    .oneof(fc.string({ unit: 'grapheme', minLength: 1 }), cell)
+    .filter((text) => /^\P{C}+$/u.test(text) && !text.includes('\uFFFD'));
   const quote = (row: readonly string[]) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(',');
   await fc.assert(
     fc.asyncProperty(
