@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClientError } from '../domain/errors.ts';
-import { closestMatches } from '../domain/identity/keys.ts';
+import { suggestNearest } from '../domain/identity/keys.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -33,8 +33,7 @@ function inWords(issue: Issue, input: z.ZodObject): string[] {
 }
 
 function choice(given: string, all: readonly string[]): string {
-  const [nearest] = closestMatches(given, all);
-  return `${nearest === undefined ? '' : ` Did you mean ${nearest}?`} There are ${all.join(', ')}.`;
+  return `${suggestNearest(given, all)} There are ${all.join(', ')}.`;
 }
 
 /** The fields of the object at a path. */

@@ -6,7 +6,7 @@ import program from '../../package.json' with { type: 'json' };
 import { formatError } from '../api/format-error.ts';
 import { dataOf } from '../api/exports/data-of.ts';
 import { ClientError } from '../domain/errors.ts';
-import { closestMatches } from '../domain/identity/keys.ts';
+import { suggestNearest } from '../domain/identity/keys.ts';
 import { pagePath } from '../domain/identity/page-address.ts';
 import { checkArguments } from './check-arguments.ts';
 import { type Tool } from './tool.ts';
@@ -91,7 +91,8 @@ async function callTool(
 
 function unknownTool(name: string, tools: readonly Tool[]): never {
   const names = tools.map((tool) => tool.name);
-  const [nearest] = closestMatches(name, names);
-  const meant = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-  throw new ClientError('BAD_USER_INPUT', `There is no tool \`${name}\`.${meant} There are ${names.join(', ')}.`);
+  throw new ClientError(
+    'BAD_USER_INPUT',
+    `There is no tool \`${name}\`.${suggestNearest(name, names)} There are ${names.join(', ')}.`,
+  );
 }

@@ -5,9 +5,9 @@ import { type Api } from '../api/api.ts';
 import { type Answer, type AnswerAnyone, type ReadRequest } from './graphql/answer.ts';
 import { authenticate } from './graphql/authenticate.ts';
 import { compress } from './graphql/encoding.ts';
-import { HttpError, createReport, sendErrors } from './graphql/errors.ts';
-import { clientHas, etagOf } from './graphql/etag.ts';
+import { createReport, sendErrors } from './graphql/errors.ts';
 import { readBody } from './graphql/read-body.ts';
+import { revalidate } from './graphql/revalidate.ts';
 
 export const SCHEMA_PATH = /^\/schema\.graphql(\?|$)/i;
 
@@ -17,20 +17,11 @@ export function createSchemaEndpoint(
   authenticator: Authenticator,
   log: Logger,
 ): AnswerAnyone {
-  const body = `${printSchema(schema)}\n`;
-  const etag = etagOf(body);
-  const answer: Answer<ReadRequest> = ({ method, headers }) => {
-    if (method !== 'GET' && method !== 'HEAD') {
-      throw new HttpError(405, `The method ${method} is not allowed here. Read the schema by GET.`, {
-        allow: 'GET, HEAD',
-      });
-    }
-    const cacheHeaders = { etag, 'cache-control': 'no-cache', vary: 'authorization, accept-encoding' };
-    return Promise.resolve(
-      clientHas(headers['if-none-match'], etag)
-        ? { status: 304, headers: cacheHeaders, body: '' }
-        : { status: 200, headers: { ...cacheHeaders, 'content-type': 'application/graphql; charset=utf-8' }, body },
-    );
-  };
-  return sendErrors(createReport(log), authenticate(authenticator, log, readBody(compress(answer))), 400);
+  let printed: string | undefined; // by the first who asks, and not at the start
+  const print = () => (printed ??= `${printSchema(schema)}\n`);
+  const answer: Answer<ReadRequest> = () =>
+    Promise.resolve({ status: 200, headers: { 'content-type': 'application/graphql; charset=utf-8' }, body: print() });
+  const stateOf = () => Promise.resolve(print());
+  const read = revalidate({ what: 'the schema', vary: 'authorization, accept-encoding', stateOf }, compress(answer));
+  return sendErrors(createReport(log), authenticate(authenticator, log, readBody(read)), 400);
 }

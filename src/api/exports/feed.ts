@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
 import { ClientError } from '../../domain/errors.ts';
-import { closestMatches } from '../../domain/identity/keys.ts';
+import { suggestNearest } from '../../domain/identity/keys.ts';
 import { EXPLORER_PATH, pagePath, pageTypes } from '../../domain/identity/page-address.ts';
 import { type Feed, type FeedItem, writeAtom, writeJsonFeed } from '../../export/feed.ts';
 import { cut } from '../../query/questions/in-words.ts';
@@ -81,11 +81,9 @@ function readFilters(search: URLSearchParams): Record<string, string | string[]>
 }
 
 function unknownFilter(name: string): ClientError {
-  const [nearest] = closestMatches(name, FILTERS);
-  const meant = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
   return new ClientError(
     'BAD_USER_INPUT',
-    `A feed takes no parameter \`${cut(name)}\`.${meant} It can be narrowed by ${FILTERS.join(', ')}.`,
+    `A feed takes no parameter \`${cut(name)}\`.${suggestNearest(name, FILTERS)} It can be narrowed by ${FILTERS.join(', ')}.`,
   );
 }
 

@@ -81,6 +81,12 @@ export function closestMatches(word: string, candidates: Iterable<string>, limit
   return matches.slice(0, limit).map(({ candidate }) => candidate);
 }
 
+/** ` Did you mean official:john-healey?`, to go after a sentence; empty where nothing is near. */
+export function suggestNearest(word: string, candidates: Iterable<string>): string {
+  const [nearest] = closestMatches(word, candidates, 1);
+  return nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+}
+
 function slugOf(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }

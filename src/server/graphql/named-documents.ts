@@ -1,4 +1,4 @@
-import { closestMatches } from '../../domain/identity/keys.ts';
+import { suggestNearest } from '../../domain/identity/keys.ts';
 import { type Answer, type ParsedRequest } from './answer.ts';
 import { HttpError } from './errors.ts';
 
@@ -19,9 +19,10 @@ export function answerNamedDocuments(documents: NamedDocuments, next: Answer<Par
     if ((others.query ?? null) !== null) throw new HttpError(400, 'Send either `query` or `documentId`, not both.');
     const document = documents.get(name);
     if (document) return document;
-    const [nearest] = closestMatches(name, [...documents.keys()]);
-    const meant = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-    throw new HttpError(400, `This server has no document named ${JSON.stringify(name.slice(0, 100))}.${meant}`);
+    throw new HttpError(
+      400,
+      `This server has no document named ${JSON.stringify(name.slice(0, 100))}.${suggestNearest(name, documents.keys())}`,
+    );
   }
 
   return (request, caller, signal) => {
